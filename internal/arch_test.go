@@ -1,0 +1,146 @@
+// Package internal_test holds the rules of the house: who may import whom, and what nobody below main may do.
+package internal_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// room is one package: what of ours it may import, and what of the outside world beyond pure code.
+type room struct{ ours, world []string }
+
+// house is a statement of policy. Data flows disk → domain → report → document → bytes; a package that is not
+// listed does not belong here. Loosen a line only with the reason in the commit.
+var house = map[string]room{
+	"day":          {},
+	"diag":         {},
+	"lang":         {},
+	"likelihood":   {ours: []string{"lang"}}, // the words of a scale exist in every language
+	"view":         {},
+	"scenario":     {ours: []string{"day", "diag", "lang", "likelihood"}, world: []string{"golang.org/x/text/unicode/norm"}},
+	"store":        {ours: []string{"day", "diag", "lang", "likelihood", "scenario"}, world: []string{"os", "io/fs", "path/filepath", "syscall", "gopkg.in/yaml.v3", "github.com/gofrs/flock"}},
+	"check":        {ours: []string{"day", "diag", "lang", "likelihood", "scenario"}},
+	"report":       {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "view"}},
+	"render":       {ours: []string{"view"}, world: []string{"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/renderer", "github.com/olekukonko/tablewriter/tw", "github.com/clipperhouse/displaywidth", "github.com/clipperhouse/uax29/v2/graphemes", "html/template", "encoding/json"}},
+	"cli":          {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "view"}, world: []string{"github.com/spf13/cobra", "os", "path/filepath"}},
+	"cmd/signpost": {ours: []string{"cli"}, world: []string{"os", "runtime/debug", "golang.org/x/term"}},
+}
+
+// pure lists what any package may use: code that touches nothing outside the program.
+// Package time is among them for its arithmetic; reading its clock is looked for separately.
+var pure = []string{
+	"bufio", "bytes", "cmp", "context", "crypto/sha256", "embed", "encoding/hex", "errors", "fmt", "io", "iter", "maps", "math",
+	"regexp", "runtime", "slices", "sort", "strconv", "strings", "sync", "time", "unicode", "unicode/utf8",
+}
+
+// each calls f with every Go file of ours that is not a test.
+func each(t *testing.T, f func(room, file string, tree *ast.File, set *token.FileSet)) {
+	t.Helper()
+	for _, root := range []string{".", "../cmd"} {
+		err := filepath.WalkDir(root, func(p string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(p, ".go") || strings.HasSuffix(p, "_test.go") {
+				return err
+			}
+			set := token.NewFileSet()
+			tree, err := parser.ParseFile(set, p, nil, parser.ParseComments|parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			name := strings.TrimPrefix(path.Dir(filepath.ToSlash(p)), "../")
+			f(name, p, tree, set)
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestImportsFollowTheHouse(t *testing.T) {
+	each(t, func(name, file string, tree *ast.File, _ *token.FileSet) {
+		r, ok := house[name]
+		if !ok {
+			t.Errorf("%s: package %q is not in the house: add it to the table with a reason, or put the code where it belongs", file, name)
+			return
+		}
+		for _, spec := range tree.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			if own, isOurs := strings.CutPrefix(imported, "signpost/internal/"); isOurs {
+				if !slices.Contains(r.ours, own) {
+					t.Errorf("%s: %s may not import %s", file, name, own)
+				}
+				continue
+			}
+			if !slices.Contains(pure, imported) && !slices.Contains(r.world, imported) {
+				t.Errorf("%s: %s may not import %q: only the packages its line in the table names may touch the outside world", file, name, imported)
+			}
+		}
+	})
+}
+
+func TestNoClockBelowMain(t *testing.T) {
+	each(t, func(name, file string, tree *ast.File, set *token.FileSet) {
+		if name == "cmd/signpost" {
+			return
+		}
+		ast.Inspect(tree, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := s.X.(*ast.Ident); ok && x.Name == "time" && slices.Contains([]string{"Now", "Since", "Until", "Tick", "NewTicker", "After", "NewTimer"}, s.Sel.Name) {
+					t.Errorf("%s: time.%s: the day and the moment come from main", set.Position(s.Pos()), s.Sel.Name)
+				}
+			}
+			return true
+		})
+	})
+}
+
+func TestNobodyPrintsButCliAndRender(t *testing.T) {
+	each(t, func(name, file string, tree *ast.File, set *token.FileSet) {
+		if name == "cmd/signpost" {
+			return
+		}
+		ast.Inspect(tree, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.SelectorExpr:
+				x, ok := n.X.(*ast.Ident)
+				if !ok {
+					return true
+				}
+				if x.Name == "fmt" && strings.HasPrefix(n.Sel.Name, "Print") ||
+					x.Name == "fmt" && strings.HasPrefix(n.Sel.Name, "Fprint") && name != "cli" && name != "render" ||
+					x.Name == "os" && (n.Sel.Name == "Stdout" || n.Sel.Name == "Stderr" || n.Sel.Name == "Exit") {
+					t.Errorf("%s: %s.%s: only cli and render print, to the streams main gives them", set.Position(n.Pos()), x.Name, n.Sel.Name)
+				}
+			case *ast.CallExpr:
+				if f, ok := n.Fun.(*ast.Ident); ok && (f.Name == "print" || f.Name == "println") {
+					t.Errorf("%s: %s", set.Position(n.Pos()), f.Name)
+				}
+			}
+			return true
+		})
+	})
+}
+
+func TestEveryPackageSaysWhatItIsFor(t *testing.T) {
+	documented := map[string]bool{}
+	each(t, func(name, _ string, tree *ast.File, _ *token.FileSet) {
+		documented[name] = documented[name] || tree.Doc != nil
+	})
+	for name, ok := range documented {
+		if !ok {
+			t.Errorf("package %s has no comment", name)
+		}
+	}
+	if _, err := os.Stat("README.md"); err != nil {
+		t.Errorf("the codemap is missing: %v", err)
+	}
+}
