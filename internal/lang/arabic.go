@@ -1,0 +1,97 @@
+package lang
+
+// nouns holds the plural forms of what Count counts.
+var nouns = map[string]noun{
+	"argument":        {"arguments", arabicForms{"لا وسيط", "وسيط واحد", "وسيطان", "وسائط", "وسيطًا", "وسيط"}},
+	"distinct origin": {"distinct origins", arabicForms{"لا مصدر أصليًا", "مصدر أصلي واحد", "مصدرين أصليين", "مصادر أصلية", "مصدرًا أصليًا", "مصدر أصلي"}},
+	"error":           {"errors", arabicForms{"لا أخطاء", "خطأ واحد", "خطآن", "أخطاء", "خطأً", "خطأ"}},
+	"mistake":         {"mistakes", arabicForms{"لا أخطاء", "خطأ واحد", "خطآن", "أخطاء", "خطأً", "خطأ"}},
+	"more gap":        {"more gaps", arabicForms{"لا ثغرة أخرى", "ثغرة أخرى", "ثغرتان أخريان", "ثغرات أخرى", "ثغرة أخرى", "ثغرة أخرى"}},
+	"note":            {"notes", arabicForms{"لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة"}},
+	"passage":         {"passages", arabicForms{"لا مقطع", "مقطع واحد", "مقطعين", "مقاطع", "مقطعًا", "مقطع"}},
+	"source":          {"sources", arabicForms{"لا وثيقة", "وثيقة واحدة", "وثيقتين", "وثائق", "وثيقة", "وثيقة"}},
+	"statement rests": {"statements rest", arabicForms{"لا عبارة تستند", "عبارة واحدة تستند", "عبارتان تستندان", "عبارات تستند", "عبارة تستند", "عبارة تستند"}},
+	"warning":         {"warnings", arabicForms{"لا تحذيرات", "تحذير واحد", "تحذيران", "تحذيرات", "تحذيرًا", "تحذير"}},
+}
+
+// phrases holds what the interface says in languages other than English, by the English phrase.
+var phrases = map[Code]map[string]string{Arabic: arabic}
+
+var arabic = map[string]string{
+	// Punctuation and joints.
+	", ": "، ", ".": ".", ". ": ". ", ": ": ": ", "; ": "؛ ", "%d": "%d", "%d of %d": "%d من %d", "%s : 1": "%s : 1", "%s pts": "%s نقطة",
+	"as of": "كما في", "known at": "ومدوَّن حتى", "to": "حتى", "since": "منذ", "to %d": "إلى %d", "review": "المراجعة", "review was due": "فات موعد المراجعة",
+
+	// Statuses, levels, kinds and expectations.
+	"present": "ظاهر", "emerging": "ناشئ", "absent": "غائب", "unknown": "غير معروف",
+	"high": "عالية", "moderate": "متوسطة", "low": "منخفضة",
+	"fact": "واقعة", "judgment": "حكم", "forecast": "توقع", "conditional": "شرطي", "assumption": "افتراض",
+	"[fact]": "[واقعة]", "[judgment]": "[حكم]", "[forecast]": "[توقع]", "[conditional]": "[شرطي]", "[assumption]": "[افتراض]",
+	"highly likely": "مرجّح جدًا", "likely": "مرجّح", "could": "ممكن", "unlikely": "مستبعد", "highly unlikely": "مستبعد جدًا",
+	"solid": "متين", "with caveats": "متين بتحفظ", "unsupported": "بلا سند",
+	"ok": "كما سُجّلت", "moved": "انتقلت", "changed": "تغيّرت", "missing": "مفقودة", "extra": "زائدة",
+	"resolved": "حُسم", "retracted": "مسحوب", "retracts": "يسحب",
+	"indicator": "مؤشر", "conflict": "خلاف", "premortem": "تشريح مسبق", "status": "حالة", "assessment": "تقدير", "resolution": "حسم", "retraction": "سحب",
+	"analysis": "تحليل", "interview": "مقابلة", "opinion": "رأي", "commentary": "تعليق", "news": "خبر", "report": "تقرير",
+	"%s, translated from %s": "%s، مترجمة عن %s", "publisher unknown": "ناشر غير معروف",
+
+	// Titles of reports, sections and columns.
+	"Scenario": "السيناريو", "Scenarios": "السيناريوهات", "Likelihood": "الاحتمال", "Moved": "التغيّر", "Implied": "الضمني",
+	"Briefing": "إحاطة", "Bottom line": "الخلاصة", "What changed since %s": "ما تغيّر منذ %s", "Key judgments": "الأحكام الرئيسة",
+	"Outlooks": "الآفاق", "Was": "كان", "Now": "الآن", "Indicator": "المؤشر", "Indicators": "المؤشرات", "Status": "الحالة", "Since": "منذ",
+	"What was seen": "ما شوهد", "The case": "الحجج", "The case for": "ما يؤيده", "The case against": "ما يعارضه",
+	"Where the sources disagree": "حيث تختلف المصادر", "Our reading": "قراءتنا", "Key assumptions": "الافتراضات الرئيسة",
+	"If we turn out wrong, why": "إن أخطأنا، فلماذا", "How it will be decided": "كيف يُحسم السؤال", "The other questions": "الأسئلة الأخرى",
+	"Gaps": "الثغرات", "What nobody could tell": "ما لم يستطع أحد معرفته", "Where to look": "أين يُبحث", "Would move": "أثره",
+	"What this rests on": "ما يستند إليه هذا", "Annex: chronology": "ملحق: التسلسل الزمني", "Endnotes": "الحواشي", "How to read this": "كيف يُقرأ هذا",
+	"Timeline": "التسلسل الزمني", "Date": "التاريخ", "Event": "الحدث", "Sources": "المصادر", "Source": "المصدر", "Log": "السجل", "Id": "المعرّف", "Entry": "القيد",
+	"Name": "الاسم", "Question": "السؤال", "Horizon": "الأفق الزمني", "Assessed": "آخر تقدير", "Review due": "موعد المراجعة", "Resolved": "حُسم",
+	"Decided by": "معيار الحسم", "How likely it was held": "كيف قُدّر احتماله", "Confidence": "الثقة", "What would tell": "ما الذي يكشفه", "If true, seen": "إن صحّ فظهوره",
+	"Motivated by": "ما أوحى به", "Separates": "قوة التمييز", "Definition": "التعريف", "Expected by": "متوقع قبل", "If this is true": "إن صحّ هذا",
+	"one would see it": "فظهوره", "What it would tell": "ما الذي يدل عليه", "What was logged": "ما دُوّن",
+	"Publisher": "الناشر", "Author": "الكاتب", "Published": "النشر", "Kind of document": "نوع الوثيقة", "Language": "اللغة", "Passages used": "المقاطع المستخدمة",
+	"Passage": "المقطع", "Passages": "المقاطع", "Kind": "النوع", "Grade": "الدرجة", "Used": "مستخدم", "Set aside": "ما نُحّي جانبًا", "Aside": "منحّى", "Of": "من",
+	"Paragraph": "الفقرة", "Paragraphs": "الفقرات", "Origin": "المصدر الأصلي", "Origins": "المصادر الأصلية", "Its own likelihood": "لفظ الاحتمال فيه", "Event dated": "تاريخ الحدث",
+	"Where it is used": "أين يُستخدم", "As": "بوصفه", "What it says there": "نص الموضع", "Nowhere.": "لا يُستخدم في أي موضع.",
+	"Publisher and title": "الناشر والعنوان", "Rel.": "الموثوقية", "Sources held against their texts": "المصادر مقابلةً بنصوصها", "As recorded": "كما سُجّلت", "Text": "النص",
+	"Verdict": "الحكم", "Passages that rest on it": "المقاطع المستندة إليها", "Not as recorded": "ما يخالف المسجّل",
+	"Check": "الفحص", "Where": "الموضع", "Level": "الدرجة", "Finding": "الملاحظة", "Rule": "القاعدة", "Rules": "القواعد", "What it reports, and why": "ما تبلّغ عنه، ولماذا",
+	"Most cited sources": "أكثر المصادر استشهادًا بها", "Grades": "الدرجات",
+
+	// Sentences.
+	"Confidence: %s.": "الثقة: %s.", "Horizon %s.": "الأفق %s.", "It would change if:": "يتغير هذا الحكم إذا:", "(if seen: %s → %s, %s)": "(إذا شوهد: من %s إلى %s، %s)",
+	"Dissent (%s):": "رأي مخالف (%s):", "No change: not assessed again.": "لا تغيير: لم يُعَد التقدير.", "Not assessed yet.": "لم يُقدَّر بعد.",
+	"Logged again without a change of status: ": "دُوّن ثانية من غير تغيّر في حالته: ",
+	"There is no question to brief on.":         "لا سؤال يُحاط به.", "No question matches.": "لا سؤال يطابق الطلب.", "A question is a file in scenarios/.": "السؤال ملف في المجلد scenarios/.",
+	"No sources yet. A source is a file in sources/.": "لا مصادر بعد. المصدر ملف في المجلد sources/.",
+	"Nothing was logged by then.":                     "لم يُدوَّن شيء حتى ذلك الحين.",
+	"Never logged.":                                   "لم يُدوَّن قط.",
+	"No source reports a dated event in this period.": "لا يذكر أي مصدر حدثًا مؤرخًا في هذه المدة.",
+	"Overdue: expected by %s.":                        "متأخر: كان متوقعًا قبل %s.",
+	"Definition changed since.":                       "تغيّر التعريف بعد ذلك.",
+	"Broken":                                          "انكسر",
+	"Would be broken by":                              "يكسره",
+	"Watch":                                           "يُرصد",
+	"And %s, which would move less; the indicator tables show them as unknown.": "وهناك %s أقل أثرًا؛ تظهر في جداول المؤشرات غير معروفة.",
+	"rests on a single origin":               "يستند إلى مصدر أصلي واحد",
+	"implied likelihood of":                  "الاحتمال الضمني لـ",
+	"Every paragraph is as it was recorded.": "كل الفقرات كما سُجّلت.",
+	"Grade %s.":                              "الدرجة %s.", "Origin: %s.": "المصدر الأصلي: %s.", "paragraph %d": "الفقرة %d", "reliability %s": "الموثوقية %s",
+	"Written to %s:%d as %s:":                         "كُتب في %s:%d بالمعرّف %s:",
+	"Not written (dry run); %s:%d would be %s:":       "لم يُكتب شيء (تجربة)؛ لكان %s:%d بالمعرّف %s:",
+	"This report cites %s of %s, which come from %s.": "يستشهد هذا التقرير بـ%s من %s، ترجع إلى %s.",
+	"%s on a single origin.":                          "%s إلى مصدر أصلي واحد.",
+	"The copies read are in %s.":                      "النسخ المقروءة باللغة %s.",
+	"(Admiralty code: reliability of the publisher A–F, credibility of the claim 1–6)": "(رمز الأميرالية: موثوقية الناشر من A إلى F، ومصداقية المعلومة من 1 إلى 6)",
+	"To print this report again": "لطباعة هذا التقرير ثانية",
+	"Implied likelihood":         "الاحتمال الضمني",
+	"Corroboration":              "التعاضد",
+	"Of the passages of each source, how many are used, and how many are set aside with a reason. Rel.: reliability of the publisher, A to E; F is unjudged.": "عدد المقاطع المستخدمة من كل مصدر وعدد ما نُحّي منها بسبب مذكور. الموثوقية: موثوقية الناشر من A إلى E، وF تعني أنها لم يُحكم عليها.",
+	"Implied: what the indicators alone would make of the previous assessment, taken as independent. A prompt for thought, not our judgment.":                 "الضمني: ما تنتهي إليه المؤشرات وحدها انطلاقًا من التقدير السابق، على فرض استقلالها. هو باعث على التفكير لا حكم منا.",
+	"How probable something is, always as word and numbers.": "مدى رجحان الشيء، ويُذكر دائمًا لفظًا وأرقامًا.",
+	"How good the basis is, never how probable something is. High: good information, or an issue that allows a solid judgment. Moderate: credible and plausible, not sufficiently corroborated. Low: fragmentary or poorly corroborated.": "مدى جودة الأساس، لا مدى رجحان الشيء. عالية: معلومات جيدة أو مسألة تسمح بحكم متين. متوسطة: معلومات معقولة ذات صدقية لم تتعاضد بما يكفي. منخفضة: معلومات متفرقة أو ضعيفة التعاضد.",
+	"Unknown means that nobody could tell; absent means looked for and not there.":                                                                                                       "غير معروف: لم يستطع أحد أن يعرف؛ وغائب: بُحث عنه فلم يوجد.",
+	"A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant.": "تستند العبارة إلى المصادر الأصلية المتمايزة لمقاطعها لا إلى عدد الاستشهادات. تُعاد صياغة الوثائق ولا تُنقل حرفيًا؛ والبصمة تثبت أي فقرة هي المقصودة.",
+	"What the indicators alone would make of the previous assessment: its mid-points, multiplied for every indicator whose status changed since by how likely one is to see it under each scenario, and made to sum to 100. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.": "ما تنتهي إليه المؤشرات وحدها انطلاقًا من التقدير السابق: تُؤخذ أوساط مداه، وتُضرب، عن كل مؤشر تغيّرت حالته بعده، في احتمال ظهوره لو صحّ كل سيناريو، ثم تُردّ إلى مجموع مئة. وتُعامل المؤشرات على أنها مستقلة، وقلّما تكون كذلك: فهو باعث على التفكير لا حكم منا.",
+	"Weights: %s; emerging counts as the square root, absent as the fourth root of the reverse, and in full once overdue.": "الأوزان: %s؛ ويُحسب الناشئ بالجذر التربيعي، والغائب بالجذر الرابع لمتمّم الاحتمال، وبكامله متى فات موعده.",
+}

@@ -1,0 +1,63 @@
+package lang
+
+import "fmt"
+
+// Say returns a phrase of the interface in a language, with its arguments filled in as fmt.Sprintf does.
+// Phrases are written in English where they are used and looked up for the other languages;
+// one that has no translation is said in English, and a test finds it.
+func Say(c Code, phrase string, args ...any) string {
+	if t, ok := phrases[c][phrase]; ok {
+		phrase = t
+	}
+	if len(args) == 0 {
+		return phrase
+	}
+	return fmt.Sprintf(phrase, args...)
+}
+
+// Known reports whether a phrase, or a noun that Count counts, can be said in a language.
+func Known(c Code, phrase string) bool {
+	_, isPhrase := phrases[c][phrase]
+	_, isNoun := nouns[phrase]
+	return c == English || isPhrase || isNoun
+}
+
+// Count says how many there are of something: "1 indicator", "3 indicators", «3 مؤشرات».
+// The noun is given in the English singular.
+func Count(c Code, n int, noun string) string {
+	forms, ok := nouns[noun]
+	switch {
+	case c == Arabic && ok:
+		return arabicCount(n, forms.arabic)
+	case n == 1:
+		return "1 " + noun
+	case ok:
+		return fmt.Sprintf("%d %s", n, forms.plural)
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// arabicCount picks among the forms that Arabic grammar asks for: none, one, two, a few (3–10 of each hundred),
+// many (11–99), and whole hundreds.
+func arabicCount(n int, f arabicForms) string {
+	switch mod := n % 100; {
+	case n == 0:
+		return f.none
+	case n == 1:
+		return f.one
+	case n == 2:
+		return f.two
+	case mod >= 3 && mod <= 10:
+		return fmt.Sprintf("%d %s", n, f.few)
+	case mod >= 11:
+		return fmt.Sprintf("%d %s", n, f.many)
+	}
+	return fmt.Sprintf("%d %s", n, f.hundred)
+}
+
+type arabicForms struct{ none, one, two, few, many, hundred string }
+
+type noun struct {
+	plural string
+	arabic arabicForms
+}

@@ -1,0 +1,122 @@
+package likelihood
+
+import (
+	"testing"
+
+	"signpost/internal/lang"
+)
+
+func TestPointsMirror(t *testing.T) {
+	for _, s := range Scales {
+		for p := 0; p <= 100; p++ {
+			b, m := s.at(p), s.at(100-p)
+			if s.Gaps {
+				continue // 40–49 and 55–75 are not mirror images, as published
+			}
+			if (b == nil) != (m == nil) || b != nil && (b.Lo != 100-m.Hi || b.Hi != 100-m.Lo) {
+				t.Errorf("%s: %d%% and %d%% do not mirror", s.ID, p, 100-p)
+			}
+		}
+	}
+}
+
+func TestSay(t *testing.T) {
+	for _, c := range []struct {
+		scale *Scale
+		r     Range
+		en    string
+	}{
+		{ICD203, Range{25, 35}, "unlikely (25–35%)"},
+		{ICD203, Range{30, 30}, "unlikely (20–45%; our estimate 30%)"},
+		{ICD203, Range{40, 50}, "unlikely to roughly even chance (40–50%)"},
+		{ICD203, Range{20, 45}, "unlikely (20–45%)"},
+		{ICD203, Range{45, 55}, "roughly even chance (45–55%)"},
+		{ICD203, Range{55, 80}, "likely (55–80%)"},
+		{ICD203, Range{45, 45}, "roughly even chance (45–55%; our estimate 45%)"},
+		{ICD203, Range{20, 20}, "unlikely (20–45%; our estimate 20%)"},
+		{ICD203, Range{80, 80}, "likely (55–80%; our estimate 80%)"},
+		{ICD203, Range{1, 99}, "almost no chance to almost certain (1–99%)"},
+		{ICD203, Range{0, 0}, "0% (no term)"},
+		{ICD203, Range{100, 100}, "100% (no term)"},
+		{ICD203, Range{15, 45}, "very unlikely to unlikely (15–45%)"},
+		{ICD203Second, Range{25, 35}, "improbable (25–35%)"},
+		{PHIA, Range{25, 30}, "unlikely (25–30%)"},
+		{PHIA, Range{22, 22}, "22% (no term)"},
+		{PHIA, Range{50, 50}, "50% (no term)"},
+		{PHIA, Range{30, 45}, "unlikely to realistic possibility (30–45%)"},
+		{PHIA, Range{30, 37}, "30–37% (no term)"},
+	} {
+		if got := c.scale.Say(c.r, lang.English); got != c.en {
+			t.Errorf("%s.Say(%v) = %q; want %q", c.scale.ID, c.r, got, c.en)
+		}
+	}
+	if got, want := ICD203.Say(Range{25, 35}, lang.Arabic), "مستبعد (25–35%)"; got != want {
+		t.Errorf("Say in Arabic = %q; want %q", got, want)
+	}
+}
+
+func TestSentence(t *testing.T) {
+	for r, want := range map[Range]string{
+		{25, 35}: "It is unlikely (25–35%) that it rains",
+		{2, 4}:   "There is almost no chance (2–4%) that it rains",
+		{40, 50}: "It is between unlikely and roughly even chance (40–50%) that it rains",
+		{0, 0}:   "There is a chance of 0% that it rains",
+	} {
+		if got := ICD203.Sentence(r, "it rains", lang.English); got != want {
+			t.Errorf("Sentence(%v) = %q; want %q", r, got, want)
+		}
+	}
+}
+
+func TestParse(t *testing.T) {
+	for text, want := range map[string]Range{
+		"30": {30, 30}, "25-35": {25, 35}, "25–35%": {25, 35}, "unlikely": {20, 45}, "Very  Likely": {80, 95},
+		"improbable": {20, 45}, "probably": {55, 80}, "مرجّح": {55, 80}, "0": {0, 0}, "100": {100, 100},
+	} {
+		if got, err := ICD203.Parse(text); err != nil || got != want {
+			t.Errorf("Parse(%q) = %v, %v; want %v", text, got, err, want)
+		}
+	}
+	for _, text := range []string{"", "-", "35-25", "101", "-5", "1.5", "maybe", "25-", "+5", "1-2-3"} {
+		if got, err := ICD203.Parse(text); err == nil {
+			t.Errorf("Parse(%q) = %v; want an error", text, got)
+		}
+	}
+}
+
+func TestSums(t *testing.T) {
+	for _, c := range []struct {
+		ranges []Range
+		ok     bool
+	}{
+		{[]Range{{25, 35}, {20, 30}, {40, 50}}, true},
+		{[]Range{{50, 50}, {50, 50}}, true},
+		{[]Range{{60, 70}, {50, 60}}, false},
+		{[]Range{{10, 20}, {30, 40}}, false},
+	} {
+		if err := Coherent(c.ranges); (err == nil) != c.ok {
+			t.Errorf("Coherent(%v) = %v", c.ranges, err)
+		}
+	}
+	if r, err := Rest([]Range{{25, 35}, {20, 30}}); err != nil || r != (Range{35, 55}) {
+		t.Errorf("Rest = %v, %v; want 35-55", r, err)
+	}
+	if _, err := Rest([]Range{{60, 70}, {50, 60}}); err == nil {
+		t.Error("Rest of an overfull assessment: want an error")
+	}
+}
+
+func FuzzParseLikelihood(f *testing.F) {
+	for _, s := range []string{"30", "25-35", "unlikely", "25–35%"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		r, err := ICD203.Parse(s)
+		if err != nil {
+			return
+		}
+		if again, err := ParseRange(r.String()); err != nil || again != r || r.Lo < 0 || r.Hi > 100 || r.Lo > r.Hi {
+			t.Errorf("Parse(%q) = %v, read back %v, %v", s, r, again, err)
+		}
+	})
+}
