@@ -1,0 +1,177 @@
+// Package view is a format-neutral document: headings, paragraphs of spans, tables, lists, notes.
+//
+// It is plain data in the reader's terms. It knows no format, no file and nothing of scenarios: reports build
+// documents, and package render turns them into bytes.
+package view
+
+// A Document is what a report has to say, in one language.
+type Document struct {
+	Title  string
+	Lang   string // BCP 47, of everything that does not say otherwise
+	Dir    string // "ltr" or "rtl"
+	Blocks []Block
+	Notes  map[string]Note // what a citation key leads to
+}
+
+// A Block is one of the types below that have a block method.
+type Block interface{ block() }
+
+// A Heading opens a section. Level 1 is the document's title.
+type Heading struct {
+	Level int
+	ID    string // stable within the document, for links; may be empty
+	Text  Spans
+}
+
+// A Paragraph is running text.
+type Paragraph struct {
+	ID   string
+	Text Spans
+}
+
+// A List is a list of items, numbered if Ordered.
+type List struct {
+	Ordered bool
+	Items   []Item
+}
+
+// An Item is one point of a list, perhaps with points of its own.
+type Item struct {
+	ID    string
+	Text  Spans
+	Items []Item
+}
+
+// Fields is a list of names with their values, as on an index card.
+type Fields []Field
+
+// A Field is a name with its value.
+type Field struct {
+	Name  string
+	Value Spans
+}
+
+// A Table is rows of cells under column titles.
+type Table struct {
+	ID      string
+	Caption string
+	Columns []Column
+	Rows    []Row
+}
+
+// A Column heads the cells below it.
+type Column struct {
+	Title string
+	// End aligns the cells at the line's end, as numbers want.
+	End bool
+	// Fixed keeps the column at its natural width where room is short; the others are wrapped first.
+	Fixed bool
+}
+
+// A Row is one line of a table. A Group row has one cell that spans all columns and heads the rows below it.
+type Row struct {
+	ID    string
+	Group bool
+	Cells []Spans
+}
+
+// A Box sets blocks apart from the running text, such as a bottom line or a method note.
+type Box struct {
+	ID     string
+	Title  string
+	Blocks []Block
+}
+
+// Code is text to be shown as it is, such as a command to type.
+type Code struct{ Text string }
+
+// Endnotes marks the place where the notes that were cited are printed, numbered in order of first use.
+type Endnotes struct{}
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Fields) block()    {}
+func (Table) block()     {}
+func (Box) block()       {}
+func (Code) block()      {}
+func (Endnotes) block()  {}
+
+// Spans is text made of pieces.
+type Spans []Span
+
+// A Span is a piece of text with one style.
+type Span struct {
+	Text  string
+	Style Style
+	Tone  Tone
+	Lang  string   // when it differs from the document's
+	Link  string   // "#id" within the document, or an http address; empty for none
+	Cites []string // citation keys, set as marks after the text
+}
+
+// A Style says how a span is set.
+type Style int
+
+// The styles.
+const (
+	Plain    Style = iota
+	Strong         // what the eye should find
+	Emphasis       // a word apart
+	Literal        // an id, a command, a file: never translated, always left to right
+	Number         // figures that stay together, left to right within a line of any direction
+	Muted          // what matters less
+)
+
+// A Tone says what a span means, for colour. It never stands alone: a glyph or word always says the same.
+type Tone int
+
+// The tones.
+const (
+	Neutral Tone = iota
+	TonePresent
+	ToneEmerging
+	ToneAbsent
+	ToneUnknown
+	ToneUp
+	ToneDown
+	ToneAlert
+)
+
+// A Note is what a citation leads to.
+type Note struct {
+	Key  string // such as "fitch-2022#4a"
+	Text Spans
+}
+
+// T makes plain text.
+func T(text string) Spans { return Spans{{Text: text}} }
+
+// Styled makes text of one style.
+func Styled(style Style, text string) Spans { return Spans{{Text: text, Style: style}} }
+
+// Cite makes marks that lead to notes.
+func Cite(keys ...string) Spans {
+	if len(keys) == 0 {
+		return nil
+	}
+	return Spans{{Cites: keys}}
+}
+
+// Join puts pieces of text together.
+func Join(parts ...Spans) Spans {
+	var all Spans
+	for _, p := range parts {
+		all = append(all, p...)
+	}
+	return all
+}
+
+// Plain returns the text without styles and marks.
+func (s Spans) Plain() string {
+	text := ""
+	for _, span := range s {
+		text += span.Text
+	}
+	return text
+}
