@@ -1,0 +1,70 @@
+package scenario
+
+import (
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+)
+
+// A Cited is one place that cites passages: a statement of a question's definition, or an entry of its log.
+type Cited struct {
+	What  string // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
+	Name  string // of the scenario, the indicator or the entry it belongs to; may be empty
+	Place diag.Place
+	Text  lang.Text
+	Cites []Cite
+	Entry *Entry // nil for a statement of the definition
+}
+
+// EachCited calls f with every place of the question that may cite something, in file order, the log last.
+// Places that cite nothing are included.
+func (q *Question) EachCited(f func(Cited)) {
+	for _, s := range q.Scenarios {
+		for _, j := range s.Judgments {
+			f(Cited{What: "judgment", Name: s.ID, Place: j.Place, Text: j.Says.Text, Cites: j.Cites})
+		}
+	}
+	for _, i := range q.Indicators {
+		f(Cited{What: "indicator", Name: i.ID, Place: i.Place, Text: i.Observe.Text, Cites: i.Cites})
+	}
+	for _, c := range q.Conflicts {
+		for _, side := range c.Sides {
+			f(Cited{What: "conflict", Place: side.Place, Text: side.Says.Text, Cites: side.Cites})
+		}
+	}
+	for _, a := range q.Assumptions {
+		f(Cited{What: "assumption", Place: a.Place, Text: a.Says.Text, Cites: a.Cites})
+	}
+	for _, p := range q.Premortem {
+		f(Cited{What: "premortem", Place: p.Place, Text: p.Says.Text, Cites: p.Cites})
+	}
+	for i := range q.Log.Entries {
+		if e := &q.Log.Entries[i]; e.Detail != nil {
+			f(q.citedEntry(e))
+		}
+	}
+}
+
+func (q *Question) citedEntry(e *Entry) Cited {
+	c := Cited{Name: e.ID, Place: diag.Place{File: q.Log.File, Line: int(e.Line), Col: 1}, Text: e.Because, Cites: e.Cites, Entry: e}
+	if e.Because.IsZero() {
+		c.Text = e.Note
+	}
+	switch {
+	case e.Indicator != nil:
+		c.What, c.Name = "status", e.Indicator.ID
+	case e.Likelihood != nil:
+		c.What = "assessment"
+	case e.Resolved != "":
+		c.What = "resolution"
+	default:
+		c.What = "retraction"
+	}
+	return c
+}
+
+// Cites lists every citation of the question: of its definition and of its log, in file order.
+func (q *Question) Cites() []Cite {
+	var all []Cite
+	q.EachCited(func(c Cited) { all = append(all, c.Cites...) })
+	return all
+}

@@ -1,0 +1,118 @@
+package scenario
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"signpost/internal/day"
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+)
+
+// An Indicator is something observable that makes scenarios more or less likely.
+type Indicator struct {
+	ID         string
+	Question   *Question
+	Place      diag.Place
+	Observe    Prose
+	Expect     []Expectation
+	Collect    Prose
+	ExpectedBy day.Day // still absent after this day counts as evidence against; zero when no day was set
+	Cites      []Cite
+}
+
+// Ref names the indicator in the whole workspace: "ukraine-spillover/units-moved-from-ukraine".
+func (i *Indicator) Ref() string { return i.Question.ID + "/" + i.ID }
+
+// An Expectation says how likely one is to see an indicator if a scenario is the true one.
+type Expectation struct {
+	Place    diag.Place
+	Ref      string // as written: a bare scenario of the same question, or question/scenario
+	Scenario *Scenario
+	Odds     Odds
+}
+
+// Odds is the probability of seeing an indicator under a scenario, in the five words of the Indicators Validator
+// (Pherson Associates, 2008).
+type Odds string
+
+// OddsWords lists the five words from most to least likely.
+var OddsWords = []Odds{"highly likely", "likely", "could", "unlikely", "highly unlikely"}
+
+// probabilities gives each word its number. The numbers are signpost's own: the Validator publishes none.
+// They are symmetric, so that seeing an indicator and not seeing it weigh alike at the two ends.
+var probabilities = map[Odds]float64{
+	"highly likely": 0.9, "likely": 0.7, "could": 0.5, "unlikely": 0.3, "highly unlikely": 0.1,
+}
+
+// Probability returns the number behind the word, between 0.1 and 0.9.
+func (o Odds) Probability() float64 { return probabilities[o] }
+
+// Surprise reports whether seeing the indicator would be a surprise under the scenario.
+func (o Odds) Surprise() bool { return o.Probability() < 0.5 }
+
+// On returns what the indicator's expectations are for the scenarios of a question, in their order,
+// or nil when the indicator does not speak to the question.
+func (i *Indicator) On(q *Question) []Odds {
+	var odds []Odds
+	for _, e := range i.Expect {
+		if e.Scenario == nil || e.Scenario.Question != q {
+			continue
+		}
+		if odds == nil {
+			odds = make([]Odds, len(q.Scenarios))
+			for n := range odds {
+				odds[n] = "could" // an unrated scenario says nothing
+			}
+		}
+		odds[e.Scenario.Index()] = e.Odds
+	}
+	return odds
+}
+
+// Diagnosticity is the largest ratio between an indicator's expectations across scenarios:
+// 9 is strong, below 1.5 it separates nothing.
+func Diagnosticity(odds []Odds) float64 {
+	if len(odds) == 0 {
+		return 1
+	}
+	lo, hi := odds[0].Probability(), odds[0].Probability()
+	for _, o := range odds[1:] {
+		lo, hi = min(lo, o.Probability()), max(hi, o.Probability())
+	}
+	return hi / lo
+}
+
+// Fingerprint is the first 8 hex digits of the SHA-256 of what the indicator means: its observation,
+// its expectations and its date. An entry keeps it, so that goalposts moved afterwards show.
+// Translations are left out: they may be mended without changing what is looked for.
+func (i *Indicator) Fingerprint() string {
+	var expects []string
+	for _, e := range i.Expect {
+		expects = append(expects, e.Ref+"="+string(e.Odds))
+	}
+	slices.Sort(expects)
+	observed := strings.Join(strings.Fields(i.Observe.In(lang.English)), " ")
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%s", observed, strings.Join(expects, "\n"), i.ExpectedBy))
+	return hex.EncodeToString(sum[:4])
+}
+
+// Speaking lists the indicators of the whole workspace that speak to a question: its own first, in file order,
+// then those of other questions.
+func (w *Workspace) Speaking(q *Question) []*Indicator {
+	list := slices.DeleteFunc(slices.Clone(q.Indicators), func(i *Indicator) bool { return i.On(q) == nil })
+	for _, other := range w.Questions {
+		if other == q {
+			continue
+		}
+		for _, i := range other.Indicators {
+			if i.On(q) != nil {
+				list = append(list, i)
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,183 @@
+package scenario
+
+import (
+	"slices"
+	"strings"
+
+	"signpost/internal/diag"
+)
+
+// An Unresolved is a name in a file that names nothing.
+type Unresolved struct {
+	Place   diag.Place
+	What    string   // "passage", "scenario", "indicator", "publisher", "origin", "entry"
+	Name    string   // as written
+	Cycle   bool     // the name exists, but following it leads back to where it came from
+	Similar []string // names that exist, to look for a near miss
+}
+
+// Link connects the names in a workspace to what they name and returns those that name nothing.
+// It is called once, after everything was read.
+func (w *Workspace) Link() []Unresolved {
+	l := linker{w: w, passages: map[string]*Passage{}, publishers: map[string]*Publisher{}, scenarios: map[string]*Scenario{}}
+	l.index()
+	l.sources()
+	for _, q := range w.Questions {
+		l.question(q)
+	}
+	return l.unresolved
+}
+
+type linker struct {
+	w          *Workspace
+	passages   map[string]*Passage
+	publishers map[string]*Publisher
+	scenarios  map[string]*Scenario
+	unresolved []Unresolved
+}
+
+func (l *linker) index() {
+	for _, p := range l.w.Publishers {
+		l.publishers[p.ID] = p
+	}
+	for _, s := range l.w.Sources {
+		for _, p := range s.Passages {
+			l.passages[p.Ref()] = p
+		}
+	}
+	for _, q := range l.w.Questions {
+		for _, s := range q.Scenarios {
+			l.scenarios[s.Ref()] = s
+		}
+	}
+}
+
+func (l *linker) miss(place diag.Place, what, name string, similar []string) {
+	l.unresolved = append(l.unresolved, Unresolved{Place: place, What: what, Name: name, Similar: similar})
+}
+
+func (l *linker) sources() {
+	for _, s := range l.w.Sources {
+		if s.PublisherID != "" {
+			if s.Publisher = l.publishers[s.PublisherID]; s.Publisher == nil {
+				l.miss(s.Place, "publisher", s.PublisherID, keys(l.publishers))
+			}
+		}
+		for _, p := range s.Passages {
+			l.root(p)
+		}
+		for _, a := range s.SetAside {
+			if strings.TrimLeft(a.Key, "0123456789") != "" && s.Passage(a.Key) == nil {
+				l.miss(a.Place, "passage", s.ID+"#"+a.Key, keys(l.passages))
+			}
+		}
+	}
+}
+
+// root follows a passage's origin to its end. An origin that leads back to itself is nobody's.
+func (l *linker) root(p *Passage) {
+	seen := []*Passage{}
+	for at := p; ; {
+		if slices.Contains(seen, at) {
+			p.root = p.Ref()
+			l.unresolved = append(l.unresolved, Unresolved{Place: p.Place, What: "origin", Name: p.Origin, Cycle: true})
+			return
+		}
+		seen = append(seen, at)
+		origin := at.Origin
+		if origin == "" {
+			origin = at.Source.Origin
+		}
+		if next := l.passages[origin]; next != nil {
+			at = next
+			continue
+		}
+		switch {
+		case origin == "" && at.Source.PublisherID == "":
+			p.root = at.Source.ID
+		case origin == "":
+			p.root = at.Source.PublisherID
+		default:
+			p.root = origin
+			if l.publishers[origin] == nil && at == p {
+				l.miss(p.Place, "origin", origin, append(keys(l.publishers), keys(l.passages)...))
+			}
+		}
+		return
+	}
+}
+
+func (l *linker) question(q *Question) {
+	for _, s := range q.Scenarios {
+		for i := range s.Judgments {
+			l.cites(s.Judgments[i].Cites)
+		}
+	}
+	for _, i := range q.Indicators {
+		l.cites(i.Cites)
+		for n := range i.Expect {
+			l.expectation(q, &i.Expect[n])
+		}
+	}
+	for i := range q.Conflicts {
+		for n := range q.Conflicts[i].Sides {
+			l.cites(q.Conflicts[i].Sides[n].Cites)
+		}
+	}
+	for i := range q.Assumptions {
+		l.indicators(q, q.Assumptions[i].BrokenBy)
+		l.cites(q.Assumptions[i].Cites)
+	}
+	for i := range q.Premortem {
+		l.indicators(q, q.Premortem[i].Watch)
+		l.cites(q.Premortem[i].Cites)
+	}
+	for i := range q.Log.Entries {
+		if d := q.Log.Entries[i].Detail; d != nil {
+			l.cites(d.Cites)
+		}
+	}
+}
+
+func (l *linker) cites(cites []Cite) {
+	for i := range cites {
+		if cites[i].Passage = l.passages[cites[i].Ref]; cites[i].Passage == nil {
+			l.miss(cites[i].Place, "passage", cites[i].Ref, keys(l.passages))
+		}
+	}
+}
+
+func (l *linker) expectation(q *Question, e *Expectation) {
+	ref := e.Ref
+	if !strings.Contains(ref, "/") {
+		ref = q.ID + "/" + ref
+	}
+	if e.Scenario = l.scenarios[ref]; e.Scenario == nil {
+		names := keys(l.scenarios)
+		for _, s := range q.Scenarios {
+			names = append(names, s.ID)
+		}
+		l.miss(e.Place, "scenario", e.Ref, names)
+	}
+}
+
+func (l *linker) indicators(q *Question, refs []IndicatorRef) {
+	for i := range refs {
+		if refs[i].Indicator = q.Indicator(refs[i].Name); refs[i].Indicator == nil {
+			var names []string
+			for _, known := range q.Indicators {
+				names = append(names, known.ID)
+			}
+			l.miss(refs[i].Place, "indicator", refs[i].Name, names)
+		}
+	}
+}
+
+func keys[T any](m map[string]T) []string {
+	list := make([]string, 0, len(m))
+	for k := range m {
+		list = append(list, k)
+	}
+	slices.Sort(list)
+	return list
+}

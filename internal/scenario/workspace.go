@@ -1,0 +1,173 @@
+// Package scenario is the domain: questions, scenarios, indicators, sources and the log of what was seen,
+// and what follows from them: the state on a day, implied likelihoods, corroboration.
+//
+// It reads no file, asks no clock and words no output. Files come from package store, wording from package report.
+package scenario
+
+import (
+	"slices"
+
+	"signpost/internal/day"
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+)
+
+// A Workspace is everything an analyst keeps in one folder.
+type Workspace struct {
+	Title     lang.Text
+	About     lang.Text
+	Languages []lang.Code // the first is the language of plain strings; never empty
+	Scale     *likelihood.Scale
+	AsOf      day.Day // the day looked at by default; zero in a live workspace, where it is today
+
+	Questions  []*Question  // the core ones first, then by id
+	Sources    []*Source    // by id
+	Publishers []*Publisher // by id
+}
+
+// CoreTag marks the questions that stand first in every list and are covered in full by a briefing.
+const CoreTag = "core"
+
+// A Prose is text in a file: what it says in each language, and where each version stands.
+type Prose struct {
+	lang.Text
+	Places map[lang.Code]diag.Place
+}
+
+// A Question is one focal question with a horizon. Its scenarios exclude each other and together cover everything.
+type Question struct {
+	ID          string
+	Place       diag.Place
+	Title       Prose
+	Asks        Prose
+	About       Prose // what the question rests on; may be empty
+	Horizon     day.Day
+	Tags        []string
+	Register    []string // the outlooks of an outside register that the question encodes
+	ReviewEvery int      // in days; 0 when no rhythm was set
+	Scenarios   []*Scenario
+	Indicators  []*Indicator
+	Conflicts   []Conflict
+	Assumptions []Assumption
+	Premortem   []Premortem
+	Log         Log
+}
+
+// Core reports whether the question is one of the workspace's main ones.
+func (q *Question) Core() bool { return slices.Contains(q.Tags, CoreTag) }
+
+// Scenario returns the question's scenario with the bare name, or nil.
+func (q *Question) Scenario(name string) *Scenario {
+	for _, s := range q.Scenarios {
+		if s.ID == name {
+			return s
+		}
+	}
+	return nil
+}
+
+// Indicator returns the question's indicator with the bare name, or nil.
+func (q *Question) Indicator(name string) *Indicator {
+	for _, i := range q.Indicators {
+		if i.ID == name {
+			return i
+		}
+	}
+	return nil
+}
+
+// A Scenario is one possible answer to a question.
+type Scenario struct {
+	ID        string
+	Question  *Question
+	Place     diag.Place
+	Title     Prose
+	Claim     Prose // a clause that completes "It is likely that"; may be empty
+	Resolves  Prose // the test that tells whether it came true
+	Judgments []Judgment
+}
+
+// Ref names the scenario in the whole workspace: "ukraine-spillover/restrained".
+func (s *Scenario) Ref() string { return s.Question.ID + "/" + s.ID }
+
+// Index is the scenario's position in its question.
+func (s *Scenario) Index() int { return slices.Index(s.Question.Scenarios, s) }
+
+// A Kind tells information from inference in a judgment or passage (ICD 203, standard 3).
+type Kind string
+
+// The kinds of statement.
+const (
+	Fact        Kind = "fact"
+	Judged      Kind = "judgment"
+	Forecast    Kind = "forecast"
+	Conditional Kind = "conditional"
+	Assumed     Kind = "assumption"
+)
+
+// Kinds lists the kinds of statement in the order they are documented.
+var Kinds = []Kind{Fact, Judged, Forecast, Conditional, Assumed}
+
+// A Judgment is a cited statement in the case for or against a scenario.
+type Judgment struct {
+	Place   diag.Place
+	Says    Prose
+	Kind    Kind
+	Against bool
+	Cites   []Cite
+}
+
+// A Conflict is a matter on which the sources disagree, kept and named.
+type Conflict struct {
+	Place   diag.Place
+	About   Prose
+	Sides   []Side
+	Reading Prose // how we read the disagreement
+}
+
+// A Side is one position in a conflict.
+type Side struct {
+	Place diag.Place
+	Says  Prose
+	Cites []Cite
+}
+
+// A Standing says how well an assumption is founded, in the words of the key assumptions check
+// (Heuer and Pherson, Structured Analytic Techniques).
+type Standing string
+
+// Standings lists the standings from firm to weak.
+var Standings = []Standing{"solid", "with caveats", "unsupported"}
+
+// An Assumption is something taken as given. An indicator named in BrokenBy that turns present breaks it.
+type Assumption struct {
+	Place    diag.Place
+	Says     Prose
+	Standing Standing
+	BrokenBy []IndicatorRef
+	Cites    []Cite
+}
+
+// A Premortem is a reason why the leading scenario may turn out wrong, imagined beforehand (Klein 2007),
+// with the indicators that would show it first.
+type Premortem struct {
+	Place diag.Place
+	Says  Prose
+	Watch []IndicatorRef
+	Cites []Cite
+}
+
+// An IndicatorRef names an indicator of the same question; Indicator is nil when there is none of that name.
+type IndicatorRef struct {
+	Name      string
+	Place     diag.Place
+	Indicator *Indicator
+}
+
+// A Cite names a passage; Passage is nil when there is none of that name.
+type Cite struct {
+	Ref     string
+	Place   diag.Place
+	Passage *Passage
+}
