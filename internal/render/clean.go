@@ -1,0 +1,159 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"signpost/internal/view"
+)
+
+// Clean returns text that cannot steer a terminal or reorder a line: control characters, line and paragraph
+// separators, the byte order mark and bidi embeddings, overrides and isolates are shown as <202E>, bytes that are
+// not UTF-8 as the replacement character, and tabs become spaces. Line feeds stay.
+func Clean(text string) string {
+	if isClean(text) {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	for _, r := range text {
+		switch {
+		case r == '\t':
+			b.WriteString("    ")
+		case steers(r):
+			fmt.Fprintf(&b, "<%04X>", r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func isClean(text string) bool {
+	return utf8.ValidString(text) && !strings.ContainsFunc(text, func(r rune) bool { return r == '\t' || steers(r) })
+}
+
+// steers reports whether a terminal or a bidi-aware editor obeys r instead of showing it.
+func steers(r rune) bool {
+	switch {
+	case r == '\n':
+		return false
+	case r < 0x20, r >= 0x7F && r <= 0x9F: // C0, DEL and C1
+		return true
+	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069: // bidi embeddings, overrides and isolates
+		return true
+	}
+	return r == 0x2028 || r == 0x2029 || r == 0xFEFF
+}
+
+// cleanDocument returns a copy of the document with every shown text cleaned. Ids and citation keys are compared,
+// not shown: they stay.
+func cleanDocument(d *view.Document) *view.Document {
+	c := *d
+	c.Title = cleanTitle(d.Title)
+	c.Blocks = cleanBlocks(d.Blocks)
+	c.Notes = make(map[string]view.Note, len(d.Notes))
+	for key, n := range d.Notes {
+		c.Notes[key] = view.Note{Key: n.Key, Text: cleanSpans(n.Text)}
+	}
+	return &c
+}
+
+func cleanBlocks(blocks []view.Block) []view.Block {
+	var clean []view.Block
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case view.Heading:
+			b.Text = oneLine(cleanSpans(b.Text))
+			clean = append(clean, b)
+		case view.Paragraph:
+			b.Text = cleanSpans(b.Text)
+			clean = append(clean, b)
+		case view.List:
+			b.Items = cleanItems(b.Items)
+			clean = append(clean, b)
+		case view.Fields:
+			fields := make(view.Fields, len(b))
+			for i, f := range b {
+				fields[i] = view.Field{Name: cleanTitle(f.Name), Value: cleanSpans(f.Value)}
+			}
+			clean = append(clean, fields)
+		case view.Table:
+			clean = append(clean, cleanTable(b))
+		case view.Box:
+			b.Title, b.Blocks = cleanTitle(b.Title), cleanBlocks(b.Blocks)
+			clean = append(clean, b)
+		case view.Code:
+			clean = append(clean, view.Code{Text: Clean(b.Text)})
+		case view.Endnotes:
+			clean = append(clean, b)
+		}
+	}
+	return clean
+}
+
+func cleanItems(items []view.Item) []view.Item {
+	clean := make([]view.Item, len(items))
+	for i, item := range items {
+		clean[i] = view.Item{ID: item.ID, Text: cleanSpans(item.Text), Items: cleanItems(item.Items)}
+	}
+	return clean
+}
+
+// cleanTable also squares the table: every row but a group has one cell per column, and none is lost.
+func cleanTable(t view.Table) view.Table {
+	t.Caption = cleanTitle(t.Caption)
+	n := len(t.Columns)
+	for _, row := range t.Rows {
+		n = max(n, len(row.Cells))
+	}
+	columns := make([]view.Column, n)
+	copy(columns, t.Columns)
+	for i := range columns {
+		columns[i].Title = cleanTitle(columns[i].Title)
+	}
+	rows := make([]view.Row, len(t.Rows))
+	for i, row := range t.Rows {
+		cells := make([]view.Spans, n)
+		for j, cell := range row.Cells {
+			cells[j] = cleanSpans(cell)
+		}
+		if row.Group {
+			cells = cells[:len(row.Cells)]
+		}
+		rows[i] = view.Row{ID: row.ID, Group: row.Group, Cells: cells}
+	}
+	t.Columns, t.Rows = columns, rows
+	return t
+}
+
+func cleanSpans(spans view.Spans) view.Spans {
+	clean := make(view.Spans, len(spans))
+	for i, s := range spans {
+		s.Text, s.Link = Clean(s.Text), Clean(s.Link)
+		clean[i] = s
+	}
+	return clean
+}
+
+func cleanTitle(text string) string { return strings.ReplaceAll(Clean(text), "\n", " ") }
+
+func oneLine(spans view.Spans) view.Spans {
+	for i := range spans {
+		spans[i].Text = strings.ReplaceAll(spans[i].Text, "\n", " ")
+	}
+	return spans
+}
+
+// groupText is what a group row says: its cells are one, whatever their number.
+func groupText(row view.Row) view.Spans {
+	var text view.Spans
+	for i, cell := range row.Cells {
+		if i > 0 && len(cell) > 0 {
+			text = append(text, view.Span{Text: " "})
+		}
+		text = append(text, cell...)
+	}
+	return text
+}

@@ -1,0 +1,52 @@
+package render
+
+import (
+	"regexp"
+	"strings"
+)
+
+// always lists the characters that mean something wherever they stand, to GitHub or to pandoc.
+const always = "\\`*_[]<>&|~^$#{}@"
+
+// escape writes text so that a reader of Markdown shows it as it is. What means something only where a block
+// begins is left to atStart.
+func escape(text string) string {
+	var b strings.Builder
+	for i := range len(text) {
+		c := text[i]
+		if strings.IndexByte(always, c) >= 0 || sometimes(text, i) {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}
+
+// sometimes reports whether the character at i means something for its neighbours: the colon of an address, and the
+// dot after www.
+func sometimes(text string, i int) bool {
+	switch text[i] {
+	case ':':
+		return strings.HasPrefix(text[i+1:], "/")
+	case '.':
+		return i >= 3 && strings.EqualFold(text[i-3:i], "www")
+	}
+	return false
+}
+
+// ordinal is what begins a numbered list, to pandoc also with letters and parentheses.
+var ordinal = regexp.MustCompile(`^(\\?\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?: |$)`)
+
+// atStart escapes what means something at the start of a block only.
+func atStart(text string) string {
+	if text == "" {
+		return ""
+	}
+	if strings.IndexByte("-+=:%", text[0]) >= 0 {
+		return "\\" + text
+	}
+	if m := ordinal.FindStringSubmatchIndex(text); m != nil {
+		return text[:m[4]] + "\\" + text[m[4]:]
+	}
+	return text
+}

@@ -1,0 +1,199 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"signpost/internal/view"
+)
+
+// inline writes spans on one line. In a table cell a literal with a pipe is written as plain text, because readers
+// differ on how a pipe is written in code there.
+func (m *manuscript) inline(spans view.Spans, cell bool) string {
+	out := ""
+	add := func(text string) { out = joint(out, text) + text }
+	spans = merge(spans)
+	for i, s := range spans {
+		lead, text, trail := trim(s.Text)
+		add(lead)
+		if text != "" {
+			before, _ := utf8.DecodeLastRuneInString(out)
+			after := trail
+			if after == "" {
+				after = follows(s, spans[i+1:])
+			}
+			add(m.link(s, styled(s.Style, text, before, after, cell)))
+			add(trail)
+		}
+		for _, key := range s.Cites {
+			if n := m.numbers[key]; n > 0 {
+				add(fmt.Sprintf("[^%d]", n))
+			} else {
+				add(escape("[" + Clean(key) + "]")) // cited in a note only
+			}
+		}
+	}
+	return strings.Trim(out, " ")
+}
+
+// joint returns what is written so far, mended where it and what comes next would together mean something: an
+// exclamation mark before a link, or a sign after a bracket that would make a link or a definition of it.
+func joint(out, next string) string {
+	switch {
+	case strings.HasSuffix(out, "!") && strings.HasPrefix(next, "["):
+		return strings.TrimSuffix(out, "!") + "\\!"
+	case strings.HasSuffix(out, "]") && (strings.HasPrefix(next, "(") || strings.HasPrefix(next, ":")):
+		return out + "\\"
+	}
+	return out
+}
+
+// merge puts neighbours of one style together: closing and opening marks side by side would be read as one.
+func merge(spans view.Spans) view.Spans {
+	var out view.Spans
+	for _, s := range spans {
+		s.Text = strings.ReplaceAll(s.Text, "\n", " ")
+		if s.Style != view.Strong && s.Style != view.Emphasis && s.Style != view.Literal {
+			s.Style = view.Plain
+		}
+		if n := len(out) - 1; n >= 0 && out[n].Style == s.Style && out[n].Link == s.Link && len(out[n].Cites) == 0 {
+			out[n].Text += s.Text
+			out[n].Cites = s.Cites
+			continue
+		}
+		if s.Text != "" || len(s.Cites) > 0 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// trim parts text from the white space around it, which must stay outside of emphasis.
+func trim(text string) (lead, inner, trail string) {
+	inner = strings.TrimLeftFunc(text, unicode.IsSpace)
+	lead = text[:len(text)-len(inner)]
+	whole := inner
+	inner = strings.TrimRightFunc(inner, unicode.IsSpace)
+	return lead, inner, whole[len(inner):]
+}
+
+// follows returns what comes after a span, as far as it matters for emphasis.
+func follows(s view.Span, rest view.Spans) string {
+	if len(s.Cites) > 0 || len(rest) > 0 && rest[0].Text == "" {
+		return "["
+	}
+	if len(rest) > 0 {
+		return rest[0].Text
+	}
+	return ""
+}
+
+// styled escapes text and sets its style, unless the reader would not recognise the marks where they stand: then
+// the words matter more than the look.
+func styled(style view.Style, text string, before rune, after string, cell bool) string {
+	next, _ := utf8.DecodeRuneInString(after)
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	open, shut := before == utf8.RuneError || apart(before), after == "" || apart(next)
+	flanks := (!apart(first) || open) && (!apart(last) || shut)
+	switch {
+	case style == view.Strong && flanks:
+		return "**" + escape(text) + "**"
+	case style == view.Emphasis && open && shut:
+		return "_" + escape(text) + "_"
+	case style == view.Literal && !(cell && strings.Contains(text, "|")):
+		return codeSpan(text)
+	}
+	return escape(text)
+}
+
+// apart reports whether r separates words.
+func apart(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.IsSymbol(r) }
+
+func codeSpan(text string) string {
+	mark := strings.Repeat("`", longestRun(text, '`')+1)
+	if strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") {
+		text = " " + text + " "
+	}
+	return mark + text + mark
+}
+
+func longestRun(text string, c rune) int {
+	longest, run := 0, 0
+	for _, r := range text {
+		if r == c {
+			run++
+		} else {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+// link leads to an address of the web or to a heading of the document. Other places have no anchor in Markdown.
+func (m *manuscript) link(s view.Span, text string) string {
+	if anchor, ok := m.anchors[strings.TrimPrefix(s.Link, "#")]; ok && strings.HasPrefix(s.Link, "#") {
+		return "[" + text + "](#" + anchor + ")"
+	}
+	if safeURL(s.Link) {
+		return "[" + text + "](" + destination(s.Link) + ")"
+	}
+	return text
+}
+
+// safeURL reports whether an address is one of the web.
+func safeURL(url string) bool {
+	scheme, rest, ok := strings.Cut(url, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")) &&
+		rest != "" && !strings.ContainsAny(rest[:1], "/?# \n")
+}
+
+// destination writes an address so that no character of it ends the link.
+func destination(url string) string {
+	var b strings.Builder
+	for i := range len(url) {
+		switch c := url[i]; {
+		case c == '&':
+			b.WriteString("&amp;")
+		case c <= ' ' || c >= 0x7F || strings.IndexByte("()<>[]{}\\\"'`|^", c) >= 0:
+			fmt.Fprintf(&b, "%%%02X", c)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// anchors returns what readers make of the headings that have an id: lower case, hyphens for spaces, no signs, and
+// a number for one that is taken.
+func anchors(blocks []view.Block) map[string]string {
+	named := map[string]string{}
+	taken := map[string]int{}
+	for _, b := range blocks {
+		h, ok := b.(view.Heading)
+		if !ok {
+			continue
+		}
+		anchor := strings.Map(func(r rune) rune {
+			switch {
+			case r == ' ':
+				return '-'
+			case r == '-', r == '_', unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r):
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, strings.TrimSpace(h.Text.Plain()))
+		n := taken[anchor]
+		taken[anchor]++
+		if n > 0 {
+			anchor = fmt.Sprintf("%s-%d", anchor, n)
+		}
+		if h.ID != "" && anchor != "" {
+			named[h.ID] = anchor
+		}
+	}
+	return named
+}

@@ -1,0 +1,340 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/clipperhouse/displaywidth"
+
+	"signpost/internal/view"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+var samples = []struct {
+	name string
+	doc  func() *view.Document
+}{
+	{"listing", listing}, {"listing-ar", listingArabic}, {"briefing", briefing}, {"briefing-ar", briefingArabic}, {"hostile", hostile},
+}
+
+func render(t testing.TB, format string, d *view.Document, o Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, format, fixed{doc: d, Data: d}, o); err != nil {
+		t.Fatalf("Write(%s) = %v", format, err)
+	}
+	return b.String()
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatalf("%v (run go test with -update to write it)", err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs from what is rendered now; if the change is meant, run go test with -update and read the diff\ngot:\n%s", file, got)
+	}
+}
+
+func TestGoldens(t *testing.T) {
+	for _, s := range samples {
+		if s.name == "hostile" {
+			// Nobody could read all of it; what it must never do is tested below, and this one form shows why.
+			golden(t, s.name+".md", render(t, "markdown", s.doc(), Options{}))
+			continue
+		}
+		for _, width := range []int{40, 60, 80, 120} {
+			golden(t, fmt.Sprintf("%s.%d.txt", s.name, width), render(t, "text", s.doc(), Options{Width: width}))
+		}
+		tty := render(t, "text", s.doc(), Options{Width: 80, TTY: true, Color: true})
+		golden(t, s.name+".tty.txt", strings.NewReplacer("\x1b", "␛", isolate, "⟨", pop, "⟩").Replace(tty))
+		golden(t, s.name+".md", render(t, "markdown", s.doc(), Options{}))
+		golden(t, s.name+".json", render(t, "json", s.doc(), Options{}))
+	}
+}
+
+var colors = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+// TestWidth counts the columns of every line with a library of its own.
+func TestWidth(t *testing.T) {
+	for _, s := range samples {
+		for _, width := range []int{1, 20, 33, 40, 59, 60, 61, 72, 80, 100, 120, 200} {
+			for _, tty := range []bool{false, true} {
+				out := render(t, "text", s.doc(), Options{Width: width, TTY: tty, Color: tty})
+				for i, l := range strings.Split(out, "\n") {
+					if got := displaywidth.String(colors.ReplaceAllString(l, "")); got > max(width, narrowest) {
+						t.Fatalf("%s at width %d (tty %v): line %d is %d columns wide: %q", s.name, width, tty, i+1, got, l)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestNothingSteers looks for characters that steer: no format lets any through, and on a terminal there are only
+// our own colours and isolates, closed on the line that opened them.
+func TestNothingSteers(t *testing.T) {
+	for _, s := range samples {
+		for _, format := range Names() {
+			out := render(t, format, s.doc(), Options{})
+			if i := strings.IndexFunc(out, steers); i >= 0 {
+				t.Errorf("%s as %s: character %q steers in %q", s.name, format, []rune(out[i:])[0], out[max(0, i-20):min(len(out), i+20)])
+			}
+		}
+		for i, l := range strings.Split(render(t, "text", s.doc(), Options{TTY: true, Color: true}), "\n") {
+			if bare := strings.NewReplacer(isolate, "", pop, "").Replace(colors.ReplaceAllString(l, "")); strings.ContainsFunc(bare, steers) {
+				t.Errorf("%s on a terminal, line %d: %q", s.name, i+1, l)
+			}
+			if on, off := strings.Count(l, isolate), strings.Count(l, pop); on != off {
+				t.Errorf("%s on a terminal, line %d: %d isolates opened, %d closed: %q", s.name, i+1, on, off, l)
+			}
+			if on, off := len(colors.FindAllString(l, -1)), 2*strings.Count(l, "\x1b[0m"); on != off {
+				t.Errorf("%s on a terminal, line %d: a colour is left open: %q", s.name, i+1, l)
+			}
+		}
+	}
+}
+
+func TestPipedTextIsTerminalTextWithoutControls(t *testing.T) {
+	for _, s := range samples {
+		piped := render(t, "text", s.doc(), Options{Width: 90})
+		tty := render(t, "text", s.doc(), Options{Width: 90, TTY: true, Color: true})
+		bare := strings.NewReplacer(isolate, "", pop, "").Replace(colors.ReplaceAllString(tty, ""))
+		if trimLines(bare) != trimLines(piped) {
+			t.Errorf("%s: the terminal shows other words or other columns than the pipe", s.name)
+		}
+	}
+}
+
+func trimLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestLongWord(t *testing.T) {
+	word := strings.Repeat("word", 2500)
+	d := &view.Document{Blocks: []view.Block{
+		view.Paragraph{Text: plainly(word)}, view.Code{Text: word},
+		view.Table{Columns: []view.Column{{Title: "a"}, {Title: "b"}}, Rows: []view.Row{{Cells: []view.Spans{plainly("x"), plainly(word)}}}},
+	}}
+	out := render(t, "text", d, Options{})
+	for _, l := range strings.Split(out, "\n") {
+		if n := displaywidth.String(l); n > 80 {
+			t.Fatalf("a line is %d columns wide, want at most 80: %q", n, l)
+		}
+	}
+	if got, want := strings.Count(out, "w"), 3*2500; got != want {
+		t.Errorf("%d of %d letters are left", got, want)
+	}
+}
+
+// FuzzText looks at every layout of any text: no line too wide, nothing that steers, no letter lost.
+func FuzzText(f *testing.F) {
+	for _, text := range nasty {
+		if len(text) < 300 {
+			f.Add(text, uint8(40))
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string, extra uint8) {
+		width := narrowest + int(extra)%100
+		cells := []view.Spans{plainly(text), number(text), literal(text)}
+		d := &view.Document{Blocks: []view.Block{
+			view.Paragraph{Text: plainly(text)}, view.Code{Text: text}, view.Box{Blocks: []view.Block{view.Heading{Level: 3, Text: bold(text)}}},
+			view.Fields{{Name: text, Value: plainly(text)}}, view.List{Items: []view.Item{{Text: plainly(text)}}},
+			view.Table{Columns: []view.Column{{Title: "a"}, {Title: "b", End: true}, {Title: "c"}}, Rows: []view.Row{{Group: true, Cells: cells[:1]}, {Cells: cells}}},
+		}}
+		out := render(t, "text", d, Options{Width: width})
+		for _, l := range strings.Split(out, "\n") {
+			if n := displaywidth.String(l); n > width || strings.ContainsFunc(l, steers) {
+				t.Fatalf("%q at width %d: a line is %d wide: %q", text, width, n, l)
+			}
+		}
+		for _, r := range Clean(text) {
+			if r == 'x' || r == 'ب' || r == '漢' || r == '\U00100000' {
+				if got, want := strings.Count(out, string(r)), 10*strings.Count(Clean(text), string(r)); got != want {
+					t.Fatalf("%q at width %d: %d of %d %q are left:\n%s", text, width, got, want, r, out)
+				}
+			}
+		}
+	})
+}
+
+// TestNothingIsLost looks for every word of the samples in every layout.
+func TestNothingIsLost(t *testing.T) {
+	letters := func(text string) string {
+		return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '│' }), "")
+	}
+	for _, s := range samples[:4] {
+		for _, width := range []int{40, 80, 120} {
+			out := letters(render(t, "text", s.doc(), Options{Width: width}))
+			view.Walk(s.doc().Blocks, func(text view.Spans) {
+				for _, span := range text {
+					for word := range strings.FieldsSeq(span.Text) {
+						if !strings.Contains(out, word) {
+							t.Errorf("%s at width %d: %q is not there", s.name, width, word)
+						}
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestSampleHasEveryBlock fails when package view has a block that the samples, and so the formats, do not know.
+func TestSampleHasEveryBlock(t *testing.T) {
+	seen := map[string]bool{}
+	var see func([]view.Block)
+	see = func(blocks []view.Block) {
+		for _, b := range blocks {
+			seen[reflect.TypeOf(b).Name()] = true
+			if box, ok := b.(view.Box); ok {
+				see(box.Blocks)
+			}
+		}
+	}
+	see(cleanDocument(briefing()).Blocks)
+	tree, err := parser.ParseFile(token.NewFileSet(), "../view/view.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, decl := range tree.Decls {
+		f, ok := decl.(*ast.FuncDecl)
+		if !ok || f.Name.Name != "block" {
+			continue
+		}
+		if name := f.Recv.List[0].Type.(*ast.Ident).Name; !seen[name] {
+			t.Errorf("view.%s is a block that the sample does not show: add it to the sample and to every format", name)
+		}
+	}
+}
+
+func TestJSONKeepsValues(t *testing.T) {
+	for _, text := range nasty {
+		var got struct{ Data string }
+		var b bytes.Buffer
+		if err := Write(&b, "json", fixed{Data: text + "<&>"}, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(b.Bytes(), &got); err != nil || got.Data != string([]rune(text))+"<&>" {
+			t.Errorf("Write(json) of %q = %s, read back as %q (%v)", text, b.String(), got.Data, err)
+		}
+		if !strings.Contains(b.String(), "<&>") {
+			t.Errorf("Write(json) escapes for HTML: %s", b.String())
+		}
+	}
+}
+
+type broken struct{ after int }
+
+var errBroken = errors.New("disk full")
+
+func (b broken) Write(p []byte) (int, error) { return min(b.after, len(p)), errBroken }
+
+func TestWriteErrors(t *testing.T) {
+	for _, format := range Names() {
+		if err := Write(broken{3}, format, fixed{doc: listing()}, Options{}); !errors.Is(err, errBroken) {
+			t.Errorf("Write(%s) to a full disk = %v, want %v", format, err, errBroken)
+		}
+	}
+	var b bytes.Buffer
+	err := Write(&b, "pd\x1bf", fixed{doc: listing()}, Options{})
+	if want := `no format "pd<001B>f": want one of ` + strings.Join(Names(), ", "); err == nil || err.Error() != want {
+		t.Errorf("Write with an unknown format = %v, want %s", err, want)
+	}
+	if err := Write(&b, "json", fixed{Data: func() {}}, Options{}); err == nil || b.Len() > 0 {
+		t.Errorf("Write of what JSON cannot hold = %v after %d bytes, want an error before any", err, b.Len())
+	}
+	if err := Write(&b, "text", fixed{}, Options{}); err != nil || b.Len() > 0 {
+		t.Errorf("Write of no document = %v and %q, want nothing", err, b.String())
+	}
+}
+
+func TestClean(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain":            "plain",
+		"two\nlines":       "two\nlines",
+		"tab\tstop":        "tab    stop",
+		"\x1b[31m":         "<001B>[31m",
+		"\x00\r\x7f\u009b": "<0000><000D><007F><009B>",
+		"\u202e\u2066":     "<202E><2066>",
+		"\u2028\u2029":     "<2028><2029>",
+		"\ufeffx":          "<FEFF>x",
+		"bad\xff":          "bad\ufffd",
+		"مُذَ\u200c\u200f": "مُذَ\u200c\u200f",
+		"👨‍👩‍👧 e\u0301":    "👨‍👩‍👧 e\u0301",
+	} {
+		if got := Clean(text); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestFit(t *testing.T) {
+	col := func(natural, longest int, fixed bool) column {
+		return column{natural: natural, longest: longest, fixed: fixed}
+	}
+	for _, c := range []struct {
+		name    string
+		columns []column
+		room    int
+		want    []int // nil if it does not fit
+	}{
+		{"all fit", []column{col(10, 5, false), col(20, 9, true)}, 40, []int{10, 20}},
+		{"the widest gives way", []column{col(50, 9, false), col(20, 9, false)}, 50, []int{30, 20}},
+		{"two that are wide share", []column{col(50, 9, false), col(60, 9, false)}, 50, []int{25, 25}},
+		{"fixed ones keep theirs", []column{col(30, 9, true), col(30, 9, false)}, 50, []int{30, 20}},
+		{"words are kept while another can give way", []column{col(40, 20, false), col(40, 6, false)}, 34, []int{20, 14}},
+		{"then words are broken", []column{col(40, 40, false), col(40, 20, false)}, 26, []int{13, 13}},
+		{"too narrow", []column{col(40, 40, false), col(40, 20, true)}, 50, nil},
+	} {
+		ok := fit(c.columns, c.room)
+		var got []int
+		for _, column := range c.columns {
+			got = append(got, column.width)
+		}
+		if ok != (c.want != nil) || ok && !slices.Equal(got, c.want) {
+			t.Errorf("%s: fit = %v %v, want %v", c.name, ok, got, c.want)
+		}
+	}
+}
+
+func BenchmarkLongTable(b *testing.B) {
+	for _, n := range []int{1_000, 10_000} {
+		d := listing()
+		table := d.Blocks[1].(view.Table)
+		for len(table.Rows) < n {
+			table.Rows = append(table.Rows, table.Rows[:6]...)
+		}
+		d.Blocks[1] = table
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				render(b, "text", d, Options{Width: 80})
+			}
+		})
+	}
+}

@@ -1,0 +1,258 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"signpost/internal/view"
+)
+
+var textFormat = Format{Name: "text", Says: "plain text, for the terminal", write: writeText}
+
+const (
+	defaultWidth = 80
+	narrowest    = 20  // no terminal is read below this
+	thinnestText = 12  // indentation stops where it would leave less than this
+	longestLine  = 100 // prose in longer lines is hard to read
+)
+
+// A page lays a document out in lines of text.
+type page struct {
+	options Options
+	doc     *view.Document
+	order   []string       // the cited keys
+	numbers map[string]int // their numbers
+	rtl     bool
+	noted   bool // the notes have been printed
+}
+
+func writeText(b *bytes.Buffer, r Report, o Options) error {
+	if o.Width == 0 {
+		o.Width = defaultWidth
+	}
+	o.Width = max(o.Width, narrowest)
+	d := document(r)
+	p := &page{options: o, doc: d, order: d.Cited(), numbers: d.Numbers(), rtl: d.Dir == "rtl"}
+	lines, err := p.blocks(d.Blocks, o.Width)
+	if err != nil {
+		return err
+	}
+	if !p.noted && len(p.order) > 0 {
+		lines = append(append(lines, ""), p.endnotes(o.Width)...)
+	}
+	for _, l := range lines {
+		b.WriteString(strings.TrimRight(l, " "))
+		b.WriteByte('\n')
+	}
+	return nil
+}
+
+// blocks lays blocks out below each other. As in a manual page, what stands under a heading is indented, so that
+// headings are found without rules, capitals or colour.
+func (p *page) blocks(blocks []view.Block, width int) ([]string, error) {
+	var out []string
+	indent, headed := 0, false
+	for _, b := range blocks {
+		h, isHeading := b.(view.Heading)
+		if isHeading {
+			indent = within(2*min(max(h.Level-2, 0), 3), width)
+		}
+		lines, err := p.block(b, width-indent)
+		if err != nil {
+			return nil, err
+		}
+		if len(lines) == 0 {
+			continue
+		}
+		if len(out) > 0 && !headed {
+			out = append(out, "")
+		}
+		out = append(out, shift(lines, spaces(indent))...)
+		headed = isHeading && h.Level > 1
+		if headed {
+			indent = within(indent+2, width)
+		}
+	}
+	return out, nil
+}
+
+// block lays one block out in lines of at most width columns.
+func (p *page) block(b view.Block, width int) ([]string, error) {
+	switch b := b.(type) {
+	case view.Heading:
+		return p.heading(b, width), nil
+	case view.Paragraph:
+		return p.prose(b.Text, width), nil
+	case view.List:
+		return p.list(b.Items, b.Ordered, width), nil
+	case view.Fields:
+		return p.fields(b, width), nil
+	case view.Table:
+		return p.table(b, width)
+	case view.Box:
+		return p.box(b, width)
+	case view.Code:
+		return p.code(b, width), nil
+	case view.Endnotes:
+		return p.endnotes(width), nil
+	}
+	return nil, nil
+}
+
+// heading sets a heading in bold. The title is ruled off from the rest over the whole measure: a rule as long as
+// the title would end up on the wrong side where a terminal sets Arabic lines from the right.
+func (p *page) heading(h view.Heading, width int) []string {
+	lines := p.prose(strong(h.Text), width)
+	if h.Level <= 1 && len(lines) > 0 {
+		lines = append(lines, p.rule(strings.Repeat("━", min(width, longestLine))))
+	}
+	return lines
+}
+
+// rule draws a line that is there but does not call.
+func (p *page) rule(line string) string { return p.color("2", line) }
+
+// strong makes plain text strong and leaves other styles alone.
+func strong(spans view.Spans) view.Spans {
+	bold := make(view.Spans, len(spans))
+	for i, s := range spans {
+		if s.Style == view.Plain {
+			s.Style = view.Strong
+		}
+		bold[i] = s
+	}
+	return bold
+}
+
+// prose wraps running text.
+func (p *page) prose(text view.Spans, width int) []string {
+	var lines []string
+	for _, l := range wrap(p.glyphs(text), min(width, longestLine)) {
+		lines = append(lines, p.paint(l))
+	}
+	return lines
+}
+
+func (p *page) list(items []view.Item, ordered bool, width int) []string {
+	var out []string
+	for i, item := range items {
+		mark := "• "
+		if ordered {
+			mark = fmt.Sprintf("%*d. ", len(fmt.Sprint(len(items))), i+1)
+		}
+		indent := within(displayWidth(mark), width)
+		lines := p.prose(item.Text, width-indent)
+		lines = append(lines, p.list(item.Items, false, width-indent)...)
+		out = append(out, hang(mark, lines, indent)...)
+	}
+	return out
+}
+
+// hang puts a mark before the first line and aligns the others with its text.
+func hang(mark string, lines []string, indent int) []string {
+	if len(lines) == 0 || indent == 0 {
+		return lines
+	}
+	out := shift(lines, spaces(indent))
+	out[0] = mark + lines[0]
+	return out
+}
+
+// fields sets names and values side by side.
+func (p *page) fields(fields view.Fields, width int) []string {
+	names := 0
+	for _, f := range fields {
+		names = max(names, displayWidth(f.Name))
+	}
+	names = min(names, width/3)
+	room := max(min(width-names-2, longestLine), 1)
+	var out []string
+	for _, f := range fields {
+		name := p.cell(view.Styled(view.Muted, f.Name), names, false)
+		value := p.cell(f.Value, room, false)
+		for i := range max(len(name), len(value)) {
+			left, right := spaces(names), ""
+			if i < len(name) {
+				left = name[i]
+			}
+			if i < len(value) {
+				right = value[i]
+			}
+			out = append(out, left+"  "+right)
+		}
+	}
+	return out
+}
+
+// box marks its blocks with a rule at the line's start.
+func (p *page) box(b view.Box, width int) ([]string, error) {
+	bar := p.rule("│") + " "
+	inner := min(width-within(2, width), longestLine)
+	if inner == width {
+		bar = ""
+	}
+	lines := p.prose(view.Styled(view.Strong, b.Title), inner)
+	body, err := p.blocks(b.Blocks, inner)
+	if err != nil {
+		return nil, err
+	}
+	return shift(append(lines, body...), bar), nil
+}
+
+// code keeps lines as they are; one that is too long goes on further in, if possible from a space.
+func (p *page) code(c view.Code, width int) []string {
+	var out []string
+	for text := range strings.SplitSeq(strings.TrimRight(c.Text, "\n"), "\n") {
+		rest, indent := segment(nil, text, ink{}), 4
+		for {
+			n := prefix(rest, width-indent)
+			if n < len(rest) {
+				for i := n; i > n/2; i-- {
+					if rest[i].gap() {
+						n = i + 1
+						break
+					}
+				}
+			}
+			out = append(out, spaces(indent)+strings.TrimRight(string(plain(rest[:n])), " "))
+			if rest, indent = rest[n:], 6; len(rest) == 0 {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// endnotes prints the cited notes, numbered in order of first use.
+func (p *page) endnotes(width int) []string {
+	p.noted = true
+	indent := within(len(fmt.Sprintf("[%d] ", len(p.order))), width)
+	var out []string
+	for i, key := range p.order {
+		lines := p.prose(note(p.doc, key), width-indent)
+		if len(lines) == 0 {
+			lines = []string{""}
+		}
+		out = append(out, hang(fmt.Sprintf("%-*s", indent, fmt.Sprintf("[%d]", i+1)), lines, indent)...)
+	}
+	return out
+}
+
+// within returns an indentation if the width has room for it.
+func within(indent, width int) int {
+	if width-indent < thinnestText {
+		return 0
+	}
+	return indent
+}
+
+func shift(lines []string, by string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = by + l
+	}
+	return out
+}
+
+func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }

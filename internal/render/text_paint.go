@@ -1,0 +1,161 @@
+package render
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"signpost/internal/view"
+)
+
+const (
+	isolate = "\u2068" // FSI: what follows is ordered on its own, by its first strong character
+	pop     = "\u2069" // PDI: the end of that
+)
+
+var styleCodes = map[view.Style]string{view.Strong: "1", view.Emphasis: "3", view.Muted: "2"}
+
+var toneCodes = map[view.Tone]string{
+	view.TonePresent: "31", view.ToneEmerging: "33", view.ToneAbsent: "34", view.ToneUnknown: "90",
+	view.ToneUp: "36", view.ToneDown: "36", view.ToneAlert: "35",
+}
+
+func (k ink) code() string {
+	style, tone := styleCodes[k.style], toneCodes[k.tone]
+	if style != "" && tone != "" {
+		return style + ";" + tone
+	}
+	return style + tone
+}
+
+// color wraps text in a colour that ends with it.
+func (p *page) color(code, text string) string {
+	if !p.options.Color || code == "" || text == "" {
+		return text
+	}
+	return "\x1b[" + code + "m" + text + "\x1b[0m"
+}
+
+// paint writes a line of prose.
+func (p *page) paint(l line) string { return p.ink(l, p.rtl) }
+
+// paintCell writes a line that stands beside others. On a terminal it is isolated as a whole if any of it runs
+// from right to left, for two such neighbours would change places.
+func (p *page) paintCell(l line) string {
+	first, any := neutral, false
+	for _, g := range l {
+		s := strengthOf(g)
+		any = any || s == right
+		if first == neutral {
+			first = s
+		}
+	}
+	if !any {
+		return p.ink(l, false)
+	}
+	text := p.ink(l, p.rtl || first == right)
+	if p.options.TTY {
+		return isolate + text + pop
+	}
+	return text
+}
+
+// ink writes a line whose base direction is given: what runs the other way is isolated first, on a terminal only,
+// and then everything is coloured.
+func (p *page) ink(l line, rtl bool) string {
+	var opens, closes []bool
+	if p.options.TTY {
+		opens, closes = foreign(l, rtl)
+	}
+	var out, run strings.Builder
+	for i, g := range l {
+		if opens != nil && opens[i] {
+			run.WriteString(isolate)
+		}
+		run.WriteString(g.text)
+		if closes != nil && closes[i] {
+			run.WriteString(pop)
+		}
+		if i+1 == len(l) || l[i+1].ink != g.ink {
+			out.WriteString(p.color(g.ink.code(), run.String()))
+			run.Reset()
+		}
+	}
+	return out.String()
+}
+
+// foreign finds the runs that go against the line's direction: where each begins and where it ends. A run of words
+// includes the spaces and signs between them, not those around it. What is known to run the other way is a run of
+// its own: two figures beside each other keep the line's order.
+func foreign(l line, rtl bool) (opens, closes []bool) {
+	opens, closes = make([]bool, len(l)), make([]bool, len(l))
+	against := right
+	if rtl {
+		against = left
+	}
+	begin, end := -1, -1
+	finish := func() {
+		if begin >= 0 {
+			opens[begin], closes[end] = true, true
+		}
+		begin, end = -1, -1
+	}
+	for i, g := range l {
+		known := g.ink.runs == against
+		if i > 0 && g.ink != l[i-1].ink && (known || l[i-1].ink.runs == against) {
+			finish()
+		}
+		switch s := strengthOf(g); {
+		case known, s == against, against == left && begin >= 0 && isDigit(g):
+			if begin < 0 {
+				begin = i
+			}
+			end = i
+		case s != neutral:
+			finish()
+		}
+	}
+	finish()
+	return opens, closes
+}
+
+// isDigit reports whether g is a digit that goes along with Latin letters before it.
+func isDigit(g glyph) bool { return g.text >= "0" && g.text <= "9" }
+
+// runs returns which way a span runs, if it says: ids and figures always from left to right, others by their
+// language.
+func runs(s view.Span) strength {
+	if s.Style == view.Literal || s.Style == view.Number {
+		return left
+	}
+	language, _, _ := strings.Cut(s.Lang, "-")
+	switch language {
+	case "":
+		return neutral
+	case "ar", "fa", "he", "ur", "ckb", "ps", "ug", "yi":
+		return right
+	}
+	return left
+}
+
+// A strength is the direction that a character gives to the text around it.
+type strength int
+
+const (
+	neutral strength = iota
+	left
+	right
+)
+
+func strengthOf(g glyph) strength {
+	r, _ := utf8.DecodeRuneInString(g.text)
+	switch {
+	case r < 0x80 && (r|0x20 < 'a' || r|0x20 > 'z'):
+		return neutral
+	case !unicode.IsLetter(r):
+		return neutral
+	case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam):
+		return right
+	}
+	return left
+}
