@@ -1,0 +1,82 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"iter"
+)
+
+// A chunk is the text of one entry of a log, or a line that is none.
+type chunk struct {
+	text  []byte // without the final newline
+	line  int    // its first line in the file, counted from 1
+	lines int
+}
+
+// chunks cuts a log at every line that begins an entry, so that a mistake in one entry, or a style of writing
+// that the scanner does not know, costs no other entry anything. Blank lines and comments between entries are
+// chunks of their own.
+func chunks(data []byte) iter.Seq[chunk] {
+	return func(yield func(chunk) bool) {
+		for line := 1; len(data) > 0; {
+			end := lineEnd(data)
+			lines := 1
+			if !idle(data[:end]) && !marksConflict(data[:end]) {
+				end, lines = extent(data, end)
+			}
+			if !yield(chunk{data[:end], line, lines}) {
+				return
+			}
+			line += lines
+			data = data[min(end+1, len(data)):]
+		}
+	}
+}
+
+// extent returns where the entry ends whose first line ends at end: before the next entry or conflict marker,
+// and without the blank lines and comments that stand before those.
+func extent(data []byte, end int) (last, lines int) {
+	last, lines = end, 1
+	for seen := 1; end < len(data); seen++ {
+		start := end + 1
+		if begins(data[start:]) { // in a canonical log this is every line
+			break
+		}
+		end = start + lineEnd(data[start:])
+		line := data[start:end]
+		if marksConflict(line) {
+			break
+		}
+		if !idle(line) {
+			last, lines = end, seen+1
+		}
+	}
+	return last, lines
+}
+
+func lineEnd(data []byte) int {
+	if i := bytes.IndexByte(data, '\n'); i >= 0 {
+		return i
+	}
+	return len(data)
+}
+
+// begins reports whether the line that comes first begins an entry.
+func begins(data []byte) bool {
+	return len(data) > 0 && data[0] == '-' && (len(data) == 1 || data[1] == ' ' || data[1] == '\r' || data[1] == '\n')
+}
+
+// idle reports whether a line is blank or a comment.
+func idle(line []byte) bool {
+	if len(line) > 0 && (line[0] == '-' || line[0] == '{') {
+		return false
+	}
+	return len(bytes.TrimSpace(line)) == 0 || line[0] == '#'
+}
+
+// id is the first 10 hex digits of the SHA-256 of the entry's text.
+func (c chunk) id() string {
+	sum := sha256.Sum256(bytes.TrimRight(c.text, "\r"))
+	return hex.EncodeToString(sum[:5])
+}

@@ -1,0 +1,108 @@
+package store
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"signpost/internal/diag"
+)
+
+// maxEncodingFindings stops the complaints about one file in a foreign encoding.
+const maxEncodingFindings = 10
+
+var byteOrderMark = []byte("\ufeff")
+
+func utf16(data []byte) bool {
+	return bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.HasPrefix(data, []byte{0xfe, 0xff})
+}
+
+// position turns a byte offset into a line and a column in characters, both counted from 1.
+func position(data []byte, offset int) (line, col int) {
+	start := bytes.LastIndexByte(data[:offset], '\n') + 1
+	return bytes.Count(data[:offset], []byte("\n")) + 1, utf8.RuneCount(data[start:offset]) + 1
+}
+
+// encoded reports every character of data that has no place in a YAML file of ours, and whether there was none.
+// yaml.v3 would stop at the first control character without saying where, and takes U+0085, U+2028 and U+2029
+// for line breaks, which editors do not.
+func (r *reader) encoded(data []byte) bool {
+	if utf16(data) {
+		r.report(r.spot(1, 1), ruleEncoding, "save the file as UTF-8", "the file is UTF-16")
+		return false
+	}
+	found := 0
+	for i := 0; i < len(data) && found < maxEncodingFindings; {
+		b := data[i]
+		if b >= ' ' && b < 0x7f || b == '\n' || b == '\t' {
+			i++
+			continue
+		}
+		char, size := utf8.DecodeRune(data[i:])
+		if message, hint := misfit(data[i:], char, size); message != "" {
+			line, col := position(data, i)
+			r.report(r.spot(line, col), ruleEncoding, hint, "%s", message)
+			found++
+		}
+		i += size
+	}
+	return found == 0
+}
+
+// misfit says what is wrong with the first character of data, or nothing.
+func misfit(data []byte, char rune, size int) (message, hint string) {
+	switch {
+	case char == utf8.RuneError && size == 1:
+		return fmt.Sprintf("invalid UTF-8 byte 0x%02X", data[0]), "save the file as UTF-8"
+	case char == '\r' && len(data) > 1 && data[1] == '\n':
+		return "", ""
+	case char == '\r':
+		return "carriage return without a line feed", "end lines with a line feed"
+	case char == 0x85 || char == 0x2028 || char == 0x2029:
+		return fmt.Sprintf("line separator %U, which YAML takes for a line break", char), "replace it with a space or a plain line break"
+	case char < ' ' || char >= 0x7f && char < 0xa0 || char == 0xfffe || char == 0xffff:
+		return fmt.Sprintf("control character %U", char), "delete it"
+	case char == 0xfeff:
+		return "byte order mark U+FEFF inside the file", "delete it"
+	}
+	return "", ""
+}
+
+// marksConflict reports whether a line, without its newline, is one that git leaves where it could not merge.
+func marksConflict(line []byte) bool {
+	if len(line) < 7 {
+		return false
+	}
+	switch string(line[:7]) {
+	case "<<<<<<<", ">>>>>>>", "|||||||":
+		return len(line) == 7 || line[7] == ' ' || line[7] == '\r'
+	case "=======":
+		return len(line) == 7 || line[7] == '\r'
+	}
+	return false
+}
+
+// unmerged reports the place of every conflict in data, and whether there was none.
+func (r *reader) unmerged(data []byte) bool {
+	clean := true
+	n := 0
+	for line := range bytes.Lines(data) {
+		n++
+		if line[0] == '<' && marksConflict(bytes.TrimSuffix(line, []byte("\n"))) {
+			r.conflict(n)
+			clean = false
+		}
+	}
+	return clean
+}
+
+func (r *reader) conflict(line int) {
+	r.report(r.spot(line, 1), ruleConflict,
+		"keep the lines that are right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
+		"git left a merge conflict here")
+}
+
+// spot is a place in the text now being read; its first line may stand further down in the file.
+func (r *reader) spot(line, col int) diag.Place {
+	return diag.Place{File: r.file, Line: r.before + line, Col: col}
+}

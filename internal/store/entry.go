@@ -1,0 +1,219 @@
+package store
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"signpost/internal/day"
+	"signpost/internal/diag"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+)
+
+var (
+	entryKeys   = known("date! recorded! by! indicator status likelihood confidence dissent resolved retract because cite note def")
+	dissentKeys = known("by! likelihood! because!")
+
+	entryID     = regexp.MustCompile(`^[0-9a-f]{10}$`)
+	fingerprint = regexp.MustCompile(`^[0-9a-f]{8}$`)
+)
+
+// A kind is one of the four things an entry can be, and the keys that belong to it.
+type kind struct {
+	name      string
+	mark      []string // any of these keys makes an entry one of this kind
+	need, may []string
+}
+
+var kinds = []kind{
+	{"a status", []string{"indicator", "status"}, []string{"indicator", "status"}, []string{"because", "cite", "note", "def"}},
+	{"an assessment", []string{"likelihood"}, []string{"likelihood", "confidence", "because"}, []string{"dissent", "cite", "note"}},
+	{"a resolution", []string{"resolved"}, []string{"resolved", "because"}, []string{"cite", "note"}},
+	{"a retraction", []string{"retract"}, []string{"retract", "because"}, []string{"cite", "note"}},
+}
+
+// entry decodes one item of a log. It returns false, and has reported it, when the item is not a sound entry:
+// half an entry would count as something that nobody wrote.
+func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
+	before := len(r.findings)
+	m := r.mapping(v, entryKeys)
+	e := scenario.Entry{Line: int32(line)}
+	d := &scenario.Detail{}
+	m.with("date", func(v value) { e.Date = r.day(v) })
+	m.with("recorded", func(v value) { e.Recorded = r.instant(v) })
+	m.with("by", func(v value) { d.By, _ = r.plain(v) })
+	if m != nil {
+		r.kind(m, v)
+	}
+	m.with("indicator", func(v value) { e.Indicator = r.indicator(v) })
+	m.with("status", func(v value) { e.Status = r.status(v) })
+	m.with("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
+	m.with("confidence", func(v value) { d.Confidence = choice(r.reader, v, scenario.Confidences) })
+	m.with("dissent", func(v value) { d.Dissent = r.dissent(v) })
+	m.with("resolved", func(v value) { d.Resolved = r.resolved(v) })
+	m.with("retract", func(v value) { d.Retract = r.digits(v, entryID, "the id of an entry, 10 hex digits") })
+	m.with("because", func(v value) { d.Because = r.prose(v).Text })
+	m.with("cite", func(v value) { d.Cites = r.lineCites(v, line) })
+	m.with("note", func(v value) { d.Note = r.prose(v).Text })
+	m.with("def", func(v value) { d.Def = r.digits(v, fingerprint, "the hash of a definition, 8 hex digits") })
+	if r.details || e.Indicator == nil {
+		e.Detail = d
+	}
+	return e, len(r.findings) == before
+}
+
+// kind reports an entry that is not exactly one thing, and keys that do not belong to what it is.
+func (r *logReader) kind(m mapping, v value) {
+	var is []kind
+	var names []string
+	for _, k := range kinds {
+		if slices.ContainsFunc(k.mark, func(key string) bool { _, ok := m.get(key); return ok }) {
+			is, names = append(is, k), append(names, k.name)
+		}
+	}
+	const hint = "an entry is a status (indicator, status), an assessment (likelihood), a resolution (resolved) or a retraction (retract)"
+	switch len(is) {
+	case 0:
+		r.report(v.at, ruleEntryKind, hint, "the entry says nothing")
+		return
+	case 1:
+	default:
+		r.report(v.at, ruleEntryKind, hint, "the entry is %s at once", strings.Join(names, " and "))
+		return
+	}
+	for _, key := range is[0].need {
+		if _, ok := m.get(key); !ok {
+			r.report(v.at, ruleMissingKey, "", "%s needs the key %q", is[0].name, key)
+		}
+	}
+	for _, p := range m {
+		if !slices.Contains(entryKeys.required, p.key) && !slices.Contains(is[0].need, p.key) && !slices.Contains(is[0].may, p.key) {
+			r.report(p.place, ruleMisplacedKey, "", "%s has no %q", is[0].name, p.key)
+		}
+	}
+}
+
+func (r *logReader) instant(v value) day.Instant {
+	s, ok := r.plain(v)
+	if !ok {
+		return 0
+	}
+	i, err := day.ParseInstant(s)
+	r.bad(v, ruleDate, err)
+	return i
+}
+
+func (r *logReader) indicator(v value) *scenario.Indicator {
+	name, ok := r.plain(v)
+	if !ok {
+		return nil
+	}
+	i := r.indicators[name]
+	if i == nil {
+		var names []string
+		for _, known := range r.question.Indicators {
+			names = append(names, known.ID)
+		}
+		r.unknown(v, "indicator", name, names)
+	}
+	return i
+}
+
+func (r *logReader) status(v value) scenario.Status {
+	var words []string
+	for _, s := range scenario.Statuses {
+		words = append(words, s.String())
+	}
+	s, _ := scenario.ParseStatus(choice(r.reader, v, words))
+	return s
+}
+
+func (r *logReader) resolved(v value) string {
+	name, ok := r.plain(v)
+	if ok && name != scenario.Void && r.question.Scenario(name) == nil {
+		r.unknown(v, "scenario", name, append(r.names(), scenario.Void))
+	}
+	return name
+}
+
+func (r *logReader) names() []string {
+	var names []string
+	for _, s := range r.question.Scenarios {
+		names = append(names, s.ID)
+	}
+	return names
+}
+
+func (r *logReader) unknown(v value, what, name string, names []string) {
+	hint := ""
+	if near := diag.Nearest(name, names); near != "" {
+		hint = "did you mean " + near + "?"
+	} else if len(names) > 0 {
+		hint = "write one of " + strings.Join(names, ", ")
+	}
+	r.report(r.place(v.Node), ruleReference, hint, "the question %s has no %s %q", r.question.ID, what, name)
+}
+
+// likelihoods reads one range for each scenario of the question, in their order.
+func (r *logReader) likelihoods(v value) []likelihood.Range {
+	before := len(r.findings)
+	ranges := make([]likelihood.Range, len(r.question.Scenarios))
+	given := make([]bool, len(ranges))
+	for _, p := range r.pairs(v) {
+		s := r.question.Scenario(p.key)
+		if s == nil {
+			r.unknown(value{&yaml.Node{Line: p.place.Line - r.before, Column: p.place.Col}, p.place}, "scenario", p.key, r.names())
+			continue
+		}
+		if text, ok := r.plain(p.value); ok {
+			l, err := likelihood.ParseRange(text)
+			r.bad(p.value, ruleValue, err)
+			ranges[s.Index()] = l
+		}
+		given[s.Index()] = true
+	}
+	if len(r.findings) > before {
+		return ranges
+	}
+	var missing []string
+	for i, ok := range given {
+		if !ok {
+			missing = append(missing, r.question.Scenarios[i].ID)
+		}
+	}
+	if len(missing) > 0 {
+		r.report(v.at, ruleLikelihood, "give a likelihood to every scenario of the question", "no likelihood for %s", strings.Join(missing, ", "))
+	} else if err := likelihood.Coherent(ranges); err != nil {
+		r.report(v.at, ruleLikelihood, "", "%s", err)
+	}
+	return ranges
+}
+
+func (r *logReader) dissent(v value) *scenario.Dissent {
+	d := &scenario.Dissent{}
+	m := r.mapping(v, dissentKeys)
+	m.with("by", func(v value) { d.By, _ = r.plain(v) })
+	m.with("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
+	m.with("because", func(v value) { d.Because = r.prose(v).Text })
+	return d
+}
+
+func (r *logReader) digits(v value, pattern *regexp.Regexp, what string) string {
+	s, ok := r.plain(v)
+	if ok && !pattern.MatchString(s) {
+		r.report(r.place(v.Node), ruleValue, "", "want %s, got %q", what, s)
+	}
+	return s
+}
+
+// lineCites places every citation of an entry at its line: that is what a reader of a log looks for.
+func (r *logReader) lineCites(v value, line int) []scenario.Cite {
+	cites := r.cites(v)
+	for i := range cites {
+		cites[i].Place = diag.Place{File: r.file, Line: line}
+	}
+	return cites
+}

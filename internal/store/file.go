@@ -1,0 +1,116 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"unicode/utf8"
+)
+
+// Names and sizes of the files of a workspace.
+const (
+	// WorkspaceFile marks the root of a workspace.
+	WorkspaceFile = ".signpost.yaml"
+
+	questionFolder = "scenarios"
+	sourceFolder   = "sources"
+	publishersFile = sourceFolder + "/publishers.yaml"
+	ending         = ".yaml"
+	logEnding      = ".log.yaml"
+
+	maxHandWritten = 8 << 20
+	maxLog         = 2<<30 - 1
+)
+
+var (
+	errNotRegular = errors.New("it is not a regular file")
+	errTooLarge   = errors.New("it is too large")
+)
+
+// FindRoot walks up from dir to the folder that holds the workspace file.
+// The error wraps fs.ErrNotExist when there is none.
+func FindRoot(dir string) (string, error) {
+	start, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	for at := start; ; at = filepath.Dir(at) {
+		if _, err := os.Stat(filepath.Join(at, WorkspaceFile)); err == nil {
+			return at, nil
+		}
+		if at == filepath.Dir(at) {
+			return "", fmt.Errorf("no workspace in %s or any folder above it (looked for %s): %w", start, WorkspaceFile, os.ErrNotExist)
+		}
+	}
+}
+
+// ReadText reads a document's text: a regular file of at most 8 MiB in UTF-8.
+func ReadText(path string) (string, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|nonblock, 0)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	data, err := readAll(f, maxHandWritten, nil)
+	if err != nil {
+		return "", fmt.Errorf("cannot read %s: %w", path, err)
+	}
+	if utf16(data) {
+		return "", fmt.Errorf("cannot read %s: it is UTF-16; save it as UTF-8", path)
+	}
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			line, col := position(data, i)
+			return "", fmt.Errorf("cannot read %s: invalid UTF-8 at %d:%d; save it as UTF-8", path, line, col)
+		}
+		i += size
+	}
+	return string(data), nil
+}
+
+// readFile reads a regular file inside root into buf, which grows as needed.
+func readFile(root *os.Root, name string, limit int64, buf []byte) ([]byte, error) {
+	f, err := root.OpenFile(name, os.O_RDONLY|nonblock, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAll(f, limit, buf)
+}
+
+// readAll checks the open file rather than its name, so that nobody can swap it in between.
+func readAll(f *os.File, limit int64, buf []byte) ([]byte, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errNotRegular
+	}
+	if info.Size() > limit {
+		return nil, errTooLarge
+	}
+	// One byte more than the size, so that the read that meets the end of the file needs no second buffer.
+	if want := int(info.Size()) + 1; cap(buf) < want {
+		buf = make([]byte, 0, want)
+	}
+	buf = buf[:0]
+	for {
+		if len(buf) == cap(buf) {
+			buf = append(buf, 0)[:len(buf)]
+		}
+		n, err := f.Read(buf[len(buf):cap(buf)])
+		buf = buf[:len(buf)+n]
+		switch {
+		case int64(len(buf)) > limit:
+			return nil, errTooLarge
+		case err == io.EOF:
+			return buf, nil
+		case err != nil:
+			return nil, err
+		}
+	}
+}

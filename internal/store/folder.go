@@ -1,0 +1,175 @@
+package store
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+)
+
+// stem is the name of a file without its folder and endings: the id of what it holds.
+func stem(file string) string {
+	name := file[strings.LastIndexByte(file, '/')+1:]
+	return strings.TrimSuffix(strings.TrimSuffix(name, ending), ".log")
+}
+
+// files lists the workspace files below a folder, sorted. A folder that is not there is an empty one.
+func (l *loader) files(folder string) []string {
+	var list []string
+	if _, err := l.root.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	// WalkDir only returns what the function returns, and that is never an error.
+	_ = fs.WalkDir(l.root.FS(), folder, func(file string, d fs.DirEntry, err error) error {
+		name := file[strings.LastIndexByte(file, '/')+1:]
+		switch {
+		case err != nil:
+			l.fault(file, ruleUnreadable, "", "it cannot be read: "+reason(err).Error())
+			return fs.SkipDir
+		case file == folder:
+			if !d.IsDir() {
+				l.fault(file, ruleNotRegular, "", "it is not a folder")
+			}
+		case strings.HasPrefix(name, "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.IsDir() && strings.HasSuffix(name, ending):
+			l.fault(file, ruleNotRegular, "move it out of the workspace", errNotRegular.Error())
+			return fs.SkipDir
+		case strings.HasSuffix(name, ".yml"):
+			l.fault(file, ruleFileName, "rename it to "+strings.TrimSuffix(name, ".yml")+ending, "a file called .yml is not read")
+		case strings.HasSuffix(name, ending):
+			list = append(list, filepath.ToSlash(file))
+		}
+		return nil
+	})
+	slices.Sort(list)
+	return list
+}
+
+// sourceFiles lists the files of sources and publishers, if they are needed.
+func (l *loader) sourceFiles() []string {
+	if !l.need.Sources {
+		return nil
+	}
+	return l.named(l.files(sourceFolder))
+}
+
+// questionFiles lists the files of questions, and keeps those of their logs for later.
+func (l *loader) questionFiles() []string {
+	all := l.files(questionFolder)
+	questions := l.named(slices.DeleteFunc(slices.Clone(all), isLog))
+	for _, file := range all {
+		question := strings.TrimSuffix(file, logEnding) + ending
+		if _, found := slices.BinarySearch(all, question); !isLog(file) || found {
+			continue
+		}
+		hint := "write " + question + " or delete the log"
+		if i := slices.IndexFunc(questions, func(q string) bool { return stem(q) == stem(file) }); i >= 0 {
+			hint = "move it next to " + questions[i]
+		}
+		l.fault(file, ruleOrphanLog, hint, "there is no question beside this log")
+	}
+	l.logs = slices.DeleteFunc(all, func(file string) bool { return !isLog(file) })
+	return questions
+}
+
+func isLog(file string) bool { return strings.HasSuffix(file, logEnding) }
+
+// named drops the files whose names are no ids, and those whose id another file has.
+func (l *loader) named(files []string) []string {
+	first := map[string]string{}
+	return slices.DeleteFunc(files, func(file string) bool {
+		id := stem(file)
+		if err := CheckID(id); err != nil {
+			l.fault(file, ruleID, "rename the file", "the name of the file: "+err.Error())
+			return true
+		}
+		if other, twice := first[id]; twice {
+			l.fault(file, ruleDuplicateID, "rename one of the two", "the id "+quote(id)+" is already that of "+other)
+			return true
+		}
+		first[id] = file
+		return false
+	})
+}
+
+// readLogs reads the logs of the questions that were read.
+func (l *loader) readLogs() {
+	byLog := make(map[string]*scenario.Question, len(l.workspace.Questions))
+	for _, q := range l.workspace.Questions {
+		byLog[q.Log.File] = q
+	}
+	logs := slices.DeleteFunc(l.logs, func(file string) bool { return byLog[file] == nil })
+	readers := make([]*reader, len(logs))
+	// What one log needed, the next one of the same worker uses again: no entry points into it.
+	var buffers [workers][]byte
+	var met [workers]*dates
+	for worker := range met {
+		met[worker] = newDates()
+	}
+	inParallel(len(logs), func(worker, i int) {
+		r := l.reader(logs[i])
+		readers[i] = r
+		data, err := readFile(l.root, logs[i], maxLog, buffers[worker])
+		if err != nil {
+			r.unreadable(err)
+			return
+		}
+		buffers[worker] = data
+		newLogReader(r, byLog[logs[i]], met[worker], l.need.Details).read(data)
+	})
+	for _, r := range readers {
+		l.keep(r)
+	}
+}
+
+// order sorts what was read: the core questions first, and everything by id.
+func (l *loader) order() {
+	w := l.workspace
+	slices.SortFunc(w.Questions, func(a, b *scenario.Question) int {
+		if a.Core() != b.Core() {
+			if a.Core() {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(a.ID, b.ID)
+	})
+	slices.SortFunc(w.Sources, func(a, b *scenario.Source) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(w.Publishers, func(a, b *scenario.Publisher) int { return cmp.Compare(a.ID, b.ID) })
+}
+
+// fault reports a mistake about a file as a whole.
+func (l *loader) fault(file, rule, hint, message string) {
+	l.findings = append(l.findings, diag.Finding{Place: diag.Place{File: file}, Rule: rule, Message: message, Hint: hint})
+}
+
+// workers is how many files are read at once: enough to wait for several disks' worth of answers.
+const workers = 8
+
+// inParallel calls work for every i below n, a few at a time, and waits. The worker tells the calls apart
+// that may run at the same moment.
+func inParallel(n int, work func(worker, i int)) {
+	jobs := make(chan int, n)
+	for i := range n {
+		jobs <- i
+	}
+	close(jobs)
+	var wait sync.WaitGroup
+	for worker := range min(workers, n) {
+		wait.Go(func() {
+			for i := range jobs {
+				work(worker, i)
+			}
+		})
+	}
+	wait.Wait()
+}

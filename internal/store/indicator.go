@@ -1,0 +1,99 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+)
+
+var indicatorKeys = known("observe! expect! collect expected_by cite")
+
+func (r *reader) indicators(q *scenario.Question, v value) {
+	for _, p := range r.pairs(v) {
+		if !r.name(p) {
+			continue
+		}
+		i := &scenario.Indicator{ID: p.key, Question: q, Place: p.place}
+		m := r.mapping(p.value, indicatorKeys)
+		m.with("observe", func(v value) { i.Observe = r.prose(v) })
+		m.with("expect", func(v value) { i.Expect = r.expectations(v) })
+		m.with("collect", func(v value) { i.Collect = r.prose(v) })
+		m.with("expected_by", func(v value) { i.ExpectedBy = r.day(v) })
+		m.with("cite", func(v value) { i.Cites = r.cites(v) })
+		q.Indicators = append(q.Indicators, i)
+	}
+}
+
+func (r *reader) expectations(v value) []scenario.Expectation {
+	var list []scenario.Expectation
+	for _, p := range r.pairs(v) {
+		e := scenario.Expectation{Place: p.place, Ref: p.key, Odds: choice(r, p.value, scenario.OddsWords)}
+		if e.Odds == "" {
+			e.Odds = "could" // it was reported; a word without a number would be no number anywhere
+		}
+		list = append(list, e)
+	}
+	if v.Kind == yaml.MappingNode && len(v.Content) == 0 {
+		r.report(v.at, ruleValue, "say how likely one would see it under each scenario", "the indicator has no expectations")
+	}
+	return list
+}
+
+// coverage reports the indicators that rate some but not all scenarios of a question, and those that rate one twice.
+// An indicator with a name that was not found is left out: the missing scenario is most likely the misspelt one.
+func coverage(w *scenario.Workspace, report func(at diag.Place, rule, hint, message string)) {
+	for _, i := range w.Indicators() {
+		for _, rated := range ratings(i) {
+			var missing []string
+			for n, e := range rated.first {
+				if e == nil {
+					missing = append(missing, rated.question.Scenarios[n].ID)
+				}
+			}
+			for _, e := range rated.again {
+				report(e.Place, ruleDuplicateKey, "keep one of the two", fmt.Sprintf("the scenario %q was already rated", e.Scenario.Ref()))
+			}
+			if len(missing) > 0 {
+				report(i.Place, ruleExpectation, "rate every scenario of a question or none",
+					fmt.Sprintf("the indicator does not rate every scenario of %s: %s missing", rated.question.ID, strings.Join(missing, ", ")))
+			}
+		}
+	}
+}
+
+// A rating holds what an indicator says of one question: for each scenario its first expectation, and those given again.
+type rating struct {
+	question *scenario.Question
+	first    []*scenario.Expectation
+	again    []*scenario.Expectation
+}
+
+func ratings(i *scenario.Indicator) []*rating {
+	var list []*rating
+	for n := range i.Expect {
+		e := &i.Expect[n]
+		if e.Scenario == nil {
+			return nil
+		}
+		var on *rating
+		for _, r := range list {
+			if r.question == e.Scenario.Question {
+				on = r
+			}
+		}
+		if on == nil {
+			on = &rating{question: e.Scenario.Question, first: make([]*scenario.Expectation, len(e.Scenario.Question.Scenarios))}
+			list = append(list, on)
+		}
+		if at := e.Scenario.Index(); on.first[at] == nil {
+			on.first[at] = e
+		} else {
+			on.again = append(on.again, e)
+		}
+	}
+	return list
+}

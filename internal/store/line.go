@@ -1,0 +1,153 @@
+package store
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+)
+
+// Line returns the one canonical line of an entry in the log of a question, without a newline.
+// A text in the first language alone is written as a plain string.
+func Line(q *scenario.Question, e *scenario.Entry, first lang.Code) string {
+	w := &lineWriter{question: q, first: first}
+	w.WriteString("- {date: " + e.Date.String())
+	w.field("recorded", e.Recorded.String())
+	d := e.Detail
+	if d == nil {
+		d = &scenario.Detail{}
+	}
+	w.field("by", name(d.By))
+	if e.Indicator != nil {
+		w.field("indicator", e.Indicator.ID)
+		w.field("status", e.Status.String())
+	}
+	if d.Likelihood != nil {
+		w.field("likelihood", w.likelihoods(d.Likelihood))
+		w.field("confidence", string(d.Confidence))
+	}
+	if x := d.Dissent; x != nil {
+		w.field("dissent", "{by: "+name(x.By)+", likelihood: "+w.likelihoods(x.Likelihood)+", because: "+w.text(x.Because)+"}")
+	}
+	w.field("resolved", d.Resolved)
+	w.quoted("retract", d.Retract)
+	w.field("because", w.text(d.Because))
+	w.field("cite", cites(d.Cites))
+	w.field("note", w.text(d.Note))
+	w.quoted("def", d.Def)
+	w.WriteByte('}')
+	return w.String()
+}
+
+type lineWriter struct {
+	strings.Builder
+	question *scenario.Question
+	first    lang.Code
+}
+
+// field writes a key and its value, if there is one.
+func (w *lineWriter) field(key, value string) {
+	if value != "" {
+		w.WriteString(", " + key + ": " + value)
+	}
+}
+
+// quoted writes hex digits, which would be a number to some readers if they stood bare.
+func (w *lineWriter) quoted(key, value string) {
+	if value != "" {
+		w.field(key, quoted(value))
+	}
+}
+
+// name writes who wrote an entry: bare if it is an id, else quoted.
+func name(by string) string {
+	if CheckID(by) == nil {
+		return by
+	}
+	return quoted(by)
+}
+
+func (w *lineWriter) likelihoods(ranges []likelihood.Range) string {
+	var parts []string
+	for i, s := range w.question.Scenarios {
+		if i < len(ranges) {
+			parts = append(parts, s.ID+": "+ranges[i].String())
+		}
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+func (w *lineWriter) text(t lang.Text) string {
+	if t.IsZero() {
+		return ""
+	}
+	if s, ok := t[w.first]; ok && len(t) == 1 {
+		return quoted(s)
+	}
+	var parts []string
+	for _, c := range slices.SortedFunc(slices.Values(t.Codes()), byCode) {
+		parts = append(parts, string(c)+": "+quoted(t[c]))
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// byCode orders languages as they stand in a line: English first, then alphabetically.
+func byCode(a, b lang.Code) int {
+	switch {
+	case a == b:
+		return 0
+	case a == lang.English:
+		return -1
+	case b == lang.English:
+		return 1
+	}
+	return cmp.Compare(a, b)
+}
+
+func cites(list []scenario.Cite) string {
+	if len(list) == 0 {
+		return ""
+	}
+	refs := make([]string, len(list))
+	for i, c := range list {
+		refs[i] = c.Ref
+	}
+	return "[" + strings.Join(refs, ", ") + "]"
+}
+
+// quoted writes a text between double quotes on one line. Whatever no reader would see, or some reader would take
+// for something else, is written as an escape; everything else stays readable.
+func quoted(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, c := range s {
+		switch {
+		case c == '"' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(c)
+		case c == '\n':
+			b.WriteString(`\n`)
+		case unseen(c):
+			b.WriteString(fmt.Sprintf(`\u%04x`, c))
+		default:
+			b.WriteRune(c)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// unseen reports whether a character is written as an escape.
+func unseen(c rune) bool {
+	switch {
+	case c < ' ', c >= 0x7f && c <= 0xa0, c == 0xad: // controls, the no-break space and the soft hyphen
+		return true
+	case c == 0x061c, c == 0x200e, c == 0x200f, c >= 0x202a && c <= 0x202e, c >= 0x2066 && c <= 0x2069: // writing direction
+		return true
+	}
+	return c == 0x2028 || c == 0x2029 || c == 0xfeff || c == 0xfffe || c == 0xffff
+}

@@ -1,0 +1,79 @@
+package store
+
+import (
+	"strings"
+
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+)
+
+// link connects the names of the workspace and reports those that name nothing.
+func (l *loader) link() {
+	reported := map[diag.Finding]bool{}
+	report := func(at diag.Place, rule, hint, message string) {
+		f := diag.Finding{Place: at, Rule: rule, Message: message, Hint: hint}
+		if !reported[f] {
+			reported[f] = true
+			l.findings = append(l.findings, f)
+		}
+	}
+	hints := map[string]string{} // a log may name the same missing passage a thousand times
+	for _, u := range l.workspace.Link() {
+		if l.excused(u) {
+			continue
+		}
+		at := l.exact(u)
+		if u.Cycle {
+			report(at, ruleCycle, "name who said it first", "the origin "+quote(u.Name)+" leads back to this passage")
+			continue
+		}
+		hint, ok := hints[u.What+u.Name]
+		if !ok {
+			if near := diag.Nearest(u.Name, u.Similar); near != "" {
+				hint = "did you mean " + near + "?"
+			}
+			hints[u.What+u.Name] = hint
+		}
+		report(at, ruleReference, hint, "there is no "+u.What+" "+quote(u.Name))
+	}
+	coverage(l.workspace, report)
+}
+
+// exact is where a name stands: linking knows those of sources only by the source or the passage.
+func (l *loader) exact(u scenario.Unresolved) diag.Place {
+	if at, ok := l.origins[reference{u.What, u.Place}]; ok {
+		return at
+	}
+	if at, ok := l.origins[reference{u.What, l.sourceOf(u.Place)}]; ok && u.What == "origin" {
+		return at
+	}
+	return u.Place
+}
+
+func quote(s string) string { return `"` + s + `"` }
+
+// sourceOf is the place under which linking knows the source that a passage stands in.
+func (l *loader) sourceOf(at diag.Place) diag.Place {
+	for _, s := range l.workspace.Sources {
+		if s.Place.File == at.File {
+			return s.Place
+		}
+	}
+	return diag.Place{}
+}
+
+// excused reports whether a name was not found only because what it names was not read:
+// the command does without sources, or the file is broken and has its own finding.
+func (l *loader) excused(u scenario.Unresolved) bool {
+	source, _, isPassage := strings.Cut(u.Name, "#")
+	question, _, isForeign := strings.Cut(u.Name, "/")
+	switch {
+	case isPassage:
+		return !l.need.Sources || l.broken[sourceFolder+":"+source]
+	case u.What == "publisher" || u.What == "origin":
+		return l.broken[publishersFile]
+	case isForeign:
+		return l.broken[questionFolder+":"+question]
+	}
+	return false
+}

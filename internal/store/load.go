@@ -1,0 +1,166 @@
+// Package store turns the files of a workspace into the domain and writes new log entries to them.
+//
+// It is the only package that knows YAML, file names and locks. Reading never writes, and writing changes nothing
+// but the line it adds. It judges nothing beyond whether a file says what its format allows.
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+)
+
+// A Need says what a command reads beyond the questions and their folded logs.
+type Need struct {
+	Sources bool // sources and publishers, and the citations linked to them
+	Details bool // what a status says beyond its indicator: who, why, the citations, the id
+}
+
+// Load reads the workspace at root. The findings are every mistake in every file, sorted;
+// what was sound is in the workspace all the same. The error is for a folder that cannot be read at all.
+func Load(root string, need Need) (*scenario.Workspace, []diag.Finding, error) {
+	folder, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, nil, fmt.Errorf("cannot read the workspace: %w", err)
+	}
+	defer folder.Close()
+	l := newLoader(folder, need)
+	l.readWorkspace()
+	l.readFiles()
+	l.readLogs()
+	l.order()
+	l.link()
+	diag.Sort(l.findings)
+	return l.workspace, l.findings, nil
+}
+
+type loader struct {
+	root      *os.Root
+	need      Need
+	setup     setup
+	workspace *scenario.Workspace
+	origins   map[reference]diag.Place // where a name stands that linking knows under another place
+	broken    map[string]bool          // files that could not be used: what they would have named is not missed
+	logs      []string                 // files of the logs of the questions read
+	findings  []diag.Finding
+}
+
+func newLoader(root *os.Root, need Need) *loader {
+	return &loader{root: root, need: need, workspace: &scenario.Workspace{}, broken: map[string]bool{}, origins: map[reference]diag.Place{}}
+}
+
+// keep takes over what the reader of a file found.
+func (l *loader) keep(r *reader) {
+	l.findings = append(l.findings, r.findings...)
+	for k, at := range r.origins {
+		l.origins[k] = at
+	}
+}
+
+func (l *loader) reader(file string) *reader {
+	return &reader{file: file, setup: l.setup, origins: map[reference]diag.Place{}}
+}
+
+// open reads a hand-written file and parses it; nil, and reported, when it cannot be used.
+func (l *loader) open(r *reader) *yaml.Node {
+	data, err := readFile(l.root, r.file, maxHandWritten, nil)
+	if err != nil {
+		r.unreadable(err)
+		return nil
+	}
+	root := r.document(data)
+	switch {
+	case root == nil:
+		return nil
+	case root.Kind == yaml.ScalarNode && root.ShortTag() == "!!null":
+		r.report(r.spot(1, 1), ruleNull, "", "the file is empty")
+		return nil
+	case !r.wants(value{root, r.place(root)}, yaml.MappingNode, "keys and values"):
+		return nil
+	}
+	return root
+}
+
+func (r *reader) unreadable(err error) {
+	at := diag.Place{File: r.file}
+	switch {
+	case errors.Is(err, errNotRegular):
+		r.report(at, ruleNotRegular, "move it out of the workspace", "%s", errNotRegular)
+	case errors.Is(err, errTooLarge):
+		r.report(at, ruleTooLarge, "split it", "%s", errTooLarge)
+	default:
+		r.report(at, ruleUnreadable, "", "it cannot be read: %s", reason(err))
+	}
+}
+
+// reason is an error without the path, which the finding names already.
+func reason(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+func (l *loader) readWorkspace() {
+	r := l.reader(WorkspaceFile)
+	r.workspace(l.open(r), l.workspace)
+	l.setup = r.setup
+	l.workspace.Languages, l.workspace.Scale = r.setup.languages, r.setup.scale
+	l.keep(r)
+}
+
+// readFiles reads the hand-written files: questions, and sources if they are needed.
+func (l *loader) readFiles() {
+	questions, sources := l.questionFiles(), l.sourceFiles()
+	files := slices.Concat(questions, sources)
+	readers := make([]*reader, len(files))
+	results := make([]any, len(files))
+	inParallel(len(files), func(_, i int) {
+		readers[i] = l.reader(files[i])
+		root := l.open(readers[i])
+		switch {
+		case root == nil:
+		case i < len(questions):
+			results[i] = readers[i].question(stem(files[i]), root)
+		case files[i] == publishersFile:
+			results[i] = readers[i].publishers(root)
+		default:
+			results[i] = readers[i].source(stem(files[i]), root)
+		}
+	})
+	for i, result := range results {
+		l.keep(readers[i])
+		switch result := result.(type) {
+		case *scenario.Question:
+			l.workspace.Questions = append(l.workspace.Questions, result)
+			result.Log.File = strings.TrimSuffix(files[i], ending) + logEnding
+		case *scenario.Source:
+			l.workspace.Sources = append(l.workspace.Sources, result)
+		case []*scenario.Publisher:
+			l.workspace.Publishers = result
+		default:
+			l.lose(files[i])
+		}
+	}
+}
+
+// lose remembers a file that could not be used, so that the names it would have brought are not missed as well.
+func (l *loader) lose(file string) {
+	switch {
+	case file == publishersFile:
+		l.broken[publishersFile] = true
+	case strings.HasPrefix(file, sourceFolder+"/"):
+		l.broken[sourceFolder+":"+stem(file)] = true
+	default:
+		l.broken[questionFolder+":"+stem(file)] = true
+	}
+}

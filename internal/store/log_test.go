@@ -1,0 +1,82 @@
+package store
+
+const entryHint = ` | an entry is a status (indicator, status), an assessment (likelihood), a resolution (resolved) or a retraction (retract)`
+
+var logCases = []loadCase{
+	{name: "sound log in many styles", files: soundQuestion + soundSources + `
+-- scenarios/q.log.yaml --
+# A comment.
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, indicator: smoke, status: unknown, cite: [s#1a], note: {en: "a", ar: "ب"}}
+
+- { date: 2022-01-07, recorded: 2022-01-07T18:00:00Z, by: 'Desk', indicator: smoke, status: present }
+- by: desk
+  date: 2022-01-08
+
+  recorded: 2022-01-08T18:00:00Z
+  indicator: smoke
+# Between two keys.
+  status: absent
+  note: >-
+    folded
+
+    text
+- {date: 2022-01-09, recorded: 2022-01-09T18:00:00Z, by: desk, likelihood: {up: 40-60, down: 50}, confidence: low, dissent: {by: "Mr X", likelihood: {up: 10, down: 90}, because: "no"}, because: "yes"}
+- {date: 2022-01-10, recorded: 2022-01-10T18:00:00Z, by: desk, resolved: up, because: "it went up"}
+- {date: 2022-01-11, recorded: 2022-01-11T18:00:00Z, by: desk, retract: "0123456789", because: "no"}
+`},
+	{name: "log lines", files: soundQuestion + soundSources + `
+-- scenarios/q.log.yaml --
+- {date: 2022-01-06, recorded: 2022-01-06, by: desk, indicator: smok, status: seen}
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk}
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, status: present, resolved: sideways, because: "a"}
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, indicator: smoke, confidence: low, def: "xyz"}
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, likelihood: {up: 10-20}, confidence: sure, because: "a"}
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, likelihood: {up: 10-20, down: 30}, confidence: low}
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, likelihood: {up: 50, dwn: 50}, confidence: low, because: {fr: "a"}}
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, retract: 12, because: ""}
+- {date: 2022-01-06, by: ~, indicator: smoke, status: present, cite: [s#9z], cite: []}
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, indicator: smoke, status: present, cite: [s#9z]}
+- text
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, indicator: smoke, status: present, note: "tor
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, indicator: smoke, status: present}
+<<<<<<< HEAD
+- {date: 2022-01-07, recorded: 2022-01-06T18:00:00Z, by: desk, indicator: smoke, status: present}
+=======
+- {date: 2022-01-08, recorded: 2022-01-06T18:00:00Z, by: desk, indicator: smoke, status: present}
+>>>>>>> other
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: "des` + "\u0085" + `k", indicator: smoke, status: present}
+- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: &a desk, indicator: smoke, status: present}
+`, want: []string{
+		`scenarios/q.log.yaml:1:32: want a moment in UTC like 2022-01-09T20:00:00Z, got "2022-01-06" [bad-date]`,
+		`scenarios/q.log.yaml:1:65: the question q has no indicator "smok" [unknown-reference] | did you mean smoke?`,
+		`scenarios/q.log.yaml:1:79: "seen" is not allowed here [bad-value] | write one of unknown, absent, emerging, present`,
+		`scenarios/q.log.yaml:2:3: the entry says nothing [entry-kind]` + entryHint,
+		`scenarios/q.log.yaml:3:3: the entry is a status and a resolution at once [entry-kind]` + entryHint,
+		`scenarios/q.log.yaml:3:91: the question q has no scenario "sideways" [unknown-reference] | write one of up, down, void`,
+		`scenarios/q.log.yaml:4:3: a status needs the key "status" [missing-key]`,
+		`scenarios/q.log.yaml:4:82: a status has no "confidence" [misplaced-key]`,
+		`scenarios/q.log.yaml:4:104: want the hash of a definition, 8 hex digits, got "xyz" [bad-value]`,
+		`scenarios/q.log.yaml:5:64: no likelihood for down [bad-likelihood] | give a likelihood to every scenario of the question`,
+		`scenarios/q.log.yaml:5:101: "sure" is not allowed here [bad-value] | write one of high, moderate, low`,
+		`scenarios/q.log.yaml:6:3: an assessment needs the key "because" [missing-key]`,
+		`scenarios/q.log.yaml:6:64: the likelihoods cannot sum to 100: even the high ends sum to 50 [bad-likelihood]`,
+		`scenarios/q.log.yaml:7:85: the question q has no scenario "dwn" [unknown-reference] | did you mean down?`,
+		`scenarios/q.log.yaml:7:122: unknown language "fr" [unknown-key] | known languages: en, ar`,
+		`scenarios/q.log.yaml:8:73: want the id of an entry, 10 hex digits, got "12" [bad-value]`,
+		`scenarios/q.log.yaml:8:86: the text is empty [bad-value] | write a value, or delete the key`,
+		`scenarios/q.log.yaml:9:3: the key "recorded" is missing [missing-key]`,
+		`scenarios/q.log.yaml:9:22: there is no value here [null-value] | write a value, or delete the key`,
+		`scenarios/q.log.yaml:9:78: the key "cite" was already given in line 9 [duplicate-key] | keep one of the two`,
+		`scenarios/q.log.yaml:10: there is no passage "s#9z" [unknown-reference] | did you mean s#1a?`,
+		`scenarios/q.log.yaml:11:3: want keys and values, got a single value [wrong-type]`,
+		`scenarios/q.log.yaml:12:1: not valid YAML: found unexpected end of stream [yaml-syntax] | a quote or bracket is not closed`,
+		`scenarios/q.log.yaml:14:1: git left a merge conflict here [conflict-marker] | keep the lines that are right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>`,
+		`scenarios/q.log.yaml:19:62: line separator U+0085, which YAML takes for a line break [encoding] | replace it with a space or a plain line break`,
+		`scenarios/q.log.yaml:20:58: an anchor is not allowed [anchor] | write the value out`,
+	}},
+	{name: "log that is no list", files: soundQuestion + `
+-- scenarios/q.log.yaml --
+date: 2022-01-06
+by: desk
+`, want: []string{`scenarios/q.log.yaml:1:1: want an entry of the log, got keys and values [wrong-type] | begin every entry with a hyphen, on a line of its own`}},
+}

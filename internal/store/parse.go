@@ -1,0 +1,146 @@
+package store
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// document parses the text of a whole hand-written file and returns its root, or nil after reporting why not.
+func (r *reader) document(data []byte) *yaml.Node {
+	data = bytes.TrimPrefix(data, byteOrderMark)
+	if !r.encoded(data) || !r.unmerged(data) {
+		return nil
+	}
+	return r.parse(data)
+}
+
+// parse turns text into nodes. It reports what is no YAML, and what is YAML but refused here.
+// It returns nil when nothing of it can be used.
+func (r *reader) parse(data []byte) *yaml.Node {
+	var doc, more yaml.Node
+	d := yaml.NewDecoder(bytes.NewReader(data))
+	switch err := decode(d, &doc); {
+	case err == io.EOF:
+		doc = yaml.Node{Kind: yaml.DocumentNode, Content: []*yaml.Node{{Kind: yaml.ScalarNode, Tag: "!!null", Line: 1, Column: 1}}}
+	case err != nil:
+		r.syntax(data, err)
+		return nil
+	}
+	if err := decode(d, &more); err == nil {
+		r.report(r.place(&more), ruleDocuments, "put it into a file of its own", "a second YAML document begins here")
+		return nil
+	} else if err != io.EOF {
+		r.syntax(data, err)
+		return nil
+	}
+	if root := doc.Content[0]; r.simple(root) {
+		return root
+	}
+	return nil
+}
+
+// decode reads one document into nodes. The recover is for the parser, whose authors archived it:
+// a bug in it must not take the program down with whatever file was read.
+func decode(d *yaml.Decoder, into *yaml.Node) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("yaml: %v", p)
+		}
+	}()
+	return d.Decode(into)
+}
+
+// simple reports every anchor, alias, merge key and tag below a node, and whether there was none.
+// They let one place of a file change the meaning of another, which no reader of a diff would see.
+func (r *reader) simple(n *yaml.Node) bool {
+	ok := true
+	refuse := func(what string) {
+		r.report(r.place(n), ruleAnchor, "write the value out", "%s is not allowed", what)
+		ok = false
+	}
+	switch {
+	case n.Kind == yaml.AliasNode:
+		refuse("an alias")
+	case n.Anchor != "":
+		refuse("an anchor")
+	case n.Style&yaml.TaggedStyle != 0:
+		refuse("a tag")
+	}
+	for i, c := range n.Content {
+		if n.Kind == yaml.MappingNode && i%2 == 0 && c.Kind == yaml.ScalarNode && c.Style == 0 && c.Value == "<<" {
+			r.report(r.place(c), ruleAnchor, "write the keys out", "a merge key is not allowed")
+			ok = false
+			continue
+		}
+		ok = r.simple(c) && ok
+	}
+	return ok
+}
+
+var errorText = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+
+// syntax reports why a text is no YAML.
+func (r *reader) syntax(data []byte, err error) {
+	message := err.Error()
+	line := 0
+	if m := errorText.FindStringSubmatch(message); m != nil {
+		line, _ = strconv.Atoi(m[1])
+		message = m[2]
+	}
+	if !accurate(message) {
+		line = failingLine(data, message)
+	}
+	line = min(max(line, 1), bytes.Count(data, []byte("\n"))+1)
+	r.report(r.spot(line, column(data, line)), ruleSyntax, syntaxHint(message), "not valid YAML: %s", message)
+}
+
+// accurate reports whether yaml.v3 gives the right line with an error. Of a block it gives where the block began.
+func accurate(message string) bool { return !strings.HasPrefix(message, "did not find expected") }
+
+// failingLine finds the first line with which a text fails as the whole of it does.
+func failingLine(data []byte, message string) int {
+	var ends []int
+	for i, b := range data {
+		if b == '\n' {
+			ends = append(ends, i+1)
+		}
+	}
+	ends = append(ends, len(data))
+	return 1 + sort.Search(len(ends)-1, func(i int) bool {
+		var n yaml.Node
+		err := decode(yaml.NewDecoder(bytes.NewReader(data[:ends[i]])), &n)
+		return err != nil && strings.HasSuffix(err.Error(), message)
+	})
+}
+
+// column is where the text of a line begins.
+func column(data []byte, line int) int {
+	n := 0
+	for text := range bytes.Lines(data) {
+		if n++; n == line {
+			return len(text) - len(bytes.TrimLeft(text, " ")) + 1
+		}
+	}
+	return 1
+}
+
+func syntaxHint(message string) string {
+	switch {
+	case strings.Contains(message, "mapping values are not allowed"):
+		return "put a text that holds a colon and a space into double quotes, or write it folded after >-"
+	case strings.Contains(message, "cannot start any token"):
+		return "indent with spaces, not tabs, and put a text that begins with a special character into double quotes"
+	case strings.Contains(message, "did not find expected"):
+		return "look at the indentation and the quotes of this line and the one above"
+	case strings.Contains(message, "unexpected end of stream"):
+		return "a quote or bracket is not closed"
+	}
+	return ""
+}

@@ -1,0 +1,166 @@
+package store
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"signpost/internal/day"
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+)
+
+var (
+	questionKeys   = known("title! question! horizon! tags register review_every about scenarios! indicators conflicts assumptions premortem")
+	scenarioKeys   = known("title! claim resolves! judgments")
+	judgmentKeys   = known("says! kind! bears cite")
+	conflictKeys   = known("about! sides! reading")
+	sideKeys       = known("says! cite")
+	assumptionKeys = known("says! standing! broken_by cite")
+	premortemKeys  = known("says! watch cite")
+)
+
+// question reads the file of one question, without its log.
+func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
+	q := &scenario.Question{ID: id, Place: r.place(root)}
+	m := r.mapping(value{root, q.Place}, questionKeys)
+	m.with("title", func(v value) { q.Title = r.prose(v) })
+	m.with("question", func(v value) { q.Asks = r.prose(v) })
+	m.with("horizon", func(v value) { q.Horizon = r.day(v) })
+	m.with("tags", func(v value) { q.Tags = r.tags(v) })
+	m.with("register", func(v value) { q.Register, _ = r.texts(v) })
+	m.with("review_every", func(v value) {
+		if s, ok := r.plain(v); ok {
+			days, err := day.ParseDuration(s)
+			r.bad(v, ruleValue, err)
+			q.ReviewEvery = days
+		}
+	})
+	m.with("about", func(v value) { q.About = r.prose(v) })
+	m.with("scenarios", func(v value) { r.scenarios(q, v) })
+	m.with("indicators", func(v value) { r.indicators(q, v) })
+	m.with("conflicts", func(v value) { q.Conflicts = r.conflicts(v) })
+	m.with("assumptions", func(v value) { q.Assumptions = r.assumptions(v) })
+	m.with("premortem", func(v value) { q.Premortem = r.premortem(v) })
+	return q
+}
+
+func (r *reader) tags(v value) []string {
+	var tags []string
+	words, places := r.texts(v)
+	for i, tag := range words {
+		if err := CheckID(tag); err != nil {
+			r.report(places[i], ruleID, "", "%s", err)
+			continue
+		}
+		tags = append(tags, tag)
+	}
+	return tags
+}
+
+func (r *reader) scenarios(q *scenario.Question, v value) {
+	pairs := r.pairs(v)
+	if v.Kind == yaml.MappingNode && len(v.Content)/2 < 2 {
+		r.report(v.at, ruleTooFew, "add the scenario that is true if this one is not", "a question needs at least two scenarios, this one has %d", len(v.Content)/2)
+	}
+	for _, p := range pairs {
+		if !r.name(p) {
+			continue
+		}
+		s := &scenario.Scenario{ID: p.key, Question: q, Place: p.place}
+		m := r.mapping(p.value, scenarioKeys)
+		m.with("title", func(v value) { s.Title = r.prose(v) })
+		m.with("claim", func(v value) { s.Claim = r.prose(v) })
+		m.with("resolves", func(v value) { s.Resolves = r.prose(v) })
+		m.with("judgments", func(v value) { s.Judgments = r.judgments(v) })
+		q.Scenarios = append(q.Scenarios, s)
+	}
+}
+
+// name reports a key that cannot be the name of a scenario or an indicator.
+func (r *reader) name(p pair) bool {
+	if p.key == scenario.Void {
+		r.report(p.place, ruleID, "", "%q cannot be an id: it is what a question is resolved as when no scenario is true", p.key)
+		return false
+	}
+	if err := CheckID(p.key); err != nil {
+		r.report(p.place, ruleID, "", "%s", err)
+		return false
+	}
+	return true
+}
+
+func (r *reader) judgments(v value) []scenario.Judgment {
+	var list []scenario.Judgment
+	for _, item := range r.items(v) {
+		j := scenario.Judgment{Place: item.at}
+		m := r.mapping(item, judgmentKeys)
+		m.with("says", func(v value) { j.Says = r.prose(v) })
+		m.with("kind", func(v value) { j.Kind = choice(r, v, scenario.Kinds) })
+		m.with("bears", func(v value) { j.Against = choice(r, v, []string{"for", "against"}) == "against" })
+		m.with("cite", func(v value) { j.Cites = r.cites(v) })
+		list = append(list, j)
+	}
+	return list
+}
+
+func (r *reader) conflicts(v value) []scenario.Conflict {
+	var list []scenario.Conflict
+	for _, item := range r.items(v) {
+		c := scenario.Conflict{Place: item.at}
+		m := r.mapping(item, conflictKeys)
+		m.with("about", func(v value) { c.About = r.prose(v) })
+		m.with("sides", func(v value) { c.Sides = r.sides(v) })
+		m.with("reading", func(v value) { c.Reading = r.prose(v) })
+		list = append(list, c)
+	}
+	return list
+}
+
+func (r *reader) sides(v value) []scenario.Side {
+	var list []scenario.Side
+	for _, item := range r.items(v) {
+		s := scenario.Side{Place: item.at}
+		m := r.mapping(item, sideKeys)
+		m.with("says", func(v value) { s.Says = r.prose(v) })
+		m.with("cite", func(v value) { s.Cites = r.cites(v) })
+		list = append(list, s)
+	}
+	if v.Kind == yaml.SequenceNode && len(v.Content) < 2 {
+		r.report(v.at, ruleValue, "name the other side, or make it a judgment", "a conflict needs at least two sides, this one has %d", len(v.Content))
+	}
+	return list
+}
+
+func (r *reader) assumptions(v value) []scenario.Assumption {
+	var list []scenario.Assumption
+	for _, item := range r.items(v) {
+		a := scenario.Assumption{Place: item.at}
+		m := r.mapping(item, assumptionKeys)
+		m.with("says", func(v value) { a.Says = r.prose(v) })
+		m.with("standing", func(v value) { a.Standing = choice(r, v, scenario.Standings) })
+		m.with("broken_by", func(v value) { a.BrokenBy = indicatorRefs(r.texts(v)) })
+		m.with("cite", func(v value) { a.Cites = r.cites(v) })
+		list = append(list, a)
+	}
+	return list
+}
+
+func (r *reader) premortem(v value) []scenario.Premortem {
+	var list []scenario.Premortem
+	for _, item := range r.items(v) {
+		p := scenario.Premortem{Place: item.at}
+		m := r.mapping(item, premortemKeys)
+		m.with("says", func(v value) { p.Says = r.prose(v) })
+		m.with("watch", func(v value) { p.Watch = indicatorRefs(r.texts(v)) })
+		m.with("cite", func(v value) { p.Cites = r.cites(v) })
+		list = append(list, p)
+	}
+	return list
+}
+
+func indicatorRefs(names []string, places []diag.Place) []scenario.IndicatorRef {
+	var refs []scenario.IndicatorRef
+	for i, name := range names {
+		refs = append(refs, scenario.IndicatorRef{Name: name, Place: places[i]})
+	}
+	return refs
+}

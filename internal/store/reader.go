@@ -1,0 +1,231 @@
+package store
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"signpost/internal/day"
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+)
+
+// A reader decodes one file and collects every mistake in it. It never stops at the first:
+// what cannot be read is left out and the rest is read on.
+type reader struct {
+	file     string // relative to the root, with forward slashes
+	before   int    // lines of the file that stand before the text given to the parser
+	setup    setup
+	own      []lang.Code // languages allowed besides those of the workspace: a source's own
+	findings []diag.Finding
+	origins  map[reference]diag.Place
+}
+
+// setup is what the workspace file decides about reading all others.
+type setup struct {
+	languages []lang.Code
+	anyCode   bool // the languages could not be read, so none is refused
+	scale     *likelihood.Scale
+}
+
+// A reference stands for a name that linking will look up, by what it names and the place linking knows it under.
+type reference struct {
+	what   string
+	holder diag.Place
+}
+
+// A value is a node and the place to point at when something inside it is missing: its key, or its list item.
+type value struct {
+	*yaml.Node
+	at diag.Place
+}
+
+func (r *reader) report(at diag.Place, rule, hint, format string, args ...any) {
+	r.findings = append(r.findings, diag.Finding{Place: at, Rule: rule, Message: fmt.Sprintf(format, args...), Hint: hint})
+}
+
+func (r *reader) place(n *yaml.Node) diag.Place { return r.spot(n.Line, n.Column) }
+
+// null reports a missing value, and whether it was missing.
+func (r *reader) null(v value) bool {
+	if v.Kind != yaml.ScalarNode || v.Style != 0 || v.ShortTag() != "!!null" {
+		return false
+	}
+	r.report(v.at, ruleNull, "write a value, or delete the key", "there is no value here")
+	return true
+}
+
+// shape names a node's kind in the words of findings.
+func shape(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.MappingNode:
+		return "keys and values"
+	case yaml.SequenceNode:
+		return "a list"
+	}
+	return "a single value"
+}
+
+// wants reports a value that has not the kind it should have.
+func (r *reader) wants(v value, kind yaml.Kind, what string) bool {
+	if r.null(v) {
+		return false
+	}
+	if v.Kind != kind {
+		r.report(r.place(v.Node), ruleType, "", "want %s, got %s", what, shape(v.Node))
+		return false
+	}
+	return true
+}
+
+// plain returns the spelling of a single value that is not empty.
+func (r *reader) plain(v value) (string, bool) {
+	if !r.wants(v, yaml.ScalarNode, "a single value") {
+		return "", false
+	}
+	if strings.TrimSpace(v.Value) == "" {
+		r.report(r.place(v.Node), ruleValue, "write a value, or delete the key", "the text is empty")
+		return "", false
+	}
+	return v.Value, true
+}
+
+// items returns the values of a list.
+func (r *reader) items(v value) []value {
+	if !r.wants(v, yaml.SequenceNode, "a list") {
+		return nil
+	}
+	list := make([]value, len(v.Content))
+	for i, n := range v.Content {
+		list[i] = value{n, r.place(n)}
+	}
+	return list
+}
+
+// texts returns the spellings of a list of single values with their places.
+func (r *reader) texts(v value) (list []string, places []diag.Place) {
+	for _, item := range r.items(v) {
+		if s, ok := r.plain(item); ok {
+			list, places = append(list, s), append(places, r.place(item.Node))
+		}
+	}
+	return list, places
+}
+
+// choice returns a value that must be one of a few words.
+func choice[T ~string](r *reader, v value, allowed []T) T {
+	s, ok := r.plain(v)
+	if !ok || slices.Contains(allowed, T(s)) {
+		return T(s)
+	}
+	words := make([]string, len(allowed))
+	for i, a := range allowed {
+		words[i] = string(a)
+	}
+	r.report(r.place(v.Node), ruleValue, "write one of "+strings.Join(words, ", "), "%q is not allowed here", s)
+	return ""
+}
+
+func (r *reader) day(v value) day.Day {
+	s, ok := r.plain(v)
+	if !ok {
+		return 0
+	}
+	d, err := day.Parse(s)
+	r.bad(v, ruleDate, err)
+	return d
+}
+
+func (r *reader) period(v value) day.Period {
+	s, ok := r.plain(v)
+	if !ok {
+		return day.Period{}
+	}
+	p, err := day.ParsePeriod(s)
+	r.bad(v, ruleDate, err)
+	return p
+}
+
+// bad reports an error about a value, if there is one.
+func (r *reader) bad(v value, rule string, err error) {
+	if err != nil {
+		r.report(r.place(v.Node), rule, "", "%s", err)
+	}
+}
+
+var passageRef = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*#[1-9][0-9]{0,5}[a-z]{1,2}$`)
+
+// cites returns the passages that a list names.
+func (r *reader) cites(v value) []scenario.Cite {
+	refs, places := r.texts(v)
+	cites := make([]scenario.Cite, 0, len(refs))
+	for i, ref := range refs {
+		if !passageRef.MatchString(ref) {
+			r.report(places[i], ruleValue, "", "want a citation like fitch-2022#4a (source, paragraph, claim), got %q", ref)
+			continue
+		}
+		cites = append(cites, scenario.Cite{Ref: ref, Place: places[i]})
+	}
+	return cites
+}
+
+// prose reads a text: a plain string in the workspace's first language, or a map of languages.
+func (r *reader) prose(v value) scenario.Prose {
+	p := scenario.Prose{Text: lang.Text{}, Places: map[lang.Code]diag.Place{}}
+	add := func(c lang.Code, v value) {
+		s, ok := r.plain(v)
+		if !ok {
+			return
+		}
+		if v.Style&(yaml.FoldedStyle|yaml.LiteralStyle) != 0 {
+			s = strings.TrimRight(s, "\n") // folded with > instead of >-: nobody means the line break at the end
+		}
+		p.Text[c], p.Places[c] = s, r.place(v.Node)
+	}
+	switch {
+	case v.Kind == yaml.MappingNode:
+		for _, pair := range r.pairs(v) {
+			if c := lang.Code(pair.key); r.language(pair.place, c) {
+				add(c, pair.value)
+			}
+		}
+		if len(v.Content) == 0 {
+			r.report(r.place(v.Node), ruleValue, "write a value, or delete the key", "the text is empty")
+		}
+	case r.wants(v, yaml.ScalarNode, "a text, or a text for each language"):
+		add(r.setup.languages[0], v)
+	}
+	return p
+}
+
+var languageCode = regexp.MustCompile(`^[a-z]{2,3}(-[a-z0-9]{2,8})*$`)
+
+// language reports a language that the workspace does not have.
+func (r *reader) language(at diag.Place, c lang.Code) bool {
+	if r.setup.anyCode || slices.Contains(r.setup.languages, c) || slices.Contains(r.own, c) {
+		return true
+	}
+	var known []string
+	for _, l := range append(slices.Clone(r.setup.languages), r.own...) {
+		if l != "" && !slices.Contains(known, string(l)) {
+			known = append(known, string(l))
+		}
+	}
+	r.report(at, ruleUnknownKey, "known languages: "+strings.Join(known, ", "), "unknown language %q", c)
+	return false
+}
+
+// code reads a language code.
+func (r *reader) code(v value) lang.Code {
+	s, ok := r.plain(v)
+	if ok && !languageCode.MatchString(s) {
+		r.report(r.place(v.Node), ruleValue, "", "want a language code like en or ar, got %q", s)
+		return ""
+	}
+	return lang.Code(s)
+}

@@ -1,0 +1,32 @@
+package store
+
+import (
+	"maps"
+	"slices"
+
+	"signpost/internal/scenario"
+)
+
+// same reports whether two entries say the same, wherever they stand.
+func same(a, b *scenario.Entry) bool {
+	if a.Date != b.Date || a.Recorded != b.Recorded || a.Indicator != b.Indicator || a.Status != b.Status {
+		return false
+	}
+	x, y := a.Detail, b.Detail
+	if x == nil || y == nil {
+		return x == y
+	}
+	return x.By == y.By && slices.Equal(x.Likelihood, y.Likelihood) && x.Confidence == y.Confidence &&
+		sameDissent(x.Dissent, y.Dissent) && x.Resolved == y.Resolved && x.Retract == y.Retract &&
+		maps.Equal(x.Because, y.Because) && slices.EqualFunc(x.Cites, y.Cites, sameCite) &&
+		maps.Equal(x.Note, y.Note) && x.Def == y.Def
+}
+
+func sameDissent(a, b *scenario.Dissent) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.By == b.By && slices.Equal(a.Likelihood, b.Likelihood) && maps.Equal(a.Because, b.Because)
+}
+
+func sameCite(a, b scenario.Cite) bool { return a.Ref == b.Ref }

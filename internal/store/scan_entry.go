@@ -1,0 +1,309 @@
+package store
+
+import (
+	"bytes"
+
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+)
+
+// scan reads the canonical line of an entry. It returns false when the line is not canonical, whatever the reason.
+func (r *logReader) scan(line []byte, number int) (e scenario.Entry, ok bool) {
+	line = bytes.TrimSuffix(line, []byte("\r"))
+	c := cursor{line, r.dates}
+	if !c.skip("- {date: ") {
+		return e, false
+	}
+	e.Date = c.day()
+	if e.Date == 0 || !c.skip(", recorded: ") {
+		return e, false
+	}
+	e.Recorded = c.instant()
+	if e.Recorded == 0 || !c.skip(", by: ") {
+		return e, false
+	}
+	e.Line = int32(number)
+	by, ok := c.name()
+	if !ok {
+		return e, false
+	}
+	s := lineScan{logReader: r, cursor: c, by: by, keep: true}
+	switch {
+	case s.skip(", indicator: "):
+		s.keep = r.details
+		ok = s.status(&e)
+	case s.skip(", likelihood: "):
+		ok = s.assessment()
+	case s.skip(", resolved: "):
+		ok = s.resolution()
+	case s.skip(", retract: "):
+		ok = s.retraction()
+	default:
+		return e, false
+	}
+	if !ok || len(s.rest) != 1 || s.rest[0] != '}' {
+		return e, false
+	}
+	if s.keep {
+		e.Detail = s.detail(number)
+	}
+	return e, true
+}
+
+// name reads who wrote an entry: a bare word or a quoted text.
+func (c *cursor) name() (span, bool) {
+	if len(c.rest) > 0 && c.rest[0] == '"' {
+		body := c.text()
+		return span{body, true}, body != nil
+	}
+	word := c.word()
+	return span{word, false}, len(word) > 0
+}
+
+// A span is a part of the line: a bare word, or a text that is still escaped.
+type span struct {
+	text   []byte
+	quoted bool
+}
+
+func (s span) String() string {
+	if s.quoted {
+		return unescape(s.text)
+	}
+	return string(s.text)
+}
+
+// A lineScan holds the parts of one line. They are made into a detail only if that is kept.
+type lineScan struct {
+	*logReader
+	cursor
+	keep bool
+
+	by                                        span
+	confidence, resolved, retract, cited, def []byte
+	because, note                             []byte
+	ranges                                    []likelihood.Range
+	dissent                                   *scenario.Dissent
+}
+
+func (s *lineScan) status(e *scenario.Entry) bool {
+	e.Indicator = s.indicators[string(s.word())]
+	if e.Indicator == nil || !s.skip(", status: ") {
+		return false
+	}
+	switch string(s.word()) {
+	case "unknown":
+		e.Status = scenario.Unknown
+	case "absent":
+		e.Status = scenario.Absent
+	case "emerging":
+		e.Status = scenario.Emerging
+	case "present":
+		e.Status = scenario.Present
+	default:
+		return false
+	}
+	if !s.optional(", because: ", &s.because) || !s.tail() {
+		return false
+	}
+	if s.skip(", def: ") {
+		s.def = s.hex(8)
+		return s.def != nil
+	}
+	return true
+}
+
+func (s *lineScan) assessment() bool {
+	var ok bool
+	if s.ranges, ok = s.likelihoods(); !ok || !s.skip(", confidence: ") {
+		return false
+	}
+	switch s.confidence = s.word(); string(s.confidence) {
+	case "high", "moderate", "low":
+	default:
+		return false
+	}
+	if s.skip(", dissent: {by: ") && !s.minority() {
+		return false
+	}
+	return s.reason() && s.tail()
+}
+
+// minority reads the rest of a dissent.
+func (s *lineScan) minority() bool {
+	d := &scenario.Dissent{}
+	by, ok := s.name()
+	if !ok || !s.skip(", likelihood: ") {
+		return false
+	}
+	d.By = by.String()
+	if d.Likelihood, ok = s.likelihoods(); !ok || !s.skip(", because: ") {
+		return false
+	}
+	because := s.languages()
+	if because == nil || !s.skip("}") {
+		return false
+	}
+	d.Because = s.translations(because)
+	s.dissent = d
+	return true
+}
+
+func (s *lineScan) resolution() bool {
+	s.resolved = s.word()
+	if string(s.resolved) != scenario.Void && s.question.Scenario(string(s.resolved)) == nil {
+		return false
+	}
+	return s.reason() && s.tail()
+}
+
+func (s *lineScan) retraction() bool {
+	s.retract = s.hex(10)
+	return s.retract != nil && s.reason() && s.tail()
+}
+
+// reason reads the reason that everything but a status must have.
+func (s *lineScan) reason() bool { return s.optional(", because: ", &s.because) && s.because != nil }
+
+// tail reads what may stand at the end of any entry.
+func (s *lineScan) tail() bool {
+	if s.skip(", cite: ") {
+		if s.cited = s.citations(); s.cited == nil {
+			return false
+		}
+	}
+	return s.optional(", note: ", &s.note)
+}
+
+// optional reads a text behind a key, if the key is there.
+func (s *lineScan) optional(key string, into *[]byte) bool {
+	if !s.skip(key) {
+		return true
+	}
+	*into = s.languages()
+	return *into != nil
+}
+
+// likelihoods reads a range for every scenario of the question, in their order.
+func (s *lineScan) likelihoods() ([]likelihood.Range, bool) {
+	ranges := make([]likelihood.Range, len(s.question.Scenarios))
+	for i, wanted := range s.question.Scenarios {
+		separator := ", "
+		if i == 0 {
+			separator = "{"
+		}
+		if !s.skip(separator) || !s.skip(wanted.ID) || !s.skip(": ") {
+			return nil, false
+		}
+		var ok bool
+		if ranges[i], ok = s.percent(); !ok {
+			return nil, false
+		}
+	}
+	return ranges, len(ranges) > 0 && s.skip("}") && likelihood.Coherent(ranges) == nil
+}
+
+// citations passes over a list of citations and returns it with its brackets.
+func (s *lineScan) citations() []byte {
+	start := s.rest
+	if !s.skip("[") {
+		return nil
+	}
+	for {
+		if s.citation() == nil {
+			return nil
+		}
+		if s.skip("]") {
+			return start[:len(start)-len(s.rest)]
+		}
+		if !s.skip(", ") {
+			return nil
+		}
+	}
+}
+
+// languages passes over a text, or a text for each language, and returns it as it stands.
+func (s *lineScan) languages() []byte {
+	start := s.rest
+	if !s.skip("{") {
+		if s.text() == nil {
+			return nil
+		}
+		return start[:len(start)-len(s.rest)]
+	}
+	before := lang.Code("")
+	for {
+		code := s.known(s.word())
+		if code == "" || before != "" && byCode(before, code) >= 0 || !s.skip(": ") || s.text() == nil {
+			return nil
+		}
+		before = code
+		if s.skip("}") {
+			return start[:len(start)-len(s.rest)]
+		}
+		if !s.skip(", ") {
+			return nil
+		}
+	}
+}
+
+// known returns the language of the workspace with the code, or "".
+func (s *lineScan) known(code []byte) lang.Code {
+	for _, c := range s.setup.languages {
+		if string(code) == string(c) {
+			return c
+		}
+	}
+	return ""
+}
+
+// detail builds what the line says beyond a status.
+func (s *lineScan) detail(number int) *scenario.Detail {
+	return &scenario.Detail{
+		By:         s.by.String(),
+		Likelihood: s.ranges,
+		Confidence: scenario.Confidence(s.confidence),
+		Dissent:    s.dissent,
+		Resolved:   string(s.resolved),
+		Retract:    string(s.retract),
+		Because:    s.translations(s.because),
+		Cites:      s.references(number),
+		Note:       s.translations(s.note),
+		Def:        string(s.def),
+	}
+}
+
+// translations builds a text from a part of the line that languages passed over.
+func (s *lineScan) translations(part []byte) lang.Text {
+	if part == nil {
+		return nil
+	}
+	c := cursor{rest: part}
+	if !c.skip("{") {
+		return lang.Text{s.setup.languages[0]: unescape(c.text())}
+	}
+	t := lang.Text{}
+	for {
+		code := s.known(c.word())
+		c.skip(": ")
+		t[code] = unescape(c.text())
+		if !c.skip(", ") {
+			return t
+		}
+	}
+}
+
+// references builds the citations from a part of the line that citations passed over.
+func (s *lineScan) references(number int) []scenario.Cite {
+	if s.cited == nil {
+		return nil
+	}
+	cites := make([]scenario.Cite, 0, bytes.Count(s.cited, []byte("#")))
+	c := cursor{rest: s.cited}
+	for c.skip("[") || c.skip(", ") {
+		cites = append(cites, scenario.Cite{Ref: string(c.citation()), Place: diag.Place{File: s.file, Line: number}})
+	}
+	return cites
+}

@@ -1,0 +1,79 @@
+package store
+
+import (
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+)
+
+// formatVersion is the version of the file formats that this package reads.
+const formatVersion = "1"
+
+var workspaceKeys = known("format! title! about languages scale as_of")
+
+// workspace reads the workspace file into w. It returns what it decides about the reading of all other files,
+// which is usable even when the file is not.
+func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
+	r.setup = setup{languages: []lang.Code{lang.English}, scale: likelihood.Scales[0], anyCode: true}
+	if root == nil {
+		return
+	}
+	m := r.mapping(value{root, r.place(root)}, workspaceKeys)
+	if m == nil {
+		return
+	}
+	r.setup.anyCode = false
+	m.with("format", func(v value) {
+		if s, ok := r.plain(v); ok && s != formatVersion {
+			r.report(r.place(v.Node), ruleValue, "get a signpost that knows this format", "want format %s, got %q", formatVersion, s)
+		}
+	})
+	m.with("languages", r.languages)
+	m.with("scale", r.scale)
+	m.with("title", func(v value) { w.Title = r.prose(v).Text })
+	m.with("about", func(v value) { w.About = r.prose(v).Text })
+	m.with("as_of", func(v value) { w.AsOf = r.day(v) })
+}
+
+func (r *reader) languages(v value) {
+	var codes []lang.Code
+	for _, item := range r.items(v) {
+		c := r.code(item)
+		switch {
+		case c == "":
+		case slices.Contains(codes, c):
+			r.report(r.place(item.Node), ruleValue, "keep one of the two", "the language %q is given twice", c)
+		default:
+			codes = append(codes, c)
+		}
+	}
+	if len(codes) > 0 {
+		r.setup.languages = codes
+		return
+	}
+	r.setup.anyCode = true
+	if v.Kind == yaml.SequenceNode && len(v.Content) == 0 {
+		r.report(r.place(v.Node), ruleValue, "name at least one, like [en]", "the list of languages is empty")
+	}
+}
+
+func (r *reader) scale(v value) {
+	id, ok := r.plain(v)
+	if !ok {
+		return
+	}
+	if s := likelihood.Find(id); s != nil {
+		r.setup.scale = s
+		return
+	}
+	var ids []string
+	for _, s := range likelihood.Scales {
+		ids = append(ids, s.ID)
+	}
+	r.report(r.place(v.Node), ruleValue, "write one of "+strings.Join(ids, ", "), "there is no scale %q", id)
+}
