@@ -1,0 +1,147 @@
+// Package check judges a loaded workspace by named rules: what is wrong with it, what is weak, what is worth knowing.
+//
+// A rule reads the workspace and reports; it computes nothing that the domain does not, changes nothing and opens
+// no file. Mistakes that keep a file from being read are found by package store.
+package check
+
+import (
+	"fmt"
+
+	"signpost/internal/day"
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+)
+
+// A Rule is one thing to look for in a workspace.
+type Rule struct {
+	Name  string     // lower-case with hyphens, says what is wrong; public, never renamed
+	Level diag.Level // of every finding of the rule
+	Says  string     // one sentence: what it reports
+	Why   string     // why one would want to know, with the standard behind it where there is one
+	Run   func(*Pass)
+}
+
+// A Pass is one run of one rule over a workspace.
+type Pass struct {
+	Workspace *scenario.Workspace
+	Moment    scenario.Moment // the day looked at, and what was known by then
+	Today     day.Day         // the real day, on which an entry cannot yet be from tomorrow
+	Due       day.Day         // the day on which lateness is judged: the workspace's own in a closed case, else today
+
+	rule     Rule
+	facts    *facts
+	findings []diag.Finding
+}
+
+// Report adds a finding of the rule. The hint says what to do next and may be empty.
+func (p *Pass) Report(place diag.Place, message, hint string) {
+	p.findings = append(p.findings, diag.Finding{
+		Place: place, Level: p.rule.Level, Rule: p.rule.Name, Message: message, Hint: hint,
+	})
+}
+
+// Run applies all rules and returns their findings, sorted.
+func Run(w *scenario.Workspace, m scenario.Moment, today, due day.Day) []diag.Finding {
+	return run(Rules, w, m, today, due)
+}
+
+func run(rules []Rule, w *scenario.Workspace, m scenario.Moment, today, due day.Day) []diag.Finding {
+	known := &facts{
+		states: map[*scenario.Question]*scenario.State{},
+		gone:   map[*scenario.Question]map[string]bool{},
+	}
+	var all []diag.Finding
+	for _, r := range rules {
+		p := &Pass{Workspace: w, Moment: m, Today: today, Due: due, rule: r, facts: known}
+		r.Run(p)
+		all = append(all, p.findings...)
+	}
+	diag.Sort(all)
+	return all
+}
+
+// facts holds what several rules ask for, worked out once for all of them.
+type facts struct {
+	states  map[*scenario.Question]*scenario.State
+	gone    map[*scenario.Question]map[string]bool
+	cited   map[*scenario.Passage]bool
+	texts   []text
+	lexicon *lexicon
+}
+
+// state returns a question folded at the moment of the pass.
+func (p *Pass) state(q *scenario.Question) *scenario.State {
+	if p.facts.states[q] == nil {
+		p.facts.states[q] = q.On(p.Moment)
+	}
+	return p.facts.states[q]
+}
+
+// open lists the questions that were not resolved by the moment of the pass: nothing is late in a closed one.
+func (p *Pass) open() []*scenario.Question {
+	var list []*scenario.Question
+	for _, q := range p.Workspace.Questions {
+		if p.state(q).Resolution == nil {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
+// standing lists the entries of a question's log that nobody withdrew, of whatever day:
+// a mistake stays one whichever day is looked at. Entries read without their details are among them.
+func (p *Pass) standing(q *scenario.Question) []*scenario.Entry {
+	gone := p.withdrawn(q)
+	list := make([]*scenario.Entry, 0, len(q.Log.Entries))
+	for i := range q.Log.Entries {
+		if e := &q.Log.Entries[i]; e.Detail == nil || !gone[e.ID] {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// withdrawn returns the ids of a question's retracted entries.
+func (p *Pass) withdrawn(q *scenario.Question) map[string]bool {
+	if gone, ok := p.facts.gone[q]; ok {
+		return gone
+	}
+	gone := map[string]bool{}
+	for _, r := range retractions(q) {
+		// The zero moment knows everything that was ever recorded.
+		if q.Log.Retracted(r.Retract, scenario.Moment{}) {
+			gone[r.Retract] = true
+		}
+	}
+	p.facts.gone[q] = gone
+	return gone
+}
+
+// retractions lists the retractions in a question's log, also those that were themselves retracted.
+func retractions(q *scenario.Question) []*scenario.Entry {
+	var list []*scenario.Entry
+	for i := range q.Log.Entries {
+		if e := &q.Log.Entries[i]; e.Detail != nil && e.Retract != "" {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// line is the place of an entry: an entry is one line of its log.
+func line(q *scenario.Question, e *scenario.Entry) diag.Place {
+	return diag.Place{File: q.Log.File, Line: int(e.Line)}
+}
+
+// entryName says in a message what an entry is: "the assessment of 2022-01-09".
+func entryName(e *scenario.Entry) string {
+	switch {
+	case e.Indicator != nil:
+		return fmt.Sprintf("the status %s of %s on %s", e.Status, e.Indicator.ID, e.Date)
+	case e.Assessment():
+		return fmt.Sprintf("the assessment of %s", e.Date)
+	case e.Detail != nil && e.Resolved != "":
+		return fmt.Sprintf("the resolution of %s", e.Date)
+	}
+	return fmt.Sprintf("the retraction of %s", e.Date)
+}

@@ -1,0 +1,90 @@
+package check
+
+import (
+	"fmt"
+
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+)
+
+var confidenceWithLikelihood = Rule{
+	Name:  "confidence-with-likelihood",
+	Level: diag.Warning,
+	Says:  "A sentence gives both a level of confidence and a likelihood.",
+	Why:   "Confidence says how good the basis is and likelihood how probable something is; a sentence that holds both lets the reader take one for the other. ICD 203, D.6.e(2)(b), bars it.",
+	Run: func(p *Pass) {
+		p.ownSentences(every, func(t *text, c lang.Code, s sentence) {
+			hits := p.lexicon().find(s)
+			from, to, found := confidence(s)
+			if !found || len(hits) == 0 {
+				return
+			}
+			p.Report(t.in(c), fmt.Sprintf("%s says “%s” and “%s” in one sentence",
+				t.what, s.quote(from, to), s.quote(hits[0].from, hits[0].to)),
+				inLanguage(c, "write two sentences: “It is … that …. Our confidence is …, because …”",
+					"write two sentences: «من … أن …. وثقتنا …، لأن …»"))
+		})
+	},
+}
+
+var (
+	levels       = set("high moderate low medium")
+	levelsAr     = set("عالية مرتفعة كبيرة متوسطة معتدلة منخفضة متدنية ضعيفة محدودة")
+	linking      = set("is remains stays are was the هي تبقى تظل لا تزال ما زالت")
+	otherwise    = set("consumer consumers public business investor investors market markets voter voters popular no")
+	ourJudgments = set("this that these our it assessment judgment estimate التقدير الحكم هذا هذه تقدير الأحكام")
+	confidences  = set("confidence")
+	trust        = set("ثقة ثقتنا")
+)
+
+// confidence finds a level of confidence in a sentence: "low confidence", "our confidence is low", «ثقة منخفضة».
+// Confidence in someone, and that of consumers or voters, is another matter.
+func confidence(s sentence) (from, to int, found bool) {
+	for i, w := range s.words {
+		switch {
+		case w.is(confidences) && i > 0 && s.words[i-1].is(levels):
+			from, to = i-1, i+1
+		case w.is(confidences) && i > 0 && s.words[i-1].is(otherwise):
+			continue
+		case w.is(confidences):
+			from, to = i, levelAfter(s, i, levels)
+		case w.is(trust):
+			from, to = i, levelAfter(s, i, levelsAr)
+		}
+		if to > from && !inSomeone(s, to) {
+			return from, to, true
+		}
+		from, to = 0, 0
+	}
+	return 0, 0, false
+}
+
+// levelAfter returns the position after a level that follows word i, or 0. Between may stand a verb, and in what
+// judgment of ours the confidence is placed.
+func levelAfter(s sentence, i int, levels map[string]bool) int {
+	for n := i + 1; n < len(s.words) && n <= i+5; n++ {
+		w := s.words[n]
+		if w.is(levels) {
+			return n + 1
+		}
+		if !w.is(linking) && !w.exactly(inside) && !w.is(ourJudgments) {
+			return 0
+		}
+	}
+	return 0
+}
+
+var inside = set("in في")
+
+// inSomeone reports whether the confidence is placed in something that is no judgment of ours.
+func inSomeone(s sentence, at int) bool {
+	if at >= len(s.words) || !s.words[at].exactly(inside) || s.words[at].pause {
+		return false
+	}
+	for n := at + 1; n < len(s.words) && n <= at+2; n++ {
+		if s.words[n].is(ourJudgments) {
+			return false
+		}
+	}
+	return true
+}

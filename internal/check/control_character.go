@@ -1,0 +1,50 @@
+package check
+
+import (
+	"fmt"
+	"unicode"
+
+	"signpost/internal/diag"
+)
+
+var controlCharacter = Rule{
+	Name:  "control-character",
+	Level: diag.Error,
+	Says:  "A text holds a control character, an invisible one, or one that overrides the direction of writing.",
+	Why:   "Such characters can make a line look like another one than it is (Unicode Technical Report 36), or drive the terminal it is shown on. Reports set the direction of mixed text themselves.",
+	Run: func(p *Pass) {
+		for _, t := range p.texts() {
+			for _, c := range t.Codes() {
+				if r, before, found := hidden(t.Text[c]); found {
+					p.Report(t.in(c), fmt.Sprintf("%s holds U+%04X%s", t.what, r, before), "delete the character")
+				}
+			}
+		}
+	},
+}
+
+// hidden returns the first character of a text that is not for reading, and where it stands in words.
+func hidden(s string) (r rune, before string, found bool) {
+	for i, r := range s {
+		if !concealing(r) {
+			continue
+		}
+		words := wordsOf(s[:i])
+		if len(words) == 0 {
+			return r, " at its beginning", true
+		}
+		return r, fmt.Sprintf(" after “%s”", words[len(words)-1].text), true
+	}
+	return 0, "", false
+}
+
+func concealing(r rune) bool {
+	switch {
+	case r == '\n':
+		return false
+	case unicode.IsControl(r), r == '\u2028', r == '\u2029', r == '\ufeff':
+		return true
+	}
+	// Marks, embeddings, overrides and isolates of the bidirectional algorithm, and the invisible tag characters.
+	return unicode.Is(unicode.Bidi_Control, r) || r >= 0xE0000 && r <= 0xE007F
+}

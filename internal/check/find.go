@@ -1,0 +1,144 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A hit is a term found in a sentence, from one word up to before another.
+type hit struct {
+	*term
+	from, to int
+}
+
+var (
+	// relative words before a term turn it into a comparison, a question, its contrary, or what once was:
+	// "less likely", "was unlikely", «أقل».
+	relative = set(`not more most less least as equally how too than hardly never no nor isn't aren't wasn't don't was were
+		below above beyond under over غير ليس ليست لا لم أقل أكثر كان كانت دون فوق تحت`)
+	articles = set("a an the")
+	// wholePhrases are first words of a term that already says "it is": what stands before does not touch it.
+	wholePhrases = set("it there")
+	// unlikelyThings are the nouns of which "unlikely" says that they are odd.
+	unlikelyThings = set("hero heroes ally allies alliance alliances partner partners source sources place places couple event friend friends")
+	// copulas stand, with their subject, before an Arabic participle in the accusative; without one it says who thinks so: «مستبعدًا الحل».
+	copulas = set("بات باتت يبدو تبدو يكون تكون أصبح أصبحت يصبح يبقى تبقى يظل تظل أمرا احتمالا")
+)
+
+// lexicon returns the terms of likelihood that the workspace knows.
+func (p *Pass) lexicon() *lexicon {
+	if p.facts.lexicon == nil {
+		p.facts.lexicon = newLexicon(p.Workspace.Scale)
+	}
+	return p.facts.lexicon
+}
+
+// find returns the terms in a sentence, left to right. The longest term at a place wins, and no word is read twice:
+// "very unlikely" holds neither "unlikely" nor "likely".
+func (l *lexicon) find(s sentence) []hit {
+	var hits []hit
+	for i := 0; i < len(s.words); i++ {
+		t := l.at(s, i)
+		if t == nil {
+			continue
+		}
+		if !everyday(s, i, t) {
+			hits = append(hits, hit{term: t, from: i, to: i + len(t.words)})
+		}
+		i += len(t.words) - 1
+	}
+	return hits
+}
+
+// at returns the longest term that begins at word i.
+func (l *lexicon) at(s sentence, i int) *term {
+	var best *term
+	for _, form := range inflected(s.words[i]) {
+		for _, t := range l.terms[form] {
+			if (best == nil || len(t.words) > len(best.words)) && follows(s, i, t) {
+				best = t
+			}
+		}
+	}
+	return best
+}
+
+func follows(s sentence, i int, t *term) bool {
+	if i+len(t.words) > len(s.words) {
+		return false
+	}
+	for n, want := range t.words {
+		w := s.words[i+n]
+		if n > 0 && w.pause || !slices.Contains(inflected(w), want) {
+			return false
+		}
+	}
+	return true
+}
+
+// inflected lists the forms of a word, and for Arabic also those without the endings of the feminine
+// and the accusative.
+func inflected(w word) []string {
+	forms := w.forms()
+	if !arabic(w.norm) {
+		return forms
+	}
+	for _, f := range forms {
+		for _, ending := range []string{"ا", "ة"} {
+			if rest, ok := strings.CutSuffix(f, ending); ok && len(rest) > 4 {
+				forms = append(forms, rest)
+			}
+		}
+	}
+	return forms
+}
+
+// everyday reports whether the term, where it stands, gives no likelihood of ours.
+func everyday(s sentence, i int, t *term) bool {
+	next := i + len(t.words)
+	switch {
+	case quoted(s, i), !wholePhrases[t.words[0]] && compared(s, i):
+		return true
+	case next < len(s.words) && t.words[len(t.words)-1] == "unlikely" && s.words[next].is(unlikelyThings):
+		return true
+	}
+	return len(t.words) == 1 && arabic(t.words[0]) && participle(s, i)
+}
+
+// compared reports whether a relative word stands before word i, with an article between at most.
+func compared(s sentence, i int) bool {
+	if i > 0 && !s.words[i].pause && s.words[i-1].is(articles) {
+		i--
+	}
+	return i > 0 && !s.words[i].pause && s.words[i-1].is(relative)
+}
+
+// quoted reports whether a quotation begins at word i: its terms are not ours.
+func quoted(s sentence, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s.said[:s.words[i].from])
+	return strings.ContainsRune("“\"«‘'", r)
+}
+
+// participle reports whether an Arabic term of one word says who thinks so, or which one is meant, instead of how
+// likely something is: «المرشح المستبعد», «مستبعدًا الحل».
+func participle(s sentence, i int) bool {
+	w := s.words[i]
+	if definite(w) {
+		return true // «من المرجح» is a term of two words
+	}
+	if i+1 < len(s.words) && !s.words[i+1].pause && definite(s.words[i+1]) {
+		return true
+	}
+	linked := i > 0 && s.words[i-1].is(copulas) || i > 1 && s.words[i-2].is(copulas)
+	return strings.HasSuffix(w.norm, "ا") && !linked
+}
+
+func definite(w word) bool {
+	for _, f := range w.forms() {
+		if strings.HasPrefix(f, article) && len(f) > len(article)+4 {
+			return true
+		}
+	}
+	return strings.HasPrefix(w.norm, "لل")
+}

@@ -1,0 +1,27 @@
+package check
+
+import (
+	"fmt"
+
+	"signpost/internal/diag"
+)
+
+var futureEntry = Rule{
+	Name:  "future-entry",
+	Level: diag.Error,
+	Says:  "A log entry is dated, or was recorded, after today.",
+	Why:   "Nobody can have seen what has not happened: the year or the month was mistyped, and the entry would overrule every later one.",
+	Run: func(p *Pass) {
+		for _, q := range p.Workspace.Questions {
+			for _, e := range p.standing(q) {
+				hint := "retract the entry and log it again with the right day"
+				if e.Date > p.Today {
+					p.Report(line(q, e), fmt.Sprintf("%s lies in the future: today is %s", entryName(e), p.Today), hint)
+				} else if e.Recorded.Day() > p.Today {
+					p.Report(line(q, e), fmt.Sprintf("%s was recorded on %s, in the future: today is %s",
+						entryName(e), e.Recorded.Day(), p.Today), hint)
+				}
+			}
+		}
+	},
+}

@@ -1,0 +1,144 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+)
+
+// A term is a likelihood in words, and what it stands for.
+type term struct {
+	words []string
+	means likelihood.Range
+	set   int // 1 or 2: the word set of ICD 203 it belongs to; 0: neither
+}
+
+// A lexicon finds the terms of all scales in texts. Where two scales share a term, the workspace's own decides.
+type lexicon struct {
+	terms map[string][]*term // by first word, the longest first
+	known map[string]*term
+}
+
+// The company in which an everyday word is a likelihood; the blank stands for the word.
+var (
+	ofChances = []string{
+		"_ chance", "_ chances", "_ possibility", "_ prospect", "_ likelihood", "_ odds",
+		"chance is _", "chances are _", "possibility is _", "prospect is _", "likelihood is _", "odds are _",
+	}
+	ofClauses = []string{
+		"_ that", "is _", "are _", "be _", "seems _", "seem _", "looks _", "remains _", "becomes _",
+		"appears _", "considered _", "judged _", "thought _",
+	}
+	ofChancesAr = []string{"احتمال _", "احتمالات _", "احتماله _", "احتمالها _", "فرصة _", "فرص _"}
+	ofClausesAr = []string{"من _", "_ ان", "امر _", "يبدو _", "تبدو _", "يبقي _"}
+)
+
+// company holds the terms that are everyday words too (a remote region, a weak party, a potential attack)
+// with the wordings in which they are likelihoods. Alone they are taken for everyday words, unless the blank stands alone.
+var company = map[string][]string{
+	"remote": ofChances, "probable": ofClauses, "improbable": ofClauses,
+	"بعيد": ofChancesAr, "ضعيف": ofChancesAr, "ضعيف جدا": ofChancesAr,
+	"متكافئ تقريبا": ofChancesAr, "متساو تقريبا": ofChancesAr, "محتمل": ofClausesAr,
+	"محتمل جدا": append([]string{"_"}, ofClausesAr...),
+}
+
+// more lists terms that people write and no scale has, each with the scale's term it comes to.
+var more = map[string]string{
+	"even chance": "roughly even chance", "even odds": "roughly even chance", "fifty-fifty": "roughly even chance",
+	"extremely unlikely": "very unlikely", "extremely likely": "very likely", "very probably": "very likely",
+	"near certain": "almost certain", "virtually certain": "almost certain", "nearly certainly": "almost certain",
+	"على الأرجح": "مرجح", "الأرجح أن": "مرجح", "من غير المرجح": "مستبعد", "غير مرجح": "مستبعد",
+	"من غير المحتمل": "مستبعد", "غير محتمل": "مستبعد", "شبه منعدم": "شبه معدوم",
+	"الاحتمالان متساويان": "متساو تقريبا", "الاحتمالان متكافئان": "متساو تقريبا",
+}
+
+// newLexicon gathers the terms of every scale, the workspace's own first.
+func newLexicon(own *likelihood.Scale) *lexicon {
+	l := &lexicon{terms: map[string][]*term{}, known: map[string]*term{}}
+	sets := wordSets()
+	for _, s := range append([]*likelihood.Scale{own}, likelihood.Scales...) {
+		for _, b := range s.Bands {
+			for _, t := range append([]lang.Text{b.Word, b.Phrase}, b.Others...) {
+				for _, wording := range t {
+					l.add(plain(wording), b.Range, sets[plain(wording)])
+				}
+			}
+		}
+	}
+	for wording, like := range more {
+		l.add(plain(wording), l.known[like].means, 0)
+	}
+	for _, terms := range l.terms {
+		slices.SortStableFunc(terms, func(a, b *term) int { return len(b.words) - len(a.words) })
+	}
+	return l
+}
+
+// add registers a wording or, when it is an everyday word too, the wordings in which it is none.
+func (l *lexicon) add(wording string, means likelihood.Range, set int) {
+	if l.known[wording] != nil {
+		return
+	}
+	around, ok := company[wording]
+	if !ok {
+		around = []string{"_"}
+	}
+	l.known[wording] = &term{means: means, set: set}
+	for _, c := range around {
+		words := strings.Fields(strings.Replace(c, "_", wording, 1))
+		l.terms[words[0]] = append(l.terms[words[0]], &term{words: words, means: means, set: set})
+	}
+}
+
+// plain makes a term comparable: normalised, and each Arabic word without its article.
+func plain(wording string) string {
+	words := strings.Fields(normalise(wording))
+	for i, w := range words {
+		if utf8.RuneCountInString(w) > 4 {
+			words[i] = strings.TrimPrefix(w, article)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// wordSets tells of each term of ICD 203 to which of its two word sets it belongs. A derived form, such as
+// "improbably", goes with the term that it begins like.
+func wordSets() map[string]int {
+	sets := map[string]int{}
+	mark := func(t lang.Text, set int) {
+		for _, wording := range t {
+			if sets[plain(wording)] == 0 {
+				sets[plain(wording)] = set
+			}
+		}
+	}
+	for i, first := range likelihood.ICD203.Bands {
+		second := likelihood.ICD203Second.Bands[i]
+		mark(first.Word, 1)
+		mark(first.Phrase, 1)
+		mark(second.Word, 2)
+		mark(second.Phrase, 2)
+		for _, other := range first.Others {
+			for c, wording := range other {
+				set := 1
+				if commonPrefix(wording, second.Word[c]) > commonPrefix(wording, first.Word[c]) {
+					set = 2
+				}
+				mark(lang.Text{c: wording}, set)
+			}
+		}
+	}
+	return sets
+}
+
+// commonPrefix counts the bytes with which both words begin.
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}

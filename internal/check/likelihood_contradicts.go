@@ -1,0 +1,66 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+)
+
+var likelihoodContradicts = Rule{
+	Name:  "likelihood-contradicts",
+	Level: diag.Warning,
+	Says:  "The reason of an assessment or a dissent uses a likelihood term that fits none of its numbers, or a scenario's claim holds such a term itself.",
+	Why:   "A reader who meets “likely” in the words and 30% in the numbers cannot tell which is meant (ICD 203, D.6.e(2)). A claim is printed after its likelihood, so a term within it would be a second one.",
+	Run: func(p *Pass) {
+		numbered := func(t *text) bool { return t.voice == claiming || t.ranges != nil }
+		p.ownSentences(numbered, func(t *text, c lang.Code, s sentence) {
+			if t.voice != claiming && (attributed(s) || conditional(s)) {
+				return
+			}
+			for _, h := range p.lexicon().find(s) {
+				said := s.quote(h.from, h.to)
+				if t.voice == claiming {
+					p.Report(t.in(c), fmt.Sprintf("%s says “%s”, and reports put its likelihood before it", t.what, said),
+						"state the event alone, as it would be if it came true")
+				} else if !slices.ContainsFunc(t.ranges, func(r likelihood.Range) bool { return overlap(r, h.means) }) {
+					p.Report(t.in(c), fmt.Sprintf("%s says “%s” (%s), and its numbers are %s",
+						t.what, said, likelihood.Percent(h.means), percents(t.ranges)), fitting(p.Workspace.Scale, t.ranges, c))
+				}
+			}
+		})
+	},
+}
+
+// overlap reports whether a likelihood and a term share more than an edge; a single number on an edge is in.
+func overlap(r, means likelihood.Range) bool {
+	if r.Point() {
+		return means.Lo <= r.Lo && r.Lo <= means.Hi
+	}
+	return max(r.Lo, means.Lo) < min(r.Hi, means.Hi)
+}
+
+func percents(ranges []likelihood.Range) string {
+	var list []string
+	for _, r := range ranges {
+		list = append(list, likelihood.Percent(r))
+	}
+	return strings.Join(list, ", ")
+}
+
+// fitting suggests the terms that the numbers have.
+func fitting(scale *likelihood.Scale, ranges []likelihood.Range, c lang.Code) string {
+	var words []string
+	for _, r := range ranges {
+		if w := scale.Words(r, c); w != "" && !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	if len(words) == 0 {
+		return "write the numbers instead: the scale has no term for them"
+	}
+	return "write " + strings.Join(words, " or ") + ", or assess again if the word is right"
+}

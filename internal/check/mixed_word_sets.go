@@ -1,0 +1,48 @@
+package check
+
+import (
+	"fmt"
+
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+)
+
+var mixedWordSets = Rule{
+	Name:  "mixed-word-sets",
+	Level: diag.Warning,
+	Says:  "A text uses likelihood terms of both word sets of ICD 203.",
+	Why:   "Two words for one thing look like two things: ICD 203, D.6.e(2)(a), asks for one set, and for a disclaimer where they are mixed. What a source is reported to say is not looked at.",
+	Run: func(p *Pass) {
+		if own := p.Workspace.Scale; own != likelihood.ICD203 && own != likelihood.ICD203Second {
+			return
+		}
+		p.ownTexts(every, func(t *text, c lang.Code, all []sentence) {
+			said, means := bySet(p.lexicon(), all)
+			if said[1] == "" || said[2] == "" {
+				return
+			}
+			foreign := 2
+			if p.Workspace.Scale == likelihood.ICD203Second {
+				foreign = 1
+			}
+			p.Report(t.in(c), fmt.Sprintf("%s mixes two word sets: “%s” and “%s”", t.what, said[1], said[2]),
+				fmt.Sprintf("for “%s” write “%s”", said[foreign], p.Workspace.Scale.Words(means[foreign], c)))
+		})
+	},
+}
+
+// bySet returns the first term of each word set that the sentences use in our own voice, and what it means.
+func bySet(l *lexicon, all []sentence) (said [3]string, means [3]likelihood.Range) {
+	for _, s := range all {
+		if attributed(s) {
+			continue
+		}
+		for _, h := range l.find(s) {
+			if said[h.set] == "" {
+				said[h.set], means[h.set] = s.quote(h.from, h.to), h.means
+			}
+		}
+	}
+	return said, means
+}

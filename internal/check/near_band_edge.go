@@ -1,0 +1,56 @@
+package check
+
+import (
+	"fmt"
+
+	"signpost/internal/diag"
+	"signpost/internal/likelihood"
+)
+
+var nearBandEdge = Rule{
+	Name:  "near-band-edge",
+	Level: diag.Note,
+	Says:  "A likelihood in force ends within one point of the edge of a term, but not on it.",
+	Why:   "One point decides which word is printed, and nobody judges to one point. Where the edge was meant, write it.",
+	Run: func(p *Pass) {
+		for _, q := range p.open() {
+			a := p.state(q).Assessment()
+			if a == nil {
+				continue
+			}
+			for n, r := range a.Likelihood {
+				for _, end := range ends(r) {
+					if edge, near := nearEdge(p.Workspace.Scale, end); near {
+						p.Report(line(q, a), fmt.Sprintf("%s holds %s at %s%%: %d%% is one point from the edge at %d%%",
+							entryName(a), q.Scenarios[n].ID, r, end, edge), fmt.Sprintf("write %d if you mean the edge", edge))
+					}
+				}
+			}
+		}
+	},
+}
+
+func ends(r likelihood.Range) []int {
+	if r.Point() {
+		return []int{r.Lo}
+	}
+	return []int{r.Lo, r.Hi}
+}
+
+// nearEdge returns the edge of a term that lies one point away. The two outer ends of the scale are no edges:
+// nothing lies beyond them that could be printed instead.
+func nearEdge(s *likelihood.Scale, percent int) (edge int, near bool) {
+	lowest, highest := s.Bands[0].Lo, s.Bands[len(s.Bands)-1].Hi
+	for _, b := range s.Bands {
+		for _, e := range ends(b.Range) {
+			switch {
+			case e == lowest || e == highest:
+			case e == percent:
+				return 0, false
+			case e == percent-1 || e == percent+1:
+				edge, near = e, true
+			}
+		}
+	}
+	return edge, near
+}

@@ -1,0 +1,41 @@
+package check
+
+// Rules lists every rule, in the order they are documented: errors, warnings, notes.
+var Rules = []Rule{
+	futureEntry,
+	citesLaterSource,
+	unknownRetract,
+	retractedTwice,
+	resolvedTwice,
+	entryAfterResolution,
+	controlCharacter,
+
+	uncitedJudgment,
+	uncitedStatus,
+	uncitedAssessment,
+	unusedPassage,
+	unusedSource,
+	unaccountedParagraph,
+	separatesNothing,
+	oneSided,
+	overdueReview,
+	unresolvedHorizon,
+	neverAssessed,
+	missingTranslation,
+	definitionChanged,
+	unmovedAssessment,
+	brokenAssumption,
+	recordedBeforeDate,
+
+	confidenceWithLikelihood,
+	likelihoodContradicts,
+	mixedWordSets,
+	stackedHedges,
+	bareWill,
+
+	overdueIndicator,
+	noCaseAgainst,
+	singleSource,
+	nearBandEdge,
+	sourceGradeUnjudged,
+}

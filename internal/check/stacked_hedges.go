@@ -1,0 +1,85 @@
+package check
+
+import (
+	"fmt"
+
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+)
+
+var stackedHedges = Rule{
+	Name:  "stacked-hedges",
+	Level: diag.Warning,
+	Says:  "Two hedges stand on one verb, such as “may possibly”.",
+	Why:   "The second hedge takes away what the first one said, and neither can be put in numbers. Say how likely it is, once.",
+	Run: func(p *Pass) {
+		p.ownSentences(every, func(t *text, c lang.Code, s sentence) {
+			if from, to, found := stacked(s); found {
+				p.Report(t.in(c), fmt.Sprintf("%s hedges twice: “%s”", t.what, s.quote(from, to)),
+					inLanguage(c, "keep one: “may”, or better a likelihood with its numbers", "keep one: «قد»، أو الأفضل: احتمال بأرقامه"))
+			}
+		})
+	},
+}
+
+var (
+	modals  = set("may might could")
+	hedges  = set("possibly perhaps maybe conceivably potentially probably likely")
+	openers = set("possible conceivable probable likely perhaps maybe possibly")
+	// between are the words that may stand between two hedges on one verb.
+	between = set("well also then even still it they he she be have the perhaps that there this يكون تكون من أن أيضا هناك ثمة")
+
+	hedgesAr  = set("قد ربما لعل لعله لعلها")
+	passives  = set("يحتمل يمكن")
+	possibles = set("الممكن المحتمل المرجح")
+)
+
+// reach is how many words apart two hedges on one verb may be, counted from one to the other.
+const reach = 4
+
+// stacked finds two hedges with nothing between them but words that bind them to one verb.
+func stacked(s sentence) (from, to int, found bool) {
+	for i := range s.words {
+		if !opens(s, i) {
+			continue
+		}
+		for j := i + 1; j < len(s.words) && j <= i+reach && !s.words[j].pause; j++ {
+			if closes(s, i, j) {
+				return i, j + 1, true
+			}
+			if !s.words[j].is(between) {
+				break
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+func opens(s sentence, i int) bool {
+	w := s.words[i]
+	return modal(w) || openers[w.norm] && !after(s, i, relative) || w.exactly(hedgesAr) || w.exactly(passives) || possible(s, i)
+}
+
+// closes reports whether word j is a hedge of another kind than the one at word i.
+func closes(s sentence, i, j int) bool {
+	a, b := s.words[i], s.words[j]
+	switch {
+	case modal(a):
+		return hedges[b.norm]
+	case openers[a.norm]:
+		return modal(b)
+	case a.exactly(hedgesAr):
+		return a.norm != b.norm && b.exactly(hedgesAr) || b.exactly(passives) || possible(s, j)
+	}
+	return b.exactly(hedgesAr)
+}
+
+// modal tells the verb "may" from the month, which is written with a capital.
+func modal(w word) bool { return modals[w.norm] && w.text != "May" }
+
+// possible finds «من الممكن» and its like at their second word.
+func possible(s sentence, i int) bool {
+	return s.words[i].exactly(possibles) && after(s, i, set("من"))
+}
+
+func after(s sentence, i int, list map[string]bool) bool { return i > 0 && s.words[i-1].is(list) }

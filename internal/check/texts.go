@@ -1,0 +1,186 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+)
+
+// A text is one piece of prose of the workspace, in all its languages.
+type text struct {
+	lang.Text
+	what   string // names it in a message: "the claim of restrained"
+	place  diag.Place
+	places map[lang.Code]diag.Place
+
+	voice    voice
+	question *scenario.Question // nil outside questions
+	ranges   []likelihood.Range // what the text gives the reason for: an assessment's, or a dissent's
+	judgment *scenario.Judgment // nil unless the text is one
+}
+
+// A voice tells whose words a text holds and what they are for.
+type voice int
+
+const (
+	naming     voice = iota // titles, tests, descriptions
+	quoting                 // what a source says: its likelihoods are its own, and no rule of language judges them
+	judging                 // a judgment in a scenario's case
+	claiming                // the clause that completes "It is likely that"
+	reasoning               // why an assessment or a dissent is what it is
+	reflecting              // readings, assumptions, premortems, notes
+)
+
+// ours reports whether the text is in the analyst's own voice and speaks of how things are or will be.
+func (t *text) ours() bool { return t.voice >= judging }
+
+// in returns where the text stands in one language.
+func (t *text) in(c lang.Code) diag.Place {
+	if place, ok := t.places[c]; ok {
+		return place
+	}
+	return t.place
+}
+
+// texts lists every text of the workspace that says something.
+func (p *Pass) texts() []text {
+	if p.facts.texts == nil {
+		g := gatherer{}
+		for _, s := range p.Workspace.Sources {
+			g.source(s)
+		}
+		for _, s := range p.Workspace.Publishers {
+			g.add(naming, nil, "the title of "+s.ID, s.Place, s.Title)
+			g.add(naming, nil, "the reason of "+s.ID, s.Place, s.Reason)
+		}
+		for _, q := range p.Workspace.Questions {
+			g.asked(q)
+			g.argued(q)
+			g.logged(q)
+		}
+		p.facts.texts = g.texts
+	}
+	return p.facts.texts
+}
+
+type gatherer struct{ texts []text }
+
+// add keeps a text that says something and returns it, or returns a throw-away for one that says nothing.
+func (g *gatherer) add(v voice, q *scenario.Question, what string, place diag.Place, prose scenario.Prose) *text {
+	t := text{Text: prose.Text, what: what, place: place, places: prose.Places, voice: v, question: q}
+	if prose.IsZero() {
+		return &t
+	}
+	for _, c := range slices.Backward(prose.Codes()) {
+		if known, ok := prose.Places[c]; ok {
+			t.place = known
+		}
+	}
+	g.texts = append(g.texts, t)
+	return &g.texts[len(g.texts)-1]
+}
+
+func (g *gatherer) source(s *scenario.Source) {
+	g.add(naming, nil, "the title of "+s.ID, s.Place, s.Title)
+	g.add(naming, nil, "the author of "+s.ID, s.Place, s.Author)
+	g.add(naming, nil, "the description of "+s.ID, s.Place, s.About)
+	for _, p := range s.Passages {
+		g.add(quoting, nil, "passage "+p.ID, p.Place, p.Says)
+		g.add(quoting, nil, "the wording of passage "+p.ID, p.Place, p.Wording)
+		g.add(quoting, nil, "the dating of passage "+p.ID, p.Place, p.Dating)
+	}
+	for _, a := range s.SetAside {
+		g.add(naming, nil, "the reason why "+a.Key+" is set aside", a.Place, a.Reason)
+	}
+}
+
+func (g *gatherer) asked(q *scenario.Question) {
+	g.add(naming, q, "the title of the question", q.Place, q.Title)
+	g.add(naming, q, "the question", q.Place, q.Asks)
+	g.add(naming, q, "the description of the question", q.Place, q.About)
+	for _, s := range q.Scenarios {
+		g.add(naming, q, "the title of "+s.ID, s.Place, s.Title)
+		g.add(claiming, q, "the claim of "+s.ID, s.Place, s.Claim)
+		g.add(naming, q, "the resolution test of "+s.ID, s.Place, s.Resolves)
+		for i := range s.Judgments {
+			j := &s.Judgments[i]
+			g.add(judging, q, "a judgment on "+s.ID, j.Place, j.Says).judgment = j
+		}
+	}
+	for _, i := range q.Indicators {
+		g.add(naming, q, "the observation of "+i.ID, i.Place, i.Observe)
+		g.add(naming, q, "the collection of "+i.ID, i.Place, i.Collect)
+	}
+}
+
+func (g *gatherer) argued(q *scenario.Question) {
+	for _, c := range q.Conflicts {
+		g.add(naming, q, "the subject of a conflict", c.Place, c.About)
+		for _, side := range c.Sides {
+			g.add(quoting, q, "a side of a conflict", side.Place, side.Says)
+		}
+		g.add(reflecting, q, "the reading of a conflict", c.Place, c.Reading)
+	}
+	for _, a := range q.Assumptions {
+		g.add(reflecting, q, "an assumption", a.Place, a.Says)
+	}
+	for _, m := range q.Premortem {
+		g.add(reflecting, q, "a premortem", m.Place, m.Says)
+	}
+}
+
+func (g *gatherer) logged(q *scenario.Question) {
+	for i := range q.Log.Entries {
+		e := &q.Log.Entries[i]
+		if e.Detail == nil {
+			continue
+		}
+		name := entryName(e)
+		because := reflecting
+		if e.Assessment() {
+			because = reasoning
+		}
+		g.add(because, q, "the reason of "+name, line(q, e), scenario.Prose{Text: e.Because}).ranges = e.Likelihood
+		g.add(reflecting, q, "the note of "+name, line(q, e), scenario.Prose{Text: e.Note})
+		if d := e.Dissent; d != nil {
+			g.add(reasoning, q, fmt.Sprintf("the dissent of %s from %s", d.By, name), line(q, e),
+				scenario.Prose{Text: d.Because}).ranges = d.Likelihood
+		}
+	}
+}
+
+// ownTexts calls f with every text in the analyst's own voice that is wanted, in each of its languages.
+func (p *Pass) ownTexts(wanted func(*text) bool, f func(t *text, c lang.Code, all []sentence)) {
+	texts := p.texts()
+	for i := range texts {
+		if t := &texts[i]; t.ours() && wanted(t) {
+			for _, c := range t.Codes() {
+				f(t, c, sentences(t.Text[c]))
+			}
+		}
+	}
+}
+
+// ownSentences calls f with every sentence of those texts.
+func (p *Pass) ownSentences(wanted func(*text) bool, f func(t *text, c lang.Code, s sentence)) {
+	p.ownTexts(wanted, func(t *text, c lang.Code, all []sentence) {
+		for _, s := range all {
+			f(t, c, s)
+		}
+	})
+}
+
+// every wants all texts.
+func every(*text) bool { return true }
+
+// inLanguage picks the wording of a hint for a text in Arabic, or the English one.
+func inLanguage(c lang.Code, english, inArabic string) string {
+	if c == lang.Arabic {
+		return inArabic
+	}
+	return english
+}
