@@ -1,0 +1,49 @@
+// Command signpost tracks scenarios and their indicators in plain text, with citations.
+package main
+
+import (
+	"os"
+	"runtime/debug"
+	"time"
+
+	"golang.org/x/term"
+
+	"signpost/internal/cli"
+)
+
+// version is set when a release is built; a build from a checkout says what it was built from.
+var version = ""
+
+func main() {
+	dir, err := os.Getwd()
+	if err != nil {
+		dir = "."
+	}
+	os.Exit(cli.Main(cli.World{
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Dir: dir, Env: os.Getenv, Now: time.Now(), Columns: columns(), Version: built(),
+	}, os.Args[1:]))
+}
+
+// columns is the width of the terminal that the standard output is, and 0 when it is none.
+func columns() int {
+	fd := int(os.Stdout.Fd())
+	if !term.IsTerminal(fd) {
+		return 0
+	}
+	width, _, err := term.GetSize(fd)
+	if err != nil || width <= 0 {
+		return 80
+	}
+	return width
+}
+
+func built() string {
+	if version != "" {
+		return version
+	}
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "(built from source)"
+}

@@ -1,0 +1,150 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"signpost/internal/diag"
+	"signpost/internal/likelihood"
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+const assessLong = `Log how likely each scenario of a question is held, with a confidence and a reason.
+
+A likelihood is a number (30), a range (25-35) or a word of the scale (unlikely). All scenarios are
+given at once; the last may be left out and is then the rest. The low ends must sum to at most 100 and
+the high ends to at least 100.
+
+Likelihood says how probable a thing is, confidence how good the basis is: high, moderate or low.`
+
+func assessCommand(s *session) *cobra.Command {
+	var f entryFlags
+	var confidence string
+	cmd := &cobra.Command{
+		Use:     "assess QUESTION SCENARIO=LIKELIHOOD...",
+		GroupID: "write",
+		Short:   "Log how likely the scenarios of a question are held",
+		Long:    assessLong,
+		Example: `  signpost assess ukraine-spillover restrained=25-35 escalation=20-30 unaffected=40-50 \
+      --confidence low --because "Two of three documents hold restraint." --cite stratfor-2022#21a
+  signpost assess csto-overstays overstays=unlikely --confidence low --because "…" -c indarabia-2022#9g --dry-run`,
+		Args:              needArgs(2, -1, "a question and a likelihood for its scenarios, such as overstays=25-35"),
+		ValidArgsFunction: s.completeArgs(1, questionNames),
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, err := s.load(store.Need{Sources: true, Details: true})
+			if err != nil {
+				return err
+			}
+			q, err := c.Workspace.FindQuestion(args[0])
+			if err != nil {
+				return named(err)
+			}
+			if err := open(q); err != nil {
+				return err
+			}
+			e, err := f.entry(s, c)
+			if err != nil {
+				return err
+			}
+			if e.Likelihood, err = likelihoods(c, q, args[1:]); err != nil {
+				return err
+			}
+			if e.Confidence, err = parseConfidence(confidence); err != nil {
+				return err
+			}
+			if e.Because.IsZero() {
+				return hinted("say why in a sentence or two with --because", "an assessment needs a reason")
+			}
+			if len(e.Cites) == 0 {
+				return hinted("name the passages it rests on with --cite", "an assessment needs a citation")
+			}
+			return s.write(c, q, e, f.dryRun)
+		},
+	}
+	f.add(s, cmd)
+	f.addBecause(cmd, "the reason, as `text`")
+	cmd.Flags().StringVar(&confidence, "confidence", "", "how good the basis is: `high, moderate or low`")
+	return cmd
+}
+
+// likelihoods reads SCENARIO=LIKELIHOOD for every scenario of a question; one may be left out and is the rest.
+func likelihoods(c report.Context, q *scenario.Question, args []string) ([]likelihood.Range, error) {
+	ranges := make([]likelihood.Range, len(q.Scenarios))
+	given := make([]bool, len(q.Scenarios))
+	for _, arg := range args {
+		name, text, ok := strings.Cut(arg, "=")
+		if !ok {
+			return nil, hinted("write it like "+q.Scenarios[0].ID+"=25-35", "%q is no scenario with a likelihood", arg)
+		}
+		sc, err := scenarioOf(q, name)
+		if err != nil {
+			return nil, err
+		}
+		if given[sc.Index()] {
+			return nil, hinted("give each scenario once", "%s is given twice", sc.ID)
+		}
+		if ranges[sc.Index()], err = c.Workspace.Scale.Parse(text); err != nil {
+			return nil, hinted("write a number, a range like 25-35, or a word of the scale", "%s: %w", sc.ID, err)
+		}
+		given[sc.Index()] = true
+	}
+	return complete(q, ranges, given)
+}
+
+func scenarioOf(q *scenario.Question, name string) (*scenario.Scenario, error) {
+	name = strings.TrimPrefix(name, q.ID+"/")
+	if sc := q.Scenario(name); sc != nil {
+		return sc, nil
+	}
+	var names []string
+	for _, sc := range q.Scenarios {
+		names = append(names, sc.ID)
+	}
+	hint := "its scenarios are " + strings.Join(names, ", ")
+	if near := diag.Nearest(name, names); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	return nil, hinted(hint, "question %q has no scenario %q", q.ID, name)
+}
+
+// complete fills in the one scenario that was left out, and refuses what cannot sum to 100.
+func complete(q *scenario.Question, ranges []likelihood.Range, given []bool) ([]likelihood.Range, error) {
+	var missing []string
+	var others []likelihood.Range
+	for i, sc := range q.Scenarios {
+		if given[i] {
+			others = append(others, ranges[i])
+		} else {
+			missing = append(missing, sc.ID)
+		}
+	}
+	if len(missing) > 1 {
+		return nil, hinted("only one may be left out; it is then the rest", "no likelihood for %s", strings.Join(missing, ", "))
+	}
+	if len(missing) == 1 {
+		rest, err := likelihood.Rest(others)
+		if err != nil {
+			return nil, hinted("lower the low ends", "%w", err)
+		}
+		ranges[slices.Index(given, false)] = rest
+	}
+	if err := likelihood.Coherent(ranges); err != nil {
+		return nil, hinted("the low ends must sum to at most 100 and the high ends to at least 100", "%w", err)
+	}
+	return ranges, nil
+}
+
+func parseConfidence(word string) (scenario.Confidence, error) {
+	const hint = "write --confidence high, moderate or low: how good the basis is, not how probable the thing is"
+	switch c := scenario.Confidence(strings.ToLower(word)); {
+	case word == "":
+		return "", hinted(hint, "an assessment needs a confidence")
+	case slices.Contains(scenario.Confidences, c):
+		return c, nil
+	}
+	return "", hinted(hint, "no confidence %q", word)
+}

@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+const briefLong = `Print the cited briefing: the bottom line, what changed and because of what, the key judgments,
+the outlooks, then for each question its indicators, the cases for and against, where the sources
+disagree, the assumptions and the gaps, and last the endnotes that every mark leads to.
+
+Without a name the core questions are covered in full and the others with a paragraph each.
+With names, those questions only. The Markdown is made for pandoc: its footnotes become real ones.`
+
+func briefCommand(s *session) *cobra.Command {
+	var since string
+	var all, short bool
+	cmd := &cobra.Command{
+		Use:     "brief [NAME...]",
+		GroupID: "look",
+		Short:   "Print the cited briefing",
+		Long:    briefLong,
+		Example: `  signpost brief
+  signpost brief csto-overstays --since 2022-01-06
+  signpost brief --short --lang ar
+  signpost brief --all --format markdown --output brief.md`,
+		ValidArgsFunction: s.completeArgs(-1, questionNames),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if all && len(args) > 0 {
+				return usagef(cmd, "--all covers every question; leave the names out")
+			}
+			c, err := s.load(store.Need{Sources: true, Details: true})
+			if err != nil {
+				return err
+			}
+			o := report.BriefOptions{Short: short}
+			if o.Since, err = dayFlag("--since", since); err != nil {
+				return err
+			}
+			if o.Since > c.Moment.AsOf {
+				return hinted("choose an earlier day", "--since %s is after the day looked at, %s", o.Since, c.Moment.AsOf)
+			}
+			if o.Questions, o.Others, err = covered(c, args, all); err != nil {
+				return err
+			}
+			c.Command = briefAgain(c, args, o, all)
+			return s.print(report.NewBrief(c, o))
+		},
+	}
+	cmd.Flags().StringVar(&since, "since", "", "what changed since this `day` (default: the assessment before the last)")
+	cmd.Flags().BoolVar(&all, "all", false, "cover every question in full")
+	cmd.Flags().BoolVar(&short, "short", false, "only the first page: bottom line, changes, judgments, outlooks")
+	return cmd
+}
+
+// covered sorts the questions into those covered in full and those touched on.
+func covered(c report.Context, names []string, all bool) (full, others []*scenario.Question, err error) {
+	for _, name := range names {
+		found, err := c.Workspace.Find(name)
+		if err != nil {
+			return nil, nil, named(err)
+		}
+		q := questionOf(found)
+		if q == nil {
+			return nil, nil, hinted("name a question, a scenario or an indicator", "%q is a source: a briefing is on questions", name)
+		}
+		if !slices.Contains(full, q) {
+			full = append(full, q)
+		}
+	}
+	if len(names) > 0 {
+		return full, nil, nil
+	}
+	for _, q := range c.Workspace.Questions {
+		if all || q.Core() {
+			full = append(full, q)
+		} else {
+			others = append(others, q)
+		}
+	}
+	if len(full) == 0 {
+		full, others = others, nil
+	}
+	return full, others, nil
+}
+
+func questionOf(found any) *scenario.Question {
+	switch x := found.(type) {
+	case *scenario.Question:
+		return x
+	case *scenario.Scenario:
+		return x.Question
+	case *scenario.Indicator:
+		return x.Question
+	}
+	return nil
+}
+
+// briefAgain is the command that prints the same briefing on any later day: both times are named in it.
+func briefAgain(c report.Context, names []string, o report.BriefOptions, all bool) string {
+	again := append([]string{"signpost", "brief"}, names...)
+	if all {
+		again = append(again, "--all")
+	}
+	if o.Short {
+		again = append(again, "--short")
+	}
+	if o.Since != 0 {
+		again = append(again, "--since", o.Since.String())
+	}
+	again = append(again, "--as-of", c.Moment.AsOf.String())
+	if known := c.Known(); known != 0 {
+		again = append(again, "--known-at", known.String())
+	}
+	return strings.Join(append(again, "--lang", string(c.Lang)), " ")
+}

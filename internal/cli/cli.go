@@ -1,0 +1,105 @@
+// Package cli is the command line: one file per command, each from flags to load to report to render.
+//
+// It decides nothing about the world and words no report. It owns the streams, the flags, the exit codes and
+// the wording of what goes to the error stream.
+package cli
+
+import (
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// A World is what the program knows of the outside: its streams, where it stands, and what time it is.
+type World struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Dir            string              // the folder it was started in
+	Env            func(string) string // environment variables
+	Now            time.Time
+	Columns        int // the width of the terminal that Stdout is; 0 when it is none
+	Version        string
+}
+
+// The exit codes, which scripts may rely on.
+const (
+	exitFine   = 0 // all went well
+	exitFound  = 1 // the command ran and found what it looks for: errors, paragraphs that differ, reviews that are due
+	exitUsage  = 2 // the command line is wrong
+	exitFailed = 3 // it could not run: no workspace, a broken file, a full disk
+)
+
+// Main runs the program with the arguments after its name and returns its exit code.
+func Main(w World, args []string) int {
+	s := &session{world: w}
+	root := s.root()
+	root.SetArgs(args)
+	root.SetIn(w.Stdin)
+	root.SetOut(w.Stdout)
+	root.SetErr(w.Stderr)
+	return s.finish(root.Execute())
+}
+
+const rootLong = `signpost tracks scenarios in plain text. Analysts write possible futures and their indicators in YAML,
+log what they see with a citation, and print a briefing in which every statement leads back to a passage
+of a source.
+
+A workspace is a folder with .signpost.yaml, scenarios/ and sources/.
+
+Exit codes: 0 fine; 1 check found errors; 2 the command line is wrong; 3 it could not run.`
+
+const rootExample = `  signpost list
+  signpost show csto-overstays
+  signpost update withdrawal-date-announced present --cite indarabia-2022#9g --note "A date was named."
+  signpost brief csto-overstays --since 2022-01-06`
+
+func (s *session) root() *cobra.Command {
+	cobra.EnableCommandSorting = false // the order of the list below is the order of use
+	root := &cobra.Command{
+		Use:           "signpost",
+		Short:         "Track scenarios and their indicators in plain text, with citations",
+		Long:          rootLong,
+		Example:       rootExample,
+		Args:          cobra.ArbitraryArgs,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		CompletionOptions: cobra.CompletionOptions{
+			DisableDefaultCmd: true,
+		},
+	}
+	root.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return cmd.Help()
+		}
+		return unknownCommand(cmd, args[0])
+	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usage(cmd, err) })
+	s.flags.add(root)
+	for _, group := range []*cobra.Group{
+		{ID: "look", Title: "Look:"}, {ID: "write", Title: "Write:"}, {ID: "trust", Title: "Trust:"}, {ID: "more", Title: "More:"},
+	} {
+		root.AddGroup(group)
+	}
+	for _, command := range commands {
+		root.AddCommand(command(s))
+	}
+	root.SetHelpCommand(helpCommand(s))
+	root.SetHelpCommandGroupID("more")
+	return root
+}
+
+// commands lists every command in the order of the help text. A new one is one file and one line here.
+var commands = []func(*session) *cobra.Command{
+	listCommand,
+	showCommand,
+	briefCommand,
+	timelineCommand,
+	logCommand,
+	updateCommand,
+	assessCommand,
+	checkCommand,
+	sourceCommand,
+	completionCommand,
+	versionCommand,
+}

@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"signpost/internal/lang"
+	"signpost/internal/render"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+// A completion lists names of the workspace with what they mean, as a shell offers them.
+type completion func(w *scenario.Workspace, c lang.Code) []string
+
+// offer words one completion; titles come from files, so they are cleaned like all output.
+func offer(name, title string) string {
+	return name + "\t" + render.Clean(strings.Join(strings.Fields(title), " "))
+}
+
+func questionNames(w *scenario.Workspace, c lang.Code) []string {
+	var list []string
+	for _, q := range w.Questions {
+		list = append(list, offer(q.ID, q.Title.In(c)))
+	}
+	return list
+}
+
+func scenarioNames(w *scenario.Workspace, c lang.Code) []string {
+	var list []string
+	for _, sc := range w.Scenarios() {
+		name := sc.ID
+		if _, err := w.FindScenario(name); err != nil {
+			name = sc.Ref()
+		}
+		list = append(list, offer(name, sc.Title.In(c)))
+	}
+	return list
+}
+
+func indicatorNames(w *scenario.Workspace, c lang.Code) []string {
+	var list []string
+	for _, i := range w.Indicators() {
+		name := i.ID
+		if _, err := w.FindIndicator(name); err != nil {
+			name = i.Ref()
+		}
+		list = append(list, offer(name, i.Observe.In(c)))
+	}
+	return list
+}
+
+func sourceNames(w *scenario.Workspace, c lang.Code) []string {
+	var list []string
+	for _, s := range w.Sources {
+		list = append(list, offer(s.ID, s.Title.In(c)))
+	}
+	return list
+}
+
+func passageNames(w *scenario.Workspace, c lang.Code) []string {
+	var list []string
+	for _, p := range w.Passages() {
+		list = append(list, offer(p.Ref(), p.Says.In(c)))
+	}
+	return list
+}
+
+func tagNames(w *scenario.Workspace, _ lang.Code) []string { return tagsOf(w) }
+
+func allNames(w *scenario.Workspace, c lang.Code) []string {
+	var list []string
+	for _, names := range []completion{questionNames, scenarioNames, indicatorNames, sourceNames, passageNames} {
+		list = append(list, names(w, c)...)
+	}
+	return list
+}
+
+// offers reads the workspace for a completion. Whatever is wrong with it, a shell is told nothing.
+func (s *session) offers(toComplete string, lists ...completion) ([]string, cobra.ShellCompDirective) {
+	none := cobra.ShellCompDirectiveNoFileComp
+	dir, err := s.folder()
+	if err != nil {
+		return nil, none
+	}
+	w, _, err := store.Load(dir, store.Need{Sources: true})
+	if err != nil || w == nil {
+		return nil, none
+	}
+	c, err := s.language(w.Languages)
+	if err != nil {
+		c = lang.English
+	}
+	var matching []string
+	for _, list := range lists {
+		for _, name := range list(w, c) {
+			if strings.HasPrefix(name, toComplete) {
+				matching = append(matching, name)
+			}
+		}
+	}
+	return matching, none
+}
+
+// completeArgs completes up to most arguments; most below 0 means any number.
+func (s *session) completeArgs(most int, lists ...completion) cobra.CompletionFunc {
+	return func(_ *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
+		if most >= 0 && len(args) >= most {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return s.offers(toComplete, lists...)
+	}
+}
+
+// complete completes the value of a flag.
+func (s *session) complete(cmd *cobra.Command, flag string, lists ...completion) {
+	err := cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, toComplete string) ([]string, cobra.ShellCompDirective) {
+		return s.offers(toComplete, lists...)
+	})
+	if err != nil {
+		panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // a flag that does not exist is a slip in this program
+	}
+}
+
+func completionCommand(s *session) *cobra.Command {
+	shells := []string{"bash", "zsh", "fish", "powershell"}
+	return &cobra.Command{
+		Use:       "completion SHELL",
+		GroupID:   "more",
+		Short:     "Print a script that completes commands and names in a shell",
+		Long:      "Print the completion script for bash, zsh, fish or powershell. The names it offers come from the workspace\none stands in, live.",
+		Example:   "  source <(signpost completion bash)\n  signpost completion fish > ~/.config/fish/completions/signpost.fish",
+		Args:      needArgs(1, 1, "one shell: "+strings.Join(shells, ", ")),
+		ValidArgs: shells,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			root, out := cmd.Root(), s.world.Stdout
+			switch args[0] {
+			case "bash":
+				return root.GenBashCompletionV2(out, true)
+			case "zsh":
+				return root.GenZshCompletion(out)
+			case "fish":
+				return root.GenFishCompletion(out, true)
+			case "powershell":
+				return root.GenPowerShellCompletionWithDesc(out)
+			}
+			return hinted("write one of "+strings.Join(shells, ", "), "no completion for the shell %q", args[0])
+		},
+	}
+}

@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"signpost/internal/lang"
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+const listLong = `Show every scenario under its question: how likely it is held, how that moved since the assessment
+before, and what the indicators alone imply. The line of each question counts its indicators
+(● present, ◐ emerging, ○ absent, ? unknown), and says when it ends and when it is to be reviewed.
+
+The core questions come first. --question and --tag choose, --sort orders.`
+
+func listCommand(s *session) *cobra.Command {
+	var tags, questions []string
+	var sort string
+	var names bool
+	cmd := &cobra.Command{
+		Use:     "list",
+		GroupID: "look",
+		Short:   "List the scenarios with their likelihoods and indicators",
+		Long:    listLong,
+		Example: `  signpost list
+  signpost list --tag core
+  signpost list --sort horizon --names
+  signpost list --as-of 2022-01-06 --format json`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := s.load(store.Need{})
+			if err != nil {
+				return err
+			}
+			chosen, err := choose(c, questions, tags)
+			if err != nil {
+				return err
+			}
+			if err := order(c, chosen, sort); err != nil {
+				return err
+			}
+			return s.print(report.NewList(c, chosen, names))
+		},
+	}
+	cmd.Flags().StringSliceVar(&tags, "tag", nil, "only questions with this `tag`; repeat for either")
+	cmd.Flags().StringSliceVarP(&questions, "question", "q", nil, "only this `question`; repeat for more")
+	cmd.Flags().StringVar(&sort, "sort", "", "`order`: title, horizon, moved or review (default: core first, then by name)")
+	cmd.Flags().BoolVar(&names, "names", false, "print the names that commands take instead of titles")
+	s.complete(cmd, "question", questionNames)
+	s.complete(cmd, "tag", tagNames)
+	return cmd
+}
+
+// choose picks questions by name and by tag; without either it picks all.
+func choose(c report.Context, names, tags []string) ([]*scenario.Question, error) {
+	all := slices.Clone(c.Workspace.Questions)
+	if len(names) > 0 {
+		all = nil
+		for _, name := range names {
+			q, err := c.Workspace.FindQuestion(name)
+			if err != nil {
+				return nil, named(err)
+			}
+			if !slices.Contains(all, q) {
+				all = append(all, q)
+			}
+		}
+	}
+	known := tagsOf(c.Workspace)
+	for _, tag := range tags {
+		if !slices.Contains(known, tag) {
+			return nil, hinted("the tags are "+strings.Join(known, ", "), "no question has the tag %q", tag)
+		}
+	}
+	if len(tags) > 0 {
+		all = slices.DeleteFunc(all, func(q *scenario.Question) bool {
+			return !slices.ContainsFunc(q.Tags, func(t string) bool { return slices.Contains(tags, t) })
+		})
+	}
+	return all, nil
+}
+
+func tagsOf(w *scenario.Workspace) []string {
+	var tags []string
+	for _, q := range w.Questions {
+		tags = append(tags, q.Tags...)
+	}
+	slices.Sort(tags)
+	return slices.Compact(tags)
+}
+
+func order(c report.Context, questions []*scenario.Question, by string) error {
+	var less func(a, b *scenario.Question) int
+	switch by {
+	case "":
+		return nil
+	case "title":
+		less = func(a, b *scenario.Question) int { return cmp.Compare(a.Title.In(c.Lang), b.Title.In(c.Lang)) }
+	case "horizon":
+		less = func(a, b *scenario.Question) int { return cmp.Compare(a.Horizon, b.Horizon) }
+	case "review":
+		less = func(a, b *scenario.Question) int {
+			return cmp.Compare(a.On(c.Moment).ReviewDue(), b.On(c.Moment).ReviewDue())
+		}
+	case "moved":
+		less = func(a, b *scenario.Question) int {
+			return -cmp.Compare(a.On(c.Moment).Moved(), b.On(c.Moment).Moved())
+		}
+	default:
+		return hinted("write title, horizon, moved or review", "cannot sort by %q", by)
+	}
+	slices.SortStableFunc(questions, less)
+	return nil
+}
+
+// noArgs refuses arguments with a message of our own.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef(cmd, "%s takes no argument, got %q", inside(cmd), args[0])
+	}
+	return nil
+}
+
+// needArgs asks for between least and most arguments; most below 0 means any number.
+func needArgs(least, most int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < least || most >= 0 && len(args) > most {
+			return usagef(cmd, "%s wants %s, got %s", inside(cmd), what, lang.Count(lang.English, len(args), "argument"))
+		}
+		return nil
+	}
+}

@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"signpost/internal/render"
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+const showLong = `Show one thing whole: a question, a scenario, an indicator, a source or a passage.
+
+A scenario or indicator is named question/name, or by its bare name wherever that is unique.
+A passage is named source#passage.`
+
+func showCommand(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use:     "show NAME",
+		GroupID: "look",
+		Short:   "Show a question, scenario, indicator, source or passage whole",
+		Long:    showLong,
+		Example: `  signpost show csto-overstays
+  signpost show overstays
+  signpost show withdrawal-date-announced
+  signpost show fitch-2022
+  signpost show fitch-2022#4a`,
+		Args:              needArgs(1, 1, "one name"),
+		ValidArgsFunction: s.completeArgs(1, allNames),
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, err := s.load(store.Need{Sources: true, Details: true})
+			if err != nil {
+				return err
+			}
+			found, err := c.Workspace.Find(args[0])
+			if err != nil {
+				return named(err)
+			}
+			return s.print(shown(c, found))
+		},
+	}
+}
+
+func shown(c report.Context, found any) render.Report {
+	switch x := found.(type) {
+	case *scenario.Question:
+		return report.NewQuestion(c, x)
+	case *scenario.Scenario:
+		return report.NewScenario(c, x)
+	case *scenario.Indicator:
+		return report.NewIndicator(c, x)
+	case *scenario.Source:
+		return report.NewSource(c, x)
+	default:
+		return report.NewPassage(c, x.(*scenario.Passage))
+	}
+}

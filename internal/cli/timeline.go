@@ -1,0 +1,44 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"signpost/internal/day"
+	"signpost/internal/report"
+	"signpost/internal/store"
+)
+
+func timelineCommand(s *session) *cobra.Command {
+	var from, to string
+	cmd := &cobra.Command{
+		Use:     "timeline",
+		GroupID: "look",
+		Short:   "Print the dated events that the sources report",
+		Long: `Print the events that the sources date, in order of time, each with its citation. An event that the
+text dates only within bounds stands at the first of them.`,
+		Example: `  signpost timeline
+  signpost timeline --from 2022-01-01 --to 2022-01-09
+  signpost timeline --lang ar --format markdown`,
+		Args: noArgs,
+		RunE: func(_ *cobra.Command, _ []string) error {
+			c, err := s.load(store.Need{Sources: true, Details: true})
+			if err != nil {
+				return err
+			}
+			var between day.Period
+			if between.From, err = dayFlag("--from", from); err != nil {
+				return err
+			}
+			if between.To, err = dayFlag("--to", to); err != nil {
+				return err
+			}
+			if between.To != 0 && between.To < between.From {
+				return hinted("turn them round", "--from %s is after --to %s", between.From, between.To)
+			}
+			return s.print(report.NewTimeline(c, between))
+		},
+	}
+	cmd.Flags().StringVar(&from, "from", "", "leave out what ended before this `day`")
+	cmd.Flags().StringVar(&to, "to", "", "leave out what began after this `day`")
+	return cmd
+}

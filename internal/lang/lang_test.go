@@ -1,0 +1,108 @@
+package lang
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// TestEveryPhraseIsTranslated reads the calls that say something in the packages that word output.
+func TestEveryPhraseIsTranslated(t *testing.T) {
+	found := 0
+	for _, folder := range []string{"../report", "../render", "../cli"} {
+		files, err := filepath.Glob(folder + "/*.go")
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no Go files in %s: %v", folder, err)
+		}
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			set := token.NewFileSet()
+			tree, err := parser.ParseFile(set, file, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(tree, func(n ast.Node) bool {
+				for _, phrase := range said(n) {
+					found++
+					if !Known(Arabic, phrase) {
+						t.Errorf("%s: %q is not said in Arabic", set.Position(n.Pos()), phrase)
+					}
+				}
+				return true
+			})
+		}
+	}
+	if found < 100 {
+		t.Errorf("found only %d phrases: the test looks in the wrong place", found)
+	}
+}
+
+// said returns the phrases that a call says, when it is one that says something.
+func said(n ast.Node) []string {
+	call, ok := n.(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	name := ""
+	switch f := call.Fun.(type) {
+	case *ast.SelectorExpr:
+		name = f.Sel.Name
+	case *ast.Ident:
+		name = f.Name
+	}
+	if !slices.Contains([]string{"say", "Say", "count", "Count"}, name) {
+		return nil
+	}
+	var phrases []string
+	for _, arg := range call.Args {
+		if lit, ok := arg.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+			s, _ := strconv.Unquote(lit.Value)
+			phrases = append(phrases, s)
+			break // what follows the phrase are its arguments
+		}
+	}
+	return phrases
+}
+
+func TestTranslationsTakeTheSameArguments(t *testing.T) {
+	for phrase, translated := range arabic {
+		if a, b := strings.Count(phrase, "%")-strings.Count(phrase, "%%")*2, strings.Count(translated, "%")-strings.Count(translated, "%%")*2; a != b {
+			t.Errorf("%q takes %d arguments and its translation %d", phrase, a, b)
+		}
+	}
+}
+
+func TestCount(t *testing.T) {
+	for n, want := range map[int]string{0: "لا أخطاء", 1: "خطأ واحد", 2: "خطآن", 3: "3 أخطاء", 10: "10 أخطاء", 11: "11 خطأً", 99: "99 خطأً", 100: "100 خطأ", 103: "103 أخطاء"} {
+		if got := Count(Arabic, n, "error"); got != want {
+			t.Errorf("Count(ar, %d, error) = %q; want %q", n, got, want)
+		}
+	}
+	for n, want := range map[int]string{0: "0 errors", 1: "1 error", 2: "2 errors"} {
+		if got := Count(English, n, "error"); got != want {
+			t.Errorf("Count(en, %d, error) = %q; want %q", n, got, want)
+		}
+	}
+}
+
+func TestTextFallsBack(t *testing.T) {
+	text := Text{English: "yes", "fr": "oui"}
+	for c, want := range map[Code]string{"fr": "oui", Arabic: "yes"} {
+		if got := text.In(c); got != want {
+			t.Errorf("In(%s) = %q; want %q", c, got, want)
+		}
+	}
+	if got := (Text{"ru": "да"}).In(Arabic); got != "да" {
+		t.Errorf("In(ar) of a Russian text = %q; want the Russian", got)
+	}
+	if got := (Text)(nil).In(Arabic); got != "" {
+		t.Errorf("In of nothing = %q", got)
+	}
+}

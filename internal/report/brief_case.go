@@ -1,0 +1,160 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"signpost/internal/lang"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A Case is what speaks for and against a scenario.
+type Case struct {
+	Scenario   string      `json:"scenario"`
+	Title      string      `json:"title"`
+	Likelihood *Likelihood `json:"likelihood"`
+	For        []Statement `json:"for"`
+	Against    []Statement `json:"against"`
+}
+
+// A Conflict is a matter on which the sources disagree, and how we read it.
+type Conflict struct {
+	About   string      `json:"about"`
+	Sides   []Statement `json:"sides"`
+	Reading string      `json:"reading"`
+}
+
+// An AssumptionLine is an assumption with its standing. Broken names the indicators that are present against it.
+type AssumptionLine struct {
+	Statement
+	Standing string   `json:"standing"`
+	BrokenBy []string `json:"broken_by"`
+	Broken   []string `json:"broken,omitempty"`
+}
+
+// A PremortemLine is a reason why the leading scenario may turn out wrong, and what would show it first.
+type PremortemLine struct {
+	Statement
+	Watch []string `json:"watch"`
+}
+
+func (c Context) cases(q *scenario.Question) []Case {
+	s := q.On(c.Moment)
+	var cases []Case
+	for _, sc := range q.Scenarios {
+		cases = append(cases, c.caseOf(s, sc))
+	}
+	return cases
+}
+
+func (c Context) caseOf(s *scenario.State, sc *scenario.Scenario) Case {
+	k := Case{Scenario: sc.ID, Title: sc.Title.In(c.Lang), For: []Statement{}, Against: []Statement{}}
+	if r, ok := s.Likelihood(sc); ok {
+		k.Likelihood = c.likelihood(r)
+	}
+	for _, j := range sc.Judgments {
+		side := &k.For
+		if j.Against {
+			side = &k.Against
+		}
+		*side = append(*side, c.statement(j.Says.Text, j.Kind, j.Cites))
+	}
+	return k
+}
+
+func (c Context) conflicts(q *scenario.Question) []Conflict {
+	var list []Conflict
+	for _, k := range q.Conflicts {
+		conflict := Conflict{About: k.About.In(c.Lang), Reading: k.Reading.In(c.Lang)}
+		for _, side := range k.Sides {
+			conflict.Sides = append(conflict.Sides, c.statement(side.Says.Text, "", side.Cites))
+		}
+		list = append(list, conflict)
+	}
+	return list
+}
+
+func (c Context) assumptions(s *scenario.State) []AssumptionLine {
+	var list []AssumptionLine
+	for _, a := range s.Question.Assumptions {
+		line := AssumptionLine{Statement: c.statement(a.Says.Text, scenario.Assumed, a.Cites), Standing: string(a.Standing), BrokenBy: names(a.BrokenBy)}
+		for _, i := range s.BreaksNow(a) {
+			line.Broken = append(line.Broken, i.ID)
+		}
+		list = append(list, line)
+	}
+	return list
+}
+
+func (c Context) premortem(q *scenario.Question) []PremortemLine {
+	var list []PremortemLine
+	for _, p := range q.Premortem {
+		list = append(list, PremortemLine{c.statement(p.Says.Text, "", p.Cites), names(p.Watch)})
+	}
+	return list
+}
+
+func names(refs []scenario.IndicatorRef) []string {
+	list := []string{}
+	for _, r := range refs {
+		list = append(list, r.Name)
+	}
+	return list
+}
+
+// items words one side of a case; judgments that are not facts say what they are.
+func items(statements []Statement, w words) []view.Item {
+	var list []view.Item
+	for _, s := range statements {
+		list = append(list, view.Item{Text: view.Join(muted(w.say(kindLabel(s.Kind))+" "), s.spans())})
+	}
+	return list
+}
+
+// kindLabel tells information from inference in one letter's breadth, as ICD 203 standard 3 asks.
+func kindLabel(kind string) string { return "[" + kind + "]" }
+
+func literals(w words, ids []string) view.Spans {
+	var line view.Spans
+	for i, id := range ids {
+		if i > 0 {
+			line = view.Join(line, view.T(w.say(", ")))
+		}
+		line = view.Join(line, literal(id))
+	}
+	return line
+}
+
+// A Gap is something nobody could tell, and where one would look for it.
+type Gap struct {
+	Question  string   `json:"question"`
+	Indicator string   `json:"indicator"`
+	Observe   string   `json:"observe"`
+	Collect   string   `json:"collect"`
+	Shift     float64  `json:"shift"` // by how many points the leading scenario would move if it were seen
+	Cites     []string `json:"cites"`
+}
+
+// mostGaps is how many gaps a briefing lists: those that would move a judgment most.
+const mostGaps = 12
+
+func (c Context) gaps(questions []*scenario.Question) []Gap {
+	gaps := []Gap{}
+	for _, q := range questions {
+		s := q.On(c.Moment)
+		for _, i := range q.Indicators {
+			if s.Status(i) == scenario.Unknown {
+				gaps = append(gaps, Gap{
+					Question: q.ID, Indicator: i.ID, Observe: i.Observe.In(c.Lang), Collect: i.Collect.In(c.Lang),
+					Shift: round1(c.Workspace.Shift(q, c.Moment, i)), Cites: refs(i.Cites),
+				})
+			}
+		}
+	}
+	slices.SortStableFunc(gaps, func(a, b Gap) int { return -cmp.Compare(a.Shift, b.Shift) })
+	return gaps
+}
+
+// say is lang.Say for a context.
+func (c Context) say(phrase string, args ...any) string { return lang.Say(c.Lang, phrase, args...) }

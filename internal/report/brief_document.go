@@ -1,0 +1,168 @@
+package report
+
+import (
+	"signpost/internal/view"
+)
+
+// Document words the briefing. The short form holds the first four parts of the long one, word for word.
+func (b *Brief) Document() *view.Document {
+	w := b.words()
+	d := b.document(w.say("Briefing"))
+	d.Title = b.Workspace + w.say(": ") + w.say("Briefing")
+	d.Blocks = append(d.Blocks, b.bottomLine(w)...)
+	d.Blocks = append(d.Blocks, b.changes(w)...)
+	d.Blocks = append(d.Blocks, b.judgments(w)...)
+	d.Blocks = append(d.Blocks, b.outlooks(w)...)
+	if !b.short {
+		for _, q := range b.Questions {
+			d.Blocks = append(d.Blocks, q.blocks(w)...)
+		}
+		d.Blocks = append(d.Blocks, b.others(w)...)
+		d.Blocks = append(d.Blocks, b.gapBlocks(w)...)
+		d.Blocks = append(d.Blocks, heading(2, "sources", w.say("What this rests on")))
+		d.Blocks = append(d.Blocks, b.Sources.blocks(w)...)
+		if len(b.Events) > 0 {
+			d.Blocks = append(d.Blocks, heading(2, "chronology", w.say("Annex: chronology")), eventTable(b.Events, w))
+		}
+	}
+	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
+	if !b.short {
+		d.Blocks = append(d.Blocks, view.Box{ID: "method", Title: w.say("How to read this"), Blocks: b.method.blocks()})
+	}
+	d.Notes = notes(b.Endnotes, w, b.short)
+	return d
+}
+
+// bottomLine says in a sentence a question what we hold.
+func (b *Brief) bottomLine(w words) []view.Block {
+	box := view.Box{ID: "bottom-line", Title: w.say("Bottom line")}
+	var list []view.Item
+	for _, q := range b.Questions {
+		if q.Judgment == nil {
+			list = append(list, view.Item{Text: view.Join(strong(q.Title+w.say(".")), view.T(" "+w.say("Not assessed yet.")))})
+			continue
+		}
+		list = append(list, view.Item{Text: view.Join(strong(q.Title+w.say(".")), view.T(" "+q.Judgment.Sentence+w.say(".")), view.Cite(q.Judgment.Because.Cites...))})
+	}
+	if len(list) == 0 {
+		box.Blocks = []view.Block{paragraph(view.T(w.say("There is no question to brief on.")))}
+		return []view.Block{box}
+	}
+	box.Blocks = []view.Block{view.List{Items: list}}
+	return []view.Block{box}
+}
+
+func (b *Brief) changes(w words) []view.Block {
+	if b.Since == 0 {
+		return nil
+	}
+	blocks := []view.Block{heading(2, "changes", w.say("What changed since %s", b.Since))}
+	for _, q := range b.Questions {
+		blocks = append(blocks, q.Change.blocks(w, q.Title)...)
+	}
+	return blocks
+}
+
+func (b *Brief) judgments(w words) []view.Block {
+	blocks := []view.Block{heading(2, "judgments", w.say("Key judgments"))}
+	for _, q := range b.Questions {
+		if q.Judgment == nil {
+			continue
+		}
+		item := view.Item{ID: "judgment-" + q.ID, Text: q.Judgment.claim(w)}
+		basis := view.Item{Text: view.T(w.say("Confidence: %s.", q.Judgment.Confidence))}
+		// When the change section already gave the reason, it is not said twice.
+		if q.Change.Because == nil {
+			basis.Text = view.Join(basis.Text, view.T(" "), q.Judgment.Because.spans())
+		}
+		item.Items = append(item.Items, basis)
+		if turns := q.Judgment.turnItems(w); len(turns) > 0 {
+			item.Items = append(item.Items, view.Item{Text: view.T(w.say("It would change if:")), Items: turns})
+		}
+		if q.Judgment.Dissent != nil {
+			item.Items = append(item.Items, view.Item{Text: q.Judgment.Dissent.spans(w)})
+		}
+		blocks = append(blocks, view.List{Ordered: true, Items: []view.Item{item}})
+	}
+	return mergeLists(blocks)
+}
+
+// mergeLists joins ordered lists that follow each other, so that their numbers run on.
+func mergeLists(blocks []view.Block) []view.Block {
+	var merged []view.Block
+	for _, b := range blocks {
+		next, ok := b.(view.List)
+		if last, isList := lastList(merged); ok && isList && next.Ordered && last.Ordered {
+			last.Items = append(last.Items, next.Items...)
+			merged[len(merged)-1] = last
+			continue
+		}
+		merged = append(merged, b)
+	}
+	return merged
+}
+
+func lastList(blocks []view.Block) (view.List, bool) {
+	if len(blocks) == 0 {
+		return view.List{}, false
+	}
+	l, ok := blocks[len(blocks)-1].(view.List)
+	return l, ok
+}
+
+func (b *Brief) outlooks(w words) []view.Block {
+	t := view.Table{Columns: []view.Column{
+		{Title: w.say("Scenario")}, {Title: w.say("Was"), Fixed: true}, {Title: w.say("Now"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
+	}}
+	add := func(q ListQuestion) {
+		t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{view.Join(strong(q.Title), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon))}})
+		for _, s := range q.Scenarios {
+			title := view.T(s.Title)
+			if s.Leading {
+				title = strong(s.Title)
+			}
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{title, s.Was.bare(), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
+		}
+	}
+	for _, q := range b.Questions {
+		add(q.ListQuestion)
+	}
+	for _, q := range b.Others {
+		add(q.ListQuestion)
+	}
+	return []view.Block{heading(2, "outlooks", w.say("Outlooks")), t, paragraph(w.legend(), view.T("  "), singleLegend(w))}
+}
+
+func (b *Brief) others(w words) []view.Block {
+	if len(b.Others) == 0 {
+		return nil
+	}
+	blocks := []view.Block{heading(2, "others", w.say("The other questions"))}
+	for _, q := range b.Others {
+		line := view.Join(strong(q.Title+w.say(".")), view.T(" "))
+		if q.Judgment == nil {
+			blocks = append(blocks, paragraph(line, view.T(w.say("Not assessed yet."))))
+			continue
+		}
+		blocks = append(blocks, view.Paragraph{ID: "judgment-" + q.ID, Text: view.Join(line, view.T(q.Judgment.Sentence+w.say(".")+" "), muted(w.say("Horizon %s.", q.Judgment.Horizon)+" "), view.T(w.say("Confidence: %s.", q.Judgment.Confidence)+" "), q.Judgment.Because.spans())})
+		if q.Judgment.Dissent != nil {
+			blocks = append(blocks, view.Paragraph{Text: q.Judgment.Dissent.spans(w)})
+		}
+	}
+	return blocks
+}
+
+func (b *Brief) gapBlocks(w words) []view.Block {
+	if len(b.Gaps) == 0 {
+		return nil
+	}
+	t := view.Table{Columns: []view.Column{{Title: w.say("What nobody could tell")}, {Title: w.say("Where to look")}, {Title: w.say("Would move"), End: true, Fixed: true}}}
+	for _, g := range b.Gaps[:min(len(b.Gaps), mostGaps)] {
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(view.T(g.Observe), view.Cite(g.Cites...)), view.T(g.Collect), number(w.say("%s pts", points(g.Shift)))}})
+	}
+	blocks := []view.Block{heading(2, "gaps", w.say("Gaps")), t}
+	if more := len(b.Gaps) - mostGaps; more > 0 {
+		blocks = append(blocks, paragraph(muted(w.say("And %s, which would move less; the indicator tables show them as unknown.", w.count(more, "more gap")))))
+	}
+	return blocks
+}

@@ -1,0 +1,88 @@
+package report
+
+import (
+	"signpost/internal/day"
+	"signpost/internal/lang"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// An EntryLine is one line of a log as reports show it.
+type EntryLine struct {
+	ID         string            `json:"id"`
+	Question   string            `json:"question"`
+	Date       day.Day           `json:"date"`
+	Recorded   day.Instant       `json:"recorded"`
+	By         string            `json:"by"`
+	Kind       string            `json:"kind"` // status, assessment, resolution or retraction
+	Indicator  string            `json:"indicator,omitempty"`
+	Was        string            `json:"was,omitempty"`
+	Status     string            `json:"status,omitempty"`
+	Changed    bool              `json:"changed,omitempty"`
+	Likelihood []NamedLikelihood `json:"likelihood,omitempty"`
+	Confidence string            `json:"confidence,omitempty"`
+	Resolved   string            `json:"resolved,omitempty"`
+	Retracts   string            `json:"retracts,omitempty"`
+	Retracted  bool              `json:"retracted,omitempty"`
+	Text       string            `json:"text,omitempty"`
+	Cites      []string          `json:"cites"`
+
+	status, was scenario.Status
+}
+
+func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
+	l := EntryLine{Question: q.ID, Date: e.Date, Recorded: e.Recorded, Cites: []string{}}
+	if e.Detail != nil {
+		l.ID, l.By, l.Cites = e.ID, e.By, refs(e.Cites)
+		l.Text = textOf(e, c.Lang)
+		l.Retracted = q.Log.Retracted(e.ID, c.Moment)
+	}
+	switch {
+	case e.Indicator != nil:
+		l.Kind, l.Indicator, l.Status, l.status = "status", e.Indicator.ID, e.Status.String(), e.Status
+	case e.Likelihood != nil:
+		l.Kind, l.Confidence = "assessment", string(e.Confidence)
+		for i, sc := range q.Scenarios {
+			l.Likelihood = append(l.Likelihood, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(e.Likelihood[i])})
+		}
+	case e.Resolved != "":
+		l.Kind, l.Resolved = "resolution", e.Resolved
+	default:
+		l.Kind, l.Retracts = "retraction", e.Retract
+	}
+	return l
+}
+
+func textOf(e *scenario.Entry, c lang.Code) string {
+	if !e.Note.IsZero() {
+		return e.Note.In(c)
+	}
+	return e.Because.In(c)
+}
+
+// changeSpans says from what to what an indicator went, and why.
+func (l EntryLine) changeSpans(w words) view.Spans {
+	was, _ := scenario.ParseStatus(l.Was)
+	line := view.Join(literal(l.Indicator), view.T(w.say(": ")), w.status(was), view.T(" → "), w.status(l.status), view.T(w.say(". ")))
+	return view.Join(line, view.T(l.Text), view.Cite(l.Cites...))
+}
+
+// what says what an entry did, in a few words.
+func (l EntryLine) what(w words) view.Spans {
+	switch l.Kind {
+	case "status":
+		return view.Join(literal(l.Indicator), view.T(" "), w.status(l.status))
+	case "assessment":
+		var line view.Spans
+		for i, n := range l.Likelihood {
+			if i > 0 {
+				line = view.Join(line, view.T(w.say("; ")))
+			}
+			line = view.Join(line, view.T(n.Title+w.say(": ")), n.Likelihood.spans())
+		}
+		return line
+	case "resolution":
+		return view.Join(view.T(w.say("resolved")+w.say(": ")), literal(l.Resolved))
+	}
+	return view.Join(view.T(w.say("retracts")+" "), literal(l.Retracts))
+}

@@ -1,0 +1,128 @@
+package report
+
+import (
+	"math"
+
+	"signpost/internal/day"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A List shows every scenario under its question.
+type List struct {
+	Head
+	Questions []ListQuestion `json:"questions"`
+
+	names bool
+}
+
+// A ListQuestion is a question with what is known of its scenarios.
+type ListQuestion struct {
+	ID         string         `json:"id"`
+	Title      string         `json:"title"`
+	Tags       []string       `json:"tags"`
+	Horizon    day.Day        `json:"horizon"`
+	Assessed   day.Day        `json:"assessed,omitzero"`
+	ReviewDue  day.Day        `json:"review_due,omitzero"`
+	Overdue    bool           `json:"overdue"`
+	Resolved   string         `json:"resolved,omitempty"`
+	Indicators Counts         `json:"indicators"`
+	Scenarios  []ListScenario `json:"scenarios"`
+}
+
+// A ListScenario is one scenario: how likely it is held, how likely it was held before, and what the indicators
+// alone imply, in percent.
+type ListScenario struct {
+	ID         string      `json:"id"`
+	Title      string      `json:"title"`
+	Likelihood *Likelihood `json:"likelihood"`
+	Was        *Likelihood `json:"was"`
+	Implied    float64     `json:"implied"`
+	Leading    bool        `json:"leading"`
+}
+
+// NewList lists the questions. With names, documents show the names that commands take instead of titles.
+func NewList(c Context, questions []*scenario.Question, names bool) *List {
+	l := &List{Head: c.head("list"), Questions: []ListQuestion{}, names: names}
+	for _, q := range questions {
+		l.Questions = append(l.Questions, c.listQuestion(q))
+	}
+	return l
+}
+
+func (c Context) listQuestion(q *scenario.Question) ListQuestion {
+	s := q.On(c.Moment)
+	row := ListQuestion{
+		ID: q.ID, Title: q.Title.In(c.Lang), Tags: q.Tags, Horizon: q.Horizon,
+		ReviewDue: s.ReviewDue(), Indicators: counts(s), Scenarios: c.listScenarios(s),
+	}
+	row.Overdue = row.ReviewDue != 0 && row.ReviewDue < c.Due
+	if a := s.Assessment(); a != nil {
+		row.Assessed = a.Date
+	}
+	if s.Resolution != nil {
+		row.Resolved = s.Resolution.Resolved
+	}
+	return row
+}
+
+func (c Context) listScenarios(s *scenario.State) []ListScenario {
+	implied := c.Workspace.Implied(s.Question, c.Moment)
+	leading := s.Leading()
+	var rows []ListScenario
+	for i, sc := range s.Question.Scenarios {
+		row := ListScenario{ID: sc.ID, Title: sc.Title.In(c.Lang), Implied: round1(implied.Percent[i]), Leading: sc == leading}
+		if a := s.Assessment(); a != nil {
+			row.Likelihood = c.likelihood(a.Likelihood[i])
+		}
+		if p := s.Previous(); p != nil {
+			row.Was = c.likelihood(p.Likelihood[i])
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func round1(p float64) float64 { return math.Round(p*10) / 10 }
+
+// Document words the list as one table, the scenarios under their question.
+func (l *List) Document() *view.Document {
+	w := l.words()
+	if len(l.Questions) == 0 {
+		return l.document(w.say("Scenarios"), paragraph(view.T(w.say("No question matches.")+" "+w.say("A question is a file in scenarios/."))))
+	}
+	t := view.Table{Columns: []view.Column{
+		{Title: w.say("Scenario")}, {Title: w.say("Likelihood"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
+	}}
+	for _, q := range l.Questions {
+		t.Rows = append(t.Rows, view.Row{ID: q.ID, Group: true, Cells: []view.Spans{l.questionRow(q)}})
+		for _, s := range q.Scenarios {
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{l.name(s.Title, s.ID, s.Leading), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
+		}
+	}
+	return l.document(w.say("Scenarios"), t, paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone would make of the previous assessment, taken as independent. A prompt for thought, not our judgment."))))
+}
+
+func (l *List) questionRow(q ListQuestion) view.Spans {
+	w := l.words()
+	line := view.Join(l.name(q.Title, q.ID, true), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon))
+	switch {
+	case q.Resolved != "":
+		line = view.Join(line, muted(" · "), strong(w.say("resolved")+": "), literal(q.Resolved))
+	case q.Overdue:
+		line = append(line, view.Span{Text: " · ! " + w.say("review was due") + " " + q.ReviewDue.String(), Tone: view.ToneAlert})
+	case q.ReviewDue != 0:
+		line = view.Join(line, muted(" · "+w.say("review")+" "), date(q.ReviewDue))
+	}
+	return line
+}
+
+func (l *List) name(title, id string, lead bool) view.Spans {
+	switch {
+	case l.names:
+		return literal(id)
+	case lead:
+		return strong(title)
+	}
+	return view.T(title)
+}

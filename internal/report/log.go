@@ -1,0 +1,92 @@
+package report
+
+import (
+	"slices"
+
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A Log lists entries, the newest first.
+type Log struct {
+	Head
+	Of      string      `json:"of,omitempty"`
+	Entries []EntryLine `json:"entries"`
+}
+
+// NewLog lists the entries of questions; with an indicator, only those on it.
+func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator) *Log {
+	l := &Log{Head: c.head("log"), Entries: []EntryLine{}}
+	if only != nil {
+		l.Of = only.Ref()
+	}
+	type place struct {
+		q *scenario.Question
+		e *scenario.Entry
+	}
+	var all []place
+	for _, q := range questions {
+		for i := range q.Log.Entries {
+			e := &q.Log.Entries[i]
+			if (only == nil || e.Indicator == only) && c.Moment.Knows(e) {
+				all = append(all, place{q, e})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b place) int {
+		switch {
+		case b.e.Before(a.e):
+			return -1
+		case a.e.Before(b.e):
+			return 1
+		}
+		return 0
+	})
+	for _, p := range all {
+		l.Entries = append(l.Entries, c.entryLine(p.q, p.e))
+	}
+	return l
+}
+
+// Document words the log as one table.
+func (l *Log) Document() *view.Document {
+	w := l.words()
+	if len(l.Entries) == 0 {
+		return l.document(w.say("Log"), paragraph(view.T(w.say("Nothing was logged by then."))))
+	}
+	return l.document(w.say("Log"), entryTable(l.Entries, w, true))
+}
+
+func entryTable(entries []EntryLine, w words, questions bool) view.Table {
+	t := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Id"), Fixed: true}, {Title: w.say("Entry")}}}
+	for _, e := range entries {
+		line := e.what(w)
+		if questions {
+			line = view.Join(muted(e.Question+" · "), line)
+		}
+		if e.Retracted {
+			line = append(line, view.Span{Text: "  " + w.say("retracted"), Tone: view.ToneAlert})
+		}
+		if e.Text != "" {
+			line = view.Join(line, muted(" · "), view.T(e.Text))
+		}
+		line = view.Join(line, view.T(" "), sourceNames(e.Cites))
+		t.Rows = append(t.Rows, view.Row{ID: e.ID, Cells: []view.Spans{date(e.Date), literal(e.ID), line}})
+	}
+	return t
+}
+
+// sourceNames prints citations by name, for reports without endnotes.
+func sourceNames(cites []string) view.Spans {
+	if len(cites) == 0 {
+		return nil
+	}
+	var line view.Spans
+	for i, ref := range cites {
+		if i > 0 {
+			line = view.Join(line, view.T(" "))
+		}
+		line = append(line, view.Span{Text: ref, Style: view.Literal})
+	}
+	return view.Join(muted("["), line, muted("]"))
+}

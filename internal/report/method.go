@@ -1,0 +1,61 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A Method is what a reader must know to read a report's words: the scale, the levels, the weights.
+type Method struct {
+	scale   *likelihood.Scale
+	about   string
+	command string
+	lang    lang.Code
+}
+
+func (c Context) method() Method {
+	return Method{scale: c.Workspace.Scale, about: c.Workspace.About.In(c.Lang), command: c.Command, lang: c.Lang}
+}
+
+// blocks words the method box.
+func (m Method) blocks() []view.Block {
+	w := words{m.lang}
+	blocks := []view.Block{
+		paragraph(view.T(m.about)),
+		paragraph(strong(w.say("Likelihood")+w.say(". ")), view.T(w.say("How probable something is, always as word and numbers.")+" "), view.T(m.bands()+w.say(".")+" "), muted(m.scale.Source.In(m.lang)+w.say("."))),
+		paragraph(strong(w.say("Confidence")+w.say(". ")), view.T(w.say("How good the basis is, never how probable something is. High: good information, or an issue that allows a solid judgment. Moderate: credible and plausible, not sufficiently corroborated. Low: fragmentary or poorly corroborated."))),
+		paragraph(strong(w.say("Status")+w.say(". ")), w.legend(), view.T(w.say(". ")+w.say("Unknown means that nobody could tell; absent means looked for and not there."))),
+		paragraph(strong(w.say("Implied likelihood")+w.say(". ")), view.T(w.say("What the indicators alone would make of the previous assessment: its mid-points, multiplied for every indicator whose status changed since by how likely one is to see it under each scenario, and made to sum to 100. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.")+" "+m.weights())),
+		paragraph(strong(w.say("Corroboration")+w.say(". ")), view.T(w.say("A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant."))),
+	}
+	if m.command != "" {
+		blocks = append(blocks, paragraph(strong(w.say("To print this report again"))), view.Code{Text: m.command})
+	}
+	if m.about == "" {
+		blocks = blocks[1:]
+	}
+	return blocks
+}
+
+func (m Method) bands() string {
+	w := words{m.lang}
+	var list []string
+	for _, b := range m.scale.Bands {
+		list = append(list, b.Word.In(m.lang)+" "+likelihood.Percent(b.Range))
+	}
+	return strings.Join(list, w.say(", "))
+}
+
+func (m Method) weights() string {
+	w := words{m.lang}
+	var list []string
+	for _, o := range scenario.OddsWords {
+		list = append(list, fmt.Sprintf("%s %.1f", w.say(string(o)), o.Probability()))
+	}
+	return w.say("Weights: %s; emerging counts as the square root, absent as the fourth root of the reverse, and in full once overdue.", strings.Join(list, w.say(", ")))
+}

@@ -1,0 +1,120 @@
+// Package report turns the domain into what a reader asked for: one file per report, each a typed value.
+//
+// The value's JSON is a documented, versioned contract; its Document is the same thing worded for readers.
+// A report computes nothing about the world: package scenario does that. It reads no file and no clock.
+package report
+
+import (
+	"slices"
+
+	"signpost/internal/day"
+	"signpost/internal/lang"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A Context is what every report is asked with.
+type Context struct {
+	Workspace *scenario.Workspace
+	Lang      lang.Code
+	Moment    scenario.Moment
+	Today     day.Day // the real day, on which nothing from tomorrow can be known
+	Due       day.Day // the day on which lateness is judged
+	Command   string  // what one types to get this report again
+}
+
+// Head opens the JSON of every report. Version is raised when a field changes its meaning or goes;
+// new fields may come at any time.
+type Head struct {
+	Report    string      `json:"report"`
+	Version   int         `json:"version"`
+	Workspace string      `json:"workspace"`
+	Language  lang.Code   `json:"language"`
+	AsOf      day.Day     `json:"as_of"`
+	KnownAt   day.Instant `json:"known_at,omitzero"`
+}
+
+func (c Context) head(name string) Head {
+	return Head{Report: name, Version: 1, Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
+}
+
+// Known is when the last entry that counts was written down. A report shows this moment rather than the one asked
+// for, so that a report printed then and one printed again later for that moment are the same, byte for byte.
+func (c Context) Known() day.Instant {
+	var last day.Instant
+	for _, q := range c.Workspace.Questions {
+		for i := range q.Log.Entries {
+			if e := &q.Log.Entries[i]; c.Moment.Knows(e) {
+				last = max(last, e.Recorded)
+			}
+		}
+	}
+	return last
+}
+
+// words says things in one language.
+type words struct{ lang.Code }
+
+func (w words) say(phrase string, args ...any) string { return lang.Say(w.Code, phrase, args...) }
+
+func (w words) count(n int, noun string) string { return lang.Count(w.Code, n, noun) }
+
+// document opens the document of a report.
+func (h Head) document(title string, blocks ...view.Block) *view.Document {
+	d := &view.Document{Title: title, Lang: string(h.Language), Dir: h.Language.Dir()}
+	d.Blocks = append(d.Blocks, view.Heading{Level: 1, Text: view.T(title)}, view.Paragraph{Text: h.dateline()})
+	d.Blocks = append(d.Blocks, blocks...)
+	return d
+}
+
+func (h Head) words() words { return words{h.Language} }
+
+// dateline says which workspace and which moment a report shows.
+func (h Head) dateline() view.Spans {
+	w := h.words()
+	line := view.Join(view.T(h.Workspace+" · "+w.say("as of")+" "), number(h.AsOf.String()))
+	if h.KnownAt != 0 {
+		line = view.Join(line, view.T(" · "+w.say("known at")+" "), number(h.KnownAt.String()))
+	}
+	for i := range line {
+		if line[i].Style == view.Plain {
+			line[i].Style = view.Muted
+		}
+	}
+	return line
+}
+
+func number(text string) view.Spans  { return view.Styled(view.Number, text) }
+func literal(text string) view.Spans { return view.Styled(view.Literal, text) }
+func strong(text string) view.Spans  { return view.Styled(view.Strong, text) }
+func muted(text string) view.Spans   { return view.Styled(view.Muted, text) }
+
+// prose is text of the workspace: it carries its language where that is not the document's.
+func prose(t lang.Text, c lang.Code) view.Spans {
+	span := view.Span{Text: t.In(c)}
+	if _, ok := t[c]; !ok {
+		for _, code := range t.Codes() {
+			if t[code] == span.Text {
+				span.Lang = string(code)
+			}
+		}
+	}
+	return view.Spans{span}
+}
+
+func heading(level int, id, text string) view.Heading {
+	return view.Heading{Level: level, ID: id, Text: view.T(text)}
+}
+
+func paragraph(parts ...view.Spans) view.Paragraph { return view.Paragraph{Text: view.Join(parts...)} }
+
+// refs lists the names of what is cited.
+func refs(cites []scenario.Cite) []string {
+	list := make([]string, 0, len(cites))
+	for _, c := range cites {
+		if !slices.Contains(list, c.Ref) {
+			list = append(list, c.Ref)
+		}
+	}
+	return list
+}

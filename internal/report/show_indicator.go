@@ -1,0 +1,86 @@
+package report
+
+import (
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// An IndicatorReport shows one indicator: what to look for, where, what it would tell, and what was logged.
+type IndicatorReport struct {
+	Head
+	Name          string          `json:"name"`
+	Question      string          `json:"question"`
+	Indicator     IndicatorRow    `json:"indicator"`
+	Collect       string          `json:"collect"`
+	Definition    string          `json:"definition"` // the fingerprint of what it means
+	Expectations  []ExpectedUnder `json:"expectations"`
+	Diagnosticity float64         `json:"diagnosticity"` // on its own question
+	Entries       []EntryLine     `json:"entries"`
+	Endnotes      []Endnote       `json:"endnotes"`
+}
+
+// An ExpectedUnder is how likely one is to see the indicator if a scenario is the true one.
+type ExpectedUnder struct {
+	Scenario string `json:"scenario"`
+	Title    string `json:"title"`
+	Question string `json:"question"`
+	Expected string `json:"expected"`
+}
+
+// NewIndicator shows an indicator.
+func NewIndicator(c Context, i *scenario.Indicator) *IndicatorReport {
+	q := i.Question
+	r := &IndicatorReport{
+		Head: c.head("indicator"), Name: i.Ref(), Question: q.Title.In(c.Lang), Indicator: c.indicatorRow(q.On(c.Moment), i),
+		Collect: i.Collect.In(c.Lang), Definition: i.Fingerprint(), Diagnosticity: round1(scenario.Diagnosticity(i.On(q))), Entries: []EntryLine{},
+	}
+	for _, e := range i.Expect {
+		if e.Scenario != nil {
+			r.Expectations = append(r.Expectations, ExpectedUnder{e.Scenario.Ref(), e.Scenario.Title.In(c.Lang), e.Scenario.Question.Title.In(c.Lang), string(e.Odds)})
+		}
+	}
+	for n := len(q.Log.Entries) - 1; n >= 0; n-- {
+		if e := &q.Log.Entries[n]; e.Indicator == i && c.Moment.Knows(e) {
+			r.Entries = append(r.Entries, c.entryLine(q, e))
+		}
+	}
+	r.Endnotes = c.endnotes(r.Document().Cited())
+	return r
+}
+
+// Document words the indicator.
+func (r *IndicatorReport) Document() *view.Document {
+	w := r.words()
+	i := r.Indicator
+	fields := view.Fields{
+		{Name: w.say("Name"), Value: literal(r.Name)},
+		{Name: w.say("Question"), Value: view.T(r.Question)},
+		{Name: w.say("Status"), Value: view.Join(w.status(i.status), muted(" "+w.say("since")+" "), date(i.Since))},
+		{Name: w.say("Where to look"), Value: view.T(r.Collect)},
+		{Name: w.say("Motivated by"), Value: view.Cite(i.MotivatedBy...)},
+		{Name: w.say("Separates"), Value: number(w.say("%s : 1", points(r.Diagnosticity)))},
+		{Name: w.say("Definition"), Value: literal(r.Definition)},
+	}
+	if i.ExpectedBy != 0 {
+		fields = append(fields, view.Field{Name: w.say("Expected by"), Value: date(i.ExpectedBy)})
+	}
+	expected := view.Table{Columns: []view.Column{{Title: w.say("If this is true")}, {Title: w.say("one would see it"), Fixed: true}}}
+	last := ""
+	for _, e := range r.Expectations {
+		if e.Question != last {
+			expected.Rows = append(expected.Rows, view.Row{Group: true, Cells: []view.Spans{strong(e.Question)}})
+			last = e.Question
+		}
+		expected.Rows = append(expected.Rows, view.Row{Cells: []view.Spans{view.T(e.Title), view.T(w.say(e.Expected))}})
+	}
+	d := r.document(i.Observe, fields, heading(2, "expectations", w.say("What it would tell")), expected)
+	d.Blocks = append(d.Blocks, heading(2, "log", w.say("What was logged")))
+	if len(r.Entries) == 0 {
+		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Never logged."))))
+	} else {
+		d.Blocks = append(d.Blocks, entryTable(r.Entries, w, false))
+	}
+	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
+	d.Notes = notes(r.Endnotes, w, true)
+	return d
+}

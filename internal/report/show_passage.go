@@ -1,0 +1,80 @@
+package report
+
+import (
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A PassageReport shows one passage: what it says, who is behind it, and where it is used.
+type PassageReport struct {
+	Head
+	Name    string     `json:"name"`
+	Passage PassageRow `json:"passage"`
+	Endnote Endnote    `json:"source"`
+	UsedBy  []Use      `json:"used_by"`
+}
+
+// A Use is a place in the workspace that cites a passage.
+type Use struct {
+	Question string `json:"question"`
+	What     string `json:"what"` // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
+	Name     string `json:"name,omitempty"`
+	Text     string `json:"text"`
+}
+
+// NewPassage shows a passage.
+func NewPassage(c Context, p *scenario.Passage) *PassageReport {
+	r := &PassageReport{Head: c.head("passage"), Name: p.Ref(), Passage: c.passageRow(p, c.Workspace.Uses()), Endnote: c.endnote(1, p), UsedBy: []Use{}}
+	for _, q := range c.Workspace.Questions {
+		r.UsedBy = append(r.UsedBy, c.usesIn(q, p)...)
+	}
+	return r
+}
+
+func (c Context) usesIn(q *scenario.Question, p *scenario.Passage) []Use {
+	var uses []Use
+	q.EachCited(func(u scenario.Cited) {
+		for _, cite := range u.Cites {
+			if cite.Passage == p {
+				uses = append(uses, Use{Question: q.ID, What: u.What, Name: u.Name, Text: u.Text.In(c.Lang)})
+				return
+			}
+		}
+	})
+	return uses
+}
+
+// Document words the passage.
+func (r *PassageReport) Document() *view.Document {
+	w := r.words()
+	e := r.Endnote
+	fields := view.Fields{
+		{Name: w.say("Source"), Value: view.Join(view.T(e.Publisher+w.say(", ")+e.Source+w.say(", ")), number(e.Published.String()))},
+		{Name: w.say("Paragraph"), Value: number(w.say("%d", e.Paragraph))},
+		{Name: w.say("Kind"), Value: view.T(w.say(e.Kind))},
+		{Name: w.say("Grade"), Value: number(e.Grade)},
+		{Name: w.say("Origin"), Value: orDash(r.Passage.Origin)},
+		{Name: "SHA-256", Value: literal(e.Fingerprint)},
+	}
+	if l := r.Passage.Likelihood; l != nil {
+		fields = append(fields, view.Field{Name: w.say("Its own likelihood"), Value: view.Join(view.T("«"+r.Passage.Wording+"» "), l.spans())})
+	}
+	if !r.Passage.Date.IsZero() {
+		fields = append(fields, view.Field{Name: w.say("Event dated"), Value: number(r.Passage.Date.String())})
+	}
+	d := r.document(r.Name, paragraph(strong(e.Says)), fields, heading(2, "used", w.say("Where it is used")))
+	if len(r.UsedBy) == 0 {
+		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Nowhere."))))
+		return d
+	}
+	t := view.Table{Columns: []view.Column{{Title: w.say("Question"), Fixed: true}, {Title: w.say("As"), Fixed: true}, {Title: w.say("What it says there")}}}
+	for _, u := range r.UsedBy {
+		text := view.T(u.Text)
+		if u.Name != "" {
+			text = view.Join(literal(u.Name), view.T("  "), text)
+		}
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{literal(u.Question), view.T(w.say(u.What)), text}})
+	}
+	d.Blocks = append(d.Blocks, t)
+	return d
+}

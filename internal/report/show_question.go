@@ -1,0 +1,58 @@
+package report
+
+import (
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A QuestionReport shows one question whole.
+type QuestionReport struct {
+	Head
+	Question BriefQuestion `json:"show"`
+	Endnotes []Endnote     `json:"endnotes"`
+}
+
+// NewQuestion shows a question: what it asks, how likely its scenarios are held, its indicators and its cases.
+func NewQuestion(c Context, q *scenario.Question) *QuestionReport {
+	r := &QuestionReport{Head: c.head("question"), Question: c.briefQuestion(q, 0)}
+	r.Endnotes = c.endnotes(r.Document().Cited())
+	return r
+}
+
+// Document words the question.
+func (r *QuestionReport) Document() *view.Document {
+	w := r.words()
+	q := r.Question
+	fields := view.Fields{
+		{Name: w.say("Name"), Value: literal(q.ID)},
+		{Name: w.say("Horizon"), Value: date(q.Horizon)},
+		{Name: w.say("Indicators"), Value: q.ListQuestion.Indicators.spans()},
+		{Name: w.say("Assessed"), Value: date(q.Assessed)},
+		{Name: w.say("Review due"), Value: date(q.ReviewDue)},
+	}
+	if q.Resolved != "" {
+		fields = append(fields, view.Field{Name: w.say("Resolved"), Value: literal(q.Resolved)})
+	}
+	d := r.document(q.Title, fields, r.table(w))
+	if q.Judgment != nil {
+		d.Blocks = append(d.Blocks, view.Paragraph{Text: q.Judgment.spans(w)})
+		if q.Judgment.Dissent != nil {
+			d.Blocks = append(d.Blocks, view.Paragraph{Text: q.Judgment.Dissent.spans(w)})
+		}
+	}
+	// The title is the document's heading already; the rest reads as in a briefing.
+	d.Blocks = append(d.Blocks, q.blocks(w)[1:]...)
+	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
+	d.Notes = notes(r.Endnotes, w, true)
+	return d
+}
+
+func (r *QuestionReport) table(w words) view.Table {
+	t := view.Table{Columns: []view.Column{
+		{Title: w.say("Name"), Fixed: true}, {Title: w.say("Scenario")}, {Title: w.say("Likelihood"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
+	}}
+	for _, s := range r.Question.ListQuestion.Scenarios {
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{literal(s.ID), view.T(s.Title), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
+	}
+	return t
+}

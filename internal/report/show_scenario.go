@@ -1,0 +1,99 @@
+package report
+
+import (
+	"signpost/internal/day"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A ScenarioReport shows one scenario: its test, its case, and what would tell.
+type ScenarioReport struct {
+	Head
+	Name       string         `json:"name"`
+	Title      string         `json:"title"`
+	Question   string         `json:"question"`
+	Horizon    day.Day        `json:"horizon"`
+	Resolves   string         `json:"resolves"`
+	Implied    float64        `json:"implied"`
+	Case       Case           `json:"case"`
+	History    []Held         `json:"history"`
+	Indicators []ExpectedHere `json:"indicators"`
+	Endnotes   []Endnote      `json:"endnotes"`
+}
+
+// A Held is how likely a scenario was held from a day on.
+type Held struct {
+	Date       day.Day     `json:"date"`
+	Likelihood *Likelihood `json:"likelihood"`
+	Confidence string      `json:"confidence"`
+}
+
+// An ExpectedHere is an indicator and how likely one is to see it if the scenario is the true one.
+type ExpectedHere struct {
+	Indicator string   `json:"indicator"`
+	Observe   string   `json:"observe"`
+	Expected  string   `json:"expected"`
+	Status    string   `json:"status"`
+	Cites     []string `json:"cites"`
+
+	status scenario.Status
+}
+
+// NewScenario shows a scenario.
+func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
+	q := sc.Question
+	s := q.On(c.Moment)
+	r := &ScenarioReport{
+		Head: c.head("scenario"), Name: sc.Ref(), Title: sc.Title.In(c.Lang), Question: q.Title.In(c.Lang), Horizon: q.Horizon,
+		Resolves: sc.Resolves.In(c.Lang), Case: c.caseOf(s, sc), History: []Held{}, Indicators: []ExpectedHere{},
+		Implied: round1(c.Workspace.Implied(q, c.Moment).Percent[sc.Index()]),
+	}
+	for _, a := range s.Assessments {
+		r.History = append(r.History, Held{a.Date, c.likelihood(a.Likelihood[sc.Index()]), c.say(string(a.Confidence))})
+	}
+	for _, i := range c.Workspace.Speaking(q) {
+		state := i.Question.On(c.Moment)
+		x := ExpectedHere{Indicator: i.Ref(), Observe: i.Observe.In(c.Lang), Expected: string(i.On(q)[sc.Index()]), status: state.Status(i), Status: state.Status(i).String(), Cites: []string{}}
+		if e := state.Entry(i); e != nil && e.Detail != nil {
+			x.Cites = refs(e.Cites)
+		}
+		r.Indicators = append(r.Indicators, x)
+	}
+	r.Endnotes = c.endnotes(r.Document().Cited())
+	return r
+}
+
+// Document words the scenario.
+func (r *ScenarioReport) Document() *view.Document {
+	w := r.words()
+	fields := view.Fields{
+		{Name: w.say("Name"), Value: literal(r.Name)},
+		{Name: w.say("Question"), Value: view.T(r.Question)},
+		{Name: w.say("Horizon"), Value: date(r.Horizon)},
+		{Name: w.say("Likelihood"), Value: r.Case.Likelihood.spans()},
+		{Name: w.say("Implied"), Value: number(percent(r.Implied))},
+		{Name: w.say("Decided by"), Value: view.T(r.Resolves)},
+	}
+	d := r.document(r.Title, fields)
+	if len(r.History) > 0 {
+		t := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Likelihood")}, {Title: w.say("Confidence")}}}
+		for _, h := range r.History {
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{date(h.Date), h.Likelihood.spans(), view.T(h.Confidence)}})
+		}
+		d.Blocks = append(d.Blocks, heading(2, "history", w.say("How likely it was held")), t)
+	}
+	d.Blocks = append(d.Blocks, heading(2, "case", w.say("The case")))
+	d.Blocks = append(d.Blocks, r.Case.blocks(w, "case")[1:]...)
+	d.Blocks = append(d.Blocks, heading(2, "indicators", w.say("What would tell")), r.indicatorTable(w))
+	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
+	d.Notes = notes(r.Endnotes, w, true)
+	return d
+}
+
+func (r *ScenarioReport) indicatorTable(w words) view.Table {
+	t := view.Table{Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("If true, seen"), Fixed: true}, {Title: w.say("Status"), Fixed: true}}}
+	for _, i := range r.Indicators {
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(view.T(i.Observe), view.Cite(i.Cites...)), view.T(w.say(i.Expected)), w.status(i.status)}})
+	}
+	return t
+}

@@ -1,0 +1,185 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"signpost/internal/day"
+	"signpost/internal/lang"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A SourceSummary says what a report rests on, as ICD 206 section D.3.d asks: how much, from whom, how good.
+type SourceSummary struct {
+	Sources      int            `json:"sources"`
+	Passages     int            `json:"passages"`
+	Origins      []OriginCount  `json:"origins"`
+	Grades       map[string]int `json:"grades"` // Admiralty grade → passages
+	Languages    []string       `json:"languages"`
+	SingleSource int            `json:"single_source_judgments"`
+	MostCited    []string       `json:"most_cited"`
+}
+
+// An OriginCount is one who is really behind passages, and behind how many of those cited.
+type OriginCount struct {
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	Passages int    `json:"passages"`
+}
+
+func (c Context) sourceSummary(cited []string, single int) SourceSummary {
+	s := SourceSummary{Passages: len(cited), Grades: map[string]int{}, SingleSource: single, Languages: []string{}, MostCited: []string{}}
+	sources, origins, languages := map[string]int{}, map[string]int{}, map[string]bool{}
+	for _, ref := range cited {
+		p, err := c.Workspace.FindPassage(ref)
+		if err != nil {
+			continue
+		}
+		sources[p.Source.ID]++
+		origins[p.Root()]++
+		s.Grades[p.Grade()]++
+		languages[string(p.Source.Language)] = true
+	}
+	s.Sources = len(sources)
+	s.Languages = slices.Sorted(maps.Keys(languages))
+	for _, id := range byCount(origins) {
+		s.Origins = append(s.Origins, OriginCount{id, c.originTitle(id), origins[id]})
+	}
+	for _, id := range byCount(sources) {
+		s.MostCited = append(s.MostCited, id)
+	}
+	return s
+}
+
+func byCount(n map[string]int) []string {
+	ids := slices.Sorted(maps.Keys(n))
+	slices.SortStableFunc(ids, func(a, b string) int { return -cmp.Compare(n[a], n[b]) })
+	return ids
+}
+
+func (c Context) originTitle(id string) string {
+	if p := c.Workspace.FindPublisher(id); p != nil {
+		return p.Title.In(c.Lang)
+	}
+	return id
+}
+
+// blocks words the source summary statement.
+func (s SourceSummary) blocks(w words) []view.Block {
+	line := w.say("This report cites %s of %s, which come from %s.",
+		w.count(s.Passages, "passage"), w.count(s.Sources, "source"), w.count(len(s.Origins), "distinct origin"))
+	if s.SingleSource > 0 {
+		line += " " + w.say("%s on a single origin.", w.count(s.SingleSource, "statement rests"))
+	}
+	line += " " + w.say("The copies read are in %s.", s.languages(w))
+	return []view.Block{
+		paragraph(view.T(line)),
+		view.Fields{
+			{Name: w.say("Most cited sources"), Value: literals(w, s.MostCited)},
+			{Name: w.say("Origins"), Value: view.T(s.originList(w))},
+			{Name: w.say("Grades"), Value: view.Join(view.T(s.gradeList(w)), muted(" "+w.say("(Admiralty code: reliability of the publisher A–F, credibility of the claim 1–6)")))},
+		},
+	}
+}
+
+func (s SourceSummary) languages(w words) string {
+	var list []string
+	for _, l := range s.Languages {
+		list = append(list, lang.Code(l).Name(w.Code))
+	}
+	return strings.Join(list, w.say(", "))
+}
+
+func (s SourceSummary) originList(w words) string {
+	var list []string
+	for _, o := range s.Origins {
+		list = append(list, fmt.Sprintf("%s (%d)", o.Title, o.Passages))
+	}
+	return strings.Join(list, w.say(", "))
+}
+
+func (s SourceSummary) gradeList(w words) string {
+	var list []string
+	for _, g := range slices.Sorted(maps.Keys(s.Grades)) {
+		list = append(list, fmt.Sprintf("%s × %d", g, s.Grades[g]))
+	}
+	return strings.Join(list, w.say(", "))
+}
+
+// An Endnote is what a citation leads to: whose passage, where in the document, what it says in our words,
+// how it is graded, and the fingerprint that proves it.
+type Endnote struct {
+	Number      int        `json:"number"`
+	Ref         string     `json:"ref"`
+	Source      string     `json:"source"`
+	Publisher   string     `json:"publisher"`
+	Published   day.Period `json:"published"`
+	Paragraph   int        `json:"paragraph"`
+	Kind        string     `json:"kind"`
+	Says        string     `json:"says"`
+	Grade       string     `json:"grade"`
+	Origin      string     `json:"origin,omitempty"`
+	Fingerprint string     `json:"fingerprint"`
+
+	lang string
+}
+
+func (c Context) endnotes(cited []string) []Endnote {
+	notes := []Endnote{}
+	for i, ref := range cited {
+		if p, err := c.Workspace.FindPassage(ref); err == nil {
+			notes = append(notes, c.endnote(i+1, p))
+		}
+	}
+	return notes
+}
+
+func (c Context) endnote(n int, p *scenario.Passage) Endnote {
+	e := Endnote{
+		Number: n, Ref: p.Ref(), Source: p.Source.Title.In(c.Lang), Published: p.Source.Published, Paragraph: p.Paragraph,
+		Kind: string(p.Kind), Says: p.Says.In(c.Lang), Grade: p.Grade(), Fingerprint: p.Source.Hash(p.Paragraph),
+		lang: prose(p.Says.Text, c.Lang)[0].Lang,
+	}
+	e.Publisher = c.publisherTitle(p.Source)
+	if p.Origin != "" {
+		e.Origin = c.originTitle(p.Root())
+	}
+	return e
+}
+
+func (c Context) publisherTitle(s *scenario.Source) string {
+	if s.Publisher == nil {
+		return lang.Say(c.Lang, "publisher unknown")
+	}
+	return s.Publisher.Title.In(c.Lang)
+}
+
+// shownDigits is how much of a fingerprint an endnote prints; the record holds all of it.
+const shownDigits = 12
+
+func (e Endnote) note(w words, brief bool) view.Note {
+	text := view.Join(view.T(e.Publisher+w.say(", ")+e.Source+w.say(", ")), number(e.Published.String()), view.T(w.say(", ")+w.say("paragraph %d", e.Paragraph)+w.say(". ")))
+	if !brief {
+		text = view.Join(text, view.Spans{{Text: e.Says, Lang: e.lang}}, view.T(" "+w.say("Grade %s.", e.Grade)+" "))
+		if e.Origin != "" {
+			text = view.Join(text, view.T(w.say("Origin: %s.", e.Origin)+" "))
+		}
+	}
+	text = view.Join(text, literal(e.Ref))
+	if !brief && e.Fingerprint != "" {
+		text = view.Join(text, muted(" SHA-256 "), view.Spans{{Text: e.Fingerprint[:min(shownDigits, len(e.Fingerprint))] + "…", Style: view.Literal}})
+	}
+	return view.Note{Key: e.Ref, Text: text}
+}
+
+func notes(list []Endnote, w words, brief bool) map[string]view.Note {
+	m := map[string]view.Note{}
+	for _, e := range list {
+		m[e.Ref] = e.note(w, brief)
+	}
+	return m
+}

@@ -1,0 +1,85 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"signpost/internal/day"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A Timeline lists the dated events that the sources report.
+type Timeline struct {
+	Head
+	Events   []Event   `json:"events"`
+	Endnotes []Endnote `json:"endnotes"`
+}
+
+// An Event is something that the sources date. Passages that report the same day stand beside each other.
+type Event struct {
+	Date   day.Period `json:"date"`
+	Says   string     `json:"says"`
+	Dating string     `json:"dating,omitempty"`
+	Cites  []string   `json:"cites"`
+
+	lang string
+}
+
+// NewTimeline lists the events of a period; a zero bound is open.
+func NewTimeline(c Context, between day.Period) *Timeline {
+	t := &Timeline{Head: c.head("timeline"), Events: c.events(c.Workspace.Sources, between)}
+	t.Endnotes = c.endnotes(t.Document().Cited())
+	return t
+}
+
+// events lists the dated passages of sources in order of time. Sources published after the day looked at are left
+// out, as nobody could have read them.
+func (c Context) events(sources []*scenario.Source, between day.Period) []Event {
+	events := []Event{}
+	for _, s := range sources {
+		if s.Published.From > c.Moment.AsOf {
+			continue
+		}
+		for _, p := range s.Passages {
+			if p.Date.IsZero() || between.From != 0 && p.Date.To < between.From || between.To != 0 && p.Date.From > between.To {
+				continue
+			}
+			says := prose(p.Says.Text, c.Lang)[0]
+			events = append(events, Event{Date: p.Date, Says: says.Text, lang: says.Lang, Dating: p.Dating.In(c.Lang), Cites: []string{p.Ref()}})
+		}
+	}
+	slices.SortStableFunc(events, func(a, b Event) int {
+		return cmp.Or(cmp.Compare(a.Date.From, b.Date.From), cmp.Compare(a.Date.To, b.Date.To))
+	})
+	return events
+}
+
+// Document words the timeline.
+func (t *Timeline) Document() *view.Document {
+	w := t.words()
+	if len(t.Events) == 0 {
+		return t.document(w.say("Timeline"), paragraph(view.T(w.say("No source reports a dated event in this period."))))
+	}
+	d := t.document(w.say("Timeline"), eventTable(t.Events, w), heading(2, "sources", w.say("Sources")), view.Endnotes{})
+	d.Notes = notes(t.Endnotes, w, true)
+	return d
+}
+
+func eventTable(events []Event, w words) view.Table {
+	table := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Event")}}}
+	var last day.Period
+	for _, e := range events {
+		when := number(e.Date.String())
+		if e.Date == last {
+			when = view.T("")
+		}
+		last = e.Date
+		says := view.Join(view.Spans{{Text: e.Says, Lang: e.lang}}, view.Cite(e.Cites...))
+		if e.Dating != "" {
+			says = view.Join(says, muted(" ("+e.Dating+")"))
+		}
+		table.Rows = append(table.Rows, view.Row{Cells: []view.Spans{when, says}})
+	}
+	return table
+}

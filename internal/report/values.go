@@ -1,0 +1,164 @@
+package report
+
+import (
+	"fmt"
+	"math"
+
+	"signpost/internal/day"
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A Likelihood is a likelihood as reports give it: numbers in whole percent, and the word for them.
+// Word is empty where the scale has no term.
+type Likelihood struct {
+	Lo   int    `json:"lo"`
+	Hi   int    `json:"hi"`
+	Word string `json:"word"`
+	Text string `json:"text"` // word and numbers, the one form used everywhere
+
+	numbers string
+}
+
+func (c Context) likelihood(r likelihood.Range) *Likelihood {
+	scale := c.Workspace.Scale
+	return &Likelihood{Lo: r.Lo, Hi: r.Hi, Word: scale.Words(r, c.Lang), Text: scale.Say(r, c.Lang), numbers: scale.Numbers(r, c.Lang)}
+}
+
+// spans sets the word apart from the numbers; a likelihood that nobody gave is a dash.
+func (l *Likelihood) spans() view.Spans {
+	switch {
+	case l == nil:
+		return muted("–")
+	case l.Word == "":
+		return number(l.Text)
+	}
+	return view.Join(strong(l.Word), view.T(" ("), number(l.numbers), view.T(")"))
+}
+
+// bare prints the numbers alone, for where the word stands beside them already.
+func (l *Likelihood) bare() view.Spans {
+	if l == nil {
+		return muted("–")
+	}
+	return view.Spans{{Text: likelihood.Percent(likelihood.Range{Lo: l.Lo, Hi: l.Hi}), Style: view.Number}}
+}
+
+func (l *Likelihood) mid() float64 { return float64(l.Lo+l.Hi) / 2 }
+
+// A Statement is a sentence with the passages it rests on.
+type Statement struct {
+	Text         string   `json:"text"`
+	Kind         string   `json:"kind,omitempty"`
+	Cites        []string `json:"cites"`
+	SingleSource bool     `json:"single_source,omitempty"`
+
+	lang string
+}
+
+func (c Context) statement(t lang.Text, kind scenario.Kind, cites []scenario.Cite) Statement {
+	s := Statement{Text: t.In(c.Lang), Kind: string(kind), Cites: refs(cites), SingleSource: scenario.SingleSource(cites)}
+	if spans := prose(t, c.Lang); len(spans) > 0 {
+		s.lang = spans[0].Lang
+	}
+	return s
+}
+
+// spans prints the sentence with its marks, and marks one that rests on a single origin.
+func (s Statement) spans() view.Spans {
+	line := view.Join(view.Spans{{Text: s.Text, Lang: s.lang}}, view.Cite(s.Cites...))
+	if s.SingleSource {
+		line = view.Join(line, singleOrigin())
+	}
+	return line
+}
+
+// singleOrigin marks what rests on one origin only; singleLegend explains the mark.
+func singleOrigin() view.Spans { return muted(singleMark) }
+
+const singleMark = "†"
+
+func singleLegend(w words) view.Spans {
+	return muted(singleMark + " " + w.say("rests on a single origin"))
+}
+
+// Counts tells how many indicators have each status.
+type Counts struct {
+	Present  int `json:"present"`
+	Emerging int `json:"emerging"`
+	Absent   int `json:"absent"`
+	Unknown  int `json:"unknown"`
+}
+
+func counts(s *scenario.State) Counts {
+	n := s.Count()
+	return Counts{Present: n[scenario.Present], Emerging: n[scenario.Emerging], Absent: n[scenario.Absent], Unknown: n[scenario.Unknown]}
+}
+
+func (n Counts) spans() view.Spans {
+	var line view.Spans
+	for i, part := range []struct {
+		status scenario.Status
+		n      int
+	}{{scenario.Present, n.Present}, {scenario.Emerging, n.Emerging}, {scenario.Absent, n.Absent}, {scenario.Unknown, n.Unknown}} {
+		if i > 0 {
+			line = append(line, view.Span{Text: " "})
+		}
+		line = append(line, view.Span{Text: fmt.Sprintf("%s %d", glyph(part.status), part.n), Style: view.Number, Tone: tone(part.status)})
+	}
+	return line
+}
+
+func glyph(s scenario.Status) string { return [...]string{"?", "○", "◐", "●"}[s] }
+
+func tone(s scenario.Status) view.Tone {
+	return [...]view.Tone{view.ToneUnknown, view.ToneAbsent, view.ToneEmerging, view.TonePresent}[s]
+}
+
+// status prints a status with its glyph: a glyph and a word always stand together.
+func (w words) status(s scenario.Status) view.Spans {
+	return view.Spans{{Text: glyph(s) + " " + w.say(s.String()), Tone: tone(s)}}
+}
+
+// legend explains the glyphs once.
+func (w words) legend() view.Spans {
+	var line view.Spans
+	for i := len(scenario.Statuses) - 1; i >= 0; i-- {
+		line = view.Join(line, w.status(scenario.Statuses[i]), view.T("  "))
+	}
+	return line[:len(line)-1]
+}
+
+// moved prints by how many points the middle of a likelihood moved: "▲ 5", "▼ 3", "=" or nothing without a before.
+func moved(was, now *Likelihood) view.Spans {
+	if was == nil || now == nil {
+		return muted("–")
+	}
+	switch d := now.mid() - was.mid(); {
+	case d > 0:
+		return view.Spans{{Text: "▲ " + points(d), Style: view.Number, Tone: view.ToneUp}}
+	case d < 0:
+		return view.Spans{{Text: "▼ " + points(-d), Style: view.Number, Tone: view.ToneDown}}
+	}
+	return muted("=")
+}
+
+// points prints a number of percentage points without a needless decimal.
+func points(d float64) string {
+	if d == math.Trunc(d) {
+		return fmt.Sprintf("%.0f", d)
+	}
+	return fmt.Sprintf("%.1f", d)
+}
+
+func percent(p float64) string { return fmt.Sprintf("%.0f%%", p) }
+
+// date prints a day, or a dash for none.
+func date(d day.Day) view.Spans {
+	if d == 0 {
+		return muted("–")
+	}
+	return number(d.String())
+}

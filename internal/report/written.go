@@ -1,0 +1,115 @@
+package report
+
+import (
+	"math"
+
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A Written says what a command wrote and what that changed.
+type Written struct {
+	Head
+	File    string           `json:"file"`
+	Line    int              `json:"line"`
+	ID      string           `json:"id"`
+	Text    string           `json:"text"`
+	DryRun  bool             `json:"dry_run"`
+	Entry   EntryLine        `json:"entry"`
+	Implied []ImpliedChange  `json:"implied,omitempty"`
+	Changed []ScenarioChange `json:"changed,omitempty"`
+}
+
+// An ImpliedChange is how far an entry moved what the indicators imply for a scenario, in percent.
+type ImpliedChange struct {
+	Scenario string  `json:"scenario"`
+	Title    string  `json:"title"`
+	Was      float64 `json:"was"`
+	Is       float64 `json:"is"`
+}
+
+// A Place says where an entry was written.
+type Place struct {
+	File   string
+	Line   int
+	ID     string
+	Text   string
+	DryRun bool
+}
+
+// NewWritten compares the workspace before and after an entry was written.
+func NewWritten(before, after Context, q *scenario.Question, e *scenario.Entry, at Place) *Written {
+	r := &Written{Head: after.head("written"), File: at.File, Line: at.Line, ID: at.ID, Text: at.Text, DryRun: at.DryRun, Entry: after.entryLine(q, e)}
+	old, _ := before.Workspace.FindQuestion(q.ID)
+	if old == nil {
+		return r
+	}
+	then := old.On(before.Moment)
+	if e.Indicator != nil {
+		if i := old.Indicator(e.Indicator.ID); i != nil {
+			r.Entry.Was, r.Entry.was = then.Status(i).String(), then.Status(i)
+			r.Entry.Changed = r.Entry.was != e.Status
+		}
+	}
+	r.Implied = impliedChanges(before, after)
+	if e.Assessment() {
+		now := q.On(after.Moment)
+		for i, sc := range q.Scenarios {
+			row := ScenarioChange{ID: sc.ID, Title: sc.Title.In(after.Lang)}
+			if a := then.Assessment(); a != nil {
+				row.Was = after.likelihood(a.Likelihood[i])
+			}
+			if a := now.Assessment(); a != nil {
+				row.Now = after.likelihood(a.Likelihood[i])
+			}
+			r.Changed = append(r.Changed, row)
+		}
+	}
+	return r
+}
+
+// impliedChanges lists the scenarios of any question whose implied likelihood moved by half a point or more.
+func impliedChanges(before, after Context) []ImpliedChange {
+	var changes []ImpliedChange
+	for _, q := range after.Workspace.Questions {
+		old, err := before.Workspace.FindQuestion(q.ID)
+		if err != nil || len(old.Scenarios) != len(q.Scenarios) {
+			continue
+		}
+		was, is := before.Workspace.Implied(old, before.Moment).Percent, after.Workspace.Implied(q, after.Moment).Percent
+		for i, sc := range q.Scenarios {
+			if math.Abs(is[i]-was[i]) >= 0.5 {
+				changes = append(changes, ImpliedChange{sc.Ref(), sc.Title.In(after.Lang), round1(was[i]), round1(is[i])})
+			}
+		}
+	}
+	return changes
+}
+
+// Document words the echo of a write: what changed first, the line that was written last.
+func (r *Written) Document() *view.Document {
+	w := r.words()
+	d := &view.Document{Lang: string(r.Language), Dir: r.Language.Dir()}
+	switch r.Entry.Kind {
+	case "status":
+		d.Blocks = append(d.Blocks, paragraph(literal(r.Entry.Indicator), view.T("  "), w.status(r.Entry.was), view.T(" → "), w.status(r.Entry.status)))
+	default:
+		d.Blocks = append(d.Blocks, paragraph(r.Entry.what(w)))
+	}
+	var list []view.Item
+	for _, s := range r.Changed {
+		list = append(list, view.Item{Text: view.Join(view.T(s.Title+w.say(": ")), s.Was.spans(), view.T(" → "), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
+	}
+	for _, i := range r.Implied {
+		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), literal(i.Scenario), view.T(" "), number(percent(i.Was)), view.T(" → "), number(percent(i.Is)))})
+	}
+	if len(list) > 0 {
+		d.Blocks = append(d.Blocks, view.List{Items: list})
+	}
+	verb := w.say("Written to %s:%d as %s:", r.File, r.Line, r.ID)
+	if r.DryRun {
+		verb = w.say("Not written (dry run); %s:%d would be %s:", r.File, r.Line, r.ID)
+	}
+	d.Blocks = append(d.Blocks, paragraph(muted(verb)), view.Code{Text: r.Text})
+	return d
+}
