@@ -21,6 +21,21 @@ type text struct {
 	question *scenario.Question // nil outside questions
 	ranges   []likelihood.Range // what the text gives the reason for: an assessment's, or a dissent's
 	judgment *scenario.Judgment // nil unless the text is one
+
+	cut map[lang.Code][]sentence // see sentences
+}
+
+// sentences cuts the text in a language into sentences, once for all rules.
+func (t *text) sentences(c lang.Code) []sentence {
+	all, ok := t.cut[c]
+	if !ok {
+		all = sentences(t.Text[c])
+		if t.cut == nil {
+			t.cut = map[lang.Code][]sentence{}
+		}
+		t.cut[c] = all
+	}
+	return all
 }
 
 // A voice tells whose words a text holds and what they are for.
@@ -159,7 +174,7 @@ func (p *Pass) ownTexts(wanted func(*text) bool, f func(t *text, c lang.Code, al
 	for i := range texts {
 		if t := &texts[i]; t.ours() && wanted(t) {
 			for _, c := range t.Codes() {
-				f(t, c, sentences(t.Text[c]))
+				f(t, c, t.sentences(c))
 			}
 		}
 	}

@@ -14,5 +14,19 @@ func Origins(cites []Cite) []string {
 	return roots
 }
 
+// Disputes reports whether any of the cited passages takes a side where the question's sources disagree.
+func (q *Question) Disputes(cites []Cite) bool {
+	for _, conflict := range q.Conflicts {
+		for _, side := range conflict.Sides {
+			for _, c := range side.Cites {
+				if slices.ContainsFunc(cites, func(x Cite) bool { return x.Passage != nil && x.Passage == c.Passage }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // SingleSource reports whether a cited statement rests on one origin only.
 func SingleSource(cites []Cite) bool { return len(Origins(cites)) == 1 }

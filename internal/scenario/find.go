@@ -98,6 +98,16 @@ func (w *Workspace) FindSource(name string) (*Source, error) {
 
 // FindPassage returns the passage named "source#passage". The error is a *NotFound.
 func (w *Workspace) FindPassage(name string) (*Passage, error) {
+	// Reports ask for every passage that they cite: the list of all is made only for a name that is none.
+	source, id, _ := strings.Cut(name, "#")
+	for _, s := range w.Sources {
+		if s.ID != source {
+			continue
+		}
+		if p := s.Passage(id); p != nil {
+			return p, nil
+		}
+	}
 	return lookup("passage", name, w.Passages())
 }
 

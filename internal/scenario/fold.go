@@ -30,15 +30,15 @@ type State struct {
 	Resolution  *Entry   // nil while the question is open
 
 	statuses map[*Indicator]*Entry
+	gone     map[string]bool
 }
 
 // On folds the question's log at a moment. Entries retracted by then do not count, whatever day they speak of.
 func (q *Question) On(m Moment) *State {
-	s := &State{Question: q, Moment: m, statuses: make(map[*Indicator]*Entry, len(q.Indicators))}
-	gone := q.Log.retracted(m)
+	s := &State{Question: q, Moment: m, statuses: make(map[*Indicator]*Entry, len(q.Indicators)), gone: q.Log.retracted(m)}
 	for i := range q.Log.Entries {
 		e := &q.Log.Entries[i]
-		if !m.Knows(e) || e.Detail != nil && gone[e.ID] {
+		if !m.Knows(e) || s.Retracted(e) {
 			continue
 		}
 		switch {
@@ -69,6 +69,9 @@ func (l *Log) retracted(m Moment) map[string]bool {
 
 // Retracted reports whether the entry with the id had been withdrawn at the moment.
 func (l *Log) Retracted(id string, m Moment) bool { return l.retracted(m)[id] }
+
+// Retracted reports whether an entry of the question's log had been withdrawn at the moment.
+func (s *State) Retracted(e *Entry) bool { return e.Detail != nil && s.gone[e.ID] }
 
 // Entry returns the entry that gives an indicator its status, or nil when none does.
 func (s *State) Entry(i *Indicator) *Entry { return s.statuses[i] }

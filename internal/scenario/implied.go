@@ -7,6 +7,8 @@ import "math"
 type Implied struct {
 	// Percent holds one number for each scenario of the question, in their order; they sum to 100.
 	Percent []float64
+	// Start holds the shares it starts from; they sum to 100 too.
+	Start []float64
 	// From is the assessment it starts from; nil when there was none and the start was uniform.
 	From *Entry
 	// Moves lists the indicators that counted otherwise than they did in From.
@@ -22,41 +24,33 @@ type Move struct {
 	Factors []float64
 }
 
+// Implied returns what the indicators imply for a question; see Folds.Implied.
+func (w *Workspace) Implied(q *Question, m Moment) Implied { return w.Folds().Implied(q, m) }
+
 // Implied starts from the mid-points of the assessment before the one in force (or from equal shares without one),
 // multiplies each scenario by the weight of every indicator whose status changed since, and makes the result sum to 100.
 //
 // This is Bayes' rule in its simplest form, with the indicators taken as independent of each other, which they seldom
 // are; every report that prints the result names that assumption. See weight for what a status counts.
-func (w *Workspace) Implied(q *Question, m Moment) Implied {
-	state := q.On(m)
-	implied := Implied{Percent: start(q, state.Previous()), From: state.Previous()}
-	now, then := w.folder(m), func(*Indicator) *State { return nil }
-	if a := implied.From; a != nil {
-		then = w.folder(Moment{AsOf: a.Date, KnownAt: a.Recorded})
-	}
-	for _, i := range w.Speaking(q) {
-		move, moved := weigh(i, q, then(i), now(i))
+func (f *Folds) Implied(q *Question, m Moment) Implied {
+	from := f.On(q, m).Previous()
+	implied := Implied{Percent: start(q, from), Start: start(q, from), From: from}
+	for _, i := range f.workspace.Speaking(q) {
+		var then *State
+		if from != nil {
+			then = f.On(i.Question, Moment{AsOf: from.Date, KnownAt: from.Recorded})
+		}
+		move, moved := weigh(i, q, then, f.On(i.Question, m))
 		if !moved {
 			continue
 		}
 		implied.Moves = append(implied.Moves, move)
-		for n, f := range move.Factors {
-			implied.Percent[n] *= f
+		for n, factor := range move.Factors {
+			implied.Percent[n] *= factor
 		}
 	}
 	normalise(implied.Percent)
 	return implied
-}
-
-// folder returns a function that gives the state of the question an indicator belongs to, folding each log once.
-func (w *Workspace) folder(m Moment) func(*Indicator) *State {
-	states := map[*Question]*State{}
-	return func(i *Indicator) *State {
-		if states[i.Question] == nil {
-			states[i.Question] = i.Question.On(m)
-		}
-		return states[i.Question]
-	}
 }
 
 func start(q *Question, previous *Entry) []float64 {
@@ -71,6 +65,9 @@ func start(q *Question, previous *Entry) []float64 {
 	return shares
 }
 
+// rounding is a difference that arithmetic alone may make.
+const rounding = 1e-9
+
 // weigh compares what an indicator counts now with what it counted before; moved is false when that is the same.
 func weigh(i *Indicator, q *Question, then, now *State) (move Move, moved bool) {
 	move = Move{Indicator: i, Is: now.Status(i), Overdue: now.Overdue(i) && now.Status(i) == Absent}
@@ -82,7 +79,7 @@ func weigh(i *Indicator, q *Question, then, now *State) (move Move, moved bool) 
 	for _, o := range i.On(q) {
 		f := weight(move.Is, move.Overdue, o.Probability()) / weight(move.Was, wasOverdue, o.Probability())
 		move.Factors = append(move.Factors, f)
-		moved = moved || math.Abs(f-move.Factors[0]) > 1e-9
+		moved = moved || math.Abs(f-move.Factors[0]) > rounding
 	}
 	return move, moved
 }
@@ -117,34 +114,58 @@ func normalise(shares []float64) {
 	}
 }
 
+// IfTurned returns what would become of a question if an indicator's status turned; see Folds.IfTurned.
+func (w *Workspace) IfTurned(q *Question, m Moment, i *Indicator, to Status) []float64 {
+	return w.Folds().IfTurned(q, m, i, to)
+}
+
 // IfTurned returns what the assessment in force would become, in percent, if one indicator's status turned and
 // nothing else did: the mid-points reweighted by the indicator's expectations. It starts from equal shares where
 // nothing was assessed, and returns nil when the indicator does not speak to the question.
-func (w *Workspace) IfTurned(q *Question, m Moment, i *Indicator, to Status) []float64 {
+func (f *Folds) IfTurned(q *Question, m Moment, i *Indicator, to Status) []float64 {
+	return f.reweighted(q, m, i, to, i.ExpectedBy != 0 && m.AsOf > i.ExpectedBy)
+}
+
+// IfMissed is IfTurned for an indicator that is still absent once the day it is expected by has passed.
+func (f *Folds) IfMissed(q *Question, m Moment, i *Indicator) []float64 {
+	return f.reweighted(q, m, i, Absent, true)
+}
+
+func (f *Folds) reweighted(q *Question, m Moment, i *Indicator, to Status, due bool) []float64 {
 	odds := i.On(q)
 	if odds == nil {
 		return nil
 	}
-	now := i.Question.On(m)
+	now := f.On(i.Question, m)
 	is, overdue := now.Status(i), now.Overdue(i) && now.Status(i) == Absent
-	shares := start(q, q.On(m).Assessment())
+	shares := start(q, f.On(q, m).Assessment())
 	for n, o := range odds {
 		p := o.Probability()
-		shares[n] *= weight(to, i.ExpectedBy != 0 && m.AsOf > i.ExpectedBy, p) / weight(is, overdue, p)
+		shares[n] *= weight(to, due, p) / weight(is, overdue, p)
 	}
 	normalise(shares)
 	return shares
 }
 
 // Shift is by how many percentage points the most moved scenario of a question would move if one indicator turned
-// present and nothing else did; see IfTurned.
+// present and nothing else did; see Folds.IfTurned.
 func (w *Workspace) Shift(q *Question, m Moment, i *Indicator) float64 {
-	turned := w.IfTurned(q, m, i, Present)
-	most := 0.0
-	for n, from := range start(q, q.On(m).Assessment()) {
-		if turned != nil {
-			most = max(most, math.Abs(turned[n]-from))
+	return w.Folds().Shift(q, m, i)
+}
+
+// Shift is by how many percentage points the most moved scenario of a question would move if one indicator turned
+// present and nothing else did; see IfTurned.
+func (f *Folds) Shift(q *Question, m Moment, i *Indicator) float64 {
+	_, shift := mostMoved(start(q, f.On(q, m).Assessment()), f.IfTurned(q, m, i, Present))
+	return shift
+}
+
+// mostMoved returns which share moved most and by how many points, the first of equals; nothing moves to nowhere.
+func mostMoved(from, to []float64) (at int, shift float64) {
+	for n := range to {
+		if d := math.Abs(to[n] - from[n]); d > shift+rounding {
+			at, shift = n, d
 		}
 	}
-	return most
+	return at, shift
 }

@@ -101,17 +101,32 @@ func (i *Indicator) Fingerprint() string {
 }
 
 // Speaking lists the indicators of the whole workspace that speak to a question: its own first, in file order,
-// then those of other questions.
-func (w *Workspace) Speaking(q *Question) []*Indicator {
-	list := slices.DeleteFunc(slices.Clone(q.Indicators), func(i *Indicator) bool { return i.On(q) == nil })
-	for _, other := range w.Questions {
-		if other == q {
-			continue
-		}
-		for _, i := range other.Indicators {
-			if i.On(q) != nil {
-				list = append(list, i)
+// then those of other questions. The list is the workspace's own and is not to be changed.
+func (w *Workspace) Speaking(q *Question) []*Indicator { return q.speaking }
+
+// indexSpeaking finds out once which indicators speak to which question, in time linear in the expectations:
+// asking every indicator for every question would be quadratic in the questions.
+func (w *Workspace) indexSpeaking() {
+	for _, q := range w.Questions {
+		q.speaking = nil
+	}
+	for _, own := range []bool{true, false} {
+		for _, i := range w.Indicators() {
+			for _, q := range i.speaksTo() {
+				if (q == i.Question) == own {
+					q.speaking = append(q.speaking, i)
+				}
 			}
+		}
+	}
+}
+
+// speaksTo lists the questions whose scenarios the indicator has expectations for, each once.
+func (i *Indicator) speaksTo() []*Question {
+	var list []*Question
+	for _, e := range i.Expect {
+		if e.Scenario != nil && !slices.Contains(list, e.Scenario.Question) {
+			list = append(list, e.Scenario.Question)
 		}
 	}
 	return list

@@ -21,10 +21,12 @@ type Unresolved struct {
 func (w *Workspace) Link() []Unresolved {
 	l := linker{w: w, passages: map[string]*Passage{}, publishers: map[string]*Publisher{}, scenarios: map[string]*Scenario{}}
 	l.index()
+	l.first()
 	l.sources()
 	for _, q := range w.Questions {
 		l.question(q)
 	}
+	l.w.indexSpeaking()
 	return l.unresolved
 }
 
@@ -54,6 +56,18 @@ func (l *linker) index() {
 
 func (l *linker) miss(place diag.Place, what, name string, similar []string) {
 	l.unresolved = append(l.unresolved, Unresolved{Place: place, What: what, Name: name, Similar: similar})
+}
+
+func (l *linker) first() {
+	for _, name := range l.w.First {
+		if _, err := l.w.FindQuestion(name.Name); err != nil {
+			var names []string
+			for _, q := range l.w.Questions {
+				names = append(names, q.ID)
+			}
+			l.miss(name.Place, "question", name.Name, names)
+		}
+	}
 }
 
 func (l *linker) sources() {

@@ -21,9 +21,16 @@ type Workspace struct {
 	Scale     *likelihood.Scale
 	AsOf      day.Day // the day looked at by default; zero in a live workspace, where it is today
 
-	Questions  []*Question  // the core ones first, then by id
+	First      []Name       // the questions that come before all others, in this order
+	Questions  []*Question  // those named in First, then the core ones, then by id
 	Sources    []*Source    // by id
 	Publishers []*Publisher // by id
+}
+
+// A Name is a name in a file and where it stands.
+type Name struct {
+	Name  string
+	Place diag.Place
 }
 
 // CoreTag marks the questions that stand first in every list and are covered in full by a briefing.
@@ -52,10 +59,28 @@ type Question struct {
 	Assumptions []Assumption
 	Premortem   []Premortem
 	Log         Log
+
+	speaking []*Indicator // see Workspace.Speaking; filled in by Link
 }
 
 // Core reports whether the question is one of the workspace's main ones.
 func (q *Question) Core() bool { return slices.Contains(q.Tags, CoreTag) }
+
+// Covered sorts the questions into those that a briefing covers in full, the core ones, and those it touches on.
+// Without a core question all are covered in full.
+func (w *Workspace) Covered() (full, others []*Question) {
+	for _, q := range w.Questions {
+		if q.Core() {
+			full = append(full, q)
+		} else {
+			others = append(others, q)
+		}
+	}
+	if len(full) == 0 {
+		return others, nil
+	}
+	return full, others
+}
 
 // Scenario returns the question's scenario with the bare name, or nil.
 func (q *Question) Scenario(name string) *Scenario {

@@ -48,7 +48,7 @@ func Append(root string, q *scenario.Question, e *scenario.Entry, dryRun bool) (
 		written, _, err := a.compose()
 		return written, err
 	}
-	unlock, err := lock(root, folder)
+	unlock, err := lock(root, folder, lockWait)
 	if err != nil {
 		return Written{}, err
 	}
@@ -58,7 +58,7 @@ func Append(root string, q *scenario.Question, e *scenario.Entry, dryRun bool) (
 		return Written{}, err
 	}
 	if err := replace(folder, written.File, content); err != nil {
-		return Written{}, fmt.Errorf("cannot write %s: %w; nothing was changed", written.File, err)
+		return Written{}, fmt.Errorf("cannot write %s: %w; nothing was changed", written.File, reason(err))
 	}
 	return written, nil
 }
@@ -71,16 +71,16 @@ func readSetup(root *os.Root) setup {
 }
 
 // lock waits until no other program writes to the workspace.
-func lock(root string, folder *os.Root) (unlock func(), err error) {
+func lock(root string, folder *os.Root, wait time.Duration) (unlock func(), err error) {
 	if info, err := folder.Lstat(LockFile); err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("cannot lock the workspace: %s is not a regular file; delete it", LockFile)
 	}
 	f := flock.New(filepath.Join(root, LockFile), flock.SetPermissions(0o666))
-	ctx, cancel := context.WithTimeout(context.Background(), lockWait)
+	ctx, cancel := context.WithTimeout(context.Background(), wait)
 	defer cancel()
 	switch _, err := f.TryLockContext(ctx, lockRetry); {
 	case errors.Is(err, context.DeadlineExceeded):
-		return nil, fmt.Errorf("another signpost has been writing to this workspace for %s; nothing was changed; try again when it is done", lockWait)
+		return nil, fmt.Errorf("another signpost has been writing to this workspace for %s; nothing was changed; try again when it is done", wait)
 	case err != nil:
 		return nil, fmt.Errorf("cannot lock the workspace: %w; nothing was changed", err)
 	}
@@ -107,7 +107,7 @@ func (a *appending) compose() (Written, []byte, error) {
 	}
 	old, err := readFile(a.root, target, maxLog, nil)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return Written{}, nil, fmt.Errorf("cannot read %s: %w", file, err)
+		return Written{}, nil, fmt.Errorf("cannot read %s: %w", file, reason(err))
 	}
 	if err := a.whole(file, old); err != nil {
 		return Written{}, nil, err
@@ -166,12 +166,12 @@ func (a *appending) reader(file string) *reader {
 // readBack makes sure that both readers take the line for the entry it was written from.
 func (a *appending) readBack(file, line string) error {
 	r := newLogReader(a.reader(file), a.question, newDates(), true)
-	slow := r.slow(chunk{text: []byte(line), line: 1, lines: 1}, nil)
+	slow, _ := r.slow(chunk{text: []byte(line), line: 1, lines: 1})
 	if len(r.findings) > 0 {
 		return fmt.Errorf("the entry would not be sound: %s", r.findings[0].Message)
 	}
 	fast, ok := r.scan([]byte(line), 1)
-	if !ok || len(slow) != 1 || !same(&slow[0], a.entry) || !same(&fast, a.entry) {
+	if !ok || !same(&slow, a.entry) || !same(&fast, a.entry) {
 		return errors.New("the entry cannot be written so that it reads back the same; look for characters that are not UTF-8 and for parts that do not belong together")
 	}
 	return nil

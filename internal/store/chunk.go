@@ -64,7 +64,7 @@ func lineEnd(data []byte) int {
 
 // begins reports whether the line that comes first begins an entry.
 func begins(data []byte) bool {
-	return len(data) > 0 && data[0] == '-' && (len(data) == 1 || data[1] == ' ' || data[1] == '\r' || data[1] == '\n')
+	return len(data) > 0 && data[0] == '-' && (len(data) == 1 || data[1] == ' ' || data[1] == '\t' || data[1] == '\r' || data[1] == '\n')
 }
 
 // idle reports whether a line is blank or a comment.

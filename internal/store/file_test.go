@@ -7,13 +7,6 @@ import (
 	"testing"
 )
 
-func noRoot(t *testing.T) {
-	t.Helper()
-	if os.Geteuid() == 0 {
-		t.Skip("root may read everything")
-	}
-}
-
 func put(name, content string) func(*testing.T, string) {
 	return func(t *testing.T, dir string) { write(t, dir, name, content) }
 }
@@ -38,7 +31,7 @@ var fileCases = []loadCase{
 	}, want: []string{`scenarios/x.yaml: it is not a regular file [not-regular] | move it out of the workspace`}},
 	{name: "file with the name of a folder", prepare: put("scenarios", ""),
 		want: []string{`scenarios: it is not a folder [not-regular]`}},
-	{name: "too large", prepare: put("sources/s.yaml", strings.Repeat("#", maxHandWritten+1)),
+	{name: "too large", prepare: func(t *testing.T, dir string) { write(t, dir, "sources/s.yaml", strings.Repeat("#", maxHandWritten+1)) },
 		want: []string{`sources/s.yaml: it is too large [too-large] | split it`}},
 	{name: "names", prepare: func(t *testing.T, dir string) {
 		for _, name := range []string{"scenarios/a.yml", "scenarios/notes.txt", "scenarios/.q.log.yaml.tmp", "scenarios/.git/x.yaml", "sources/README"} {

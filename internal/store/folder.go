@@ -131,17 +131,21 @@ func (l *loader) readLogs() {
 	}
 }
 
-// order sorts what was read: the core questions first, and everything by id.
+// order sorts what was read: the questions the workspace names first, then the core ones, and everything by id.
 func (l *loader) order() {
 	w := l.workspace
-	slices.SortFunc(w.Questions, func(a, b *scenario.Question) int {
-		if a.Core() != b.Core() {
-			if a.Core() {
-				return -1
-			}
-			return 1
+	rank := func(q *scenario.Question) int {
+		i := slices.IndexFunc(w.First, func(n scenario.Name) bool { return n.Name == q.ID })
+		switch {
+		case i >= 0:
+			return i
+		case q.Core():
+			return len(w.First)
 		}
-		return cmp.Compare(a.ID, b.ID)
+		return len(w.First) + 1
+	}
+	slices.SortFunc(w.Questions, func(a, b *scenario.Question) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.ID, b.ID))
 	})
 	slices.SortFunc(w.Sources, func(a, b *scenario.Source) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(w.Publishers, func(a, b *scenario.Publisher) int { return cmp.Compare(a.ID, b.ID) })

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -24,6 +25,9 @@ type Need struct {
 	Details bool // what a status says beyond its indicator: who, why, the citations, the id
 }
 
+// manyLogs is from where on the memory for entries is worth a collection before it is asked for.
+const manyLogs = 200
+
 // Load reads the workspace at root. The findings are every mistake in every file, sorted;
 // what was sound is in the workspace all the same. The error is for a folder that cannot be read at all.
 func Load(root string, need Need) (*scenario.Workspace, []diag.Finding, error) {
@@ -35,6 +39,9 @@ func Load(root string, need Need) (*scenario.Workspace, []diag.Finding, error) {
 	l := newLoader(folder, need)
 	l.readWorkspace()
 	l.readFiles()
+	if len(l.logs) > manyLogs {
+		runtime.GC() // the parser's leavings make room for the entries, instead of standing beside them
+	}
 	l.readLogs()
 	l.order()
 	l.link()
@@ -104,8 +111,12 @@ func (r *reader) unreadable(err error) {
 // reason is an error without the path, which the finding names already.
 func reason(err error) error {
 	var path *fs.PathError
-	if errors.As(err, &path) {
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
 		return path.Err
+	case errors.As(err, &link):
+		return link.Err
 	}
 	return err
 }
@@ -114,6 +125,7 @@ func (l *loader) readWorkspace() {
 	r := l.reader(WorkspaceFile)
 	r.workspace(l.open(r), l.workspace)
 	l.setup = r.setup
+	l.setup.lean = !l.need.Details && !l.need.Sources
 	l.workspace.Languages, l.workspace.Scale = r.setup.languages, r.setup.scale
 	l.keep(r)
 }

@@ -35,14 +35,15 @@ func (r *logReader) read(data []byte) {
 	entries := make([]scenario.Entry, 0, bytes.Count(data, []byte("\n"))+1)
 	retracts := false
 	for c := range chunks(data) {
-		from := len(entries)
-		entries = r.chunk(c, entries)
-		for i := from; i < len(entries); i++ {
-			if d := entries[i].Detail; d != nil {
-				d.ID = c.id()
-				retracts = retracts || d.Retract != ""
-			}
+		e, ok := r.chunk(c)
+		if !ok {
+			continue
 		}
+		if e.Detail != nil {
+			e.ID = c.id()
+			retracts = retracts || e.Retract != ""
+		}
+		entries = append(entries, e)
 	}
 	if retracts && !r.details {
 		identify(data, entries)
@@ -51,47 +52,45 @@ func (r *logReader) read(data []byte) {
 	r.question.Log.Sort()
 }
 
-// chunk appends the entries of a chunk.
-func (r *logReader) chunk(c chunk, entries []scenario.Entry) []scenario.Entry {
+// chunk reads the entry in a chunk, if it is one.
+func (r *logReader) chunk(c chunk) (e scenario.Entry, ok bool) {
 	switch {
 	case marksConflict(c.text):
 		if c.text[0] == '<' {
 			r.conflict(c.line)
 		}
-		return entries
-	case idle(c.text), len(entries) == 0 && string(c.text) == "---":
-		return entries
+		return e, false
+	case idle(c.text), c.line == 1 && string(c.text) == "---":
+		return e, false
 	}
 	if c.lines == 1 {
-		if e, ok := r.scan(c.text, c.line); ok {
-			return append(entries, e)
+		if e, ok = r.scan(c.text, c.line); ok {
+			return e, true
 		}
 	}
-	return r.slow(c, entries)
+	return r.slow(c)
 }
 
-// slow appends the entries of a chunk with the YAML parser, which knows every style and reports every mistake.
-func (r *logReader) slow(c chunk, entries []scenario.Entry) []scenario.Entry {
+// slow reads an entry with the YAML parser, which knows every style and reports every mistake.
+func (r *logReader) slow(c chunk) (e scenario.Entry, ok bool) {
 	r.before = c.line - 1
 	defer func() { r.before = 0 }()
 	text := bytes.TrimSuffix(c.text, []byte("\r"))
 	if !r.encoded(text) {
-		return entries
+		return e, false
 	}
 	root := r.parse(text)
-	if root == nil {
-		return entries
+	switch {
+	case root == nil:
+		return e, false
+	case root.Kind == yaml.SequenceNode && len(root.Content) == 0: // [] is an empty log
+		return e, false
+	case root.Kind != yaml.SequenceNode || root.Style&yaml.FlowStyle != 0 || root.Column != 1 || len(root.Content) > 1:
+		r.report(r.place(root), ruleType, "begin every entry with a hyphen at the start of a line", "this is no entry of the log")
+		return e, false
 	}
-	if root.Kind != yaml.SequenceNode {
-		r.report(r.place(root), ruleType, "begin every entry with a hyphen, on a line of its own", "want an entry of the log, got %s", shape(root))
-		return entries
-	}
-	for _, n := range root.Content {
-		if e, ok := r.entry(value{n, r.place(n)}, r.before+n.Line); ok {
-			entries = append(entries, e)
-		}
-	}
-	return entries
+	n := root.Content[0]
+	return r.entry(value{n, r.place(n)}, c.line)
 }
 
 // identify gives an id to those entries of a log, read without details, that a retraction names.

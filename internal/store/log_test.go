@@ -78,5 +78,11 @@ var logCases = []loadCase{
 -- scenarios/q.log.yaml --
 date: 2022-01-06
 by: desk
-`, want: []string{`scenarios/q.log.yaml:1:1: want an entry of the log, got keys and values [wrong-type] | begin every entry with a hyphen, on a line of its own`}},
+`, want: []string{`scenarios/q.log.yaml:1:1: this is no entry of the log [wrong-type] | begin every entry with a hyphen at the start of a line`}},
+	{name: "indented list", files: soundQuestion, prepare: put("scenarios/q.log.yaml", "---\n  - a\n  - b\n- c\n"),
+		want: []string{
+			`scenarios/q.log.yaml:2:3: this is no entry of the log [wrong-type] | begin every entry with a hyphen at the start of a line`,
+			`scenarios/q.log.yaml:4:3: want keys and values, got a single value [wrong-type]`,
+		}},
+	{name: "empty flow list", files: soundQuestion, prepare: put("scenarios/q.log.yaml", "[]\n")},
 }

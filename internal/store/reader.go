@@ -31,6 +31,7 @@ type setup struct {
 	languages []lang.Code
 	anyCode   bool // the languages could not be read, so none is refused
 	scale     *likelihood.Scale
+	lean      bool // texts are read without their places, which would be half of all memory
 }
 
 // A reference stands for a name that linking will look up, by what it names and the place linking knows it under.
@@ -176,7 +177,10 @@ func (r *reader) cites(v value) []scenario.Cite {
 
 // prose reads a text: a plain string in the workspace's first language, or a map of languages.
 func (r *reader) prose(v value) scenario.Prose {
-	p := scenario.Prose{Text: lang.Text{}, Places: map[lang.Code]diag.Place{}}
+	p := scenario.Prose{Text: lang.Text{}}
+	if !r.setup.lean {
+		p.Places = map[lang.Code]diag.Place{}
+	}
 	add := func(c lang.Code, v value) {
 		s, ok := r.plain(v)
 		if !ok {
@@ -185,7 +189,10 @@ func (r *reader) prose(v value) scenario.Prose {
 		if v.Style&(yaml.FoldedStyle|yaml.LiteralStyle) != 0 {
 			s = strings.TrimRight(s, "\n") // folded with > instead of >-: nobody means the line break at the end
 		}
-		p.Text[c], p.Places[c] = s, r.place(v.Node)
+		p.Text[c] = s
+		if p.Places != nil {
+			p.Places[c] = r.place(v.Node)
+		}
 	}
 	switch {
 	case v.Kind == yaml.MappingNode:

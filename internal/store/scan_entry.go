@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 
-	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/likelihood"
 	"signpost/internal/scenario"
@@ -257,53 +256,4 @@ func (s *lineScan) known(code []byte) lang.Code {
 		}
 	}
 	return ""
-}
-
-// detail builds what the line says beyond a status.
-func (s *lineScan) detail(number int) *scenario.Detail {
-	return &scenario.Detail{
-		By:         s.by.String(),
-		Likelihood: s.ranges,
-		Confidence: scenario.Confidence(s.confidence),
-		Dissent:    s.dissent,
-		Resolved:   string(s.resolved),
-		Retract:    string(s.retract),
-		Because:    s.translations(s.because),
-		Cites:      s.references(number),
-		Note:       s.translations(s.note),
-		Def:        string(s.def),
-	}
-}
-
-// translations builds a text from a part of the line that languages passed over.
-func (s *lineScan) translations(part []byte) lang.Text {
-	if part == nil {
-		return nil
-	}
-	c := cursor{rest: part}
-	if !c.skip("{") {
-		return lang.Text{s.setup.languages[0]: unescape(c.text())}
-	}
-	t := lang.Text{}
-	for {
-		code := s.known(c.word())
-		c.skip(": ")
-		t[code] = unescape(c.text())
-		if !c.skip(", ") {
-			return t
-		}
-	}
-}
-
-// references builds the citations from a part of the line that citations passed over.
-func (s *lineScan) references(number int) []scenario.Cite {
-	if s.cited == nil {
-		return nil
-	}
-	cites := make([]scenario.Cite, 0, bytes.Count(s.cited, []byte("#")))
-	c := cursor{rest: s.cited}
-	for c.skip("[") || c.skip(", ") {
-		cites = append(cites, scenario.Cite{Ref: string(c.citation()), Place: diag.Place{File: s.file, Line: number}})
-	}
-	return cites
 }

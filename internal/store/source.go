@@ -15,7 +15,7 @@ import (
 var Genres = []string{"analysis", "interview", "opinion", "commentary", "news", "report"}
 
 var (
-	sourceKeys    = known("title! author publisher published! language! translated_from genre origin about paragraphs passages set_aside")
+	sourceKeys    = known("title! author publisher published language! translated_from genre origin about paragraphs passages set_aside")
 	passageKeys   = known("kind! says! credibility! likelihood wording origin date dating")
 	publisherKeys = known("title! reliability! reason")
 

@@ -14,7 +14,7 @@ import (
 // formatVersion is the version of the file formats that this package reads.
 const formatVersion = "1"
 
-var workspaceKeys = known("format! title! about languages scale as_of")
+var workspaceKeys = known("format! title! about languages scale as_of first")
 
 // workspace reads the workspace file into w. It returns what it decides about the reading of all other files,
 // which is usable even when the file is not.
@@ -38,6 +38,13 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 	m.with("title", func(v value) { w.Title = r.prose(v).Text })
 	m.with("about", func(v value) { w.About = r.prose(v).Text })
 	m.with("as_of", func(v value) { w.AsOf = r.day(v) })
+	m.with("first", func(v value) {
+		for _, item := range r.items(v) {
+			if name, ok := r.plain(item); ok {
+				w.First = append(w.First, scenario.Name{Name: name, Place: r.place(item.Node)})
+			}
+		}
+	})
 }
 
 func (r *reader) languages(v value) {

@@ -1,0 +1,88 @@
+package scenario
+
+import (
+	"math"
+
+	"signpost/internal/likelihood"
+)
+
+// A Calibration says of one term of the scale how often it was said, and how often it then happened.
+// Band is nil for what the scale has no term for.
+type Calibration struct {
+	Band     *likelihood.Band
+	Said     int
+	Happened int
+	Expected float64 // the mean of the likelihoods that were said, in percent
+}
+
+// fewest is how many times a word must have been said before its frequency says anything.
+const fewest = 10
+
+// TooFew reports whether the word was said too seldom to judge it by.
+func (c Calibration) TooFew() bool { return c.Said < fewest }
+
+// Interval is the 90 % interval of the share that happened, in percent; see Wilson.
+func (c Calibration) Interval() (lo, hi float64) {
+	lo, hi = Wilson(c.Happened, c.Said)
+	return lo * 100, hi * 100
+}
+
+// Calibrate counts the words of the scale, from the least to the most likely. Every scenario of a scored question
+// counts once, with the word its last estimate had; a range over several terms counts for that of its middle.
+func Calibrate(scale *likelihood.Scale, scores []*Score) []Calibration {
+	rows := make([]Calibration, len(scale.Bands)+1)
+	for _, s := range scores {
+		for i, r := range s.Final.Likelihood {
+			row := &rows[len(scale.Bands)]
+			if n := term(scale, r); n >= 0 {
+				row = &rows[n]
+				row.Band = &scale.Bands[n]
+			}
+			row.Said++
+			row.Expected += r.Mid()
+			if i == s.Outcome.Index() {
+				row.Happened++
+			}
+		}
+	}
+	var said []Calibration
+	for _, row := range rows {
+		if row.Said > 0 {
+			row.Expected /= float64(row.Said)
+			said = append(said, row)
+		}
+	}
+	return said
+}
+
+// term is the position on the scale of the word for a likelihood, or -1 where it has none.
+func term(scale *likelihood.Scale, r likelihood.Range) int {
+	lo, hi := scale.Term(r)
+	if lo != hi {
+		lo, _ = scale.Term(Whole(r.Mid()))
+	}
+	for i := range scale.Bands {
+		if lo == &scale.Bands[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// z90 cuts off a twentieth of the normal distribution at each end.
+const z90 = 1.6448536269514722
+
+// Wilson is the 90 % score interval of a share of n in m: where the true frequency may well lie. It stays between 0
+// and 1 and holds for small numbers (E. B. Wilson, "Probable inference, the law of succession, and statistical
+// inference", Journal of the American Statistical Association 22, 1927). For none in none it is everything.
+func Wilson(n, m int) (lo, hi float64) {
+	if m == 0 {
+		return 0, 1
+	}
+	size := float64(m)
+	share := float64(n) / size
+	stretch := 1 + z90*z90/size
+	middle := (share + z90*z90/(2*size)) / stretch
+	half := z90 / stretch * math.Sqrt(share*(1-share)/size+z90*z90/(4*size*size))
+	return max(0, middle-half), min(1, middle+half)
+}

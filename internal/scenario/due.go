@@ -1,0 +1,103 @@
+package scenario
+
+import (
+	"cmp"
+	"slices"
+
+	"signpost/internal/day"
+)
+
+// A Duty says what an open question asks of its analyst.
+type Duty string
+
+// The duties, in the order in which those of one day are listed.
+const (
+	Resolve Duty = "resolve" // its horizon passes: write down what came true
+	Assess  Duty = "assess"  // it was never assessed
+	Review  Duty = "review"  // its rhythm asks for a new assessment
+	Look    Duty = "look"    // an indicator is expected by a day: look whether it is there
+	Weigh   Duty = "weigh"   // an indicator stayed away until after its day, and no assessment has taken that in
+)
+
+var duties = []Duty{Resolve, Assess, Review, Look, Weigh}
+
+// A Task is one duty on one question.
+type Task struct {
+	Duty      Duty
+	Question  *Question
+	Indicator *Indicator // of Look and Weigh
+	By        day.Day    // the last day on which it is in time; zero for a question never assessed, which is late always
+}
+
+// Late reports whether the task is overdue on a day.
+func (t Task) Late(on day.Day) bool { return t.By < on }
+
+// Due lists what open questions ask for up to a number of days after a day, the most overdue first. The state is
+// that of the moment; lateness is judged on the day.
+func (f *Folds) Due(m Moment, on day.Day, within int) []Task {
+	var tasks []Task
+	for _, q := range f.workspace.Questions {
+		for _, t := range f.On(q, m).tasks() {
+			if t.By <= on.Add(within) {
+				tasks = append(tasks, t)
+			}
+		}
+	}
+	slices.SortStableFunc(tasks, func(a, b Task) int {
+		return cmp.Or(compareDays(a.By, b.By), cmp.Compare(slices.Index(duties, a.Duty), slices.Index(duties, b.Duty)))
+	})
+	return tasks
+}
+
+// compareDays orders days, and puts what has no day after those that have.
+func compareDays(a, b day.Day) int {
+	switch {
+	case a == b:
+		return 0
+	case a == 0:
+		return 1
+	case b == 0:
+		return -1
+	}
+	return cmp.Compare(a, b)
+}
+
+// tasks lists what a question asks for, whenever it is due; a resolved question asks for nothing.
+func (s *State) tasks() []Task {
+	q := s.Question
+	if s.Resolution != nil {
+		return nil
+	}
+	var tasks []Task
+	if q.Horizon != 0 {
+		tasks = append(tasks, Task{Duty: Resolve, Question: q, By: q.Horizon})
+	}
+	if s.Assessment() == nil {
+		tasks = append(tasks, Task{Duty: Assess, Question: q})
+	}
+	if by := s.ReviewDue(); by != 0 {
+		tasks = append(tasks, Task{Duty: Review, Question: q, By: by})
+	}
+	for _, i := range q.Indicators {
+		if duty, ok := s.awaits(i); ok {
+			tasks = append(tasks, Task{Duty: duty, Question: q, Indicator: i, By: i.ExpectedBy})
+		}
+	}
+	return tasks
+}
+
+// awaits tells what an indicator with a day it is expected by asks for. One that was seen asks for nothing, and
+// neither does one that was found absent after its day once the question was assessed in that knowledge.
+func (s *State) awaits(i *Indicator) (Duty, bool) {
+	if i.ExpectedBy == 0 || s.Status(i) > Absent {
+		return "", false
+	}
+	e := s.Entry(i)
+	if e == nil || e.Status == Unknown || e.Date <= i.ExpectedBy {
+		return Look, true
+	}
+	if a := s.Assessment(); a == nil || a.Before(e) {
+		return Weigh, true
+	}
+	return "", false
+}

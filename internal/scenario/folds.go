@@ -1,0 +1,48 @@
+package scenario
+
+import "signpost/internal/day"
+
+// Folds gives the states of a workspace's questions, folding each log once for each moment. A report asks for the
+// same states many times, and an indicator that many questions borrow would have its log folded for each of them.
+// The workspace must not change while its Folds are in use, and one goroutine at a time may use them.
+type Folds struct {
+	workspace *Workspace
+	states    map[folding]*State
+	known     map[Moment]day.Instant
+}
+
+type folding struct {
+	question *Question
+	moment   Moment
+}
+
+// Folds returns an empty store of states.
+func (w *Workspace) Folds() *Folds {
+	return &Folds{workspace: w, states: map[folding]*State{}, known: map[Moment]day.Instant{}}
+}
+
+// On returns the state of a question at a moment; see Question.On.
+func (f *Folds) On(q *Question, m Moment) *State {
+	at := folding{q, m}
+	if f.states[at] == nil {
+		f.states[at] = q.On(m)
+	}
+	return f.states[at]
+}
+
+// Known is when the last of the workspace's entries that count at a moment was written down; zero when none does.
+func (f *Folds) Known(m Moment) day.Instant {
+	if last, ok := f.known[m]; ok {
+		return last
+	}
+	var last day.Instant
+	for _, q := range f.workspace.Questions {
+		for i := range q.Log.Entries {
+			if e := &q.Log.Entries[i]; m.Knows(e) {
+				last = max(last, e.Recorded)
+			}
+		}
+	}
+	f.known[m] = last
+	return last
+}

@@ -1,0 +1,134 @@
+package scenario
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// SeparatesNothing is the ratio of expectations below which an indicator does not tell scenarios apart.
+const SeparatesNothing = 1.5
+
+// Ranked lists the indicators that speak to a question, the most diagnostic first. Equals keep the order of
+// Speaking: the question's own before those of other questions.
+func (w *Workspace) Ranked(q *Question) []*Indicator {
+	type ranked struct {
+		indicator *Indicator
+		ratio     float64
+	}
+	var all []ranked
+	for _, i := range w.Speaking(q) {
+		all = append(all, ranked{i, Diagnosticity(i.On(q))})
+	}
+	slices.SortStableFunc(all, func(a, b ranked) int { return -cmp.Compare(a.ratio, b.ratio) })
+	var list []*Indicator
+	for _, r := range all {
+		list = append(list, r.indicator)
+	}
+	return list
+}
+
+// A Pair is two scenarios of a question and how well they can be told apart: the largest ratio between the
+// expectations of any one indicator for the two.
+type Pair struct {
+	A, B  *Scenario
+	Ratio float64
+	By    *Indicator // the indicator with that ratio; nil when none has a ratio above 1
+}
+
+// Separated reports whether some indicator tells the two scenarios apart.
+func (p Pair) Separated() bool { return p.Ratio >= SeparatesNothing }
+
+// Pairs lists every two scenarios of a question, the worst separated first.
+func (w *Workspace) Pairs(q *Question) []Pair {
+	var pairs []Pair
+	for a, first := range q.Scenarios {
+		for b := a + 1; b < len(q.Scenarios); b++ {
+			pairs = append(pairs, Pair{A: first, B: q.Scenarios[b], Ratio: 1})
+		}
+	}
+	for _, i := range w.Speaking(q) {
+		odds := i.On(q)
+		for n := range pairs {
+			p := &pairs[n]
+			ratio := Diagnosticity([]Odds{odds[p.A.Index()], odds[p.B.Index()]})
+			if ratio > p.Ratio {
+				p.Ratio, p.By = ratio, i
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b Pair) int { return cmp.Compare(a.Ratio, b.Ratio) })
+	return pairs
+}
+
+// A Turn is what would become of a question if one indicator turned and nothing else did.
+type Turn struct {
+	Indicator *Indicator
+	To        Status    // Present, or Absent when it is still absent once the day it is expected by has passed
+	Percent   []float64 // what the assessment in force would become; one for each scenario
+	Most      *Scenario // the scenario that would move most
+	From      float64   // where that one stands
+	Shift     float64   // by how many points it would move, up or down
+}
+
+// Turns lists what could still turn on a question and would move it: every indicator that is not present turning
+// present, and every one with a day it is expected by staying away until after it. The greatest shift comes first.
+func (f *Folds) Turns(q *Question, m Moment) []Turn {
+	var turns []Turn
+	from := start(q, f.On(q, m).Assessment())
+	add := func(i *Indicator, to Status, percent []float64) {
+		if at, shift := mostMoved(from, percent); shift >= leastShift {
+			turns = append(turns, Turn{i, to, percent, q.Scenarios[at], from[at], shift})
+		}
+	}
+	for _, i := range f.workspace.Speaking(q) {
+		state := f.On(i.Question, m)
+		if state.Status(i) != Present {
+			add(i, Present, f.IfTurned(q, m, i, Present))
+		}
+		if i.ExpectedBy != 0 && state.Status(i) <= Absent {
+			add(i, Absent, f.IfMissed(q, m, i))
+		}
+	}
+	slices.SortStableFunc(turns, func(a, b Turn) int { return -cmp.Compare(a.Shift, b.Shift) })
+	return turns
+}
+
+// leastShift is how many points are too few to speak of.
+const leastShift = 0.05
+
+// Lifts tells by how much each of the moves multiplied the share of a scenario, in their order. A factor alone does
+// not: seeing what is likely under every scenario moves none. Their product leads from the start to the implied share.
+func (i Implied) Lifts(scenario int) []float64 {
+	lifts := make([]float64, len(i.Moves))
+	if len(i.Moves) == 0 {
+		return lifts
+	}
+	shares := slices.Clone(i.Start)
+	for n, move := range i.Moves {
+		before := shares[scenario]
+		for s, factor := range move.Factors {
+			shares[s] *= factor
+		}
+		normalise(shares)
+		lifts[n] = 1
+		if before > 0 {
+			lifts[n] = shares[scenario] / before
+		}
+	}
+	return lifts
+}
+
+// Gap returns the scenario on which an assessment lies farthest from what the indicators imply, and by how many
+// points: above 0 when it is held more likely than they imply. Without an assessment there is none.
+func (i Implied) Gap(assessment *Entry) (at int, gap float64) {
+	if assessment == nil {
+		return 0, 0
+	}
+	for n, r := range assessment.Likelihood {
+		if d := r.Mid() - i.Percent[n]; math.Abs(d) > math.Abs(gap)+rounding {
+			at, gap = n, d
+		}
+	}
+	return at, gap
+}

@@ -1,0 +1,191 @@
+package scenario
+
+import (
+	"math"
+	"slices"
+
+	"signpost/internal/day"
+	"signpost/internal/likelihood"
+)
+
+// An Estimate is what someone held of a question from a day on: an assessment, or the dissent from one.
+type Estimate struct {
+	Date       day.Day
+	By         string
+	Dissent    bool
+	Likelihood []likelihood.Range
+}
+
+// A Score is how good the estimates on a resolved question were. The scores of each kind stand beside what equal
+// shares for all scenarios would have got, the base rate of someone who knows nothing.
+type Score struct {
+	Question   *Question
+	Resolution *Entry
+	Outcome    *Scenario
+	Final      Estimate // the last one made in time
+	Brier      float64
+	Log        float64
+	BaseBrier  float64
+	BaseLog    float64
+	// BrierOverTime and LogOverTime weigh every estimate by the days on which it was the latest.
+	BrierOverTime, LogOverTime float64
+	Days                       int // between the first estimate and the day it was decided
+}
+
+// Brier is the quadratic score of probabilities against what came true: the sum over the scenarios of
+// (p − o)², where o is 1 for the scenario that came true and 0 for the others. It runs from 0, certain and right,
+// to 2, certain and wrong (G. W. Brier, "Verification of forecasts expressed in terms of probability",
+// Monthly Weather Review 78, 1950). For two scenarios it is twice the score that counts only one of them.
+func Brier(p []float64, outcome int) float64 {
+	sum := 0.0
+	for i, x := range p {
+		if i == outcome {
+			x--
+		}
+		sum += x * x
+	}
+	return sum
+}
+
+// leastShare stands in for a probability of 0, which the logarithm would never forgive: half of one percent, since
+// likelihoods are given in whole percent.
+const leastShare = 0.005
+
+// LogScore is the natural logarithm of the probability given to what came true: 0 at best, falling without end
+// (I. J. Good, "Rational decisions", Journal of the Royal Statistical Society B 14, 1952).
+func LogScore(p []float64, outcome int) float64 { return math.Log(max(p[outcome], leastShare)) }
+
+// Skill is how much of the distance between a reference score and a perfect score of 0 was covered: 1 is perfect,
+// 0 no better than the reference, below 0 worse (A. H. Murphy, "Skill scores based on the mean square error",
+// Monthly Weather Review 116, 1988). It serves the logarithmic score as well.
+func Skill(score, reference float64) float64 {
+	if reference == 0 {
+		return 0
+	}
+	return 1 - score/reference
+}
+
+// Shares turns likelihoods into probabilities: their mid-points, made to sum to 1.
+func Shares(ranges []likelihood.Range) []float64 {
+	p := make([]float64, len(ranges))
+	sum := 0.0
+	for i, r := range ranges {
+		p[i] = r.Mid()
+		sum += p[i]
+	}
+	for i := range p {
+		if sum > 0 {
+			p[i] /= sum
+		}
+	}
+	return p
+}
+
+// Estimates lists what was held of the question, in order: the assessments, or with a name only those by that
+// person, whose dissents from the assessments of others then count as well.
+func (s *State) Estimates(by string) []Estimate {
+	var list []Estimate
+	for _, a := range s.Assessments {
+		if !s.inTime(a) {
+			continue
+		}
+		if by == "" || a.By == by {
+			list = append(list, Estimate{Date: a.Date, By: a.By, Likelihood: a.Likelihood})
+		}
+		if d := a.Dissent; d != nil && by != "" && d.By == by {
+			list = append(list, Estimate{Date: a.Date, By: d.By, Dissent: true, Likelihood: d.Likelihood})
+		}
+	}
+	return list
+}
+
+// Decided is the day until which estimates on a resolved question count: its resolution or its horizon,
+// whichever came first. It is zero while the question is open.
+func (s *State) Decided() day.Day {
+	switch {
+	case s.Resolution == nil:
+		return 0
+	case s.Question.Horizon != 0:
+		return min(s.Resolution.Date, s.Question.Horizon)
+	}
+	return s.Resolution.Date
+}
+
+// inTime reports whether an assessment was made and written down before the outcome was known.
+func (s *State) inTime(a *Entry) bool {
+	return s.Resolution == nil || a.Date <= s.Decided() && a.Recorded <= s.Resolution.Recorded
+}
+
+// Score scores the estimates on a question; with a name, those by that person. It is nil while the question is
+// open, when it is void, and when nobody made an estimate in time.
+func (s *State) Score(by string) *Score {
+	if s.Resolution == nil || s.Resolution.Resolved == Void {
+		return nil
+	}
+	outcome := s.Question.Scenario(s.Resolution.Resolved)
+	estimates := s.Estimates(by)
+	if outcome == nil || len(estimates) == 0 {
+		return nil
+	}
+	at, last := outcome.Index(), estimates[len(estimates)-1]
+	equal := Shares(slices.Repeat([]likelihood.Range{{Lo: 1, Hi: 1}}, len(s.Question.Scenarios)))
+	score := &Score{
+		Question: s.Question, Resolution: s.Resolution, Outcome: outcome, Final: last,
+		Brier: Brier(Shares(last.Likelihood), at), Log: LogScore(Shares(last.Likelihood), at),
+		BaseBrier: Brier(equal, at), BaseLog: LogScore(equal, at),
+	}
+	score.overTime(estimates, s.Decided())
+	return score
+}
+
+// overTime weighs every estimate by the days until the next one, and the last by those until the end. Where all was
+// held and decided on one day, the last estimate is all there is.
+func (s *Score) overTime(estimates []Estimate, end day.Day) {
+	s.BrierOverTime, s.LogOverTime = s.Brier, s.Log
+	if s.Days = end.Sub(estimates[0].Date); s.Days <= 0 {
+		return
+	}
+	s.BrierOverTime, s.LogOverTime = 0, 0
+	for i, f := range estimates {
+		until := end
+		if i+1 < len(estimates) {
+			until = estimates[i+1].Date
+		}
+		share := float64(until.Sub(f.Date)) / float64(s.Days)
+		s.BrierOverTime += share * Brier(Shares(f.Likelihood), s.Outcome.Index())
+		s.LogOverTime += share * LogScore(Shares(f.Likelihood), s.Outcome.Index())
+	}
+}
+
+// Mean is the average of scores, each question counting once. With no scores it is the zero Score.
+func Mean(scores []*Score) Score {
+	var m Score
+	if len(scores) == 0 {
+		return m
+	}
+	n := float64(len(scores))
+	for _, s := range scores {
+		m.Brier += s.Brier / n
+		m.Log += s.Log / n
+		m.BaseBrier += s.BaseBrier / n
+		m.BaseLog += s.BaseLog / n
+		m.BrierOverTime += s.BrierOverTime / n
+		m.LogOverTime += s.LogOverTime / n
+	}
+	return m
+}
+
+// Analysts lists who assessed any of the questions by a moment, or dissented, in alphabetical order.
+func Analysts(questions []*Question, m Moment) []string {
+	var names []string
+	for _, q := range questions {
+		for _, a := range q.On(m).Assessments {
+			names = append(names, a.By)
+			if a.Dissent != nil {
+				names = append(names, a.Dissent.By)
+			}
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}

@@ -1,0 +1,52 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+)
+
+// Stamp sums up the files of a workspace: which there are, how large each is and when it was last written. As long
+// as it stays the same, Load has nothing new to read. A folder that cannot be read is part of the sum, not an error.
+func Stamp(root string) (string, error) {
+	folder, err := os.OpenRoot(root)
+	if err != nil {
+		return "", fmt.Errorf("cannot read the workspace: %w", err)
+	}
+	defer folder.Close()
+	sum := sha256.New()
+	note := func(file string, d fs.FileInfo, err error) {
+		if err != nil {
+			sum.Write(fmt.Appendf(nil, "%q: %v\n", file, err))
+			return
+		}
+		sum.Write(fmt.Appendf(nil, "%q %v %d %d\n", file, d.Mode(), d.Size(), d.ModTime().UnixNano()))
+	}
+	info, err := folder.Stat(WorkspaceFile)
+	note(WorkspaceFile, info, err)
+	for _, tree := range []string{questionFolder, sourceFolder} {
+		if _, err := folder.Stat(tree); errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		// WalkDir only returns what the function returns, and that is never an error.
+		_ = fs.WalkDir(folder.FS(), tree, func(file string, d fs.DirEntry, err error) error {
+			switch name := file[strings.LastIndexByte(file, '/')+1:]; {
+			case err != nil:
+				note(file, nil, err)
+				return fs.SkipDir
+			case d.IsDir() && strings.HasPrefix(name, "."):
+				return fs.SkipDir
+			case strings.HasPrefix(name, "."):
+				return nil
+			}
+			info, err := folder.Stat(file) // follows a link, as Load does
+			note(file, info, err)
+			return nil
+		})
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:8]), nil
+}
