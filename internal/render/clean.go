@@ -55,7 +55,7 @@ func cleanDocument(d *view.Document) *view.Document {
 	c.Blocks = cleanBlocks(d.Blocks)
 	c.Notes = make(map[string]view.Note, len(d.Notes))
 	for key, n := range d.Notes {
-		c.Notes[key] = view.Note{Key: n.Key, Text: cleanSpans(n.Text)}
+		c.Notes[key] = view.Note{Key: n.Key, Text: cleanSpans(n.Text), Brief: n.Brief}
 	}
 	return &c
 }
@@ -88,6 +88,8 @@ func cleanBlocks(blocks []view.Block) []view.Block {
 			clean = append(clean, view.Code{Text: Clean(b.Text)})
 		case view.Endnotes:
 			clean = append(clean, b)
+		case view.Chart:
+			clean = append(clean, cleanChart(b))
 		}
 	}
 	return clean
@@ -131,7 +133,7 @@ func cleanTable(t view.Table) view.Table {
 func cleanSpans(spans view.Spans) view.Spans {
 	clean := make(view.Spans, len(spans))
 	for i, s := range spans {
-		s.Text, s.Link = Clean(s.Text), Clean(s.Link)
+		s.Text, s.Link, s.Means = Clean(s.Text), Clean(s.Link), Clean(s.Means)
 		clean[i] = s
 	}
 	return clean

@@ -62,6 +62,8 @@ func (m *manuscript) blocks(blocks []view.Block, top bool) []string {
 			if top {
 				parts = append(parts, m.endnotes()...)
 			}
+		case view.Chart:
+			text = m.table(cleanTable(b.Table()))
 		}
 		if text != "" {
 			parts = append(parts, text)

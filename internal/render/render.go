@@ -18,9 +18,10 @@ type Report interface{ Document() *view.Document }
 
 // Options say what the output goes to.
 type Options struct {
-	Width int  // columns for text; 0 means 80
-	Color bool // text only
-	TTY   bool // text goes to a terminal: runs of the other direction are isolated
+	Width int      // columns for text; 0 means 80
+	Color bool     // text only
+	TTY   bool     // text goes to a terminal: runs of the other direction are isolated
+	Also  []Report // the same report in other languages: HTML sets them on one page
 }
 
 // A Format is a way to write a report.
@@ -31,7 +32,7 @@ type Format struct {
 }
 
 // Formats lists the formats; the first is the default.
-var Formats = []Format{textFormat, markdownFormat, jsonFormat}
+var Formats = []Format{textFormat, markdownFormat, htmlFormat, jsonFormat}
 
 // Names returns the names of the formats, in the order of Formats.
 func Names() []string {

@@ -96,6 +96,8 @@ func (p *page) block(b view.Block, width int) ([]string, error) {
 		return p.code(b, width), nil
 	case view.Endnotes:
 		return p.endnotes(width), nil
+	case view.Chart:
+		return p.chart(b, width)
 	}
 	return nil, nil
 }

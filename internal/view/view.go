@@ -11,6 +11,16 @@ type Document struct {
 	Dir    string // "ltr" or "rtl"
 	Blocks []Block
 	Notes  map[string]Note // what a citation key leads to
+	Words  Words
+}
+
+// Words are what a format says of its own, in the document's language. Where one is empty the format says it in
+// English.
+type Words struct {
+	Language string // what the document's language calls itself
+	Contents string // the list of sections
+	Skip     string // the way past it
+	Back     string // the way from a note to where it is cited
 }
 
 // A Block is one of the types below that have a block method.
@@ -108,6 +118,7 @@ type Span struct {
 	Lang  string   // when it differs from the document's
 	Link  string   // "#id" within the document, or an http address; empty for none
 	Cites []string // citation keys, set as marks after the text
+	Means string   // what a sign stands for, where a format has a way to say it
 }
 
 // A Style says how a span is set.
@@ -140,8 +151,9 @@ const (
 
 // A Note is what a citation leads to.
 type Note struct {
-	Key  string // such as "fitch-2022#4a"
-	Text Spans
+	Key   string // such as "fitch-2022#4a"
+	Text  Spans
+	Brief []string // what one wants to know at the mark itself, in a line or two
 }
 
 // T makes plain text.

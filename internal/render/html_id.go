@@ -1,0 +1,111 @@
+package render
+
+import (
+	"fmt"
+
+	"signpost/internal/view"
+)
+
+// ids gives out the ids of a page: each once, the same every time for the same document.
+type ids struct {
+	taken map[string]bool
+}
+
+func newIDs() *ids { return &ids{taken: map[string]bool{"content": true}} }
+
+// take returns an id that is not taken yet, as near to the wanted one as can be.
+func (s *ids) take(want string) string {
+	id := slug(want)
+	for n := 2; s.taken[id]; n++ {
+		id = fmt.Sprintf("%s-%d", slug(want), n)
+	}
+	s.taken[id] = true
+	return id
+}
+
+// A section is an entry of the list of contents.
+type section struct {
+	id   string
+	text view.Spans
+}
+
+// collect gives every id of the document its place on the page, and its sections and notes too. An id that a
+// document uses twice leads to the first place.
+func (s *sheet) collect(all *ids, prefix string) {
+	s.places, s.notes = map[string]string{}, map[string]string{}
+	place := func(id string) {
+		if id != "" && s.places[id] == "" {
+			s.places[id] = all.take(prefix + id)
+		}
+	}
+	eachID(s.doc.Blocks, place)
+	for i, b := range s.doc.Blocks {
+		h, ok := b.(view.Heading)
+		if !ok || s.deepen(h) != 2 || h.Text.Plain() == "" {
+			continue
+		}
+		if h.ID == "" {
+			h.ID = fmt.Sprintf("section-%d", len(s.sections)+1)
+			for s.places[h.ID] != "" {
+				h.ID += "-"
+			}
+			place(h.ID)
+			s.doc.Blocks[i] = h
+		}
+		s.sections = append(s.sections, section{s.places[h.ID], h.Text})
+	}
+	s.level = 0
+	for _, key := range s.order {
+		s.notes[key] = all.take(prefix + Clean(key))
+	}
+}
+
+// deepen returns the level of a heading on the page: at most one below that of the heading before it, so that the
+// outline has no holes.
+func (s *sheet) deepen(h view.Heading) int {
+	if len(h.Text) > 0 {
+		s.level = min(max(h.Level, 1), s.level+1, len(headings))
+	}
+	return s.level
+}
+
+// eachID calls f with every id of the blocks in reading order.
+func eachID(blocks []view.Block, f func(string)) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case view.Heading:
+			f(b.ID)
+		case view.Paragraph:
+			f(b.ID)
+		case view.List:
+			eachItemID(b.Items, f)
+		case view.Table:
+			f(b.ID)
+			for _, row := range b.Rows {
+				f(row.ID)
+			}
+		case view.Box:
+			f(b.ID)
+			eachID(b.Blocks, f)
+		case view.Chart:
+			f(b.Figure().ID)
+		}
+	}
+}
+
+func eachItemID(items []view.Item, f func(string)) {
+	for _, item := range items {
+		f(item.ID)
+		eachItemID(item.Items, f)
+	}
+}
+
+// id writes the id attribute of a place, the first time only.
+func (s *sheet) id(id string) {
+	place := s.places[id]
+	if id == "" || place == "" || s.placed[place] {
+		return
+	}
+	s.placed[place] = true
+	s.attr("id", place)
+}

@@ -1,0 +1,72 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// A constant is markup that stands in this program. Text from a document is a string, which the compiler does not
+// accept in its place: so whatever a document says can only become text or the value of an attribute.
+type constant string
+
+// A markup is HTML in the making.
+type markup struct{ bytes.Buffer }
+
+// raw writes markup of the program's own.
+func (m *markup) raw(parts ...constant) {
+	for _, p := range parts {
+		m.WriteString(string(p))
+	}
+}
+
+// text writes text so that it shows as it is.
+func (m *markup) text(text string) { m.WriteString(template.HTMLEscapeString(text)) }
+
+// attr writes an attribute of the tag that is open.
+func (m *markup) attr(name constant, value string) {
+	m.raw(" ", name, `="`)
+	m.text(value)
+	m.raw(`"`)
+}
+
+// number writes an attribute that is a number, with at most one decimal: pictures need no more.
+func (m *markup) number(name constant, n float64) {
+	m.raw(" ", name, `="`, decimal(n), `"`)
+}
+
+func decimal(n float64) constant {
+	return constant(strings.TrimSuffix(strconv.FormatFloat(n, 'f', 1, 64), ".0"))
+}
+
+// integer writes a whole number.
+func integer(n int) constant { return constant(strconv.Itoa(n)) }
+
+// quoted writes text as a string of CSS. Everything but letters, digits and spaces is written as its number, so
+// that no character ends the string, the rule or the element it stands in.
+func quoted(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range text {
+		if r == ' ' || r == '.' || r == ',' || r == '-' || unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, `\%x `, r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// slug makes an id that can stand in an attribute and in an address as it is.
+func slug(id string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r == '_' || r == '.' || unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return '-'
+	}, id)
+}

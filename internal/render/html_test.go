@@ -1,0 +1,358 @@
+package render
+
+import (
+	"bytes"
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"signpost/internal/view"
+)
+
+// A tag is one tag of a page as the test's own reader finds it, strictly: every attribute quoted, every "<" a tag.
+type tag struct {
+	name  string
+	attrs map[string]string
+	text  string // what follows up to the next tag
+}
+
+var (
+	tagForm  = regexp.MustCompile(`^<(/?)([a-zA-Z][a-zA-Z0-9]*)((?: [a-zA-Z-]+="[^"<>]*")*)(/?)>`)
+	attrForm = regexp.MustCompile(` ([a-zA-Z-]+)="([^"]*)"`)
+)
+
+// empty lists the elements that have no end.
+var empty = []string{"meta", "br", "input"}
+
+// tagsOf reads a page and fails the test where it is not well formed.
+func tagsOf(t *testing.T, page string) []tag {
+	t.Helper()
+	rest, ok := strings.CutPrefix(page, "<!doctype html>\n")
+	if !ok {
+		t.Fatalf("the page begins with %.40q", page)
+	}
+	var tags []tag
+	var open []string
+	for {
+		i := strings.IndexByte(rest, '<')
+		if len(tags) > 0 && tags[len(tags)-1].name != "style" {
+			tags[len(tags)-1].text = html.UnescapeString(rest[:max(i, 0)])
+		}
+		if i < 0 {
+			break
+		}
+		rest = rest[i:]
+		m := tagForm.FindStringSubmatch(rest)
+		if m == nil {
+			t.Fatalf("no tag: %.80q", rest)
+		}
+		rest = rest[len(m[0]):]
+		switch {
+		case m[1] == "/":
+			if n := len(open) - 1; n < 0 || open[n] != m[2] {
+				t.Fatalf("</%s> ends %v", m[2], open)
+			}
+			open = open[:len(open)-1]
+		case m[4] == "" && !slices.Contains(empty, m[2]):
+			open = append(open, m[2])
+		}
+		g := tag{name: m[1] + m[2], attrs: map[string]string{}}
+		for _, a := range attrForm.FindAllStringSubmatch(m[3], -1) {
+			if _, twice := g.attrs[a[1]]; twice {
+				t.Fatalf("%s has the attribute %s twice", m[0], a[1])
+			}
+			g.attrs[a[1]] = html.UnescapeString(a[2])
+		}
+		tags = append(tags, g)
+		if g.name == "style" {
+			end := strings.Index(rest, "</style>")
+			tags[len(tags)-1].text, rest = rest[:end], rest[end:]
+		}
+	}
+	if len(open) > 0 {
+		t.Fatalf("left open: %v", open)
+	}
+	return tags
+}
+
+// pageOf renders documents as one page and reads it back.
+func pageOf(t *testing.T, docs ...*view.Document) []tag {
+	t.Helper()
+	var b bytes.Buffer
+	o := Options{}
+	for _, d := range docs[1:] {
+		o.Also = append(o.Also, fixed{doc: d})
+	}
+	if err := Write(&b, "html", fixed{doc: docs[0]}, o); err != nil {
+		t.Fatal(err)
+	}
+	return tagsOf(t, b.String())
+}
+
+// allowed lists the elements a page is made of: nothing that runs, loads or sends.
+var allowed = strings.Fields(`html head meta title style body a header nav ul ol li main article div p h1 h2 h3 h4 h5 h6 span strong em code bdi abbr sup br dl dt dd table caption thead tbody tr th td pre
+	figure figcaption svg defs pattern path circle rect text g desc`)
+
+func TestPageIsInert(t *testing.T) {
+	for _, s := range samples {
+		for _, g := range pageOf(t, s.doc()) {
+			if name := strings.TrimPrefix(g.name, "/"); !slices.Contains(allowed, name) {
+				t.Errorf("%s: element %s", s.name, name)
+			}
+			for name, value := range g.attrs {
+				if strings.HasPrefix(name, "on") || name == "src" || name == "action" || strings.HasPrefix(name, "xlink") {
+					t.Errorf("%s: <%s %s=%q>", s.name, g.name, name, value)
+				}
+				if name == "href" && !strings.HasPrefix(value, "#") && !safeURL(value) {
+					t.Errorf("%s: a link leads to %q", s.name, value)
+				}
+				if name == "style" && !styleForm.MatchString(value) {
+					t.Errorf("%s: style %q", s.name, value)
+				}
+			}
+			if g.name == "style" {
+				styleIsOurs(t, s.name, g.text)
+			}
+			if g.attrs["http-equiv"] != "" && g.attrs["content"] != policy {
+				t.Errorf("%s: policy %q, want %q", s.name, g.attrs["content"], policy)
+			}
+		}
+	}
+}
+
+// styleForm is what a style attribute may say: a note's property, or the titles of columns as strings.
+var styleForm = regexp.MustCompile(`^(?:--t:var\(--n[0-9]+\)|(?:--h[0-9]+:"(?:[^"\\<>;{}]|\\[0-9a-f]+ )*";)+)$`)
+
+// quotedForm is a string of CSS as quoted writes it.
+var quotedForm = regexp.MustCompile(`"(?:[^"\\<>;:{}()/*]|\\[0-9a-f]+ )*"`)
+
+// styleIsOurs fails if the style of a page says more than the stylesheet, once its strings are taken out.
+func styleIsOurs(t *testing.T, name, style string) {
+	t.Helper()
+	rest, ok := strings.CutPrefix(style, "\n"+stylesheet)
+	if !ok {
+		t.Fatalf("%s: the stylesheet is not as it was", name)
+	}
+	rest = quotedForm.ReplaceAllString(rest, "S")
+	want := regexp.MustCompile(`^#page-[a-z-]+\{(--n[0-9]+:S;)*page:page-[a-z-]+\}\n@page [a-z-]+\{@top-(left|right)\{content:S\}@top-(left|right)\{content:S\}@bottom-(left|right)\{content:counter\(page\)S?counter\(pages\)\}\}\n@page [a-z-]+:first\{@top-left\{content:none\}@top-right\{content:none\}\}\n$`)
+	if rest = strings.ReplaceAll(rest, `" / "`, "S"); !want.MatchString(rest) {
+		t.Errorf("%s: style %.300q", name, rest)
+	}
+}
+
+func TestEveryLinkHasItsPlace(t *testing.T) {
+	docs := [][]*view.Document{{briefing(), briefingArabic()}, {hostile(), hostile()}}
+	for _, s := range samples {
+		docs = append(docs, []*view.Document{s.doc()})
+	}
+	for _, d := range docs {
+		ids := map[string]int{}
+		tags := pageOf(t, d...)
+		for _, g := range tags {
+			if id, ok := g.attrs["id"]; ok {
+				ids[id]++
+				if id == "" || strings.ContainsAny(id, " \t\n") || ids[id] > 1 {
+					t.Errorf("%s: the id %q is used %d times", d[0].Title, id, ids[id])
+				}
+			}
+		}
+		for _, g := range tags {
+			if place, ok := strings.CutPrefix(g.attrs["href"], "#"); ok && ids[place] == 0 {
+				t.Errorf("%s: a link leads to #%s, which is not there", d[0].Title, place)
+			}
+		}
+	}
+}
+
+func TestMarksLeadThereAndBack(t *testing.T) {
+	page := render(t, "html", briefing(), Options{})
+	for _, want := range []string{
+		`<sup tabindex="-1" style="--t:var(--n1)"><a id="m:1" href="#fitch-2022-4a">1</a></sup> <sup`,
+		`<li id="fitch-2022-4a">`, `<span class="back">↩ <a href="#m:1">1</a> <a href="#m:4">2</a></span>`,
+		`--n2:"Stratfor \28 unproven\29 , paragraph 21. stratfor-2022\23 21a"`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
+
+// TestPageSaysEverything looks for every text of the samples among the texts of the page.
+func TestPageSaysEverything(t *testing.T) {
+	squeeze := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	for _, s := range samples {
+		var all strings.Builder
+		for _, g := range pageOf(t, s.doc()) {
+			all.WriteString(g.text)
+		}
+		text := squeeze(all.String())
+		view.Walk(cleanDocument(s.doc()).Blocks, func(spans view.Spans) {
+			for _, span := range spans {
+				if want := squeeze(span.Text); !strings.Contains(text, want) {
+					t.Errorf("%s: %q is not there", s.name, span.Text)
+				}
+			}
+		})
+	}
+}
+
+func TestOutline(t *testing.T) {
+	for _, s := range samples {
+		last, titles := 0, 0
+		for _, g := range pageOf(t, s.doc()) {
+			if len(g.name) == 2 && g.name[0] == 'h' && g.name[1] >= '1' && g.name[1] <= '6' {
+				level := int(g.name[1] - '0')
+				if level > last+1 {
+					t.Errorf("%s: h%d follows h%d", s.name, level, last)
+				}
+				last = level
+				titles++
+			}
+		}
+		if titles == 0 {
+			t.Errorf("%s has no heading", s.name)
+		}
+	}
+}
+
+func TestTablesHaveHeaders(t *testing.T) {
+	for _, s := range samples[:4] {
+		columns, rows := 0, 0
+		for _, g := range pageOf(t, s.doc()) {
+			switch scope := g.attrs["scope"]; {
+			case g.name == "th" && scope == "":
+				t.Errorf("%s: a header without a scope: %v", s.name, g)
+			case scope == "col":
+				columns++
+			case scope == "row":
+				rows++
+			}
+		}
+		if columns == 0 || rows == 0 {
+			t.Errorf("%s: %d headers of columns and %d of rows", s.name, columns, rows)
+		}
+	}
+}
+
+func TestArabicPage(t *testing.T) {
+	page := render(t, "html", briefingArabic(), Options{})
+	for _, want := range []string{
+		`<html lang="ar" dir="rtl">`, `<article id="page-ar" lang="ar" dir="rtl"`,
+		`<bdi class="n" dir="ltr">(55–70%)</bdi>`, `<code dir="ltr">withdrawal-date-announced</code>`,
+		`مع NATO في 2026`, `@top-right{content:"إحاطة"}`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	d := &view.Document{Lang: "ar", Dir: "rtl", Blocks: []view.Block{view.Paragraph{Text: plainly("من 55–65% حتى 2022-01-09 في L'Express يومًا 3")}}}
+	if got, want := render(t, "html", d, Options{}), `من <bdi dir="ltr" class="n">55–65%</bdi> حتى <bdi dir="ltr">2022-01-09</bdi> في <bdi dir="ltr">L&#39;Express</bdi> يومًا 3`; !strings.Contains(got, want) {
+		t.Errorf("figures and names in Arabic: want %s in %s", want, got[strings.Index(got, "<main"):])
+	}
+}
+
+func TestTwoLanguages(t *testing.T) {
+	var b bytes.Buffer
+	en, ar := briefing(), briefingArabic()
+	en.Words.Language, ar.Words.Language = "English", "العربية"
+	if err := WritePage(&b, Page{Reports: []Report{fixed{doc: en}, fixed{doc: ar}}}); err != nil {
+		t.Fatal(err)
+	}
+	tagsOf(t, b.String())
+	for _, want := range []string{`<a href="#page-en" lang="en" dir="ltr">English</a>`, `<a href="#page-ar" lang="ar" dir="rtl">العربية</a>`, `href="#ar-fitch-2022-4a"`, `id="ar-m:1"`, `#page-ar{--n1:`} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+}
+
+func TestPageOfAServer(t *testing.T) {
+	var b bytes.Buffer
+	d := &view.Document{Title: "t", Blocks: []view.Block{view.Paragraph{Text: view.Spans{{Text: "in", Link: "/question/x"}, {Text: "out", Link: "//evil.example"}, {Text: "run", Link: "javascript:alert(1)"}}}}}
+	p := Page{Reports: []Report{fixed{doc: d}}, Local: true, Script: "/reload.js", Bar: &Bar{
+		Home: PageLink{Text: "Overview", Path: "/", Here: true}, Pages: []PageLink{{Text: "<b>", Path: `/"x`}},
+		Forms: []Form{{Role: "search", Path: "/search", Label: "Search", Type: "search", Name: "q", Value: `"><script>`, Button: "Go"}},
+	}}
+	if err := WritePage(&b, p); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<a href="/question/x">in</a>out`, `href="/" aria-current="page"><bdi>Overview</bdi></a>`, `<li><a href="/%22x">&lt;b&gt;</a></li>`, `<script src="/reload.js" defer></script>`, `script-src &#39;self&#39;`, `value="&#34;&gt;&lt;script&gt;"`} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("the page lacks %s:\n%s", want, b.String()[strings.Index(b.String(), "<body"):])
+		}
+	}
+	if strings.Contains(b.String(), "evil") || strings.Contains(b.String(), "javascript") {
+		t.Error("a link leads out of the server")
+	}
+	b.Reset()
+	if err := WritePage(&b, Page{Reports: p.Reports}); err != nil || strings.Contains(b.String(), "question/x") || strings.Contains(b.String(), "'self'") {
+		t.Errorf("a file leads to a path of a server, or allows more than it needs: %v", err)
+	}
+}
+
+func TestQuoted(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain, text.":         `"plain, text."`,
+		`a"b\c`:                `"a\22 b\5c c"`,
+		"</style>":             `"\3c \2f style\3e "`,
+		"line\nfeed":           `"line\a feed"`,
+		"url(x);}*/":           `"url\28 x\29 \3b \7d \2a \2f "`,
+		"مُذَكَّرَة 55–65%":    `"مُذَكَّرَة 55\2013 65\25 "`,
+		"\U0001F1F8\U0001F1E6": `"\1f1f8 \1f1e6 "`,
+	} {
+		if got := quoted(text); got != want {
+			t.Errorf("quoted(%q) = %s, want %s", text, got, want)
+		}
+	}
+}
+
+// FuzzPage looks at the page of any text: well formed, inert, and saying it.
+func FuzzPage(f *testing.F) {
+	for _, text := range nasty {
+		if len(text) < 300 {
+			f.Add(text)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d := hostile()
+		d.Title, d.Lang, d.Dir, d.Notes = text, text, "rtl", map[string]view.Note{text: {Text: plainly(text), Brief: []string{text}}}
+		d.Blocks = []view.Block{
+			view.Heading{Level: 1, ID: text, Text: plainly(text)}, view.Paragraph{ID: text, Text: view.Spans{{Text: text, Link: text, Lang: text, Means: text, Cites: []string{text}}}},
+			view.Table{Columns: []view.Column{{Title: text}}, Rows: []view.Row{{ID: text, Cells: []view.Spans{plainly(text)}}}},
+			hostileCourse(text), hostileWatch(text), hostileMatrix(text), hostileCalibration(text), hostileMap(text),
+		}
+		ids := map[string]bool{}
+		for _, g := range pageOf(t, d) {
+			if id := g.attrs["id"]; id != "" && ids[id] {
+				t.Fatalf("the id %q is used twice", id)
+			} else {
+				ids[id] = true
+			}
+			if !slices.Contains(allowed, strings.TrimPrefix(g.name, "/")) || g.attrs["style"] != "" && !styleForm.MatchString(g.attrs["style"]) {
+				t.Fatalf("<%s %v>", g.name, g.attrs)
+			}
+		}
+	})
+}
+
+// BenchmarkPageAgainstMarkdown writes a long briefing as a page and as Markdown, and reports how many times as long
+// the page takes.
+func BenchmarkPageAgainstMarkdown(b *testing.B) {
+	d := briefing()
+	body := d.Blocks[1:]
+	for range 50 {
+		d.Blocks = append(d.Blocks, body...)
+	}
+	var spent [2]time.Duration
+	for b.Loop() {
+		for i, format := range []string{"html", "markdown"} {
+			start := time.Now()
+			render(b, format, d, Options{})
+			spent[i] += time.Since(start)
+		}
+	}
+	b.ReportMetric(float64(spent[0])/float64(spent[1]), "x-markdown")
+}
