@@ -2,8 +2,11 @@
 package main
 
 import (
+	"context"
 	"os"
+	"os/signal"
 	"runtime/debug"
+	"syscall"
 	"time"
 
 	"golang.org/x/term"
@@ -22,7 +25,15 @@ func main() {
 	os.Exit(cli.Main(cli.World{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Dir: dir, Env: os.Getenv, Now: time.Now(), Columns: columns(), Version: built(),
+		After: time.After, Interruptible: interruptible,
 	}, os.Args[1:]))
+}
+
+// interruptible returns a context that ends on the first Ctrl-C; the second one ends the program.
+func interruptible() (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }
 
 // columns is the width of the terminal that the standard output is, and 0 when it is none.

@@ -19,11 +19,15 @@ A likelihood is a number (30), a range (25-35) or a word of the scale (unlikely)
 given at once; the last may be left out and is then the rest. The low ends must sum to at most 100 and
 the high ends to at least 100.
 
-Likelihood says how probable a thing is, confidence how good the basis is: high, moderate or low.`
+Likelihood says how probable a thing is, confidence how good the basis is: high, moderate or low.
+
+A named minority view is kept beside it with --dissent NAME:SCENARIO=LIKELIHOOD,... and its own reason with
+--dissent-because. Every briefing prints it.`
 
 func assessCommand(s *session) *cobra.Command {
 	var f entryFlags
 	var confidence string
+	var dissent dissentFlags
 	cmd := &cobra.Command{
 		Use:     "assess QUESTION SCENARIO=LIKELIHOOD...",
 		GroupID: "write",
@@ -31,7 +35,9 @@ func assessCommand(s *session) *cobra.Command {
 		Long:    assessLong,
 		Example: `  signpost assess ukraine-spillover restrained=25-35 escalation=20-30 unaffected=40-50 \
       --confidence low --because "Two of three documents hold restraint." --cite stratfor-2022#21a
-  signpost assess csto-overstays overstays=unlikely --confidence low --because "…" -c indarabia-2022#9g --dry-run`,
+  signpost assess csto-overstays overstays=unlikely --confidence low --because "…" -c indarabia-2022#9g --dry-run
+  signpost assess csto-overstays overstays=55-65 withdraws=35-45 --confidence low --because "…" -c indarabia-2022#9g \
+      --dissent second-reader:overstays=30-40 --dissent-because "The force is too small to stay."`,
 		Args:              needArgs(2, -1, "a question and a likelihood for its scenarios, such as overstays=25-35"),
 		ValidArgsFunction: s.completeArgs(1, questionNames),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -62,11 +68,15 @@ func assessCommand(s *session) *cobra.Command {
 			if len(e.Cites) == 0 {
 				return hinted("name the passages it rests on with --cite", "an assessment needs a citation")
 			}
+			if e.Dissent, err = dissent.read(c, q, e.By); err != nil {
+				return err
+			}
 			return s.write(c, q, e, f.dryRun)
 		},
 	}
 	f.add(s, cmd)
 	f.addBecause(cmd, "the reason, as `text`")
+	dissent.add(cmd)
 	cmd.Flags().StringVar(&confidence, "confidence", "", "how good the basis is: `high, moderate or low`")
 	return cmd
 }

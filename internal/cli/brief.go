@@ -74,19 +74,13 @@ func covered(c report.Context, names []string, all bool) (full, others []*scenar
 			full = append(full, q)
 		}
 	}
-	if len(names) > 0 {
+	switch {
+	case len(names) > 0:
 		return full, nil, nil
+	case all:
+		return c.Workspace.Questions, nil, nil
 	}
-	for _, q := range c.Workspace.Questions {
-		if all || q.Core() {
-			full = append(full, q)
-		} else {
-			others = append(others, q)
-		}
-	}
-	if len(full) == 0 {
-		full, others = others, nil
-	}
+	full, others = c.Workspace.Covered()
 	return full, others, nil
 }
 

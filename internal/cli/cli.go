@@ -5,6 +5,7 @@
 package cli
 
 import (
+	"context"
 	"io"
 	"time"
 
@@ -20,6 +21,11 @@ type World struct {
 	Now            time.Time
 	Columns        int // the width of the terminal that Stdout is; 0 when it is none
 	Version        string
+
+	// After tells the time once a while has passed, and Interruptible returns a context that ends when the user
+	// wants the program to; both are for a command that goes on until then.
+	After         func(time.Duration) <-chan time.Time
+	Interruptible func() (context.Context, context.CancelFunc)
 }
 
 // The exit codes, which scripts may rely on.
@@ -33,12 +39,15 @@ const (
 // Main runs the program with the arguments after its name and returns its exit code.
 func Main(w World, args []string) int {
 	s := &session{world: w}
-	root := s.root()
-	root.SetArgs(args)
-	root.SetIn(w.Stdin)
-	root.SetOut(w.Stdout)
-	root.SetErr(w.Stderr)
-	return s.finish(root.Execute())
+	s.run = func() error {
+		root := s.root()
+		root.SetArgs(args)
+		root.SetIn(w.Stdin)
+		root.SetOut(w.Stdout)
+		root.SetErr(w.Stderr)
+		return root.Execute()
+	}
+	return s.finish(s.run())
 }
 
 const rootLong = `signpost tracks scenarios in plain text. Analysts write possible futures and their indicators in YAML,
@@ -96,10 +105,19 @@ var commands = []func(*session) *cobra.Command{
 	briefCommand,
 	timelineCommand,
 	logCommand,
+	diffCommand,
+	dueCommand,
+	matrixCommand,
 	updateCommand,
 	assessCommand,
+	resolveCommand,
+	retractCommand,
+	newCommand,
+	initCommand,
 	checkCommand,
 	sourceCommand,
+	scoreCommand,
+	serveCommand,
 	completionCommand,
 	versionCommand,
 }

@@ -111,3 +111,12 @@ func findingText(f diag.Finding) string {
 func oneLine(text string) string {
 	return render.Clean(strings.Join(strings.Fields(text), " "))
 }
+
+// prefixed says to which flag a mistake belongs.
+func prefixed(flag string, err error) error {
+	var p *problem
+	if !errors.As(err, &p) {
+		return fmt.Errorf("%s: %w", flag, err)
+	}
+	return &problem{code: p.code, err: fmt.Errorf("%s: %w", flag, p.err), hint: p.hint, findings: p.findings}
+}

@@ -106,11 +106,11 @@ func order(c report.Context, questions []*scenario.Question, by string) error {
 		less = func(a, b *scenario.Question) int { return cmp.Compare(a.Horizon, b.Horizon) }
 	case "review":
 		less = func(a, b *scenario.Question) int {
-			return cmp.Compare(a.On(c.Moment).ReviewDue(), b.On(c.Moment).ReviewDue())
+			return cmp.Compare(c.Folds.On(a, c.Moment).ReviewDue(), c.Folds.On(b, c.Moment).ReviewDue())
 		}
 	case "moved":
 		less = func(a, b *scenario.Question) int {
-			return -cmp.Compare(a.On(c.Moment).Moved(), b.On(c.Moment).Moved())
+			return -cmp.Compare(c.Folds.On(a, c.Moment).Moved(), c.Folds.On(b, c.Moment).Moved())
 		}
 	default:
 		return hinted("write title, horizon, moved or review", "cannot sort by %q", by)

@@ -22,6 +22,10 @@ import (
 type session struct {
 	world World
 	flags flags
+	run   func() error // runs the command that the arguments name
+
+	languages []lang.Code     // those of a page in several languages; a command runs once for each of them
+	reports   []render.Report // what it printed in the ones before
 }
 
 // flags are those every command has.
@@ -34,7 +38,7 @@ type flags struct {
 func (f *flags) add(root *cobra.Command) {
 	p := root.PersistentFlags()
 	p.StringVarP(&f.workspace, "workspace", "w", "", "the workspace `folder` (default: the nearest one upwards)")
-	p.StringVarP(&f.language, "lang", "l", "", "the `language` to print in: en or ar (default: the workspace's first)")
+	p.StringVarP(&f.language, "lang", "l", "", "the `language` to print in: en or ar, or en,ar on a page of HTML (default: the workspace's first)")
 	p.StringVar(&f.asOf, "as-of", "", "the `day` to look at (default: the workspace's own, else today)")
 	p.StringVar(&f.knownAt, "known-at", "", "only what was written down by this `day` or moment (default: everything)")
 	p.StringVar(&f.today, "today", "", "take this `day` or moment for today")
@@ -125,7 +129,7 @@ func (s *session) context(c report.Context) (report.Context, error) {
 	if c.Moment.KnownAt > day.EndOf(today) {
 		return c, hinted("nothing can be known that was not written down yet", "--known-at %s is after today, %s", s.flags.knownAt, today)
 	}
-	c.Today, c.Due = today, c.Moment.AsOf
+	c.Today, c.Due, c.Folds = today, c.Moment.AsOf, c.Workspace.Folds()
 	if s.flags.today != "" {
 		c.Due = today
 	}
@@ -143,10 +147,21 @@ func (s *session) language(known []lang.Code) (lang.Code, error) {
 		}
 		return lang.English, nil
 	}
-	if !slices.Contains(lang.Spoken, lang.Code(text)) {
-		return "", hinted("write --lang en or --lang ar", "signpost does not speak %q", text)
+	s.languages = nil
+	for name := range strings.SplitSeq(text, ",") {
+		code := lang.Code(strings.TrimSpace(name))
+		if !slices.Contains(lang.Spoken, code) {
+			return "", hinted("write --lang en or --lang ar", "signpost does not speak %q", name)
+		}
+		if slices.Contains(s.languages, code) {
+			return "", hinted("name each language once", "--lang names %q twice", name)
+		}
+		s.languages = append(s.languages, code)
 	}
-	return lang.Code(text), nil
+	if len(s.languages) > 1 && s.flags.format != "html" {
+		return "", hinted("write --format html, or name one language", "--lang %s: only a page of HTML holds more than one language", text)
+	}
+	return s.languages[min(len(s.reports), len(s.languages)-1)], nil
 }
 
 // dayFlag reads a day from a flag; without one the first of the defaults that is set counts.
@@ -192,9 +207,16 @@ func (s *session) print(r render.Report) error {
 	if err := s.checkFormat(); err != nil {
 		return err
 	}
+	if len(s.reports)+1 < len(s.languages) {
+		s.reports = append(s.reports, r)
+		return s.run()
+	}
 	options, err := s.options()
 	if err != nil {
 		return err
+	}
+	if all := append(s.reports, r); len(all) > 1 {
+		r, options.Also = all[0], all[1:]
 	}
 	if s.flags.output == "" || s.flags.output == "-" {
 		if err := render.Write(s.world.Stdout, s.flags.format, r, options); err != nil {
@@ -202,7 +224,7 @@ func (s *session) print(r render.Report) error {
 		}
 		return nil
 	}
-	return s.printTo(s.path(s.flags.output), r, render.Options{Width: options.Width})
+	return s.printTo(s.path(s.flags.output), r, render.Options{Width: options.Width, Also: options.Also})
 }
 
 func (s *session) printTo(path string, r render.Report, o render.Options) error {

@@ -14,8 +14,8 @@ func sourceCommand(s *session) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "source",
 		GroupID: "trust",
-		Short:   "List the sources, or hold them against their texts",
-		Long:    "List the sources with how much of each is used, or prove that what is cited stands in the text.",
+		Short:   "List the sources, hold them against their texts, or see what falls with one",
+		Long:    "List the sources with how much of each is used, prove that what is cited stands in the text, or see what\nfalls if one falls.",
 		Example: "  signpost source list\n  signpost source verify fitch-2022 --text ~/documents/fitch-2022.txt",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -25,7 +25,7 @@ func sourceCommand(s *session) *cobra.Command {
 			return unknownCommand(cmd, args[0])
 		},
 	}
-	cmd.AddCommand(sourceListCommand(s), sourceVerifyCommand(s))
+	cmd.AddCommand(sourceListCommand(s), sourceVerifyCommand(s), sourceImpactCommand(s))
 	return cmd
 }
 

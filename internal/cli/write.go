@@ -108,6 +108,9 @@ func texts(flag string, values []string, languages []lang.Code) (lang.Text, erro
 
 // write appends an entry and prints what that changed.
 func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entry, dryRun bool) error {
+	if len(s.languages) > 1 {
+		return hinted("name one language", "a command that writes prints in one language")
+	}
 	dir, err := s.folder()
 	if err != nil {
 		return err
@@ -148,10 +151,12 @@ func pretend(q *scenario.Question, e *scenario.Entry, at store.Written) *scenari
 	return q.Log.Find(at.ID)
 }
 
+// always is a moment at which everything counts that was ever recorded: a question closed on any day is closed.
+var always = scenario.Moment{AsOf: day.Day(1 << 30)}
+
 // open refuses to write to a question that is closed.
 func open(q *scenario.Question) error {
-	// Nothing that was recorded is left out here: a question closed on any day is closed.
-	if r := q.On(scenario.Moment{AsOf: day.Day(1 << 30)}).Resolution; r != nil {
+	if r := q.On(always).Resolution; r != nil {
 		return hinted("retract "+r.ID+" to open it again", "question %q was resolved as %s on %s", q.ID, r.Resolved, r.Date)
 	}
 	return nil

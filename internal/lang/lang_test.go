@@ -14,7 +14,7 @@ import (
 // TestEveryPhraseIsTranslated reads the calls that say something in the packages that word output.
 func TestEveryPhraseIsTranslated(t *testing.T) {
 	found := 0
-	for _, folder := range []string{"../report", "../render", "../cli"} {
+	for _, folder := range []string{"../report", "../render", "../cli", "../serve"} {
 		files, err := filepath.Glob(folder + "/*.go")
 		if err != nil || len(files) == 0 {
 			t.Fatalf("no Go files in %s: %v", folder, err)

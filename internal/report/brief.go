@@ -42,10 +42,16 @@ type BriefQuestion struct {
 	Judgment    *KeyJudgment     `json:"judgment"`
 	Cases       []Case           `json:"cases"`
 	Indicators  []IndicatorRow   `json:"indicator_table"`
+	Explained   *Explained       `json:"explained,omitempty"`
 	Conflicts   []Conflict       `json:"conflicts,omitempty"`
 	Assumptions []AssumptionLine `json:"assumptions,omitempty"`
 	Premortem   []PremortemLine  `json:"premortem,omitempty"`
 	Tests       []Statement      `json:"resolution_tests"`
+
+	History []AssessedDay      `json:"history"`
+	Watched []WatchedIndicator `json:"watched"`
+
+	asOf day.Day
 }
 
 // A BriefOther is a question that the briefing only touches on.
@@ -83,7 +89,7 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 func (c Context) previousDay(questions []*scenario.Question) day.Day {
 	var latest day.Day
 	for _, q := range questions {
-		if p := q.On(c.Moment).Previous(); p != nil {
+		if p := c.state(q).Previous(); p != nil {
 			latest = max(latest, p.Date)
 		}
 	}
@@ -91,11 +97,12 @@ func (c Context) previousDay(questions []*scenario.Question) day.Day {
 }
 
 func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestion {
-	s := q.On(c.Moment)
+	s := c.state(q)
 	b := BriefQuestion{
 		ListQuestion: c.listQuestion(q), Asks: q.Asks.In(c.Lang), About: q.About.In(c.Lang),
-		Change: c.change(q, since), Judgment: c.keyJudgment(q), Cases: c.cases(q),
+		Change: c.change(q, since), Judgment: c.keyJudgment(q), Explained: c.explained(q), Cases: c.cases(q),
 		Conflicts: c.conflicts(q), Assumptions: c.assumptions(s), Premortem: c.premortem(q),
+		History: c.history(s), Watched: c.watched(s), asOf: c.Moment.AsOf,
 	}
 	for _, i := range q.Indicators {
 		b.Indicators = append(b.Indicators, c.indicatorRow(s, i))

@@ -40,7 +40,7 @@ type PremortemLine struct {
 }
 
 func (c Context) cases(q *scenario.Question) []Case {
-	s := q.On(c.Moment)
+	s := c.state(q)
 	var cases []Case
 	for _, sc := range q.Scenarios {
 		cases = append(cases, c.caseOf(s, sc))
@@ -58,7 +58,9 @@ func (c Context) caseOf(s *scenario.State, sc *scenario.Scenario) Case {
 		if j.Against {
 			side = &k.Against
 		}
-		*side = append(*side, c.statement(j.Says.Text, j.Kind, j.Cites))
+		st := c.statement(j.Says.Text, j.Kind, j.Cites)
+		st.dispute(sc.Question, j.Cites, words{c.Lang})
+		*side = append(*side, st)
 	}
 	return k
 }
@@ -142,12 +144,12 @@ const mostGaps = 12
 func (c Context) gaps(questions []*scenario.Question) []Gap {
 	gaps := []Gap{}
 	for _, q := range questions {
-		s := q.On(c.Moment)
+		s := c.state(q)
 		for _, i := range q.Indicators {
 			if s.Status(i) == scenario.Unknown {
 				gaps = append(gaps, Gap{
 					Question: q.ID, Indicator: i.ID, Observe: i.Observe.In(c.Lang), Collect: i.Collect.In(c.Lang),
-					Shift: round1(c.Workspace.Shift(q, c.Moment, i)), Cites: refs(i.Cites),
+					Shift: round1(c.folds().Shift(q, c.Moment, i)), Cites: refs(i.Cites),
 				})
 			}
 		}

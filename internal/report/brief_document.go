@@ -4,7 +4,8 @@ import (
 	"signpost/internal/view"
 )
 
-// Document words the briefing. The short form holds the first four parts of the long one, word for word.
+// Document words the briefing. The short form is its first page: the first four parts, the changes in a line each
+// and the reasons moved to the judgments, for the questions covered in full.
 func (b *Brief) Document() *view.Document {
 	w := b.words()
 	d := b.document(w.say("Briefing"))
@@ -42,7 +43,7 @@ func (b *Brief) bottomLine(w words) []view.Block {
 			list = append(list, view.Item{Text: view.Join(strong(q.Title+w.say(".")), view.T(" "+w.say("Not assessed yet.")))})
 			continue
 		}
-		list = append(list, view.Item{Text: view.Join(strong(q.Title+w.say(".")), view.T(" "+q.Judgment.Sentence+w.say(".")), view.Cite(q.Judgment.Because.Cites...))})
+		list = append(list, view.Item{Text: view.Join(q.lead(w), view.Cite(q.Judgment.Because.Cites...))})
 	}
 	if len(list) == 0 {
 		box.Blocks = []view.Block{paragraph(view.T(w.say("There is no question to brief on.")))}
@@ -52,62 +53,71 @@ func (b *Brief) bottomLine(w words) []view.Block {
 	return []view.Block{box}
 }
 
+// lead says of a question which scenario leads, how likely it is held, and how that moved.
+func (q BriefQuestion) lead(w words) view.Spans {
+	line := strong(q.Title + w.say(": "))
+	for _, s := range q.ListQuestion.Scenarios {
+		if s.Leading {
+			line = view.Join(line, view.T(s.Title+w.say(", ")), s.Likelihood.spans())
+			switch {
+			case s.Was == nil:
+			case s.Was.mid() == s.Likelihood.mid():
+				line = view.Join(line, view.T(w.say(", ")), muted(w.say("unchanged")))
+			default:
+				line = view.Join(line, view.T(w.say(", ")), moved(s.Was, s.Likelihood))
+			}
+		}
+	}
+	return line
+}
+
 func (b *Brief) changes(w words) []view.Block {
 	if b.Since == 0 {
 		return nil
 	}
 	blocks := []view.Block{heading(2, "changes", w.say("What changed since %s", b.Since))}
 	for _, q := range b.Questions {
-		blocks = append(blocks, q.Change.blocks(w, q.Title)...)
+		if b.short {
+			blocks = append(blocks, view.Paragraph{Text: q.Change.line(w, q.Title)})
+			continue
+		}
+		blocks = append(blocks, q.Change.blocks(w, q.Title, false)...)
 	}
 	return blocks
 }
 
 func (b *Brief) judgments(w words) []view.Block {
-	blocks := []view.Block{heading(2, "judgments", w.say("Key judgments"))}
+	list := view.List{Ordered: true}
 	for _, q := range b.Questions {
-		if q.Judgment == nil {
-			continue
+		if q.Judgment != nil {
+			list.Items = append(list.Items, view.Item{ID: "judgment-" + q.ID, Text: q.Judgment.claim(w), Items: b.basis(q, w)})
 		}
-		item := view.Item{ID: "judgment-" + q.ID, Text: q.Judgment.claim(w)}
-		basis := view.Item{Text: view.T(w.say("Confidence: %s.", q.Judgment.Confidence))}
-		// When the change section already gave the reason, it is not said twice.
-		if q.Change.Because == nil {
-			basis.Text = view.Join(basis.Text, view.T(" "), q.Judgment.Because.spans())
-		}
-		item.Items = append(item.Items, basis)
-		if turns := q.Judgment.turnItems(w); len(turns) > 0 {
-			item.Items = append(item.Items, view.Item{Text: view.T(w.say("It would change if:")), Items: turns})
-		}
-		if q.Judgment.Dissent != nil {
-			item.Items = append(item.Items, view.Item{Text: q.Judgment.Dissent.spans(w)})
-		}
-		blocks = append(blocks, view.List{Ordered: true, Items: []view.Item{item}})
 	}
-	return mergeLists(blocks)
+	if len(list.Items) == 0 {
+		return nil
+	}
+	return []view.Block{heading(2, "judgments", w.say("Key judgments")), list}
 }
 
-// mergeLists joins ordered lists that follow each other, so that their numbers run on.
-func mergeLists(blocks []view.Block) []view.Block {
-	var merged []view.Block
-	for _, b := range blocks {
-		next, ok := b.(view.List)
-		if last, isList := lastList(merged); ok && isList && next.Ordered && last.Ordered {
-			last.Items = append(last.Items, next.Items...)
-			merged[len(merged)-1] = last
-			continue
-		}
-		merged = append(merged, b)
+// basis says how good the basis of a judgment is, what would change it, and who disagrees. The reason stands here
+// unless the changes gave it already.
+func (b *Brief) basis(q BriefQuestion, w words) []view.Item {
+	confidence := view.T(w.say("Confidence: %s.", q.Judgment.Confidence))
+	if b.short || q.Change.Because == nil {
+		confidence = view.Join(confidence, view.T(" "), q.Judgment.Because.spans())
 	}
-	return merged
-}
-
-func lastList(blocks []view.Block) (view.List, bool) {
-	if len(blocks) == 0 {
-		return view.List{}, false
+	items := []view.Item{{Text: confidence}}
+	turns := q.Judgment.turnItems(w)
+	if b.short {
+		turns = turns[:min(1, len(turns))]
 	}
-	l, ok := blocks[len(blocks)-1].(view.List)
-	return l, ok
+	if len(turns) > 0 {
+		items = append(items, view.Item{Text: view.T(w.say("It would change if:")), Items: turns})
+	}
+	if q.Judgment.Dissent != nil {
+		items = append(items, view.Item{Text: q.Judgment.Dissent.spans(w)})
+	}
+	return items
 }
 
 func (b *Brief) outlooks(w words) []view.Block {
@@ -128,9 +138,11 @@ func (b *Brief) outlooks(w words) []view.Block {
 		add(q.ListQuestion)
 	}
 	for _, q := range b.Others {
-		add(q.ListQuestion)
+		if !b.short {
+			add(q.ListQuestion)
+		}
 	}
-	return []view.Block{heading(2, "outlooks", w.say("Outlooks")), t, paragraph(w.legend(), view.T("  "), singleLegend(w))}
+	return []view.Block{heading(2, "outlooks", w.say("Outlooks")), t, paragraph(w.legend(), view.T("  "), signLegend(w))}
 }
 
 func (b *Brief) others(w words) []view.Block {

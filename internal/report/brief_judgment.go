@@ -2,12 +2,10 @@ package report
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"signpost/internal/day"
 	"signpost/internal/lang"
-	"signpost/internal/likelihood"
 	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
@@ -52,7 +50,7 @@ type NamedLikelihood struct {
 }
 
 func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
-	s := q.On(c.Moment)
+	s := c.state(q)
 	a, lead := s.Assessment(), s.Leading()
 	if a == nil {
 		return nil
@@ -66,7 +64,7 @@ func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
 	j := &KeyJudgment{
 		Scenario: lead.ID, Sentence: sentence, Likelihood: c.likelihood(r), Horizon: q.Horizon, Date: a.Date,
 		Confidence: lang.Say(c.Lang, string(a.Confidence)), Because: c.statement(a.Because, "", a.Cites),
-		Implied: round1(c.Workspace.Implied(q, c.Moment).Percent[lead.Index()]), WouldChange: c.turns(q, lead),
+		Implied: round1(c.implied(q).Percent[lead.Index()]), WouldChange: c.turns(q, lead),
 	}
 	if a.Dissent != nil {
 		j.Dissent = c.dissent(q, a.Dissent)
@@ -92,16 +90,16 @@ const (
 // turns lists what would take most from a scenario if it were seen.
 func (c Context) turns(q *scenario.Question, lead *scenario.Scenario) []Turn {
 	var turns []Turn
-	from := q.On(c.Moment).Assessment().Likelihood[lead.Index()].Mid()
+	from := c.state(q).Assessment().Likelihood[lead.Index()].Mid()
 	for _, i := range c.Workspace.Speaking(q) {
-		if i.Question.On(c.Moment).Status(i) == scenario.Present {
+		if c.state(i.Question).Status(i) == scenario.Present {
 			continue
 		}
-		to := c.Workspace.IfTurned(q, c.Moment, i, scenario.Present)[lead.Index()]
+		to := c.folds().IfTurned(q, c.Moment, i, scenario.Present)[lead.Index()]
 		if from-to >= leastTurn {
 			turns = append(turns, Turn{
 				Indicator: i.Ref(), Observe: i.Observe.In(c.Lang), From: from, To: round1(to),
-				Word: c.Workspace.Scale.Words(whole(to), c.Lang), Cites: refs(i.Cites),
+				Word: c.Workspace.Scale.Words(scenario.Whole(to), c.Lang), Cites: refs(i.Cites),
 			})
 		}
 	}
@@ -138,10 +136,4 @@ func (d *Dissent) spans(w words) view.Spans {
 		line = view.Join(line, view.T(l.Title+w.say(": ")), l.Likelihood.spans())
 	}
 	return view.Join(line, view.T(". "+d.Because))
-}
-
-// whole rounds a percentage to the whole numbers that scales speak of.
-func whole(p float64) likelihood.Range {
-	n := int(math.Round(p))
-	return likelihood.Range{Lo: n, Hi: n}
 }

@@ -8,7 +8,13 @@ func (q BriefQuestion) blocks(w words) []view.Block {
 	if q.About != "" {
 		blocks = append(blocks, paragraph(view.T(q.About)))
 	}
-	blocks = append(blocks, heading(3, q.ID+"-indicators", w.say("Indicators")), indicatorTable(q.Indicators, w))
+	blocks = append(blocks, q.courseChart(w)...)
+	blocks = append(blocks, heading(3, q.ID+"-indicators", w.say("Indicators")))
+	blocks = append(blocks, q.watchChart(w)...)
+	blocks = append(blocks, indicatorTable(q.Indicators, q.ID, w))
+	if q.Explained != nil {
+		blocks = append(blocks, paragraph(q.Explained.spans(w)))
+	}
 	for _, c := range q.Cases {
 		blocks = append(blocks, c.blocks(w, q.ID)...)
 	}

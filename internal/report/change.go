@@ -1,6 +1,9 @@
 package report
 
 import (
+	"math"
+	"strings"
+
 	"signpost/internal/day"
 	"signpost/internal/scenario"
 	"signpost/internal/view"
@@ -8,10 +11,13 @@ import (
 
 // A Change is what became of a question between two days, and because of which entries.
 type Change struct {
-	Since     day.Day          `json:"since,omitzero"`
-	Scenarios []ScenarioChange `json:"scenarios,omitempty"`
-	Because   *Statement       `json:"because,omitempty"`
-	Entries   []EntryLine      `json:"entries,omitempty"`
+	Since      day.Day          `json:"since,omitzero"`
+	Scenarios  []ScenarioChange `json:"scenarios,omitempty"`
+	Because    *Statement       `json:"because,omitempty"`    // the reason of a new assessment, whether it moved anything or not
+	Assessment string           `json:"assessment,omitempty"` // the id of that assessment
+	Assessed   day.Day          `json:"assessed,omitzero"`    // the day of the assessment in force
+	Entries    []EntryLine      `json:"entries,omitempty"`    // all that were made on the question between the days
+	Borrowed   []EntryLine      `json:"borrowed,omitempty"`   // changes of other questions' indicators that speak to it
 }
 
 // A ScenarioChange is a likelihood then and now.
@@ -32,12 +38,24 @@ func (c Change) Moved() bool {
 	return false
 }
 
+// furthest is by how many points the middle of the most moved likelihood moved.
+func (c Change) furthest() float64 {
+	most := 0.0
+	for _, s := range c.Scenarios {
+		if s.Was != nil && s.Now != nil {
+			most = max(most, math.Abs(s.Now.mid()-s.Was.mid()))
+		}
+	}
+	return most
+}
+
 // change compares a question on the day looked at with an earlier day, both as far as they are known now.
 func (c Context) change(q *scenario.Question, since day.Day) Change {
 	if since == 0 {
 		return Change{}
 	}
-	then, now := q.On(scenario.Moment{AsOf: since, KnownAt: c.Moment.KnownAt}), q.On(c.Moment)
+	before := scenario.Moment{AsOf: since, KnownAt: c.Moment.KnownAt}
+	then, now := c.folds().On(q, before), c.state(q)
 	ch := Change{Since: since}
 	for i, sc := range q.Scenarios {
 		row := ScenarioChange{ID: sc.ID, Title: sc.Title.In(c.Lang)}
@@ -49,61 +67,192 @@ func (c Context) change(q *scenario.Question, since day.Day) Change {
 		}
 		ch.Scenarios = append(ch.Scenarios, row)
 	}
-	if a := now.Assessment(); a != nil && a != then.Assessment() {
-		s := c.statement(a.Because, "", a.Cites)
-		ch.Because = &s
+	if a := now.Assessment(); a != nil {
+		ch.Assessed = a.Date
+		if a != then.Assessment() {
+			s := c.statement(a.Because, "", a.Cites)
+			ch.Because, ch.Assessment = &s, a.ID
+		}
 	}
 	ch.Entries = c.between(q, then, now)
+	ch.Borrowed = c.borrowedChanges(q, before)
 	return ch
 }
 
-// between lists the status entries that count on the later state and did not on the earlier one.
+// between lists the entries that the later state knows and the earlier one did not. Of a status it tells what the
+// indicator's status was before it.
 func (c Context) between(q *scenario.Question, then, now *scenario.State) []EntryLine {
 	var lines []EntryLine
+	statuses := map[*scenario.Indicator]scenario.Status{}
 	for i := range q.Log.Entries {
 		e := &q.Log.Entries[i]
-		if e.Indicator == nil || now.Entry(e.Indicator) != e || then.Entry(e.Indicator) == e {
+		if then.Moment.Knows(e) || !now.Moment.Knows(e) {
 			continue
 		}
 		line := c.entryLine(q, e)
-		line.Was, line.Changed = then.Status(e.Indicator).String(), then.Status(e.Indicator) != e.Status
+		if e.Indicator != nil {
+			was, seen := statuses[e.Indicator]
+			if !seen {
+				was = then.Status(e.Indicator)
+			}
+			line.Was, line.was = was.String(), was
+			if !line.Retracted {
+				line.Changed = was != e.Status
+				statuses[e.Indicator] = e.Status
+			}
+		}
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-// blocks words the change of one question.
-func (c Change) blocks(w words, title string) []view.Block {
-	line := view.Join(strong(title+w.say(".")), view.T(" "))
-	switch {
-	case c.Because != nil:
-		line = view.Join(line, c.Because.spans())
-	case !c.Moved():
-		line = view.Join(line, view.T(w.say("No change: not assessed again.")))
+// borrowedChanges lists the changes of other questions' indicators that speak to a question: they moved what its
+// indicators imply, though nothing in its own log says so.
+func (c Context) borrowedChanges(q *scenario.Question, before scenario.Moment) []EntryLine {
+	var lines []EntryLine
+	for _, i := range c.Workspace.Speaking(q) {
+		if i.Question == q {
+			continue
+		}
+		was, now := c.folds().On(i.Question, before).Status(i), c.state(i.Question)
+		if e := now.Entry(i); e != nil && was != now.Status(i) {
+			line := c.entryLine(i.Question, e)
+			line.Indicator, line.Was, line.was, line.Changed = i.Ref(), was.String(), was, true
+			lines = append(lines, line)
+		}
 	}
-	blocks := []view.Block{view.Paragraph{Text: line}}
+	return lines
+}
+
+// blocks words the change of one question. With ids the entries are named as retracting them takes.
+func (c Change) blocks(w words, title string, ids bool) []view.Block {
+	opening := view.Join(strong(title+w.say(".")), view.T(" "), c.verdict(w))
+	if ids && c.Assessment != "" {
+		opening = view.Join(opening, view.T(" "), literal(c.Assessment))
+	}
+	blocks := []view.Block{view.Paragraph{Text: opening}}
 	var items []view.Item
 	for _, s := range c.Scenarios {
 		if c.Moved() && s.Now != nil {
-			items = append(items, view.Item{Text: view.Join(view.T(s.Title+w.say(": ")), s.Was.spans(), view.T(" → "), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
+			items = append(items, view.Item{Text: view.Join(view.T(s.Title+w.say(": ")), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
 		}
 	}
-	var unchanged view.Spans
-	for _, e := range c.Entries {
-		if e.Changed {
-			items = append(items, view.Item{Text: e.changeSpans(w)})
-			continue
+	for _, e := range append(c.Entries[:len(c.Entries):len(c.Entries)], c.Borrowed...) {
+		if ids && e.ID == c.Assessment && e.Dissent != nil { // a briefing prints it under its key judgments
+			items = append(items, view.Item{Text: e.Dissent.spans(w)})
 		}
-		if unchanged != nil {
-			unchanged = view.Join(unchanged, view.T(w.say(", ")))
+		if line := c.effect(e, w); line != nil {
+			if ids {
+				line = view.Join(line, view.T(" "), literal(e.ID))
+			}
+			items = append(items, view.Item{Text: line})
 		}
-		unchanged = view.Join(unchanged, literal(e.Indicator), view.Cite(e.Cites...))
 	}
-	if unchanged != nil {
-		items = append(items, view.Item{Text: view.Join(muted(w.say("Logged again without a change of status: ")), unchanged)})
-	}
+	items = append(items, c.idle(w, ids)...)
 	if len(items) > 0 {
 		blocks = append(blocks, view.List{Items: items})
 	}
 	return blocks
+}
+
+// line words the change of one question in one line: what moved, and which indicators turned.
+func (c Change) line(w words, title string) view.Spans {
+	line := strong(title + w.say(": "))
+	if !c.Moved() {
+		line = view.Join(line, view.T(w.say("no change")))
+	}
+	for i, s := range c.Scenarios {
+		if c.Moved() && s.Now != nil {
+			if i > 0 {
+				line = view.Join(line, view.T(w.say("; ")))
+			}
+			line = view.Join(line, view.T(s.Title+" "), s.Was.bare(), view.T(w.say(" → ")), s.Now.bare())
+		}
+	}
+	line = view.Join(line, view.T(w.say(".")))
+	for _, e := range append(c.Entries[:len(c.Entries):len(c.Entries)], c.Borrowed...) {
+		if e.Kind == "status" && e.Changed && !e.Retracted {
+			line = view.Join(line, view.T(" "), literal(e.Indicator), view.T(" "), e.turn(w), view.Cite(e.Cites...), view.T(w.say(".")))
+		}
+	}
+	return line
+}
+
+// verdict says why the likelihoods moved, or why they did not.
+func (c Change) verdict(w words) view.Spans {
+	switch {
+	case c.Because != nil && (c.Moved() || strings.HasPrefix(c.Because.Text, w.say("No change"))):
+		return c.Because.spans() // many analysts begin with these words themselves
+	case c.Because != nil:
+		return view.Join(view.T(w.say("No change, because:")+" "), c.Because.spans())
+	case c.Assessed == 0:
+		return view.T(w.say("Not assessed yet."))
+	case c.turned():
+		return view.T(w.say("No change: not assessed again since %s, although indicators changed.", c.Assessed))
+	}
+	return view.T(w.say("No change: not assessed again."))
+}
+
+// turned reports whether an indicator that speaks to the question changed.
+func (c Change) turned() bool {
+	for _, e := range c.Entries {
+		if e.Changed {
+			return true
+		}
+	}
+	return len(c.Borrowed) > 0
+}
+
+// effect says what an entry changed, or nil when it changed nothing.
+func (c Change) effect(e EntryLine, w words) view.Spans {
+	switch {
+	case e.Retracted:
+		return nil
+	case e.Kind == "resolution", e.Kind == "retraction":
+		return view.Join(e.what(w), view.T(w.say(". ")+e.Text), view.Cite(e.Cites...))
+	case e.Kind == "assessment" && e.ID != c.Assessment:
+		return view.Join(view.T(w.say("Assessed on %s and overruled since", e.Date)+w.say(": ")), e.what(w), view.T(w.say(". ")+e.Text), view.Cite(e.Cites...))
+	case e.Changed:
+		return e.changeSpans(w)
+	}
+	return nil
+}
+
+// idle names the entries that changed nothing: statuses logged again, and what was retracted.
+func (c Change) idle(w words, ids bool) []view.Item {
+	var same, gone []EntryLine
+	for _, e := range c.Entries {
+		switch {
+		case e.Retracted:
+			gone = append(gone, e)
+		case e.Kind == "status" && !e.Changed:
+			same = append(same, e)
+		}
+	}
+	var items []view.Item
+	if len(same) > 0 {
+		items = append(items, view.Item{Text: view.Join(muted(w.say("Logged again without a change of status: ")), entryNames(same, w, ids))})
+	}
+	if len(gone) > 0 {
+		items = append(items, view.Item{Text: view.Join(muted(w.say("Retracted, and counting on neither day: ")), entryNames(gone, w, ids))})
+	}
+	return items
+}
+
+func entryNames(entries []EntryLine, w words, ids bool) view.Spans {
+	var line view.Spans
+	for i, e := range entries {
+		if i > 0 {
+			line = view.Join(line, view.T(w.say(", ")))
+		}
+		name := literal(e.Indicator)
+		if e.Kind != "status" {
+			name = view.Join(view.T(w.say(e.Kind)+" "), number(e.Date.String()))
+		}
+		line = view.Join(line, name, view.Cite(e.Cites...))
+		if ids {
+			line = view.Join(line, view.T(" "), literal(e.ID))
+		}
+	}
+	return line
 }

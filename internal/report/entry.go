@@ -21,6 +21,7 @@ type EntryLine struct {
 	Changed    bool              `json:"changed,omitempty"`
 	Likelihood []NamedLikelihood `json:"likelihood,omitempty"`
 	Confidence string            `json:"confidence,omitempty"`
+	Dissent    *Dissent          `json:"dissent,omitempty"`
 	Resolved   string            `json:"resolved,omitempty"`
 	Retracts   string            `json:"retracts,omitempty"`
 	Retracted  bool              `json:"retracted,omitempty"`
@@ -35,7 +36,7 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 	if e.Detail != nil {
 		l.ID, l.By, l.Cites = e.ID, e.By, refs(e.Cites)
 		l.Text = textOf(e, c.Lang)
-		l.Retracted = q.Log.Retracted(e.ID, c.Moment)
+		l.Retracted = c.state(q).Retracted(e)
 	}
 	switch {
 	case e.Indicator != nil:
@@ -44,6 +45,9 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 		l.Kind, l.Confidence = "assessment", string(e.Confidence)
 		for i, sc := range q.Scenarios {
 			l.Likelihood = append(l.Likelihood, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(e.Likelihood[i])})
+		}
+		if e.Dissent != nil {
+			l.Dissent = c.dissent(q, e.Dissent)
 		}
 	case e.Resolved != "":
 		l.Kind, l.Resolved = "resolution", e.Resolved
@@ -62,9 +66,14 @@ func textOf(e *scenario.Entry, c lang.Code) string {
 
 // changeSpans says from what to what an indicator went, and why.
 func (l EntryLine) changeSpans(w words) view.Spans {
-	was, _ := scenario.ParseStatus(l.Was)
-	line := view.Join(literal(l.Indicator), view.T(w.say(": ")), w.status(was), view.T(" → "), w.status(l.status), view.T(w.say(". ")))
+	line := view.Join(literal(l.Indicator), view.T(w.say(": ")), l.turn(w), view.T(w.say(". ")))
 	return view.Join(line, view.T(l.Text), view.Cite(l.Cites...))
+}
+
+// turn says from what to what an indicator went.
+func (l EntryLine) turn(w words) view.Spans {
+	was, _ := scenario.ParseStatus(l.Was)
+	return view.Join(w.status(was), view.T(w.say(" → ")), w.status(l.status))
 }
 
 // what says what an entry did, in a few words.

@@ -51,7 +51,7 @@ func NewFindings(h Head, findings []diag.Finding, withNotes bool) *Findings {
 // Document words the findings as a table, for formats in which they are read rather than followed to their places.
 func (r *Findings) Document() *view.Document {
 	w := r.words()
-	d := &view.Document{Title: w.say("Check"), Lang: string(r.Language), Dir: r.Language.Dir()}
+	d := &view.Document{Title: w.say("Check"), Lang: string(r.Language), Dir: r.Language.Dir(), Words: w.page()}
 	d.Blocks = []view.Block{view.Heading{Level: 1, Text: view.T(d.Title)}, paragraph(view.T(r.summary(w)))}
 	if len(r.Findings) == 0 {
 		return d

@@ -45,12 +45,12 @@ func (c Context) indicatorRow(s *scenario.State, i *scenario.Indicator) Indicato
 }
 
 // indicatorTable shows indicators with what was seen of them.
-func indicatorTable(rows []IndicatorRow, w words) view.Table {
+func indicatorTable(rows []IndicatorRow, question string, w words) view.Table {
 	t := view.Table{Columns: []view.Column{
 		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("What was seen")},
 	}}
 	for _, r := range rows {
-		t.Rows = append(t.Rows, view.Row{ID: r.ID, Cells: []view.Spans{r.observe(w), w.status(r.status), date(r.Since), r.seen(w)}})
+		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.observe(w), w.status(r.status), date(r.Since), r.seen(w)}})
 	}
 	return t
 }
@@ -72,7 +72,7 @@ func (r IndicatorRow) seen(w words) view.Spans {
 	}
 	line := view.Join(view.T(r.Note), view.Cite(r.Cites...))
 	if r.SingleSource {
-		line = view.Join(line, singleOrigin())
+		line = view.Join(line, singleOrigin(w))
 	}
 	return line
 }

@@ -24,6 +24,7 @@ type ListQuestion struct {
 	Horizon    day.Day        `json:"horizon"`
 	Assessed   day.Day        `json:"assessed,omitzero"`
 	ReviewDue  day.Day        `json:"review_due,omitzero"`
+	ReviewIn   int            `json:"review_in"` // in days from the day on which lateness is judged; negative when late
 	Overdue    bool           `json:"overdue"`
 	Resolved   string         `json:"resolved,omitempty"`
 	Indicators Counts         `json:"indicators"`
@@ -51,12 +52,15 @@ func NewList(c Context, questions []*scenario.Question, names bool) *List {
 }
 
 func (c Context) listQuestion(q *scenario.Question) ListQuestion {
-	s := q.On(c.Moment)
+	s := c.state(q)
 	row := ListQuestion{
 		ID: q.ID, Title: q.Title.In(c.Lang), Tags: q.Tags, Horizon: q.Horizon,
 		ReviewDue: s.ReviewDue(), Indicators: counts(s), Scenarios: c.listScenarios(s),
 	}
-	row.Overdue = row.ReviewDue != 0 && row.ReviewDue < c.Due
+	if row.ReviewDue != 0 {
+		row.ReviewIn = row.ReviewDue.Sub(c.Due)
+		row.Overdue = row.ReviewIn < 0
+	}
 	if a := s.Assessment(); a != nil {
 		row.Assessed = a.Date
 	}
@@ -67,7 +71,7 @@ func (c Context) listQuestion(q *scenario.Question) ListQuestion {
 }
 
 func (c Context) listScenarios(s *scenario.State) []ListScenario {
-	implied := c.Workspace.Implied(s.Question, c.Moment)
+	implied := c.implied(s.Question)
 	leading := s.Leading()
 	var rows []ListScenario
 	for i, sc := range s.Question.Scenarios {
@@ -110,9 +114,9 @@ func (l *List) questionRow(q ListQuestion) view.Spans {
 	case q.Resolved != "":
 		line = view.Join(line, muted(" · "), strong(w.say("resolved")+": "), literal(q.Resolved))
 	case q.Overdue:
-		line = append(line, view.Span{Text: " · ! " + w.say("review was due") + " " + q.ReviewDue.String(), Tone: view.ToneAlert})
+		line = append(line, view.Span{Text: " · ! " + w.say("review %dd late", -q.ReviewIn), Tone: view.ToneAlert})
 	case q.ReviewDue != 0:
-		line = view.Join(line, muted(" · "+w.say("review")+" "), date(q.ReviewDue))
+		line = view.Join(line, muted(" · "+w.say("review in %dd", q.ReviewIn)))
 	}
 	return line
 }

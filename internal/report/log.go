@@ -71,6 +71,9 @@ func entryTable(entries []EntryLine, w words, questions bool) view.Table {
 			line = view.Join(line, muted(" · "), view.T(e.Text))
 		}
 		line = view.Join(line, view.T(" "), sourceNames(e.Cites))
+		if e.Dissent != nil {
+			line = view.Join(line, view.T(" "), e.Dissent.spans(w))
+		}
 		t.Rows = append(t.Rows, view.Row{ID: e.ID, Cells: []view.Spans{date(e.Date), literal(e.ID), line}})
 	}
 	return t

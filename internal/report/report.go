@@ -21,6 +21,22 @@ type Context struct {
 	Today     day.Day // the real day, on which nothing from tomorrow can be known
 	Due       day.Day // the day on which lateness is judged
 	Command   string  // what one types to get this report again
+	// Folds keeps what was folded for the report; without it every log is folded again each time.
+	Folds *scenario.Folds
+}
+
+func (c Context) folds() *scenario.Folds {
+	if c.Folds == nil {
+		return c.Workspace.Folds()
+	}
+	return c.Folds
+}
+
+// state is the question at the moment of the report.
+func (c Context) state(q *scenario.Question) *scenario.State { return c.folds().On(q, c.Moment) }
+
+func (c Context) implied(q *scenario.Question) scenario.Implied {
+	return c.folds().Implied(q, c.Moment)
 }
 
 // Head opens the JSON of every report. Version is raised when a field changes its meaning or goes;
@@ -40,17 +56,7 @@ func (c Context) head(name string) Head {
 
 // Known is when the last entry that counts was written down. A report shows this moment rather than the one asked
 // for, so that a report printed then and one printed again later for that moment are the same, byte for byte.
-func (c Context) Known() day.Instant {
-	var last day.Instant
-	for _, q := range c.Workspace.Questions {
-		for i := range q.Log.Entries {
-			if e := &q.Log.Entries[i]; c.Moment.Knows(e) {
-				last = max(last, e.Recorded)
-			}
-		}
-	}
-	return last
-}
+func (c Context) Known() day.Instant { return c.folds().Known(c.Moment) }
 
 // words says things in one language.
 type words struct{ lang.Code }
@@ -61,13 +67,20 @@ func (w words) count(n int, noun string) string { return lang.Count(w.Code, n, n
 
 // document opens the document of a report.
 func (h Head) document(title string, blocks ...view.Block) *view.Document {
-	d := &view.Document{Title: title, Lang: string(h.Language), Dir: h.Language.Dir()}
+	d := &view.Document{Title: title, Lang: string(h.Language), Dir: h.Language.Dir(), Words: h.words().page()}
 	d.Blocks = append(d.Blocks, view.Heading{Level: 1, Text: view.T(title)}, view.Paragraph{Text: h.dateline()})
 	d.Blocks = append(d.Blocks, blocks...)
 	return d
 }
 
 func (h Head) words() words { return words{h.Language} }
+
+// page says what formats say of their own.
+func (w words) page() view.Words {
+	return view.Words{
+		Language: w.Code.Name(w.Code), Contents: w.say("Contents"), Skip: w.say("Skip to the content"), Back: w.say("Back to the text"),
+	}
+}
 
 // dateline says which workspace and which moment a report shows.
 func (h Head) dateline() view.Spans {

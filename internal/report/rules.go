@@ -25,7 +25,7 @@ func NewRules(h Head, rules []RuleLine) *Rules {
 // Document words the rules as a table.
 func (r *Rules) Document() *view.Document {
 	w := r.words()
-	d := &view.Document{Title: w.say("Rules"), Lang: string(r.Language), Dir: r.Language.Dir(), Blocks: []view.Block{heading(1, "", w.say("Rules"))}}
+	d := &view.Document{Title: w.say("Rules"), Lang: string(r.Language), Dir: r.Language.Dir(), Words: w.page(), Blocks: []view.Block{heading(1, "", w.say("Rules"))}}
 	t := view.Table{Columns: []view.Column{{Title: w.say("Rule"), Fixed: true}, {Title: w.say("Level"), Fixed: true}, {Title: w.say("What it reports, and why")}}}
 	for _, rule := range r.Rules {
 		text := view.T(rule.Says)

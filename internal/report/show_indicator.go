@@ -12,7 +12,8 @@ type IndicatorReport struct {
 	Question      string          `json:"question"`
 	Indicator     IndicatorRow    `json:"indicator"`
 	Collect       string          `json:"collect"`
-	Definition    string          `json:"definition"` // the fingerprint of what it means
+	Definition    string          `json:"definition"`             // the fingerprint of what it means
+	LoggedUnder   string          `json:"logged_under,omitempty"` // the fingerprint kept with its status, where that is another
 	Expectations  []ExpectedUnder `json:"expectations"`
 	Diagnosticity float64         `json:"diagnosticity"` // on its own question
 	Entries       []EntryLine     `json:"entries"`
@@ -31,8 +32,11 @@ type ExpectedUnder struct {
 func NewIndicator(c Context, i *scenario.Indicator) *IndicatorReport {
 	q := i.Question
 	r := &IndicatorReport{
-		Head: c.head("indicator"), Name: i.Ref(), Question: q.Title.In(c.Lang), Indicator: c.indicatorRow(q.On(c.Moment), i),
+		Head: c.head("indicator"), Name: i.Ref(), Question: q.Title.In(c.Lang), Indicator: c.indicatorRow(c.state(q), i),
 		Collect: i.Collect.In(c.Lang), Definition: i.Fingerprint(), Diagnosticity: round1(scenario.Diagnosticity(i.On(q))), Entries: []EntryLine{},
+	}
+	if r.Indicator.DefinitionChanged {
+		r.LoggedUnder = c.state(q).Entry(i).Def
 	}
 	for _, e := range i.Expect {
 		if e.Scenario != nil {
@@ -59,7 +63,7 @@ func (r *IndicatorReport) Document() *view.Document {
 		{Name: w.say("Where to look"), Value: view.T(r.Collect)},
 		{Name: w.say("Motivated by"), Value: view.Cite(i.MotivatedBy...)},
 		{Name: w.say("Separates"), Value: number(w.say("%s : 1", points(r.Diagnosticity)))},
-		{Name: w.say("Definition"), Value: literal(r.Definition)},
+		{Name: w.say("Definition"), Value: r.definition(w)},
 	}
 	if i.ExpectedBy != 0 {
 		fields = append(fields, view.Field{Name: w.say("Expected by"), Value: date(i.ExpectedBy)})
@@ -83,4 +87,14 @@ func (r *IndicatorReport) Document() *view.Document {
 	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
 	d.Notes = notes(r.Endnotes, w, true)
 	return d
+}
+
+// definition says whether the status still answers the question that is asked now.
+func (r *IndicatorReport) definition(w words) view.Spans {
+	line := literal(r.Definition)
+	if r.LoggedUnder == "" {
+		return line
+	}
+	changed := view.Spans{{Text: w.say("Definition changed since.") + " ", Tone: view.ToneAlert}}
+	return view.Join(line, view.T("  "), changed, view.T(w.say("The status was logged under")+" "), literal(r.LoggedUnder))
 }

@@ -41,7 +41,13 @@ func (r *QuestionReport) Document() *view.Document {
 		}
 	}
 	// The title is the document's heading already; the rest reads as in a briefing.
-	d.Blocks = append(d.Blocks, q.blocks(w)[1:]...)
+	for _, b := range q.blocks(w)[1:] {
+		if h, ok := b.(view.Heading); ok {
+			h.Level--
+			b = h
+		}
+		d.Blocks = append(d.Blocks, b)
+	}
 	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
 	d.Notes = notes(r.Endnotes, w, true)
 	return d

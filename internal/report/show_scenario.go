@@ -23,9 +23,16 @@ type ScenarioReport struct {
 
 // A Held is how likely a scenario was held from a day on.
 type Held struct {
-	Date       day.Day     `json:"date"`
+	Date       day.Day      `json:"date"`
+	Likelihood *Likelihood  `json:"likelihood"`
+	Confidence string       `json:"confidence"`
+	Dissent    *HeldDissent `json:"dissent,omitempty"`
+}
+
+// A HeldDissent is how likely a named minority held the scenario.
+type HeldDissent struct {
+	By         string      `json:"by"`
 	Likelihood *Likelihood `json:"likelihood"`
-	Confidence string      `json:"confidence"`
 }
 
 // An ExpectedHere is an indicator and how likely one is to see it if the scenario is the true one.
@@ -42,17 +49,21 @@ type ExpectedHere struct {
 // NewScenario shows a scenario.
 func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 	q := sc.Question
-	s := q.On(c.Moment)
+	s := c.state(q)
 	r := &ScenarioReport{
 		Head: c.head("scenario"), Name: sc.Ref(), Title: sc.Title.In(c.Lang), Question: q.Title.In(c.Lang), Horizon: q.Horizon,
 		Resolves: sc.Resolves.In(c.Lang), Case: c.caseOf(s, sc), History: []Held{}, Indicators: []ExpectedHere{},
-		Implied: round1(c.Workspace.Implied(q, c.Moment).Percent[sc.Index()]),
+		Implied: round1(c.implied(q).Percent[sc.Index()]),
 	}
 	for _, a := range s.Assessments {
-		r.History = append(r.History, Held{a.Date, c.likelihood(a.Likelihood[sc.Index()]), c.say(string(a.Confidence))})
+		held := Held{Date: a.Date, Likelihood: c.likelihood(a.Likelihood[sc.Index()]), Confidence: c.say(string(a.Confidence))}
+		if d := a.Dissent; d != nil {
+			held.Dissent = &HeldDissent{d.By, c.likelihood(d.Likelihood[sc.Index()])}
+		}
+		r.History = append(r.History, held)
 	}
 	for _, i := range c.Workspace.Speaking(q) {
-		state := i.Question.On(c.Moment)
+		state := c.state(i.Question)
 		x := ExpectedHere{Indicator: i.Ref(), Observe: i.Observe.In(c.Lang), Expected: string(i.On(q)[sc.Index()]), status: state.Status(i), Status: state.Status(i).String(), Cites: []string{}}
 		if e := state.Entry(i); e != nil && e.Detail != nil {
 			x.Cites = refs(e.Cites)
@@ -78,7 +89,7 @@ func (r *ScenarioReport) Document() *view.Document {
 	if len(r.History) > 0 {
 		t := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Likelihood")}, {Title: w.say("Confidence")}}}
 		for _, h := range r.History {
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{date(h.Date), h.Likelihood.spans(), view.T(h.Confidence)}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{date(h.Date), h.spans(w), view.T(h.Confidence)}})
 		}
 		d.Blocks = append(d.Blocks, heading(2, "history", w.say("How likely it was held")), t)
 	}
@@ -96,4 +107,12 @@ func (r *ScenarioReport) indicatorTable(w words) view.Table {
 		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(view.T(i.Observe), view.Cite(i.Cites...)), view.T(w.say(i.Expected)), w.status(i.status)}})
 	}
 	return t
+}
+
+// spans says how likely the scenario was held, and by a minority beside it.
+func (h Held) spans(w words) view.Spans {
+	if h.Dissent == nil {
+		return h.Likelihood.spans()
+	}
+	return view.Join(h.Likelihood.spans(), view.T(". "), view.T(w.say("Dissent (%s):", h.Dissent.By)+" "), h.Dissent.Likelihood.spans())
 }

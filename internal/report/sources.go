@@ -161,19 +161,34 @@ func (c Context) publisherTitle(s *scenario.Source) string {
 // shownDigits is how much of a fingerprint an endnote prints; the record holds all of it.
 const shownDigits = 12
 
+// note words the endnote. The brief form says where the passage stands, in one line; the whole one what it says
+// and what proves it.
 func (e Endnote) note(w words, brief bool) view.Note {
-	text := view.Join(view.T(e.Publisher+w.say(", ")+e.Source+w.say(", ")), number(e.Published.String()), view.T(w.say(", ")+w.say("paragraph %d", e.Paragraph)+w.say(". ")))
-	if !brief {
-		text = view.Join(text, view.Spans{{Text: e.Says, Lang: e.lang}}, view.T(" "+w.say("Grade %s.", e.Grade)+" "))
-		if e.Origin != "" {
-			text = view.Join(text, view.T(w.say("Origin: %s.", e.Origin)+" "))
-		}
+	n := view.Note{Key: e.Ref, Brief: []string{e.Says, e.from(w)}}
+	stands := view.Join(number(e.Published.String()), view.T(w.say(", ")+w.say("paragraph %d", e.Paragraph)+w.say(". ")))
+	if brief {
+		n.Text = view.Join(view.T(e.Publisher+w.say(", ")), stands, literal(e.Ref))
+		return n
 	}
-	text = view.Join(text, literal(e.Ref))
-	if !brief && e.Fingerprint != "" {
-		text = view.Join(text, muted(" SHA-256 "), view.Spans{{Text: e.Fingerprint[:min(shownDigits, len(e.Fingerprint))] + "…", Style: view.Literal}})
+	n.Text = view.Join(view.T(e.Publisher+w.say(", ")+e.Source+w.say(", ")), stands,
+		view.Spans{{Text: e.Says, Lang: e.lang}}, view.T(" "+w.say("Grade %s.", e.Grade)+" "))
+	if e.Origin != "" {
+		n.Text = view.Join(n.Text, view.T(w.say("Origin: %s.", e.Origin)+" "))
 	}
-	return view.Note{Key: e.Ref, Text: text}
+	n.Text = view.Join(n.Text, literal(e.Ref))
+	if e.Fingerprint != "" {
+		n.Text = view.Join(n.Text, muted(" SHA-256 "), view.Spans{{Text: e.Fingerprint[:min(shownDigits, len(e.Fingerprint))] + "…", Style: view.Literal}})
+	}
+	return n
+}
+
+// from says in a line whose passage it is: where it stands, how it is graded, and who really said it.
+func (e Endnote) from(w words) string {
+	line := e.Publisher + w.say(", ") + w.say("paragraph %d", e.Paragraph) + w.say(". ") + w.say("Grade %s.", e.Grade)
+	if e.Origin != "" {
+		line += " " + w.say("Origin: %s.", e.Origin)
+	}
+	return line
 }
 
 func notes(list []Endnote, w words, brief bool) map[string]view.Note {

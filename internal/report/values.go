@@ -54,8 +54,10 @@ type Statement struct {
 	Kind         string   `json:"kind,omitempty"`
 	Cites        []string `json:"cites"`
 	SingleSource bool     `json:"single_source,omitempty"`
+	Disputed     bool     `json:"disputed,omitempty"` // it rests on a passage that another one contradicts
 
-	lang string
+	lang  string
+	marks view.Spans // what its signs look like and mean
 }
 
 func (c Context) statement(t lang.Text, kind scenario.Kind, cites []scenario.Cite) Statement {
@@ -63,25 +65,36 @@ func (c Context) statement(t lang.Text, kind scenario.Kind, cites []scenario.Cit
 	if spans := prose(t, c.Lang); len(spans) > 0 {
 		s.lang = spans[0].Lang
 	}
+	if s.SingleSource {
+		s.marks = singleOrigin(words{c.Lang})
+	}
 	return s
+}
+
+// dispute marks a statement on a question that rests on a passage on which the sources disagree.
+func (s *Statement) dispute(q *scenario.Question, cites []scenario.Cite, w words) {
+	if s.Disputed = q.Disputes(cites); s.Disputed {
+		s.marks = append(s.marks, view.Span{Text: disputedMark, Style: view.Muted, Link: "#" + q.ID + "-conflicts", Means: w.say("the sources disagree on this")})
+	}
 }
 
 // spans prints the sentence with its marks, and marks one that rests on a single origin.
 func (s Statement) spans() view.Spans {
-	line := view.Join(view.Spans{{Text: s.Text, Lang: s.lang}}, view.Cite(s.Cites...))
-	if s.SingleSource {
-		line = view.Join(line, singleOrigin())
-	}
-	return line
+	return view.Join(view.Spans{{Text: s.Text, Lang: s.lang}}, view.Cite(s.Cites...), s.marks)
 }
 
-// singleOrigin marks what rests on one origin only; singleLegend explains the mark.
-func singleOrigin() view.Spans { return muted(singleMark) }
+// singleOrigin marks what rests on one origin only; signLegend explains the mark.
+func singleOrigin(w words) view.Spans {
+	return view.Spans{{Text: singleMark, Style: view.Muted, Means: w.say("rests on a single origin")}}
+}
 
-const singleMark = "†"
+const (
+	singleMark   = "†"
+	disputedMark = "‡"
+)
 
-func singleLegend(w words) view.Spans {
-	return muted(singleMark + " " + w.say("rests on a single origin"))
+func signLegend(w words) view.Spans {
+	return muted(singleMark + " " + w.say("rests on a single origin") + "  " + disputedMark + " " + w.say("the sources disagree on this"))
 }
 
 // Counts tells how many indicators have each status.
@@ -106,7 +119,7 @@ func (n Counts) spans() view.Spans {
 		if i > 0 {
 			line = append(line, view.Span{Text: " "})
 		}
-		line = append(line, view.Span{Text: fmt.Sprintf("%s %d", glyph(part.status), part.n), Style: view.Number, Tone: tone(part.status)})
+		line = append(line, view.Span{Text: fmt.Sprintf("%s%d", glyph(part.status), part.n), Style: view.Number, Tone: tone(part.status)})
 	}
 	return line
 }

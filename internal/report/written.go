@@ -18,6 +18,12 @@ type Written struct {
 	Entry   EntryLine        `json:"entry"`
 	Implied []ImpliedChange  `json:"implied,omitempty"`
 	Changed []ScenarioChange `json:"changed,omitempty"`
+	// Withdrawn is the entry that a retraction withdraws, or brings back by withdrawing its retraction.
+	Withdrawn *EntryLine `json:"withdrawn,omitempty"`
+	// Status is what becomes of the indicator when the entry withdrawn or brought back was a status.
+	Status *StatusFall `json:"status,omitempty"`
+	// Score is what a resolution makes of the last assessment; nil when there is nothing to score.
+	Score *ScoreRow `json:"score,omitempty"`
 }
 
 // An ImpliedChange is how far an entry moved what the indicators imply for a scenario, in percent.
@@ -52,7 +58,12 @@ func NewWritten(before, after Context, q *scenario.Question, e *scenario.Entry, 
 		}
 	}
 	r.Implied = impliedChanges(before, after)
-	if e.Assessment() {
+	target := r.withdraw(after, then, q, e)
+	if score := q.On(after.Moment).Score(""); e.Resolved != "" && score != nil {
+		row := after.scoreRow(score)
+		r.Score = &row
+	}
+	if e.Assessment() || target != nil && target.Assessment() {
 		now := q.On(after.Moment)
 		for i, sc := range q.Scenarios {
 			row := ScenarioChange{ID: sc.ID, Title: sc.Title.In(after.Lang)}
@@ -92,16 +103,16 @@ func (r *Written) Document() *view.Document {
 	d := &view.Document{Lang: string(r.Language), Dir: r.Language.Dir()}
 	switch r.Entry.Kind {
 	case "status":
-		d.Blocks = append(d.Blocks, paragraph(literal(r.Entry.Indicator), view.T("  "), w.status(r.Entry.was), view.T(" → "), w.status(r.Entry.status)))
+		d.Blocks = append(d.Blocks, paragraph(literal(r.Entry.Indicator), view.T("  "), w.status(r.Entry.was), view.T(w.say(" → ")), w.status(r.Entry.status)))
 	default:
 		d.Blocks = append(d.Blocks, paragraph(r.Entry.what(w)))
 	}
-	var list []view.Item
+	list := r.effects(w)
 	for _, s := range r.Changed {
-		list = append(list, view.Item{Text: view.Join(view.T(s.Title+w.say(": ")), s.Was.spans(), view.T(" → "), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
+		list = append(list, view.Item{Text: view.Join(view.T(s.Title+w.say(": ")), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
 	}
 	for _, i := range r.Implied {
-		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), literal(i.Scenario), view.T(" "), number(percent(i.Was)), view.T(" → "), number(percent(i.Is)))})
+		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), literal(i.Scenario), view.T(" "), number(percent(i.Was)), view.T(w.say(" → ")), number(percent(i.Is)))})
 	}
 	if len(list) > 0 {
 		d.Blocks = append(d.Blocks, view.List{Items: list})

@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+// A dissentFlags holds a minority view on an assessment.
+type dissentFlags struct {
+	view    string
+	because []string
+}
+
+func (d *dissentFlags) add(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&d.view, "dissent", "", "a minority `view`, as NAME:SCENARIO=LIKELIHOOD,...")
+	cmd.Flags().StringArrayVar(&d.because, "dissent-because", nil, "the reason of the minority, as `text`; in another language as ar=text")
+}
+
+const dissentHint = "write it like --dissent second-reader:"
+
+// read returns the dissent that the flags give, or nil for none. It is held to the rules of the assessment itself.
+func (d *dissentFlags) read(c report.Context, q *scenario.Question, by string) (*scenario.Dissent, error) {
+	if d.view == "" {
+		if len(d.because) > 0 {
+			return nil, hinted(dissentHint+q.Scenarios[0].ID+"=25-35", "--dissent-because gives the reason of no --dissent")
+		}
+		return nil, nil
+	}
+	name, view, ok := strings.Cut(d.view, ":")
+	if !ok || view == "" {
+		return nil, hinted(dissentHint+q.Scenarios[0].ID+"=25-35", "--dissent %q does not name who holds what", d.view)
+	}
+	name = strings.TrimSpace(name)
+	if err := store.CheckID(name); err != nil {
+		return nil, hinted("write a short name in lower case, such as second-reader", "--dissent: %w", err)
+	}
+	if name == by {
+		return nil, hinted("name whoever holds the other view", "--dissent %s: nobody dissents from their own assessment", name)
+	}
+	dissent := &scenario.Dissent{By: name}
+	var err error
+	if dissent.Likelihood, err = likelihoods(c, q, strings.Split(view, ",")); err != nil {
+		return nil, prefixed("--dissent", err)
+	}
+	if dissent.Because, err = texts("--dissent-because", d.because, c.Workspace.Languages); err != nil {
+		return nil, err
+	}
+	if dissent.Because.IsZero() {
+		return nil, hinted("say why in a sentence or two with --dissent-because", "a dissent needs a reason")
+	}
+	return dissent, nil
+}

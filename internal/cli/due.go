@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"signpost/internal/day"
+	"signpost/internal/report"
+	"signpost/internal/store"
+)
+
+const dueLong = `List what the open questions ask for, the most overdue first:
+
+  horizons that have passed without a resolution
+  questions that were never assessed
+  reviews that their rhythm asks for
+  indicators that were expected by a day and are absent or unknown. One leaves the list once it was
+  found absent after its day and the question was assessed in that knowledge.
+
+Below stands what falls due soon. Lateness is judged on the day looked at, or on --today where that is
+given. With --exit-code it exits 1 when something is overdue, as cron wants:
+
+  signpost due --today "$(date +%F)" --exit-code || mail -s "signposts overdue" desk`
+
+func dueCommand(s *session) *cobra.Command {
+	var within string
+	var exitCode, names bool
+	cmd := &cobra.Command{
+		Use:     "due",
+		GroupID: "look",
+		Short:   "List what must be reviewed or looked for, the most urgent first",
+		Long:    dueLong,
+		Example: `  signpost due
+  signpost due --within 2w --names
+  signpost due --today 2022-02-01 --exit-code --format json`,
+		Args: noArgs,
+		RunE: func(_ *cobra.Command, _ []string) error {
+			days, err := day.ParseDuration(within)
+			if err != nil {
+				return hinted("write it like 7d or 2w", "--within: %w", err)
+			}
+			c, err := s.load(store.Need{})
+			if err != nil {
+				return err
+			}
+			r := report.NewDue(c, days, names)
+			if err := s.print(r); err != nil {
+				return err
+			}
+			if exitCode && len(r.Overdue) > 0 {
+				return silent(exitFound)
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&within, "within", "7d", "show what falls due in so many `days` or weeks, such as 7d or 2w")
+	cmd.Flags().BoolVar(&exitCode, "exit-code", false, "exit 1 when something is overdue")
+	cmd.Flags().BoolVar(&names, "names", false, "print the names that commands take instead of titles")
+	return cmd
+}

@@ -1,0 +1,43 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"signpost/internal/report"
+	"signpost/internal/store"
+)
+
+const matrixLong = `Hold the indicators of a question against its scenarios: how likely one would see each if that scenario
+were the true one, and where it stands today. The indicators that tell most come first, those that
+other questions lend among them.
+
+Below the table: which two scenarios nothing separates, and what would move the assessment most if it
+turned, or if it were still absent after the day it is expected by.`
+
+func matrixCommand(s *session) *cobra.Command {
+	var titles bool
+	cmd := &cobra.Command{
+		Use:     "matrix QUESTION",
+		GroupID: "look",
+		Short:   "Hold the indicators of a question against its scenarios",
+		Long:    matrixLong,
+		Example: `  signpost matrix ukraine-spillover
+  signpost matrix tokayev-survives --titles
+  signpost matrix csto-overstays --as-of 2022-01-06 --format json`,
+		Args:              needArgs(1, 1, "one question"),
+		ValidArgsFunction: s.completeArgs(1, questionNames),
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, err := s.load(store.Need{Sources: true, Details: true})
+			if err != nil {
+				return err
+			}
+			q, err := c.Workspace.FindQuestion(args[0])
+			if err != nil {
+				return named(err)
+			}
+			return s.print(report.NewMatrix(c, q, titles))
+		},
+	}
+	cmd.Flags().BoolVar(&titles, "titles", false, "print what is observed instead of the names that commands take")
+	return cmd
+}

@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"signpost/internal/diag"
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+const scoreLong = `Show how good the assessments on resolved questions were, against someone who knows nothing and gives every
+scenario an equal share.
+
+Brier is the sum over the scenarios of (p − o)²: 0 is certain and right, 2 certain and wrong. Log is the
+natural logarithm of what was given to the scenario that came true: 0 is best. p is the mid-point of the
+range. Each is taken of the last assessment, and over time: weighted by the days for which each assessment
+stood, from the first until the resolution or the horizon, whichever came first. Void questions are left
+out and counted.
+
+Below stands how often what each word of the scale was said of came true. With --by the assessments of one
+person are scored, and their dissents from those of others.`
+
+func scoreCommand(s *session) *cobra.Command {
+	var by string
+	var tags []string
+	cmd := &cobra.Command{
+		Use:     "score [QUESTION...]",
+		GroupID: "trust",
+		Short:   "Show how good the assessments were",
+		Long:    scoreLong,
+		Example: `  signpost score
+  signpost score csto-overstays
+  signpost score --by second-reader --tag russia`,
+		ValidArgsFunction: s.completeArgs(-1, questionNames),
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, err := s.load(store.Need{})
+			if err != nil {
+				return err
+			}
+			questions, err := choose(c, args, tags)
+			if err != nil {
+				return err
+			}
+			if err := knownAnalyst(c, by); err != nil {
+				return err
+			}
+			return s.print(report.NewScores(c, questions, by))
+		},
+	}
+	cmd.Flags().StringVar(&by, "by", "", "only the assessments, and dissents, of this `name`")
+	cmd.Flags().StringSliceVar(&tags, "tag", nil, "only questions with this `tag`; repeat for either")
+	s.complete(cmd, "tag", tagNames)
+	return cmd
+}
+
+func knownAnalyst(c report.Context, by string) error {
+	names := scenario.Analysts(c.Workspace.Questions, c.Moment)
+	if by == "" || slices.Contains(names, by) {
+		return nil
+	}
+	hint := "nobody has assessed anything yet"
+	if len(names) > 0 {
+		hint = "those who have are " + strings.Join(names, ", ")
+	}
+	if near := diag.Nearest(by, names); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	return hinted(hint, "%q has assessed nothing", by)
+}

@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"signpost/internal/day"
+	"signpost/internal/lang"
+	"signpost/internal/serve"
+)
+
+const serveLong = `Show the workspace as pages in a browser, on this machine only: the scenarios, every question, indicator,
+source and passage, the matrix, the timeline, the briefing, what is due, the findings of check, and a search
+over everything in both languages. They are the reports of the other commands, leading to each other.
+
+Pages follow the files: when one changes, an open page is loaded again by itself. Mistakes in a file are shown
+as a page with their places until they are mended. Nothing is ever written.
+
+The flags --lang, --as-of and --known-at say how a page is shown that does not say so in its address, as
+/question/csto-overstays?as-of=2022-01-06&lang=ar does. Ctrl-C ends.`
+
+// firstPort is where the pages are found unless --port says otherwise, so that a bookmark lasts.
+const firstPort = 7878
+
+func serveCommand(s *session) *cobra.Command {
+	var port int
+	cmd := &cobra.Command{
+		Use:     "serve",
+		GroupID: "look",
+		Short:   "Show the workspace as pages in a browser",
+		Long:    serveLong,
+		Example: `  signpost serve
+  signpost serve --port 0 --lang ar
+  signpost serve --as-of 2022-01-06`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			for _, name := range []string{"format", "output", "color", "width"} {
+				if cmd.Flags().Changed(name) {
+					return usagef(cmd, "serve shows pages in a browser: --%s has no meaning here", name)
+				}
+			}
+			if port < 0 || port > 65535 {
+				return hinted("write one up to 65535, or 0 to have one picked", "there is no port %d", port)
+			}
+			o, err := s.serveOptions()
+			if err != nil {
+				return err
+			}
+			return s.serve(o, port)
+		},
+	}
+	cmd.Flags().IntVar(&port, "port", firstPort, "the `port` to listen on; 0 picks one that is free")
+	return cmd
+}
+
+// serveOptions says what the flags leave open to the workspace, which may change while it is shown.
+func (s *session) serveOptions() (serve.Options, error) {
+	o := serve.Options{Errors: s.world.Stderr, After: s.world.After}
+	var err error
+	if o.Now, err = s.now(); err != nil {
+		return o, err
+	}
+	o.DueToday = s.flags.today != ""
+	o.Pinned = o.DueToday || s.world.Env("SIGNPOST_TODAY") != ""
+	if s.flags.language != "" || s.world.Env("SIGNPOST_LANG") != "" {
+		if o.Lang, err = s.language([]lang.Code{}); err != nil {
+			return o, err
+		}
+	}
+	if o.AsOf, err = dayFlag("--as-of", s.flags.asOf); err != nil {
+		return o, err
+	}
+	if o.KnownAt, err = momentFlag("--known-at", s.flags.knownAt); err != nil {
+		return o, err
+	}
+	if today := o.Now.Day(); o.KnownAt > day.EndOf(today) {
+		return o, hinted("nothing can be known that was not written down yet", "--known-at %s is after today, %s", s.flags.knownAt, today)
+	}
+	o.Dir, err = s.folder()
+	return o, err
+}
+
+func (s *session) serve(o serve.Options, port int) error {
+	listener, err := serve.Listen(port)
+	if err != nil {
+		return failed(err, "name another --port, or --port 0 to have a free one picked")
+	}
+	defer listener.Close()
+	server := serve.New(o)
+	if _, err := fmt.Fprintf(s.world.Stdout, "%s\n", serve.Address(listener)); err != nil {
+		return failed(err, "")
+	}
+	fmt.Fprintf(s.world.Stderr, "signpost: showing %s until Ctrl-C\n", o.Dir)
+	ctx, stop := context.Background(), context.CancelFunc(func() {})
+	if s.world.Interruptible != nil {
+		ctx, stop = s.world.Interruptible()
+	}
+	defer stop()
+	if err := server.Run(ctx, listener); err != nil {
+		return failed(err, "")
+	}
+	return nil
+}

@@ -1,0 +1,29 @@
+package cli_test
+
+import (
+	"testing"
+	"time"
+
+	"signpost/internal/check"
+	"signpost/internal/day"
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+// TestTheRepositorysOwnWorkspaceIsSilentUnderStrict holds the case in this repository to every rule.
+func TestTheRepositorysOwnWorkspaceIsSilentUnderStrict(t *testing.T) {
+	w, findings, err := store.Load(repository(t), store.Need{Sources: true, Details: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(findings) == 0 {
+		today := day.Of(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))
+		findings = check.Run(w, scenario.Moment{AsOf: w.AsOf}, today, w.AsOf)
+	}
+	for _, f := range findings {
+		if f.Level != diag.Note {
+			t.Errorf("%s\n\t%s", f, f.Hint)
+		}
+	}
+}

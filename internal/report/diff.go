@@ -1,0 +1,104 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"signpost/internal/day"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A Diff says what changed between two days and because of what, on every question asked for. Its head names the
+// later day.
+type Diff struct {
+	Head
+	Since     day.Day        `json:"since"`
+	Questions []DiffQuestion `json:"questions"` // the furthest moved first
+	Endnotes  []Endnote      `json:"endnotes"`
+}
+
+// A DiffQuestion is a question with what became of it.
+type DiffQuestion struct {
+	ID     string `json:"id"`
+	Title  string `json:"title"`
+	Moved  bool   `json:"moved"`
+	Change Change `json:"change"`
+}
+
+// NewDiff compares the day looked at with an earlier one.
+func NewDiff(c Context, questions []*scenario.Question, since day.Day) *Diff {
+	d := &Diff{Head: c.head("diff"), Since: since, Questions: []DiffQuestion{}}
+	for _, q := range questions {
+		change := c.change(q, since)
+		d.Questions = append(d.Questions, DiffQuestion{ID: q.ID, Title: q.Title.In(c.Lang), Moved: change.Moved(), Change: change})
+	}
+	slices.SortStableFunc(d.Questions, func(a, b DiffQuestion) int {
+		return cmp.Or(cmp.Compare(a.class(), b.class()), -cmp.Compare(a.Change.furthest(), b.Change.furthest()))
+	})
+	d.Endnotes = c.endnotes(d.Document().Cited())
+	return d
+}
+
+// The classes of questions, in the order they are shown.
+const (
+	didMove   = iota
+	stood     // assessed again with the same likelihoods
+	waits     // not assessed again though something was logged or changed
+	untouched // nothing happened
+)
+
+func (q DiffQuestion) class() int {
+	switch {
+	case q.Moved:
+		return didMove
+	case q.Change.Because != nil:
+		return stood
+	case len(q.Change.Entries) > 0 || len(q.Change.Borrowed) > 0:
+		return waits
+	}
+	return untouched
+}
+
+// Document words the comparison: what moved, what was assessed again and stood, what waits, and what was left alone.
+func (d *Diff) Document() *view.Document {
+	w := d.words()
+	doc := d.document(w.say("What changed from %s to %s", d.Since, d.AsOf))
+	for class, title := range []string{w.say("Likelihoods that moved"), w.say("Assessed again and not moved"), w.say("Not assessed again")} {
+		blocks := d.blocksOf(class, w)
+		if len(blocks) > 0 {
+			doc.Blocks = append(append(doc.Blocks, heading(2, "", title)), blocks...)
+		}
+	}
+	if idle := d.untouched(); len(idle) > 0 {
+		doc.Blocks = append(doc.Blocks, heading(2, "", w.say("No change, because nothing was logged")), paragraph(literals(w, idle)))
+	}
+	if len(d.Questions) == 0 {
+		doc.Blocks = append(doc.Blocks, paragraph(view.T(w.say("No question matches."))))
+	}
+	if len(doc.Cited()) > 0 {
+		doc.Blocks = append(doc.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
+	}
+	doc.Notes = notes(d.Endnotes, w, true)
+	return doc
+}
+
+func (d *Diff) blocksOf(class int, w words) []view.Block {
+	var blocks []view.Block
+	for _, q := range d.Questions {
+		if q.class() == class && class != untouched {
+			blocks = append(blocks, q.Change.blocks(w, q.Title, true)...)
+		}
+	}
+	return blocks
+}
+
+func (d *Diff) untouched() []string {
+	var ids []string
+	for _, q := range d.Questions {
+		if q.class() == untouched {
+			ids = append(ids, q.ID)
+		}
+	}
+	return ids
+}

@@ -1,0 +1,161 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"signpost/internal/scenario"
+)
+
+// An Impact shows what falls if a source, or one passage of it, can no longer be relied on.
+type Impact struct {
+	Head
+	Name       string           `json:"name"`
+	What       string           `json:"what"`     // source or passage
+	Passages   []string         `json:"passages"` // those that fall
+	Repeats    []string         `json:"repeats"`  // those of other sources that only repeat them, and fall too
+	Weight     ImpactWeight     `json:"weight"`
+	Uses       []ImpactUse      `json:"uses"`
+	Falls      []StatusFall     `json:"falls"`
+	Shifts     []ImpliedShift   `json:"implied"`
+	Correction CorrectionNotice `json:"correction"`
+}
+
+// An ImpactWeight sums up an impact; what was overruled since does not count.
+type ImpactWeight struct {
+	Uses         int     `json:"uses"`
+	Uncited      int     `json:"uncited"`
+	SingleSource int     `json:"single_source"`
+	Falls        int     `json:"falls"`
+	Words        int     `json:"words"`  // likelihood words that would change
+	Points       float64 `json:"points"` // by which the most moved scenario would shift
+}
+
+// An ImpactUse is a place that rests on what falls.
+type ImpactUse struct {
+	Question     string   `json:"question"`
+	What         string   `json:"what"` // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
+	Name         string   `json:"name,omitempty"`
+	Text         string   `json:"text"`
+	Left         []string `json:"left"` // what still carries it
+	Uncited      bool     `json:"uncited"`
+	SingleSource bool     `json:"single_source"`
+	Overruled    bool     `json:"overruled"` // by a later entry on the same thing
+
+	title string
+	entry EntryLine
+}
+
+// A StatusFall is an indicator whose status rested on nothing else, and the status it goes back to.
+type StatusFall struct {
+	Question  string `json:"question"`
+	Indicator string `json:"indicator"`
+	Observe   string `json:"observe"`
+	Entry     string `json:"entry"`          // the id of the entry that falls
+	Back      string `json:"back,omitempty"` // the id of the one it goes back to
+	Was       string `json:"was"`
+	Is        string `json:"is"` // the same as Was when the entry before it said the same
+
+	was, is scenario.Status
+	title   string
+}
+
+// An ImpliedShift is what the indicators alone imply for a scenario, with the source and without it.
+type ImpliedShift struct {
+	Question   string      `json:"question"`
+	Scenario   string      `json:"scenario"`
+	Title      string      `json:"title"`
+	Likelihood *Likelihood `json:"likelihood"` // as assessed
+	Was        float64     `json:"was"`
+	WasWord    string      `json:"was_word"`
+	Is         float64     `json:"is"`
+	IsWord     string      `json:"is_word"`
+	NewWord    bool        `json:"new_word"`
+
+	question string
+}
+
+// NewSourceImpact shows what falls if a source falls.
+func NewSourceImpact(c Context, s *scenario.Source) *Impact {
+	r := c.impact(c.folds().Reliance(c.Moment).Without(s.Passages...))
+	r.Name, r.What = s.ID, "source"
+	r.Correction = c.correction(r, c.sourceName(s))
+	return r
+}
+
+// NewPassageImpact shows what falls if a passage falls.
+func NewPassageImpact(c Context, p *scenario.Passage) *Impact {
+	r := c.impact(c.folds().Reliance(c.Moment).Without(p))
+	r.Name, r.What = p.Ref(), "passage"
+	r.Correction = c.correction(r, c.say("paragraph %d", p.Paragraph)+c.say(", ")+c.sourceName(p.Source)+c.say(": ")+c.say("“%s”", trimStop(p.Says.In(c.Lang))))
+	return r
+}
+
+func (c Context) sourceName(s *scenario.Source) string {
+	return c.publisherTitle(s) + c.say(", ") + s.Title.In(c.Lang) + c.say(", ") + s.Published.String()
+}
+
+func (c Context) impact(i *scenario.Impact) *Impact {
+	r := &Impact{
+		Head: c.head("source-impact"), Passages: passageRefs(i.Passages), Repeats: passageRefs(i.Repeats),
+		Weight: impactWeight(i.Weight(c.Workspace.Scale)), Uses: []ImpactUse{}, Falls: []StatusFall{}, Shifts: []ImpliedShift{},
+	}
+	for _, loss := range i.Losses {
+		r.Uses = append(r.Uses, c.impactUse(loss))
+	}
+	for _, f := range i.Falls {
+		fall := StatusFall{
+			Question: f.Indicator.Question.ID, title: f.Indicator.Question.Title.In(c.Lang), Indicator: f.Indicator.ID, Observe: f.Indicator.Observe.In(c.Lang),
+			Entry: f.Entry.ID, was: f.Was, is: f.Is, Was: f.Was.String(), Is: f.Is.String(),
+		}
+		if f.Back != nil && f.Back.Detail != nil {
+			fall.Back = f.Back.ID
+		}
+		r.Falls = append(r.Falls, fall)
+	}
+	slices.SortStableFunc(i.Shifts, func(a, b scenario.Shift) int { return -cmp.Compare(a.Points(), b.Points()) })
+	for _, s := range i.Shifts {
+		r.Shifts = append(r.Shifts, c.impliedShifts(s)...)
+	}
+	return r
+}
+
+func (c Context) impactUse(l scenario.Loss) ImpactUse {
+	use := ImpactUse{
+		Question: l.Question.ID, What: l.What, Name: l.Name, Text: l.Text.In(c.Lang), Left: refs(l.Left),
+		Uncited: l.Uncited, SingleSource: l.SingleSource, Overruled: l.Overruled, title: l.Question.Title.In(c.Lang),
+	}
+	if l.Entry != nil {
+		use.entry = c.entryLine(l.Question, l.Entry)
+	}
+	return use
+}
+
+func (c Context) impliedShifts(s scenario.Shift) []ImpliedShift {
+	var list []ImpliedShift
+	state, scale := c.state(s.Question), c.Workspace.Scale
+	for n, sc := range s.Question.Scenarios {
+		shift := ImpliedShift{
+			Question: s.Question.ID, question: s.Question.Title.In(c.Lang), Scenario: sc.ID, Title: sc.Title.In(c.Lang), NewWord: s.NewWord(scale, n),
+			Was: round1(s.Was[n]), WasWord: scale.Words(scenario.Whole(s.Was[n]), c.Lang),
+			Is: round1(s.Is[n]), IsWord: scale.Words(scenario.Whole(s.Is[n]), c.Lang),
+		}
+		if r, ok := state.Likelihood(sc); ok {
+			shift.Likelihood = c.likelihood(r)
+		}
+		list = append(list, shift)
+	}
+	return list
+}
+
+func impactWeight(w scenario.Weight) ImpactWeight {
+	return ImpactWeight{Uses: w.Uses, Uncited: w.Uncited, SingleSource: w.SingleSource, Falls: w.Falls, Words: w.Words, Points: round1(w.Points)}
+}
+
+func passageRefs(passages []*scenario.Passage) []string {
+	list := []string{}
+	for _, p := range passages {
+		list = append(list, p.Ref())
+	}
+	return list
+}

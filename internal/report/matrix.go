@@ -1,0 +1,134 @@
+package report
+
+import (
+	"signpost/internal/day"
+	"signpost/internal/scenario"
+)
+
+// A Matrix holds the indicators of a question against its scenarios: what each would tell, what separates the
+// scenarios, and what would move them most.
+type Matrix struct {
+	Head
+	ID        string         `json:"id"`
+	Title     string         `json:"title"`
+	Asks      string         `json:"question"`
+	Resolved  string         `json:"resolved,omitempty"`
+	Scenarios []ListScenario `json:"scenarios"`
+	Rows      []MatrixRow    `json:"rows"`  // the most diagnostic first
+	Pairs     []MatrixPair   `json:"pairs"` // the worst separated first
+	Turns     []MatrixTurn   `json:"turns"` // the greatest shift first; none once resolved
+
+	titles bool
+}
+
+// A MatrixRow is an indicator with how likely one is to see it under each scenario, and its status.
+type MatrixRow struct {
+	Indicator     string   `json:"indicator"` // question/name where it is another question's
+	Question      string   `json:"question"`
+	Observe       string   `json:"observe"`
+	Status        string   `json:"status"`
+	Since         day.Day  `json:"since,omitzero"`
+	Overdue       bool     `json:"overdue"`
+	Expected      []string `json:"expected"` // one for each scenario, in their order
+	Diagnosticity float64  `json:"diagnosticity"`
+	Cites         []string `json:"cites"`
+
+	status scenario.Status
+	odds   []scenario.Odds
+}
+
+// A MatrixPair is two scenarios and the largest ratio between any indicator's expectations for them.
+type MatrixPair struct {
+	A         string  `json:"a"`
+	B         string  `json:"b"`
+	Ratio     float64 `json:"ratio"`
+	Separated bool    `json:"separated"` // the ratio is at least 1.5
+	Indicator string  `json:"indicator,omitempty"`
+
+	titleA, titleB string
+}
+
+// A MatrixTurn is what would become of the scenario that moves most, in percent, if an indicator turned present,
+// or stayed absent until after the day it is expected by.
+type MatrixTurn struct {
+	Indicator  string    `json:"indicator"`
+	Observe    string    `json:"observe"`
+	To         string    `json:"to"`
+	ExpectedBy day.Day   `json:"expected_by,omitzero"`
+	Scenario   string    `json:"scenario"`
+	From       float64   `json:"from"`
+	Would      float64   `json:"would"`
+	Shift      float64   `json:"shift"`
+	Percent    []float64 `json:"percent"` // what every scenario would come to, in their order
+
+	to    scenario.Status
+	title string
+}
+
+// NewMatrix builds the matrix of a question. With titles, documents say what is observed and what happens instead of
+// the names that commands take.
+func NewMatrix(c Context, q *scenario.Question, titles bool) *Matrix {
+	s := c.state(q)
+	m := &Matrix{
+		Head: c.head("matrix"), ID: q.ID, Title: q.Title.In(c.Lang), Asks: q.Asks.In(c.Lang), Scenarios: c.listScenarios(s),
+		Rows: []MatrixRow{}, Pairs: []MatrixPair{}, Turns: []MatrixTurn{}, titles: titles,
+	}
+	for _, i := range c.Workspace.Ranked(q) {
+		m.Rows = append(m.Rows, c.matrixRow(q, i))
+	}
+	for _, p := range c.Workspace.Pairs(q) {
+		pair := MatrixPair{A: p.A.ID, B: p.B.ID, Ratio: round1(p.Ratio), Separated: p.Separated(), titleA: p.A.Title.In(c.Lang), titleB: p.B.Title.In(c.Lang)}
+		if p.By != nil {
+			pair.Indicator = nameOn(q, p.By)
+		}
+		m.Pairs = append(m.Pairs, pair)
+	}
+	if s.Resolution != nil {
+		m.Resolved = s.Resolution.Resolved
+		return m
+	}
+	for _, t := range c.folds().Turns(q, c.Moment) {
+		m.Turns = append(m.Turns, c.matrixTurn(q, t))
+	}
+	return m
+}
+
+func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRow {
+	s, odds := c.state(i.Question), i.On(q)
+	row := MatrixRow{
+		Indicator: nameOn(q, i), Question: i.Question.ID, Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i),
+		Overdue: s.Overdue(i), Diagnosticity: round1(scenario.Diagnosticity(odds)), Cites: []string{}, odds: odds,
+	}
+	for _, o := range odds {
+		row.Expected = append(row.Expected, string(o))
+	}
+	if e := s.Entry(i); e != nil {
+		row.Since = e.Date
+		if e.Detail != nil {
+			row.Cites = refs(e.Cites)
+		}
+	}
+	return row
+}
+
+func (c Context) matrixTurn(q *scenario.Question, t scenario.Turn) MatrixTurn {
+	turn := MatrixTurn{
+		Indicator: nameOn(q, t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), To: t.To.String(), to: t.To,
+		Scenario: t.Most.ID, title: t.Most.Title.In(c.Lang), From: round1(t.From), Would: round1(t.Percent[t.Most.Index()]), Shift: round1(t.Shift),
+	}
+	if t.To == scenario.Absent {
+		turn.ExpectedBy = t.Indicator.ExpectedBy
+	}
+	for _, p := range t.Percent {
+		turn.Percent = append(turn.Percent, round1(p))
+	}
+	return turn
+}
+
+// nameOn is what an indicator is called among those of a question: the bare name, or the whole one of a borrowed one.
+func nameOn(q *scenario.Question, i *scenario.Indicator) string {
+	if i.Question == q {
+		return i.ID
+	}
+	return i.Ref()
+}

@@ -1,0 +1,178 @@
+package report
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// Document words the matrix.
+func (m *Matrix) Document() *view.Document {
+	w := m.words()
+	d := m.document(w.say("Matrix")+w.say(": ")+m.Title, view.Paragraph{Text: view.Styled(view.Emphasis, m.Asks)})
+	heads := m.heads()
+	d.Blocks = append(d.Blocks, m.key(w, heads))
+	if m.Resolved != "" {
+		d.Blocks = append(d.Blocks, paragraph(strong(w.say("Resolved")+w.say(": ")), literal(m.Resolved)))
+	}
+	if len(m.Rows) == 0 {
+		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("No indicator speaks to this question."))))
+		return d
+	}
+	d.Blocks = append(d.Blocks, m.grid(w, heads), paragraph(w.oddsLegend()))
+	d.Blocks = append(d.Blocks, heading(2, "separation", w.say("What separates the scenarios")), m.separation(w))
+	if len(m.Turns) > 0 {
+		d.Blocks = append(d.Blocks, heading(2, "turns", w.say("What would move them most")), m.turnTable(w), paragraph(muted(w.say("What the assessment in force would come to if this one thing happened. A prompt for thought, not our judgment."))))
+	}
+	return d
+}
+
+// roomForNames is how many columns of text the names of the scenarios may take as titles of a matrix;
+// where they would take more, letters stand for them.
+const roomForNames = 30
+
+// heads titles the scenarios' columns.
+func (m *Matrix) heads() []string {
+	var heads []string
+	room := 0
+	for _, s := range m.Scenarios {
+		heads = append(heads, s.ID)
+		room += utf8.RuneCountInString(s.ID) + 2
+	}
+	if room <= roomForNames || len(heads) > 26 {
+		return heads
+	}
+	for i := range heads {
+		heads[i] = string(rune('A' + i))
+	}
+	return heads
+}
+
+// key lists the scenarios, with the letters that stand for them where letters do.
+func (m *Matrix) key(w words, heads []string) view.Table {
+	lettered := len(heads) > 0 && heads[0] != m.Scenarios[0].ID
+	t := view.Table{Columns: []view.Column{
+		{Title: w.say("Name"), Fixed: true}, {Title: w.say("Scenario")}, {Title: w.say("Likelihood"), Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
+	}}
+	for i, s := range m.Scenarios {
+		name := literal(s.ID)
+		if lettered {
+			name = view.Join(strong(heads[i]), view.T("  "), name)
+		}
+		title := view.T(s.Title)
+		if s.Leading {
+			title = strong(s.Title)
+		}
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{name, title, s.Likelihood.spans(), muted(percent(s.Implied))}})
+	}
+	return t
+}
+
+func (m *Matrix) grid(w words, heads []string) view.Table {
+	t := view.Table{ID: "matrix", Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}}}
+	for _, h := range heads {
+		t.Columns = append(t.Columns, view.Column{Title: h, Fixed: true})
+	}
+	t.Columns = append(t.Columns, view.Column{Title: w.say("Ratio"), End: true, Fixed: true})
+	for _, r := range m.Rows {
+		cells := []view.Spans{r.indicator(w, m), w.status(r.status)}
+		for _, o := range r.odds {
+			cells = append(cells, number(oddsSigns[o]))
+		}
+		t.Rows = append(t.Rows, view.Row{ID: r.Indicator, Cells: append(cells, ratio(r.Diagnosticity))})
+	}
+	return t
+}
+
+func (r MatrixRow) indicator(w words, m *Matrix) view.Spans {
+	line := literal(r.Indicator)
+	if m.titles {
+		line = view.T(r.Observe)
+		if r.Question != m.ID {
+			line = view.Join(line, muted(" "+w.say("Lent by")+" "), literal(r.Question), muted(w.say(".")))
+		}
+	}
+	if r.Overdue {
+		line = append(line, view.Span{Text: " (" + w.say("overdue") + ")", Tone: view.ToneAlert})
+	}
+	return line
+}
+
+// oddsSigns draws the five words of the Indicators Validator in the breadth of a matrix cell.
+var oddsSigns = map[scenario.Odds]string{"highly likely": "++", "likely": "+", "could": "·", "unlikely": "−", "highly unlikely": "−−"}
+
+// oddsLegend explains the signs once.
+func (w words) oddsLegend() view.Spans {
+	var line view.Spans
+	for n, o := range scenario.OddsWords {
+		if n > 0 {
+			line = view.Join(line, muted(w.say(", ")))
+		}
+		line = view.Join(line, number(oddsSigns[o]), muted(" "+w.say(string(o))))
+	}
+	return view.Join(line, muted(w.say(": ")+w.say("how likely one would see it if that scenario were the true one. The ratio is that of the most to the least likely; an indicator separates nothing below")+" "), ratio(scenario.SeparatesNothing), muted(w.say(".")))
+}
+
+func ratio(r float64) view.Spans { return number(points(r) + " : 1") }
+
+// mostPairs is how many pairs are named that are told apart: the worst ones. Those that are not are all named.
+const mostPairs = 3
+
+func (m *Matrix) separation(w words) view.Block {
+	var items []view.Item
+	for _, p := range m.Pairs {
+		both := view.Join(m.scenario(p.A, p.titleA), view.T(w.say(" and ")), m.scenario(p.B, p.titleB), view.T(w.say(": ")))
+		switch {
+		case !p.Separated:
+			alert := view.Spans{{Text: w.say("nothing separates them") + " ", Tone: view.ToneAlert}}
+			items = append(items, view.Item{Text: view.Join(both, alert, muted("("), ratio(p.Ratio), muted(")"))})
+		case len(items) < mostPairs:
+			items = append(items, view.Item{Text: view.Join(both, ratio(p.Ratio), view.T(w.say(", by ")), literal(p.Indicator))})
+		}
+	}
+	if len(items) == 0 {
+		return paragraph(view.T(w.say("There is only one scenario.")))
+	}
+	return view.List{Items: items}
+}
+
+func (m *Matrix) scenario(name, title string) view.Spans {
+	if m.titles {
+		return strong(title)
+	}
+	return literal(name)
+}
+
+// mostTurned is how many turns a matrix shows.
+const mostTurned = 5
+
+// shownTurns are the greatest, and the greatest absence even when others would move more: what does not happen is
+// easily forgotten as evidence.
+func (m *Matrix) shownTurns() []MatrixTurn {
+	shown := slices.Clone(m.Turns[:min(len(m.Turns), mostTurned)])
+	missed := func(t MatrixTurn) bool { return t.to == scenario.Absent }
+	if n := slices.IndexFunc(m.Turns, missed); n >= len(shown) {
+		shown = append(shown, m.Turns[n])
+	}
+	return shown
+}
+
+func (m *Matrix) turnTable(w words) view.Table {
+	t := view.Table{Columns: []view.Column{
+		{Title: w.say("If this")}, {Title: w.say("turns"), Fixed: true}, {Title: w.say("then")}, {Title: w.say("From"), End: true, Fixed: true}, {Title: w.say("To"), End: true, Fixed: true},
+	}}
+	t.Columns[2].Fixed = !m.titles
+	for _, turn := range m.shownTurns() {
+		what := view.T(turn.Observe)
+		if !m.titles {
+			what = view.Join(literal(turn.Indicator), view.T(w.say(": ")), what)
+		}
+		if turn.ExpectedBy != 0 {
+			what = view.Join(what, muted(" "+w.say("(Expected by %s, and it stays away.)", turn.ExpectedBy)))
+		}
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{what, w.status(turn.to), m.scenario(turn.Scenario, turn.title), number(percent(turn.From)), number(percent(turn.Would))}})
+	}
+	return t
+}

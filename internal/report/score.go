@@ -1,0 +1,177 @@
+package report
+
+import (
+	"math"
+	"slices"
+
+	"signpost/internal/day"
+	"signpost/internal/scenario"
+)
+
+// Scores shows how good the assessments on resolved questions were.
+type Scores struct {
+	Head
+	By          string        `json:"by,omitempty"`
+	Scored      int           `json:"scored"`
+	Open        int           `json:"open"`
+	Void        int           `json:"void"`
+	Unassessed  int           `json:"unassessed"` // resolved, but nobody had assessed them in time
+	Questions   []ScoreRow    `json:"questions"`
+	Overall     *ScoreNumbers `json:"overall"`
+	Analysts    []ScoreGroup  `json:"analysts,omitempty"`
+	Tags        []ScoreGroup  `json:"tags,omitempty"`
+	Calibration []Calibration `json:"calibration"`
+}
+
+// ScoreNumbers are the scores of one question, or the means of several. Brier runs from 0, certain and right, to 2,
+// certain and wrong; Log is a natural logarithm and 0 at best. Skill compares with equal shares for every scenario:
+// 1 is perfect, 0 no better than that.
+type ScoreNumbers struct {
+	Brier         float64 `json:"brier"`
+	BrierBase     float64 `json:"brier_base"`
+	BrierSkill    float64 `json:"brier_skill"`
+	BrierOverTime float64 `json:"brier_over_time"`
+	Log           float64 `json:"log"`
+	LogBase       float64 `json:"log_base"`
+	LogSkill      float64 `json:"log_skill"`
+	LogOverTime   float64 `json:"log_over_time"`
+}
+
+// A ScoreRow is the score of one question.
+type ScoreRow struct {
+	Question   string            `json:"question"`
+	Title      string            `json:"title"`
+	Resolved   string            `json:"resolved"`
+	Outcome    string            `json:"outcome"` // the title of the scenario that came true
+	Date       day.Day           `json:"date"`
+	Assessed   day.Day           `json:"assessed"` // the day of the last assessment
+	By         string            `json:"by"`
+	Dissent    bool              `json:"dissent,omitempty"` // it is the minority view that is scored
+	Likelihood []NamedLikelihood `json:"likelihood"`
+	Held       float64           `json:"held"` // what was given to the scenario that came true, in percent
+	Days       int               `json:"days"`
+	ScoreNumbers
+}
+
+// A ScoreGroup is the mean of the scores of one analyst or tag.
+type ScoreGroup struct {
+	Name   string `json:"name"`
+	Scored int    `json:"scored"`
+	ScoreNumbers
+}
+
+// A Calibration says of one word how often it was said and how often that happened. The interval is Wilson's, 90 %.
+type Calibration struct {
+	Word     string  `json:"word"` // empty where the scale has no term
+	Lo       int     `json:"lo"`
+	Hi       int     `json:"hi"`
+	Said     int     `json:"said"`
+	Happened int     `json:"happened"`
+	Expected float64 `json:"expected"` // the mean of what was said, in percent
+	From     float64 `json:"interval_lo"`
+	To       float64 `json:"interval_hi"`
+	TooFew   bool    `json:"too_few"`
+}
+
+// NewScores scores questions; with a name, the assessments and dissents of one person only.
+func NewScores(c Context, questions []*scenario.Question, by string) *Scores {
+	r := &Scores{Head: c.head("score"), By: by, Questions: []ScoreRow{}, Calibration: []Calibration{}}
+	scores := c.scores(questions, by)
+	for _, q := range questions {
+		s := c.state(q)
+		switch {
+		case s.Resolution == nil:
+			r.Open++
+		case s.Resolution.Resolved == scenario.Void:
+			r.Void++
+		case s.Score(by) == nil:
+			r.Unassessed++
+		}
+	}
+	if r.Scored = len(scores); r.Scored == 0 {
+		return r
+	}
+	for _, s := range scores {
+		r.Questions = append(r.Questions, c.scoreRow(s))
+	}
+	overall := scoreNumbers(scenario.Mean(scores))
+	r.Overall = &overall
+	r.Calibration = c.calibration(scores)
+	r.Tags = c.tagScores(scores)
+	if by == "" {
+		r.Analysts = c.analystScores(questions)
+	}
+	return r
+}
+
+// scores lists the scores of questions, those of the question resolved last first.
+func (c Context) scores(questions []*scenario.Question, by string) []*scenario.Score {
+	var scores []*scenario.Score
+	for _, q := range questions {
+		if s := c.state(q).Score(by); s != nil {
+			scores = append(scores, s)
+		}
+	}
+	slices.SortStableFunc(scores, func(a, b *scenario.Score) int { return b.Resolution.Date.Sub(a.Resolution.Date) })
+	return scores
+}
+
+func (c Context) scoreRow(s *scenario.Score) ScoreRow {
+	row := ScoreRow{
+		Question: s.Question.ID, Title: s.Question.Title.In(c.Lang), Resolved: s.Outcome.ID, Outcome: s.Outcome.Title.In(c.Lang), Date: s.Resolution.Date,
+		Assessed: s.Final.Date, By: s.Final.By, Dissent: s.Final.Dissent, Days: max(0, s.Days),
+		Held: round1(100 * scenario.Shares(s.Final.Likelihood)[s.Outcome.Index()]), ScoreNumbers: scoreNumbers(*s),
+	}
+	for i, sc := range s.Question.Scenarios {
+		row.Likelihood = append(row.Likelihood, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(s.Final.Likelihood[i])})
+	}
+	return row
+}
+
+func scoreNumbers(s scenario.Score) ScoreNumbers {
+	return ScoreNumbers{
+		Brier: round3(s.Brier), BrierBase: round3(s.BaseBrier), BrierSkill: round3(scenario.Skill(s.Brier, s.BaseBrier)), BrierOverTime: round3(s.BrierOverTime),
+		Log: round3(s.Log), LogBase: round3(s.BaseLog), LogSkill: round3(scenario.Skill(s.Log, s.BaseLog)), LogOverTime: round3(s.LogOverTime),
+	}
+}
+
+// round3 keeps three decimals, and no negative zero.
+func round3(x float64) float64 { return math.Round(x*1000)/1000 + 0 }
+
+func (c Context) calibration(scores []*scenario.Score) []Calibration {
+	var rows []Calibration
+	for _, k := range scenario.Calibrate(c.Workspace.Scale, scores) {
+		row := Calibration{Said: k.Said, Happened: k.Happened, Expected: round1(k.Expected), TooFew: k.TooFew()}
+		if k.Band != nil {
+			row.Word, row.Lo, row.Hi = k.Band.Word.In(c.Lang), k.Band.Lo, k.Band.Hi
+		}
+		lo, hi := k.Interval()
+		row.From, row.To = round1(lo), round1(hi)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (c Context) analystScores(questions []*scenario.Question) []ScoreGroup {
+	var groups []ScoreGroup
+	for _, name := range scenario.Analysts(questions, c.Moment) {
+		if scores := c.scores(questions, name); len(scores) > 0 {
+			groups = append(groups, ScoreGroup{name, len(scores), scoreNumbers(scenario.Mean(scores))})
+		}
+	}
+	return groups
+}
+
+func (c Context) tagScores(scores []*scenario.Score) []ScoreGroup {
+	var groups []ScoreGroup
+	var tags []string
+	for _, s := range scores {
+		tags = append(tags, s.Question.Tags...)
+	}
+	slices.Sort(tags)
+	for _, tag := range slices.Compact(tags) {
+		tagged := slices.DeleteFunc(slices.Clone(scores), func(s *scenario.Score) bool { return !slices.Contains(s.Question.Tags, tag) })
+		groups = append(groups, ScoreGroup{tag, len(tagged), scoreNumbers(scenario.Mean(tagged))})
+	}
+	return groups
+}

@@ -1,0 +1,131 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"signpost/internal/likelihood"
+	"signpost/internal/view"
+)
+
+// Document words the scores: the questions, then the words, then who and what.
+func (r *Scores) Document() *view.Document {
+	w := r.words()
+	d := r.document(w.say("How good the assessments were"))
+	if r.By != "" {
+		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Only the assessments and dissents of one analyst are scored: ")), literal(r.By)))
+	}
+	if r.Scored == 0 {
+		d.Blocks = append(d.Blocks, r.nothing(w)...)
+		return d
+	}
+	d.Blocks = append(d.Blocks, r.questionTable(w), paragraph(view.T(r.counted(w))))
+	d.Blocks = append(d.Blocks, heading(2, "calibration", w.say("When we said it, how often it happened")), r.calibrationTable(w),
+		paragraph(muted(w.say("Each scenario counts once, with the word of its last assessment. The interval is where the true frequency may well lie (Wilson, 90%). Fewer than ten are too few to judge a word by."))))
+	d.Blocks = append(d.Blocks, groupBlocks(w, "analysts", w.say("By analyst"), w.say("Analyst"), r.Analysts)...)
+	d.Blocks = append(d.Blocks, groupBlocks(w, "tags", w.say("By tag"), w.say("Tag"), r.Tags)...)
+	d.Blocks = append(d.Blocks, paragraph(muted(w.say("Brier: the sum over the scenarios of (p − o)², from 0, certain and right, to 2, certain and wrong. Log score: the natural logarithm of what was given to the scenario that came true, 0 at best. Skill: 1 − Brier ÷ the Brier score of equal shares; above 0 is better than knowing nothing. Over time: the mean Brier score of every day from the first assessment to the resolution or the horizon, whichever came first. p is the mid-point of a range."))))
+	return d
+}
+
+// nothing says why there is no score, and how to come by one.
+func (r *Scores) nothing(w words) []view.Block {
+	text := w.say("Nothing is resolved yet.")
+	if r.Void+r.Unassessed > 0 {
+		text = w.say("Nothing can be scored yet.") + " " + r.counted(w)
+	}
+	return []view.Block{
+		paragraph(view.T(text)),
+		paragraph(muted(w.say("A question is closed with")+" "), literal("signpost resolve")),
+	}
+}
+
+func (r *Scores) counted(w words) string {
+	line := w.say("Questions scored: %d. Open: %d.", r.Scored, r.Open)
+	if r.Void > 0 {
+		line += " " + w.say("Void, and left out: %d.", r.Void)
+	}
+	if r.Unassessed > 0 {
+		line += " " + w.say("Resolved, but not assessed in time: %d.", r.Unassessed)
+	}
+	return line
+}
+
+func (r *Scores) questionTable(w words) view.Table {
+	t := view.Table{Columns: append([]view.Column{
+		{Title: w.say("What came true")}, {Title: w.say("Held at"), End: true, Fixed: true}}, scoreColumns(w)...)}
+	for _, q := range r.Questions {
+		title := view.Join(strong(q.Title), view.T(w.say(": ")+q.Outcome))
+		if q.Dissent {
+			title = view.Join(title, muted(" ("+w.say("dissent")+")"))
+		}
+		t.Rows = append(t.Rows, view.Row{ID: q.Question, Cells: append([]view.Spans{title, number(percent(q.Held))}, q.cells()...)})
+	}
+	if len(r.Questions) > 1 {
+		t.Rows = append(t.Rows, view.Row{Cells: append([]view.Spans{strong(w.say("Mean")), view.T("")}, r.Overall.cells()...)})
+	}
+	return t
+}
+
+func scoreColumns(w words) []view.Column {
+	return []view.Column{
+		{Title: w.say("Brier"), End: true, Fixed: true}, {Title: w.say("Skill"), End: true, Fixed: true},
+		{Title: w.say("Log score"), End: true, Fixed: true}, {Title: w.say("Over time"), End: true, Fixed: true},
+	}
+}
+
+func (n ScoreNumbers) cells() []view.Spans {
+	return []view.Spans{number(signed(n.Brier)), number(signed(n.BrierSkill)), number(signed(n.Log)), number(signed(n.BrierOverTime))}
+}
+
+// signed prints two decimals with a real minus sign.
+func signed(x float64) string {
+	text := fmt.Sprintf("%.2f", x)
+	if text == "-0.00" {
+		return "0.00"
+	}
+	return strings.Replace(text, "-", "−", 1)
+}
+
+func (r *Scores) calibrationTable(w words) view.Table {
+	t := view.Table{Columns: []view.Column{
+		{Title: w.say("We said")}, {Title: w.say("It happened"), Fixed: true}, {Title: w.say("Share"), Fixed: true}, {Title: w.say("90% interval"), Fixed: true},
+	}}
+	for _, k := range r.Calibration {
+		said := view.Join(strong(k.Word), view.T(" ("), number(likelihood.Percent(likelihood.Range{Lo: k.Lo, Hi: k.Hi})), view.T(")"))
+		if k.Word == "" {
+			said = muted(w.say("no term"))
+		}
+		share := 100 * float64(k.Happened) / float64(k.Said)
+		interval := number(likelihood.Percent(likelihood.Range{Lo: int(k.From + 0.5), Hi: int(k.To + 0.5)}))
+		if k.TooFew {
+			interval = muted(w.say("too few"))
+		}
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{said, number(w.say("%d of %d", k.Happened, k.Said)), view.Join(number(bar(share)), number(" "+percent(share))), interval}})
+	}
+	return t
+}
+
+// barSteps is how many cells a full bar takes; each has two halves.
+const barSteps = 10
+
+// bar draws a share of a hundred in text.
+func bar(percent float64) string {
+	halves := int(percent/100*2*barSteps + 0.5)
+	text := strings.Repeat("█", halves/2)
+	if halves%2 == 1 {
+		text += "▌"
+	}
+	return text + strings.Repeat("░", barSteps-(halves+1)/2)
+}
+
+func groupBlocks(w words, id, title, column string, groups []ScoreGroup) []view.Block {
+	if len(groups) < 2 {
+		return nil
+	}
+	t := view.Table{Columns: append([]view.Column{{Title: column}, {Title: w.say("Questions"), End: true, Fixed: true}}, scoreColumns(w)...)}
+	for _, g := range groups {
+		t.Rows = append(t.Rows, view.Row{Cells: append([]view.Spans{literal(g.Name), number(w.say("%d", g.Scored))}, g.cells()...)})
+	}
+	return []view.Block{heading(2, id, title), t}
+}

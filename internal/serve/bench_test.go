@@ -1,0 +1,43 @@
+package serve_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"signpost/internal/serve"
+)
+
+// BenchmarkPage measures each kind of page of the repository's own case, once the workspace was read.
+func BenchmarkPage(b *testing.B) {
+	s := serve.New(serve.Options{Dir: repository(b), Now: today})
+	h := s.Handler(address)
+	for _, path := range []string{"/", "/question/tokayev-survives", "/briefing", "/log", "/check", "/timeline", "/matrix/ukraine-spillover", "/impact/fitch-2022", "/search?q=withdrawal", "/search?q=a"} {
+		b.Run(path, func(b *testing.B) {
+			for b.Loop() {
+				r := httptest.NewRequest(http.MethodGet, path, nil)
+				r.Host = address
+				w := httptest.NewRecorder()
+				h.ServeHTTP(w, r)
+				if w.Code != http.StatusOK {
+					b.Fatalf("GET %s: %d", path, w.Code)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkLook measures what it costs to find out that nothing has changed, twice a second.
+func BenchmarkLook(b *testing.B) {
+	s := serve.New(serve.Options{Dir: repository(b), Now: today})
+	for b.Loop() {
+		s.Look(today)
+	}
+}
+
+// BenchmarkNew measures reading the whole case, as after a change.
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		serve.New(serve.Options{Dir: repository(b), Now: today})
+	}
+}

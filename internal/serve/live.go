@@ -1,0 +1,63 @@
+package serve
+
+import (
+	"io"
+	"net/http"
+	"time"
+)
+
+// The addresses of the reloading script, and of what it listens to.
+const (
+	scriptPath = "/live.js"
+	livePath   = "/live"
+)
+
+// script reloads a page when the server shows another version of the workspace than the one the page was made
+// from. A tab in the background does not listen: a browser opens only a few connections to a server at once.
+const script = `"use strict";
+(() => {
+  const address = "` + livePath + `" + new URL(document.currentScript.src).search;
+  let live;
+  const listen = () => {
+    if (live) live.close();
+    live = undefined;
+    if (document.hidden) return;
+    live = new EventSource(address);
+    live.addEventListener("changed", () => { live.close(); location.reload(); });
+  };
+  document.addEventListener("visibilitychange", listen);
+  addEventListener("pagehide", () => { if (live) live.close(); });
+  addEventListener("pageshow", (e) => { if (e.persisted) listen(); });
+  listen();
+})();
+`
+
+func serveScript(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
+	_, _ = io.WriteString(w, script) // whoever asked has gone
+}
+
+// live says when the page that asks is out of date: at once, or as soon as it is.
+func (s *Server) live(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Type", "text/event-stream")
+	control := http.NewResponseController(w)
+	// The wait may be longer than answers otherwise may take. What cannot be set is not needed.
+	_ = control.SetWriteDeadline(time.Time{})
+	_ = control.SetReadDeadline(time.Time{})
+	seen := r.URL.Query().Get("v")
+	if _, err := io.WriteString(w, "retry: 1000\n: listening\n\n"); err != nil || control.Flush() != nil {
+		return
+	}
+	for {
+		site, changed := s.now()
+		if site.version != seen {
+			_, _ = io.WriteString(w, "event: changed\ndata: "+site.version+"\n\n")
+			return
+		}
+		select {
+		case <-changed:
+		case <-r.Context().Done():
+			return
+		}
+	}
+}

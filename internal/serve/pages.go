@@ -1,0 +1,243 @@
+package serve
+
+import (
+	"strings"
+
+	"signpost/internal/day"
+	"signpost/internal/lang"
+	"signpost/internal/render"
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A page is one kind of page: how many names follow its own in an address, and the report it shows.
+type page struct {
+	least, most int
+	report      func(*visit) (render.Report, error)
+}
+
+// pages lists the kinds of pages by the first part of their addresses. A new one is a function and a line here.
+var pages = map[string]page{
+	"":          {0, 0, overview},
+	"question":  {1, 1, question},
+	"scenario":  {2, 2, oneScenario},
+	"indicator": {2, 2, indicator},
+	"source":    {1, 1, source},
+	"passage":   {2, 2, passage},
+	"matrix":    {1, 1, matrix},
+	"impact":    {1, 2, impact},
+	"briefing":  {0, 1, briefing},
+	"log":       {0, 2, entries},
+	"timeline":  {0, 0, timeline},
+	"due":       {0, 0, due},
+	"sources":   {0, 0, sources},
+	"score":     {0, 1, score},
+	"check":     {0, 0, checked},
+	"search":    {0, 0, search},
+}
+
+// find returns the page of an address and the names that follow its own.
+func find(path string) (page, []string, bool) {
+	parts := strings.Split(strings.TrimPrefix(path, "/"), "/")
+	p, ok := pages[parts[0]]
+	args := parts[1:]
+	return p, args, ok && len(args) >= p.least && len(args) <= p.most
+}
+
+// name joins the names of an address as commands spell them.
+func (v *visit) name(separator string) string { return strings.Join(v.args, separator) }
+
+// linked makes names and titles lead to their pages.
+func (v *visit) linked(r render.Report, near string, bar ...view.Span) render.Report {
+	return linked{Report: r, visit: v, near: near, bar: bar}
+}
+
+func (v *visit) say(phrase string) string { return lang.Say(v.c.Lang, phrase) }
+
+// bar lists pages that belong together, each as its phrase and its path. The page itself is no link.
+func (v *visit) bar(pages ...string) []view.Span {
+	var bar []view.Span
+	for i := 0; i+1 < len(pages); i += 2 {
+		if i > 0 {
+			bar = append(bar, view.Span{Text: " · ", Style: view.Muted})
+		}
+		s := view.Span{Text: v.say(pages[i]), Style: view.Strong}
+		if pages[i+1] != v.path {
+			s.Style, s.Link = view.Plain, v.address(pages[i+1])
+		}
+		bar = append(bar, s)
+	}
+	return bar
+}
+
+// questionBar lists the pages of a question.
+func (v *visit) questionBar(id string) []view.Span {
+	return v.bar("Question", "/question/"+id, "Matrix", "/matrix/"+id, "Briefing", "/briefing/"+id, "Log", "/log/"+id)
+}
+
+func overview(v *visit) (render.Report, error) {
+	return v.linked(report.NewList(v.c, v.c.Workspace.Questions, false), ""), nil
+}
+
+func question(v *visit) (render.Report, error) {
+	q, err := v.c.Workspace.FindQuestion(v.args[0])
+	if err != nil {
+		return nil, err
+	}
+	return v.linked(report.NewQuestion(v.c, q), q.ID, v.questionBar(q.ID)...), nil
+}
+
+func oneScenario(v *visit) (render.Report, error) {
+	s, err := v.c.Workspace.FindScenario(v.name("/"))
+	if err != nil {
+		return nil, err
+	}
+	return v.linked(report.NewScenario(v.c, s), s.Question.ID, v.questionBar(s.Question.ID)...), nil
+}
+
+func indicator(v *visit) (render.Report, error) {
+	i, err := v.c.Workspace.FindIndicator(v.name("/"))
+	if err != nil {
+		return nil, err
+	}
+	bar := v.bar("Question", "/question/"+i.Question.ID, "Matrix", "/matrix/"+i.Question.ID, "Log", "/log/"+i.Ref())
+	return v.linked(report.NewIndicator(v.c, i), i.Question.ID, bar...), nil
+}
+
+func source(v *visit) (render.Report, error) {
+	s, err := v.c.Workspace.FindSource(v.args[0])
+	if err != nil {
+		return nil, err
+	}
+	return v.linked(report.NewSource(v.c, s), s.ID, v.bar("Source", v.path, "What falls with it", "/impact/"+s.ID)...), nil
+}
+
+func passage(v *visit) (render.Report, error) {
+	p, err := v.c.Workspace.FindPassage(v.name("#"))
+	if err != nil {
+		return nil, err
+	}
+	bar := v.bar("Passage", v.path, "Source", "/source/"+p.Source.ID, "What falls with it", "/impact/"+p.Source.ID+"/"+p.ID)
+	return v.linked(report.NewPassage(v.c, p), p.Source.ID, bar...), nil
+}
+
+func impact(v *visit) (render.Report, error) {
+	if len(v.args) == 2 {
+		p, err := v.c.Workspace.FindPassage(v.name("#"))
+		if err != nil {
+			return nil, err
+		}
+		bar := v.bar("Passage", "/passage/"+p.Source.ID+"/"+p.ID, "What falls with it", v.path)
+		return v.linked(report.NewPassageImpact(v.c, p), p.Source.ID, bar...), nil
+	}
+	s, err := v.c.Workspace.FindSource(v.args[0])
+	if err != nil {
+		return nil, err
+	}
+	return v.linked(report.NewSourceImpact(v.c, s), s.ID, v.bar("Source", "/source/"+s.ID, "What falls with it", v.path)...), nil
+}
+
+func matrix(v *visit) (render.Report, error) {
+	q, err := v.c.Workspace.FindQuestion(v.args[0])
+	if err != nil {
+		return nil, err
+	}
+	return v.linked(report.NewMatrix(v.c, q, true), q.ID, v.questionBar(q.ID)...), nil
+}
+
+// briefing covers one question, or the core questions in full and the others in a paragraph each.
+func briefing(v *visit) (render.Report, error) {
+	o, again := report.BriefOptions{}, "signpost brief"
+	var bar []view.Span
+	near := ""
+	if len(v.args) == 1 {
+		q, err := v.c.Workspace.FindQuestion(v.args[0])
+		if err != nil {
+			return nil, err
+		}
+		o.Questions, near, bar = []*scenario.Question{q}, q.ID, v.questionBar(q.ID)
+		again += " " + q.ID
+	} else {
+		o.Questions, o.Others = v.c.Workspace.Covered()
+	}
+	if since := v.query.Get(keySince); since != "" {
+		d, err := day.Parse(since)
+		if err != nil || d > v.c.Moment.AsOf {
+			return nil, refusal{"Write a day before the day looked at", since}
+		}
+		o.Since = d
+		again += " --since " + d.String()
+	}
+	again += " --as-of " + v.c.Moment.AsOf.String()
+	if known := v.c.Known(); known != 0 {
+		again += " --known-at " + known.String()
+	}
+	v.c.Command = again + " --lang " + string(v.c.Lang)
+	return v.linked(report.NewBrief(v.c, o), near, bar...), nil
+}
+
+func entries(v *visit) (render.Report, error) {
+	switch len(v.args) {
+	case 2:
+		i, err := v.c.Workspace.FindIndicator(v.name("/"))
+		if err != nil {
+			return nil, err
+		}
+		bar := v.bar("Indicator", "/indicator/"+i.Ref(), "Log", v.path)
+		return v.linked(report.NewLog(v.c, []*scenario.Question{i.Question}, i), i.Question.ID, bar...), nil
+	case 1:
+		q, err := v.c.Workspace.FindQuestion(v.args[0])
+		if err != nil {
+			return nil, err
+		}
+		return v.linked(report.NewLog(v.c, []*scenario.Question{q}, nil), q.ID, v.questionBar(q.ID)...), nil
+	}
+	return v.linked(report.NewLog(v.c, v.c.Workspace.Questions, nil), ""), nil
+}
+
+func timeline(v *visit) (render.Report, error) {
+	return v.linked(report.NewTimeline(v.c, day.Period{}), ""), nil
+}
+
+// soon is how many days ahead the page of what is due looks.
+const soon = 7
+
+func due(v *visit) (render.Report, error) {
+	return v.linked(report.NewDue(v.c, soon, false), ""), nil
+}
+
+func sources(v *visit) (render.Report, error) {
+	return v.linked(report.NewSourceList(v.c), ""), nil
+}
+
+func score(v *visit) (render.Report, error) {
+	questions := v.c.Workspace.Questions
+	if len(v.args) == 1 {
+		q, err := v.c.Workspace.FindQuestion(v.args[0])
+		if err != nil {
+			return nil, err
+		}
+		questions = []*scenario.Question{q}
+	}
+	return v.linked(report.NewScores(v.c, questions, ""), ""), nil
+}
+
+// checked shows every finding: who opens this page wants to see the notes too.
+func checked(v *visit) (render.Report, error) {
+	c := v.c
+	findings := v.site.check(c.Moment, c.Due)
+	head := report.Head{Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
+	return v.linked(report.NewFindings(head, findings, true), ""), nil
+}
+
+// longestQuery is how many bytes of a query are looked for.
+const longestQuery = 200
+
+func search(v *visit) (render.Report, error) {
+	query := v.query.Get(keyQuery)
+	if len(query) > longestQuery {
+		return nil, refusal{"Search for fewer words", query[:longestQuery]}
+	}
+	return v.linked(report.NewSearch(v.c, v.site.index(), query), ""), nil
+}

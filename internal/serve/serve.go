@@ -1,0 +1,150 @@
+// Package serve shows a workspace as pages on this machine: the same reports and the same writer of HTML as
+// --format html, on addresses that lead to each other.
+//
+// It reads and never writes. It answers nobody but browsers on this machine, and reads the workspace again when a
+// file of it has changed; mistakes in the files are a page like any other, and go when they are mended.
+package serve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+
+	"signpost/internal/day"
+	"signpost/internal/lang"
+)
+
+// Options say what is served, and how pages are shown that do not say it themselves.
+type Options struct {
+	Dir      string      // the workspace's folder
+	Lang     lang.Code   // empty for the workspace's first language
+	AsOf     day.Day     // zero for the workspace's own day, or else today
+	KnownAt  day.Instant // zero for everything
+	Now      day.Instant // the moment at which it starts
+	Pinned   bool        // today stays what it is at the start
+	DueToday bool        // lateness is judged on today, not on the day looked at
+	Errors   io.Writer   // what goes wrong with connections; nil for nowhere
+	After    func(time.Duration) <-chan time.Time
+}
+
+// A Server shows one workspace.
+type Server struct {
+	options Options
+
+	mutex   sync.RWMutex
+	site    *site         // what is shown now
+	changed chan struct{} // closed when another site takes its place
+}
+
+// New reads the workspace and returns a server of it. A workspace that cannot be read is shown as such.
+func New(o Options) *Server {
+	s := &Server{options: o, changed: make(chan struct{})}
+	s.site = load(o.Dir, o.Now.Day())
+	s.prepare(s.site)
+	return s
+}
+
+// prepare has the rules read the workspace while nobody waits for what they find.
+func (s *Server) prepare(site *site) {
+	if site.workspace == nil {
+		return
+	}
+	if m, err := s.moment(site, nil); err == nil {
+		go site.check(m, s.due(site, m))
+	}
+}
+
+// now returns what is shown now, and a channel that is closed when that changes.
+func (s *Server) now() (*site, <-chan struct{}) {
+	s.mutex.RLock()
+	defer s.mutex.RUnlock()
+	return s.site, s.changed
+}
+
+// Look reads the workspace again if a file of it has changed, or if another day has come.
+func (s *Server) Look(now day.Instant) {
+	today := now.Day()
+	if s.options.Pinned {
+		today = s.options.Now.Day()
+	}
+	site, _ := s.now()
+	if today == site.today && stamp(s.options.Dir) == site.stamp {
+		return
+	}
+	next := load(s.options.Dir, today)
+	s.prepare(next)
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.site = next
+	close(s.changed)
+	s.changed = make(chan struct{})
+}
+
+// every is how often the files are looked at.
+const every = 500 * time.Millisecond
+
+// watch looks at the files until the context ends.
+func (s *Server) watch(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case now := <-s.options.After(every):
+			s.Look(day.At(now))
+		}
+	}
+}
+
+// Listen opens a port of this machine for this machine only; port 0 picks one that is free.
+func Listen(port int) (net.Listener, error) {
+	return net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+}
+
+// Address is where the pages are found that are served on a listener.
+func Address(l net.Listener) string { return "http://" + l.Addr().String() + "/" }
+
+// patience is how long answers that are under way may take once the server is to end.
+const patience = 2 * time.Second
+
+// Run serves until the context ends. Then it finishes what it is answering and returns.
+func (s *Server) Run(ctx context.Context, l net.Listener) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	errorLog := log.New(io.Discard, "", 0)
+	if s.options.Errors != nil {
+		errorLog = log.New(s.options.Errors, "signpost: ", 0)
+	}
+	server := &http.Server{
+		Handler:           s.Handler(l.Addr().String()),
+		BaseContext:       func(net.Listener) context.Context { return ctx },
+		ErrorLog:          errorLog,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       10 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       time.Minute,
+		MaxHeaderBytes:    64 << 10,
+	}
+	if s.options.After != nil {
+		go s.watch(ctx)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(l) }()
+	select {
+	case err := <-ended:
+		return fmt.Errorf("cannot serve any longer: %w", err)
+	case <-ctx.Done():
+	}
+	last, stop := context.WithTimeout(context.Background(), patience)
+	defer stop()
+	if err := server.Shutdown(last); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return server.Close()
+}

@@ -1,0 +1,81 @@
+package serve
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"sync"
+
+	"signpost/internal/check"
+	"signpost/internal/day"
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+// A site is a workspace as it was read, on one day. It does not change.
+type site struct {
+	stamp    string // of the files
+	today    day.Day
+	version  string // of both: pages that show another are out of date
+	findings []diag.Finding
+	err      error
+
+	workspace *scenario.Workspace // nil unless it was read without a mistake
+	names     *names
+	index     func() *scenario.Index // made when the first search asks for it
+	checks    checks
+}
+
+// checks keeps what the rules found at a few moments: they read every sentence, which takes longer than any report.
+type checks struct {
+	mutex sync.Mutex
+	found map[checkedAt][]diag.Finding
+}
+
+type checkedAt struct {
+	moment scenario.Moment
+	due    day.Day
+}
+
+// mostChecks is for how many moments findings are kept.
+const mostChecks = 16
+
+// check judges the workspace by the rules.
+func (s *site) check(m scenario.Moment, due day.Day) []diag.Finding {
+	s.checks.mutex.Lock()
+	defer s.checks.mutex.Unlock()
+	at := checkedAt{m, due}
+	if found, ok := s.checks.found[at]; ok {
+		return found
+	}
+	if s.checks.found == nil || len(s.checks.found) >= mostChecks {
+		s.checks.found = map[checkedAt][]diag.Finding{}
+	}
+	found := check.Run(s.workspace, m, s.today, due)
+	s.checks.found[at] = found
+	return found
+}
+
+// stamp sums up the files of a folder. One that cannot be read is a state like any other: it may be mended.
+func stamp(dir string) string {
+	sum, err := store.Stamp(dir)
+	if err != nil {
+		return err.Error()
+	}
+	return sum
+}
+
+// load reads the workspace. The stamp is taken first: what changes during the reading is read again.
+func load(dir string, today day.Day) *site {
+	s := &site{stamp: stamp(dir), today: today}
+	sum := sha256.Sum256([]byte(s.stamp + today.String()))
+	s.version = hex.EncodeToString(sum[:6])
+	var w *scenario.Workspace
+	w, s.findings, s.err = store.Load(dir, store.Need{Sources: true, Details: true})
+	if s.err != nil || len(s.findings) > 0 || w == nil {
+		return s
+	}
+	s.workspace, s.names = w, newNames(w)
+	s.index = sync.OnceValue(w.Index)
+	return s
+}
