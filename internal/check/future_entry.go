@@ -3,8 +3,12 @@ package check
 import (
 	"fmt"
 
+	"signpost/internal/day"
 	"signpost/internal/diag"
 )
+
+// behindUTC is by how much a calendar may lag behind the moment of writing, which is kept in UTC: twelve hours.
+const behindUTC = 12 * 60 * 60
 
 var futureEntry = Rule{
 	Name:  "future-entry",
@@ -17,7 +21,7 @@ var futureEntry = Rule{
 				hint := "retract the entry and log it again with the right day"
 				if e.Date > p.Today {
 					p.Report(line(q, e), fmt.Sprintf("%s lies in the future: today is %s", entryName(e), p.Today), hint)
-				} else if e.Recorded.Day() > p.Today {
+				} else if e.Recorded > day.EndOf(p.Today)+behindUTC {
 					p.Report(line(q, e), fmt.Sprintf("%s was recorded on %s, in the future: today is %s",
 						entryName(e), e.Recorded.Day(), p.Today), hint)
 				}

@@ -26,6 +26,8 @@ var Rules = []Rule{
 	unmovedAssessment,
 	brokenAssumption,
 	recordedBeforeDate,
+	retractedBeforeRecorded,
+	nonCanonicalEntry,
 
 	confidenceWithLikelihood,
 	likelihoodContradicts,

@@ -19,7 +19,7 @@ var unmovedAssessment = Rule{
 			if implied.From == nil {
 				continue // there is nothing yet that could have moved
 			}
-			if at, gap := widest(p.state(q), implied); gap > tolerated {
+			if at, gap := implied.Gap(p.state(q).Assessment()); math.Abs(gap) > tolerated {
 				reportGap(p, q, implied, at)
 			}
 		}
@@ -28,16 +28,6 @@ var unmovedAssessment = Rule{
 
 // tolerated is how many points an assessment may lie from what the indicators imply before the rule asks why.
 const tolerated = 20
-
-// widest returns the scenario on which the assessment in force lies farthest from what the indicators imply.
-func widest(state *scenario.State, implied scenario.Implied) (at int, gap float64) {
-	for n, r := range state.Assessment().Likelihood {
-		if d := math.Abs(r.Mid() - implied.Percent[n]); d > gap {
-			at, gap = n, d
-		}
-	}
-	return at, gap
-}
 
 func reportGap(p *Pass, q *scenario.Question, implied scenario.Implied, at int) {
 	a := p.state(q).Assessment()

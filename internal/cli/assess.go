@@ -10,7 +10,6 @@ import (
 	"signpost/internal/likelihood"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
-	"signpost/internal/store"
 )
 
 const assessLong = `Log how likely each scenario of a question is held, with a confidence and a reason.
@@ -39,9 +38,9 @@ func assessCommand(s *session) *cobra.Command {
   signpost assess csto-overstays overstays=55-65 withdraws=35-45 --confidence low --because "…" -c indarabia-2022#9g \
       --dissent second-reader:overstays=30-40 --dissent-because "The force is too small to stay."`,
 		Args:              needArgs(2, -1, "a question and a likelihood for its scenarios, such as overstays=25-35"),
-		ValidArgsFunction: s.completeArgs(1, questionNames),
+		ValidArgsFunction: s.completeAssessment,
 		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := s.load(store.Need{Sources: true, Details: true})
+			c, err := s.loadToWrite()
 			if err != nil {
 				return err
 			}
@@ -77,7 +76,8 @@ func assessCommand(s *session) *cobra.Command {
 	f.add(s, cmd)
 	f.addBecause(cmd, "the reason, as `text`")
 	dissent.add(cmd)
-	cmd.Flags().StringVar(&confidence, "confidence", "", "how good the basis is: `high, moderate or low`")
+	cmd.Flags().StringVar(&confidence, "confidence", "", "how good the basis is, as a `level`: high, moderate or low")
+	s.completeFlag(cmd, "confidence", levels()...)
 	return cmd
 }
 
@@ -97,12 +97,20 @@ func likelihoods(c report.Context, q *scenario.Question, args []string) ([]likel
 		if given[sc.Index()] {
 			return nil, hinted("give each scenario once", "%s is given twice", sc.ID)
 		}
-		if ranges[sc.Index()], err = c.Workspace.Scale.Parse(text); err != nil {
+		if ranges[sc.Index()], err = c.Workspace.Scale.Parse(spelled(text)); err != nil {
 			return nil, hinted("write a number, a range like 25-35, or a word of the scale", "%s: %w", sc.ID, err)
 		}
 		given[sc.Index()] = true
 	}
 	return complete(q, ranges, given)
+}
+
+// spelled reads a word of the scale as it is typed where a space would need quotation marks: very-likely.
+func spelled(text string) string {
+	if strings.ContainsAny(text, "0123456789") {
+		return text
+	}
+	return strings.ReplaceAll(text, "-", " ")
 }
 
 func scenarioOf(q *scenario.Question, name string) (*scenario.Scenario, error) {
@@ -146,6 +154,14 @@ func complete(q *scenario.Question, ranges []likelihood.Range, given []bool) ([]
 		return nil, hinted("the low ends must sum to at most 100 and the high ends to at least 100", "%w", err)
 	}
 	return ranges, nil
+}
+
+func levels() []string {
+	var words []string
+	for _, c := range scenario.Confidences {
+		words = append(words, string(c))
+	}
+	return words
 }
 
 func parseConfidence(word string) (scenario.Confidence, error) {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -32,8 +33,11 @@ func briefCommand(s *session) *cobra.Command {
   signpost brief --all --format markdown --output brief.md`,
 		ValidArgsFunction: s.completeArgs(-1, questionNames),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if all && len(args) > 0 {
+			switch {
+			case all && len(args) > 0:
 				return usagef(cmd, "--all covers every question; leave the names out")
+			case all && short:
+				return usagef(cmd, "--all covers every question in full, --short prints the first page only; leave one of them out")
 			}
 			c, err := s.load(store.Need{Sources: true, Details: true})
 			if err != nil {
@@ -49,7 +53,8 @@ func briefCommand(s *session) *cobra.Command {
 			if o.Questions, o.Others, err = covered(c, args, all); err != nil {
 				return err
 			}
-			c.Command = briefAgain(c, args, o, all)
+			c.Due = c.Moment.AsOf // a briefing depends on the two times alone, or it could not be printed again
+			c.Command = s.briefAgain(c, args, o, all)
 			return s.print(report.NewBrief(c, o))
 		},
 	}
@@ -96,8 +101,9 @@ func questionOf(found any) *scenario.Question {
 	return nil
 }
 
-// briefAgain is the command that prints the same briefing on any later day: both times are named in it.
-func briefAgain(c report.Context, names []string, o report.BriefOptions, all bool) string {
+// briefAgain is the command that prints the same briefing on any later day, byte for byte. Both times are always
+// named in it: where nothing tells what was known, everything that is written down from now on is left out.
+func (s *session) briefAgain(c report.Context, names []string, o report.BriefOptions, all bool) string {
 	again := append([]string{"signpost", "brief"}, names...)
 	if all {
 		again = append(again, "--all")
@@ -108,9 +114,18 @@ func briefAgain(c report.Context, names []string, o report.BriefOptions, all boo
 	if o.Since != 0 {
 		again = append(again, "--since", o.Since.String())
 	}
-	again = append(again, "--as-of", c.Moment.AsOf.String())
-	if known := c.Known(); known != 0 {
-		again = append(again, "--known-at", known.String())
+	known := cmp.Or(c.Known(), c.Moment.KnownAt, c.Now)
+	again = append(again, "--as-of", c.Moment.AsOf.String(), "--known-at", known.String())
+	languages := []string{string(c.Lang)}
+	if len(s.languages) > 1 {
+		languages = nil
+		for _, code := range s.languages {
+			languages = append(languages, string(code))
+		}
 	}
-	return strings.Join(append(again, "--lang", string(c.Lang)), " ")
+	again = append(again, "--lang", strings.Join(languages, ","))
+	if s.flags.format != "text" {
+		again = append(again, "--format", s.flags.format)
+	}
+	return strings.Join(again, " ")
 }

@@ -17,7 +17,10 @@ const checkLong = `Report every mistake and weakness of the workspace, by named 
 
 Errors make it exit 1. Warnings do so only with --strict. Notes are facts worth knowing that are no
 fault, such as a judgment that rests on one source; they show with --notes. Nothing to report prints
-nothing. --rules explains every rule.`
+nothing. --rules explains every rule.
+
+A workspace that cannot be read whole is not judged by the rules: its mistakes are listed, and that the
+rules did not run is said.`
 
 func checkCommand(s *session) *cobra.Command {
 	var strict, notes, rules bool
@@ -35,11 +38,12 @@ func checkCommand(s *session) *cobra.Command {
 			if rules {
 				return s.print(report.NewRules(report.Head{Language: lang.English}, ruleLines()))
 			}
-			findings, head, err := s.findings()
+			findings, head, judged, err := s.findings()
 			if err != nil {
 				return err
 			}
 			r := report.NewFindings(head, findings, notes)
+			r.RulesRun = judged
 			if err := s.printFindings(r, findings, notes); err != nil {
 				return err
 			}
@@ -57,27 +61,27 @@ func checkCommand(s *session) *cobra.Command {
 
 // findings reads the workspace and judges it. A workspace that cannot be read whole is not judged by the rules:
 // what they would say of the rest could not be trusted.
-func (s *session) findings() ([]diag.Finding, report.Head, error) {
-	if err := s.checkFormat(); err != nil {
-		return nil, report.Head{}, err
+func (s *session) findings() (findings []diag.Finding, head report.Head, judged bool, err error) {
+	if err := s.checkPrint(); err != nil {
+		return nil, head, false, err
 	}
 	dir, err := s.folder()
 	if err != nil {
-		return nil, report.Head{}, err
+		return nil, head, false, err
 	}
-	w, findings, err := store.Load(dir, store.Need{Sources: true, Details: true})
+	w, mistakes, err := store.Load(dir, store.Need{Sources: true, Details: true})
 	if err != nil {
-		return nil, report.Head{}, failed(err, "go to a workspace, or name one with --workspace")
+		return nil, head, false, failed(err, "go to a workspace, or name one with --workspace")
 	}
-	if len(findings) > 0 || w == nil {
-		return findings, report.Head{Language: lang.English}, nil
+	if len(mistakes) > 0 || w == nil {
+		return mistakes, report.Head{Language: lang.English}, false, nil
 	}
 	c, err := s.context(report.Context{Workspace: w})
 	if err != nil {
-		return nil, report.Head{}, err
+		return nil, head, false, err
 	}
-	head := report.Head{Workspace: w.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
-	return check.Run(w, c.Moment, c.Today, c.Due), head, nil
+	head = report.Head{Workspace: w.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
+	return check.Run(w, c.Moment, c.Today, c.Due), head, true, nil
 }
 
 // printFindings prints a line a finding in text, so that editors can follow it, and a report in every other format.
@@ -92,6 +96,9 @@ func (s *session) printFindings(r *report.Findings, findings []diag.Finding, not
 		if _, err := fmt.Fprint(s.world.Stdout, findingText(f)); err != nil {
 			return failed(err, "")
 		}
+	}
+	if !r.RulesRun {
+		fmt.Fprintf(s.world.Stderr, "note: %s\n", r.Caveat())
 	}
 	return nil
 }

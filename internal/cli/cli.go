@@ -5,11 +5,16 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"signpost/internal/lang"
+	"signpost/internal/render"
 )
 
 // A World is what the program knows of the outside: its streams, where it stands, and what time it is.
@@ -41,11 +46,12 @@ func Main(w World, args []string) int {
 	s := &session{world: w}
 	s.run = func() error {
 		root := s.root()
+		s.helpFor = nil
 		root.SetArgs(args)
 		root.SetIn(w.Stdin)
 		root.SetOut(w.Stdout)
 		root.SetErr(w.Stderr)
-		return root.Execute()
+		return cmp.Or(root.Execute(), s.helpFor)
 	}
 	return s.finish(s.run())
 }
@@ -70,6 +76,7 @@ func (s *session) root() *cobra.Command {
 		Short:         "Track scenarios and their indicators in plain text, with citations",
 		Long:          rootLong,
 		Example:       rootExample,
+		Version:       s.world.Version,
 		Args:          cobra.ArbitraryArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,
@@ -83,8 +90,11 @@ func (s *session) root() *cobra.Command {
 		}
 		return unknownCommand(cmd, args[0])
 	}
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usage(cmd, err) })
 	s.flags.add(root)
+	s.completeFlag(root, "format", render.Names()...)
+	s.completeFlag(root, "lang", languageNames()...)
+	s.completeFlag(root, "color", "auto", "always", "never")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usage(cmd, err) })
 	for _, group := range []*cobra.Group{
 		{ID: "look", Title: "Look:"}, {ID: "write", Title: "Write:"}, {ID: "trust", Title: "Trust:"}, {ID: "more", Title: "More:"},
 	} {
@@ -93,9 +103,35 @@ func (s *session) root() *cobra.Command {
 	for _, command := range commands {
 		root.AddCommand(command(s))
 	}
+	root.SetVersionTemplate(versionLine(s.world.Version))
+	root.SetUsageTemplate(briefUsage(root.UsageTemplate()))
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		if unknown := cmd.Flags().Args(); cmd.HasSubCommands() && len(unknown) > 0 {
+			s.helpFor = unknownCommand(cmd, unknown[0]) // cobra would explain the command above instead
+			return
+		}
+		help(cmd, args)
+	})
 	root.SetHelpCommand(helpCommand(s))
 	root.SetHelpCommandGroupID("more")
 	return root
+}
+
+func languageNames() []string {
+	var names []string
+	for _, c := range lang.Spoken {
+		names = append(names, string(c))
+	}
+	return names
+}
+
+// briefUsage names the flags that every command has on the page of the program only.
+func briefUsage(template string) string {
+	const open, end = "{{if .HasAvailableInheritedFlags}}", "{{end}}"
+	before, rest, _ := strings.Cut(template, open)
+	_, after, _ := strings.Cut(rest, end)
+	return before + open + "\n\nFlags of every command, such as --format and --as-of: see {{.Root.Name}} --help" + end + after
 }
 
 // commands lists every command in the order of the help text. A new one is one file and one line here.

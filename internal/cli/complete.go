@@ -29,27 +29,35 @@ func questionNames(w *scenario.Workspace, c lang.Code) []string {
 }
 
 func scenarioNames(w *scenario.Workspace, c lang.Code) []string {
+	bare := map[string]int{}
+	for _, sc := range w.Scenarios() {
+		bare[sc.ID]++
+	}
 	var list []string
 	for _, sc := range w.Scenarios() {
-		name := sc.ID
-		if _, err := w.FindScenario(name); err != nil {
-			name = sc.Ref()
-		}
-		list = append(list, offer(name, sc.Title.In(c)))
+		list = append(list, offer(shortest(sc.ID, sc.Ref(), bare), sc.Title.In(c)))
 	}
 	return list
 }
 
 func indicatorNames(w *scenario.Workspace, c lang.Code) []string {
+	bare := map[string]int{}
+	for _, i := range w.Indicators() {
+		bare[i.ID]++
+	}
 	var list []string
 	for _, i := range w.Indicators() {
-		name := i.ID
-		if _, err := w.FindIndicator(name); err != nil {
-			name = i.Ref()
-		}
-		list = append(list, offer(name, i.Observe.In(c)))
+		list = append(list, offer(shortest(i.ID, i.Ref(), bare), i.Observe.In(c)))
 	}
 	return list
+}
+
+// shortest is the bare name where only one thing has it, and the whole one otherwise.
+func shortest(bare, whole string, n map[string]int) string {
+	if n[bare] > 1 {
+		return whole
+	}
+	return bare
 }
 
 func sourceNames(w *scenario.Workspace, c lang.Code) []string {
@@ -80,12 +88,16 @@ func allNames(w *scenario.Workspace, c lang.Code) []string {
 
 // offers reads the workspace for a completion. Whatever is wrong with it, a shell is told nothing.
 func (s *session) offers(toComplete string, lists ...completion) ([]string, cobra.ShellCompDirective) {
+	return s.offersOf(store.Need{Sources: true}, toComplete, lists...)
+}
+
+func (s *session) offersOf(need store.Need, toComplete string, lists ...completion) ([]string, cobra.ShellCompDirective) {
 	none := cobra.ShellCompDirectiveNoFileComp
 	dir, err := s.folder()
 	if err != nil {
 		return nil, none
 	}
-	w, _, err := store.Load(dir, store.Need{Sources: true})
+	w, _, err := store.Load(dir, need)
 	if err != nil || w == nil {
 		return nil, none
 	}

@@ -35,6 +35,9 @@ func usage(cmd *cobra.Command, err error) error {
 	if errors.As(err, &known) {
 		return err
 	}
+	if text, _, ok := strings.Cut(err.Error(), ": strconv."); ok { // the name of a Go function helps nobody
+		err = errors.New(text + ": want a whole number")
+	}
 	return &problem{code: exitUsage, err: err, hint: fmt.Sprintf("run %s --help", cmd.CommandPath())}
 }
 

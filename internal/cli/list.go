@@ -52,10 +52,14 @@ func listCommand(s *session) *cobra.Command {
 	cmd.Flags().StringSliceVarP(&questions, "question", "q", nil, "only this `question`; repeat for more")
 	cmd.Flags().StringVar(&sort, "sort", "", "`order`: title, horizon, moved or review (default: core first, then by name)")
 	cmd.Flags().BoolVar(&names, "names", false, "print the names that commands take instead of titles")
+	s.completeFlag(cmd, "sort", orders...)
 	s.complete(cmd, "question", questionNames)
 	s.complete(cmd, "tag", tagNames)
 	return cmd
 }
+
+// orders lists what --sort takes.
+var orders = []string{"title", "horizon", "moved", "review"}
 
 // choose picks questions by name and by tag; without either it picks all.
 func choose(c report.Context, names, tags []string) ([]*scenario.Question, error) {
@@ -113,7 +117,7 @@ func order(c report.Context, questions []*scenario.Question, by string) error {
 			return -cmp.Compare(c.Folds.On(a, c.Moment).Moved(), c.Folds.On(b, c.Moment).Moved())
 		}
 	default:
-		return hinted("write title, horizon, moved or review", "cannot sort by %q", by)
+		return hinted("write one of "+strings.Join(orders, ", "), "cannot sort by %q", by)
 	}
 	slices.SortStableFunc(questions, less)
 	return nil

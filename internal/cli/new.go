@@ -1,26 +1,33 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/render"
+	"signpost/internal/scenario"
 	"signpost/internal/store"
 )
 
 func initCommand(s *session) *cobra.Command {
 	var title string
+	var dryRun bool
 	cmd := &cobra.Command{
 		Use:     "init [FOLDER]",
 		GroupID: "write",
 		Short:   "Make a workspace",
 		Long: `Make a workspace in a folder: .signpost.yaml, scenarios/, sources/ and what git needs to merge logs.
-Nothing that exists is touched.`,
+Nothing that exists is changed, but for the lines that .gitattributes and .gitignore lack.`,
 		Example: "  signpost init outlooks --title \"The strait\"",
 		Args:    needArgs(0, 1, "at most one folder"),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := titled(cmd, title); err != nil {
+				return err
+			}
 			dir := s.world.Dir
 			if len(args) == 1 {
 				dir = s.path(args[0])
@@ -28,15 +35,46 @@ Nothing that exists is touched.`,
 			if title == "" {
 				title = filepath.Base(dir)
 			}
-			made, err := store.Init(dir, title)
+			made, err := store.Init(dir, title, dryRun)
 			if err != nil {
 				return failed(err, "")
 			}
-			return s.tell("made %s in %s\nnext: signpost new question NAME --horizon DAY\n", strings.Join(made, ", "), dir)
+			return s.tellInit(made, dir, dryRun)
 		},
 	}
-	cmd.Flags().StringVar(&title, "title", "", "what the workspace is `called` (default: the folder's name)")
+	addDryRun(cmd, &dryRun)
+	cmd.Flags().StringVar(&title, "title", "", "the `title` of the workspace (default: the folder's name)")
 	return cmd
+}
+
+func addDryRun(cmd *cobra.Command, dryRun *bool) {
+	cmd.Flags().BoolVarP(dryRun, "dry-run", "n", false, "show what would be made, and make nothing")
+}
+
+// tellInit says which files were made, and which lines were added to those that were there.
+func (s *session) tellInit(made []store.Made, dir string, dryRun bool) error {
+	var files []string
+	var added strings.Builder
+	for _, m := range made {
+		if m.Added == nil {
+			files = append(files, m.File)
+			continue
+		}
+		fmt.Fprintf(&added, "%s to %s: %s\n", did(dryRun, "added"), m.File, strings.Join(m.Added, ", "))
+	}
+	text := fmt.Sprintf("%s %s in %s\n%s", did(dryRun, "made"), strings.Join(files, ", "), dir, added.String())
+	if !dryRun {
+		text += "next: signpost new question NAME --horizon DAY\n"
+	}
+	return s.tell("%s", text)
+}
+
+// did says what was done, or what a dry run left undone.
+func did(dryRun bool, verb string) string {
+	if dryRun {
+		return "would have " + verb
+	}
+	return verb
 }
 
 func newCommand(s *session) *cobra.Command {
@@ -60,6 +98,7 @@ func newCommand(s *session) *cobra.Command {
 
 func newQuestionCommand(s *session) *cobra.Command {
 	var title, horizon string
+	var dryRun bool
 	cmd := &cobra.Command{
 		Use:     "question NAME --horizon DAY",
 		Short:   "Make a question to fill in",
@@ -67,6 +106,9 @@ func newQuestionCommand(s *session) *cobra.Command {
 		Example: "  signpost new question strait-closure --horizon 2022-06-30 --title \"Closure of the strait\"",
 		Args:    needArgs(1, 1, "one name"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := titled(cmd, title); err != nil {
+				return err
+			}
 			until, err := dayFlag("--horizon", horizon)
 			if err != nil {
 				return err
@@ -74,18 +116,20 @@ func newQuestionCommand(s *session) *cobra.Command {
 			if until == 0 {
 				return usagef(cmd, "new question wants --horizon, the day by which it is decided")
 			}
-			return s.make(args[0], title, "fill in the file, then run signpost check", func(dir, title string) (string, error) {
-				return store.NewQuestion(dir, args[0], title, until)
+			return s.make(args[0], title, "fill in the file, then run signpost check", dryRun, func(dir, title string) (string, error) {
+				return store.NewQuestion(dir, args[0], title, until, dryRun)
 			})
 		},
 	}
-	cmd.Flags().StringVar(&title, "title", "", "what it is `called` (default: its name)")
+	addDryRun(cmd, &dryRun)
+	cmd.Flags().StringVar(&title, "title", "", "the question's `title` (default: its name)")
 	cmd.Flags().StringVar(&horizon, "horizon", "", "the `day` by which it is decided")
 	return cmd
 }
 
 func newSourceCommand(s *session) *cobra.Command {
 	var title, text string
+	var dryRun bool
 	cmd := &cobra.Command{
 		Use:   "source NAME --text FILE",
 		Short: "Make the record of a source, with the fingerprints of its paragraphs",
@@ -97,22 +141,29 @@ a fingerprint of every paragraph and no word of the text.`,
 			if text == "" {
 				return usagef(cmd, "new source wants --text, the file with the document's text")
 			}
+			if err := titled(cmd, title); err != nil {
+				return err
+			}
 			content, err := store.ReadText(s.path(text))
 			if err != nil {
 				return failed(err, "name the file with --text")
 			}
-			return s.make(args[0], title, "write the passages, then run signpost check", func(dir, title string) (string, error) {
-				return store.NewSource(dir, args[0], title, content)
+			if len(scenario.Paragraphs(content)) == 0 {
+				return hinted("name the file that holds the document, a paragraph a line", "--text %s holds no text", text)
+			}
+			return s.make(args[0], title, "write the passages, then run signpost check", dryRun, func(dir, title string) (string, error) {
+				return store.NewSource(dir, args[0], title, content, dryRun)
 			})
 		},
 	}
+	addDryRun(cmd, &dryRun)
 	cmd.Flags().StringVar(&title, "title", "", "the document's `title` (default: its name)")
 	cmd.Flags().StringVar(&text, "text", "", "the document's text, a `file`")
 	return cmd
 }
 
 // make makes one file of the workspace and says what to do next.
-func (s *session) make(id, title, next string, file func(dir, title string) (string, error)) error {
+func (s *session) make(id, title, next string, dryRun bool, file func(dir, title string) (string, error)) error {
 	dir, err := s.folder()
 	if err != nil {
 		return err
@@ -121,15 +172,29 @@ func (s *session) make(id, title, next string, file func(dir, title string) (str
 		title = id
 	}
 	name, err := file(dir, title)
-	if err != nil {
+	var refused *store.NameError
+	switch {
+	case errors.As(err, &refused):
 		return hinted("choose another name, in lower-case letters, digits and hyphens", "%w", err)
+	case err != nil:
+		return failed(err, "")
+	case dryRun:
+		return s.tell("%s %s\n", did(dryRun, "made"), name)
 	}
 	return s.tell("made %s\nnext: %s\n", name, next)
 }
 
-// tell prints a message of a command that has no report.
+// titled refuses a --title that no file could hold; without one the name is the title.
+func titled(cmd *cobra.Command, title string) error {
+	if !cmd.Flags().Changed("title") {
+		return nil
+	}
+	return sayable("--title", title)
+}
+
+// tell prints a message of a command that has no report. The names of folders in it may hold anything.
 func (s *session) tell(format string, args ...any) error {
-	if _, err := fmt.Fprintf(s.world.Stdout, format, args...); err != nil {
+	if _, err := fmt.Fprint(s.world.Stdout, render.Clean(fmt.Sprintf(format, args...))); err != nil {
 		return failed(err, "")
 	}
 	return nil

@@ -7,7 +7,6 @@ import (
 
 	"signpost/internal/lang"
 	"signpost/internal/scenario"
-	"signpost/internal/store"
 )
 
 const resolveLong = `Close a question as the scenario that came true, with a citation, and print how good the last assessment was.
@@ -27,7 +26,7 @@ func resolveCommand(s *session) *cobra.Command {
 		Args:              needArgs(2, 2, "a question and the scenario that came true, or void"),
 		ValidArgsFunction: s.completeResolution,
 		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := s.load(store.Need{Sources: true, Details: true})
+			c, err := s.loadToWrite()
 			if err != nil {
 				return err
 			}

@@ -9,7 +9,6 @@ import (
 
 	"signpost/internal/diag"
 	"signpost/internal/scenario"
-	"signpost/internal/store"
 )
 
 const retractLong = `Withdraw an entry that was a mistake. Nothing is deleted: a later entry says that the first one no longer
@@ -28,9 +27,10 @@ func retractCommand(s *session) *cobra.Command {
 		Long:    retractLong,
 		Example: `  signpost retract 3f9c21ab04 --because "The date was misread."
   signpost retract 3f9c --because "Logged on the wrong indicator." --dry-run`,
-		Args: needArgs(1, 1, "the id of one entry"),
+		Args:              needArgs(1, 1, "the id of one entry"),
+		ValidArgsFunction: s.completeEntry,
 		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := s.load(store.Need{Sources: true, Details: true})
+			c, err := s.loadToWrite()
 			if err != nil {
 				return err
 			}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -23,6 +22,8 @@ type session struct {
 	world World
 	flags flags
 	run   func() error // runs the command that the arguments name
+
+	helpFor error // that help was asked for a command that there is not
 
 	languages []lang.Code     // those of a page in several languages; a command runs once for each of them
 	reports   []render.Report // what it printed in the ones before
@@ -68,6 +69,16 @@ func (s *session) now() (day.Instant, error) {
 	return day.At(d.Time().Add(12 * time.Hour)), nil
 }
 
+// today is the calendar day at a moment, where the user is: the clock's own zone tells unless the day was given.
+// What is recorded is kept in UTC all the same.
+func (s *session) today(now day.Instant) day.Day {
+	if s.flags.today != "" || s.world.Env("SIGNPOST_TODAY") != "" {
+		return now.Day()
+	}
+	year, month, date := s.world.Now.Date()
+	return day.Of(time.Date(year, month, date, 0, 0, 0, 0, time.UTC))
+}
+
 // root finds the workspace's folder.
 func (s *session) folder() (string, error) {
 	if s.flags.workspace != "" {
@@ -89,7 +100,7 @@ func (s *session) path(p string) string {
 
 // load reads the workspace. A workspace with mistakes in it is not reported on: the mistakes are printed instead.
 func (s *session) load(need store.Need) (report.Context, error) {
-	if err := s.checkFormat(); err != nil {
+	if err := s.checkPrint(); err != nil {
 		return report.Context{}, err
 	}
 	dir, err := s.folder()
@@ -116,7 +127,7 @@ func (s *session) context(c report.Context) (report.Context, error) {
 	if err != nil {
 		return c, err
 	}
-	today := now.Day()
+	today := s.today(now)
 	if c.Lang, err = s.language(c.Workspace.Languages); err != nil {
 		return c, err
 	}
@@ -126,10 +137,10 @@ func (s *session) context(c report.Context) (report.Context, error) {
 	if c.Moment.KnownAt, err = momentFlag("--known-at", s.flags.knownAt); err != nil {
 		return c, err
 	}
-	if c.Moment.KnownAt > day.EndOf(today) {
+	if k := c.Moment.KnownAt; k > max(day.EndOf(today), now) && k > c.Workspace.Folds().Known(always) {
 		return c, hinted("nothing can be known that was not written down yet", "--known-at %s is after today, %s", s.flags.knownAt, today)
 	}
-	c.Today, c.Due, c.Folds = today, c.Moment.AsOf, c.Workspace.Folds()
+	c.Now, c.Today, c.Due, c.Folds = now, today, c.Moment.AsOf, c.Workspace.Folds()
 	if s.flags.today != "" {
 		c.Due = today
 	}
@@ -149,7 +160,7 @@ func (s *session) language(known []lang.Code) (lang.Code, error) {
 	}
 	s.languages = nil
 	for name := range strings.SplitSeq(text, ",") {
-		code := lang.Code(strings.TrimSpace(name))
+		code := lang.Code(strings.ToLower(strings.TrimSpace(name)))
 		if !slices.Contains(lang.Spoken, code) {
 			return "", hinted("write --lang en or --lang ar", "signpost does not speak %q", name)
 		}
@@ -193,60 +204,6 @@ func momentFlag(name, text string) (day.Instant, error) {
 		return 0, hinted("write it like 2022-01-09 or 2022-01-09T20:00:00Z", "%s: %w", name, err)
 	}
 	return day.EndOf(d), nil
-}
-
-func (s *session) checkFormat() error {
-	if !slices.Contains(render.Names(), s.flags.format) {
-		return hinted("write one of "+strings.Join(render.Names(), ", "), "no format %q", s.flags.format)
-	}
-	return nil
-}
-
-// print renders a report to where --output says. A file is replaced whole or not at all.
-func (s *session) print(r render.Report) error {
-	if err := s.checkFormat(); err != nil {
-		return err
-	}
-	if len(s.reports)+1 < len(s.languages) {
-		s.reports = append(s.reports, r)
-		return s.run()
-	}
-	options, err := s.options()
-	if err != nil {
-		return err
-	}
-	if all := append(s.reports, r); len(all) > 1 {
-		r, options.Also = all[0], all[1:]
-	}
-	if s.flags.output == "" || s.flags.output == "-" {
-		if err := render.Write(s.world.Stdout, s.flags.format, r, options); err != nil {
-			return failed(err, "")
-		}
-		return nil
-	}
-	return s.printTo(s.path(s.flags.output), r, render.Options{Width: options.Width, Also: options.Also})
-}
-
-func (s *session) printTo(path string, r render.Report, o render.Options) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), ".signpost-*")
-	if err != nil {
-		return failed(err, "choose another --output")
-	}
-	defer os.Remove(temp.Name()) // does nothing once it was renamed
-	err = render.Write(temp, s.flags.format, r, o)
-	if err == nil {
-		err = temp.Chmod(0o644)
-	}
-	if closed := temp.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(temp.Name(), path)
-	}
-	if err != nil {
-		return failed(err, "choose another --output")
-	}
-	return nil
 }
 
 // options says how text is set: for a terminal, in colour, how wide. The flag wins, then the environment

@@ -8,7 +8,6 @@ import (
 	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/scenario"
-	"signpost/internal/store"
 )
 
 const updateLong = `Log the status of an indicator, and print what that changed.
@@ -39,8 +38,8 @@ func updateCommand(s *session) *cobra.Command {
 			}
 			return s.completeArgs(1, indicatorNames)(cmd, args, toComplete)
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := s.load(store.Need{Sources: true, Details: true})
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := s.loadToWrite()
 			if err != nil {
 				return err
 			}
@@ -59,7 +58,7 @@ func updateCommand(s *session) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := cited(e, status, uncited, c.Workspace.Languages[0]); err != nil {
+			if err := cited(e, status, cmd.Flags().Changed("uncited"), uncited, c.Workspace.Languages[0]); err != nil {
 				return err
 			}
 			e.Indicator, e.Status, e.Def = i, status, i.Fingerprint()
@@ -93,11 +92,14 @@ func statusWords() []string {
 }
 
 // cited asks for a citation, or for the reason why there is none. Unknown needs neither: there is nothing to cite.
-func cited(e *scenario.Entry, status scenario.Status, reason string, first lang.Code) error {
+func cited(e *scenario.Entry, status scenario.Status, given bool, reason string, first lang.Code) error {
 	switch {
-	case len(e.Cites) > 0 && reason != "":
+	case len(e.Cites) > 0 && given:
 		return hinted("leave one of them out", "--cite and --uncited exclude each other")
-	case reason != "":
+	case given:
+		if err := sayable("--uncited", reason); err != nil {
+			return err
+		}
 		e.Because = lang.Text{first: reason}
 	case len(e.Cites) == 0 && status != scenario.Unknown:
 		return hinted("name the passage with --cite, or say why there is none with --uncited", "the status %s needs a citation", status)

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 )
 
@@ -15,11 +13,12 @@ func versionCommand(s *session) *cobra.Command {
 		Example: "  signpost version",
 		Args:    noArgs,
 		RunE: func(_ *cobra.Command, _ []string) error {
-			_, err := fmt.Fprintf(s.world.Stdout, "signpost %s, workspace format 1\n", s.world.Version)
-			return err
+			return s.tell("%s", versionLine(s.world.Version))
 		},
 	}
 }
+
+func versionLine(version string) string { return "signpost " + version + ", workspace format 1\n" }
 
 func helpCommand(*session) *cobra.Command {
 	return &cobra.Command{

@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -27,7 +29,7 @@ type entryFlags struct {
 func (f *entryFlags) add(s *session, cmd *cobra.Command) {
 	cmd.Flags().StringSliceVarP(&f.cites, "cite", "c", nil, "the `passage` it rests on; repeat or separate with commas")
 	cmd.Flags().StringVar(&f.date, "date", "", "the `day` the thing was so (default: the day looked at)")
-	cmd.Flags().StringVar(&f.by, "by", "", "`who` says so (default: SIGNPOST_BY, else desk)")
+	cmd.Flags().StringVar(&f.by, "by", "", "the `name` of who says so (default: SIGNPOST_BY, else desk)")
 	cmd.Flags().BoolVarP(&f.dryRun, "dry-run", "n", false, "show what would be written, and write nothing")
 	s.complete(cmd, "cite", passageNames)
 }
@@ -42,16 +44,13 @@ func (f *entryFlags) addBecause(cmd *cobra.Command, usage string) {
 
 // entry starts an entry from the flags. Every mistake in them is found before anything is written.
 func (f *entryFlags) entry(s *session, c report.Context) (*scenario.Entry, error) {
-	now, err := s.now()
-	if err != nil {
-		return nil, err
-	}
-	e := &scenario.Entry{Recorded: now, Detail: &scenario.Detail{By: f.by}}
+	e := &scenario.Entry{Recorded: c.Now, Detail: &scenario.Detail{By: f.by}}
+	var err error
 	if e.Date, err = dayFlag("--date", f.date, c.Moment.AsOf); err != nil {
 		return nil, err
 	}
-	if e.Date > now.Day() {
-		return nil, hinted("log what has been seen; --date takes today or earlier", "--date %s is in the future: today is %s", e.Date, now.Day())
+	if e.Date > c.Today {
+		return nil, hinted("log what has been seen; --date takes today or earlier", "--date %s is in the future: today is %s", e.Date, c.Today)
 	}
 	if e.By == "" {
 		e.By = s.world.Env("SIGNPOST_BY")
@@ -95,8 +94,8 @@ func texts(flag string, values []string, languages []lang.Code) (lang.Text, erro
 		if _, twice := t[code]; twice {
 			return nil, hinted("give each language once", "%s says two things in %q", flag, code)
 		}
-		if strings.TrimSpace(value) == "" {
-			return nil, hinted("say it in a sentence, or leave it out", "%s is empty", flag)
+		if err := sayable(flag, value); err != nil {
+			return nil, err
 		}
 		if t == nil {
 			t = lang.Text{}
@@ -106,19 +105,60 @@ func texts(flag string, values []string, languages []lang.Code) (lang.Text, erro
 	return t, nil
 }
 
-// write appends an entry and prints what that changed.
-func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entry, dryRun bool) error {
-	if len(s.languages) > 1 {
-		return hinted("name one language", "a command that writes prints in one language")
+// sayable refuses a text that says nothing, or that no file could hold.
+func sayable(flag, text string) error {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return hinted("say it in a sentence, or leave it out", "%s is empty", flag)
+	case !utf8.ValidString(text):
+		return hinted("write it in UTF-8", "%s is not UTF-8", flag)
 	}
+	return nil
+}
+
+// loadToWrite reads the workspace for a command that adds to it.
+func (s *session) loadToWrite() (report.Context, error) {
+	if s.flags.knownAt != "" {
+		return report.Context{}, hinted("leave it out; --date says when the thing was so",
+			"--known-at looks back: what is written now is recorded now")
+	}
+	c, err := s.load(store.Need{Sources: true, Details: true})
+	if err == nil && len(s.languages) > 1 {
+		err = hinted("name one language", "a command that writes prints in one language")
+	}
+	return c, err
+}
+
+// write appends an entry and prints what that changed. No two entries of a workspace are recorded in one second:
+// a moment then tells what had been written down by it and what had not.
+func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entry, dryRun bool) error {
 	dir, err := s.folder()
 	if err != nil {
 		return err
 	}
+	e.Recorded = c.Workspace.FreeSecond(e.Recorded)
 	written, err := store.Append(dir, q, e, dryRun)
 	if err != nil {
 		return failed(err, "")
 	}
+	err = s.printWritten(c, q, e, written, dryRun)
+	if err != nil && !dryRun {
+		return unprinted(written, err)
+	}
+	return err
+}
+
+// unprinted says that an entry is there although its report failed, so that nobody writes it again.
+func unprinted(w store.Written, err error) error {
+	p := &problem{code: exitFailed, err: err}
+	errors.As(err, &p)
+	return &problem{
+		code: exitFailed, findings: p.findings, hint: "do not write it again; signpost log shows it",
+		err: fmt.Errorf("written to %s:%d as %s, but the report could not be printed: %w", w.File, w.Line, w.ID, p.err),
+	}
+}
+
+func (s *session) printWritten(c report.Context, q *scenario.Question, e *scenario.Entry, written store.Written, dryRun bool) error {
 	after, err := s.load(store.Need{Sources: true, Details: true})
 	if err != nil {
 		return err
@@ -132,7 +172,7 @@ func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entr
 		entry = pretend(changed, e, written)
 	}
 	if entry == nil {
-		return failed(fmt.Errorf("%s was written to %s but is not there when read again", written.ID, written.File), "run signpost check")
+		return fmt.Errorf("%s is not there when the file is read again", written.ID)
 	}
 	return s.print(report.NewWritten(c, after, changed, entry, report.Place{File: written.File, Line: written.Line, ID: written.ID, Text: written.Text, DryRun: dryRun}))
 }
@@ -141,8 +181,8 @@ func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entr
 func pretend(q *scenario.Question, e *scenario.Entry, at store.Written) *scenario.Entry {
 	added := *e
 	detail := *e.Detail
-	detail.ID = at.ID
-	added.Detail, added.Line = &detail, int32(at.Line)
+	detail.ID, detail.Line = at.ID, at.Line
+	added.Detail, added.Recorded = &detail, at.Recorded
 	if e.Indicator != nil {
 		added.Indicator = q.Indicator(e.Indicator.ID)
 	}

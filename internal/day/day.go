@@ -37,7 +37,24 @@ func Parse(s string) (Day, error) {
 	if d, ok := parseFast(s); ok {
 		return d, nil
 	}
+	if shaped(s, layout) {
+		return 0, fmt.Errorf("there is no day %s", s)
+	}
 	return 0, fmt.Errorf("want a date like 2022-01-09, got %q", s)
+}
+
+// shaped reports whether s has a digit wherever the pattern has one, and is the same elsewhere.
+func shaped(s, pattern string) bool {
+	if len(s) != len(pattern) {
+		return false
+	}
+	for i := range len(s) {
+		isDigit, wantsDigit := s[i] >= '0' && s[i] <= '9', pattern[i] >= '0' && pattern[i] <= '9'
+		if isDigit != wantsDigit || !isDigit && s[i] != pattern[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // parseFast reads a date without allocating: logs hold many.
@@ -164,6 +181,12 @@ func parseSpan(s string) (Period, error) {
 	if d, ok := parseFast(s); ok {
 		return Period{d, d}, nil
 	}
+	switch {
+	case shaped(s, layout):
+		return Period{}, fmt.Errorf("there is no day %s", s)
+	case shaped(s, "2006-01"):
+		return Period{}, fmt.Errorf("there is no month %s", s)
+	}
 	return Period{}, fmt.Errorf("want a day, a month, a year or bounds like 2022-01-02..2022-01-09, got %q", s)
 }
 
@@ -210,6 +233,9 @@ func ParseInstant(s string) (Instant, error) {
 		if ok && ok1 && ok2 && ok3 && h < 24 && m < 60 && sec < 60 {
 			return Instant((int64(d)-unixOffset)*86400 + int64(h*3600+m*60+sec)), nil
 		}
+	}
+	if shaped(s, instantLayout) {
+		return 0, fmt.Errorf("there is no moment %s", s)
 	}
 	return 0, fmt.Errorf("want a moment in UTC like 2022-01-09T20:00:00Z, got %q", s)
 }

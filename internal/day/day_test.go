@@ -98,3 +98,28 @@ func FuzzParse(f *testing.F) {
 		_, _ = ParseDuration(s)
 	})
 }
+
+// TestImpossibleDates tells a date that is written right, but that no calendar has, from one written wrong.
+func TestImpossibleDates(t *testing.T) {
+	parse := func(s string) error { _, err := Parse(s); return err }
+	period := func(s string) error { _, err := ParsePeriod(s); return err }
+	instant := func(s string) error { _, err := ParseInstant(s); return err }
+	for _, c := range []struct {
+		read func(string) error
+		text string
+		want string
+	}{
+		{parse, "2022-02-30", "there is no day 2022-02-30"},
+		{parse, "2022-2-30", `want a date like 2022-01-09, got "2022-2-30"`},
+		{period, "2022-01-02..2022-02-30", "there is no day 2022-02-30"},
+		{period, "2022-13", "there is no month 2022-13"},
+		{period, "2022-1", `want a day, a month, a year or bounds like 2022-01-02..2022-01-09, got "2022-1"`},
+		{instant, "2022-02-30T20:00:00Z", "there is no moment 2022-02-30T20:00:00Z"},
+		{instant, "2022-02-28T24:00:00Z", "there is no moment 2022-02-28T24:00:00Z"},
+		{instant, "2022-02-28", `want a moment in UTC like 2022-01-09T20:00:00Z, got "2022-02-28"`},
+	} {
+		if err := c.read(c.text); err == nil || err.Error() != c.want {
+			t.Errorf("reading %q: %v, want %s", c.text, err, c.want)
+		}
+	}
+}

@@ -55,13 +55,14 @@ var arabic = map[string]string{
 	"Passage": "المقطع", "Passages": "المقاطع", "Kind": "النوع", "Grade": "الدرجة", "Used": "مستخدم", "Set aside": "ما نُحّي جانبًا", "Aside": "منحّى", "Of": "من",
 	"Paragraph": "الفقرة", "Paragraphs": "الفقرات", "Origin": "المصدر الأصلي", "Origins": "المصادر الأصلية", "Its own likelihood": "لفظ الاحتمال فيه", "Event dated": "تاريخ الحدث",
 	"Where it is used": "أين يُستخدم", "As": "بوصفه", "What it says there": "نص الموضع", "Nowhere.": "لا يُستخدم في أي موضع.",
-	"Publisher and title": "الناشر والعنوان", "Rel.": "الموثوقية", "Sources held against their texts": "المصادر مقابلةً بنصوصها", "As recorded": "كما سُجّلت", "Text": "النص",
+	"Publisher, title and date": "الناشر والعنوان والتاريخ", "Rel.": "الموثوقية", "Sources held against their texts": "المصادر مقابلةً بنصوصها", "As recorded": "كما سُجّلت", "Text": "النص",
 	"Verdict": "الحكم", "Passages that rest on it": "المقاطع المستندة إليها", "Not as recorded": "ما يخالف المسجّل",
 	"Check": "الفحص", "Where": "الموضع", "Level": "الدرجة", "Finding": "الملاحظة", "Rule": "القاعدة", "Rules": "القواعد", "What it reports, and why": "ما تبلّغ عنه، ولماذا",
 	"Most cited sources": "أكثر المصادر استشهادًا بها", "Grades": "الدرجات",
 
 	// Pages and charts.
 	"Contents": "المحتويات", "Skip to the content": "إلى المحتوى", "Back to the text": "عودة إلى النص", " → ": " ← ",
+	"What rests on it":     "ما يستند إليه",
 	"Likelihood over time": "الاحتمال عبر الزمن", "Indicators over time": "المؤشرات عبر الزمن", "the sources disagree on this": "تختلف فيه المصادر",
 
 	// Sentences.
@@ -160,12 +161,19 @@ var arabic = map[string]string{
 	"What came true": "ما تحقق", "Held at": "المقدَّر له", "Skill": "المهارة", "Over time": "عبر الزمن", "Brier": "براير", "Log score": "اللوغاريتمية",
 	"We said": "قلنا", "It happened": "فوقع", "Share": "النسبة", "90% interval": "مجال 90%", "too few": "عدد قليل",
 
+	// Resolutions, entries for other days, and what check could not do.
+	"Resolved as %s on %s.": "حُسم: %s، في %s.", "void": "ملغى", "We had held: %s": "كنا نرى: %s", "It was never assessed.": "لم يُقدَّر قط.",
+	"review today": "المراجعة اليوم", "on %s": "في %s", "still": "على حاله:", "overruled since %s by": "حلّ محله منذ %s", "the assessment": "التقدير",
+	"that is after the day looked at, %s": "وهو بعد اليوم المعروض، %s",
+	"The rules did not run, because the workspace cannot be read whole: there may be more to report once these mistakes are mended.": "لم تُطبَّق القواعد، لأن مساحة العمل لا تُقرأ كاملة: وقد يظهر غير هذا بعد إصلاح هذه الأخطاء.",
+
 	// Pages of the server, and search.
 	"Search": "بحث", "Find": "ابحث", " for": " عن", "Where it stands": "أين ورد", "the first %d are shown": "تظهر أول %d",
 	"scenario": "سيناريو", "question": "سؤال", "source": "وثيقة", "passage": "مقطع", "entry": "قيد",
 	"Write one word or more. All of them must stand in what is looked for, in either language; case, accents, vowel marks and the forms of alif do not matter.": "اكتب كلمة أو أكثر. ينبغي أن ترد كلها فيما تبحث عنه، بأي من اللغتين؛ ولا فرق بين صور الألف والهمزة، ولا أثر للتشكيل ولا لحالة الحروف اللاتينية.",
 	"Pages": "الصفحات", "Overview": "نظرة عامة", "Due": "المستحق", "As of": "كما في", "Go": "اعرض", "Reset": "إلغاء",
 	"What falls with it": "ما يسقط بسقوطه", "To the overview": "إلى النظرة العامة",
+	"Errors and warnings": "الأخطاء والتحذيرات", "Notes too": "مع الملاحظات",
 	"Not found": "لا وجود له", "Nothing here is called": "لا شيء هنا اسمه", "Did you mean one of these?": "هل تقصد أحد هذه؟",
 	"This cannot be shown": "لا يمكن عرض هذا", "No such language": "لا لغة بهذا الرمز", "Write a day like 2022-01-09": "اكتب اليوم هكذا 2022-01-09",
 	"Write a day like 2022-01-09, or a moment like 2022-01-09T20:00:00Z": "اكتب اليوم هكذا 2022-01-09، أو اللحظة هكذا 2022-01-09T20:00:00Z",

@@ -136,7 +136,7 @@ func (s *sheet) newDays(c view.Course, p plot) {
 	if c.Since.Label == "" || c.Since.N >= max(c.Until.N, c.Days[len(c.Days)-1].N) {
 		return
 	}
-	from, to := p.x(max(c.Since.N, c.Days[0].N)), p.x(p.days[len(p.days)-1].N)
+	from, to := p.x(max(c.Since.N, c.Days[0].N))+p.column/2, p.x(p.days[len(p.days)-1].N)+p.column/2
 	s.rect(from, p.top-6, to-from, p.bottom-p.top+6, ` class="new"`)
 	s.rule(from, p.top-6, to, p.top-6, "edge")
 	s.label((from+to)/2, p.top-10, atMiddle, "axis", c.Period)

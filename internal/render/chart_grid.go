@@ -81,21 +81,24 @@ func (s *sheet) calibration(c view.Calibration) {
 	if len(c.Lines) == 0 {
 		return
 	}
-	const row, left = 34.0, 8.0
-	const right = telephone - 46
+	const row, count = 34.0, 46.0
+	left, right := 8.0, telephone-count
+	if s.rtl {
+		left, right = count, telephone-8
+	}
 	height := row*float64(len(c.Lines)) + 26
 	at := func(percent float64) float64 { return left + (right-left)*percent/100 }
 	s.begin(c.Info, telephone, height)
 	for i, l := range c.Lines {
 		y := row*float64(i) + 24
-		s.label(s.side(left, telephone), y-9, s.startOf(), "", l.Word)
+		s.label(s.side(8, telephone), y-9, s.startOf(), "", l.Word)
 		s.rule(left, y, right, y, "grid")
 		s.rect(at(float64(l.Means.Lo)), y-5, at(float64(l.Means.Hi))-at(float64(l.Means.Lo)), 10, ` class="means" fill="url(#h)"`)
 		if l.Of > 0 {
 			s.rule(at(l.Least), y, at(l.Most), y, "spread")
 			s.circle(at(l.Rate()), y, 4, "full")
 		}
-		s.label(telephone-4, y+4, atRight, "axis", string(integer(l.Happened))+"/"+string(integer(l.Of)))
+		s.label(s.side(telephone-count/2+4, telephone), y+4, atMiddle, "axis", string(integer(l.Happened))+"/"+string(integer(l.Of)))
 	}
 	for _, n := range []int{0, 50, 100} {
 		s.label(at(float64(n)), height-6, atMiddle, "axis", string(integer(n))+"%")

@@ -13,7 +13,7 @@ func (s *sheet) mapping(m view.Map) {
 	for _, l := range m.Layers {
 		longest := displayWidth(l.Title)
 		for _, n := range l.Nodes {
-			longest = max(longest, displayWidth(n.Name))
+			longest = max(longest, displayWidth(nodeText(n)))
 		}
 		lefts, widths = append(lefts, width), append(widths, float64(min(longest, widest))*letter+14)
 		width += widths[len(widths)-1] + gap
@@ -25,7 +25,11 @@ func (s *sheet) mapping(m view.Map) {
 	y := func(layer, node int) float64 {
 		return top + rowHeight*(float64(most-len(m.Layers[layer].Nodes))/2+float64(node)+0.5)
 	}
-	s.begin(m.Info, width, height)
+	role := constant("img")
+	if s.leads(m) {
+		role = "group"
+	}
+	s.beginAs(role, m.Info, width, height)
 	for i, l := range m.Layers {
 		s.label(s.side(lefts[i], width), 12, s.startOf(), "axis", l.Title)
 		for j, n := range l.Nodes {
@@ -45,6 +49,18 @@ func (s *sheet) mapping(m view.Map) {
 	s.finish()
 }
 
+// leads reports whether any thing of a map is a link.
+func (s *sheet) leads(m view.Map) bool {
+	for _, l := range m.Layers {
+		for _, n := range l.Nodes {
+			if s.href(n.Link) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // join draws a line from what carries to what rests on it.
 func (s *sheet) join(x1, y1, x2, y2 float64, alert bool) {
 	class := constant("join")
@@ -55,14 +71,22 @@ func (s *sheet) join(x1, y1, x2, y2 float64, alert bool) {
 	s.raw(`<path class="`, class, `" d="M`, decimal(x1), " ", decimal(y1), "C", middle, " ", decimal(y1), " ", middle, " ", decimal(y2), " ", decimal(x2), " ", decimal(y2), `"/>`+"\n")
 }
 
+// nodeText is what stands in a node: an exclamation mark says without colour that it would fall.
+func nodeText(n view.Node) string {
+	if n.Alert {
+		return "! " + n.Name
+	}
+	return n.Name
+}
+
 func (s *sheet) node(n view.Node, x, y, width float64) {
 	left := x
 	if s.rtl {
 		left = x - width
 	}
-	class, text := constant("node"), n.Name
+	class, text := constant("node"), nodeText(n)
 	if n.Alert {
-		class, text = "node t-alert", "! "+n.Name
+		class = "node t-alert"
 	}
 	href := s.href(n.Link)
 	if href != "" {

@@ -62,13 +62,16 @@ func (s *sheet) chart(chart view.Chart) {
 
 // begin opens a picture with its title and its description. One that is wider than a telephone is scrolled in its
 // own box, which the keyboard must reach.
-func (s *sheet) begin(info view.Figure, width, height float64) {
+func (s *sheet) begin(info view.Figure, width, height float64) { s.beginAs("img", info, width, height) }
+
+// beginAs opens a picture as what it is to those who cannot see it: "img", or "group" where it holds links.
+func (s *sheet) beginAs(role constant, info view.Figure, width, height float64) {
 	s.raw(`<div class="pic"`)
 	if width > telephone+20 {
 		s.raw(` tabindex="0" role="group"`)
 		s.attr("aria-label", info.Title)
 	}
-	s.raw(`><svg role="img" direction="ltr"`)
+	s.raw(`><svg role="`, role, `" direction="ltr"`)
 	s.raw(` viewBox="0 0 `, decimal(width), " ", decimal(height), `"`)
 	s.number("width", width)
 	s.number("height", height)

@@ -98,7 +98,7 @@ func (s *sheet) blocks(blocks []view.Block) {
 		case view.Box:
 			s.box(b)
 		case view.Code:
-			s.raw(`<pre dir="ltr" translate="no" tabindex="0"><code>`)
+			s.raw(`<pre dir="ltr" translate="no"><code>`)
 			s.text(b.Text)
 			s.raw("</code></pre>\n")
 		case view.Endnotes:

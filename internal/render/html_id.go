@@ -8,18 +8,20 @@ import (
 
 // ids gives out the ids of a page: each once, the same every time for the same document.
 type ids struct {
-	taken map[string]bool
+	taken map[string]int // and the number to try next where another is wanted
 }
 
-func newIDs() *ids { return &ids{taken: map[string]bool{"content": true}} }
+func newIDs() *ids { return &ids{taken: map[string]int{"content": 2}} }
 
 // take returns an id that is not taken yet, as near to the wanted one as can be.
 func (s *ids) take(want string) string {
-	id := slug(want)
-	for n := 2; s.taken[id]; n++ {
-		id = fmt.Sprintf("%s-%d", slug(want), n)
+	base := slug(want)
+	id := base
+	for n := s.taken[base]; s.taken[id] > 0; n++ {
+		id = fmt.Sprintf("%s-%d", base, n)
+		s.taken[base] = n + 1
 	}
-	s.taken[id] = true
+	s.taken[id] = 2
 	return id
 }
 

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"signpost/internal/view"
 )
@@ -88,12 +87,17 @@ func (s *sheet) span(span view.Span) {
 	}
 }
 
+// longestFigure is up to how many bytes a figure is kept on one line.
+const longestFigure = 48
+
 // open writes the tag of a span with its class, its language and its direction.
 func (s *sheet) open(element constant, span view.Span, tone constant) {
 	var classes []constant
 	switch span.Style {
 	case view.Number:
-		classes = append(classes, "n")
+		if len(span.Text) <= longestFigure {
+			classes = append(classes, "n")
+		}
 	case view.Muted:
 		classes = append(classes, "u")
 	}
@@ -111,7 +115,7 @@ func (s *sheet) open(element constant, span view.Span, tone constant) {
 		s.attr("title", span.Means)
 	}
 	switch {
-	case span.Style == view.Literal, span.Style == view.Number && s.rtl:
+	case s.rtl && (span.Style == view.Literal || span.Style == view.Number):
 		s.raw(` dir="ltr"`)
 	case span.Lang != "":
 		s.attr("lang", slug(span.Lang))
@@ -122,11 +126,14 @@ func (s *sheet) open(element constant, span view.Span, tone constant) {
 
 // lines writes text; a line feed breaks the line.
 func (s *sheet) lines(text string) {
-	for i, line := range strings.Split(text, "\n") {
-		if i > 0 {
-			s.raw("<br>")
-		}
+	for {
+		line, rest, more := strings.Cut(text, "\n")
 		s.text(line)
+		if !more {
+			return
+		}
+		s.raw("<br>")
+		text = rest
 	}
 }
 
@@ -139,7 +146,7 @@ var foreignRun = regexp.MustCompile(`[A-Za-z0-9](?:[A-Za-z0-9 .,:/&+'’%–#_-]
 // prose writes plain text. Within lines that run from right to left, ranges, dates and Latin names are isolated, or
 // their parts would change places.
 func (s *sheet) prose(text string) {
-	if strings.IndexFunc(text, func(r rune) bool { return r < 0x80 && (unicode.IsDigit(r) || s.rtl && unicode.IsLetter(r)) }) < 0 {
+	if !s.rtl && !strings.Contains(text, "–") {
 		s.lines(text)
 		return
 	}

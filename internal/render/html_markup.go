@@ -3,7 +3,6 @@ package render
 import (
 	"bytes"
 	"fmt"
-	"html/template"
 	"strconv"
 	"strings"
 	"unicode"
@@ -23,8 +22,21 @@ func (m *markup) raw(parts ...constant) {
 	}
 }
 
-// text writes text so that it shows as it is.
-func (m *markup) text(text string) { m.WriteString(template.HTMLEscapeString(text)) }
+// escapes are the characters that mean something between tags or in an attribute.
+var escapes = ['>' + 1]constant{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;", 0: "\uFFFD"}
+
+// text writes text so that it shows as it is, between tags and in a quoted attribute.
+func (m *markup) text(text string) {
+	start := 0
+	for i := range len(text) {
+		if c := text[i]; int(c) < len(escapes) && escapes[c] != "" {
+			m.WriteString(text[start:i])
+			m.raw(escapes[c])
+			start = i + 1
+		}
+	}
+	m.WriteString(text[start:])
+}
 
 // attr writes an attribute of the tag that is open.
 func (m *markup) attr(name constant, value string) {
@@ -45,13 +57,13 @@ func decimal(n float64) constant {
 // integer writes a whole number.
 func integer(n int) constant { return constant(strconv.Itoa(n)) }
 
-// quoted writes text as a string of CSS. Everything but letters, digits and spaces is written as its number, so
-// that no character ends the string, the rule or the element it stands in.
+// quoted writes text as a string of CSS. Every sign that could end the string, the rule or the element it stands in
+// is written as its number, and so is what steers.
 func quoted(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	for _, r := range text {
-		if r == ' ' || r == '.' || r == ',' || r == '-' || unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) {
+		if r >= 0x80 && !steers(r) || r >= ' ' && r < 0x7F && !strings.ContainsRune("\"\\<>&{};*@!", r) {
 			b.WriteRune(r)
 		} else {
 			fmt.Fprintf(&b, `\%x `, r)

@@ -6,8 +6,11 @@ import (
 	"signpost/internal/view"
 )
 
-// mostWords is how many characters a column that is to keep its width may have to be kept on one line.
-const mostWords = 32
+const (
+	mostKept = 32 // characters that a column which is to keep its width may have, to be kept on one line
+	kept     = 60 // characters that all such columns may have together; then only the short ones are kept
+	surely   = 12 // characters that are always kept
+)
 
 // table writes a table. On a narrow page its rows become cards, of which every cell says the title of its column:
 // the titles stand once in the style of the table, where each cell finds its own.
@@ -90,9 +93,15 @@ func columnClasses(t view.Table) []constant {
 			longest[i] = max(longest[i], utf8.RuneCountInString(cell.Plain()))
 		}
 	}
+	room := kept
+	for i, c := range t.Columns {
+		if c.Fixed && longest[i] <= mostKept {
+			room -= longest[i]
+		}
+	}
 	classes := make([]constant, len(t.Columns))
 	for i, c := range t.Columns {
-		keep := c.Fixed && longest[i] <= mostWords
+		keep := c.Fixed && longest[i] <= mostKept && (room >= 0 || longest[i] <= surely)
 		switch {
 		case c.End && keep:
 			classes[i] = ` class="e k"`

@@ -63,7 +63,9 @@ func (m *manuscript) blocks(blocks []view.Block, top bool) []string {
 				parts = append(parts, m.endnotes()...)
 			}
 		case view.Chart:
-			text = m.table(cleanTable(b.Table()))
+			if !b.Figure().Beside {
+				text = m.table(cleanTable(b.Table()))
+			}
 		}
 		if text != "" {
 			parts = append(parts, text)

@@ -93,11 +93,13 @@ func (p *page) block(b view.Block, width int) ([]string, error) {
 	case view.Box:
 		return p.box(b, width)
 	case view.Code:
-		return p.code(b, width), nil
+		return p.code(b), nil
 	case view.Endnotes:
 		return p.endnotes(width), nil
 	case view.Chart:
-		return p.chart(b, width)
+		if !b.Figure().Beside {
+			return p.chart(b, width)
+		}
 	}
 	return nil, nil
 }
@@ -202,28 +204,10 @@ func (p *page) box(b view.Box, width int) ([]string, error) {
 	return shift(append(lines, body...), bar), nil
 }
 
-// code keeps lines as they are; one that is too long goes on further in, if possible from a space.
-func (p *page) code(c view.Code, width int) []string {
-	var out []string
-	for text := range strings.SplitSeq(strings.TrimRight(c.Text, "\n"), "\n") {
-		rest, indent := segment(nil, text, ink{}), 4
-		for {
-			n := prefix(rest, width-indent)
-			if n < len(rest) {
-				for i := n; i > n/2; i-- {
-					if rest[i].gap() {
-						n = i + 1
-						break
-					}
-				}
-			}
-			out = append(out, spaces(indent)+strings.TrimRight(string(plain(rest[:n])), " "))
-			if rest, indent = rest[n:], 6; len(rest) == 0 {
-				break
-			}
-		}
-	}
-	return out
+// code keeps lines as they are, however long: they are there to be copied, and a terminal wraps them for the eye
+// without putting a break into them.
+func (p *page) code(c view.Code) []string {
+	return shift(strings.Split(strings.TrimRight(c.Text, "\n"), "\n"), spaces(4))
 }
 
 // endnotes prints the cited notes, numbered in order of first use.

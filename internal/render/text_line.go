@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
@@ -69,11 +70,28 @@ func (p *page) marks(keys []string) []string {
 
 // segment appends text to a line, cut into what the reader sees as characters.
 func segment(l line, text string, k ink) line {
+	l = slices.Grow(l, len(text))
+	if ascii(text) { // most text is, and then a byte is a character one column wide
+		for i := range len(text) {
+			l = append(l, glyph{text[i : i+1], 1, k})
+		}
+		return l
+	}
 	g := displaywidth.StringGraphemes(text)
 	for g.Next() {
 		l = append(l, glyph{g.Value(), g.Width(), k})
 	}
 	return l
+}
+
+// ascii reports whether text is printable ASCII throughout.
+func ascii(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 func displayWidth(text string) int { return displaywidth.String(text) }
@@ -84,14 +102,6 @@ func (l line) width() int {
 		n += g.width
 	}
 	return n
-}
-
-func plain(l line) []byte {
-	var b []byte
-	for _, g := range l {
-		b = append(b, g.text...)
-	}
-	return b
 }
 
 // gap reports whether a line may be broken here. Figures with their units stay together.

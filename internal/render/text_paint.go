@@ -139,7 +139,7 @@ func runs(s view.Span) strength {
 }
 
 // A strength is the direction that a character gives to the text around it.
-type strength int
+type strength int8
 
 const (
 	neutral strength = iota

@@ -58,7 +58,7 @@ func generatedQuestion(n, of int) *scenario.Question {
 // logInto logs statuses in turn, and an assessment every fifty of them.
 func logInto(q *scenario.Question) {
 	for n := range 10 * entriesPerIndicator {
-		e := scenario.Entry{Date: day.Day(738000 + n), Recorded: day.EndOf(day.Day(738000 + n)), Line: int32(n + 1)}
+		e := scenario.Entry{Date: day.Day(738000 + n), Recorded: day.EndOf(day.Day(738000 + n))}
 		if n%50 == 25 {
 			e.Detail = &scenario.Detail{ID: fmt.Sprintf("%s-%d", q.ID, n), Confidence: "low", Likelihood: []likelihood.Range{{Lo: 30, Hi: 40}, {Lo: 30, Hi: 40}, {Lo: 20, Hi: 40}}}
 		} else {

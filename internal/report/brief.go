@@ -39,6 +39,7 @@ type BriefQuestion struct {
 	Asks        string           `json:"question"`
 	About       string           `json:"about,omitempty"`
 	Change      Change           `json:"change"`
+	Resolution  *Resolution      `json:"resolution,omitempty"`
 	Judgment    *KeyJudgment     `json:"judgment"`
 	Cases       []Case           `json:"cases"`
 	Indicators  []IndicatorRow   `json:"indicator_table"`
@@ -57,7 +58,8 @@ type BriefQuestion struct {
 // A BriefOther is a question that the briefing only touches on.
 type BriefOther struct {
 	ListQuestion
-	Judgment *KeyJudgment `json:"judgment"`
+	Resolution *Resolution  `json:"resolution,omitempty"`
+	Judgment   *KeyJudgment `json:"judgment"`
 }
 
 // NewBrief builds the briefing.
@@ -73,7 +75,7 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 		b.Questions = append(b.Questions, c.briefQuestion(q, b.Since))
 	}
 	for _, q := range o.Others {
-		b.Others = append(b.Others, BriefOther{ListQuestion: c.listQuestion(q), Judgment: c.keyJudgment(q)})
+		b.Others = append(b.Others, BriefOther{ListQuestion: c.listQuestion(q), Resolution: c.resolution(q), Judgment: c.keyJudgment(q)})
 	}
 	b.Gaps = c.gaps(o.Questions)
 	if !o.Short {
@@ -100,9 +102,12 @@ func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestio
 	s := c.state(q)
 	b := BriefQuestion{
 		ListQuestion: c.listQuestion(q), Asks: q.Asks.In(c.Lang), About: q.About.In(c.Lang),
-		Change: c.change(q, since), Judgment: c.keyJudgment(q), Explained: c.explained(q), Cases: c.cases(q),
+		Change: c.change(q, since), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Cases: c.cases(q),
 		Conflicts: c.conflicts(q), Assumptions: c.assumptions(s), Premortem: c.premortem(q),
 		History: c.history(s), Watched: c.watched(s), asOf: c.Moment.AsOf,
+	}
+	if s.Resolution == nil { // of a closed question nothing is left to infer
+		b.Explained = c.explained(q)
 	}
 	for _, i := range q.Indicators {
 		b.Indicators = append(b.Indicators, c.indicatorRow(s, i))

@@ -146,7 +146,7 @@ func (c Context) gaps(questions []*scenario.Question) []Gap {
 	for _, q := range questions {
 		s := c.state(q)
 		for _, i := range q.Indicators {
-			if s.Status(i) == scenario.Unknown {
+			if s.Resolution == nil && s.Status(i) == scenario.Unknown {
 				gaps = append(gaps, Gap{
 					Question: q.ID, Indicator: i.ID, Observe: i.Observe.In(c.Lang), Collect: i.Collect.In(c.Lang),
 					Shift: round1(c.folds().Shift(q, c.Moment, i)), Cites: refs(i.Cites),

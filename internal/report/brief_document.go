@@ -9,7 +9,7 @@ import (
 func (b *Brief) Document() *view.Document {
 	w := b.words()
 	d := b.document(w.say("Briefing"))
-	d.Title = b.Workspace + w.say(": ") + w.say("Briefing")
+	d.Title = w.lead(b.Workspace) + w.say("Briefing")
 	d.Blocks = append(d.Blocks, b.bottomLine(w)...)
 	d.Blocks = append(d.Blocks, b.changes(w)...)
 	d.Blocks = append(d.Blocks, b.judgments(w)...)
@@ -20,13 +20,17 @@ func (b *Brief) Document() *view.Document {
 		}
 		d.Blocks = append(d.Blocks, b.others(w)...)
 		d.Blocks = append(d.Blocks, b.gapBlocks(w)...)
-		d.Blocks = append(d.Blocks, heading(2, "sources", w.say("What this rests on")))
-		d.Blocks = append(d.Blocks, b.Sources.blocks(w)...)
+		if b.Sources.Passages > 0 {
+			d.Blocks = append(d.Blocks, heading(2, "sources", w.say("What this rests on")))
+			d.Blocks = append(d.Blocks, b.Sources.blocks(w)...)
+		}
 		if len(b.Events) > 0 {
 			d.Blocks = append(d.Blocks, heading(2, "chronology", w.say("Annex: chronology")), eventTable(b.Events, w))
 		}
 	}
-	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
+	if len(b.Endnotes) > 0 || len(d.Cited()) > 0 {
+		d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
+	}
 	if !b.short {
 		d.Blocks = append(d.Blocks, view.Box{ID: "method", Title: w.say("How to read this"), Blocks: b.method.blocks()})
 	}
@@ -39,8 +43,12 @@ func (b *Brief) bottomLine(w words) []view.Block {
 	box := view.Box{ID: "bottom-line", Title: w.say("Bottom line")}
 	var list []view.Item
 	for _, q := range b.Questions {
+		if q.Resolution != nil {
+			list = append(list, view.Item{Text: view.Join(strong(w.lead(q.Title)), q.Resolution.lead(w))})
+			continue
+		}
 		if q.Judgment == nil {
-			list = append(list, view.Item{Text: view.Join(strong(q.Title+w.say(".")), view.T(" "+w.say("Not assessed yet.")))})
+			list = append(list, view.Item{Text: view.Join(strong(w.stop(q.Title)), view.T(" "+w.say("Not assessed yet.")))})
 			continue
 		}
 		list = append(list, view.Item{Text: view.Join(q.lead(w), view.Cite(q.Judgment.Because.Cites...))})
@@ -55,7 +63,7 @@ func (b *Brief) bottomLine(w words) []view.Block {
 
 // lead says of a question which scenario leads, how likely it is held, and how that moved.
 func (q BriefQuestion) lead(w words) view.Spans {
-	line := strong(q.Title + w.say(": "))
+	line := strong(w.lead(q.Title))
 	for _, s := range q.ListQuestion.Scenarios {
 		if s.Leading {
 			line = view.Join(line, view.T(s.Title+w.say(", ")), s.Likelihood.spans())
@@ -89,7 +97,10 @@ func (b *Brief) changes(w words) []view.Block {
 func (b *Brief) judgments(w words) []view.Block {
 	list := view.List{Ordered: true}
 	for _, q := range b.Questions {
-		if q.Judgment != nil {
+		switch {
+		case q.Resolution != nil:
+			list.Items = append(list.Items, q.closed(w))
+		case q.Judgment != nil:
 			list.Items = append(list.Items, view.Item{ID: "judgment-" + q.ID, Text: q.Judgment.claim(w), Items: b.basis(q, w)})
 		}
 	}
@@ -125,7 +136,7 @@ func (b *Brief) outlooks(w words) []view.Block {
 		{Title: w.say("Scenario")}, {Title: w.say("Was"), Fixed: true}, {Title: w.say("Now"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
 	}}
 	add := func(q ListQuestion) {
-		t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{view.Join(strong(q.Title), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon))}})
+		t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{view.Join(strong(q.Title), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon), q.closed(w))}})
 		for _, s := range q.Scenarios {
 			title := view.T(s.Title)
 			if s.Leading {
@@ -142,6 +153,9 @@ func (b *Brief) outlooks(w words) []view.Block {
 			add(q.ListQuestion)
 		}
 	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
 	return []view.Block{heading(2, "outlooks", w.say("Outlooks")), t, paragraph(w.legend(), view.T("  "), signLegend(w))}
 }
 
@@ -151,12 +165,16 @@ func (b *Brief) others(w words) []view.Block {
 	}
 	blocks := []view.Block{heading(2, "others", w.say("The other questions"))}
 	for _, q := range b.Others {
-		line := view.Join(strong(q.Title+w.say(".")), view.T(" "))
+		if q.Resolution != nil {
+			blocks = append(blocks, q.closed(w))
+			continue
+		}
+		line := view.Join(strong(w.stop(q.Title)), view.T(" "))
 		if q.Judgment == nil {
 			blocks = append(blocks, paragraph(line, view.T(w.say("Not assessed yet."))))
 			continue
 		}
-		blocks = append(blocks, view.Paragraph{ID: "judgment-" + q.ID, Text: view.Join(line, view.T(q.Judgment.Sentence+w.say(".")+" "), muted(w.say("Horizon %s.", q.Judgment.Horizon)+" "), view.T(w.say("Confidence: %s.", q.Judgment.Confidence)+" "), q.Judgment.Because.spans())})
+		blocks = append(blocks, view.Paragraph{ID: "judgment-" + q.ID, Text: view.Join(line, view.T(w.stop(q.Judgment.Sentence)+" "), muted(w.say("Horizon %s.", q.Judgment.Horizon)+" "), view.T(w.say("Confidence: %s.", q.Judgment.Confidence)+" "), q.Judgment.Because.spans())})
 		if q.Judgment.Dissent != nil {
 			blocks = append(blocks, view.Paragraph{Text: q.Judgment.Dissent.spans(w)})
 		}

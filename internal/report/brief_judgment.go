@@ -92,6 +92,9 @@ func (c Context) turns(q *scenario.Question, lead *scenario.Scenario) []Turn {
 	var turns []Turn
 	from := c.state(q).Assessment().Likelihood[lead.Index()].Mid()
 	for _, i := range c.Workspace.Speaking(q) {
+		if c.state(q).Resolution != nil {
+			break // what is closed is not changed by what is seen later
+		}
 		if c.state(i.Question).Status(i) == scenario.Present {
 			continue
 		}
@@ -113,7 +116,7 @@ func (j *KeyJudgment) spans(w words) view.Spans {
 }
 
 func (j *KeyJudgment) claim(w words) view.Spans {
-	return view.Join(strong(j.Sentence+w.say(".")), view.Cite(j.Because.Cites...), muted(" "+w.say("Horizon %s.", j.Horizon)))
+	return view.Join(strong(w.stop(j.Sentence)), view.Cite(j.Because.Cites...), muted(" "+w.say("Horizon %s.", j.Horizon)))
 }
 
 // turnItems words what would change a judgment.
@@ -133,7 +136,7 @@ func (d *Dissent) spans(w words) view.Spans {
 		if i > 0 {
 			line = view.Join(line, view.T(w.say("; ")))
 		}
-		line = view.Join(line, view.T(l.Title+w.say(": ")), l.Likelihood.spans())
+		line = view.Join(line, view.T(w.lead(l.Title)), l.Likelihood.spans())
 	}
 	return view.Join(line, view.T(". "+d.Because))
 }

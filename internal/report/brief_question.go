@@ -9,9 +9,11 @@ func (q BriefQuestion) blocks(w words) []view.Block {
 		blocks = append(blocks, paragraph(view.T(q.About)))
 	}
 	blocks = append(blocks, q.courseChart(w)...)
-	blocks = append(blocks, heading(3, q.ID+"-indicators", w.say("Indicators")))
-	blocks = append(blocks, q.watchChart(w)...)
-	blocks = append(blocks, indicatorTable(q.Indicators, q.ID, w))
+	if len(q.Indicators) > 0 {
+		blocks = append(blocks, heading(3, q.ID+"-indicators", w.say("Indicators")))
+		blocks = append(blocks, q.watchChart(w)...)
+		blocks = append(blocks, indicatorTable(q.Indicators, q.ID, w))
+	}
 	if q.Explained != nil {
 		blocks = append(blocks, paragraph(q.Explained.spans(w)))
 	}
@@ -24,9 +26,12 @@ func (q BriefQuestion) blocks(w words) []view.Block {
 }
 
 func (c Case) blocks(w words, question string) []view.Block {
-	title := view.Join(view.T(c.Title))
+	title := view.T(c.Title)
 	if c.Likelihood != nil {
-		title = view.Join(title, view.T(w.say(": ")), view.T(c.Likelihood.Text))
+		title = view.T(w.lead(c.Title) + c.Likelihood.Text)
+	}
+	if len(c.For)+len(c.Against) == 0 {
+		return nil
 	}
 	blocks := []view.Block{view.Heading{Level: 3, ID: question + "-" + c.Scenario, Text: title}}
 	for _, side := range []struct {
@@ -93,7 +98,10 @@ func (a AssumptionLine) spans(w words) view.Spans {
 func (q BriefQuestion) testBlocks(w words) []view.Block {
 	var list []view.Item
 	for _, t := range q.Tests {
-		list = append(list, view.Item{Text: view.Join(strong(t.Kind+w.say(": ")), view.T(t.Text))})
+		list = append(list, view.Item{Text: view.Join(strong(w.lead(t.Kind)), view.T(t.Text))})
+	}
+	if len(list) == 0 {
+		return nil
 	}
 	return []view.Block{heading(3, q.ID+"-tests", w.say("How it will be decided")), view.List{Items: list}}
 }

@@ -126,7 +126,7 @@ func (c Context) borrowedChanges(q *scenario.Question, before scenario.Moment) [
 
 // blocks words the change of one question. With ids the entries are named as retracting them takes.
 func (c Change) blocks(w words, title string, ids bool) []view.Block {
-	opening := view.Join(strong(title+w.say(".")), view.T(" "), c.verdict(w))
+	opening := view.Join(strong(w.stop(title)), view.T(" "), c.verdict(w))
 	if ids && c.Assessment != "" {
 		opening = view.Join(opening, view.T(" "), literal(c.Assessment))
 	}
@@ -134,7 +134,7 @@ func (c Change) blocks(w words, title string, ids bool) []view.Block {
 	var items []view.Item
 	for _, s := range c.Scenarios {
 		if c.Moved() && s.Now != nil {
-			items = append(items, view.Item{Text: view.Join(view.T(s.Title+w.say(": ")), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
+			items = append(items, view.Item{Text: view.Join(view.T(w.lead(s.Title)), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
 		}
 	}
 	for _, e := range append(c.Entries[:len(c.Entries):len(c.Entries)], c.Borrowed...) {
@@ -157,7 +157,7 @@ func (c Change) blocks(w words, title string, ids bool) []view.Block {
 
 // line words the change of one question in one line: what moved, and which indicators turned.
 func (c Change) line(w words, title string) view.Spans {
-	line := strong(title + w.say(": "))
+	line := strong(w.lead(title))
 	if !c.Moved() {
 		line = view.Join(line, view.T(w.say("no change")))
 	}
@@ -173,6 +173,9 @@ func (c Change) line(w words, title string) view.Spans {
 	for _, e := range append(c.Entries[:len(c.Entries):len(c.Entries)], c.Borrowed...) {
 		if e.Kind == "status" && e.Changed && !e.Retracted {
 			line = view.Join(line, view.T(" "), literal(e.Indicator), view.T(" "), e.turn(w), view.Cite(e.Cites...), view.T(w.say(".")))
+		}
+		if e.Kind == "resolution" && !e.Retracted {
+			line = view.Join(line, view.T(" "), e.what(w), view.Cite(e.Cites...), view.T(w.say(".")))
 		}
 	}
 	return line

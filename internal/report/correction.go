@@ -45,7 +45,7 @@ func (c Context) correction(r *Impact, source string) CorrectionNotice {
 	}
 	for _, s := range r.Shifts {
 		if s.NewWord {
-			n.Words = append(n.Words, s.Title+c.say(": ")+c.say("%s, no longer %s", worded(s.IsWord, s.Is), worded(s.WasWord, s.Was)))
+			n.Words = append(n.Words, words{c.Lang}.lead(s.Title)+c.say("%s, no longer %s", worded(s.IsWord, s.Is), worded(s.WasWord, s.Was)))
 		}
 	}
 	slices.Sort(n.Review)

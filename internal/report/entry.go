@@ -87,7 +87,7 @@ func (l EntryLine) what(w words) view.Spans {
 			if i > 0 {
 				line = view.Join(line, view.T(w.say("; ")))
 			}
-			line = view.Join(line, view.T(n.Title+w.say(": ")), n.Likelihood.spans())
+			line = view.Join(line, view.T(w.lead(n.Title)), n.Likelihood.spans())
 		}
 		return line
 	case "resolution":

@@ -2,6 +2,7 @@ package report
 
 import (
 	"signpost/internal/diag"
+	"signpost/internal/lang"
 	"signpost/internal/view"
 )
 
@@ -11,6 +12,7 @@ type Findings struct {
 	Errors   int           `json:"errors"`
 	Warnings int           `json:"warnings"`
 	Notes    int           `json:"notes"`
+	RulesRun bool          `json:"rules_run"` // false when the workspace could not be read whole, so that no rule judged it
 	Findings []FindingLine `json:"findings"`
 }
 
@@ -27,10 +29,19 @@ type FindingLine struct {
 	finding diag.Finding
 }
 
+// Caveat says why no rule judged the workspace where none did: what the rules would say of a part of it could not be
+// trusted. It is empty otherwise.
+func (r *Findings) Caveat() string {
+	if r.RulesRun {
+		return ""
+	}
+	return r.words().say("The rules did not run, because the workspace cannot be read whole: there may be more to report once these mistakes are mended.")
+}
+
 // NewFindings lists findings; notes are counted always and listed only when asked for.
 func NewFindings(h Head, findings []diag.Finding, withNotes bool) *Findings {
 	h.Report, h.Version = "check", 1
-	r := &Findings{Head: h, Findings: []FindingLine{}}
+	r := &Findings{Head: h, RulesRun: true, Findings: []FindingLine{}}
 	for _, f := range findings {
 		switch f.Level {
 		case diag.Error:
@@ -53,14 +64,21 @@ func (r *Findings) Document() *view.Document {
 	w := r.words()
 	d := &view.Document{Title: w.say("Check"), Lang: string(r.Language), Dir: r.Language.Dir(), Words: w.page()}
 	d.Blocks = []view.Block{view.Heading{Level: 1, Text: view.T(d.Title)}, paragraph(view.T(r.summary(w)))}
+	if !r.RulesRun {
+		d.Blocks = append(d.Blocks, paragraph(view.T(r.Caveat())))
+	}
 	if len(r.Findings) == 0 {
 		return d
 	}
+	english := "" // what findings are worded in
+	if r.Language != lang.English {
+		english = string(lang.English)
+	}
 	t := view.Table{Columns: []view.Column{{Title: w.say("Where"), Fixed: true}, {Title: w.say("Level"), Fixed: true}, {Title: w.say("Finding")}, {Title: w.say("Rule"), Fixed: true}}}
 	for _, f := range r.Findings {
-		text := view.T(f.Message)
+		text := view.Spans{{Text: f.Message, Lang: english}}
 		if f.Hint != "" {
-			text = view.Join(text, muted(" "+f.Hint))
+			text = append(text, view.Span{Text: " " + f.Hint, Style: view.Muted, Lang: english})
 		}
 		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{literal(f.finding.Place.String()), view.T(f.Level.String()), text, literal(f.Rule)}})
 	}

@@ -44,6 +44,7 @@ type ImpactUse struct {
 
 	title string
 	entry EntryLine
+	lost  []string // the citations that fall
 }
 
 // A StatusFall is an indicator whose status rested on nothing else, and the status it goes back to.
@@ -123,7 +124,7 @@ func (c Context) impact(i *scenario.Impact) *Impact {
 func (c Context) impactUse(l scenario.Loss) ImpactUse {
 	use := ImpactUse{
 		Question: l.Question.ID, What: l.What, Name: l.Name, Text: l.Text.In(c.Lang), Left: refs(l.Left),
-		Uncited: l.Uncited, SingleSource: l.SingleSource, Overruled: l.Overruled, title: l.Question.Title.In(c.Lang),
+		Uncited: l.Uncited, SingleSource: l.SingleSource, Overruled: l.Overruled, title: l.Question.Title.In(c.Lang), lost: lostRefs(l),
 	}
 	if l.Entry != nil {
 		use.entry = c.entryLine(l.Question, l.Entry)

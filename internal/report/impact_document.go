@@ -17,6 +17,7 @@ func (r *Impact) Document() *view.Document {
 	}
 	d.Blocks = append(d.Blocks, view.Box{ID: "correction", Title: w.say("Correction notice, a draft"), Blocks: r.Correction.blocks(w)})
 	d.Blocks = append(d.Blocks, r.placeBlocks(w)...)
+	d.Blocks = append(d.Blocks, r.chart(w)...)
 	return d
 }
 

@@ -112,13 +112,23 @@ func (l *List) questionRow(q ListQuestion) view.Spans {
 	line := view.Join(l.name(q.Title, q.ID, true), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon))
 	switch {
 	case q.Resolved != "":
-		line = view.Join(line, muted(" · "), strong(w.say("resolved")+": "), literal(q.Resolved))
+		line = view.Join(line, q.closed(w))
 	case q.Overdue:
 		line = append(line, view.Span{Text: " · ! " + w.say("review %dd late", -q.ReviewIn), Tone: view.ToneAlert})
+	case q.ReviewDue != 0 && q.ReviewIn == 0:
+		line = view.Join(line, muted(" · "+w.say("review today")))
 	case q.ReviewDue != 0:
 		line = view.Join(line, muted(" · "+w.say("review in %dd", q.ReviewIn)))
 	}
 	return line
+}
+
+// closed says what a question was resolved as; nothing while it is open.
+func (q ListQuestion) closed(w words) view.Spans {
+	if q.Resolved == "" {
+		return nil
+	}
+	return view.Join(muted(" · "), strong(w.say("resolved")+w.say(": ")), literal(q.Resolved))
 }
 
 func (l *List) name(title, id string, lead bool) view.Spans {

@@ -21,7 +21,7 @@ func (m *Matrix) Document() *view.Document {
 		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("No indicator speaks to this question."))))
 		return d
 	}
-	d.Blocks = append(d.Blocks, m.grid(w, heads), paragraph(w.oddsLegend()))
+	d.Blocks = append(d.Blocks, m.chart(w), m.grid(w, heads), paragraph(w.oddsLegend()))
 	d.Blocks = append(d.Blocks, heading(2, "separation", w.say("What separates the scenarios")), m.separation(w))
 	if len(m.Turns) > 0 {
 		d.Blocks = append(d.Blocks, heading(2, "turns", w.say("What would move them most")), m.turnTable(w), paragraph(muted(w.say("What the assessment in force would come to if this one thing happened. A prompt for thought, not our judgment."))))

@@ -6,6 +6,8 @@ package report
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"signpost/internal/day"
 	"signpost/internal/lang"
@@ -18,9 +20,10 @@ type Context struct {
 	Workspace *scenario.Workspace
 	Lang      lang.Code
 	Moment    scenario.Moment
-	Today     day.Day // the real day, on which nothing from tomorrow can be known
-	Due       day.Day // the day on which lateness is judged
-	Command   string  // what one types to get this report again
+	Now       day.Instant // when the report is asked for
+	Today     day.Day     // the real day, on which nothing from tomorrow can be known
+	Due       day.Day     // the day on which lateness is judged
+	Command   string      // what one types to get this report again
 	// Folds keeps what was folded for the report; without it every log is folded again each time.
 	Folds *scenario.Folds
 }
@@ -62,6 +65,27 @@ func (c Context) Known() day.Instant { return c.folds().Known(c.Moment) }
 type words struct{ lang.Code }
 
 func (w words) say(phrase string, args ...any) string { return lang.Say(w.Code, phrase, args...) }
+
+// stop ends a sentence; a title may have ended itself, with a question mark.
+func (w words) stop(text string) string {
+	if stopped(text) {
+		return text
+	}
+	return text + w.say(".")
+}
+
+// lead lets something follow a title after a colon, or after the mark that it ends with.
+func (w words) lead(text string) string {
+	if stopped(text) {
+		return text + " "
+	}
+	return text + w.say(": ")
+}
+
+func stopped(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"'”’»)]"))
+	return strings.ContainsRune(".!?…؟", last)
+}
 
 func (w words) count(n int, noun string) string { return lang.Count(w.Code, n, noun) }
 

@@ -20,7 +20,8 @@ func (r *Scores) Document() *view.Document {
 		return d
 	}
 	d.Blocks = append(d.Blocks, r.questionTable(w), paragraph(view.T(r.counted(w))))
-	d.Blocks = append(d.Blocks, heading(2, "calibration", w.say("When we said it, how often it happened")), r.calibrationTable(w),
+	title := w.say("When we said it, how often it happened")
+	d.Blocks = append(d.Blocks, heading(2, "calibration", title), r.chart(w, title), r.calibrationTable(w),
 		paragraph(muted(w.say("Each scenario counts once, with the word of its last assessment. The interval is where the true frequency may well lie (Wilson, 90%). Fewer than ten are too few to judge a word by."))))
 	d.Blocks = append(d.Blocks, groupBlocks(w, "analysts", w.say("By analyst"), w.say("Analyst"), r.Analysts)...)
 	d.Blocks = append(d.Blocks, groupBlocks(w, "tags", w.say("By tag"), w.say("Tag"), r.Tags)...)
@@ -55,7 +56,7 @@ func (r *Scores) questionTable(w words) view.Table {
 	t := view.Table{Columns: append([]view.Column{
 		{Title: w.say("What came true")}, {Title: w.say("Held at"), End: true, Fixed: true}}, scoreColumns(w)...)}
 	for _, q := range r.Questions {
-		title := view.Join(strong(q.Title), view.T(w.say(": ")+q.Outcome))
+		title := view.Join(strong(w.lead(q.Title)), view.T(q.Outcome))
 		if q.Dissent {
 			title = view.Join(title, muted(" ("+w.say("dissent")+")"))
 		}

@@ -145,10 +145,14 @@ func (h SearchHit) spans() view.Spans {
 		line = view.Join(line, muted(" · "+h.Question))
 	}
 	line = append(line, view.Span{Text: "\n"})
+	if h.lang != "" {
+		// Text of another language may run the other way: in pieces, its pieces would change places.
+		return append(line, view.Span{Text: h.Text, Lang: h.lang})
+	}
 	at := 0
 	for _, m := range h.marks {
-		line = append(line, view.Span{Text: h.Text[at:m.From], Lang: h.lang}, view.Span{Text: h.Text[m.From:m.To], Style: view.Strong, Lang: h.lang})
+		line = append(line, view.Span{Text: h.Text[at:m.From]}, view.Span{Text: h.Text[m.From:m.To], Style: view.Strong})
 		at = m.To
 	}
-	return append(line, view.Span{Text: h.Text[at:], Lang: h.lang})
+	return append(line, view.Span{Text: h.Text[at:]})
 }

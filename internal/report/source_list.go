@@ -74,12 +74,12 @@ func (l *SourceList) Document() *view.Document {
 		return l.document(w.say("Sources"), paragraph(view.T(w.say("No sources yet. A source is a file in sources/."))))
 	}
 	t := view.Table{Columns: []view.Column{
-		{Title: w.say("Source"), Fixed: true}, {Title: w.say("Publisher and title")}, {Title: w.say("Rel."), Fixed: true}, {Title: w.say("Published"), Fixed: true},
+		{Title: w.say("Source"), Fixed: true}, {Title: w.say("Publisher, title and date")}, {Title: w.say("Rel."), Fixed: true},
 		{Title: w.say("Used"), End: true, Fixed: true}, {Title: w.say("Aside"), End: true, Fixed: true}, {Title: w.say("Of"), End: true, Fixed: true},
 	}}
 	for _, s := range l.Sources {
 		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{
-			literal(s.ID), view.Join(strong(s.Publisher), view.T(". "+s.Title)), number(s.Reliability), number(s.Published.From.String()),
+			literal(s.ID), view.Join(strong(w.stop(s.Publisher)), view.T(" "+w.stop(s.Title)+" "), number(s.Published.String())), number(s.Reliability),
 			number(strconv.Itoa(s.Used)), number(strconv.Itoa(s.SetAside)), number(strconv.Itoa(s.Passages))}})
 	}
 	return l.document(w.say("Sources"), t, paragraph(muted(w.say("Of the passages of each source, how many are used, and how many are set aside with a reason. Rel.: reliability of the publisher, A to E; F is unjudged."))))

@@ -62,6 +62,9 @@ func (v *Verification) Holds() bool {
 // Document words the verification: one line a source, and every paragraph that is not as recorded.
 func (v *Verification) Document() *view.Document {
 	w := v.words()
+	if len(v.Sources) == 0 {
+		return v.document(w.say("Sources held against their texts"), paragraph(view.T(w.say("No sources yet. A source is a file in sources/."))))
+	}
 	t := view.Table{Columns: []view.Column{{Title: w.say("Source"), Fixed: true}, {Title: w.say("Paragraphs"), End: true, Fixed: true}, {Title: w.say("As recorded"), End: true, Fixed: true}, {Title: w.say("Text")}}}
 	bad := view.Table{Columns: []view.Column{{Title: w.say("Paragraph"), Fixed: true}, {Title: w.say("Verdict"), Fixed: true}, {Title: w.say("Passages that rest on it")}}}
 	for _, s := range v.Sources {

@@ -49,9 +49,7 @@ func (c Context) sourceSummary(cited []string, single int) SourceSummary {
 	for _, id := range byCount(origins) {
 		s.Origins = append(s.Origins, OriginCount{id, c.originTitle(id), origins[id]})
 	}
-	for _, id := range byCount(sources) {
-		s.MostCited = append(s.MostCited, id)
-	}
+	s.MostCited = append(s.MostCited, byCount(sources)...)
 	return s
 }
 

@@ -18,6 +18,10 @@ type Written struct {
 	Entry   EntryLine        `json:"entry"`
 	Implied []ImpliedChange  `json:"implied,omitempty"`
 	Changed []ScenarioChange `json:"changed,omitempty"`
+	// Overruled is the status or assessment that counts instead on the day looked at, because it speaks of a later day.
+	Overruled *EntryLine `json:"overruled_by,omitempty"`
+	// Later is set when the entry speaks of a day after the one looked at, where it does not count yet.
+	Later bool `json:"later,omitempty"`
 	// Withdrawn is the entry that a retraction withdraws, or brings back by withdrawing its retraction.
 	Withdrawn *EntryLine `json:"withdrawn,omitempty"`
 	// Status is what becomes of the indicator when the entry withdrawn or brought back was a status.
@@ -50,21 +54,15 @@ func NewWritten(before, after Context, q *scenario.Question, e *scenario.Entry, 
 	if old == nil {
 		return r
 	}
-	then := old.On(before.Moment)
-	if e.Indicator != nil {
-		if i := old.Indicator(e.Indicator.ID); i != nil {
-			r.Entry.Was, r.Entry.was = then.Status(i).String(), then.Status(i)
-			r.Entry.Changed = r.Entry.was != e.Status
-		}
-	}
+	then, now := old.On(before.Moment), q.On(after.Moment)
+	r.standing(after, then, now, e)
 	r.Implied = impliedChanges(before, after)
 	target := r.withdraw(after, then, q, e)
-	if score := q.On(after.Moment).Score(""); e.Resolved != "" && score != nil {
+	if score := now.Score(""); e.Resolved != "" && score != nil {
 		row := after.scoreRow(score)
 		r.Score = &row
 	}
 	if e.Assessment() || target != nil && target.Assessment() {
-		now := q.On(after.Moment)
 		for i, sc := range q.Scenarios {
 			row := ScenarioChange{ID: sc.ID, Title: sc.Title.In(after.Lang)}
 			if a := then.Assessment(); a != nil {
@@ -101,15 +99,13 @@ func impliedChanges(before, after Context) []ImpliedChange {
 func (r *Written) Document() *view.Document {
 	w := r.words()
 	d := &view.Document{Lang: string(r.Language), Dir: r.Language.Dir()}
-	switch r.Entry.Kind {
-	case "status":
-		d.Blocks = append(d.Blocks, paragraph(literal(r.Entry.Indicator), view.T("  "), w.status(r.Entry.was), view.T(w.say(" → ")), w.status(r.Entry.status)))
-	default:
-		d.Blocks = append(d.Blocks, paragraph(r.Entry.what(w)))
-	}
+	d.Blocks = append(d.Blocks, paragraph(r.opening(w)))
 	list := r.effects(w)
 	for _, s := range r.Changed {
-		list = append(list, view.Item{Text: view.Join(view.T(s.Title+w.say(": ")), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
+		if r.Overruled != nil || r.Later {
+			break
+		}
+		list = append(list, view.Item{Text: view.Join(view.T(w.lead(s.Title)), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
 	}
 	for _, i := range r.Implied {
 		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), literal(i.Scenario), view.T(" "), number(percent(i.Was)), view.T(w.say(" → ")), number(percent(i.Is)))})

@@ -5,6 +5,64 @@ import (
 	"signpost/internal/view"
 )
 
+// standing compares the state before and after on the day looked at: an entry for an earlier day may be overruled
+// already, and one for a later day does not count yet.
+func (r *Written) standing(after Context, then, now *scenario.State, e *scenario.Entry) {
+	r.Later = e.Date > after.Moment.AsOf && e.Retract == "" // a retraction counts for every day
+	inForce := e
+	switch {
+	case e.Indicator != nil:
+		if i := then.Question.Indicator(e.Indicator.ID); i != nil {
+			r.Entry.was = then.Status(i)
+		}
+		r.Entry.Was, r.Entry.Changed = r.Entry.was.String(), r.Entry.was != now.Status(e.Indicator)
+		inForce = now.Entry(e.Indicator)
+	case e.Assessment():
+		inForce = now.Assessment()
+	}
+	if inForce != nil && inForce != e && e.Before(inForce) {
+		line := after.entryLine(now.Question, inForce)
+		r.Overruled = &line
+	}
+}
+
+// opening says what the entry did: to the status of an indicator, or in its own words.
+func (r *Written) opening(w words) view.Spans {
+	e := r.Entry
+	var line view.Spans
+	switch {
+	case e.Kind == "status" && (r.Later || r.Overruled != nil):
+		line = view.Join(literal(e.Indicator), view.T(" "+w.say("on %s", e.Date)+w.say(": ")), w.status(e.status))
+	case e.Kind == "status":
+		return view.Join(literal(e.Indicator), view.T("  "), w.turned(e.was, e.status))
+	default:
+		line = e.what(w)
+	}
+	switch o := r.Overruled; {
+	case r.Later:
+		line = view.Join(line, view.T(w.say("; ")+w.say("that is after the day looked at, %s", r.AsOf)))
+	case o != nil:
+		line = view.Join(line, view.T(w.say("; ")+w.say("overruled since %s by", o.Date)+" "), o.overruling(w))
+	}
+	return line
+}
+
+// turned says from what to what a status went, or that it did not.
+func (w words) turned(was, is scenario.Status) view.Spans {
+	if was == is {
+		return view.Join(view.T(w.say("still")+" "), w.status(is))
+	}
+	return view.Join(w.status(was), view.T(w.say(" → ")), w.status(is))
+}
+
+// overruling names what an entry says as briefly as the entry that it overrules has just been named.
+func (l EntryLine) overruling(w words) view.Spans {
+	if l.Kind == "status" {
+		return view.Join(w.status(l.status), view.T(" ("), literal(l.ID), view.T(")"))
+	}
+	return view.Join(view.T(w.say("the assessment")+" "), literal(l.ID))
+}
+
 // withdraw notes what a retraction does and returns the entry that it withdraws or brings back; nil for any
 // other entry.
 func (r *Written) withdraw(after Context, then *scenario.State, q *scenario.Question, e *scenario.Entry) *scenario.Entry {
@@ -42,7 +100,7 @@ func (r *Written) effects(w words) []view.Item {
 		add(strong(verb+w.say(": ")), x.summary(w))
 	}
 	if f := r.Status; f != nil {
-		add(literal(f.Indicator), view.T(" "), w.status(f.was), view.T(w.say(" → ")), w.status(f.is))
+		add(literal(f.Indicator), view.T(" "), w.turned(f.was, f.is))
 	}
 	if d := r.Entry.Dissent; d != nil {
 		add(d.spans(w))

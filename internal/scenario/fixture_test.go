@@ -45,10 +45,10 @@ func (q *Question) log(t testing.TB, date, recorded string, e Entry) *Entry {
 	t.Helper()
 	e.Date = mustDay(t, date)
 	e.Recorded = day.EndOf(mustDay(t, recorded)) - 43199
-	e.Line = int32(len(q.Log.Entries) + 1)
 	if e.Detail == nil {
 		e.Detail = &Detail{}
 	}
+	e.Line = len(q.Log.Entries) + 1
 	if e.ID == "" {
 		e.ID = date + recorded + string(rune('a'+len(q.Log.Entries)))
 	}

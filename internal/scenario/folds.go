@@ -30,7 +30,8 @@ func (f *Folds) On(q *Question, m Moment) *State {
 	return f.states[at]
 }
 
-// Known is when the last of the workspace's entries that count at a moment was written down; zero when none does.
+// Known is when the last of the workspace's entries that count at a moment was written down, retractions among them
+// whatever day they speak of; zero when none does.
 func (f *Folds) Known(m Moment) day.Instant {
 	if last, ok := f.known[m]; ok {
 		return last
@@ -38,7 +39,7 @@ func (f *Folds) Known(m Moment) day.Instant {
 	var last day.Instant
 	for _, q := range f.workspace.Questions {
 		for i := range q.Log.Entries {
-			if e := &q.Log.Entries[i]; m.Knows(e) {
+			if e := &q.Log.Entries[i]; m.Knows(e) || e.Retraction() && m.recordedBy(e) {
 				last = max(last, e.Recorded)
 			}
 		}

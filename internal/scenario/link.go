@@ -13,6 +13,7 @@ type Unresolved struct {
 	What    string   // "passage", "scenario", "indicator", "publisher", "origin", "entry"
 	Name    string   // as written
 	Cycle   bool     // the name exists, but following it leads back to where it came from
+	Whole   []string // the whole names of those in other questions that have this bare one
 	Similar []string // names that exist, to look for a near miss
 }
 
@@ -171,7 +172,13 @@ func (l *linker) expectation(q *Question, e *Expectation) {
 		for _, s := range q.Scenarios {
 			names = append(names, s.ID)
 		}
-		l.miss(e.Place, "scenario", e.Ref, names)
+		var whole []string
+		for _, other := range l.w.Questions {
+			if s := other.Scenario(e.Ref); s != nil {
+				whole = append(whole, s.Ref())
+			}
+		}
+		l.unresolved = append(l.unresolved, Unresolved{Place: e.Place, What: "scenario", Name: e.Ref, Whole: whole, Similar: names})
 	}
 }
 

@@ -54,16 +54,16 @@ const Void = "void"
 // The struct is kept small, and Detail may be nil on a status that was read without its details:
 // a workspace may hold a million entries.
 type Entry struct {
-	Date      day.Day     // when the thing was so
-	Line      int32       // in the log file, counted from 1
+	Date      day.Day // when the thing was so
+	Status    Status
 	Recorded  day.Instant // when it was written down
 	Indicator *Indicator  // nil unless the entry is a status
 	*Detail
-	Status Status
 }
 
-// A Detail holds what an entry says beyond the status of its indicator.
+// A Detail holds what an entry says beyond the status of its indicator, and where it stands.
 type Detail struct {
+	Line       int    // in the log file, counted from 1
 	ID         string // the first 10 hex digits of the SHA-256 of the line
 	By         string
 	Likelihood []likelihood.Range // of an assessment: one for each scenario of the question, in their order
@@ -87,25 +87,34 @@ type Dissent struct {
 // Assessment reports whether the entry is an assessment.
 func (e *Entry) Assessment() bool { return e.Detail != nil && e.Likelihood != nil }
 
+// Retraction reports whether the entry is a retraction.
+func (e *Entry) Retraction() bool { return e.Detail != nil && e.Retract != "" }
+
 // Before reports whether e is overruled by other when both speak of the same thing:
-// the later date wins, then the later record, then the later line.
-func (e *Entry) Before(other *Entry) bool { return compare(e, other) < 0 }
+// the later date wins, then the later record, then the later line. Lines are known only with details.
+func (e *Entry) Before(other *Entry) bool {
+	if c := compare(e, other); c != 0 || e.Detail == nil || other.Detail == nil {
+		return c < 0
+	}
+	return e.Line < other.Line
+}
 
 func compare(a, b *Entry) int {
-	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Recorded, b.Recorded), cmp.Compare(a.Line, b.Line))
+	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Recorded, b.Recorded))
 }
 
 // A Log is what was seen and judged on one question.
 type Log struct {
-	File    string
-	Entries []Entry // in folding order once Sort was called
+	File        string
+	Entries     []Entry // in folding order once Sort was called
+	Uncanonical []int   // the lines of the entries that are not one canonical line each, as merging needs them
 }
 
-// Sort puts the entries into folding order: by date, then record, then line.
+// Sort puts the entries, which stand in the order of their lines, into folding order: by date, then record, then line.
 func (l *Log) Sort() {
 	inOrder := slices.IsSortedFunc(l.Entries, func(a, b Entry) int { return compare(&a, &b) })
 	if !inOrder {
-		slices.SortFunc(l.Entries, func(a, b Entry) int { return compare(&a, &b) })
+		slices.SortStableFunc(l.Entries, func(a, b Entry) int { return compare(&a, &b) })
 	}
 }
 
@@ -117,4 +126,21 @@ func (l *Log) Find(id string) *Entry {
 		}
 	}
 	return nil
+}
+
+// FreeSecond returns the first second from a moment on in which no entry of the workspace was recorded. Where every
+// entry has a second of its own, a moment tells all that had been written down by it from all that had not.
+func (w *Workspace) FreeSecond(at day.Instant) day.Instant {
+	taken := map[day.Instant]bool{}
+	for _, q := range w.Questions {
+		for i := range q.Log.Entries {
+			if r := q.Log.Entries[i].Recorded; r >= at {
+				taken[r] = true
+			}
+		}
+	}
+	for taken[at] {
+		at++
+	}
+	return at
 }

@@ -33,7 +33,7 @@ var pages = map[string]page{
 	"due":       {0, 0, due},
 	"sources":   {0, 0, sources},
 	"score":     {0, 1, score},
-	"check":     {0, 0, checked},
+	"check":     {0, 1, checked},
 	"search":    {0, 0, search},
 }
 
@@ -223,12 +223,15 @@ func score(v *visit) (render.Report, error) {
 	return v.linked(report.NewScores(v.c, questions, ""), ""), nil
 }
 
-// checked shows every finding: who opens this page wants to see the notes too.
+// checked shows what the rules found; their notes are many, and shown when asked for.
 func checked(v *visit) (render.Report, error) {
+	if len(v.args) == 1 && v.args[0] != "notes" {
+		return nil, &scenario.NotFound{Name: v.path}
+	}
 	c := v.c
-	findings := v.site.check(c.Moment, c.Due)
 	head := report.Head{Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
-	return v.linked(report.NewFindings(head, findings, true), ""), nil
+	bar := v.bar("Errors and warnings", "/check", "Notes too", "/check/notes")
+	return v.linked(report.NewFindings(head, v.site.check(c.Moment, c.Due), len(v.args) == 1), "", bar...), nil
 }
 
 // longestQuery is how many bytes of a query are looked for.

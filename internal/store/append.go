@@ -15,6 +15,7 @@ import (
 	"github.com/gofrs/flock"
 	"gopkg.in/yaml.v3"
 
+	"signpost/internal/day"
 	"signpost/internal/diag"
 	"signpost/internal/scenario"
 )
@@ -25,6 +26,10 @@ type Written struct {
 	Line int
 	Text string
 	ID   string
+
+	// Recorded is when the entry counts as written down: later than was asked for where the log has an entry of that
+	// second. Two entries of one second could have one id, and no moment would tell them apart.
+	Recorded day.Instant
 }
 
 // LockFile is what writers of a workspace hold while they write. It stays behind, empty.
@@ -112,8 +117,10 @@ func (a *appending) compose() (Written, []byte, error) {
 	if err := a.whole(file, old); err != nil {
 		return Written{}, nil, err
 	}
-	line := Line(a.question, a.entry, a.setup.languages[0])
-	if err := a.readBack(file, line); err != nil {
+	entry := *a.entry
+	entry.Recorded = a.free(file, old)
+	line := Line(a.question, &entry, a.setup.languages[0])
+	if err := a.readBack(file, line, &entry); err != nil {
 		return Written{}, nil, err
 	}
 	content := make([]byte, 0, len(old)+len(line)+2)
@@ -123,7 +130,7 @@ func (a *appending) compose() (Written, []byte, error) {
 	}
 	number := bytes.Count(content, []byte("\n")) + 1
 	content = append(append(content, line...), '\n')
-	return Written{File: target, Line: number, Text: line, ID: chunk{text: []byte(line)}.id()}, content, nil
+	return Written{File: target, Line: number, Text: line, ID: chunk{text: []byte(line)}.id(), Recorded: entry.Recorded}, content, nil
 }
 
 // whole explains why nothing may be added to a log: because git could not merge it, because its last line was
@@ -136,7 +143,7 @@ func (a *appending) whole(file string, data []byte) error {
 	var last chunk
 	for c := range chunks(data) {
 		if marksConflict(c.text) {
-			return fmt.Errorf("%s:%d: git left a merge conflict here; keep the lines that are right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>", file, c.line)
+			return fmt.Errorf("%s:%d: git left a merge conflict here; keep the lines that are right and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>", file, c.line)
 		}
 		if !idle(c.text) {
 			last = c
@@ -163,15 +170,22 @@ func (a *appending) reader(file string) *reader {
 	return &reader{file: file, setup: a.setup, origins: map[reference]diag.Place{}}
 }
 
+// free returns the first second, from when the entry was recorded on, that no entry of the log has.
+func (a *appending) free(file string, data []byte) day.Instant {
+	entries, _ := newLogReader(a.reader(file), a.question, newDates(), false).entries(data)
+	w := scenario.Workspace{Questions: []*scenario.Question{{Log: scenario.Log{Entries: entries}}}}
+	return w.FreeSecond(a.entry.Recorded)
+}
+
 // readBack makes sure that both readers take the line for the entry it was written from.
-func (a *appending) readBack(file, line string) error {
+func (a *appending) readBack(file, line string, entry *scenario.Entry) error {
 	r := newLogReader(a.reader(file), a.question, newDates(), true)
 	slow, _ := r.slow(chunk{text: []byte(line), line: 1, lines: 1})
 	if len(r.findings) > 0 {
 		return fmt.Errorf("the entry would not be sound: %s", r.findings[0].Message)
 	}
 	fast, ok := r.scan([]byte(line), 1)
-	if !ok || !same(&slow, a.entry) || !same(&fast, a.entry) {
+	if !ok || !same(&slow, entry) || !same(&fast, entry) {
 		return errors.New("the entry cannot be written so that it reads back the same; look for characters that are not UTF-8 and for parts that do not belong together")
 	}
 	return nil

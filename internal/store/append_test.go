@@ -83,12 +83,12 @@ func TestLine(t *testing.T) {
 		want  string
 	}{
 		{status(q, "x"), `- {date: 2022-01-06, recorded: 2022-01-06T23:59:59Z, by: desk, indicator: smoke, status: present, note: "x"}`},
-		{at(scenario.Entry{Indicator: q.Indicators[1], Detail: &scenario.Detail{By: "Mr \"X\"", Def: "00000000", Because: lang.Text{"ar": "نص"},
+		{at(scenario.Entry{Indicator: q.Indicators[1], Detail: &scenario.Detail{By: "mr-x", Def: "00000000", Because: lang.Text{"ar": "نص"},
 			Note: lang.Text{"fr": "f", "en": "e", "ar": "ع"}, Cites: []scenario.Cite{{Ref: "s#1a"}, {Ref: "s#2b"}}}}),
-			head + `"Mr \"X\"", indicator: smoke-2, status: unknown, because: {ar: "نص"}, cite: [s#1a, s#2b], note: {en: "e", ar: "ع", fr: "f"}, def: "00000000"}`},
-		{at(scenario.Entry{Detail: &scenario.Detail{By: "on", Likelihood: half, Confidence: "low", Because: lang.Text{"en": "b"},
+			head + `mr-x, indicator: smoke-2, status: unknown, because: {ar: "نص"}, cite: [s#1a, s#2b], note: {en: "e", ar: "ع", fr: "f"}, def: "00000000"}`},
+		{at(scenario.Entry{Detail: &scenario.Detail{By: "one", Likelihood: half, Confidence: "low", Because: lang.Text{"en": "b"},
 			Dissent: &scenario.Dissent{By: "a-b", Likelihood: half, Because: lang.Text{"en": "c"}}}}),
-			head + `"on", likelihood: {up: 40-60, e1-down: 50}, confidence: low, dissent: {by: a-b, likelihood: {up: 40-60, e1-down: 50}, because: "c"}, because: "b"}`},
+			head + `one, likelihood: {up: 40-60, e1-down: 50}, confidence: low, dissent: {by: a-b, likelihood: {up: 40-60, e1-down: 50}, because: "c"}, because: "b"}`},
 		{at(scenario.Entry{Detail: &scenario.Detail{By: "a", Resolved: "up", Because: lang.Text{"en": "b"}}}), head + `a, resolved: up, because: "b"}`},
 		{at(scenario.Entry{Detail: &scenario.Detail{By: "a", Retract: "0123456789", Because: lang.Text{"en": "b"}}}), head + `a, retract: "0123456789", because: "b"}`},
 		{status(q, "a\nb\tc\\d\x00\x1b\x7f\u0085\u00a0\u00ad\u061c\u200e\u202e\u2028\u2066\ufeff\uffff é 🇸🇦 م\u200cن"),
@@ -102,6 +102,7 @@ func TestLine(t *testing.T) {
 
 func FuzzLineReadsBack(f *testing.F) {
 	f.Add("desk", "a note", "ملاحظة")
+	f.Add("a, status: absent", "a note", "ملاحظة")
 	f.Add("null", "\x00\u0085\u2028\ufeff\u202e", " # : {}[]\"'\\\n\r\t")
 	f.Add("\xff", "\ud7ff\ue000\U0010ffff", "\u2003\u3000x")
 	f.Fuzz(func(t *testing.T, by, en, ar string) {
@@ -110,8 +111,8 @@ func FuzzLineReadsBack(f *testing.F) {
 		e.By, e.Because = by, lang.Text{"en": en, "ar": ar}
 		a := &appending{question: r.question, entry: e, setup: r.setup}
 		sound := func(s string) bool { return strings.TrimSpace(s) != "" && strings.ToValidUTF8(s, "") == s }
-		err := a.readBack("q", Line(r.question, e, "en"))
-		if want := sound(by) && sound(en) && sound(ar); want && err != nil {
+		err := a.readBack("q", Line(r.question, e, "en"), e)
+		if want := CheckID(by) == nil && sound(en) && sound(ar); want && err != nil {
 			t.Fatalf("by %q, en %q, ar %q: %v", by, en, ar, err)
 		} else if !want && err == nil {
 			t.Fatalf("by %q, en %q, ar %q: kept, want an error", by, en, ar)
@@ -150,7 +151,7 @@ func TestAppend(t *testing.T) {
 				t.Errorf("the log is %q, want %q", read(t, dir), c.want)
 			}
 			e := reload(t, dir).Log.Find(got.ID)
-			if e == nil || int(e.Line) != got.Line || e.Note["en"] != "new" {
+			if e == nil || e.Line != got.Line || e.Note["en"] != "new" {
 				t.Errorf("entry %s at line %d is %+v", got.ID, got.Line, e)
 			}
 			if left := litter(t, dir); len(left) > 0 {
@@ -213,8 +214,44 @@ func TestManyWritersLoseNothing(t *testing.T) {
 		})
 	}
 	wait.Wait()
-	if n := len(reload(t, dir).Log.Entries); n != writers {
+	entries := reload(t, dir).Log.Entries
+	if n := len(entries); n != writers {
 		t.Errorf("%d writers, %d entries", writers, n)
+	}
+	for i := 1; i < len(entries); i++ {
+		if entries[i].Recorded == entries[i-1].Recorded {
+			t.Errorf("lines %d and %d were both recorded at %s", entries[i-1].Line, entries[i].Line, entries[i].Recorded)
+		}
+	}
+}
+
+// TestAppendInOneSecond writes one entry three times. Each has a second of its own, and so an id of its own; what was
+// asked for is left as it was.
+func TestAppendInOneSecond(t *testing.T) {
+	dir, q := open(t, "")
+	e := status(q, "x")
+	asked := e.Recorded
+	ids := map[string]bool{}
+	for i := range 3 {
+		dry, err := Append(dir, q, e, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Append(dir, q, e, false)
+		if err != nil || got != dry {
+			t.Fatalf("Append = %+v, %v, want what the dry run said: %+v", got, err, dry)
+		}
+		want := asked + day.Instant(i)
+		if got.Recorded != want || !strings.Contains(got.Text, "recorded: "+want.String()) || e.Recorded != asked {
+			t.Errorf("entry %d: recorded %s in %s, asked for %s, want %s", i, got.Recorded, got.Text, e.Recorded, want)
+		}
+		if found := reload(t, dir).Log.Find(got.ID); found == nil || found.Recorded != want {
+			t.Errorf("entry %s is %+v, want one recorded at %s", got.ID, found, want)
+		}
+		ids[got.ID] = true
+	}
+	if len(ids) != 3 {
+		t.Errorf("ids %v, want three", ids)
 	}
 }
 

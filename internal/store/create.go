@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"signpost/internal/day"
@@ -16,51 +15,142 @@ import (
 //go:embed templates
 var templates embed.FS
 
-// Init makes a workspace in a folder, which may exist and hold other things, and returns the files it made.
-// A folder that is a workspace already is refused.
-func Init(dir, title string) ([]string, error) {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return nil, err
+// A Made is a file that Init made, or one that was there already and got lines added to its end.
+type Made struct {
+	File  string
+	Added []string // the lines added; empty for a new file
+}
+
+// A NameError says why a new file cannot have the name that was asked for. Another name would do.
+type NameError struct{ reason string }
+
+// Error says what is wrong with the name.
+func (e *NameError) Error() string { return e.reason }
+
+// A draft is a file of a new workspace.
+type draft struct {
+	name, content string
+	shared        bool // others write lines to it too: what is missing is added to what is there
+}
+
+// Init makes a workspace in a folder, which may exist and hold other things, and returns what it made.
+// A folder that is a workspace already is refused. With dryRun nothing is touched.
+func Init(dir, title string, dryRun bool) ([]Made, error) {
+	drafts := []draft{
+		{name: publishersFile, content: template("publishers")},
+		{name: ".gitattributes", content: questionFolder + "/**/*" + logEnding + " merge=union\n", shared: true},
+		{name: ".gitignore", content: LockFile + "\n.*.tmp\n", shared: true},
+		// What makes the folder a workspace comes last: until it is there, init can be run again after a failure.
+		{name: WorkspaceFile, content: template("workspace", "title", quoted(title))},
 	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close()
-	files := []struct{ name, content string }{
-		{WorkspaceFile, template("workspace", "title", quoted(title))},
-		{publishersFile, template("publishers")},
-		{".gitattributes", questionFolder + "/**/*" + logEnding + " merge=union\n"},
-		{".gitignore", LockFile + "\n" + questionFolder + "/**/.*.tmp\n"},
-	}
-	if _, err := root.Stat(WorkspaceFile); err == nil {
-		return nil, fmt.Errorf("%s is a workspace already", dir)
-	}
-	var made []string
-	for _, folder := range []string{questionFolder, sourceFolder} {
-		if err := root.Mkdir(folder, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-			return made, err
+	if !dryRun {
+		if err := os.MkdirAll(dir, 0o777); err != nil {
+			return nil, fmt.Errorf("cannot make %s: %w", dir, reason(err))
 		}
 	}
-	for _, f := range files {
-		switch err := create(root, f.name, f.content); {
-		case errors.Is(err, fs.ErrExist): // what a folder has of these already is left alone
-		case err != nil:
-			return made, err
-		default:
-			made = append(made, f.name)
+	root, err := os.OpenRoot(dir)
+	switch {
+	case dryRun && errors.Is(err, fs.ErrNotExist):
+		return all(drafts), nil
+	case err != nil:
+		return nil, fmt.Errorf("cannot make a workspace in %s: %w", dir, reason(err))
+	}
+	defer root.Close()
+	if _, err := root.Lstat(WorkspaceFile); err == nil {
+		return nil, fmt.Errorf("%s is a workspace already", dir)
+	}
+	if !dryRun {
+		unlock, err := lock(dir, root, lockWait)
+		if err != nil {
+			return nil, err
+		}
+		defer unlock()
+	}
+	return lay(root, drafts, dryRun)
+}
+
+func all(drafts []draft) []Made {
+	var made []Made
+	for _, d := range drafts {
+		made = append(made, Made{File: d.name})
+	}
+	return made
+}
+
+// lay writes the files of a new workspace and returns those that it made or added to. What was written before an
+// error stays: the next attempt leaves it alone.
+func lay(root *os.Root, drafts []draft, dryRun bool) ([]Made, error) {
+	var made []Made
+	if !dryRun {
+		if err := folders(root, questionFolder, sourceFolder); err != nil {
+			return nil, err
+		}
+	}
+	for _, d := range drafts {
+		target, content, added, err := d.missing(root)
+		if err == nil && content != nil && !dryRun {
+			err = replace(root, target, content)
+		}
+		if err != nil {
+			return made, fmt.Errorf("cannot write %s: %w", d.name, reason(err))
+		}
+		if content != nil {
+			made = append(made, Made{d.name, added})
 		}
 	}
 	return made, nil
 }
 
-// NewQuestion makes the file of a question to be filled in, and returns its name.
-func NewQuestion(dir, id, title string, horizon day.Day) (string, error) {
-	return newFile(dir, questionFolder, id, template("question", "id", id, "title", quoted(title), "horizon", horizon.String()))
+// folders makes those folders that are not there.
+func folders(root *os.Root, names ...string) error {
+	for _, name := range names {
+		if err := root.Mkdir(name, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
+			return fmt.Errorf("cannot make %s: %w", name, reason(err))
+		}
+	}
+	return nil
 }
 
-// NewSource makes the record of a source with the fingerprints of a text's paragraphs, and returns its name.
-func NewSource(dir, id, title, text string) (string, error) {
+// missing returns what the file is to hold and where it is, or no content when the file is to stay as it is, and the
+// lines that are new in a file that was there.
+func (d draft) missing(root *os.Root) (target string, content []byte, added []string, err error) {
+	if target, err = follow(root, d.name); err != nil {
+		return "", nil, nil, err
+	}
+	old, err := readFile(root, target, maxHandWritten, nil)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return target, []byte(d.content), nil, nil
+	case err != nil, !d.shared:
+		return "", nil, nil, err
+	}
+	present := map[string]bool{}
+	for line := range strings.Lines(string(old)) {
+		present[strings.TrimSpace(line)] = true
+	}
+	for line := range strings.Lines(d.content) {
+		if line = strings.TrimSpace(line); !present[line] {
+			added = append(added, line)
+		}
+	}
+	if len(added) == 0 {
+		return "", nil, nil, nil
+	}
+	if len(old) > 0 && old[len(old)-1] != '\n' {
+		old = append(old, '\n')
+	}
+	return target, append(old, strings.Join(added, "\n")+"\n"...), added, nil
+}
+
+// NewQuestion makes the file of a question to be filled in, and returns its name. With dryRun nothing is touched.
+// The error is a *NameError when another id would do.
+func NewQuestion(dir, id, title string, horizon day.Day, dryRun bool) (string, error) {
+	return newFile(dir, questionFolder, id, template("question", "id", id, "title", quoted(title), "horizon", horizon.String()), dryRun)
+}
+
+// NewSource makes the record of a source with the fingerprints of a text's paragraphs, and returns its name. With
+// dryRun nothing is touched. The error is a *NameError when another id would do.
+func NewSource(dir, id, title, text string, dryRun bool) (string, error) {
 	var lines []string
 	for i, p := range scenario.Paragraphs(text) {
 		lines = append(lines, fmt.Sprintf("  %d: %q", i+1, scenario.Fingerprint(p)))
@@ -68,41 +158,40 @@ func NewSource(dir, id, title, text string) (string, error) {
 	if len(lines) == 0 {
 		return "", errors.New("the text has no paragraph: a paragraph is a line that is not blank")
 	}
-	return newFile(dir, sourceFolder, id, template("source", "title", quoted(title), "paragraphs", strings.Join(lines, "\n")))
+	return newFile(dir, sourceFolder, id, template("source", "title", quoted(title), "paragraphs", strings.Join(lines, "\n")), dryRun)
 }
 
-func newFile(dir, folder, id, content string) (string, error) {
+// newFile makes a file that must not exist. It is there whole or not at all.
+func newFile(dir, folder, id, content string, dryRun bool) (string, error) {
 	if err := CheckID(id); err != nil {
-		return "", err
+		return "", &NameError{err.Error()}
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("cannot open the workspace: %w", reason(err))
 	}
 	defer root.Close()
-	if err := root.Mkdir(folder, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
+	name := folder + "/" + id + ending
+	if !dryRun {
+		unlock, err := lock(dir, root, lockWait)
+		if err != nil {
+			return "", err
+		}
+		defer unlock()
+	}
+	if _, err := root.Lstat(name); err == nil {
+		return "", &NameError{name + " exists already"}
+	}
+	if dryRun {
+		return name, nil
+	}
+	if err := folders(root, folder); err != nil {
 		return "", err
 	}
-	name := folder + "/" + id + ending
-	if err := create(root, name, content); errors.Is(err, fs.ErrExist) {
-		return "", fmt.Errorf("%s exists already", name)
-	} else if err != nil {
-		return "", err
+	if err := replace(root, name, []byte(content)); err != nil {
+		return "", fmt.Errorf("cannot write %s: %w; nothing was made", name, reason(err))
 	}
 	return name, nil
-}
-
-// create writes a file that must not exist.
-func create(root *os.Root, name, content string) error {
-	f, err := root.OpenFile(filepath.FromSlash(name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.WriteString(content)
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	return err
 }
 
 // template fills in one of the files of templates/.

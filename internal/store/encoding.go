@@ -84,22 +84,32 @@ func marksConflict(line []byte) bool {
 
 // unmerged reports the place of every conflict in data, and whether there was none.
 func (r *reader) unmerged(data []byte) bool {
-	clean := true
+	before := len(r.findings)
+	var c conflicts
 	n := 0
 	for line := range bytes.Lines(data) {
 		n++
-		if line[0] == '<' && marksConflict(bytes.TrimSuffix(line, []byte("\n"))) {
-			r.conflict(n)
-			clean = false
+		if line = bytes.TrimSuffix(line, []byte("\n")); marksConflict(line) {
+			c.marker(r, line, n)
 		}
 	}
-	return clean
+	return len(r.findings) == before
 }
 
-func (r *reader) conflict(line int) {
-	r.report(r.spot(line, 1), ruleConflict,
-		"keep the lines that are right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
-		"git left a merge conflict here")
+// conflicts follows the markers of a file, so that one conflict is reported once, and a half that somebody left
+// behind is reported too.
+type conflicts struct{ open bool }
+
+// marker reports the marker in a line, unless it belongs to a conflict that was reported.
+func (c *conflicts) marker(r *reader, line []byte, number int) {
+	const hint = "keep the lines that are right and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>"
+	switch {
+	case line[0] == '<':
+		r.report(r.spot(number, 1), ruleConflict, hint, "git left a merge conflict here")
+	case !c.open:
+		r.report(r.spot(number, 1), ruleConflict, hint, "git left a merge conflict here, and only a part of it was mended")
+	}
+	c.open = line[0] == '<' || c.open && line[0] != '>'
 }
 
 // spot is a place in the text now being read; its first line may stand further down in the file.

@@ -35,16 +35,14 @@ var kinds = []kind{
 	{"a retraction", []string{"retract"}, []string{"retract", "because"}, []string{"cite", "note"}},
 }
 
-// entry decodes one item of a log. It returns false, and has reported it, when the item is not a sound entry:
-// half an entry would count as something that nobody wrote.
+// entry decodes one item of a log. It returns false when the item names something that could not be read itself.
 func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
-	before := len(r.findings)
 	m := r.mapping(v, entryKeys)
-	e := scenario.Entry{Line: int32(line)}
-	d := &scenario.Detail{}
+	e := scenario.Entry{}
+	d := &scenario.Detail{Line: line}
 	m.with("date", func(v value) { e.Date = r.day(v) })
 	m.with("recorded", func(v value) { e.Recorded = r.instant(v) })
-	m.with("by", func(v value) { d.By, _ = r.plain(v) })
+	m.with("by", func(v value) { d.By = r.id(v) })
 	if m != nil {
 		r.kind(m, v)
 	}
@@ -56,13 +54,13 @@ func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
 	m.with("resolved", func(v value) { d.Resolved = r.resolved(v) })
 	m.with("retract", func(v value) { d.Retract = r.digits(v, entryID, "the id of an entry, 10 hex digits") })
 	m.with("because", func(v value) { d.Because = r.prose(v).Text })
-	m.with("cite", func(v value) { d.Cites = r.lineCites(v, line) })
+	m.with("cite", func(v value) { d.Cites = r.cites(v) })
 	m.with("note", func(v value) { d.Note = r.prose(v).Text })
 	m.with("def", func(v value) { d.Def = r.digits(v, fingerprint, "the hash of a definition, 8 hex digits") })
 	if r.details || e.Indicator == nil {
 		e.Detail = d
 	}
-	return e, len(r.findings) == before
+	return e, !r.unsound
 }
 
 // kind reports an entry that is not exactly one thing, and keys that do not belong to what it is.
@@ -148,6 +146,10 @@ func (r *logReader) names() []string {
 }
 
 func (r *logReader) unknown(v value, what, name string, names []string) {
+	if r.missing[what+"s"] {
+		r.unsound = true // what it may have named was not read, and that was reported
+		return
+	}
 	hint := ""
 	if near := diag.Nearest(name, names); near != "" {
 		hint = "did you mean " + near + "?"
@@ -160,6 +162,10 @@ func (r *logReader) unknown(v value, what, name string, names []string) {
 // likelihoods reads one range for each scenario of the question, in their order.
 func (r *logReader) likelihoods(v value) []likelihood.Range {
 	before := len(r.findings)
+	if r.missing[lostScenarios] {
+		r.unsound = true
+		return nil
+	}
 	ranges := make([]likelihood.Range, len(r.question.Scenarios))
 	given := make([]bool, len(ranges))
 	for _, p := range r.pairs(v) {
@@ -175,7 +181,7 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 		}
 		given[s.Index()] = true
 	}
-	if len(r.findings) > before {
+	if len(r.findings) > before || merges(v.Node) {
 		return ranges
 	}
 	var missing []string
@@ -195,7 +201,7 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 func (r *logReader) dissent(v value) *scenario.Dissent {
 	d := &scenario.Dissent{}
 	m := r.mapping(v, dissentKeys)
-	m.with("by", func(v value) { d.By, _ = r.plain(v) })
+	m.with("by", func(v value) { d.By = r.id(v) })
 	m.with("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
 	m.with("because", func(v value) { d.Because = r.prose(v).Text })
 	return d
@@ -207,13 +213,4 @@ func (r *logReader) digits(v value, pattern *regexp.Regexp, what string) string 
 		r.report(r.place(v.Node), ruleValue, "", "want %s, got %q", what, s)
 	}
 	return s
-}
-
-// lineCites places every citation of an entry at its line: that is what a reader of a log looks for.
-func (r *logReader) lineCites(v value, line int) []scenario.Cite {
-	cites := r.cites(v)
-	for i := range cites {
-		cites[i].Place = diag.Place{File: r.file, Line: line}
-	}
-	return cites
 }

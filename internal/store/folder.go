@@ -23,6 +23,7 @@ func stem(file string) string {
 func (l *loader) files(folder string) []string {
 	var list []string
 	if _, err := l.root.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		l.broken[folder] = folder == questionFolder // a workspace that asks nothing yet may name what it will ask first
 		return nil
 	}
 	// WalkDir only returns what the function returns, and that is never an error.
@@ -31,10 +32,12 @@ func (l *loader) files(folder string) []string {
 		switch {
 		case err != nil:
 			l.fault(file, ruleUnreadable, "", "it cannot be read: "+reason(err).Error())
+			l.broken[folder] = true
 			return fs.SkipDir
 		case file == folder:
 			if !d.IsDir() {
 				l.fault(file, ruleNotRegular, "", "it is not a folder")
+				l.broken[folder] = true
 			}
 		case strings.HasPrefix(name, "."):
 			if d.IsDir() {
@@ -42,9 +45,11 @@ func (l *loader) files(folder string) []string {
 			}
 		case d.IsDir() && strings.HasSuffix(name, ending):
 			l.fault(file, ruleNotRegular, "move it out of the workspace", errNotRegular.Error())
+			l.lose(file)
 			return fs.SkipDir
 		case strings.HasSuffix(name, ".yml"):
 			l.fault(file, ruleFileName, "rename it to "+strings.TrimSuffix(name, ".yml")+ending, "a file called .yml is not read")
+			l.lose(strings.TrimSuffix(file, ".yml") + ending)
 		case strings.HasSuffix(name, ending):
 			list = append(list, filepath.ToSlash(file))
 		}
@@ -83,14 +88,13 @@ func (l *loader) questionFiles() []string {
 
 func isLog(file string) bool { return strings.HasSuffix(file, logEnding) }
 
-// named drops the files whose names are no ids, and those whose id another file has.
+// named reports the files whose names are no ids, and drops those whose id another file has.
 func (l *loader) named(files []string) []string {
 	first := map[string]string{}
 	return slices.DeleteFunc(files, func(file string) bool {
 		id := stem(file)
 		if err := CheckID(id); err != nil {
 			l.fault(file, ruleID, "rename the file", "the name of the file: "+err.Error())
-			return true
 		}
 		if other, twice := first[id]; twice {
 			l.fault(file, ruleDuplicateID, "rename one of the two", "the id "+quote(id)+" is already that of "+other)
@@ -99,6 +103,19 @@ func (l *loader) named(files []string) []string {
 		first[id] = file
 		return false
 	})
+}
+
+// apart reports the sources that are called like a question: a name on a command line could mean either.
+func (l *loader) apart(questions, sources []string) {
+	of := make(map[string]string, len(questions))
+	for _, file := range questions {
+		of[stem(file)] = file
+	}
+	for _, file := range sources {
+		if other, twice := of[stem(file)]; twice && file != publishersFile {
+			l.fault(file, ruleDuplicateID, "rename one of the two", "the id "+quote(stem(file))+" is already that of "+other)
+		}
+	}
 }
 
 // readLogs reads the logs of the questions that were read.
@@ -124,7 +141,10 @@ func (l *loader) readLogs() {
 			return
 		}
 		buffers[worker] = data
-		newLogReader(r, byLog[logs[i]], met[worker], l.need.Details).read(data)
+		q := byLog[logs[i]]
+		log := newLogReader(r, q, met[worker], l.need.Details)
+		log.missing = l.lost[q.Place.File]
+		log.read(data)
 	})
 	for _, r := range readers {
 		l.keep(r)

@@ -13,10 +13,9 @@ import (
 var indicatorKeys = known("observe! expect! collect expected_by cite")
 
 func (r *reader) indicators(q *scenario.Question, v value) {
+	r.lose(lostIndicators, v)
 	for _, p := range r.pairs(v) {
-		if !r.name(p) {
-			continue
-		}
+		r.name(p)
 		i := &scenario.Indicator{ID: p.key, Question: q, Place: p.place}
 		m := r.mapping(p.value, indicatorKeys)
 		m.with("observe", func(v value) { i.Observe = r.prose(v) })
@@ -36,6 +35,9 @@ func (r *reader) expectations(v value) []scenario.Expectation {
 			e.Odds = "could" // it was reported; a word without a number would be no number anywhere
 		}
 		list = append(list, e)
+	}
+	if merges(v.Node) {
+		return nil // what is rated is not known
 	}
 	if v.Kind == yaml.MappingNode && len(v.Content) == 0 {
 		r.report(v.at, ruleValue, "say how likely one would see it under each scenario", "the indicator has no expectations")

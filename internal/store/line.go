@@ -21,7 +21,7 @@ func Line(q *scenario.Question, e *scenario.Entry, first lang.Code) string {
 	if d == nil {
 		d = &scenario.Detail{}
 	}
-	w.field("by", name(d.By))
+	w.field("by", d.By)
 	if e.Indicator != nil {
 		w.field("indicator", e.Indicator.ID)
 		w.field("status", e.Status.String())
@@ -31,7 +31,7 @@ func Line(q *scenario.Question, e *scenario.Entry, first lang.Code) string {
 		w.field("confidence", string(d.Confidence))
 	}
 	if x := d.Dissent; x != nil {
-		w.field("dissent", "{by: "+name(x.By)+", likelihood: "+w.likelihoods(x.Likelihood)+", because: "+w.text(x.Because)+"}")
+		w.field("dissent", "{by: "+x.By+", likelihood: "+w.likelihoods(x.Likelihood)+", because: "+w.text(x.Because)+"}")
 	}
 	w.field("resolved", d.Resolved)
 	w.quoted("retract", d.Retract)
@@ -61,14 +61,6 @@ func (w *lineWriter) quoted(key, value string) {
 	if value != "" {
 		w.field(key, quoted(value))
 	}
-}
-
-// name writes who wrote an entry: bare if it is an id, else quoted.
-func name(by string) string {
-	if CheckID(by) == nil {
-		return by
-	}
-	return quoted(by)
 }
 
 func (w *lineWriter) likelihoods(ranges []likelihood.Range) string {

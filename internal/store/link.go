@@ -29,7 +29,9 @@ func (l *loader) link() {
 		}
 		hint, ok := hints[u.What+u.Name]
 		if !ok {
-			if near := diag.Nearest(u.Name, u.Similar); near != "" {
+			if near := diag.Nearest(u.Name, u.Similar); len(u.Whole) > 0 {
+				hint = "write " + strings.Join(u.Whole, " or ")
+			} else if near != "" {
 				hint = "did you mean " + near + "?"
 			}
 			hints[u.What+u.Name] = hint
@@ -65,15 +67,33 @@ func (l *loader) sourceOf(at diag.Place) diag.Place {
 // excused reports whether a name was not found only because what it names was not read:
 // the command does without sources, or the file is broken and has its own finding.
 func (l *loader) excused(u scenario.Unresolved) bool {
-	source, _, isPassage := strings.Cut(u.Name, "#")
+	switch source, _, isPassage := strings.Cut(u.Name, "#"); {
+	case isPassage:
+		return !l.need.Sources || l.broken[sourceFolder] || l.broken[sourceFolder+":"+source] || l.lostIn(sourceFolder, source, lostPassages)
+	case u.What == "publisher" || u.What == "origin":
+		return l.broken[sourceFolder] || l.broken[publishersFile] || l.lost[publishersFile][lostPublishers]
+	case u.What == "indicator":
+		return l.lost[u.Place.File][lostIndicators]
+	}
+	if l.broken[questionFolder] {
+		return true
+	}
 	question, _, isForeign := strings.Cut(u.Name, "/")
 	switch {
-	case isPassage:
-		return !l.need.Sources || l.broken[sourceFolder+":"+source]
-	case u.What == "publisher" || u.What == "origin":
-		return l.broken[publishersFile]
-	case isForeign:
-		return l.broken[questionFolder+":"+question]
+	case u.What == "question", isForeign:
+		return l.broken[questionFolder+":"+question] || l.lostIn(questionFolder, question, lostScenarios)
+	case u.What == "scenario":
+		return l.lost[u.Place.File][lostScenarios]
+	}
+	return false
+}
+
+// lostIn reports whether something could not be read of the file with an id in a folder.
+func (l *loader) lostIn(folder, id, what string) bool {
+	for file, lost := range l.lost {
+		if strings.HasPrefix(file, folder+"/") && stem(file) == id && lost[what] {
+			return true
+		}
 	}
 	return false
 }

@@ -54,14 +54,15 @@ type loader struct {
 	need      Need
 	setup     setup
 	workspace *scenario.Workspace
-	origins   map[reference]diag.Place // where a name stands that linking knows under another place
-	broken    map[string]bool          // files that could not be used: what they would have named is not missed
-	logs      []string                 // files of the logs of the questions read
+	origins   map[reference]diag.Place   // where a name stands that linking knows under another place
+	broken    map[string]bool            // files and folders that could not be used: what they would have named is not missed
+	lost      map[string]map[string]bool // by file, what could not be read of it; see reader.lost
+	logs      []string                   // files of the logs of the questions read
 	findings  []diag.Finding
 }
 
 func newLoader(root *os.Root, need Need) *loader {
-	return &loader{root: root, need: need, workspace: &scenario.Workspace{}, broken: map[string]bool{}, origins: map[reference]diag.Place{}}
+	return &loader{root: root, need: need, workspace: &scenario.Workspace{}, broken: map[string]bool{}, lost: map[string]map[string]bool{}, origins: map[reference]diag.Place{}}
 }
 
 // keep takes over what the reader of a file found.
@@ -133,6 +134,7 @@ func (l *loader) readWorkspace() {
 // readFiles reads the hand-written files: questions, and sources if they are needed.
 func (l *loader) readFiles() {
 	questions, sources := l.questionFiles(), l.sourceFiles()
+	l.apart(questions, sources)
 	files := slices.Concat(questions, sources)
 	readers := make([]*reader, len(files))
 	results := make([]any, len(files))
@@ -151,6 +153,9 @@ func (l *loader) readFiles() {
 	})
 	for i, result := range results {
 		l.keep(readers[i])
+		if len(readers[i].lost) > 0 {
+			l.lost[files[i]] = readers[i].lost
+		}
 		switch result := result.(type) {
 		case *scenario.Question:
 			l.workspace.Questions = append(l.workspace.Questions, result)

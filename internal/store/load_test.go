@@ -99,7 +99,7 @@ func lines(findings []diag.Finding) []string {
 
 func TestFindings(t *testing.T) {
 	fired := map[string]bool{}
-	for _, c := range slices.Concat(fileCases, textCases, workspaceCases, sourceCases, questionCases, logCases) {
+	for _, c := range slices.Concat(fileCases, textCases, workspaceCases, sourceCases, questionCases, logCases, goOnCases) {
 		t.Run(c.name, func(t *testing.T) {
 			dir := unpack(t, c.files, c.prepare)
 			w, findings, err := Load(dir, Need{Sources: true, Details: true})

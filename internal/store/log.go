@@ -15,6 +15,10 @@ type logReader struct {
 	indicators map[string]*scenario.Indicator
 	dates      *dates
 	details    bool // keep what a status says beyond its indicator
+	conflicts  conflicts
+	by         string          // who wrote the entry scanned last
+	missing    map[string]bool // what of the question could not be read; see reader.lost
+	unsound    bool            // the entry being read names something of that, so it cannot be used
 }
 
 func newLogReader(r *reader, q *scenario.Question, dates *dates, details bool) *logReader {
@@ -27,17 +31,30 @@ func newLogReader(r *reader, q *scenario.Question, dates *dates, details bool) *
 
 // read reads the entries of a log into the question, in folding order.
 func (r *logReader) read(data []byte) {
+	log := &r.question.Log
+	log.Entries, log.Uncanonical = r.entries(data)
+	log.Sort()
+}
+
+// entries reads the entries of a log in the order of the file, and lists the lines of those that are not one canonical
+// line each.
+func (r *logReader) entries(data []byte) (entries []scenario.Entry, odd []int) {
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	if utf16(data) {
 		r.encoded(data)
-		return
+		return nil, nil
 	}
-	entries := make([]scenario.Entry, 0, bytes.Count(data, []byte("\n"))+1)
+	entries = make([]scenario.Entry, 0, bytes.Count(data, []byte("\n"))+1)
+	var none []int // the lines of the chunks that are no entry
 	retracts := false
 	for c := range chunks(data) {
-		e, ok := r.chunk(c)
+		e, canonical, ok := r.chunk(c)
 		if !ok {
+			none = append(none, c.line)
 			continue
+		}
+		if !canonical {
+			odd = append(odd, c.line)
 		}
 		if e.Detail != nil {
 			e.ID = c.id()
@@ -46,35 +63,39 @@ func (r *logReader) read(data []byte) {
 		entries = append(entries, e)
 	}
 	if retracts && !r.details {
-		identify(data, entries)
+		identify(data, entries, none)
 	}
-	r.question.Log.Entries = entries
-	r.question.Log.Sort()
+	return entries, odd
 }
 
-// chunk reads the entry in a chunk, if it is one.
-func (r *logReader) chunk(c chunk) (e scenario.Entry, ok bool) {
+// chunk reads the entry in a chunk, if it is one, and tells whether it is one canonical line.
+func (r *logReader) chunk(c chunk) (e scenario.Entry, canonical, ok bool) {
 	switch {
 	case marksConflict(c.text):
-		if c.text[0] == '<' {
-			r.conflict(c.line)
-		}
-		return e, false
-	case idle(c.text), c.line == 1 && string(c.text) == "---":
-		return e, false
+		r.conflicts.marker(r.reader, c.text, c.line)
+		return e, false, false
+	case idle(c.text):
+		r.before = c.line - 1
+		r.encoded(bytes.TrimSuffix(c.text, []byte("\r")))
+		r.before = 0
+		return e, false, false
+	case c.line == 1 && string(c.text) == "---":
+		return e, false, false
 	}
 	if c.lines == 1 {
 		if e, ok = r.scan(c.text, c.line); ok {
-			return e, true
+			return e, true, true
 		}
 	}
-	return r.slow(c)
+	e, ok = r.slow(c)
+	return e, false, ok
 }
 
 // slow reads an entry with the YAML parser, which knows every style and reports every mistake.
 func (r *logReader) slow(c chunk) (e scenario.Entry, ok bool) {
-	r.before = c.line - 1
+	r.before, r.unsound = c.line-1, false
 	defer func() { r.before = 0 }()
+	before := len(r.findings)
 	text := bytes.TrimSuffix(c.text, []byte("\r"))
 	if !r.encoded(text) {
 		return e, false
@@ -90,12 +111,14 @@ func (r *logReader) slow(c chunk) (e scenario.Entry, ok bool) {
 		return e, false
 	}
 	n := root.Content[0]
-	return r.entry(value{n, r.place(n)}, c.line)
+	e, ok = r.entry(value{n, r.place(n)}, c.line)
+	// Half an entry would count as something that nobody wrote.
+	return e, ok && len(r.findings) == before
 }
 
 // identify gives an id to those entries of a log, read without details, that a retraction names.
 // The others need none, and a million ids would be a million allocations.
-func identify(data []byte, entries []scenario.Entry) {
+func identify(data []byte, entries []scenario.Entry, none []int) {
 	wanted := map[string]bool{}
 	for i := range entries {
 		if d := entries[i].Detail; d != nil && d.Retract != "" {
@@ -104,13 +127,15 @@ func identify(data []byte, entries []scenario.Entry) {
 	}
 	next := 0
 	for c := range chunks(data) {
-		for next < len(entries) && int(entries[next].Line) < c.line+c.lines {
-			if e := &entries[next]; e.Detail == nil {
-				if id := c.id(); wanted[id] {
-					e.Detail = &scenario.Detail{ID: id}
-				}
-			}
-			next++
+		if len(none) > 0 && none[0] == c.line {
+			none = none[1:]
+			continue
 		}
+		if e := &entries[next]; e.Detail == nil {
+			if id := c.id(); wanted[id] {
+				e.Detail = &scenario.Detail{ID: id, Line: c.line}
+			}
+		}
+		next++
 	}
 }

@@ -1,5 +1,10 @@
 package store
 
+import (
+	"slices"
+	"testing"
+)
+
 const entryHint = ` | an entry is a status (indicator, status), an assessment (likelihood), a resolution (resolved) or a retraction (retract)`
 
 var logCases = []loadCase{
@@ -8,7 +13,7 @@ var logCases = []loadCase{
 # A comment.
 - {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, indicator: smoke, status: unknown, cite: [s#1a], note: {en: "a", ar: "ب"}}
 
-- { date: 2022-01-07, recorded: 2022-01-07T18:00:00Z, by: 'Desk', indicator: smoke, status: present }
+- { date: 2022-01-07, recorded: 2022-01-07T18:00:00Z, by: 'desk', indicator: smoke, status: present }
 - by: desk
   date: 2022-01-08
 
@@ -20,7 +25,7 @@ var logCases = []loadCase{
     folded
 
     text
-- {date: 2022-01-09, recorded: 2022-01-09T18:00:00Z, by: desk, likelihood: {up: 40-60, down: 50}, confidence: low, dissent: {by: "Mr X", likelihood: {up: 10, down: 90}, because: "no"}, because: "yes"}
+- {date: 2022-01-09, recorded: 2022-01-09T18:00:00Z, by: desk, likelihood: {up: 40-60, down: 50}, confidence: low, dissent: {by: "second", likelihood: {up: 10, down: 90}, because: "no"}, because: "yes"}
 - {date: 2022-01-10, recorded: 2022-01-10T18:00:00Z, by: desk, resolved: up, because: "it went up"}
 - {date: 2022-01-11, recorded: 2022-01-11T18:00:00Z, by: desk, retract: "0123456789", because: "no"}
 `},
@@ -67,10 +72,10 @@ var logCases = []loadCase{
 		`scenarios/q.log.yaml:9:3: the key "recorded" is missing [missing-key]`,
 		`scenarios/q.log.yaml:9:22: there is no value here [null-value] | write a value, or delete the key`,
 		`scenarios/q.log.yaml:9:78: the key "cite" was already given in line 9 [duplicate-key] | keep one of the two`,
-		`scenarios/q.log.yaml:10: there is no passage "s#9z" [unknown-reference] | did you mean s#1a?`,
+		`scenarios/q.log.yaml:10:106: there is no passage "s#9z" [unknown-reference] | did you mean s#1a?`,
 		`scenarios/q.log.yaml:11:3: want keys and values, got a single value [wrong-type]`,
 		`scenarios/q.log.yaml:12:1: not valid YAML: found unexpected end of stream [yaml-syntax] | a quote or bracket is not closed`,
-		`scenarios/q.log.yaml:14:1: git left a merge conflict here [conflict-marker] | keep the lines that are right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>`,
+		`scenarios/q.log.yaml:14:1: git left a merge conflict here [conflict-marker] | keep the lines that are right and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>`,
 		`scenarios/q.log.yaml:19:62: line separator U+0085, which YAML takes for a line break [encoding] | replace it with a space or a plain line break`,
 		`scenarios/q.log.yaml:20:58: an anchor is not allowed [anchor] | write the value out`,
 	}},
@@ -85,4 +90,22 @@ by: desk
 			`scenarios/q.log.yaml:4:3: want keys and values, got a single value [wrong-type]`,
 		}},
 	{name: "empty flow list", files: soundQuestion, prepare: put("scenarios/q.log.yaml", "[]\n")},
+}
+
+// TestUncanonical lists the entries that are read but are not one canonical line each.
+func TestUncanonical(t *testing.T) {
+	log := "# comment\n" + head + "indicator: smoke, status: unknown}\n" + // 2: canonical
+		head + "status: unknown, indicator: smoke}\n" + // 3: another order
+		head + "\n  indicator: smoke, status: present}\n" + // 4: two lines
+		head + "indicator: smoke, status: seen}\n" + // 6: not sound, so it is no entry
+		head + "resolved: up, because: \"x\"}\n"
+	for _, need := range []Need{{}, {Details: true}} {
+		w, findings, err := Load(unpack(t, soundQuestion, put("scenarios/q.log.yaml", log)), need)
+		if err != nil || len(findings) != 1 {
+			t.Fatalf("Load: %v, %v, want the one finding about line 6", err, lines(findings))
+		}
+		if got := w.Questions[0].Log.Uncanonical; !slices.Equal(got, []int{3, 4}) {
+			t.Errorf("Load(%+v): lines %v are not canonical, want 3 and 4", need, got)
+		}
+	}
 }

@@ -26,6 +26,9 @@ func (r *reader) pairs(v value) []pair {
 	for i := 0; i+1 < len(v.Content); i += 2 {
 		k := v.Content[i]
 		at := r.place(k)
+		if k.Kind == yaml.AliasNode || mergeKey(k) {
+			continue // it was reported when the file was parsed
+		}
 		if k.Kind != yaml.ScalarNode {
 			r.report(at, ruleType, "", "want a key, got %s", shape(k))
 			continue
@@ -88,7 +91,7 @@ func (r *reader) mapping(v value, k keys) mapping {
 		return true
 	})
 	for _, name := range k.required {
-		if _, ok := m.get(name); !ok {
+		if _, ok := m.get(name); !ok && !merges(v.Node) {
 			r.report(v.at, ruleMissingKey, "", "the key %q is missing", name)
 		}
 	}

@@ -21,7 +21,7 @@ func (r *reader) document(data []byte) *yaml.Node {
 	return r.parse(data)
 }
 
-// parse turns text into nodes. It reports what is no YAML, and what is YAML but refused here.
+// parse turns text into nodes. It reports what is no YAML, and what is YAML but refused here; see simple.
 // It returns nil when nothing of it can be used.
 func (r *reader) parse(data []byte) *yaml.Node {
 	var doc, more yaml.Node
@@ -40,7 +40,7 @@ func (r *reader) parse(data []byte) *yaml.Node {
 		r.syntax(data, err)
 		return nil
 	}
-	if root := doc.Content[0]; r.simple(root) {
+	if root := doc.Content[0]; r.simple(root, new(int)) {
 		return root
 	}
 	return nil
@@ -57,31 +57,49 @@ func decode(d *yaml.Decoder, into *yaml.Node) (err error) {
 	return d.Decode(into)
 }
 
-// simple reports every anchor, alias, merge key and tag below a node, and whether there was none.
-// They let one place of a file change the meaning of another, which no reader of a diff would see.
-func (r *reader) simple(n *yaml.Node) bool {
-	ok := true
-	refuse := func(what string) {
-		r.report(r.place(n), ruleAnchor, "write the value out", "%s is not allowed", what)
-		ok = false
+// maxRefused is after how many refused marks a file is not read on: they are how a small file is made a huge one.
+const maxRefused = 100
+
+// simple reports every anchor, alias, merge key and tag below a node. They let one place of a file change the meaning
+// of another, which no reader of a diff would see. All else is read on: an anchor and a tag leave their value as it is
+// written, while an alias stands for nothing and a merge key brings nothing. It returns false when there are too many.
+func (r *reader) simple(n *yaml.Node, refused *int) bool {
+	refuse := func(at *yaml.Node, rule, hint, what string) {
+		r.report(r.place(at), rule, hint, "%s is not allowed", what)
+		*refused++
 	}
 	switch {
 	case n.Kind == yaml.AliasNode:
-		refuse("an alias")
+		refuse(n, ruleAnchor, "write the value out", "an alias")
 	case n.Anchor != "":
-		refuse("an anchor")
+		refuse(n, ruleAnchor, "write the value out", "an anchor")
 	case n.Style&yaml.TaggedStyle != 0:
-		refuse("a tag")
+		refuse(n, ruleTag, "delete the tag; put a text that looks like something else into double quotes", "a tag")
 	}
 	for i, c := range n.Content {
-		if n.Kind == yaml.MappingNode && i%2 == 0 && c.Kind == yaml.ScalarNode && c.Style == 0 && c.Value == "<<" {
-			r.report(r.place(c), ruleAnchor, "write the keys out", "a merge key is not allowed")
-			ok = false
+		if n.Kind == yaml.MappingNode && i%2 == 0 && mergeKey(c) {
+			refuse(c, ruleAnchor, "write the keys out", "a merge key")
 			continue
 		}
-		ok = r.simple(c) && ok
+		if *refused > maxRefused || !r.simple(c, refused) {
+			return false
+		}
 	}
-	return ok
+	return true
+}
+
+func mergeKey(key *yaml.Node) bool {
+	return key.Kind == yaml.ScalarNode && key.Style == 0 && key.Value == "<<"
+}
+
+// merges reports whether a mapping has a merge key, so that nobody knows what is missing in it.
+func merges(n *yaml.Node) bool {
+	for i := 0; n.Kind == yaml.MappingNode && i < len(n.Content); i += 2 {
+		if mergeKey(n.Content[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 var errorText = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)

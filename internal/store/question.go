@@ -35,7 +35,11 @@ func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 		}
 	})
 	m.with("about", func(v value) { q.About = r.prose(v) })
-	m.with("scenarios", func(v value) { r.scenarios(q, v) })
+	if v, ok := m.get("scenarios"); ok {
+		r.scenarios(q, v)
+	} else {
+		r.lose(lostScenarios, value{&yaml.Node{}, q.Place})
+	}
 	m.with("indicators", func(v value) { r.indicators(q, v) })
 	m.with("conflicts", func(v value) { q.Conflicts = r.conflicts(v) })
 	m.with("assumptions", func(v value) { q.Assumptions = r.assumptions(v) })
@@ -57,14 +61,13 @@ func (r *reader) tags(v value) []string {
 }
 
 func (r *reader) scenarios(q *scenario.Question, v value) {
+	r.lose(lostScenarios, v)
 	pairs := r.pairs(v)
-	if v.Kind == yaml.MappingNode && len(v.Content)/2 < 2 {
+	if v.Kind == yaml.MappingNode && len(v.Content)/2 < 2 && !merges(v.Node) {
 		r.report(v.at, ruleTooFew, "add the scenario that is true if this one is not", "a question needs at least two scenarios, this one has %d", len(v.Content)/2)
 	}
 	for _, p := range pairs {
-		if !r.name(p) {
-			continue
-		}
+		r.name(p)
 		s := &scenario.Scenario{ID: p.key, Question: q, Place: p.place}
 		m := r.mapping(p.value, scenarioKeys)
 		m.with("title", func(v value) { s.Title = r.prose(v) })
@@ -75,17 +78,19 @@ func (r *reader) scenarios(q *scenario.Question, v value) {
 	}
 }
 
-// name reports a key that cannot be the name of a scenario or an indicator.
-func (r *reader) name(p pair) bool {
+// What the file of a question may fail to name.
+const (
+	lostScenarios  = "scenarios"
+	lostIndicators = "indicators"
+)
+
+// name reports a key that cannot be the name of a scenario or an indicator. What it names is read all the same.
+func (r *reader) name(p pair) {
 	if p.key == scenario.Void {
 		r.report(p.place, ruleID, "", "%q cannot be an id: it is what a question is resolved as when no scenario is true", p.key)
-		return false
-	}
-	if err := CheckID(p.key); err != nil {
+	} else if err := CheckID(p.key); err != nil {
 		r.report(p.place, ruleID, "", "%s", err)
-		return false
 	}
-	return true
 }
 
 func (r *reader) judgments(v value) []scenario.Judgment {

@@ -24,6 +24,17 @@ type reader struct {
 	own      []lang.Code // languages allowed besides those of the workspace: a source's own
 	findings []diag.Finding
 	origins  map[reference]diag.Place
+	lost     map[string]bool // what could not be read of the file, and whose names nobody is to miss: scenarios, indicators…
+}
+
+// lose remembers what a value would have named, if it could not be read whole.
+func (r *reader) lose(what string, v value) {
+	if v.Kind != yaml.MappingNode || merges(v.Node) {
+		if r.lost == nil {
+			r.lost = map[string]bool{}
+		}
+		r.lost[what] = true
+	}
 }
 
 // setup is what the workspace file decides about reading all others.
@@ -72,9 +83,9 @@ func shape(n *yaml.Node) string {
 	return "a single value"
 }
 
-// wants reports a value that has not the kind it should have.
+// wants reports a value that has not the kind it should have. An alias was reported when the file was parsed.
 func (r *reader) wants(v value, kind yaml.Kind, what string) bool {
-	if r.null(v) {
+	if v.Kind == yaml.AliasNode || r.null(v) {
 		return false
 	}
 	if v.Kind != kind {
@@ -116,6 +127,15 @@ func (r *reader) texts(v value) (list []string, places []diag.Place) {
 		}
 	}
 	return list, places
+}
+
+// id reads a value that must be an id.
+func (r *reader) id(v value) string {
+	s, ok := r.plain(v)
+	if ok {
+		r.bad(v, ruleID, CheckID(s))
+	}
+	return s
 }
 
 // choice returns a value that must be one of a few words.

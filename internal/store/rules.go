@@ -16,6 +16,7 @@ const (
 	ruleSyntax       = "yaml-syntax"
 	ruleDocuments    = "multi-document"
 	ruleAnchor       = "anchor"
+	ruleTag          = "tag"
 	ruleUnknownKey   = "unknown-key"
 	ruleMissingKey   = "missing-key"
 	ruleDuplicateKey = "duplicate-key"
@@ -39,13 +40,14 @@ var Rules = []Rule{
 	{ruleNotRegular, "Something with the name of a workspace file is a folder, a pipe or a device."},
 	{ruleTooLarge, "A hand-written file is larger than 8 MiB, or a log larger than 2 GiB."},
 	{ruleFileName, "A file is called .yml, which is never read; the ending is .yaml."},
-	{ruleDuplicateID, "Two files have the same stem, and so the same id."},
+	{ruleDuplicateID, "Two files have the same stem, and so the same id; a question and a source share one set of ids."},
 	{ruleOrphanLog, "A log has no question beside it."},
 	{ruleEncoding, "A file is not plain UTF-8: other encodings, control characters, or separators that YAML takes for line breaks."},
 	{ruleConflict, "A file holds the markers git leaves where it could not merge."},
 	{ruleSyntax, "A file is not valid YAML."},
 	{ruleDocuments, "A file holds more than one YAML document."},
-	{ruleAnchor, "A file uses an anchor, alias, merge key or tag, which signpost refuses."},
+	{ruleAnchor, "A file uses an anchor, alias or merge key, which signpost refuses."},
+	{ruleTag, "A file uses a YAML tag such as !!str, which signpost refuses."},
 	{ruleUnknownKey, "A key, or a language, is not one that belongs there."},
 	{ruleMissingKey, "A key that must be there is not."},
 	{ruleDuplicateKey, "A key is given twice, or two keys mean the same scenario."},
@@ -53,7 +55,7 @@ var Rules = []Rule{
 	{ruleNull, "A key or list item has no value."},
 	{ruleType, "A value has the wrong shape: a list where a text belongs, and so on."},
 	{ruleValue, "A value is not one of those allowed."},
-	{ruleID, "A name is not a valid id."},
+	{ruleID, "A name, or who wrote a log entry, is not a valid id."},
 	{ruleDate, "A date, period or moment cannot be read."},
 	{ruleTooFew, "A question has fewer than two scenarios."},
 	{ruleExpectation, "An indicator rates some but not all scenarios of a question."},

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"signpost/internal/diag"
 	"signpost/internal/lang"
@@ -9,16 +10,17 @@ import (
 )
 
 // detail builds what the line says beyond a status.
-func (s *lineScan) detail(number int) *scenario.Detail {
+func (s *lineScan) detail(line []byte, number int) *scenario.Detail {
 	return &scenario.Detail{
-		By:         s.by.String(),
+		Line:       number,
+		By:         s.by,
 		Likelihood: s.ranges,
 		Confidence: scenario.Confidence(s.confidence),
 		Dissent:    s.dissent,
 		Resolved:   string(s.resolved),
 		Retract:    string(s.retract),
 		Because:    s.translations(s.because),
-		Cites:      s.references(number),
+		Cites:      s.references(line, number),
 		Note:       s.translations(s.note),
 		Def:        string(s.def),
 	}
@@ -45,14 +47,15 @@ func (s *lineScan) translations(part []byte) lang.Text {
 }
 
 // references builds the citations from a part of the line that citations passed over.
-func (s *lineScan) references(number int) []scenario.Cite {
+func (s *lineScan) references(line []byte, number int) []scenario.Cite {
 	if s.cited == nil {
 		return nil
 	}
 	cites := make([]scenario.Cite, 0, bytes.Count(s.cited, []byte("#")))
 	c := cursor{rest: s.cited}
 	for c.skip("[") || c.skip(", ") {
-		cites = append(cites, scenario.Cite{Ref: string(c.citation()), Place: diag.Place{File: s.file, Line: number}})
+		col := utf8.RuneCount(line[:s.citedAt+len(s.cited)-len(c.rest)]) + 1
+		cites = append(cites, scenario.Cite{Ref: string(c.citation()), Place: diag.Place{File: s.file, Line: number, Col: col}})
 	}
 	return cites
 }

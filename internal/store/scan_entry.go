@@ -23,12 +23,11 @@ func (r *logReader) scan(line []byte, number int) (e scenario.Entry, ok bool) {
 	if e.Recorded == 0 || !c.skip(", by: ") {
 		return e, false
 	}
-	e.Line = int32(number)
-	by, ok := c.name()
+	by, ok := r.author(&c)
 	if !ok {
 		return e, false
 	}
-	s := lineScan{logReader: r, cursor: c, by: by, keep: true}
+	s := lineScan{logReader: r, cursor: c, by: by, keep: true, length: len(line)}
 	switch {
 	case s.skip(", indicator: "):
 		s.keep = r.details
@@ -46,32 +45,24 @@ func (r *logReader) scan(line []byte, number int) (e scenario.Entry, ok bool) {
 		return e, false
 	}
 	if s.keep {
-		e.Detail = s.detail(number)
+		e.Detail = s.detail(line, number)
 	}
 	return e, true
 }
 
-// name reads who wrote an entry: a bare word or a quoted text.
-func (c *cursor) name() (span, bool) {
-	if len(c.rest) > 0 && c.rest[0] == '"' {
-		body := c.text()
-		return span{body, true}, body != nil
-	}
+// author reads who wrote an entry. It remembers the last one: a log has few, and looking at an id takes time.
+func (r *logReader) author(c *cursor) (string, bool) {
 	word := c.word()
-	return span{word, false}, len(word) > 0
-}
-
-// A span is a part of the line: a bare word, or a text that is still escaped.
-type span struct {
-	text   []byte
-	quoted bool
-}
-
-func (s span) String() string {
-	if s.quoted {
-		return unescape(s.text)
+	if len(word) == 0 {
+		return "", false
 	}
-	return string(s.text)
+	if string(word) != r.by {
+		if CheckID(string(word)) != nil {
+			return "", false
+		}
+		r.by = string(word)
+	}
+	return r.by, true
 }
 
 // A lineScan holds the parts of one line. They are made into a detail only if that is kept.
@@ -80,11 +71,12 @@ type lineScan struct {
 	cursor
 	keep bool
 
-	by                                        span
+	by                                        string
 	confidence, resolved, retract, cited, def []byte
 	because, note                             []byte
 	ranges                                    []likelihood.Range
 	dissent                                   *scenario.Dissent
+	length, citedAt                           int // of the line, and where in it the citations begin
 }
 
 func (s *lineScan) status(e *scenario.Entry) bool {
@@ -133,11 +125,11 @@ func (s *lineScan) assessment() bool {
 // minority reads the rest of a dissent.
 func (s *lineScan) minority() bool {
 	d := &scenario.Dissent{}
-	by, ok := s.name()
+	by, ok := s.author(&s.cursor)
 	if !ok || !s.skip(", likelihood: ") {
 		return false
 	}
-	d.By = by.String()
+	d.By = by
 	if d.Likelihood, ok = s.likelihoods(); !ok || !s.skip(", because: ") {
 		return false
 	}
@@ -169,6 +161,7 @@ func (s *lineScan) reason() bool { return s.optional(", because: ", &s.because) 
 // tail reads what may stand at the end of any entry.
 func (s *lineScan) tail() bool {
 	if s.skip(", cite: ") {
+		s.citedAt = s.length - len(s.rest)
 		if s.cited = s.citations(); s.cited == nil {
 			return false
 		}

@@ -24,6 +24,12 @@ var (
 	hash         = regexp.MustCompile(`^[0-9a-f]{64}$`)
 )
 
+// What the file of a source, and that of the publishers, may fail to name.
+const (
+	lostPassages   = "passages"
+	lostPublishers = "publishers"
+)
+
 // source reads the record of one document.
 func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 	s := &scenario.Source{ID: id, Place: r.place(root)}
@@ -48,8 +54,9 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 	m.with("about", func(v value) { s.About = r.prose(v) })
 	m.with("paragraphs", func(v value) { s.Paragraphs = r.paragraphs(v) })
 	m.with("passages", func(v value) {
+		r.lose(lostPassages, v)
 		for _, p := range r.pairs(v) {
-			if passage := r.passage(s, p); passage != nil {
+			if passage := r.passage(s, p); passage.Paragraph > 0 {
 				s.Passages = append(s.Passages, passage)
 			}
 		}
@@ -63,7 +70,6 @@ func (r *reader) paragraphs(v value) []scenario.Paragraph {
 	for _, p := range r.pairs(v) {
 		if !paragraphKey.MatchString(p.key) {
 			r.report(p.place, ruleValue, "", "want the number of a paragraph, got %q", p.key)
-			continue
 		}
 		digest, ok := r.plain(p.value)
 		if !ok {
@@ -80,13 +86,12 @@ func (r *reader) paragraphs(v value) []scenario.Paragraph {
 }
 
 func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
-	parts := passageKey.FindStringSubmatch(p.key)
-	if parts == nil {
-		r.report(p.place, ruleID, "", "want the id of a passage like 4a (paragraph and letter), got %q", p.key)
-		return nil
-	}
 	passage := &scenario.Passage{ID: p.key, Source: s, Place: p.place}
-	passage.Paragraph, _ = strconv.Atoi(parts[1])
+	if parts := passageKey.FindStringSubmatch(p.key); parts != nil {
+		passage.Paragraph, _ = strconv.Atoi(parts[1])
+	} else {
+		r.report(p.place, ruleID, "", "want the id of a passage like 4a (paragraph and letter), got %q", p.key)
+	}
 	m := r.mapping(p.value, passageKeys)
 	m.with("kind", func(v value) { passage.Kind = choice(r, v, scenario.Kinds) })
 	m.with("says", func(v value) { passage.Says = r.prose(v) })
@@ -120,6 +125,7 @@ func (r *reader) setAside(v value) []scenario.SetAside {
 	for _, p := range r.pairs(v) {
 		if !paragraphKey.MatchString(p.key) && !passageKey.MatchString(p.key) {
 			r.report(p.place, ruleValue, "", "want a paragraph like 9 or a passage like 9a, got %q", p.key)
+			r.prose(p.value)
 			continue
 		}
 		list = append(list, scenario.SetAside{Key: p.key, Place: p.place, Reason: r.prose(p.value)})
@@ -132,10 +138,10 @@ var reliabilities = strings.Split("ABCDEF", "")
 // publishers reads the file of publishers.
 func (r *reader) publishers(root *yaml.Node) []*scenario.Publisher {
 	var list []*scenario.Publisher
+	r.lose(lostPublishers, value{root, r.place(root)})
 	for _, p := range r.pairs(value{root, r.place(root)}) {
 		if err := CheckID(p.key); err != nil {
 			r.report(p.place, ruleID, "", "%s", err)
-			continue
 		}
 		publisher := &scenario.Publisher{ID: p.key, Place: p.place, Reliability: "F"}
 		m := r.mapping(p.value, publisherKeys)

@@ -24,6 +24,10 @@ func Stamp(root string) (string, error) {
 			sum.Write(fmt.Appendf(nil, "%q: %v\n", file, err))
 			return
 		}
+		if d.IsDir() { // what is in it is noted one by one; its time changes with files that are none of ours
+			sum.Write(fmt.Appendf(nil, "%q %v\n", file, d.Mode()))
+			return
+		}
 		sum.Write(fmt.Appendf(nil, "%q %v %d %d\n", file, d.Mode(), d.Size(), d.ModTime().UnixNano()))
 	}
 	info, err := folder.Stat(WorkspaceFile)

@@ -40,7 +40,12 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 	m.with("as_of", func(v value) { w.AsOf = r.day(v) })
 	m.with("first", func(v value) {
 		for _, item := range r.items(v) {
-			if name, ok := r.plain(item); ok {
+			name, ok := r.plain(item)
+			switch {
+			case !ok:
+			case slices.ContainsFunc(w.First, func(n scenario.Name) bool { return n.Name == name }):
+				r.report(r.place(item.Node), ruleValue, "keep one of the two", "the question %q is given twice", name)
+			default:
 				w.First = append(w.First, scenario.Name{Name: name, Place: r.place(item.Node)})
 			}
 		}

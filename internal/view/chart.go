@@ -20,6 +20,8 @@ type Figure struct {
 	ID    string
 	Title string
 	Says  string
+	// Beside tells that a table beside the chart says the same: formats that draw nothing leave the chart out.
+	Beside bool
 }
 
 // A Day is a day on a chart's axis: days are N apart from each other, and Label is how a reader knows this one.

@@ -122,7 +122,7 @@ type Span struct {
 }
 
 // A Style says how a span is set.
-type Style int
+type Style uint8
 
 // The styles.
 const (
@@ -135,7 +135,7 @@ const (
 )
 
 // A Tone says what a span means, for colour. It never stands alone: a glyph or word always says the same.
-type Tone int
+type Tone uint8
 
 // The tones.
 const (

@@ -1,0 +1,217 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"signpost/internal/render"
+	"signpost/internal/store"
+)
+
+// checkPrint finds what is wrong with --format and --output before a command does anything: one that writes
+// must not fail to print after it wrote because of a slip that could be seen before.
+func (s *session) checkPrint() error {
+	if !slices.Contains(render.Names(), s.flags.format) {
+		return hinted("write one of "+strings.Join(render.Names(), ", "), "no format %q", s.flags.format)
+	}
+	if _, err := s.options(); err != nil {
+		return err
+	}
+	_, err := s.destination()
+	return err
+}
+
+// print renders a report to where --output says.
+func (s *session) print(r render.Report) error {
+	if err := s.checkPrint(); err != nil {
+		return err
+	}
+	if len(s.reports)+1 < len(s.languages) {
+		s.reports = append(s.reports, r)
+		return s.run()
+	}
+	options, err := s.options()
+	if err != nil {
+		return err
+	}
+	if all := append(s.reports, r); len(all) > 1 {
+		r, options.Also = all[0], all[1:]
+	}
+	to, err := s.destination()
+	if err != nil {
+		return err
+	}
+	if to.standard {
+		if err := render.Write(s.world.Stdout, s.flags.format, r, options); err != nil {
+			return failed(err, "")
+		}
+		return nil
+	}
+	options = render.Options{Width: options.Width, Also: options.Also} // no terminal
+	return to.write(func(f *os.File) error { return render.Write(f, s.flags.format, r, options) })
+}
+
+// A destination is where a report goes.
+type destination struct {
+	typed    string // as the user named it, for errors
+	standard bool   // the standard output
+	path     string // with every symbolic link followed
+	direct   bool   // a device, a pipe: it is written to, never replaced
+	exists   bool   // a regular file stands there, with this mode
+	mode     os.FileMode
+}
+
+// standardOutput holds the names that the standard output goes by. It is never opened anew: what was written to it
+// before would be overwritten.
+var standardOutput = []string{"", "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}
+
+// mostLinks is how many symbolic links are followed, as systems do.
+const mostLinks = 40
+
+// destination finds out what --output names, and refuses what cannot or must not be written to.
+func (s *session) destination() (destination, error) {
+	to := destination{typed: s.flags.output}
+	if slices.Contains(standardOutput, to.typed) {
+		to.standard = true
+		return to, nil
+	}
+	if err := to.follow(s.path(to.typed)); err != nil {
+		return to, to.failed(err)
+	}
+	if s.holds(to.path) {
+		return to, hinted("choose a name outside scenarios/ and sources/",
+			"--output %s is a file that the workspace is read from", to.typed)
+	}
+	if to.exists {
+		f, err := os.OpenFile(to.path, os.O_WRONLY, 0) // one that may not be written to is not replaced either
+		if err != nil {
+			return to, to.failed(err)
+		}
+		f.Close()
+	}
+	return to, nil
+}
+
+// follow finds what a name leads to. What /proc leads to is an open file, which has no other name to be replaced under.
+func (to *destination) follow(path string) error {
+	for range mostLinks {
+		folder, err := filepath.EvalSymlinks(filepath.Dir(path))
+		if err != nil {
+			return err
+		}
+		to.path = filepath.Join(folder, filepath.Base(path))
+		info, err := os.Lstat(to.path)
+		switch {
+		case errors.Is(err, os.ErrNotExist):
+			return nil
+		case err != nil:
+			return err
+		case info.IsDir():
+			return errors.New("it is a folder")
+		case info.Mode()&os.ModeSymlink == 0:
+			to.exists, to.mode = info.Mode().IsRegular(), info.Mode().Perm()
+			to.direct = !to.exists
+			return nil
+		case strings.HasPrefix(to.path, "/proc/"):
+			to.direct = true
+			return nil
+		}
+		if path, err = os.Readlink(to.path); err != nil {
+			return err
+		}
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(folder, path)
+		}
+	}
+	return errors.New("too many symbolic links")
+}
+
+// ownFolders are those that a workspace keeps its files in.
+var ownFolders = []string{"scenarios", "sources"}
+
+// holds reports whether a file is one that the workspace is read from, by whatever name it goes.
+func (s *session) holds(path string) bool {
+	root, err := s.folder()
+	if err != nil {
+		return false // without a workspace there is nothing to protect
+	}
+	if sameFile(path, filepath.Join(root, store.WorkspaceFile)) {
+		return true
+	}
+	for folder := filepath.Dir(path); ; folder = filepath.Dir(folder) {
+		for _, own := range ownFolders {
+			if sameFile(folder, filepath.Join(root, own)) {
+				return true
+			}
+		}
+		if folder == filepath.Dir(folder) {
+			return false
+		}
+	}
+}
+
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
+}
+
+// write has the report written. A regular file is replaced whole or not at all, by one with the same mode.
+func (to destination) write(render func(*os.File) error) error {
+	f, err := to.open()
+	if err != nil {
+		return to.failed(err)
+	}
+	if !to.direct {
+		defer os.Remove(f.Name()) // does nothing once it was renamed
+	}
+	err = render(f)
+	if err == nil && to.exists {
+		err = f.Chmod(to.mode)
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil && !to.direct {
+		err = os.Rename(f.Name(), to.path)
+	}
+	if err != nil {
+		return to.failed(err)
+	}
+	return nil
+}
+
+// open opens what is written to: a device itself, and beside a file the one that is to take its place.
+func (to destination) open() (*os.File, error) {
+	if to.direct {
+		return os.OpenFile(to.path, os.O_WRONLY|os.O_APPEND, 0)
+	}
+	for n := os.Getpid(); ; n++ {
+		name := filepath.Join(filepath.Dir(to.path), fmt.Sprintf(".signpost-%d.tmp", n))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, os.ErrExist) {
+			return f, err
+		}
+	}
+}
+
+// failed says why nothing could be written, in the user's words: of the names behind the one that was typed
+// nobody knows.
+func (to destination) failed(err error) error {
+	var path *os.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		err = path.Err
+	case errors.As(err, &link):
+		err = link.Err
+	}
+	return failed(fmt.Errorf("cannot write to --output %s: %w", to.typed, err), "choose another --output")
+}

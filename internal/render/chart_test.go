@@ -1,0 +1,177 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"signpost/internal/view"
+)
+
+func TestStack(t *testing.T) {
+	held := func(ranges ...view.Range) view.Course {
+		c := view.Course{Days: []view.Day{day6}}
+		for _, r := range ranges {
+			c.Lines = append(c.Lines, view.CourseLine{Held: []view.Range{r}})
+		}
+		return c
+	}
+	for _, c := range []struct {
+		course view.Course
+		want   []float64
+	}{
+		{held(view.Range{Lo: 55, Hi: 65}, view.Range{Lo: 35, Hi: 45}), []float64{100, 40, 0}},
+		{held(view.Range{Lo: 10, Hi: 20}, view.Range{Lo: 20, Hi: 30}, view.Range{Lo: 55, Hi: 65}), []float64{100, 85, 60, 0}},
+		{held(view.Range{Lo: 90, Hi: 100}, view.Range{Lo: 90, Hi: 100}), []float64{100, 50, 0}}, // middles that exceed 100 share it
+		{held(view.Range{}, view.Range{}), []float64{100, 100, 100}},
+	} {
+		got := stack(c.course, 0)
+		for i := range c.want {
+			if math.Abs(got[i]-c.want[i]) > 1e-9 {
+				t.Errorf("stack(%v) = %v, want %v", c.course.Lines, got, c.want)
+				break
+			}
+		}
+	}
+}
+
+func TestLetters(t *testing.T) {
+	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 27: "AB", 52: "BA"} {
+		if got := letters(i, false); got != want {
+			t.Errorf("letters(%d) = %q, want %q", i, got, want)
+		}
+	}
+	if got := letters(2, true); got != "ج" {
+		t.Errorf("the third letter in Arabic is %q", got)
+	}
+}
+
+func TestSpark(t *testing.T) {
+	if got := spark([]view.Range{{Lo: 0, Hi: 0}, {Lo: 45, Hi: 55}, {Lo: 95, Hi: 99}, {Lo: 100, Hi: 100}}); got != "▁▅██" {
+		t.Errorf("spark = %q", got)
+	}
+}
+
+func TestShort(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		most int
+		want string
+	}{{"short", 5, "short"}, {"longer", 5, "long…"}, {"a bc", 3, "a…"}, {"x", 0, "…"}} {
+		if got := short(c.text, c.most); c.most > 0 && got != c.want {
+			t.Errorf("short(%q, %d) = %q, want %q", c.text, c.most, got, c.want)
+		}
+	}
+}
+
+// TestSharesAreDrawnToScale reads the heights of the columns back: they are the middles of the ranges.
+func TestSharesAreDrawnToScale(t *testing.T) {
+	page := drawn(t, "ltr", sampleCourse)
+	heights := numbersOf(page, `<rect x="[0-9.]+" y="[0-9.]+" width="[0-9.]+" height="([0-9.]+)" class="share"`)
+	if len(heights) != 4 {
+		t.Fatalf("%d shares are drawn, want 4", len(heights))
+	}
+	for i, want := range []float64{47.5, 52.5, 62.5, 37.5} {
+		whole := heights[i/2*2] + heights[i/2*2+1]
+		if got := heights[i] / whole * 100; math.Abs(got-want) > 0.1 {
+			t.Errorf("share %d is %.1f%% of its column, want %.1f%%", i, got, want)
+		}
+	}
+}
+
+// TestTimeRunsFromLeftToRight also in Arabic, while names stand at the right there.
+func TestTimeRunsFromLeftToRight(t *testing.T) {
+	for _, dir := range []string{"ltr", "rtl"} {
+		page := drawn(t, dir, sampleWatch)
+		days := numbersOf(page, `<text x="([0-9.]+)" y="[0-9.]+" class="axis" text-anchor="middle">2022-01-`)
+		if dir == "rtl" {
+			days = numbersOf(page, `<text x="([0-9.]+)" y="[0-9.]+" class="axis" text-anchor="middle">.{0,3}2022-01-`)
+		}
+		if len(days) < 2 || days[0] >= days[len(days)-1] {
+			t.Errorf("%s: the days stand at %v", dir, days)
+		}
+		names := numbersOf(page, `<text x="([0-9.]+)" y="[0-9.]+" class="mono"`)
+		if len(names) != 3 || (dir == "rtl") != (names[0] > days[len(days)-1]) {
+			t.Errorf("%s: the names stand at %v, the days at %v", dir, names, days)
+		}
+	}
+}
+
+func TestLabelsTurnWithTheirText(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		at   anchor
+		want string
+	}{
+		{"left", atLeft, `<text x="1" y="2">left</text>`},
+		{"left", atRight, `<text x="1" y="2" text-anchor="end">left</text>`},
+		{"يمين", atLeft, `<text x="1" y="2" direction="rtl" text-anchor="end">يمين</text>`},
+		{"يمين", atRight, `<text x="1" y="2" direction="rtl" text-anchor="start">يمين</text>`},
+		{"(3) يمين", atMiddle, `<text x="1" y="2" direction="rtl" text-anchor="middle">(3) يمين</text>`},
+	} {
+		s := &sheet{}
+		s.label(1, 2, c.at, "", c.text)
+		if got := strings.TrimSpace(s.String()); got != c.want {
+			t.Errorf("label(%s, %s) = %s, want %s", c.at, c.text, got, c.want)
+		}
+	}
+}
+
+// TestNothingIsDrawnOutside looks at the places of all shapes and labels of every chart.
+func TestNothingIsDrawnOutside(t *testing.T) {
+	long := sampleCourse
+	long.Days, long.Lines = nil, []view.CourseLine{{Name: "a"}, {Name: "b"}}
+	for n := range 300 {
+		long.Days = append(long.Days, view.Day{N: n * 3, Label: fmt.Sprintf("day %d", n)})
+		for i := range long.Lines {
+			long.Lines[i].Held = append(long.Lines[i].Held, view.Range{Lo: 40, Hi: 60})
+		}
+	}
+	long.Until = view.Day{N: 1000, Label: "day 1000"}
+	single := sampleCourse
+	single.Days, single.Since = single.Days[:1], view.Day{}
+	for name, chart := range map[string]view.Chart{
+		"course": sampleCourse, "long course": long, "single": single, "watch": sampleWatch, "matrix": sampleMatrix, "calibration": sampleCalibration, "map": sampleMap,
+		"hostile course": hostileCourse("x"), "hostile watch": hostileWatch("x"), "hostile matrix": hostileMatrix("x"), "hostile calibration": hostileCalibration("x"), "hostile map": hostileMap("x"),
+	} {
+		for _, dir := range []string{"ltr", "rtl"} {
+			page := drawn(t, dir, chart)
+			box := numbersOf(page, `viewBox="0 0 ([0-9.]+) `)
+			if len(box) != 1 {
+				t.Fatalf("%s: %d pictures", name, len(box))
+			}
+			if !strings.Contains(page, "<title>") || !strings.Contains(page, "<desc>") {
+				t.Errorf("%s has no title or no description", name)
+			}
+			for _, x := range numbersOf(page[strings.Index(page, "viewBox"):], ` c?x="(-?[0-9.]+)"`) {
+				if x < 0 || x > box[0] {
+					t.Errorf("%s (%s): something is drawn at %v of %v", name, dir, x, box[0])
+				}
+			}
+			if strings.Contains(page, "NaN") || strings.Contains(page, "Inf") {
+				t.Errorf("%s (%s): a place is no number", name, dir)
+			}
+		}
+	}
+}
+
+// drawn returns the figure of a chart.
+func drawn(t *testing.T, dir string, chart view.Chart) string {
+	t.Helper()
+	page := render(t, "html", &view.Document{Title: "t", Lang: "en", Dir: dir, Blocks: []view.Block{chart}}, Options{})
+	_, page, _ = strings.Cut(page, "<figure")
+	page, _, _ = strings.Cut(page, "</figure>")
+	return page
+}
+
+func numbersOf(page, pattern string) []float64 {
+	var list []float64
+	for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(page, -1) {
+		n, _ := strconv.ParseFloat(m[1], 64)
+		list = append(list, n)
+	}
+	return list
+}

@@ -1,0 +1,69 @@
+package report_test
+
+import (
+	"io"
+	"testing"
+	"time"
+
+	"signpost/internal/lang"
+	"signpost/internal/render"
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+// wholeBrief is the briefing on every question of this repository's own workspace.
+func wholeBrief(t testing.TB, c lang.Code, all bool) *report.Brief {
+	t.Helper()
+	w, findings, err := store.Load("../..", store.Need{Sources: true, Details: true})
+	if err != nil || len(findings) > 0 {
+		t.Skipf("the workspace of the repository cannot be read: %v %v", err, findings)
+	}
+	o := report.BriefOptions{Questions: w.Questions}
+	if !all {
+		o.Questions = nil
+		for _, q := range w.Questions {
+			if q.Core() {
+				o.Questions = append(o.Questions, q)
+			} else {
+				o.Others = append(o.Others, q)
+			}
+		}
+	}
+	m := scenario.Moment{AsOf: w.AsOf}
+	return report.NewBrief(report.Context{Workspace: w, Lang: c, Moment: m, Due: m.AsOf, Today: m.AsOf, Folds: w.Folds()}, o)
+}
+
+type counted struct{ n int }
+
+func (c *counted) Write(p []byte) (int, error) { c.n += len(p); return len(p), nil }
+
+func TestBriefPageIsSmall(t *testing.T) {
+	const most = 500 << 10
+	for _, c := range lang.Spoken {
+		var size counted
+		if err := render.Write(&size, "html", wholeBrief(t, c, false), render.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if size.n > most {
+			t.Errorf("the briefing on the core questions (%s) is a page of %d bytes, want at most %d", c, size.n, most)
+		}
+	}
+}
+
+// BenchmarkBriefPage writes the briefing on every question as a page and as Markdown, and reports how many times as
+// long the page takes.
+func BenchmarkBriefPage(b *testing.B) {
+	brief := wholeBrief(b, lang.English, true)
+	var spent [2]time.Duration
+	for b.Loop() {
+		for i, format := range []string{"html", "markdown"} {
+			start := time.Now()
+			if err := render.Write(io.Discard, format, brief, render.Options{}); err != nil {
+				b.Fatal(err)
+			}
+			spent[i] += time.Since(start)
+		}
+	}
+	b.ReportMetric(float64(spent[0])/float64(spent[1]), "x-markdown")
+}
