@@ -18,6 +18,7 @@ import (
 var version = ""
 
 func main() {
+	makeDo()
 	dir, err := os.Getwd()
 	if err != nil {
 		dir = "."

@@ -80,7 +80,7 @@ func follows(s sentence, i int, t *term) bool {
 // inflected lists the forms of a word, and for Arabic also those without the endings of the feminine
 // and the accusative.
 func inflected(w word) []string {
-	forms := w.forms()
+	forms := slices.Clip(w.forms)
 	if !arabic(w.norm) {
 		return forms
 	}
@@ -135,7 +135,7 @@ func participle(s sentence, i int) bool {
 }
 
 func definite(w word) bool {
-	for _, f := range w.forms() {
+	for _, f := range w.forms {
 		if strings.HasPrefix(f, article) && len(f) > len(article)+4 {
 			return true
 		}

@@ -13,6 +13,7 @@ type word struct {
 	from  int  // byte offset in the sentence's text
 	to    int  // byte offset after the word
 	pause bool // punctuation stands before it
+	forms []string
 }
 
 // A sentence is a stretch of a text up to a full stop, a question mark, an exclamation mark or a new line.
@@ -66,7 +67,8 @@ func wordsOf(s string) []word {
 		if from >= 0 {
 			text := strings.TrimRight(s[from:to], "-'’")
 			pause := strings.TrimSpace(s[gap:from]) != ""
-			list = append(list, word{text: text, norm: normalise(text), from: from, to: from + len(text), pause: pause})
+			norm := normalise(text)
+			list = append(list, word{text: text, norm: norm, from: from, to: from + len(text), pause: pause, forms: formsOf(norm)})
 			from, gap = -1, from+len(text)
 		}
 	}
@@ -110,11 +112,11 @@ var (
 
 const article = "ال"
 
-// forms lists what a printed word may be the written form of: itself, and for Arabic itself without
+// formsOf lists what a printed word may be the written form of: itself, and for Arabic itself without
 // the conjunctions, prepositions and article that are written together with it.
-func (w word) forms() []string {
-	list := []string{w.norm}
-	if !arabic(w.norm) {
+func formsOf(norm string) []string {
+	list := []string{norm}
+	if !arabic(norm) {
 		return list
 	}
 	list = strip(list, conjunctions)
@@ -146,7 +148,7 @@ func arabic(s string) bool {
 
 // is reports whether the word is one of those listed, with or without what Arabic writes together with it.
 func (w word) is(list map[string]bool) bool {
-	for _, f := range w.forms() {
+	for _, f := range w.forms {
 		if list[f] {
 			return true
 		}

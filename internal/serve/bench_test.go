@@ -41,3 +41,13 @@ func BenchmarkNew(b *testing.B) {
 		serve.New(serve.Options{Dir: repository(b), Now: today})
 	}
 }
+
+// BenchmarkAgain measures reading the case again when no file changed its content: a new day has come.
+func BenchmarkAgain(b *testing.B) {
+	s := serve.New(serve.Options{Dir: repository(b), Now: today})
+	at := today
+	for b.Loop() {
+		at += 86400
+		s.Look(at)
+	}
+}

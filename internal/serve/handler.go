@@ -128,7 +128,9 @@ func mistakes(s *site, c lang.Code) render.Report {
 	if s.err != nil {
 		return newNotice(c, lang.Say(c, "The workspace cannot be read"), view.Paragraph{Text: view.T(s.err.Error())}, mend)
 	}
-	d := report.NewFindings(report.Head{Language: c}, s.findings, true).Document()
+	mistakes := report.NewFindings(report.Head{Language: c}, s.findings, true)
+	mistakes.RulesRun = false
+	d := mistakes.Document()
 	d.Title = lang.Say(c, "The workspace has mistakes")
 	d.Blocks[0] = view.Heading{Level: 1, Text: view.T(d.Title)}
 	d.Blocks = append(d.Blocks, mend)

@@ -19,6 +19,7 @@ import (
 
 	"signpost/internal/day"
 	"signpost/internal/lang"
+	"signpost/internal/store"
 )
 
 // Options say what is served, and how pages are shown that do not say it themselves.
@@ -38,6 +39,8 @@ type Options struct {
 type Server struct {
 	options Options
 
+	files store.Cache // a file is parsed again only when it changed
+
 	mutex   sync.RWMutex
 	site    *site         // what is shown now
 	changed chan struct{} // closed when another site takes its place
@@ -46,7 +49,7 @@ type Server struct {
 // New reads the workspace and returns a server of it. A workspace that cannot be read is shown as such.
 func New(o Options) *Server {
 	s := &Server{options: o, changed: make(chan struct{})}
-	s.site = load(o.Dir, o.Now.Day())
+	s.site = load(&s.files, o.Dir, o.Now.Day())
 	s.prepare(s.site)
 	return s
 }
@@ -78,7 +81,7 @@ func (s *Server) Look(now day.Instant) {
 	if today == site.today && stamp(s.options.Dir) == site.stamp {
 		return
 	}
-	next := load(s.options.Dir, today)
+	next := load(&s.files, s.options.Dir, today)
 	s.prepare(next)
 	s.mutex.Lock()
 	defer s.mutex.Unlock()

@@ -66,12 +66,12 @@ func stamp(dir string) string {
 }
 
 // load reads the workspace. The stamp is taken first: what changes during the reading is read again.
-func load(dir string, today day.Day) *site {
+func load(files *store.Cache, dir string, today day.Day) *site {
 	s := &site{stamp: stamp(dir), today: today}
 	sum := sha256.Sum256([]byte(s.stamp + today.String()))
 	s.version = hex.EncodeToString(sum[:6])
 	var w *scenario.Workspace
-	w, s.findings, s.err = store.Load(dir, store.Need{Sources: true, Details: true})
+	w, s.findings, s.err = files.Load(dir, store.Need{Sources: true, Details: true})
 	if s.err != nil || len(s.findings) > 0 || w == nil {
 		return s
 	}

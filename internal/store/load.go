@@ -31,12 +31,17 @@ const manyLogs = 200
 // Load reads the workspace at root. The findings are every mistake in every file, sorted;
 // what was sound is in the workspace all the same. The error is for a folder that cannot be read at all.
 func Load(root string, need Need) (*scenario.Workspace, []diag.Finding, error) {
+	return load(root, need, nil)
+}
+
+func load(root string, need Need, c *Cache) (*scenario.Workspace, []diag.Finding, error) {
 	folder, err := os.OpenRoot(root)
 	if err != nil {
 		return nil, nil, fmt.Errorf("cannot read the workspace: %w", err)
 	}
 	defer folder.Close()
 	l := newLoader(folder, need)
+	l.cache = c
 	l.readWorkspace()
 	l.readFiles()
 	if len(l.logs) > manyLogs {
@@ -52,6 +57,7 @@ func Load(root string, need Need) (*scenario.Workspace, []diag.Finding, error) {
 type loader struct {
 	root      *os.Root
 	need      Need
+	cache     *Cache // nil for a single reading
 	setup     setup
 	workspace *scenario.Workspace
 	origins   map[reference]diag.Place   // where a name stands that linking knows under another place
@@ -84,7 +90,7 @@ func (l *loader) open(r *reader) *yaml.Node {
 		r.unreadable(err)
 		return nil
 	}
-	root := r.document(data)
+	root := l.cache.document(r, data)
 	switch {
 	case root == nil:
 		return nil

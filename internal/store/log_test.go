@@ -2,7 +2,10 @@ package store
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"signpost/internal/scenario"
 )
 
 const entryHint = ` | an entry is a status (indicator, status), an assessment (likelihood), a resolution (resolved) or a retraction (retract)`
@@ -106,6 +109,22 @@ func TestUncanonical(t *testing.T) {
 		}
 		if got := w.Questions[0].Log.Uncanonical; !slices.Equal(got, []int{3, 4}) {
 			t.Errorf("Load(%+v): lines %v are not canonical, want 3 and 4", need, got)
+		}
+	}
+}
+
+// TestLastLineWins logs one thing twice at one moment, read with the details that hold the lines and without.
+func TestLastLineWins(t *testing.T) {
+	log := strings.Repeat(head+"indicator: smoke, status: absent}\n", 20) + head + "indicator: smoke, status: present}\n" +
+		strings.Replace(head, "2022-01-06,", "2022-01-05,", 1) + "indicator: smoke, status: absent}\n"
+	for _, need := range []Need{{}, {Details: true}} {
+		w, findings, err := Load(unpack(t, soundQuestion, put("scenarios/q.log.yaml", log)), need)
+		if err != nil || len(findings) > 0 {
+			t.Fatal(err, lines(findings))
+		}
+		q := w.Questions[0]
+		if got := q.On(scenario.Moment{AsOf: mustDay("2022-01-09")}).Status(q.Indicators[0]); got != scenario.Present {
+			t.Errorf("Load(%+v): the status is %s, want present", need, got)
 		}
 	}
 }
