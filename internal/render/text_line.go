@@ -176,7 +176,7 @@ func wrap(text line, width int) []line {
 				n -= w[:cut].width()
 				w = w[cut:]
 			}
-			current, used = w[:len(w):len(w)], n
+			current, used = append(make(line, 0, max(width, len(w))), w...), n
 		}
 		if len(current) > 0 {
 			lines = append(lines, current)
