@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"signpost/internal/diag"
-	"signpost/internal/scenario"
 )
 
 var brokenAssumption = Rule{
@@ -15,11 +14,9 @@ var brokenAssumption = Rule{
 	Run: func(p *Pass) {
 		for _, q := range p.open() {
 			for _, a := range q.Assumptions {
-				for _, ref := range a.BrokenBy {
-					if ref.Indicator != nil && p.state(q).Status(ref.Indicator) == scenario.Present {
-						p.Report(a.Place, fmt.Sprintf("%s is present, which breaks this assumption", ref.Name),
-							"mend or drop the assumption, and assess "+q.ID+" without it")
-					}
+				for _, i := range p.state(q).BreaksNow(a) {
+					p.Report(a.Place, fmt.Sprintf("%s is present, which breaks this assumption", i.ID),
+						"mend or drop the assumption, and assess "+q.ID+" without it")
 				}
 			}
 		}

@@ -6,6 +6,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"signpost/internal/day"
 	"signpost/internal/diag"
@@ -21,7 +22,7 @@ type Rule struct {
 	Run   func(*Pass)
 }
 
-// A Pass is one run of one rule over a workspace.
+// A Pass is one run of one rule over a workspace. Rules run side by side: what they share they only read.
 type Pass struct {
 	Workspace *scenario.Workspace
 	Moment    scenario.Moment // the day looked at, and what was known by then
@@ -46,35 +47,16 @@ func Run(w *scenario.Workspace, m scenario.Moment, today, due day.Day) []diag.Fi
 }
 
 func run(rules []Rule, w *scenario.Workspace, m scenario.Moment, today, due day.Day) []diag.Finding {
-	known := &facts{
-		states: map[*scenario.Question]*scenario.State{},
-		gone:   map[*scenario.Question]map[string]bool{},
-	}
-	var all []diag.Finding
-	for _, r := range rules {
-		p := &Pass{Workspace: w, Moment: m, Today: today, Due: due, rule: r, facts: known}
-		r.Run(p)
-		all = append(all, p.findings...)
-	}
+	known := gather(w, m)
+	found := make([][]diag.Finding, len(rules))
+	inParallel(len(rules), func(i int) {
+		p := &Pass{Workspace: w, Moment: m, Today: today, Due: due, rule: rules[i], facts: known}
+		rules[i].Run(p)
+		found[i] = p.findings
+	})
+	all := slices.Concat(found...)
 	diag.Sort(all)
 	return all
-}
-
-// facts holds what several rules ask for, worked out once for all of them.
-type facts struct {
-	states  map[*scenario.Question]*scenario.State
-	gone    map[*scenario.Question]map[string]bool
-	cited   map[*scenario.Passage]bool
-	texts   []text
-	lexicon *lexicon
-}
-
-// state returns a question folded at the moment of the pass.
-func (p *Pass) state(q *scenario.Question) *scenario.State {
-	if p.facts.states[q] == nil {
-		p.facts.states[q] = q.On(p.Moment)
-	}
-	return p.facts.states[q]
 }
 
 // open lists the questions that were not resolved by the moment of the pass: nothing is late in a closed one.
@@ -102,26 +84,13 @@ func (p *Pass) standing(q *scenario.Question) []*scenario.Entry {
 }
 
 // withdrawn returns the ids of a question's retracted entries.
-func (p *Pass) withdrawn(q *scenario.Question) map[string]bool {
-	if gone, ok := p.facts.gone[q]; ok {
-		return gone
-	}
-	gone := map[string]bool{}
-	for _, r := range retractions(q) {
-		// The zero moment knows everything that was ever recorded.
-		if q.Log.Retracted(r.Retract, scenario.Moment{}) {
-			gone[r.Retract] = true
-		}
-	}
-	p.facts.gone[q] = gone
-	return gone
-}
+func (p *Pass) withdrawn(q *scenario.Question) map[string]bool { return p.facts.gone[q] }
 
 // retractions lists the retractions in a question's log, also those that were themselves retracted.
 func retractions(q *scenario.Question) []*scenario.Entry {
 	var list []*scenario.Entry
 	for i := range q.Log.Entries {
-		if e := &q.Log.Entries[i]; e.Detail != nil && e.Retract != "" {
+		if e := &q.Log.Entries[i]; e.Retraction() {
 			list = append(list, e)
 		}
 	}
@@ -138,13 +107,8 @@ func line(q *scenario.Question, e *scenario.Entry) diag.Place {
 
 // entryName says in a message what an entry is: "the assessment of 2022-01-09".
 func entryName(e *scenario.Entry) string {
-	switch {
-	case e.Indicator != nil:
+	if e.Indicator != nil {
 		return fmt.Sprintf("the status %s of %s on %s", e.Status, e.Indicator.ID, e.Date)
-	case e.Assessment():
-		return fmt.Sprintf("the assessment of %s", e.Date)
-	case e.Detail != nil && e.Resolved != "":
-		return fmt.Sprintf("the resolution of %s", e.Date)
 	}
-	return fmt.Sprintf("the retraction of %s", e.Date)
+	return fmt.Sprintf("the %s of %s", e.What(), e.Date)
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -179,10 +180,31 @@ func TestEachRuleHasItsFile(t *testing.T) {
 	}
 }
 
+// TestRulesRunSideBySide holds what rules find on several cores against what they find one after the other. The race
+// detector watches what they share: the repository's own workspace gives every rule something to read.
+func TestRulesRunSideBySide(t *testing.T) {
+	w, mistakes, err := store.Load(filepath.Join("..", ".."), store.Need{Sources: true, Details: true})
+	if err != nil || len(mistakes) > 0 {
+		t.Fatalf("the repository's workspace does not load: %v\n%s", err, listing(mistakes))
+	}
+	on := func(cores int) string {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+		return listing(Run(w, scenario.Moment{AsOf: w.AsOf}, parse(t, today), w.AsOf))
+	}
+	alone := on(1)
+	if alone == "" {
+		t.Fatal("the rules find nothing, not even a note: there is nothing to compare")
+	}
+	if diff := cmp.Diff(alone, on(4)); diff != "" {
+		t.Errorf("Run on four cores finds something else than on one (-one +four):\n%s", diff)
+	}
+}
+
 // TestBrokenWorkspaces takes one line after another out of every archive. What still loads, however badly, must not
 // make any rule panic: check runs on what the loader could make of a broken workspace,
 // and rules that ask for details must bear a load without them.
 func TestBrokenWorkspaces(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // rules then run in this goroutine, which can recover a panic
 	archives, err := filepath.Glob(filepath.Join("testdata", "*.txtar"))
 	if err != nil || len(archives) == 0 {
 		t.Fatalf("no archives: %v", err)

@@ -3,46 +3,23 @@ package check
 import "signpost/internal/scenario"
 
 // cited returns every passage that something in the workspace rests on.
-// What a retracted entry cited counts no more.
-func (p *Pass) cited() map[*scenario.Passage]bool {
-	if p.facts.cited != nil {
-		return p.facts.cited
-	}
+func (p *Pass) cited() map[*scenario.Passage]bool { return p.facts.cited }
+
+// citedIn collects the passages that are cited. What a retracted entry cited counts no more.
+func (f *facts) citedIn(w *scenario.Workspace) map[*scenario.Passage]bool {
 	used := map[*scenario.Passage]bool{}
-	mark := func(cites []scenario.Cite) {
-		for _, c := range cites {
-			if c.Passage != nil {
-				used[c.Passage] = true
+	for _, q := range w.Questions {
+		q.EachCited(func(c scenario.Cited) {
+			if c.Entry != nil && f.gone[q][c.Entry.ID] {
+				return
 			}
-		}
+			for _, cite := range c.Cites {
+				if cite.Passage != nil {
+					used[cite.Passage] = true
+				}
+			}
+		})
 	}
-	for _, q := range p.Workspace.Questions {
-		for _, s := range q.Scenarios {
-			for _, j := range s.Judgments {
-				mark(j.Cites)
-			}
-		}
-		for _, i := range q.Indicators {
-			mark(i.Cites)
-		}
-		for _, c := range q.Conflicts {
-			for _, side := range c.Sides {
-				mark(side.Cites)
-			}
-		}
-		for _, a := range q.Assumptions {
-			mark(a.Cites)
-		}
-		for _, m := range q.Premortem {
-			mark(m.Cites)
-		}
-		for _, e := range p.standing(q) {
-			if e.Detail != nil {
-				mark(e.Cites)
-			}
-		}
-	}
-	p.facts.cited = used
 	return used
 }
 

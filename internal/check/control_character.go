@@ -14,7 +14,7 @@ var controlCharacter = Rule{
 	Why:   "Such characters can make a line look like another one than it is (Unicode Technical Report 36), or drive the terminal it is shown on. Reports set the direction of mixed text themselves.",
 	Run: func(p *Pass) {
 		for _, t := range p.texts() {
-			for _, c := range t.Codes() {
+			for _, c := range t.languages {
 				if r, before, found := hidden(t.Text[c]); found {
 					p.Report(t.in(c), fmt.Sprintf("%s holds U+%04X%s", t.what, r, before), "delete the character")
 				}

@@ -15,7 +15,7 @@ var definitionChanged = Rule{
 		for _, q := range p.Workspace.Questions {
 			for _, i := range q.Indicators {
 				e := p.state(q).Entry(i)
-				if e == nil || e.Detail == nil || e.Def == "" || e.Def == i.Fingerprint() {
+				if e == nil || !i.Redefined(e) {
 					continue
 				}
 				p.Report(line(q, e), fmt.Sprintf("%s was redefined after %s", i.ID, entryName(e)),

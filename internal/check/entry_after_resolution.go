@@ -17,7 +17,7 @@ var entryAfterResolution = Rule{
 			var resolved day.Day
 			for _, e := range p.standing(q) { // in folding order, so the resolution comes before what is dated after it
 				switch {
-				case e.Detail != nil && e.Resolved != "" && resolved == 0:
+				case e.Resolution() && resolved == 0:
 					resolved = e.Date
 				case resolved != 0 && e.Date > resolved && (e.Indicator != nil || e.Assessment()):
 					p.Report(line(q, e), fmt.Sprintf("%s comes after %s was resolved on %s", entryName(e), q.ID, resolved),

@@ -27,12 +27,7 @@ var (
 )
 
 // lexicon returns the terms of likelihood that the workspace knows.
-func (p *Pass) lexicon() *lexicon {
-	if p.facts.lexicon == nil {
-		p.facts.lexicon = newLexicon(p.Workspace.Scale)
-	}
-	return p.facts.lexicon
-}
+func (p *Pass) lexicon() *lexicon { return p.facts.lexicon }
 
 // find returns the terms in a sentence, left to right. The longest term at a place wins, and no word is read twice:
 // "very unlikely" holds neither "unlikely" nor "likely".

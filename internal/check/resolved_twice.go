@@ -17,7 +17,7 @@ var resolvedTwice = Rule{
 			var first *scenario.Entry
 			for _, e := range p.standing(q) {
 				switch {
-				case e.Detail == nil || e.Resolved == "":
+				case !e.Resolution():
 				case first == nil:
 					first = e
 				default:

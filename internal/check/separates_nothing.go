@@ -16,13 +16,10 @@ var separatesNothing = Rule{
 			for _, q := range p.Workspace.Questions {
 				best = max(best, scenario.Diagnosticity(i.On(q)))
 			}
-			if best < telling {
+			if best < scenario.SeparatesNothing {
 				p.Report(i.Place, i.ID+" separates no scenario from another",
 					"rate it again: what would one see under one scenario and be surprised by under another? Or drop it")
 			}
 		}
 	},
 }
-
-// telling is the least ratio between two expectations that tells scenarios apart.
-const telling = 1.5

@@ -32,6 +32,7 @@ var (
 	hedgesAr  = set("قد ربما لعل لعله لعلها")
 	passives  = set("يحتمل يمكن")
 	possibles = set("الممكن المحتمل المرجح")
+	fromAr    = set("من")
 )
 
 // reach is how many words apart two hedges on one verb may be, counted from one to the other.
@@ -79,7 +80,7 @@ func modal(w word) bool { return modals[w.norm] && w.text != "May" }
 
 // possible finds «من الممكن» and its like at their second word.
 func possible(s sentence, i int) bool {
-	return s.words[i].exactly(possibles) && after(s, i, set("من"))
+	return s.words[i].exactly(possibles) && after(s, i, fromAr)
 }
 
 func after(s sentence, i int, list map[string]bool) bool { return i > 0 && s.words[i-1].is(list) }

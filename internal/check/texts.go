@@ -22,20 +22,19 @@ type text struct {
 	ranges   []likelihood.Range // what the text gives the reason for: an assessment's, or a dissent's
 	judgment *scenario.Judgment // nil unless the text is one
 
-	cut map[lang.Code][]sentence // see sentences
+	languages []lang.Code
+	cut       map[lang.Code][]sentence // of a text of ours, its sentences in each language
 }
 
-// sentences cuts the text in a language into sentences, once for all rules.
-func (t *text) sentences(c lang.Code) []sentence {
-	all, ok := t.cut[c]
-	if !ok {
-		all = sentences(t.Text[c])
-		if t.cut == nil {
-			t.cut = map[lang.Code][]sentence{}
-		}
-		t.cut[c] = all
+// split cuts a text of ours into sentences: the rules of language judge no others.
+func (t *text) split() {
+	if !t.ours() {
+		return
 	}
-	return all
+	t.cut = make(map[lang.Code][]sentence, len(t.languages))
+	for _, c := range t.languages {
+		t.cut[c] = sentences(t.Text[c])
+	}
 }
 
 // A voice tells whose words a text holds and what they are for.
@@ -62,24 +61,23 @@ func (t *text) in(c lang.Code) diag.Place {
 }
 
 // texts lists every text of the workspace that says something.
-func (p *Pass) texts() []text {
-	if p.facts.texts == nil {
-		g := gatherer{}
-		for _, s := range p.Workspace.Sources {
-			g.source(s)
-		}
-		for _, s := range p.Workspace.Publishers {
-			g.add(naming, nil, "the title of "+s.ID, s.Place, s.Title)
-			g.add(naming, nil, "the reason of "+s.ID, s.Place, s.Reason)
-		}
-		for _, q := range p.Workspace.Questions {
-			g.asked(q)
-			g.argued(q)
-			g.logged(q)
-		}
-		p.facts.texts = g.texts
+func (p *Pass) texts() []text { return p.facts.texts }
+
+func textsOf(w *scenario.Workspace) []text {
+	g := gatherer{}
+	for _, s := range w.Sources {
+		g.source(s)
 	}
-	return p.facts.texts
+	for _, s := range w.Publishers {
+		g.add(naming, nil, "the title of "+s.ID, s.Place, s.Title)
+		g.add(naming, nil, "the reason of "+s.ID, s.Place, s.Reason)
+	}
+	for _, q := range w.Questions {
+		g.asked(q)
+		g.argued(q)
+		g.logged(q)
+	}
+	return g.texts
 }
 
 type gatherer struct{ texts []text }
@@ -90,7 +88,8 @@ func (g *gatherer) add(v voice, q *scenario.Question, what string, place diag.Pl
 	if prose.IsZero() {
 		return &t
 	}
-	for _, c := range slices.Backward(prose.Codes()) {
+	t.languages = prose.Codes()
+	for _, c := range slices.Backward(t.languages) {
 		if known, ok := prose.Places[c]; ok {
 			t.place = known
 		}
@@ -173,8 +172,8 @@ func (p *Pass) ownTexts(wanted func(*text) bool, f func(t *text, c lang.Code, al
 	texts := p.texts()
 	for i := range texts {
 		if t := &texts[i]; t.ours() && wanted(t) {
-			for _, c := range t.Codes() {
-				f(t, c, t.sentences(c))
+			for _, c := range t.languages {
+				f(t, c, t.cut[c])
 			}
 		}
 	}

@@ -40,18 +40,7 @@ func assessCommand(s *session) *cobra.Command {
 		Args:              needArgs(2, -1, "a question and a likelihood for its scenarios, such as overstays=25-35"),
 		ValidArgsFunction: s.completeAssessment,
 		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := s.loadToWrite()
-			if err != nil {
-				return err
-			}
-			q, err := c.Workspace.FindQuestion(args[0])
-			if err != nil {
-				return named(err)
-			}
-			if err := open(q); err != nil {
-				return err
-			}
-			e, err := f.entry(s, c)
+			c, q, e, err := f.entryOn(s, args[0])
 			if err != nil {
 				return err
 			}

@@ -89,18 +89,6 @@ func covered(c report.Context, names []string, all bool) (full, others []*scenar
 	return full, others, nil
 }
 
-func questionOf(found any) *scenario.Question {
-	switch x := found.(type) {
-	case *scenario.Question:
-		return x
-	case *scenario.Scenario:
-		return x.Question
-	case *scenario.Indicator:
-		return x.Question
-	}
-	return nil
-}
-
 // briefAgain is the command that prints the same briefing on any later day, byte for byte. Both times are always
 // named in it: where nothing tells what was known, everything that is written down from now on is left out.
 func (s *session) briefAgain(c report.Context, names []string, o report.BriefOptions, all bool) string {

@@ -62,7 +62,7 @@ of a source.
 
 A workspace is a folder with .signpost.yaml, scenarios/ and sources/.
 
-Exit codes: 0 fine; 1 check found errors; 2 the command line is wrong; 3 it could not run.`
+Exit codes: 0 fine; 1 it found what it looks for, such as errors; 2 the command line is wrong; 3 it could not run.`
 
 const rootExample = `  signpost list
   signpost show csto-overstays

@@ -69,13 +69,8 @@ func entryNames(w *scenario.Workspace, c lang.Code) []string {
 }
 
 func entryWord(e *scenario.Entry, c lang.Code) string {
-	switch {
-	case e.Indicator != nil:
+	if e.Indicator != nil {
 		return e.Indicator.ID + " " + lang.Say(c, e.Status.String())
-	case e.Assessment():
-		return lang.Say(c, "assessment")
-	case e.Retraction():
-		return lang.Say(c, "retraction")
 	}
-	return lang.Say(c, "resolution")
+	return lang.Say(c, e.What())
 }

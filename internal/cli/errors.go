@@ -22,8 +22,10 @@ type problem struct {
 	findings []diag.Finding // printed before the error, each with its place
 }
 
+// Error says what is wrong, without the hint.
 func (p *problem) Error() string { return p.err.Error() }
 
+// Unwrap returns the error behind the problem.
 func (p *problem) Unwrap() error { return p.err }
 
 // silent ends the program with an exit code when everything was said already.

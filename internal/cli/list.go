@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"signpost/internal/lang"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 	"signpost/internal/store"
@@ -61,44 +60,6 @@ func listCommand(s *session) *cobra.Command {
 // orders lists what --sort takes.
 var orders = []string{"title", "horizon", "moved", "review"}
 
-// choose picks questions by name and by tag; without either it picks all.
-func choose(c report.Context, names, tags []string) ([]*scenario.Question, error) {
-	all := slices.Clone(c.Workspace.Questions)
-	if len(names) > 0 {
-		all = nil
-		for _, name := range names {
-			q, err := c.Workspace.FindQuestion(name)
-			if err != nil {
-				return nil, named(err)
-			}
-			if !slices.Contains(all, q) {
-				all = append(all, q)
-			}
-		}
-	}
-	known := tagsOf(c.Workspace)
-	for _, tag := range tags {
-		if !slices.Contains(known, tag) {
-			return nil, hinted("the tags are "+strings.Join(known, ", "), "no question has the tag %q", tag)
-		}
-	}
-	if len(tags) > 0 {
-		all = slices.DeleteFunc(all, func(q *scenario.Question) bool {
-			return !slices.ContainsFunc(q.Tags, func(t string) bool { return slices.Contains(tags, t) })
-		})
-	}
-	return all, nil
-}
-
-func tagsOf(w *scenario.Workspace) []string {
-	var tags []string
-	for _, q := range w.Questions {
-		tags = append(tags, q.Tags...)
-	}
-	slices.Sort(tags)
-	return slices.Compact(tags)
-}
-
 func order(c report.Context, questions []*scenario.Question, by string) error {
 	var less func(a, b *scenario.Question) int
 	switch by {
@@ -121,22 +82,4 @@ func order(c report.Context, questions []*scenario.Question, by string) error {
 	}
 	slices.SortStableFunc(questions, less)
 	return nil
-}
-
-// noArgs refuses arguments with a message of our own.
-func noArgs(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return usagef(cmd, "%s takes no argument, got %q", inside(cmd), args[0])
-	}
-	return nil
-}
-
-// needArgs asks for between least and most arguments; most below 0 means any number.
-func needArgs(least, most int, what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) < least || most >= 0 && len(args) > most {
-			return usagef(cmd, "%s wants %s, got %s", inside(cmd), what, lang.Count(lang.English, len(args), "argument"))
-		}
-		return nil
-	}
 }

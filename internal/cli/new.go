@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"signpost/internal/render"
 	"signpost/internal/scenario"
 	"signpost/internal/store"
 )
@@ -190,12 +189,4 @@ func titled(cmd *cobra.Command, title string) error {
 		return nil
 	}
 	return sayable("--title", title)
-}
-
-// tell prints a message of a command that has no report. The names of folders in it may hold anything.
-func (s *session) tell(format string, args ...any) error {
-	if _, err := fmt.Fprint(s.world.Stdout, render.Clean(fmt.Sprintf(format, args...))); err != nil {
-		return failed(err, "")
-	}
-	return nil
 }

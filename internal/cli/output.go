@@ -55,6 +55,14 @@ func (s *session) print(r render.Report) error {
 	return to.write(func(f *os.File) error { return render.Write(f, s.flags.format, r, options) })
 }
 
+// tell prints a message of a command that has no report. The names of folders in it may hold anything.
+func (s *session) tell(format string, args ...any) error {
+	if _, err := fmt.Fprint(s.world.Stdout, render.Clean(fmt.Sprintf(format, args...))); err != nil {
+		return failed(err, "")
+	}
+	return nil
+}
+
 // A destination is where a report goes.
 type destination struct {
 	typed    string // as the user named it, for errors
@@ -130,9 +138,6 @@ func (to *destination) follow(path string) error {
 	return errors.New("too many symbolic links")
 }
 
-// ownFolders are those that a workspace keeps its files in.
-var ownFolders = []string{"scenarios", "sources"}
-
 // holds reports whether a file is one that the workspace is read from, by whatever name it goes.
 func (s *session) holds(path string) bool {
 	root, err := s.folder()
@@ -143,7 +148,7 @@ func (s *session) holds(path string) bool {
 		return true
 	}
 	for folder := filepath.Dir(path); ; folder = filepath.Dir(folder) {
-		for _, own := range ownFolders {
+		for _, own := range store.Folders {
 			if sameFile(folder, filepath.Join(root, own)) {
 				return true
 			}

@@ -26,18 +26,7 @@ func resolveCommand(s *session) *cobra.Command {
 		Args:              needArgs(2, 2, "a question and the scenario that came true, or void"),
 		ValidArgsFunction: s.completeResolution,
 		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := s.loadToWrite()
-			if err != nil {
-				return err
-			}
-			q, err := c.Workspace.FindQuestion(args[0])
-			if err != nil {
-				return named(err)
-			}
-			if err := open(q); err != nil {
-				return err
-			}
-			e, err := f.entry(s, c)
+			c, q, e, err := f.entryOn(s, args[0])
 			if err != nil {
 				return err
 			}

@@ -128,7 +128,7 @@ func names(list []candidate) string {
 func retractable(q *scenario.Question, e *scenario.Entry) error {
 	state := q.On(always)
 	for i := range q.Log.Entries {
-		if r := &q.Log.Entries[i]; r.Detail != nil && r.Retract == e.ID && !state.Retracted(r) {
+		if r := &q.Log.Entries[i]; r.Retraction() && r.Retract == e.ID && !state.Retracted(r) {
 			return hinted("retract "+r.ID+" to bring it back", "entry %s was already retracted on %s", e.ID, r.Recorded.Day())
 		}
 	}

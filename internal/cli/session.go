@@ -79,7 +79,7 @@ func (s *session) today(now day.Instant) day.Day {
 	return day.Of(time.Date(year, month, date, 0, 0, 0, 0, time.UTC))
 }
 
-// root finds the workspace's folder.
+// folder is that of the workspace: the one named, or else the nearest one upwards.
 func (s *session) folder() (string, error) {
 	if s.flags.workspace != "" {
 		return s.path(s.flags.workspace), nil
@@ -196,14 +196,11 @@ func momentFlag(name, text string) (day.Instant, error) {
 	if text == "" {
 		return 0, nil
 	}
-	if i, err := day.ParseInstant(text); err == nil {
-		return i, nil
-	}
-	d, err := day.Parse(text)
+	i, err := day.ParseUntil(text)
 	if err != nil {
 		return 0, hinted("write it like 2022-01-09 or 2022-01-09T20:00:00Z", "%s: %w", name, err)
 	}
-	return day.EndOf(d), nil
+	return i, nil
 }
 
 // options says how text is set: for a terminal, in colour, how wide. The flag wins, then the environment

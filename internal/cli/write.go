@@ -71,6 +71,21 @@ func (f *entryFlags) entry(s *session, c report.Context) (*scenario.Entry, error
 	return e, err
 }
 
+// entryOn reads the workspace and starts an entry on one of its questions, which must be open.
+func (f *entryFlags) entryOn(s *session, question string) (c report.Context, q *scenario.Question, e *scenario.Entry, err error) {
+	if c, err = s.loadToWrite(); err != nil {
+		return c, nil, nil, err
+	}
+	if q, err = c.Workspace.FindQuestion(question); err != nil {
+		return c, nil, nil, named(err)
+	}
+	if err = open(q); err != nil {
+		return c, nil, nil, err
+	}
+	e, err = f.entry(s, c)
+	return c, q, e, err
+}
+
 func citations(w *scenario.Workspace, names []string) ([]scenario.Cite, error) {
 	var cites []scenario.Cite
 	for _, name := range names {

@@ -119,9 +119,6 @@ func (d Day) String() string {
 	return d.Time().Format(layout)
 }
 
-// IsZero reports whether d is no day.
-func (d Day) IsZero() bool { return d == 0 }
-
 // Add returns the day n days later.
 func (d Day) Add(n int) Day { return d + Day(n) }
 
@@ -243,11 +240,20 @@ func ParseInstant(s string) (Instant, error) {
 // EndOf returns the last second of d.
 func EndOf(d Day) Instant { return Instant((int64(d)-unixOffset)*86400 + 86399) }
 
+// ParseUntil reads a moment, or a day, whose last second is then meant.
+func ParseUntil(s string) (Instant, error) {
+	if i, err := ParseInstant(s); err == nil {
+		return i, nil
+	}
+	d, err := Parse(s)
+	if err != nil {
+		return 0, err
+	}
+	return EndOf(d), nil
+}
+
 // Day returns the calendar date of i in UTC.
 func (i Instant) Day() Day { return Of(time.Unix(int64(i), 0)) }
-
-// IsZero reports whether i is no moment.
-func (i Instant) IsZero() bool { return i == 0 }
 
 // String prints the moment as 2022-01-09T20:00:00Z, and the zero Instant as the empty string.
 func (i Instant) String() string {

@@ -22,7 +22,7 @@ var phrases = map[Code]map[string]string{Arabic: arabic}
 var arabic = map[string]string{
 	// Punctuation and joints.
 	", ": "، ", ".": ".", ". ": ". ", ": ": ": ", "; ": "؛ ", "%d": "%d", "%d of %d": "%d من %d", "%s : 1": "%s : 1", "%s pts": "%s نقطة",
-	"as of": "كما في", "known at": "ومدوَّن حتى", "to": "حتى", "since": "منذ", "to %d": "إلى %d", "review in %dd": "المراجعة بعد %d ي", "review %dd late": "تأخرت المراجعة %d ي",
+	"as of": "كما في", "known at": "بما دُوّن حتى", "to": "حتى", "since": "منذ", "to %d": "إلى %d", "review in %dd": "المراجعة بعد %d ي", "review %dd late": "تأخرت المراجعة %d ي",
 
 	// Statuses, levels, kinds and expectations.
 	"present": "ظاهر", "emerging": "ناشئ", "absent": "غائب", "unknown": "غير معروف",
@@ -76,8 +76,8 @@ var arabic = map[string]string{
 	"No source reports a dated event in this period.": "لا يذكر أي مصدر حدثًا مؤرخًا في هذه المدة.",
 	"Overdue: expected by %s.":                        "متأخر: كان متوقعًا قبل %s.",
 	"Definition changed since.":                       "تغيّر التعريف بعد ذلك.",
-	"Broken":                                          "انكسر",
-	"Would be broken by":                              "يكسره",
+	"Broken":                                          "انتقض",
+	"Would be broken by":                              "ينقضه",
 	"Watch":                                           "يُرصد",
 	"And %s, which would move less; the indicator tables show them as unknown.": "وهناك %s أقل أثرًا؛ تظهر في جداول المؤشرات غير معروفة.",
 	"rests on a single origin":               "يستند إلى مصدر أصلي واحد",
@@ -99,7 +99,7 @@ var arabic = map[string]string{
 	"How good the basis is, never how probable something is. High: good information, or an issue that allows a solid judgment. Moderate: credible and plausible, not sufficiently corroborated. Low: fragmentary or poorly corroborated.": "مدى جودة الأساس، لا مدى رجحان الشيء. عالية: معلومات جيدة أو مسألة تسمح بحكم متين. متوسطة: معلومات معقولة ذات صدقية لم تتعاضد بما يكفي. منخفضة: معلومات متفرقة أو ضعيفة التعاضد.",
 	"Unknown means that nobody could tell; absent means looked for and not there.":                                                                                                       "غير معروف: لم يستطع أحد أن يعرف؛ وغائب: بُحث عنه فلم يوجد.",
 	"A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant.": "تستند العبارة إلى المصادر الأصلية المتمايزة لمقاطعها لا إلى عدد الاستشهادات. تُعاد صياغة الوثائق ولا تُنقل حرفيًا؛ والبصمة تثبت أي فقرة هي المقصودة.",
-	"What the indicators alone would make of the previous assessment: its mid-points, multiplied for every indicator whose status changed since by how likely one is to see it under each scenario, and made to sum to 100. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.": "ما تنتهي إليه المؤشرات وحدها انطلاقًا من التقدير السابق: تُؤخذ أوساط مداه، وتُضرب، عن كل مؤشر تغيّرت حالته بعده، في احتمال ظهوره لو صحّ كل سيناريو، ثم تُردّ إلى مجموع مئة. وتُعامل المؤشرات على أنها مستقلة، وقلّما تكون كذلك: فهو باعث على التفكير لا حكم منا.",
+	"What the indicators alone would make of the previous assessment: its mid-points, multiplied for every indicator whose status changed since by how likely one is to see it under each scenario, and made to sum to 100. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.": "ما تنتهي إليه المؤشرات وحدها انطلاقًا من التقدير السابق: تُؤخذ أوساط مدياته، وتُضرب، عن كل مؤشر تغيّرت حالته بعده، في احتمال ظهوره لو صحّ كل سيناريو، ثم تُردّ إلى مجموع مئة. وتُعامل المؤشرات على أنها مستقلة، وقلّما تكون كذلك: فهو باعث على التفكير لا حكم منا.",
 	"Weights: %s; emerging counts as the square root, absent as the fourth root of the reverse, and in full once overdue.": "الأوزان: %s؛ ويُحسب الناشئ بالجذر التربيعي، والغائب بالجذر الرابع لمتمّم الاحتمال، وبكامله متى فات موعده.",
 
 	// Matrix, diff, due, and the implied likelihood explained.
@@ -120,10 +120,10 @@ var arabic = map[string]string{
 	"Due within %s": "يحين خلال %s",
 	"By":            "الموعد", "When": "متى", "Do": "المطلوب", "What": "الموضوع", "%s late": "فات قبل %s", "in %s": "بعد %s", "today": "اليوم", "never done": "لم يُنجَز قط",
 	"resolve": "حسم", "assess": "تقدير", "review": "مراجعة", "look for": "رصد", "assess again": "إعادة تقدير",
-	"What is held and what the indicators imply agree within a point.": "يتفق تقديرنا وما تفيده المؤشرات في حدود نقطة واحدة.",
-	"is held at %s; the indicators imply %s":                           "نقدّره بنسبة %s، وتفيد المؤشرات %s",
+	"What is held and what the indicators imply agree within a point.": "يتفق تقديرنا وما تعطيه المؤشرات في حدود نقطة واحدة.",
+	"is held at %s; the indicators imply %s":                           "نقدّره بنسبة %s، وتعطيه المؤشرات %s",
 	"starting from equal shares":                                       "انطلاقًا من أنصبة متساوية", "starting from %s on %s": "انطلاقًا من %s في %s",
-	", and none of them moved it.": "، ولم يحرّكه أي منها.", "and %d of less weight": "و%d أقل وزنًا",
+	", and none of them moved it.": "، ولم يحرّكه أي منها.", "and %d of less weight": "و%d أخرى أقل وزنًا",
 	"The status was logged under": "دُوّنت الحالة وفق التعريف",
 
 	// The impact of a source, resolutions, retractions and scores.

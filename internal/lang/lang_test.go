@@ -31,7 +31,7 @@ func TestEveryPhraseIsTranslated(t *testing.T) {
 			ast.Inspect(tree, func(n ast.Node) bool {
 				for _, phrase := range said(n) {
 					found++
-					if !Known(Arabic, phrase) {
+					if phrases[Arabic][phrase] == "" && nouns[phrase].plural == "" {
 						t.Errorf("%s: %q is not said in Arabic", set.Position(n.Pos()), phrase)
 					}
 				}

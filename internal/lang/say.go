@@ -15,13 +15,6 @@ func Say(c Code, phrase string, args ...any) string {
 	return fmt.Sprintf(phrase, args...)
 }
 
-// Known reports whether a phrase, or a noun that Count counts, can be said in a language.
-func Known(c Code, phrase string) bool {
-	_, isPhrase := phrases[c][phrase]
-	_, isNoun := nouns[phrase]
-	return c == English || isPhrase || isNoun
-}
-
 // Count says how many there are of something: "1 indicator", "3 indicators", «3 مؤشرات».
 // The noun is given in the English singular.
 func Count(c Code, n int, noun string) string {

@@ -185,11 +185,19 @@ func (s *Scale) Sentence(r Range, claim string, c lang.Code) string {
 	lo, hi := s.Term(r)
 	switch {
 	case lo == nil || hi == nil:
-		return chance.In(c) + " " + Percent(r) + " " + that.In(c) + " " + claim
+		return chance.In(c) + " " + Percent(r) + " " + thatClaim(claim, c)
 	case lo == hi:
-		return lo.Phrase.In(c) + numbers + that.In(c) + " " + claim
+		return lo.Phrase.In(c) + numbers + thatClaim(claim, c)
 	}
-	return fmt.Sprintf(between.In(c), lo.Word.In(c), hi.Word.In(c)) + numbers + that.In(c) + " " + claim
+	return fmt.Sprintf(between.In(c), lo.Word.In(c), hi.Word.In(c)) + numbers + thatClaim(claim, c)
+}
+
+// thatClaim joins a claim to what is said of it. Arabic writes its "that" and a "not" after it as one word.
+func thatClaim(claim string, c lang.Code) string {
+	if rest, not := strings.CutPrefix(claim, "لا "); not && c == lang.Arabic {
+		return "ألا " + rest
+	}
+	return that.In(c) + " " + claim
 }
 
 var (

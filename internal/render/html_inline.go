@@ -77,7 +77,7 @@ func (s *sheet) span(span view.Span) {
 	if element != "" {
 		s.open(element, span, tone)
 	}
-	if element == "code" || element == "bdi" {
+	if span.Style == view.Literal || span.Style == view.Number {
 		s.lines(span.Text)
 	} else {
 		s.prose(span.Text)
@@ -137,8 +137,8 @@ func (s *sheet) lines(text string) {
 	}
 }
 
-// figures are what stays on one line.
-var figures = regexp.MustCompile(`[0-9]+–[0-9]+%?`)
+// figures are what stays on one line: ranges and days.
+var figures = regexp.MustCompile(`[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+–[0-9]+%?`)
 
 // foreignRun is what runs from left to right within Arabic: figures that belong together, and words in Latin letters.
 var foreignRun = regexp.MustCompile(`[A-Za-z0-9](?:[A-Za-z0-9 .,:/&+'’%–#_-]*[A-Za-z0-9%])?`)
@@ -146,10 +146,7 @@ var foreignRun = regexp.MustCompile(`[A-Za-z0-9](?:[A-Za-z0-9 .,:/&+'’%–#_-]
 // prose writes plain text. Within lines that run from right to left, ranges, dates and Latin names are isolated, or
 // their parts would change places.
 func (s *sheet) prose(text string) {
-	if !s.rtl && !strings.Contains(text, "–") {
-		s.lines(text)
-		return
-	}
+	text = strings.ReplaceAll(text, "  ", "\u2002") // two spaces set things apart, and a page would make them one
 	runs, open, shut := figures, constant(`<span class="n"`), constant("</span>")
 	if s.rtl {
 		runs, open, shut = foreignRun, `<bdi dir="ltr"`, "</bdi>"

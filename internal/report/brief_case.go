@@ -1,10 +1,6 @@
 package report
 
 import (
-	"cmp"
-	"slices"
-
-	"signpost/internal/lang"
 	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
@@ -127,36 +123,3 @@ func literals(w words, ids []string) view.Spans {
 	}
 	return line
 }
-
-// A Gap is something nobody could tell, and where one would look for it.
-type Gap struct {
-	Question  string   `json:"question"`
-	Indicator string   `json:"indicator"`
-	Observe   string   `json:"observe"`
-	Collect   string   `json:"collect"`
-	Shift     float64  `json:"shift"` // by how many points the leading scenario would move if it were seen
-	Cites     []string `json:"cites"`
-}
-
-// mostGaps is how many gaps a briefing lists: those that would move a judgment most.
-const mostGaps = 12
-
-func (c Context) gaps(questions []*scenario.Question) []Gap {
-	gaps := []Gap{}
-	for _, q := range questions {
-		s := c.state(q)
-		for _, i := range q.Indicators {
-			if s.Resolution == nil && s.Status(i) == scenario.Unknown {
-				gaps = append(gaps, Gap{
-					Question: q.ID, Indicator: i.ID, Observe: i.Observe.In(c.Lang), Collect: i.Collect.In(c.Lang),
-					Shift: round1(c.folds().Shift(q, c.Moment, i)), Cites: refs(i.Cites),
-				})
-			}
-		}
-	}
-	slices.SortStableFunc(gaps, func(a, b Gap) int { return -cmp.Compare(a.Shift, b.Shift) })
-	return gaps
-}
-
-// say is lang.Say for a context.
-func (c Context) say(phrase string, args ...any) string { return lang.Say(c.Lang, phrase, args...) }

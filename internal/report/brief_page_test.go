@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"fmt"
 	"io"
 	"testing"
 	"time"
@@ -17,7 +18,7 @@ func wholeBrief(t testing.TB, c lang.Code, all bool) *report.Brief {
 	t.Helper()
 	w, findings, err := store.Load("../..", store.Need{Sources: true, Details: true})
 	if err != nil || len(findings) > 0 {
-		t.Skipf("the workspace of the repository cannot be read: %v %v", err, findings)
+		t.Fatalf("the workspace of the repository cannot be read: %v %v", err, findings)
 	}
 	o := report.BriefOptions{Questions: w.Questions}
 	if !all {
@@ -66,4 +67,24 @@ func BenchmarkBriefPage(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(spent[0])/float64(spent[1]), "x-markdown")
+}
+
+// BenchmarkBriefOfMany writes the briefing on every question of a generated workspace as a page. Time that is linear
+// in the length of the page shows as the same ns/byte.
+func BenchmarkBriefOfMany(b *testing.B) {
+	for _, questions := range []int{250, 1000} {
+		b.Run(fmt.Sprintf("questions=%d", questions), func(b *testing.B) {
+			c, _ := generated(b, questions)
+			var size counted
+			for b.Loop() {
+				size.n = 0
+				c.Folds = c.Workspace.Folds()
+				brief := report.NewBrief(c, report.BriefOptions{Questions: c.Workspace.Questions})
+				if err := render.Write(&size, "html", brief, render.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size.n), "ns/byte")
+		})
+	}
 }

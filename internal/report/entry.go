@@ -32,7 +32,7 @@ type EntryLine struct {
 }
 
 func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
-	l := EntryLine{Question: q.ID, Date: e.Date, Recorded: e.Recorded, Cites: []string{}}
+	l := EntryLine{Question: q.ID, Kind: e.What(), Date: e.Date, Recorded: e.Recorded, Cites: []string{}}
 	if e.Detail != nil {
 		l.ID, l.By, l.Cites = e.ID, e.By, refs(e.Cites)
 		l.Text = textOf(e, c.Lang)
@@ -40,19 +40,19 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 	}
 	switch {
 	case e.Indicator != nil:
-		l.Kind, l.Indicator, l.Status, l.status = "status", e.Indicator.ID, e.Status.String(), e.Status
-	case e.Likelihood != nil:
-		l.Kind, l.Confidence = "assessment", string(e.Confidence)
+		l.Indicator, l.Status, l.status = e.Indicator.ID, e.Status.String(), e.Status
+	case e.Assessment():
+		l.Confidence = string(e.Confidence)
 		for i, sc := range q.Scenarios {
 			l.Likelihood = append(l.Likelihood, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(e.Likelihood[i])})
 		}
 		if e.Dissent != nil {
 			l.Dissent = c.dissent(q, e.Dissent)
 		}
-	case e.Resolved != "":
-		l.Kind, l.Resolved = "resolution", e.Resolved
-	default:
-		l.Kind, l.Retracts = "retraction", e.Retract
+	case e.Resolution():
+		l.Resolved = e.Resolved
+	case e.Retraction():
+		l.Retracts = e.Retract
 	}
 	return l
 }

@@ -39,7 +39,7 @@ func (c Context) indicatorRow(s *scenario.State, i *scenario.Indicator) Indicato
 		row.Note, row.Cites = textOf(e, c.Lang), refs(e.Cites)
 		row.Origins = append(row.Origins, scenario.Origins(e.Cites)...)
 		row.SingleSource = scenario.SingleSource(e.Cites)
-		row.DefinitionChanged = e.Def != "" && e.Def != i.Fingerprint()
+		row.DefinitionChanged = i.Redefined(e)
 	}
 	return row
 }

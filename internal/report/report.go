@@ -42,6 +42,9 @@ func (c Context) implied(q *scenario.Question) scenario.Implied {
 	return c.folds().Implied(q, c.Moment)
 }
 
+// say is lang.Say for a context.
+func (c Context) say(phrase string, args ...any) string { return lang.Say(c.Lang, phrase, args...) }
+
 // Head opens the JSON of every report. Version is raised when a field changes its meaning or goes;
 // new fields may come at any time.
 type Head struct {

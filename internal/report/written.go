@@ -85,7 +85,7 @@ func impliedChanges(before, after Context) []ImpliedChange {
 		if err != nil || len(old.Scenarios) != len(q.Scenarios) {
 			continue
 		}
-		was, is := before.Workspace.Implied(old, before.Moment).Percent, after.Workspace.Implied(q, after.Moment).Percent
+		was, is := before.implied(old).Percent, after.implied(q).Percent
 		for i, sc := range q.Scenarios {
 			if math.Abs(is[i]-was[i]) >= 0.5 {
 				changes = append(changes, ImpliedChange{sc.Ref(), sc.Title.In(after.Lang), round1(was[i]), round1(is[i])})

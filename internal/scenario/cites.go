@@ -45,19 +45,12 @@ func (q *Question) EachCited(f func(Cited)) {
 }
 
 func (q *Question) citedEntry(e *Entry) Cited {
-	c := Cited{Name: e.ID, Place: diag.Place{File: q.Log.File, Line: e.Line, Col: 1}, Text: e.Because, Cites: e.Cites, Entry: e}
+	c := Cited{What: e.What(), Name: e.ID, Place: diag.Place{File: q.Log.File, Line: e.Line, Col: 1}, Text: e.Because, Cites: e.Cites, Entry: e}
 	if e.Because.IsZero() {
 		c.Text = e.Note
 	}
-	switch {
-	case e.Indicator != nil:
-		c.What, c.Name = "status", e.Indicator.ID
-	case e.Likelihood != nil:
-		c.What = "assessment"
-	case e.Resolved != "":
-		c.What = "resolution"
-	default:
-		c.What = "retraction"
+	if e.Indicator != nil {
+		c.Name = e.Indicator.ID
 	}
 	return c
 }

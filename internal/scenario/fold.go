@@ -35,7 +35,7 @@ type State struct {
 
 // On folds the question's log at a moment. Entries retracted by then do not count, whatever day they speak of.
 func (q *Question) On(m Moment) *State {
-	s := &State{Question: q, Moment: m, statuses: make(map[*Indicator]*Entry, len(q.Indicators)), gone: q.Log.retracted(m)}
+	s := &State{Question: q, Moment: m, statuses: make(map[*Indicator]*Entry, len(q.Indicators)), gone: q.Log.Retracted(m)}
 	for i := range q.Log.Entries {
 		e := &q.Log.Entries[i]
 		if !m.Knows(e) || s.Retracted(e) {
@@ -53,22 +53,19 @@ func (q *Question) On(m Moment) *State {
 	return s
 }
 
-// retracted returns the ids of the entries withdrawn by what was recorded at the moment.
+// Retracted returns the ids of the entries withdrawn by what was recorded at the moment.
 // A retraction works from when it was recorded, for every day looked at: the entry was a mistake on all of them.
 // A retraction that was itself retracted withdraws nothing.
-func (l *Log) retracted(m Moment) map[string]bool {
+func (l *Log) Retracted(m Moment) map[string]bool {
 	gone := map[string]bool{}
 	for i := len(l.Entries) - 1; i >= 0; i-- {
 		e := &l.Entries[i]
-		if e.Detail != nil && e.Retract != "" && m.recordedBy(e) && !gone[e.ID] {
+		if e.Retraction() && m.recordedBy(e) && !gone[e.ID] {
 			gone[e.Retract] = true
 		}
 	}
 	return gone
 }
-
-// Retracted reports whether the entry with the id had been withdrawn at the moment.
-func (l *Log) Retracted(id string, m Moment) bool { return l.retracted(m)[id] }
 
 // Retracted reports whether an entry of the question's log had been withdrawn at the moment.
 func (s *State) Retracted(e *Entry) bool { return e.Detail != nil && s.gone[e.ID] }
@@ -86,7 +83,7 @@ func (s *State) Status(i *Indicator) Status {
 
 // Overdue reports whether an indicator that was due by a day is still absent or unknown after it.
 func (s *State) Overdue(i *Indicator) bool {
-	return i.ExpectedBy != 0 && s.Moment.AsOf > i.ExpectedBy && s.Status(i) <= Absent
+	return i.dueBefore(s.Moment.AsOf) && s.Status(i) <= Absent
 }
 
 // Assessment returns the assessment in force, or nil.

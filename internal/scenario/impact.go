@@ -242,7 +242,7 @@ func (r *Reliance) impliedOf(q *Question) []float64 {
 
 // factors is by how much the fall changes the weight of its indicator under every scenario of a question.
 func (f Fall) factors(q *Question, m Moment) []float64 {
-	due := f.Indicator.ExpectedBy != 0 && m.AsOf > f.Indicator.ExpectedBy
+	due := f.Indicator.dueBefore(m.AsOf)
 	var factors []float64
 	for _, o := range f.Indicator.On(q) {
 		p := o.Probability()

@@ -67,7 +67,7 @@ func compareRemoval(t *testing.T, name string, w *scenario.Workspace, m scenario
 		delete(want.implied, s.Question)
 	}
 	for q, percent := range want.implied {
-		for n, was := range w.Implied(q, m).Percent {
+		for n, was := range w.Folds().Implied(q, m).Percent {
 			if math.Abs(was-percent[n]) > 1e-9 {
 				t.Errorf("%s: no shift of %s; want %v", name, q.ID, percent)
 				break
@@ -127,7 +127,7 @@ func remove(w *scenario.Workspace, m scenario.Moment, passages []*scenario.Passa
 		}
 	}
 	for _, q := range w.Questions {
-		r.implied[q] = w.Implied(q, m).Percent
+		r.implied[q] = w.Folds().Implied(q, m).Percent
 	}
 	for _, i := range w.Indicators() {
 		if is := i.Question.On(m).Status(i); is != before[i] {
@@ -170,7 +170,7 @@ func relaying(w *scenario.Workspace, passages []*scenario.Passage) map[*scenario
 func everyCited(q *scenario.Question, m scenario.Moment) []scenario.Cited {
 	var list []scenario.Cited
 	q.EachCited(func(c scenario.Cited) {
-		if c.Entry == nil || m.Knows(c.Entry) && !q.Log.Retracted(c.Entry.ID, m) {
+		if c.Entry == nil || m.Knows(c.Entry) && !q.Log.Retracted(m)[c.Entry.ID] {
 			list = append(list, c)
 		}
 	})

@@ -24,9 +24,6 @@ type Move struct {
 	Factors []float64
 }
 
-// Implied returns what the indicators imply for a question; see Folds.Implied.
-func (w *Workspace) Implied(q *Question, m Moment) Implied { return w.Folds().Implied(q, m) }
-
 // Implied starts from the mid-points of the assessment before the one in force (or from equal shares without one),
 // multiplies each scenario by the weight of every indicator whose status changed since, and makes the result sum to 100.
 //
@@ -114,16 +111,11 @@ func normalise(shares []float64) {
 	}
 }
 
-// IfTurned returns what would become of a question if an indicator's status turned; see Folds.IfTurned.
-func (w *Workspace) IfTurned(q *Question, m Moment, i *Indicator, to Status) []float64 {
-	return w.Folds().IfTurned(q, m, i, to)
-}
-
 // IfTurned returns what the assessment in force would become, in percent, if one indicator's status turned and
 // nothing else did: the mid-points reweighted by the indicator's expectations. It starts from equal shares where
 // nothing was assessed, and returns nil when the indicator does not speak to the question.
 func (f *Folds) IfTurned(q *Question, m Moment, i *Indicator, to Status) []float64 {
-	return f.reweighted(q, m, i, to, i.ExpectedBy != 0 && m.AsOf > i.ExpectedBy)
+	return f.reweighted(q, m, i, to, i.dueBefore(m.AsOf))
 }
 
 // IfMissed is IfTurned for an indicator that is still absent once the day it is expected by has passed.
@@ -145,12 +137,6 @@ func (f *Folds) reweighted(q *Question, m Moment, i *Indicator, to Status, due b
 	}
 	normalise(shares)
 	return shares
-}
-
-// Shift is by how many percentage points the most moved scenario of a question would move if one indicator turned
-// present and nothing else did; see Folds.IfTurned.
-func (w *Workspace) Shift(q *Question, m Moment, i *Indicator) float64 {
-	return w.Folds().Shift(q, m, i)
 }
 
 // Shift is by how many percentage points the most moved scenario of a question would move if one indicator turned

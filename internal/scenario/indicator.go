@@ -27,6 +27,9 @@ type Indicator struct {
 // Ref names the indicator in the whole workspace: "ukraine-spillover/units-moved-from-ukraine".
 func (i *Indicator) Ref() string { return i.Question.ID + "/" + i.ID }
 
+// dueBefore reports whether the day the indicator was expected by lies before a day.
+func (i *Indicator) dueBefore(d day.Day) bool { return i.ExpectedBy != 0 && d > i.ExpectedBy }
+
 // An Expectation says how likely one is to see an indicator if a scenario is the true one.
 type Expectation struct {
 	Place    diag.Place
@@ -98,6 +101,12 @@ func (i *Indicator) Fingerprint() string {
 	observed := strings.Join(strings.Fields(i.Observe.In(lang.English)), " ")
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%s", observed, strings.Join(expects, "\n"), i.ExpectedBy))
 	return hex.EncodeToString(sum[:4])
+}
+
+// Redefined reports whether the indicator means something else than it did when an entry gave it its status.
+// An entry that kept no fingerprint, or was read without its details, cannot tell.
+func (i *Indicator) Redefined(e *Entry) bool {
+	return e.Detail != nil && e.Def != "" && e.Def != i.Fingerprint()
 }
 
 // Speaking lists the indicators of the whole workspace that speak to a question: its own first, in file order,

@@ -90,6 +90,22 @@ func (e *Entry) Assessment() bool { return e.Detail != nil && e.Likelihood != ni
 // Retraction reports whether the entry is a retraction.
 func (e *Entry) Retraction() bool { return e.Detail != nil && e.Retract != "" }
 
+// Resolution reports whether the entry is a resolution.
+func (e *Entry) Resolution() bool { return e.Detail != nil && e.Resolved != "" }
+
+// What says which of the four things the entry is: status, assessment, resolution or retraction.
+func (e *Entry) What() string {
+	switch {
+	case e.Indicator != nil:
+		return "status"
+	case e.Assessment():
+		return "assessment"
+	case e.Resolution():
+		return "resolution"
+	}
+	return "retraction"
+}
+
 // Before reports whether e is overruled by other when both speak of the same thing:
 // the later date wins, then the later record, then the later line. Lines are known only with details.
 func (e *Entry) Before(other *Entry) bool {

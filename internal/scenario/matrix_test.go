@@ -126,7 +126,7 @@ func TestLiftsLeadFromTheStartToTheImpliedShare(t *testing.T) {
 	strait.log(t, "2022-01-06", "2022-01-06", Entry{Indicator: strait.Indicators[0], Status: Emerging})
 	strait.log(t, "2022-01-06", "2022-01-06", Entry{Indicator: strait.Indicators[1], Status: Absent})
 	lent.Question.log(t, "2022-01-07", "2022-01-07", Entry{Indicator: lent, Status: Present})
-	implied := w.Implied(strait, at(t, "2022-01-09", ""))
+	implied := w.Folds().Implied(strait, at(t, "2022-01-09", ""))
 	if len(implied.Moves) != 3 {
 		t.Fatalf("moves = %+v; want all three indicators", implied.Moves)
 	}
@@ -168,12 +168,12 @@ func TestFoldsAgreeWithFoldingAnew(t *testing.T) {
 	folds := w.Folds()
 	for _, asOf := range []string{"2022-01-03", "2022-01-04", "2022-01-05", "2022-01-04"} {
 		m := at(t, asOf, "")
-		for n, p := range w.Implied(strait, m).Percent {
+		for n, p := range w.Folds().Implied(strait, m).Percent {
 			if got := folds.Implied(strait, m).Percent[n]; got != p {
 				t.Errorf("Implied from folds on %s = %v; want %v", asOf, got, p)
 			}
 		}
-		if got, want := folds.Shift(strait, m, lent), w.Shift(strait, m, lent); got != want {
+		if got, want := folds.Shift(strait, m, lent), w.Folds().Shift(strait, m, lent); got != want {
 			t.Errorf("Shift from folds on %s = %v; want %v", asOf, got, want)
 		}
 	}

@@ -70,6 +70,7 @@ type refusal struct {
 	value  string
 }
 
+// Error says what is wrong in English, for whoever has no page to say it on.
 func (r refusal) Error() string { return lang.Say(lang.English, r.phrase) + ": " + r.value }
 
 // language is that of the address, else the server's own, else the workspace's first that the interface speaks.
@@ -108,7 +109,7 @@ func (s *Server) moment(site *site, query url.Values) (scenario.Moment, error) {
 		m.AsOf = d
 	}
 	if text := query.Get(keyKnownAt); text != "" {
-		i, err := instant(text)
+		i, err := day.ParseUntil(text)
 		if err != nil {
 			return m, refusal{"Write a day like 2022-01-09, or a moment like 2022-01-09T20:00:00Z", text}
 		}
@@ -118,14 +119,6 @@ func (s *Server) moment(site *site, query url.Values) (scenario.Moment, error) {
 		return m, refusal{"Nothing can be known that was not written down yet", m.KnownAt.String()}
 	}
 	return m, nil
-}
-
-func instant(text string) (day.Instant, error) {
-	if i, err := day.ParseInstant(text); err == nil {
-		return i, nil
-	}
-	d, err := day.Parse(text)
-	return day.EndOf(d), err
 }
 
 // due is the day on which lateness is judged.

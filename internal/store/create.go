@@ -82,7 +82,7 @@ func all(drafts []draft) []Made {
 func lay(root *os.Root, drafts []draft, dryRun bool) ([]Made, error) {
 	var made []Made
 	if !dryRun {
-		if err := folders(root, questionFolder, sourceFolder); err != nil {
+		if err := folders(root, Folders...); err != nil {
 			return nil, err
 		}
 	}

@@ -24,6 +24,9 @@ const (
 	maxLog         = 2<<30 - 1
 )
 
+// Folders lists the folders that a workspace keeps its files in.
+var Folders = []string{questionFolder, sourceFolder}
+
 var (
 	errNotRegular = errors.New("it is not a regular file")
 	errTooLarge   = errors.New("it is too large")

@@ -11,8 +11,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-// Genres lists the genres of a source in the order they are documented.
-var Genres = []string{"analysis", "interview", "opinion", "commentary", "news", "report"}
+// genres lists the genres of a source in the order they are documented.
+var genres = []string{"analysis", "interview", "opinion", "commentary", "news", "report"}
 
 var (
 	sourceKeys    = known("title! author publisher published language! translated_from genre origin about paragraphs passages set_aside")
@@ -46,7 +46,7 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 		r.origins[reference{"publisher", s.Place}] = r.place(v.Node)
 	})
 	m.with("published", func(v value) { s.Published = r.period(v) })
-	m.with("genre", func(v value) { s.Genre = choice(r, v, Genres) })
+	m.with("genre", func(v value) { s.Genre = choice(r, v, genres) })
 	m.with("origin", func(v value) {
 		s.Origin, _ = r.plain(v)
 		r.origins[reference{"origin", s.Place}] = r.place(v.Node)

@@ -32,7 +32,7 @@ func Stamp(root string) (string, error) {
 	}
 	info, err := folder.Stat(WorkspaceFile)
 	note(WorkspaceFile, info, err)
-	for _, tree := range []string{questionFolder, sourceFolder} {
+	for _, tree := range Folders {
 		if _, err := folder.Stat(tree); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
