@@ -105,6 +105,7 @@ var arabic = map[string]string{
 	// Matrix, diff, due, and the implied likelihood explained.
 	" and ": " و", ", by ": "، بالمؤشر ", "Lent by": "مستعار من", "Matrix": "المصفوفة", "Ratio": "النسبة",
 	"If this": "إن تحوّل هذا", "turns": "إلى حالة", "then": "تحرّك", "From": "من", "To": "إلى",
+	"ABCDEFGHIJKLMNOPQRSTUVWXYZ":   "أبجدهوزحطيكلمنسعفصقرشت",
 	"What separates the scenarios": "ما يفصل بين السيناريوهات", "What would move them most": "أكثر ما يحرّكها",
 	"nothing separates them": "لا شيء يفصل بينهما", "There is only one scenario.": "ليس هناك إلا سيناريو واحد.",
 	"No indicator speaks to this question.": "لا مؤشر يتصل بهذا السؤال.",

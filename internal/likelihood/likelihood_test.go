@@ -66,6 +66,9 @@ func TestSentence(t *testing.T) {
 			t.Errorf("Sentence(%v) = %q; want %q", r, got, want)
 		}
 	}
+	if got, want := ICD203.Sentence(Range{65, 75}, "لا يُغلق المضيق", lang.Arabic), "من المرجّح (65–75%) ألا يُغلق المضيق"; got != want {
+		t.Errorf("Sentence of a claim that begins with a not = %q; want %q", got, want)
+	}
 }
 
 func TestParse(t *testing.T) {

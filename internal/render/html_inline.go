@@ -186,6 +186,9 @@ func (s *sheet) isolated(text string) string {
 // leftIsolate is LRI: what follows runs from left to right, and is ordered on its own.
 const leftIsolate = "\u2066"
 
+// rightIsolate is RLI, its opposite.
+const rightIsolate = "\u2067"
+
 // mixed reports whether a run has parts that could change places; a bare number or word has none.
 func mixed(run string) bool {
 	return strings.ContainsAny(strings.TrimSuffix(run, "%"), " .,:/&+'’%–#_-")

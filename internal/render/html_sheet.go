@@ -54,12 +54,15 @@ func language(d *view.Document) string {
 // pages.
 func (s *sheet) style(id string) string {
 	near, far := "left", "right"
+	said := func(text string) string { return quoted(s.isolated(text)) }
 	if s.rtl {
 		near, far = far, near
+		// What stands above a page runs as the whole page of HTML does, which may be in another language.
+		said = func(text string) string { return quoted(rightIsolate + s.isolated(text) + pop) }
 	}
 	var b strings.Builder
 	b.WriteString("#" + id + "{" + s.properties() + "page:" + id + "}\n")
-	b.WriteString("@page " + id + "{@top-" + near + "{content:" + quoted(s.isolated(s.doc.Title)) + "}@top-" + far + "{content:" + quoted(s.isolated(s.dateline())) + "}" +
+	b.WriteString("@page " + id + "{@top-" + near + "{content:" + said(s.doc.Title) + "}@top-" + far + "{content:" + said(s.dateline()) + "}" +
 		"@bottom-" + far + "{content:counter(page)\" / \"counter(pages)}}\n@page " + id + ":first{@top-left{content:none}@top-right{content:none}}\n")
 	return b.String()
 }

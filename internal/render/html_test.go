@@ -242,7 +242,7 @@ func TestArabicPage(t *testing.T) {
 	for _, want := range []string{
 		`<html lang="ar" dir="rtl">`, `<article id="page-ar" lang="ar" dir="rtl"`,
 		`<bdi class="n" dir="ltr">(55–70%)</bdi>`, `<code dir="ltr">withdrawal-date-announced</code>`,
-		`مع NATO في 2026`, `@top-right{content:"إحاطة"}`,
+		`مع NATO في 2026`, `@top-right{content:"\2067 إحاطة\2069 "}`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s", want)

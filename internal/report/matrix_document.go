@@ -12,7 +12,7 @@ import (
 func (m *Matrix) Document() *view.Document {
 	w := m.words()
 	d := m.document(w.say("Matrix")+w.say(": ")+m.Title, view.Paragraph{Text: view.Styled(view.Emphasis, m.Asks)})
-	heads := m.heads()
+	heads := m.heads(w)
 	d.Blocks = append(d.Blocks, m.key(w, heads))
 	if m.Resolved != "" {
 		d.Blocks = append(d.Blocks, paragraph(strong(w.say("Resolved")+w.say(": ")), literal(m.Resolved)))
@@ -34,18 +34,19 @@ func (m *Matrix) Document() *view.Document {
 const roomForNames = 30
 
 // heads titles the scenarios' columns.
-func (m *Matrix) heads() []string {
+func (m *Matrix) heads(w words) []string {
 	var heads []string
 	room := 0
 	for _, s := range m.Scenarios {
 		heads = append(heads, s.ID)
 		room += utf8.RuneCountInString(s.ID) + 2
 	}
-	if room <= roomForNames || len(heads) > 26 {
+	letters := []rune(w.say("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	if room <= roomForNames || len(heads) > len(letters) {
 		return heads
 	}
 	for i := range heads {
-		heads[i] = string(rune('A' + i))
+		heads[i] = string(letters[i])
 	}
 	return heads
 }
