@@ -60,7 +60,7 @@ func briefCommand(s *session) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&since, "since", "", "what changed since this `day` (default: the assessment before the last)")
 	cmd.Flags().BoolVar(&all, "all", false, "cover every question in full")
-	cmd.Flags().BoolVar(&short, "short", false, "only the first page: bottom line, changes, judgments, outlooks")
+	cmd.Flags().BoolVar(&short, "short", false, "only the bottom line, the changes, the judgments and the outlooks, without the reasons")
 	return cmd
 }
 

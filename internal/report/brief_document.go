@@ -4,8 +4,8 @@ import (
 	"signpost/internal/view"
 )
 
-// Document words the briefing. The short form is its first page: the first four parts, the changes in a line each
-// and the reasons moved to the judgments, for the questions covered in full.
+// Document words the briefing. The short form is its first four parts without the reasons, for the questions covered
+// in full: what we hold, what moved, what would change it, who disagrees.
 func (b *Brief) Document() *view.Document {
 	w := b.words()
 	d := b.document(w.say("Briefing"))
@@ -111,10 +111,10 @@ func (b *Brief) judgments(w words) []view.Block {
 }
 
 // basis says how good the basis of a judgment is, what would change it, and who disagrees. The reason stands here
-// unless the changes gave it already.
+// unless the changes gave it already; the short form leaves it to the long one.
 func (b *Brief) basis(q BriefQuestion, w words) []view.Item {
 	confidence := view.T(w.say("Confidence: %s.", q.Judgment.Confidence))
-	if b.short || q.Change.Because == nil {
+	if !b.short && q.Change.Because == nil {
 		confidence = view.Join(confidence, view.T(" "), q.Judgment.Because.spans())
 	}
 	items := []view.Item{{Text: confidence}}
@@ -126,7 +126,11 @@ func (b *Brief) basis(q BriefQuestion, w words) []view.Item {
 		items = append(items, view.Item{Text: view.T(w.say("It would change if:")), Items: turns})
 	}
 	if q.Judgment.Dissent != nil {
-		items = append(items, view.Item{Text: q.Judgment.Dissent.spans(w)})
+		dissent := q.Judgment.Dissent.spans(w)
+		if b.short { // where our reason is left to the long form, so is theirs
+			dissent = q.Judgment.Dissent.held(w)
+		}
+		items = append(items, view.Item{Text: dissent})
 	}
 	return items
 }

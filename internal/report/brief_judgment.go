@@ -130,7 +130,13 @@ func (j *KeyJudgment) turnItems(w words) []view.Item {
 	return items
 }
 
+// spans says who disagrees, how likely they hold the scenarios, and why.
 func (d *Dissent) spans(w words) view.Spans {
+	return view.Join(d.held(w), view.T(" "+d.Because))
+}
+
+// held says who disagrees and how likely they hold the scenarios.
+func (d *Dissent) held(w words) view.Spans {
 	line := view.Join(strong(w.say("Dissent (%s):", d.By)), view.T(" "))
 	for i, l := range d.Likelihood {
 		if i > 0 {
@@ -138,5 +144,5 @@ func (d *Dissent) spans(w words) view.Spans {
 		}
 		line = view.Join(line, view.T(w.lead(l.Title)), l.Likelihood.spans())
 	}
-	return view.Join(line, view.T(". "+d.Because))
+	return view.Join(line, view.T(w.say(".")))
 }

@@ -161,12 +161,11 @@ func (c Change) line(w words, title string) view.Spans {
 	if !c.Moved() {
 		line = view.Join(line, view.T(w.say("no change")))
 	}
-	for i, s := range c.Scenarios {
-		if c.Moved() && s.Now != nil {
-			if i > 0 {
-				line = view.Join(line, view.T(w.say("; ")))
-			}
-			line = view.Join(line, view.T(s.Title+" "), s.Was.bare(), view.T(w.say(" → ")), s.Now.bare())
+	joint := ""
+	for _, s := range c.Scenarios {
+		if s.Now != nil && s.Was != nil && s.Now.numbers != s.Was.numbers {
+			line = view.Join(line, view.T(joint+s.Title+" "), s.Was.bare(), view.T(w.say(" → ")), s.Now.bare())
+			joint = w.say("; ")
 		}
 	}
 	line = view.Join(line, view.T(w.say(".")))
