@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -54,7 +52,7 @@ func briefCommand(s *session) *cobra.Command {
 				return err
 			}
 			c.Due = c.Moment.AsOf // a briefing depends on the two times alone, or it could not be printed again
-			c.Command = s.briefAgain(c, args, o, all)
+			c.Command = c.BriefAgain(report.BriefRequest{Names: args, All: all, Short: short, Since: o.Since, Languages: s.languages, Format: s.flags.format})
 			return s.print(report.NewBrief(c, o))
 		},
 	}
@@ -87,33 +85,4 @@ func covered(c report.Context, names []string, all bool) (full, others []*scenar
 	}
 	full, others = c.Workspace.Covered()
 	return full, others, nil
-}
-
-// briefAgain is the command that prints the same briefing on any later day, byte for byte. Both times are always
-// named in it: where nothing tells what was known, everything that is written down from now on is left out.
-func (s *session) briefAgain(c report.Context, names []string, o report.BriefOptions, all bool) string {
-	again := append([]string{"signpost", "brief"}, names...)
-	if all {
-		again = append(again, "--all")
-	}
-	if o.Short {
-		again = append(again, "--short")
-	}
-	if o.Since != 0 {
-		again = append(again, "--since", o.Since.String())
-	}
-	known := cmp.Or(c.Known(), c.Moment.KnownAt, c.Now)
-	again = append(again, "--as-of", c.Moment.AsOf.String(), "--known-at", known.String())
-	languages := []string{string(c.Lang)}
-	if len(s.languages) > 1 {
-		languages = nil
-		for _, code := range s.languages {
-			languages = append(languages, string(code))
-		}
-	}
-	again = append(again, "--lang", strings.Join(languages, ","))
-	if s.flags.format != "text" {
-		again = append(again, "--format", s.flags.format)
-	}
-	return strings.Join(again, " ")
 }

@@ -30,7 +30,7 @@ func updateCommand(s *session) *cobra.Command {
 		Long:    updateLong,
 		Example: `  signpost update withdrawal-date-announced present --cite indarabia-2022#9g --note "A date was named."
   signpost update withdrawal-date-announced absent --date 2022-01-07 --uncited "Read the ministry's site; nothing."
-  signpost update csto-overstays/bases-lease emerging -c fitch-2022#2d --dry-run`,
+  signpost update csto-overstays/mandate-extended emerging -c fitch-2022#2c --dry-run`,
 		Args: needArgs(2, 2, "an indicator and a status"),
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
 			if len(args) == 1 {

@@ -148,7 +148,7 @@ func matrix(v *visit) (render.Report, error) {
 
 // briefing covers one question, or the core questions in full and the others in a paragraph each.
 func briefing(v *visit) (render.Report, error) {
-	o, again := report.BriefOptions{}, "signpost brief"
+	var o report.BriefOptions
 	var bar []view.Span
 	near := ""
 	if len(v.args) == 1 {
@@ -157,7 +157,6 @@ func briefing(v *visit) (render.Report, error) {
 			return nil, err
 		}
 		o.Questions, near, bar = []*scenario.Question{q}, q.ID, v.questionBar(q.ID)
-		again += " " + q.ID
 	} else {
 		o.Questions, o.Others = v.c.Workspace.Covered()
 	}
@@ -167,13 +166,8 @@ func briefing(v *visit) (render.Report, error) {
 			return nil, refusal{"Write a day before the day looked at", since}
 		}
 		o.Since = d
-		again += " --since " + d.String()
 	}
-	again += " --as-of " + v.c.Moment.AsOf.String()
-	if known := v.c.Known(); known != 0 {
-		again += " --known-at " + known.String()
-	}
-	v.c.Command = again + " --lang " + string(v.c.Lang)
+	v.c.Command = v.c.BriefAgain(report.BriefRequest{Names: v.args, Since: o.Since, Format: "html"})
 	return v.linked(report.NewBrief(v.c, o), near, bar...), nil
 }
 

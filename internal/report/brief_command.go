@@ -1,0 +1,51 @@
+package report
+
+import (
+	"cmp"
+	"strings"
+
+	"signpost/internal/day"
+	"signpost/internal/lang"
+)
+
+// A BriefRequest is how a briefing is asked for on a command line.
+type BriefRequest struct {
+	Names     []string // the questions, as they were named
+	All       bool
+	Short     bool
+	Since     day.Day
+	Languages []lang.Code // those of a page in several; without any it is the context's own
+	Format    string      // empty for text
+}
+
+// BriefAgain is the command that prints the same briefing on any later day, byte for byte. Both times are always
+// named in it: where nothing tells what was known, everything that is written down from now on is left out.
+func (c Context) BriefAgain(r BriefRequest) string {
+	again := append([]string{"signpost", "brief"}, r.Names...)
+	if r.All {
+		again = append(again, "--all")
+	}
+	if r.Short {
+		again = append(again, "--short")
+	}
+	if r.Since != 0 {
+		again = append(again, "--since", r.Since.String())
+	}
+	known := cmp.Or(c.Known(), c.Moment.KnownAt, c.Now)
+	again = append(again, "--as-of", c.Moment.AsOf.String(), "--known-at", known.String(), "--lang", r.languages(c.Lang))
+	if r.Format != "" && r.Format != "text" {
+		again = append(again, "--format", r.Format)
+	}
+	return strings.Join(again, " ")
+}
+
+func (r BriefRequest) languages(own lang.Code) string {
+	if len(r.Languages) < 2 {
+		return string(own)
+	}
+	var codes []string
+	for _, c := range r.Languages {
+		codes = append(codes, string(c))
+	}
+	return strings.Join(codes, ",")
+}
