@@ -222,9 +222,11 @@ func eval[T any](b *tab, script string) T {
 	return value
 }
 
-// middle returns where one points at something, after bringing it into view.
+// middle returns where one points at something, after bringing it into view. A hand waits for the page to be there,
+// and so does this: a link may just have been followed.
 func (b *tab) middle(selector string) (x, y float64) {
 	b.Helper()
+	b.eventually(selector+" is on the page", fmt.Sprintf(`document.readyState === "complete" && document.querySelector(%q) !== null`, selector))
 	at := eval[[]float64](b, fmt.Sprintf(`(() => {
 	  const e = document.querySelector(%q);
 	  if (!e) return [];

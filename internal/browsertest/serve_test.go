@@ -157,6 +157,7 @@ func TestServedPagesWorkWithoutScript(t *testing.T) {
 	b.eventually("the search is said in English", `document.documentElement.lang === "en" && location.search.includes("q=putin") && document.querySelectorAll("tbody tr").length > 3`)
 	b.click(`.bar .home`)
 	b.eventually("the overview", `location.pathname === "/"`)
+	b.eventually("the page is there", `document.readyState === "complete"`)
 	eval[bool](b, `(() => { const f = document.querySelector("input[name=as-of]"); f.focus(); f.select(); return true; })()`)
 	b.do(chromedp.KeyEvent("2022-01-08\r"))
 	b.eventually("the overview of another day", `location.search.includes("as-of=2022-01-08") && document.querySelector("article header").textContent.includes("2022-01-08")`)
