@@ -10,6 +10,7 @@ import (
 
 	"signpost/internal/day"
 	"signpost/internal/diag"
+	"signpost/internal/parallel"
 	"signpost/internal/scenario"
 )
 
@@ -49,7 +50,7 @@ func Run(w *scenario.Workspace, m scenario.Moment, today, due day.Day) []diag.Fi
 func run(rules []Rule, w *scenario.Workspace, m scenario.Moment, today, due day.Day) []diag.Finding {
 	known := gather(w, m)
 	found := make([][]diag.Finding, len(rules))
-	inParallel(len(rules), func(i int) {
+	parallel.For(len(rules), func(i int) {
 		p := &Pass{Workspace: w, Moment: m, Today: today, Due: due, rule: rules[i], facts: known}
 		rules[i].Run(p)
 		found[i] = p.findings

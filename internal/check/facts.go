@@ -1,37 +1,9 @@
 package check
 
 import (
-	"runtime"
-	"sync"
-
+	"signpost/internal/parallel"
 	"signpost/internal/scenario"
 )
-
-// inParallel calls work for every i below n, one call a core at a time, and waits. On a single core it starts no
-// goroutine.
-func inParallel(n int, work func(i int)) {
-	workers := min(n, runtime.GOMAXPROCS(0))
-	if workers < 2 {
-		for i := range n {
-			work(i)
-		}
-		return
-	}
-	jobs := make(chan int, n)
-	for i := range n {
-		jobs <- i
-	}
-	close(jobs)
-	var wait sync.WaitGroup
-	for range workers {
-		wait.Go(func() {
-			for i := range jobs {
-				work(i)
-			}
-		})
-	}
-	wait.Wait()
-}
 
 // facts holds what several rules ask for, worked out once, before the first of them runs. From then on it is only
 // read.
@@ -55,7 +27,7 @@ func gather(w *scenario.Workspace, m scenario.Moment) *facts {
 		f.gone[q] = q.Log.Retracted(scenario.Moment{}) // the zero moment knows everything that was ever recorded
 	}
 	f.cited = f.citedIn(w)
-	inParallel(len(f.texts), func(i int) { f.texts[i].split() })
+	parallel.For(len(f.texts), func(i int) { f.texts[i].split() })
 	return f
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"os"
+	"signpost/internal/parallel"
 	"strings"
 	"testing"
 	"time"
@@ -47,7 +48,7 @@ func prepared(t testing.TB, dir string, need Need) *loader {
 
 // readBytes reads the logs with as many workers as readLogs, each file into a buffer of its own as os.ReadFile does.
 func readBytes(t testing.TB, l *loader) {
-	inParallel(len(l.logs), func(_, i int) {
+	parallel.Workers(len(l.logs), workers, func(_, i int) {
 		if _, err := readFile(l.root, l.logs[i], maxLog, nil); err != nil {
 			t.Error(err)
 		}

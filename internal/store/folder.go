@@ -7,9 +7,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"signpost/internal/diag"
+	"signpost/internal/parallel"
 	"signpost/internal/scenario"
 )
 
@@ -132,7 +132,7 @@ func (l *loader) readLogs() {
 	for worker := range met {
 		met[worker] = newDates()
 	}
-	inParallel(len(logs), func(worker, i int) {
+	parallel.Workers(len(logs), workers, func(worker, i int) {
 		r := l.reader(logs[i])
 		readers[i] = r
 		data, err := readFile(l.root, logs[i], maxLog, buffers[worker])
@@ -178,22 +178,3 @@ func (l *loader) fault(file, rule, hint, message string) {
 
 // workers is how many files are read at once: enough to wait for several disks' worth of answers.
 const workers = 8
-
-// inParallel calls work for every i below n, a few at a time, and waits. The worker tells the calls apart
-// that may run at the same moment.
-func inParallel(n int, work func(worker, i int)) {
-	jobs := make(chan int, n)
-	for i := range n {
-		jobs <- i
-	}
-	close(jobs)
-	var wait sync.WaitGroup
-	for worker := range min(workers, n) {
-		wait.Go(func() {
-			for i := range jobs {
-				work(worker, i)
-			}
-		})
-	}
-	wait.Wait()
-}

@@ -16,6 +16,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"signpost/internal/diag"
+	"signpost/internal/parallel"
 	"signpost/internal/scenario"
 )
 
@@ -144,7 +145,7 @@ func (l *loader) readFiles() {
 	files := slices.Concat(questions, sources)
 	readers := make([]*reader, len(files))
 	results := make([]any, len(files))
-	inParallel(len(files), func(_, i int) {
+	parallel.Workers(len(files), workers, func(_, i int) {
 		readers[i] = l.reader(files[i])
 		root := l.open(readers[i])
 		switch {
