@@ -31,7 +31,7 @@ var house = map[string]room{
 	"store":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"os", "embed", "io/fs", "path/filepath", "syscall", "gopkg.in/yaml.v3", "github.com/gofrs/flock"}},
 	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}},
 	"report":     {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "view", "parallel"}},
-	"render":     {ours: []string{"view", "parallel"}, world: []string{"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/renderer", "github.com/olekukonko/tablewriter/tw", "github.com/clipperhouse/displaywidth", "github.com/clipperhouse/uax29/v2/graphemes", "html/template", "encoding/json"}},
+	"render":     {ours: []string{"view", "parallel"}, world: []string{"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/renderer", "github.com/olekukonko/tablewriter/tw", "github.com/clipperhouse/displaywidth", "github.com/clipperhouse/uax29/v2/graphemes", "html/template", "encoding/json"}},
 	// A server is one more way to ask for reports: it listens, and leaves reading, wording and markup to the others.
 	"serve":        {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "view"}, world: []string{"net", "net/http", "net/url", "log"}},
 	"cli":          {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "serve", "view"}, world: []string{"github.com/spf13/cobra", "os", "path/filepath"}},
@@ -42,7 +42,7 @@ var house = map[string]room{
 // Package time is among them for its arithmetic; reading its clock is looked for separately.
 var pure = []string{
 	"bufio", "bytes", "cmp", "context", "crypto/sha256", "embed", "encoding/hex", "errors", "fmt", "io", "iter", "maps", "math",
-	"regexp", "runtime", "slices", "sort", "strconv", "strings", "sync", "sync/atomic", "time", "unicode", "unicode/utf8",
+	"reflect", "regexp", "runtime", "slices", "sort", "strconv", "strings", "sync", "sync/atomic", "time", "unicode", "unicode/utf8",
 }
 
 // each calls f with every Go file of ours that is not a test.

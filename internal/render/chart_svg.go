@@ -122,7 +122,7 @@ func (s *sheet) label(x, y float64, at anchor, class constant, text string) {
 // runsLeft reports whether the first letter of a text runs from right to left.
 func runsLeft(text string) bool {
 	for _, r := range text {
-		if d := strengthOf(glyph{text: string(r)}); d != neutral {
+		if d := strengthOf(string(r)); d != neutral {
 			return d == right
 		}
 	}

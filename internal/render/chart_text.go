@@ -81,10 +81,10 @@ func spark(held []view.Range) string {
 
 // fixed pads or cuts a label to a width.
 func (p *page) fixed(text string, width int) string {
-	l := segment(nil, text, ink{})
+	l := plain(text, ink{style: view.Number}) // what is in it stays together
 	if l.width() > width {
-		l = l[:prefix(l, width-1)]
-		l = segment(l, "…", ink{})
+		glyphs := l.glyphs()
+		l = append(glyphs[:prefix(glyphs, width-1)], piece{text: "…", width: 1})
 		if l.width() > width {
 			l = l[:prefix(l, width)]
 		}
@@ -114,7 +114,7 @@ func (p *page) watch(w view.Watch, width int) []string {
 	}
 	label := w.First.Label + " … " + w.Last.Label
 	if first == w.First.N && displayWidth(label) <= room {
-		out = append(out, "  "+spaces(names)+"  "+p.paint(segment(nil, label, ink{style: view.Muted})))
+		out = append(out, "  "+spaces(names)+"  "+p.paint(plain(label, ink{style: view.Muted})))
 	}
 	return out
 }
@@ -127,17 +127,16 @@ func (p *page) strip(l view.WatchLine, first, last, step int) string {
 		sign := " "
 		switch {
 		case ok && s.Day.N == n:
-			if g := segment(nil, s.State.Glyph, k); len(g) == 1 && g[0].width == 1 {
-				sign = s.State.Glyph
-			} else {
+			sign = s.State.Glyph
+			if g := plain(sign, k).glyphs(); len(g) != 1 || g[0].width != 1 {
 				sign = "*"
 			}
 		case ok:
 			sign = "─"
 		}
-		out = segment(out, sign, k)
+		out = append(out, piece{text: sign, width: 1, ink: k})
 		if step > 1 && n < last {
-			out = segment(out, map[bool]string{true: "─", false: " "}[ok], k)
+			out = append(out, piece{text: map[bool]string{true: "─", false: " "}[ok], width: 1, ink: k})
 		}
 	}
 	return p.ink(out, false)

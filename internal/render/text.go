@@ -2,9 +2,13 @@ package render
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
+	"sync"
+	"sync/atomic"
 
+	"signpost/internal/parallel"
 	"signpost/internal/view"
 )
 
@@ -24,7 +28,8 @@ type page struct {
 	order   []string       // the cited keys
 	numbers map[string]int // their numbers
 	rtl     bool
-	noted   bool // the notes have been printed
+	noted   atomic.Bool // the notes have been printed
+	grids   sync.Pool   // of *gridWriter
 }
 
 func writeText(b *bytes.Buffer, r Report, o Options) error {
@@ -33,12 +38,12 @@ func writeText(b *bytes.Buffer, r Report, o Options) error {
 	}
 	o.Width = max(o.Width, narrowest)
 	d := document(r)
-	p := &page{options: o, doc: d, order: d.Cited(), numbers: d.Numbers(), rtl: d.Dir == "rtl"}
+	p := &page{options: o, doc: d, order: d.Cited(), numbers: d.Numbers(), rtl: d.Dir == "rtl", grids: sync.Pool{New: newGridWriter}}
 	lines, err := p.blocks(d.Blocks, o.Width)
 	if err != nil {
 		return err
 	}
-	if !p.noted && len(p.order) > 0 {
+	if !p.noted.Load() && len(p.order) > 0 {
 		lines = append(append(lines, ""), p.endnotes(o.Width)...)
 	}
 	for _, l := range lines {
@@ -49,32 +54,46 @@ func writeText(b *bytes.Buffer, r Report, o Options) error {
 }
 
 // blocks lays blocks out below each other. As in a manual page, what stands under a heading is indented, so that
-// headings are found without rules, capitals or colour.
+// headings are found without rules, capitals or colour. A block does not depend on those beside it.
 func (p *page) blocks(blocks []view.Block, width int) ([]string, error) {
+	indents := indentsOf(blocks, width)
+	laid := make([][]string, len(blocks))
+	faults := make([]error, len(blocks))
+	parallel.For(len(blocks), func(i int) { laid[i], faults[i] = p.block(blocks[i], width-indents[i]) })
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
+	}
 	var out []string
-	indent, headed := 0, false
-	for _, b := range blocks {
-		h, isHeading := b.(view.Heading)
-		if isHeading {
-			indent = within(2*min(max(h.Level-2, 0), 3), width)
-		}
-		lines, err := p.block(b, width-indent)
-		if err != nil {
-			return nil, err
-		}
+	headed := false
+	for i, lines := range laid {
 		if len(lines) == 0 {
 			continue
 		}
 		if len(out) > 0 && !headed {
 			out = append(out, "")
 		}
-		out = append(out, shift(lines, spaces(indent))...)
+		out = append(out, shift(lines, spaces(indents[i]))...)
+		h, isHeading := blocks[i].(view.Heading)
 		headed = isHeading && h.Level > 1
-		if headed {
+	}
+	return out, nil
+}
+
+// indentsOf is how far each block stands in.
+func indentsOf(blocks []view.Block, width int) []int {
+	indents := make([]int, len(blocks))
+	indent := 0
+	for i, b := range blocks {
+		h, isHeading := b.(view.Heading)
+		if isHeading {
+			indent = within(2*min(max(h.Level-2, 0), 3), width)
+		}
+		indents[i] = indent
+		if isHeading && h.Level > 1 && strings.TrimSpace(h.Text.Plain()) != "" {
 			indent = within(indent+2, width)
 		}
 	}
-	return out, nil
+	return indents
 }
 
 // block lays one block out in lines of at most width columns.
@@ -132,7 +151,7 @@ func strong(spans view.Spans) view.Spans {
 // prose wraps running text.
 func (p *page) prose(text view.Spans, width int) []string {
 	var lines []string
-	for _, l := range wrap(p.glyphs(text), min(width, longestLine)) {
+	for _, l := range wrap(p.set(text), min(width, longestLine)) {
 		lines = append(lines, p.paint(l))
 	}
 	return lines
@@ -173,8 +192,8 @@ func (p *page) fields(fields view.Fields, width int) []string {
 	room := max(min(width-names-2, longestLine), 1)
 	var out []string
 	for _, f := range fields {
-		name := p.cell(view.Styled(view.Muted, f.Name), names, false)
-		value := p.cell(f.Value, room, false)
+		name := p.cell(plain(f.Name, ink{style: view.Muted}), names, false)
+		value := p.cell(p.set(f.Value), room, false)
 		for i := range max(len(name), len(value)) {
 			left, right := spaces(names), ""
 			if i < len(name) {
@@ -212,7 +231,7 @@ func (p *page) code(c view.Code) []string {
 
 // endnotes prints the cited notes, numbered in order of first use.
 func (p *page) endnotes(width int) []string {
-	p.noted = true
+	p.noted.Store(true)
 	indent := within(len(fmt.Sprintf("[%d] ", len(p.order))), width)
 	var out []string
 	for i, key := range p.order {
@@ -234,6 +253,9 @@ func within(indent, width int) int {
 }
 
 func shift(lines []string, by string) []string {
+	if by == "" {
+		return lines
+	}
 	out := make([]string, len(lines))
 	for i, l := range lines {
 		out[i] = by + l

@@ -13,28 +13,60 @@ type column struct {
 	fixed, end              bool
 }
 
-// measureTable finds out what room the columns would like to have.
-func (p *page) measureTable(t view.Table) []column {
-	columns := make([]column, len(t.Columns))
+// A typeset is a table whose texts are cut into pieces, so that this is done once however often they are laid out.
+type typeset struct {
+	titles []line
+	rows   []typesetRow
+	indent int // how far rows stand in below their groups
+}
+
+type typesetRow struct {
+	group bool
+	cells []line // of a group, one that spans the columns
+}
+
+func (p *page) typeset(t view.Table) typeset {
+	set := typeset{titles: make([]line, len(t.Columns)), rows: make([]typesetRow, len(t.Rows))}
+	for i, c := range t.Columns {
+		set.titles[i] = plain(c.Title, ink{style: view.Strong})
+	}
+	for i, row := range t.Rows {
+		if row.Group {
+			set.rows[i] = typesetRow{true, []line{p.set(strong(groupText(row)))}}
+			set.indent = 2
+			continue
+		}
+		cells := make([]line, len(row.Cells))
+		for j, cell := range row.Cells {
+			cells[j] = p.set(cell)
+		}
+		set.rows[i] = typesetRow{false, cells}
+	}
+	return set
+}
+
+// columns finds out what room the columns would like to have.
+func (s typeset) columns(titles []view.Column) []column {
+	columns := make([]column, len(titles))
 	see := func(i int, text line) {
 		natural, longest := measure(text)
 		columns[i].natural = max(columns[i].natural, natural)
 		columns[i].longest = max(columns[i].longest, longest)
 	}
-	for i, c := range t.Columns {
+	for i, c := range titles {
 		columns[i].fixed, columns[i].end = c.Fixed, c.End
-		see(i, segment(nil, c.Title, ink{}))
+		see(i, s.titles[i])
 	}
-	for _, row := range t.Rows {
-		if row.Group {
+	for _, row := range s.rows {
+		if row.group {
 			continue
 		}
-		for i, cell := range row.Cells {
-			see(i, p.glyphs(cell))
+		for i, cell := range row.cells {
+			see(i, cell)
 		}
 	}
 	if !columns[0].end {
-		columns[0].natural += groupIndent(t)
+		columns[0].natural += s.indent
 	}
 	return columns
 }
@@ -68,7 +100,7 @@ func fit(columns []column, room int) bool {
 }
 
 // tighten takes from wrapped columns what their lines leave empty, and gives it where most is missing.
-func (p *page) tighten(t view.Table, columns []column) {
+func (s typeset) tighten(columns []column) {
 	slack := 0
 	for i := range columns {
 		c := &columns[i]
@@ -81,10 +113,10 @@ func (p *page) tighten(t view.Table, columns []column) {
 				used = max(used, l.width())
 			}
 		}
-		see(segment(nil, t.Columns[i].Title, ink{}))
-		for _, row := range t.Rows {
-			if !row.Group {
-				see(p.glyphs(row.Cells[i]))
+		see(s.titles[i])
+		for _, row := range s.rows {
+			if !row.group {
+				see(row.cells[i])
 			}
 		}
 		slack += c.width - used

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -10,36 +11,57 @@ import (
 	"signpost/internal/view"
 )
 
-// A glyph is what the reader sees as one character, with its width in columns.
-type glyph struct {
-	text  string
-	width int
-	ink   ink
+// A piece is text that is never broken for want of room alone: a word, or the part of one that looks the same
+// throughout.
+type piece struct {
+	text   string
+	width  int // in columns
+	ink    ink
+	before spacing
+	space  ink // that of what stands before
 }
 
-// An ink says how a glyph looks, and which way it runs where that does not follow from the letters.
+// An ink says how text looks, and which way it runs where that does not follow from the letters.
 type ink struct {
 	style view.Style
 	tone  view.Tone
 	runs  strength
 }
 
-// A line is a row of glyphs.
-type line []glyph
+// A spacing is what stands between a piece and the one before it.
+type spacing uint8
 
-// glyphs writes spans out: with the marks of their citations, and the address of a link that its text hides.
-func (p *page) glyphs(spans view.Spans) line {
-	var out line
+const (
+	joined spacing = iota // they are one word
+	gap                   // a space, where a line may be broken
+	feed                  // a line feed
+)
+
+// A line is pieces beside each other; what stands before the first one is nobody's business.
+type line []piece
+
+// set writes spans out as pieces: with the marks of their citations, and the address of a link that its text hides.
+func (p *page) set(spans view.Spans) line {
+	t := typesetter{pieces: make(line, 0, roomFor(spans))}
 	for _, s := range spans {
-		out = segment(out, s.Text, ink{s.Style, s.Tone, runs(s)})
+		t.add(s.Text, ink{s.Style, s.Tone, runs(s)})
 		if safeURL(s.Link) && s.Link != s.Text {
-			out = segment(out, " <"+s.Link+">", ink{style: view.Muted})
+			t.add(" <"+s.Link+">", ink{style: view.Muted})
 		}
 		for _, mark := range p.marks(s.Cites) {
-			out = segment(out, mark, ink{runs: runs(view.Span{Style: view.Number})})
+			t.add(mark, ink{runs: runs(view.Span{Style: view.Number})})
 		}
 	}
-	return out
+	return t.pieces
+}
+
+// roomFor estimates how many pieces spans have, generously, so that they are seldom moved to a larger place.
+func roomFor(spans view.Spans) int {
+	n := 0
+	for _, s := range spans {
+		n += len(s.Text)/5 + len(s.Cites) + 1
+	}
+	return n
 }
 
 // marks is what stands in the text for citations; three numbers or more that follow each other become one mark.
@@ -68,20 +90,81 @@ func (p *page) marks(keys []string) []string {
 	return out
 }
 
-// segment appends text to a line, cut into what the reader sees as characters.
-func segment(l line, text string, k ink) line {
-	l = slices.Grow(l, len(text))
+// A typesetter cuts text into pieces.
+type typesetter struct {
+	pieces line
+	before spacing // of the next piece
+	space  ink
+}
+
+// add appends text of one ink. Figures with their units stay together.
+func (t *typesetter) add(text string, k ink) {
 	if ascii(text) { // most text is, and then a byte is a character one column wide
-		for i := range len(text) {
-			l = append(l, glyph{text[i : i+1], 1, k})
+		for k.style != view.Number {
+			end := strings.IndexByte(text, ' ')
+			if end < 0 {
+				break
+			}
+			t.piece(text[:end], end, k)
+			t.apart(gap, k)
+			text = text[end+1:]
 		}
-		return l
+		t.piece(text, len(text), k)
+		return
 	}
-	g := displaywidth.StringGraphemes(text)
-	for g.Next() {
-		l = append(l, glyph{g.Value(), g.Width(), k})
+	start, end, width := 0, 0, 0
+	for seen, n := range glyphs(text) {
+		after := joined
+		switch {
+		case seen == "\n":
+			after = feed
+		case seen == " " && k.style != view.Number:
+			after = gap
+		default:
+			width += n
+			end += len(seen)
+			continue
+		}
+		t.piece(text[start:end], width, k)
+		t.apart(after, k)
+		end += len(seen)
+		start, width = end, 0
 	}
-	return l
+	t.piece(text[start:], width, k)
+}
+
+func (t *typesetter) piece(text string, width int, k ink) {
+	if text == "" {
+		return
+	}
+	t.pieces = append(t.pieces, piece{text, width, k, t.before, t.space})
+	t.before = joined
+}
+
+func (t *typesetter) apart(by spacing, k ink) { t.before, t.space = max(t.before, by), k }
+
+// plain cuts text of one ink into pieces.
+func plain(text string, k ink) line {
+	var t typesetter
+	t.add(text, k)
+	return t.pieces
+}
+
+// glyphs are what the reader sees as characters, with their widths in columns. What has no width of its own may give
+// one to what stands before it, as the sign that asks for an emoji does: at the beginning it is taken to do so.
+func glyphs(text string) iter.Seq2[string, int] {
+	return func(yield func(string, int) bool) {
+		g := displaywidth.StringGraphemes(text)
+		for first := true; g.Next(); first = false {
+			seen, width := g.Value(), g.Width()
+			if first && width == 0 {
+				width = displaywidth.String(" "+seen) - displaywidth.String(" ")
+			}
+			if !yield(seen, width) {
+				return
+			}
+		}
+	}
 }
 
 // ascii reports whether text is printable ASCII throughout.
@@ -98,57 +181,39 @@ func displayWidth(text string) int { return displaywidth.String(text) }
 
 func (l line) width() int {
 	n := 0
-	for _, g := range l {
-		n += g.width
+	for i, c := range l {
+		n += c.width
+		if i > 0 && c.before == gap {
+			n++
+		}
 	}
 	return n
 }
 
-// gap reports whether a line may be broken here. Figures with their units stay together.
-func (g glyph) gap() bool { return g.text == " " && g.ink.style != view.Number }
-
-// rows splits a line at its line feeds.
-func rows(l line) []line {
-	var out []line
-	start := 0
-	for i, g := range l {
-		if g.text == "\n" {
-			out = append(out, l[start:i])
-			start = i + 1
+// word returns the pieces of the first word, and its width.
+func (l line) word() (word line, width int) {
+	for i, c := range l {
+		if i > 0 && c.before != joined {
+			return l[:i], width
 		}
+		width += c.width
 	}
-	return append(out, l[start:])
-}
-
-// words splits a row at its gaps.
-func words(row line) []line {
-	var out []line
-	start := 0
-	for i := 0; i <= len(row); i++ {
-		if i < len(row) && !row[i].gap() {
-			continue
-		}
-		if i > start {
-			out = append(out, row[start:i])
-		}
-		start = i + 1
-	}
-	return out
+	return l, width
 }
 
 // measure returns the width a text would like to have, and that of its longest word.
 func measure(l line) (natural, longest int) {
-	for _, row := range rows(l) {
-		n := 0
-		for i, w := range words(row) {
-			width := w.width()
-			n += width
-			if i > 0 {
-				n++
-			}
-			longest = max(longest, width)
+	n := 0
+	for first := true; len(l) > 0; first = false {
+		word, width := l.word()
+		switch {
+		case first, word[0].before == feed:
+			n = width
+		default:
+			n += 1 + width
 		}
-		natural = max(natural, n)
+		natural, longest = max(natural, n), max(longest, width)
+		l = l[len(word):]
 	}
 	return natural, longest
 }
@@ -157,59 +222,82 @@ func measure(l line) (natural, longest int) {
 // Text without a word has no lines.
 func wrap(text line, width int) []line {
 	var lines []line
-	for _, row := range rows(text) {
-		var current line
-		used := 0
-		for _, w := range words(row) {
-			n := w.width()
-			if len(current) > 0 && used+1+n <= width {
-				current = append(append(current, glyph{" ", 1, between(current, w)}), w...)
-				used += 1 + n
-				continue
-			}
-			if len(current) > 0 {
-				lines = append(lines, current)
-			}
-			for n > width {
-				cut := breakWord(w, width)
-				lines = append(lines, w[:cut:cut])
-				n -= w[:cut].width()
-				w = w[cut:]
-			}
-			current, used = append(make(line, 0, max(width, len(w))), w...), n
-		}
-		if len(current) > 0 {
+	var rest line    // what is left of a word that was broken, and begins the current line
+	from, to := 0, 0 // the words that follow it there
+	used := 0        // how wide they all are
+	finish := func() {
+		if current := text[from:to]; len(rest) > 0 {
+			lines = append(lines, append(rest, current...))
+		} else if len(current) > 0 {
 			lines = append(lines, current)
 		}
+		rest, from = nil, to
 	}
+	for to < len(text) {
+		word, n := text[to:].word()
+		if empty := len(rest) == 0 && from == to; !empty && word[0].before != feed && used+1+n <= width {
+			to += len(word)
+			used += 1 + n
+			continue
+		}
+		finish()
+		to += len(word)
+		used = n
+		if n <= width {
+			continue
+		}
+		from = to
+		for rest = word.glyphs(); n > width; {
+			cut := breakWord(rest, width)
+			lines = append(lines, rest[:cut:cut])
+			n -= rest[:cut].width()
+			rest = rest[cut:]
+		}
+		rest, used = slices.Clip(rest), n
+	}
+	finish()
 	return lines
 }
 
-// between is the ink of the space between two words: theirs if they share one.
-func between(a, b line) ink {
-	if last := a[len(a)-1].ink; last == b[0].ink {
-		return last
+// between is the ink of the space between two pieces: theirs if all three share it.
+func between(a, b piece) ink {
+	if a.ink == b.ink && a.ink == b.space {
+		return a.ink
 	}
 	return ink{}
 }
 
+// glyphs cuts pieces into what the reader sees as characters. A space between two of them is one as well.
+func (l line) glyphs() line {
+	out := make(line, 0, l.width())
+	for i, c := range l {
+		if i > 0 && c.before == gap {
+			out = append(out, piece{text: " ", width: 1, ink: between(l[i-1], c)})
+		}
+		for seen, width := range glyphs(c.text) {
+			out = append(out, piece{text: seen, width: width, ink: c.ink})
+		}
+	}
+	return out
+}
+
 // prefix returns how many glyphs fit into width columns, and at least one.
-func prefix(l line, width int) int {
+func prefix(glyphs line, width int) int {
 	n := 0
-	for i, g := range l {
+	for i, g := range glyphs {
 		if n += g.width; n > width && i > 0 {
 			return i
 		}
 	}
-	return len(l)
+	return len(glyphs)
 }
 
 // breakWord returns where to break a word that is too long: after the last joint of an id or address in the second
 // half of what fits, else where the room ends.
-func breakWord(word line, width int) int {
-	n := prefix(word, width)
+func breakWord(glyphs line, width int) int {
+	n := prefix(glyphs, width)
 	for i := n; i > n/2+1; i-- {
-		if strings.ContainsAny(word[i-1].text, "-/#_.?&=") {
+		if strings.ContainsAny(glyphs[i-1].text, "-/#_.?&=") {
 			return i
 		}
 	}

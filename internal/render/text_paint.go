@@ -20,7 +20,11 @@ var toneCodes = map[view.Tone]string{
 	view.ToneUp: "36", view.ToneDown: "36", view.ToneAlert: "35",
 }
 
-func (k ink) code() string {
+// sgr is the terminal's code (select graphic rendition) for how text looks; empty where there is no colour.
+func (p *page) sgr(k ink) string {
+	if !p.options.Color {
+		return ""
+	}
 	style, tone := styleCodes[k.style], toneCodes[k.tone]
 	if style != "" && tone != "" {
 		return style + ";" + tone
@@ -42,9 +46,12 @@ func (p *page) paint(l line) string { return p.ink(l, p.rtl) }
 // paintCell writes a line that stands beside others. On a terminal it is isolated as a whole if any of it runs
 // from right to left, for two such neighbours would change places.
 func (p *page) paintCell(l line) string {
+	if !p.options.TTY {
+		return p.ink(l, false)
+	}
 	first, any := neutral, false
-	for _, g := range l {
-		s := strengthOf(g)
+	for _, g := range l.glyphs() {
+		s := strengthOf(g.text)
 		any = any || s == right
 		if first == neutral {
 			first = s
@@ -53,11 +60,7 @@ func (p *page) paintCell(l line) string {
 	if !any {
 		return p.ink(l, false)
 	}
-	text := p.ink(l, p.rtl || first == right)
-	if p.options.TTY {
-		return isolate + text + pop
-	}
-	return text
+	return isolate + p.ink(l, p.rtl || first == right) + pop
 }
 
 // ink writes a line whose base direction is given: what runs the other way is isolated first, on a terminal only,
@@ -65,23 +68,45 @@ func (p *page) paintCell(l line) string {
 func (p *page) ink(l line, rtl bool) string {
 	var opens, closes []bool
 	if p.options.TTY {
+		l = l.glyphs()
 		opens, closes = foreign(l, rtl)
 	}
-	var out, run strings.Builder
-	for i, g := range l {
+	var out strings.Builder
+	out.Grow(l.bytes())
+	open := ""
+	write := func(code, text string) {
+		if code != open && open != "" {
+			out.WriteString("\x1b[0m")
+		}
+		if code != open && code != "" {
+			out.WriteString("\x1b[" + code + "m")
+		}
+		open = code
+		out.WriteString(text)
+	}
+	for i, c := range l {
+		if i > 0 && c.before == gap {
+			write(p.sgr(between(l[i-1], c)), " ")
+		}
 		if opens != nil && opens[i] {
-			run.WriteString(isolate)
+			write(p.sgr(c.ink), isolate)
 		}
-		run.WriteString(g.text)
+		write(p.sgr(c.ink), c.text)
 		if closes != nil && closes[i] {
-			run.WriteString(pop)
-		}
-		if i+1 == len(l) || l[i+1].ink != g.ink {
-			out.WriteString(p.color(g.ink.code(), run.String()))
-			run.Reset()
+			write(open, pop)
 		}
 	}
+	write("", "")
 	return out.String()
+}
+
+// bytes is how long a line is without colours and isolates.
+func (l line) bytes() int {
+	n := len(l)
+	for _, c := range l {
+		n += len(c.text)
+	}
+	return n
 }
 
 // foreign finds the runs that go against the line's direction: where each begins and where it ends. A run of words
@@ -105,7 +130,7 @@ func foreign(l line, rtl bool) (opens, closes []bool) {
 		if i > 0 && g.ink != l[i-1].ink && (known || l[i-1].ink.runs == against) {
 			finish()
 		}
-		switch s := strengthOf(g); {
+		switch s := strengthOf(g.text); {
 		case known, s == against, against == left && begin >= 0 && isDigit(g):
 			if begin < 0 {
 				begin = i
@@ -120,7 +145,7 @@ func foreign(l line, rtl bool) (opens, closes []bool) {
 }
 
 // isDigit reports whether g is a digit that goes along with Latin letters before it.
-func isDigit(g glyph) bool { return g.text >= "0" && g.text <= "9" }
+func isDigit(g piece) bool { return g.text >= "0" && g.text <= "9" }
 
 // runs returns which way a span runs, if it says: ids and figures always from left to right, others by their
 // language.
@@ -147,8 +172,9 @@ const (
 	right
 )
 
-func strengthOf(g glyph) strength {
-	r, _ := utf8.DecodeRuneInString(g.text)
+// strengthOf is that of what the reader sees as one character.
+func strengthOf(glyph string) strength {
+	r, _ := utf8.DecodeRuneInString(glyph)
 	switch {
 	case r < 0x80 && (r|0x20 < 'a' || r|0x20 > 'z'):
 		return neutral

@@ -26,7 +26,7 @@ func TestIsolates(t *testing.T) {
 		{"a sentence in another language keeps its full stop", "rtl", view.Spans{{Text: "A title.", Lang: "en"}}, "⟨A title.⟩", "A title."},
 	} {
 		p := &page{options: Options{TTY: true}, rtl: c.dir == "rtl"}
-		l := p.glyphs(c.text)
+		l := p.set(c.text)
 		show := strings.NewReplacer(isolate, "⟨", pop, "⟩")
 		if got := show.Replace(p.paint(l)); got != c.prose {
 			t.Errorf("%s: prose is %s, want %s", c.name, got, c.prose)

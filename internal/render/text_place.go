@@ -2,61 +2,80 @@ package render
 
 import "strings"
 
-// What tablewriter is given instead of text: one mark for each line of a cell and fillers to the column's width.
-// Its own idea of a width would tear columns apart where emoji are joined or letters prepended, and it knows no row
-// that spans its columns. Its own output around the marks is spaces and the rule, so no mark is mistaken.
+// What tablewriter is given instead of text: a mark for each cell of a row and fillers to the column's width. Its own
+// idea of a width would tear columns apart where emoji are joined or letters prepended, it knows no row that spans its
+// columns, and it sets a line for what we set a row. Its own output around the marks is spaces and the rule, so no
+// mark is mistaken.
 const (
 	cellMark  = '@'
 	groupMark = '#'
 	filler    = '.'
 )
 
-// places keeps the lines of cells in the order in which tablewriter will come to them.
-type places []string
+// places keeps the rows in the order in which tablewriter will come to them.
+type places []placed
 
-// row takes the lines of a row's cells, all padded to their column's width, and returns what stands in for them.
+// A placed row is the lines of its cells, all padded to their column's width.
+type placed struct {
+	cells  [][]string
+	widths []int
+}
+
+// row takes the lines of a row's cells and returns what stands in for them.
 func (s *places) row(cells [][]string, columns []column) []string {
 	out := make([]string, len(cells))
-	height := 0
+	var row placed
 	for j, lines := range cells {
-		height = max(height, len(lines))
-		if n := columns[j].width; n > 0 {
-			mark := string(cellMark) + strings.Repeat(string(filler), n-1)
-			out[j] = strings.TrimSuffix(strings.Repeat(mark+"\n", len(lines)), "\n")
+		n := columns[j].width
+		if n == 0 {
+			continue
 		}
+		out[j] = string(cellMark) + strings.Repeat(string(filler), n-1)
+		row.cells, row.widths = append(row.cells, lines), append(row.widths, n)
 	}
-	for i := range height {
-		for j, lines := range cells {
-			if i < len(lines) && columns[j].width > 0 {
-				*s = append(*s, lines[i])
-			}
-		}
-	}
+	*s = append(*s, row)
 	return out
 }
 
-// group takes lines that span the columns and returns a row of which each line stands in for one of them.
+// group takes lines that span the columns and returns the row that stands in for them.
 func (s *places) group(lines []string, apart bool, columns int) []string {
 	out := make([]string, columns)
-	out[0] = strings.TrimSuffix(strings.Repeat(string(groupMark)+"\n", len(lines)), "\n")
+	out[0] = string(groupMark)
 	if apart {
-		out[0] = " \n" + out[0]
+		lines = append([]string{""}, lines...)
 	}
-	*s = append(*s, lines...)
+	*s = append(*s, placed{cells: [][]string{lines}, widths: []int{0}})
 	return out
 }
 
-// fill puts the text into a line of the table.
-func (s *places) fill(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		switch {
-		case (r == cellMark || r == groupMark) && len(*s) > 0:
-			b.WriteString((*s)[0])
-			*s = (*s)[1:]
-		case r != filler:
-			b.WriteRune(r)
-		}
+// fill appends the lines of the row that tablewriter set as text.
+func (s *places) fill(lines []string, text string) []string {
+	if len(*s) == 0 {
+		return append(lines, strings.TrimRight(text, " "))
 	}
-	return strings.TrimRight(b.String(), " ")
+	row := (*s)[0]
+	*s = (*s)[1:]
+	height := 0
+	for _, cell := range row.cells {
+		height = max(height, len(cell))
+	}
+	for i := range height {
+		var b strings.Builder
+		next := 0
+		for _, r := range text {
+			switch {
+			case (r == cellMark || r == groupMark) && next < len(row.cells):
+				if cell := row.cells[next]; i < len(cell) {
+					b.WriteString(cell[i])
+				} else {
+					b.WriteString(spaces(row.widths[next]))
+				}
+				next++
+			case r != filler:
+				b.WriteRune(r)
+			}
+		}
+		lines = append(lines, strings.TrimRight(b.String(), " "))
+	}
+	return lines
 }

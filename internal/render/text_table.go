@@ -2,9 +2,12 @@ package render
 
 import (
 	"bytes"
+	"reflect"
 	"strings"
+	"sync"
 
 	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/pkg/twcache"
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
 
@@ -33,34 +36,39 @@ func (p *page) table(t view.Table, width int) ([]string, error) {
 
 // rowsOf sets a table without its caption.
 func (p *page) rowsOf(t view.Table, width int) ([]string, error) {
-	columns := p.measureTable(t)
-	if p.options.Width < tooNarrow || !fit(columns, width-gutter*(len(columns)-1)) {
+	if p.options.Width < tooNarrow {
 		return p.cards(t, width), nil
 	}
-	p.tighten(t, columns)
-	return p.grid(t, columns, width)
+	set := p.typeset(t)
+	columns := set.columns(t.Columns)
+	if !fit(columns, width-gutter*(len(columns)-1)) {
+		return p.cards(t, width), nil
+	}
+	set.tighten(columns)
+	return p.grid(set, columns, width)
 }
 
 // cell wraps a cell and pads every line of it to the column's width.
-func (p *page) cell(text view.Spans, width int, end bool) []string {
-	var lines []string
-	for _, l := range wrap(p.glyphs(text), width) {
-		pad := spaces(width - l.width())
-		if end {
-			lines = append(lines, pad+p.paintCell(l))
-		} else {
-			lines = append(lines, p.paintCell(l)+pad)
-		}
+func (p *page) cell(text line, width int, end bool) []string {
+	wrapped := wrap(text, width)
+	if len(wrapped) == 0 {
+		return []string{spaces(width)}
 	}
-	if len(lines) == 0 {
-		lines = []string{spaces(width)}
+	lines := make([]string, len(wrapped))
+	for i, l := range wrapped {
+		lines[i] = p.paintCell(l)
+		if pad := width - l.width(); pad > 0 && end {
+			lines[i] = spaces(pad) + lines[i]
+		} else if pad > 0 {
+			lines[i] += spaces(pad)
+		}
 	}
 	return lines
 }
 
 // firstCell is a cell whose further lines are indented, so that one sees where a row begins.
-func (p *page) firstCell(text view.Spans, width, indent int) []string {
-	if natural, _ := measure(p.glyphs(text)); natural <= width-indent {
+func (p *page) firstCell(text line, width, indent int) []string {
+	if natural, _ := measure(text); natural <= width-indent {
 		return shift(p.cell(text, width-indent, false), spaces(indent))
 	}
 	lines := p.cell(text, width-indent-2, false)
@@ -74,34 +82,23 @@ func (p *page) firstCell(text view.Spans, width, indent int) []string {
 	return lines
 }
 
-// groupIndent is how far the rows of a table stand in below their groups.
-func groupIndent(t view.Table) int {
-	for _, row := range t.Rows {
-		if row.Group {
-			return 2
-		}
-	}
-	return 0
-}
-
 // grid sets the table with tablewriter, which is given places for cells that are wrapped and padded already: left
 // alone it would break inside characters, cut long words and lose track of colours.
-func (p *page) grid(t view.Table, columns []column, width int) ([]string, error) {
-	var b bytes.Buffer
+func (p *page) grid(set typeset, columns []column, width int) ([]string, error) {
 	var texts places
-	w := newWriter(&b)
+	w := p.grids.Get().(*gridWriter)
+	defer w.free(&p.grids)
 	titles := make([][]string, len(columns))
-	for i, c := range t.Columns {
-		titles[i] = p.cell(view.Styled(view.Strong, c.Title), columns[i].width, c.End)
+	for i, title := range set.titles {
+		titles[i] = p.cell(title, columns[i].width, columns[i].end)
 	}
 	w.Header(texts.row(titles, columns))
-	indent := groupIndent(t)
-	for i, row := range t.Rows {
+	for i, row := range set.rows {
 		var cells []string
-		if row.Group {
-			cells = texts.group(p.group(row, width), i > 0, len(columns))
+		if row.group {
+			cells = texts.group(p.group(row.cells[0], width), i > 0, len(columns))
 		} else {
-			cells = texts.row(p.row(row, columns, indent), columns)
+			cells = texts.row(p.row(row.cells, columns, set.indent), columns)
 		}
 		if err := w.Append(cells); err != nil {
 			return nil, err
@@ -110,21 +107,21 @@ func (p *page) grid(t view.Table, columns []column, width int) ([]string, error)
 	if err := w.Render(); err != nil {
 		return nil, err
 	}
-	lines := strings.Split(strings.TrimRight(b.String(), "\n"), "\n")
-	for i, l := range lines {
+	var lines []string
+	for l := range strings.SplitSeq(strings.TrimRight(w.out.String(), "\n"), "\n") {
 		if strings.HasPrefix(l, "─") {
-			lines[i] = p.rule(l)
+			lines = append(lines, p.rule(l))
 		} else {
-			lines[i] = texts.fill(l)
+			lines = texts.fill(lines, l)
 		}
 	}
 	return lines, nil
 }
 
 // row returns the lines of a row's cells.
-func (p *page) row(row view.Row, columns []column, indent int) [][]string {
+func (p *page) row(texts []line, columns []column, indent int) [][]string {
 	cells := make([][]string, len(columns))
-	for i, text := range row.Cells {
+	for i, text := range texts {
 		if i == 0 && !columns[i].end {
 			cells[i] = p.firstCell(text, columns[i].width, indent)
 		} else {
@@ -135,18 +132,33 @@ func (p *page) row(row view.Row, columns []column, indent int) [][]string {
 }
 
 // group returns the lines of a group row.
-func (p *page) group(row view.Row, width int) []string {
+func (p *page) group(text line, width int) []string {
 	var lines []string
-	for _, l := range wrap(p.glyphs(strong(groupText(row))), min(width, longestLine)) {
+	for _, l := range wrap(text, min(width, longestLine)) {
 		lines = append(lines, p.paintCell(l))
 	}
 	return lines
 }
 
-func newWriter(b *bytes.Buffer) *tablewriter.Table {
+// A gridWriter is a table of tablewriter with what it writes to. To make one takes longer than to set a small table,
+// so one is used again.
+type gridWriter struct {
+	*tablewriter.Table
+	out bytes.Buffer
+}
+
+// free makes the writer ready for the next table.
+func (w *gridWriter) free(grids *sync.Pool) {
+	w.Reset()
+	w.out.Reset()
+	grids.Put(w)
+}
+
+func newGridWriter() any {
 	symbols := tw.NewSymbolCustom("signpost").WithRow("─").WithColumn(spaces(gutter)).
 		WithCenter("──").WithHeaderMid("──").WithMidLeft("").WithMidRight("").WithHeaderLeft("").WithHeaderRight("")
-	return tablewriter.NewTable(b,
+	w := new(gridWriter)
+	w.Table = tablewriter.NewTable(&w.out,
 		tablewriter.WithRenderer(renderer.NewBlueprint()),
 		tablewriter.WithRendition(tw.Rendition{
 			Borders: tw.BorderNone,
@@ -165,7 +177,9 @@ func newWriter(b *bytes.Buffer) *tablewriter.Table {
 		tablewriter.WithTrimSpace(tw.Off),
 		tablewriter.WithTrimLine(tw.Off),
 		tablewriter.WithEastAsian(tw.Off),
+		tablewriter.WithStringerCacheCustom(twcache.NewLRU[reflect.Type, reflect.Value](0)), // our cells are strings already
 	)
+	return w
 }
 
 // cards sets a table for a narrow page: a row is its first cell with the others listed below.
