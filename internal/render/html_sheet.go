@@ -27,8 +27,9 @@ type sheet struct {
 }
 
 func newSheet(d *view.Document, all *ids, prefix string, local bool) *sheet {
+	cited := d.Cited()
 	s := &sheet{
-		doc: d, order: d.Cited(), numbers: d.Numbers(), placed: map[string]bool{}, cited: map[string][]int{},
+		doc: d, order: cited, numbers: view.Numbers(cited), placed: map[string]bool{}, cited: map[string][]int{},
 		prefix: prefix, rtl: direction(d) == "rtl", local: local,
 	}
 	s.collect(all, prefix)

@@ -21,7 +21,8 @@ type manuscript struct {
 
 func writeMarkdown(b *bytes.Buffer, r Report, _ Options) error {
 	d := document(r)
-	m := &manuscript{doc: d, order: d.Cited(), numbers: d.Numbers(), anchors: anchors(d.Blocks)}
+	cited := d.Cited()
+	m := &manuscript{doc: d, order: cited, numbers: view.Numbers(cited), anchors: anchors(d.Blocks)}
 	parts := m.blocks(d.Blocks, true)
 	if !m.noted {
 		parts = append(parts, m.endnotes()...)

@@ -38,7 +38,8 @@ func writeText(b *bytes.Buffer, r Report, o Options) error {
 	}
 	o.Width = max(o.Width, narrowest)
 	d := document(r)
-	p := &page{options: o, doc: d, order: d.Cited(), numbers: d.Numbers(), rtl: d.Dir == "rtl", grids: sync.Pool{New: newGridWriter}}
+	cited := d.Cited()
+	p := &page{options: o, doc: d, order: cited, numbers: view.Numbers(cited), rtl: d.Dir == "rtl", grids: sync.Pool{New: newGridWriter}}
 	lines, err := p.blocks(d.Blocks, o.Width)
 	if err != nil {
 		return err

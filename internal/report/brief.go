@@ -5,6 +5,7 @@ import (
 
 	"signpost/internal/day"
 	"signpost/internal/scenario"
+	"signpost/internal/view"
 )
 
 // A Brief is the cited briefing: what we hold, why, what changed, and where every statement comes from.
@@ -23,6 +24,9 @@ type Brief struct {
 
 	short  bool
 	method Method
+
+	body, annex []view.Block // what comes before the source summary and after it, worded when the briefing was built
+	cites       bool         // whether they cite anything
 }
 
 // BriefOptions says what a briefing covers.
@@ -81,7 +85,9 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 	if !o.Short {
 		b.Events = c.events(c.citedBy(o.Questions), day.Period{})
 	}
-	cited := b.Document().Cited()
+	b.word()
+	cited := (&view.Document{Blocks: slices.Concat(b.body, b.annex)}).Cited()
+	b.cites = len(cited) > 0
 	b.Sources = c.sourceSummary(cited, b.singleSourceJudgments())
 	b.Endnotes = c.endnotes(cited)
 	return b

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"slices"
+
+	"signpost/internal/parallel"
 	"signpost/internal/view"
 )
 
@@ -10,25 +13,13 @@ func (b *Brief) Document() *view.Document {
 	w := b.words()
 	d := b.document(w.say("Briefing"))
 	d.Title = w.lead(b.Workspace) + w.say("Briefing")
-	d.Blocks = append(d.Blocks, b.bottomLine(w)...)
-	d.Blocks = append(d.Blocks, b.changes(w)...)
-	d.Blocks = append(d.Blocks, b.judgments(w)...)
-	d.Blocks = append(d.Blocks, b.outlooks(w)...)
-	if !b.short {
-		for _, q := range b.Questions {
-			d.Blocks = append(d.Blocks, q.blocks(w)...)
-		}
-		d.Blocks = append(d.Blocks, b.others(w)...)
-		d.Blocks = append(d.Blocks, b.gapBlocks(w)...)
-		if b.Sources.Passages > 0 {
-			d.Blocks = append(d.Blocks, heading(2, "sources", w.say("What this rests on")))
-			d.Blocks = append(d.Blocks, b.Sources.blocks(w)...)
-		}
-		if len(b.Events) > 0 {
-			d.Blocks = append(d.Blocks, heading(2, "chronology", w.say("Annex: chronology")), eventTable(b.Events, w))
-		}
+	d.Blocks = append(d.Blocks, b.body...)
+	if !b.short && b.Sources.Passages > 0 {
+		d.Blocks = append(d.Blocks, heading(2, "sources", w.say("What this rests on")))
+		d.Blocks = append(d.Blocks, b.Sources.blocks(w)...)
 	}
-	if len(b.Endnotes) > 0 || len(d.Cited()) > 0 {
+	d.Blocks = append(d.Blocks, b.annex...)
+	if len(b.Endnotes) > 0 || b.cites {
 		d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
 	}
 	if !b.short {
@@ -36,6 +27,22 @@ func (b *Brief) Document() *view.Document {
 	}
 	d.Notes = notes(b.Endnotes, w, b.short)
 	return d
+}
+
+// word sets what the briefing says. It is done once, when the briefing is built: what it rests on are the passages
+// cited there.
+func (b *Brief) word() {
+	w := b.words()
+	b.body = slices.Concat(b.bottomLine(w), b.changes(w), b.judgments(w), b.outlooks(w))
+	if b.short {
+		return
+	}
+	covered := make([][]view.Block, len(b.Questions))
+	parallel.For(len(b.Questions), func(i int) { covered[i] = b.Questions[i].blocks(w) })
+	b.body = slices.Concat(b.body, slices.Concat(covered...), b.others(w), b.gapBlocks(w))
+	if len(b.Events) > 0 {
+		b.annex = []view.Block{heading(2, "chronology", w.say("Annex: chronology")), eventTable(b.Events, w)}
+	}
 }
 
 // bottomLine says in a sentence a question what we hold.

@@ -4,6 +4,8 @@
 // documents, and package render turns them into bytes.
 package view
 
+import "slices"
+
 // A Document is what a report has to say, in one language.
 type Document struct {
 	Title  string
@@ -171,13 +173,7 @@ func Cite(keys ...string) Spans {
 }
 
 // Join puts pieces of text together.
-func Join(parts ...Spans) Spans {
-	var all Spans
-	for _, p := range parts {
-		all = append(all, p...)
-	}
-	return all
-}
+func Join(parts ...Spans) Spans { return slices.Concat(parts...) }
 
 // Plain returns the text without styles and marks.
 func (s Spans) Plain() string {

@@ -50,10 +50,10 @@ func (d *Document) Cited() []string {
 	return order
 }
 
-// Numbers returns the note number of every citation key of the document.
-func (d *Document) Numbers() map[string]int {
-	numbers := map[string]int{}
-	for i, key := range d.Cited() {
+// Numbers returns the note number of every citation key, from the keys in order of first use.
+func Numbers(cited []string) map[string]int {
+	numbers := make(map[string]int, len(cited))
+	for i, key := range cited {
 		numbers[key] = i + 1
 	}
 	return numbers
