@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"signpost/internal/parallel"
 	"signpost/internal/view"
 )
 
@@ -12,7 +13,7 @@ import (
 // separators, the byte order mark and bidi embeddings, overrides and isolates are shown as <202E>, bytes that are
 // not UTF-8 as the replacement character, and tabs become spaces. Line feeds stay.
 func Clean(text string) string {
-	if isClean(text) {
+	if unclean(text) < 0 {
 		return text
 	}
 	var b strings.Builder
@@ -30,8 +31,20 @@ func Clean(text string) string {
 	return b.String()
 }
 
-func isClean(text string) bool {
-	return utf8.ValidString(text) && !strings.ContainsFunc(text, func(r rune) bool { return r == '\t' || steers(r) })
+// unclean returns where the first character stands that Clean replaces, or -1.
+func unclean(text string) int {
+	for i := 0; i < len(text); {
+		if c := text[i]; c >= ' ' && c <= '~' || c == '\n' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if steers(r) || r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
 }
 
 // steers reports whether a terminal or a bidi-aware editor obeys r instead of showing it.
@@ -55,44 +68,48 @@ func cleanDocument(d *view.Document) *view.Document {
 	c.Blocks = cleanBlocks(d.Blocks)
 	c.Notes = make(map[string]view.Note, len(d.Notes))
 	for key, n := range d.Notes {
-		c.Notes[key] = view.Note{Key: n.Key, Text: cleanSpans(n.Text), Brief: n.Brief}
+		n.Text = cleanSpans(n.Text)
+		c.Notes[key] = n
 	}
 	return &c
 }
 
 func cleanBlocks(blocks []view.Block) []view.Block {
-	var clean []view.Block
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case view.Heading:
-			b.Text = oneLine(cleanSpans(b.Text))
-			clean = append(clean, b)
-		case view.Paragraph:
-			b.Text = cleanSpans(b.Text)
-			clean = append(clean, b)
-		case view.List:
-			b.Items = cleanItems(b.Items)
-			clean = append(clean, b)
-		case view.Fields:
-			fields := make(view.Fields, len(b))
-			for i, f := range b {
-				fields[i] = view.Field{Name: cleanTitle(f.Name), Value: cleanSpans(f.Value)}
-			}
-			clean = append(clean, fields)
-		case view.Table:
-			clean = append(clean, cleanTable(b))
-		case view.Box:
-			b.Title, b.Blocks = cleanTitle(b.Title), cleanBlocks(b.Blocks)
-			clean = append(clean, b)
-		case view.Code:
-			clean = append(clean, view.Code{Text: Clean(b.Text)})
-		case view.Endnotes:
-			clean = append(clean, b)
-		case view.Chart:
-			clean = append(clean, cleanChart(b))
-		}
-	}
+	clean := make([]view.Block, len(blocks))
+	parallel.For(len(blocks), func(i int) { clean[i] = cleanBlock(blocks[i]) })
 	return clean
+}
+
+func cleanBlock(b view.Block) view.Block {
+	switch b := b.(type) {
+	case view.Heading:
+		b.Text = oneLine(cleanSpans(b.Text))
+		return b
+	case view.Paragraph:
+		b.Text = cleanSpans(b.Text)
+		return b
+	case view.List:
+		b.Items = cleanItems(b.Items)
+		return b
+	case view.Fields:
+		fields := make(view.Fields, len(b))
+		for i, f := range b {
+			fields[i] = view.Field{Name: cleanTitle(f.Name), Value: cleanSpans(f.Value)}
+		}
+		return fields
+	case view.Table:
+		return cleanTable(b)
+	case view.Box:
+		b.Title, b.Blocks = cleanTitle(b.Title), cleanBlocks(b.Blocks)
+		return b
+	case view.Code:
+		return view.Code{Text: Clean(b.Text)}
+	case view.Endnotes:
+		return b
+	case view.Chart:
+		return cleanChart(b)
+	}
+	return nil // a block that nobody knows is not shown as it came
 }
 
 func cleanItems(items []view.Item) []view.Item {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"signpost/internal/parallel"
 	"signpost/internal/view"
 )
 
@@ -36,43 +37,54 @@ func writeMarkdown(b *bytes.Buffer, r Report, _ Options) error {
 // blocks returns one text per block. Footnotes are defined at the top of the document only, where all readers
 // look for them.
 func (m *manuscript) blocks(blocks []view.Block, top bool) []string {
+	texts := make([]string, len(blocks))
+	before := listsBefore(blocks)
+	parallel.For(len(blocks), func(i int) { texts[i] = m.block(blocks[i], before[i]) })
 	var parts []string
-	lists := 0 // lists in a row: each has another mark, or they would be one
-	for _, b := range blocks {
-		var text string
-		if _, ok := b.(view.List); !ok {
-			lists = 0
-		}
-		switch b := b.(type) {
-		case view.Heading:
-			text = m.heading(b)
-		case view.Paragraph:
-			text = atStart(m.inline(b.Text, false))
-		case view.List:
-			text = strings.Join(m.list(b.Items, b.Ordered, lists), "\n")
-			lists++
-		case view.Fields:
-			text = m.fields(b)
-		case view.Table:
-			text = m.table(b)
-		case view.Box:
-			text = m.box(b)
-		case view.Code:
-			text = fence(b.Text)
-		case view.Endnotes:
-			if top {
-				parts = append(parts, m.endnotes()...)
-			}
-		case view.Chart:
-			if !b.Figure().Beside {
-				text = m.table(cleanTable(b.Table()))
-			}
+	for i, text := range texts {
+		if _, ok := blocks[i].(view.Endnotes); ok && top {
+			parts = append(parts, m.endnotes()...)
 		}
 		if text != "" {
 			parts = append(parts, text)
 		}
 	}
 	return parts
+}
+
+// listsBefore counts for each block the lists right before it: each in a row has another mark, or they would be one.
+func listsBefore(blocks []view.Block) []int {
+	before := make([]int, len(blocks)+1)
+	for i, b := range blocks {
+		if _, ok := b.(view.List); ok {
+			before[i+1] = before[i] + 1
+		}
+	}
+	return before
+}
+
+func (m *manuscript) block(b view.Block, nth int) string {
+	switch b := b.(type) {
+	case view.Heading:
+		return m.heading(b)
+	case view.Paragraph:
+		return atStart(m.inline(b.Text, false))
+	case view.List:
+		return strings.Join(m.list(b.Items, b.Ordered, nth), "\n")
+	case view.Fields:
+		return m.fields(b)
+	case view.Table:
+		return m.table(b)
+	case view.Box:
+		return m.box(b)
+	case view.Code:
+		return fence(b.Text)
+	case view.Chart:
+		if !b.Figure().Beside {
+			return m.table(cleanTable(b.Table()))
+		}
+	}
+	return ""
 }
 
 func (m *manuscript) heading(h view.Heading) string {
@@ -162,9 +174,9 @@ func (m *manuscript) endnotes() []string {
 		return nil
 	}
 	m.noted = true
-	var parts []string
-	for i, key := range m.order {
-		parts = append(parts, fmt.Sprintf("[^%d]: %s", i+1, atStart(m.inline(note(m.doc, key), false))))
-	}
+	parts := make([]string, len(m.order))
+	parallel.For(len(parts), func(i int) {
+		parts[i] = fmt.Sprintf("[^%d]: %s", i+1, atStart(m.inline(note(m.doc, m.order[i]), false)))
+	})
 	return parts
 }

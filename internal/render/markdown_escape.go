@@ -12,15 +12,28 @@ const always = "\\`*_[]<>&|~^$#{}@"
 // begins is left to atStart.
 func escape(text string) string {
 	var b strings.Builder
+	done := 0
 	for i := range len(text) {
-		c := text[i]
-		if strings.IndexByte(always, c) >= 0 || sometimes(text, i) {
+		if meaning[text[i]] && (text[i] != ':' && text[i] != '.' || sometimes(text, i)) {
+			b.WriteString(text[done:i])
 			b.WriteByte('\\')
+			done = i
 		}
-		b.WriteByte(c)
 	}
+	if b.Len() == 0 {
+		return text
+	}
+	b.WriteString(text[done:])
 	return b.String()
 }
+
+// meaning marks the characters that mean something, always or for their neighbours.
+var meaning = func() (m [256]bool) {
+	for _, c := range []byte(always + ":.") {
+		m[c] = true
+	}
+	return m
+}()
 
 // sometimes reports whether the character at i means something for its neighbours: the colon of an address, and the
 // dot after www.

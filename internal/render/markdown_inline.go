@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -12,14 +13,14 @@ import (
 // inline writes spans on one line. In a table cell a literal with a pipe is written as plain text, because readers
 // differ on how a pipe is written in code there.
 func (m *manuscript) inline(spans view.Spans, cell bool) string {
-	out := ""
-	add := func(text string) { out = joint(out, text) + text }
+	var out []byte
+	add := func(text string) { out = append(joint(out, text), text...) }
 	spans = merge(spans)
 	for i, s := range spans {
 		lead, text, trail := trim(s.Text)
 		add(lead)
 		if text != "" {
-			before, _ := utf8.DecodeLastRuneInString(out)
+			before, _ := utf8.DecodeLastRune(out)
 			after := trail
 			if after == "" {
 				after = follows(s, spans[i+1:])
@@ -35,24 +36,27 @@ func (m *manuscript) inline(spans view.Spans, cell bool) string {
 			}
 		}
 	}
-	return strings.Trim(out, " ")
+	return string(bytes.Trim(out, " "))
 }
 
 // joint returns what is written so far, mended where it and what comes next would together mean something: an
 // exclamation mark before a link, or a sign after a bracket that would make a link or a definition of it.
-func joint(out, next string) string {
-	switch {
-	case strings.HasSuffix(out, "!") && strings.HasPrefix(next, "["):
-		return strings.TrimSuffix(out, "!") + "\\!"
-	case strings.HasSuffix(out, "]") && (strings.HasPrefix(next, "(") || strings.HasPrefix(next, ":")):
-		return out + "\\"
+func joint(out []byte, next string) []byte {
+	if len(out) == 0 || next == "" {
+		return out
+	}
+	switch last := len(out) - 1; {
+	case out[last] == '!' && next[0] == '[':
+		return append(out[:last], `\!`...)
+	case out[last] == ']' && (next[0] == '(' || next[0] == ':'):
+		return append(out, '\\')
 	}
 	return out
 }
 
 // merge puts neighbours of one style together: closing and opening marks side by side would be read as one.
 func merge(spans view.Spans) view.Spans {
-	var out view.Spans
+	out := make(view.Spans, 0, len(spans))
 	for _, s := range spans {
 		s.Text = strings.ReplaceAll(s.Text, "\n", " ")
 		if s.Style != view.Strong && s.Style != view.Emphasis && s.Style != view.Literal {

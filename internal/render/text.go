@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -234,15 +235,15 @@ func (p *page) code(c view.Code) []string {
 func (p *page) endnotes(width int) []string {
 	p.noted.Store(true)
 	indent := within(len(fmt.Sprintf("[%d] ", len(p.order))), width)
-	var out []string
-	for i, key := range p.order {
-		lines := p.prose(note(p.doc, key), width-indent)
+	notes := make([][]string, len(p.order))
+	parallel.For(len(notes), func(i int) {
+		lines := p.prose(note(p.doc, p.order[i]), width-indent)
 		if len(lines) == 0 {
 			lines = []string{""}
 		}
-		out = append(out, hang(fmt.Sprintf("%-*s", indent, fmt.Sprintf("[%d]", i+1)), lines, indent)...)
-	}
-	return out
+		notes[i] = hang(fmt.Sprintf("%-*s", indent, fmt.Sprintf("[%d]", i+1)), lines, indent)
+	})
+	return slices.Concat(notes...)
 }
 
 // within returns an indentation if the width has room for it.
