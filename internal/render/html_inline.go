@@ -1,7 +1,6 @@
 package render
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -137,36 +136,30 @@ func (s *sheet) lines(text string) {
 	}
 }
 
-// figures are what stays on one line: ranges and days.
-var figures = regexp.MustCompile(`[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+–[0-9]+%?`)
-
-// foreignRun is what runs from left to right within Arabic: figures that belong together, and words in Latin letters.
-var foreignRun = regexp.MustCompile(`[A-Za-z0-9](?:[A-Za-z0-9 .,:/&+'’%–#_-]*[A-Za-z0-9%])?`)
-
 // prose writes plain text. Within lines that run from right to left, ranges, dates and Latin names are isolated, or
 // their parts would change places.
 func (s *sheet) prose(text string) {
 	text = strings.ReplaceAll(text, "  ", "\u2002") // two spaces set things apart, and a page would make them one
-	runs, open, shut := figures, constant(`<span class="n"`), constant("</span>")
+	next, open, shut := figure, constant(`<span class="n"`), constant("</span>")
 	if s.rtl {
-		runs, open, shut = foreignRun, `<bdi dir="ltr"`, "</bdi>"
+		next, open, shut = foreignRun, `<bdi dir="ltr"`, "</bdi>"
 	}
-	at := 0
-	for _, run := range runs.FindAllStringIndex(text, -1) {
-		if !mixed(text[run[0]:run[1]]) {
-			continue
+	for {
+		from, to := next(text)
+		if from < 0 {
+			s.lines(text)
+			return
 		}
-		s.lines(text[at:run[0]])
+		s.lines(text[:from])
 		s.raw(open)
-		if s.rtl && figures.FindString(text[run[0]:run[1]]) == text[run[0]:run[1]] {
+		if a, b := figure(text[from:to]); s.rtl && a == 0 && b == to-from {
 			s.raw(` class="n"`)
 		}
 		s.raw(">")
-		s.text(text[run[0]:run[1]])
+		s.text(text[from:to])
 		s.raw(shut)
-		at = run[1]
+		text = text[to:]
 	}
-	s.lines(text[at:])
 }
 
 // isolated returns plain text for where no element can stand, such as a picture or a property of style: what bdi
@@ -175,12 +168,16 @@ func (s *sheet) isolated(text string) string {
 	if !s.rtl {
 		return text
 	}
-	return foreignRun.ReplaceAllStringFunc(text, func(run string) string {
-		if !mixed(run) {
-			return run
+	var b strings.Builder
+	for {
+		from, to := foreignRun(text)
+		if from < 0 {
+			b.WriteString(text)
+			return b.String()
 		}
-		return leftIsolate + run + pop
-	})
+		b.WriteString(text[:from] + leftIsolate + text[from:to] + pop)
+		text = text[to:]
+	}
 }
 
 // leftIsolate is LRI: what follows runs from left to right, and is ordered on its own.
@@ -188,11 +185,6 @@ const leftIsolate = "\u2066"
 
 // rightIsolate is RLI, its opposite.
 const rightIsolate = "\u2067"
-
-// mixed reports whether a run has parts that could change places; a bare number or word has none.
-func mixed(run string) bool {
-	return strings.ContainsAny(strings.TrimSuffix(run, "%"), " .,:/&+'’%–#_-")
-}
 
 // marks writes the marks of citations. A mark leads to its note and shows it where it stands: the text is in the
 // page once, as a property of its style that all marks of the note share, so that no reader mode, no search and no
