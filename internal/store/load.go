@@ -145,7 +145,8 @@ func (l *loader) readFiles() {
 	files := slices.Concat(questions, sources)
 	readers := make([]*reader, len(files))
 	results := make([]any, len(files))
-	parallel.Workers(len(files), workers, func(_, i int) {
+	parallel.Workers(len(files), workers, func(_, n int) {
+		i := len(files) - 1 - n // sources first: they are the largest, and what is begun last should be done soon
 		readers[i] = l.reader(files[i])
 		root := l.open(readers[i])
 		switch {

@@ -22,7 +22,7 @@ func (r *reader) pairs(v value) []pair {
 		return nil
 	}
 	list := make([]pair, 0, len(v.Content)/2)
-	first := make(map[string]diag.Place, len(v.Content)/2)
+	var first firsts
 	for i := 0; i+1 < len(v.Content); i += 2 {
 		k := v.Content[i]
 		at := r.place(k)
@@ -33,14 +33,39 @@ func (r *reader) pairs(v value) []pair {
 			r.report(at, ruleType, "", "want a key, got %s", shape(k))
 			continue
 		}
-		if before, twice := first[k.Value]; twice {
+		if before, twice := first.see(k.Value, at, list); twice {
 			r.report(at, ruleDuplicateKey, "keep one of the two", "the key %q was already given in line %d", k.Value, before.Line)
 			continue
 		}
-		first[k.Value] = at
 		list = append(list, pair{k.Value, at, value{v.Content[i+1], at}})
 	}
 	return list
+}
+
+// firsts tells where a key was given first. Nearly every mapping is so small that going through it is fastest.
+type firsts map[string]diag.Place
+
+const fewKeys = 16
+
+func (f *firsts) see(key string, at diag.Place, before []pair) (diag.Place, bool) {
+	if len(before) < fewKeys {
+		i := slices.IndexFunc(before, func(p pair) bool { return p.key == key })
+		if i < 0 {
+			return diag.Place{}, false
+		}
+		return before[i].place, true
+	}
+	if *f == nil {
+		*f = make(firsts, 4*fewKeys)
+		for _, p := range before {
+			(*f)[p.key] = p.place
+		}
+	}
+	if place, twice := (*f)[key]; twice {
+		return place, true
+	}
+	(*f)[key] = at
+	return diag.Place{}, false
 }
 
 // keys lists what a mapping may hold, in the order in which it is documented.
