@@ -15,7 +15,7 @@ var (
 )
 
 // chart sets a chart in text: as bars or as a strip where that tells it, else as its table.
-func (p *page) chart(chart view.Chart, width int) ([]string, error) {
+func (p *page) chart(chart view.Chart, width int, m margin) ([]string, error) {
 	var body []string
 	switch c := chart.(type) {
 	case view.Course:
@@ -26,10 +26,10 @@ func (p *page) chart(chart view.Chart, width int) ([]string, error) {
 		body = p.calibration(c, width)
 	}
 	if body == nil {
-		return p.table(cleanTable(chart.Table()), width)
+		return p.table(cleanTable(chart.Table()), width, m)
 	}
-	title := p.prose(view.Styled(view.Muted, chart.Figure().Title), width)
-	return append(title, body...), nil
+	title := p.prose(view.Styled(view.Muted, chart.Figure().Title), width, m)
+	return append(title, m.after(title).before(body)...), nil
 }
 
 // mostBars is how many assessments are set as bars: the last ones.
@@ -64,7 +64,7 @@ func (p *page) course(c view.Course, width int) []string {
 			text = append(text, view.Span{Text: spark(l.Held) + " "})
 		}
 		text = append(text, view.Span{Text: l.Now, Style: view.Muted})
-		out = append(out, shift(hang(mark, p.prose(text, width-indent-2), 2), spaces(indent))...)
+		out = append(out, p.prose(text, width-indent-2, margin{}.indent(indent).hang(mark, 2))...)
 	}
 	return out
 }
@@ -114,7 +114,7 @@ func (p *page) watch(w view.Watch, width int) []string {
 	}
 	label := w.First.Label + " … " + w.Last.Label
 	if first == w.First.N && displayWidth(label) <= room {
-		out = append(out, "  "+spaces(names)+"  "+p.paint(plain(label, ink{style: view.Muted})))
+		out = append(out, "  "+spaces(names)+"  "+p.paint("", plain(label, ink{style: view.Muted})))
 	}
 	return out
 }
@@ -139,7 +139,7 @@ func (p *page) strip(l view.WatchLine, first, last, step int) string {
 			out = append(out, piece{text: map[bool]string{true: "─", false: " "}[ok], width: 1, ink: k})
 		}
 	}
-	return p.ink(out, false)
+	return p.ink("", out, false)
 }
 
 // calibration sets a track a word: what the word stands for, and a point at how often it happened.
@@ -163,7 +163,7 @@ func (p *page) calibration(c view.Calibration, width int) []string {
 		if l.Of > 0 {
 			cells[at(l.Rate())] = '●'
 		}
-		tail := p.prose(view.Spans{{Text: fmt.Sprintf("%d/%d ", l.Happened, l.Of)}, {Text: l.Note, Style: view.Muted}}, width-names-track-4)
+		tail := p.prose(view.Spans{{Text: fmt.Sprintf("%d/%d ", l.Happened, l.Of)}, {Text: l.Note, Style: view.Muted}}, width-names-track-4, margin{})
 		first := ""
 		if len(tail) > 0 {
 			first = tail[0]

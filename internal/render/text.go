@@ -30,6 +30,7 @@ type page struct {
 	numbers map[string]int // their numbers
 	rtl     bool
 	noted   atomic.Bool // the notes have been printed
+	setters sync.Pool   // of *typesetter
 	grids   sync.Pool   // of *gridWriter
 }
 
@@ -40,14 +41,22 @@ func writeText(b *bytes.Buffer, r Report, o Options) error {
 	o.Width = max(o.Width, narrowest)
 	d := document(r)
 	cited := d.Cited()
-	p := &page{options: o, doc: d, order: cited, numbers: view.Numbers(cited), rtl: d.Dir == "rtl", grids: sync.Pool{New: newGridWriter}}
-	lines, err := p.blocks(d.Blocks, o.Width)
+	p := &page{
+		options: o, doc: d, order: cited, numbers: view.Numbers(cited), rtl: d.Dir == "rtl",
+		setters: sync.Pool{New: func() any { return new(typesetter) }}, grids: sync.Pool{New: newGridWriter},
+	}
+	lines, err := p.blocks(d.Blocks, o.Width, margin{})
 	if err != nil {
 		return err
 	}
 	if !p.noted.Load() && len(p.order) > 0 {
-		lines = append(append(lines, ""), p.endnotes(o.Width)...)
+		lines = append(append(lines, ""), p.endnotes(o.Width, margin{})...)
 	}
+	size := 0
+	for _, l := range lines {
+		size += len(l) + 1
+	}
+	b.Grow(size)
 	for _, l := range lines {
 		b.WriteString(strings.TrimRight(l, " "))
 		b.WriteByte('\n')
@@ -55,26 +64,64 @@ func writeText(b *bytes.Buffer, r Report, o Options) error {
 	return nil
 }
 
+// A margin is what stands before the first line of something, and before its other lines.
+type margin struct{ first, rest string }
+
+// indent moves the text further in.
+func (m margin) indent(n int) margin { return margin{m.first + spaces(n), m.rest + spaces(n)} }
+
+// hang puts a mark before the first line and aligns the others with its text. Without room for it there is none.
+func (m margin) hang(mark string, indent int) margin {
+	if indent == 0 {
+		return m
+	}
+	return margin{m.first + mark, m.rest + spaces(indent)}
+}
+
+// after is the margin of what stands below so many lines.
+func (m margin) after(lines []string) margin {
+	if len(lines) == 0 {
+		return m
+	}
+	return margin{m.rest, m.rest}
+}
+
+// before puts the margin before lines.
+func (m margin) before(lines []string) []string {
+	for i, l := range lines {
+		lines[i] = m.first + l
+		m.first = m.rest
+	}
+	return lines
+}
+
 // blocks lays blocks out below each other. As in a manual page, what stands under a heading is indented, so that
 // headings are found without rules, capitals or colour. A block does not depend on those beside it.
-func (p *page) blocks(blocks []view.Block, width int) ([]string, error) {
+func (p *page) blocks(blocks []view.Block, width int, m margin) ([]string, error) {
+	m.first = m.rest
 	indents := indentsOf(blocks, width)
 	laid := make([][]string, len(blocks))
 	faults := make([]error, len(blocks))
-	parallel.For(len(blocks), func(i int) { laid[i], faults[i] = p.block(blocks[i], width-indents[i]) })
+	parallel.For(len(blocks), func(i int) {
+		laid[i], faults[i] = p.block(blocks[i], width-indents[i], m.indent(indents[i]))
+	})
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
-	var out []string
+	size := 0
+	for _, lines := range laid {
+		size += len(lines) + 1
+	}
+	out := make([]string, 0, size)
 	headed := false
 	for i, lines := range laid {
 		if len(lines) == 0 {
 			continue
 		}
 		if len(out) > 0 && !headed {
-			out = append(out, "")
+			out = append(out, m.rest)
 		}
-		out = append(out, shift(lines, spaces(indents[i]))...)
+		out = append(out, lines...)
 		h, isHeading := blocks[i].(view.Heading)
 		headed = isHeading && h.Level > 1
 	}
@@ -98,28 +145,28 @@ func indentsOf(blocks []view.Block, width int) []int {
 	return indents
 }
 
-// block lays one block out in lines of at most width columns.
-func (p *page) block(b view.Block, width int) ([]string, error) {
+// block lays one block out in lines of at most width columns and a margin.
+func (p *page) block(b view.Block, width int, m margin) ([]string, error) {
 	switch b := b.(type) {
 	case view.Heading:
-		return p.heading(b, width), nil
+		return p.heading(b, width, m), nil
 	case view.Paragraph:
-		return p.prose(b.Text, width), nil
+		return p.prose(b.Text, width, m), nil
 	case view.List:
-		return p.list(b.Items, b.Ordered, width), nil
+		return p.list(b.Items, b.Ordered, width, m), nil
 	case view.Fields:
-		return p.fields(b, width), nil
+		return m.before(p.fields(b, width)), nil
 	case view.Table:
-		return p.table(b, width)
+		return p.table(b, width, m)
 	case view.Box:
-		return p.box(b, width)
+		return p.box(b, width, m)
 	case view.Code:
-		return p.code(b), nil
+		return m.before(p.code(b)), nil
 	case view.Endnotes:
-		return p.endnotes(width), nil
+		return p.endnotes(width, m), nil
 	case view.Chart:
 		if !b.Figure().Beside {
-			return p.chart(b, width)
+			return p.chart(b, width, m)
 		}
 	}
 	return nil, nil
@@ -127,10 +174,10 @@ func (p *page) block(b view.Block, width int) ([]string, error) {
 
 // heading sets a heading in bold. The title is ruled off from the rest over the whole measure: a rule as long as
 // the title would end up on the wrong side where a terminal sets Arabic lines from the right.
-func (p *page) heading(h view.Heading, width int) []string {
-	lines := p.prose(strong(h.Text), width)
+func (p *page) heading(h view.Heading, width int, m margin) []string {
+	lines := p.prose(strong(h.Text), width, m)
 	if h.Level <= 1 && len(lines) > 0 {
-		lines = append(lines, p.rule(strings.Repeat("━", min(width, longestLine))))
+		lines = append(lines, m.rest+p.rule(strings.Repeat("━", min(width, longestLine))))
 	}
 	return lines
 }
@@ -151,15 +198,19 @@ func strong(spans view.Spans) view.Spans {
 }
 
 // prose wraps running text.
-func (p *page) prose(text view.Spans, width int) []string {
-	var lines []string
-	for _, l := range wrap(p.set(text), min(width, longestLine)) {
-		lines = append(lines, p.paint(l))
+func (p *page) prose(text view.Spans, width int, m margin) []string {
+	t := p.setters.Get().(*typesetter)
+	defer p.setters.Put(t)
+	wrapped := wrap(p.set(t.empty(), text), min(width, longestLine))
+	lines := make([]string, len(wrapped))
+	for i, l := range wrapped {
+		lines[i] = p.paint(m.first, l)
+		m.first = m.rest
 	}
 	return lines
 }
 
-func (p *page) list(items []view.Item, ordered bool, width int) []string {
+func (p *page) list(items []view.Item, ordered bool, width int, m margin) []string {
 	var out []string
 	for i, item := range items {
 		mark := "• "
@@ -167,20 +218,11 @@ func (p *page) list(items []view.Item, ordered bool, width int) []string {
 			mark = fmt.Sprintf("%*d. ", len(fmt.Sprint(len(items))), i+1)
 		}
 		indent := within(displayWidth(mark), width)
-		lines := p.prose(item.Text, width-indent)
-		lines = append(lines, p.list(item.Items, false, width-indent)...)
-		out = append(out, hang(mark, lines, indent)...)
+		inner := m.after(out).hang(mark, indent)
+		lines := p.prose(item.Text, width-indent, inner)
+		out = append(out, lines...)
+		out = append(out, p.list(item.Items, false, width-indent, inner.after(lines))...)
 	}
-	return out
-}
-
-// hang puts a mark before the first line and aligns the others with its text.
-func hang(mark string, lines []string, indent int) []string {
-	if len(lines) == 0 || indent == 0 {
-		return lines
-	}
-	out := shift(lines, spaces(indent))
-	out[0] = mark + lines[0]
 	return out
 }
 
@@ -192,10 +234,12 @@ func (p *page) fields(fields view.Fields, width int) []string {
 	}
 	names = min(names, width/3)
 	room := max(min(width-names-2, longestLine), 1)
+	t := p.setters.Get().(*typesetter)
+	defer p.setters.Put(t)
 	var out []string
 	for _, f := range fields {
 		name := p.cell(plain(f.Name, ink{style: view.Muted}), names, false)
-		value := p.cell(p.set(f.Value), room, false)
+		value := p.cell(p.set(t.empty(), f.Value), room, false)
 		for i := range max(len(name), len(value)) {
 			left, right := spaces(names), ""
 			if i < len(name) {
@@ -211,18 +255,15 @@ func (p *page) fields(fields view.Fields, width int) []string {
 }
 
 // box marks its blocks with a rule at the line's start.
-func (p *page) box(b view.Box, width int) ([]string, error) {
-	bar := p.rule("│") + " "
+func (p *page) box(b view.Box, width int, m margin) ([]string, error) {
 	inner := min(width-within(2, width), longestLine)
-	if inner == width {
-		bar = ""
+	if inner != width {
+		bar := p.rule("│") + " "
+		m = margin{m.first + bar, m.rest + bar}
 	}
-	lines := p.prose(view.Styled(view.Strong, b.Title), inner)
-	body, err := p.blocks(b.Blocks, inner)
-	if err != nil {
-		return nil, err
-	}
-	return shift(append(lines, body...), bar), nil
+	lines := p.prose(view.Styled(view.Strong, b.Title), inner, m)
+	body, err := p.blocks(b.Blocks, inner, m)
+	return append(lines, body...), err
 }
 
 // code keeps lines as they are, however long: they are there to be copied, and a terminal wraps them for the eye
@@ -232,16 +273,16 @@ func (p *page) code(c view.Code) []string {
 }
 
 // endnotes prints the cited notes, numbered in order of first use.
-func (p *page) endnotes(width int) []string {
+func (p *page) endnotes(width int, m margin) []string {
 	p.noted.Store(true)
+	m.first = m.rest
 	indent := within(len(fmt.Sprintf("[%d] ", len(p.order))), width)
 	notes := make([][]string, len(p.order))
 	parallel.For(len(notes), func(i int) {
-		lines := p.prose(note(p.doc, p.order[i]), width-indent)
-		if len(lines) == 0 {
-			lines = []string{""}
+		inner := m.hang(fmt.Sprintf("%-*s", indent, fmt.Sprintf("[%d]", i+1)), indent)
+		if notes[i] = p.prose(note(p.doc, p.order[i]), width-indent, inner); len(notes[i]) == 0 {
+			notes[i] = []string{inner.first}
 		}
-		notes[i] = hang(fmt.Sprintf("%-*s", indent, fmt.Sprintf("[%d]", i+1)), lines, indent)
 	})
 	return slices.Concat(notes...)
 }
@@ -254,15 +295,6 @@ func within(indent, width int) int {
 	return indent
 }
 
-func shift(lines []string, by string) []string {
-	if by == "" {
-		return lines
-	}
-	out := make([]string, len(lines))
-	for i, l := range lines {
-		out[i] = by + l
-	}
-	return out
-}
+func shift(lines []string, by string) []string { return margin{by, by}.before(slices.Clone(lines)) }
 
 func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }

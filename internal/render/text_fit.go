@@ -25,20 +25,20 @@ type typesetRow struct {
 	cells []line // of a group, one that spans the columns
 }
 
-func (p *page) typeset(t view.Table) typeset {
-	set := typeset{titles: make([]line, len(t.Columns)), rows: make([]typesetRow, len(t.Rows))}
-	for i, c := range t.Columns {
+func (p *page) typeset(t *typesetter, table view.Table) typeset {
+	set := typeset{titles: make([]line, len(table.Columns)), rows: make([]typesetRow, len(table.Rows))}
+	for i, c := range table.Columns {
 		set.titles[i] = plain(c.Title, ink{style: view.Strong})
 	}
-	for i, row := range t.Rows {
+	for i, row := range table.Rows {
 		if row.Group {
-			set.rows[i] = typesetRow{true, []line{p.set(strong(groupText(row)))}}
+			set.rows[i] = typesetRow{true, []line{p.set(t, strong(groupText(row)))}}
 			set.indent = 2
 			continue
 		}
 		cells := make([]line, len(row.Cells))
 		for j, cell := range row.Cells {
-			cells[j] = p.set(cell)
+			cells[j] = p.set(t, cell)
 		}
 		set.rows[i] = typesetRow{false, cells}
 	}

@@ -41,8 +41,10 @@ const (
 type line []piece
 
 // set writes spans out as pieces: with the marks of their citations, and the address of a link that its text hides.
-func (p *page) set(spans view.Spans) line {
-	t := typesetter{pieces: make(line, 0, roomFor(spans))}
+// The line is good until the typesetter is emptied.
+func (p *page) set(t *typesetter, spans view.Spans) line {
+	start := len(t.pieces)
+	t.before = joined
 	for _, s := range spans {
 		t.add(s.Text, ink{s.Style, s.Tone, runs(s)})
 		if safeURL(s.Link) && s.Link != s.Text {
@@ -52,16 +54,7 @@ func (p *page) set(spans view.Spans) line {
 			t.add(mark, ink{runs: runs(view.Span{Style: view.Number})})
 		}
 	}
-	return t.pieces
-}
-
-// roomFor estimates how many pieces spans have, generously, so that they are seldom moved to a larger place.
-func roomFor(spans view.Spans) int {
-	n := 0
-	for _, s := range spans {
-		n += len(s.Text)/5 + len(s.Cites) + 1
-	}
-	return n
+	return t.pieces[start:len(t.pieces):len(t.pieces)]
 }
 
 // marks is what stands in the text for citations; three numbers or more that follow each other become one mark.
@@ -90,11 +83,17 @@ func (p *page) marks(keys []string) []string {
 	return out
 }
 
-// A typesetter cuts text into pieces.
+// A typesetter cuts texts into pieces, which it keeps in one place.
 type typesetter struct {
 	pieces line
 	before spacing // of the next piece
 	space  ink
+}
+
+// empty makes a typesetter ready for other texts.
+func (t *typesetter) empty() *typesetter {
+	t.pieces = t.pieces[:0]
+	return t
 }
 
 // add appends text of one ink. Figures with their units stay together.

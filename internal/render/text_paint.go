@@ -40,14 +40,14 @@ func (p *page) color(code, text string) string {
 	return "\x1b[" + code + "m" + text + "\x1b[0m"
 }
 
-// paint writes a line of prose.
-func (p *page) paint(l line) string { return p.ink(l, p.rtl) }
+// paint writes a line of prose after its margin.
+func (p *page) paint(margin string, l line) string { return p.ink(margin, l, p.rtl) }
 
 // paintCell writes a line that stands beside others. On a terminal it is isolated as a whole if any of it runs
 // from right to left, for two such neighbours would change places.
 func (p *page) paintCell(l line) string {
 	if !p.options.TTY {
-		return p.ink(l, false)
+		return p.ink("", l, false)
 	}
 	first, any := neutral, false
 	for _, g := range l.glyphs() {
@@ -58,21 +58,22 @@ func (p *page) paintCell(l line) string {
 		}
 	}
 	if !any {
-		return p.ink(l, false)
+		return p.ink("", l, false)
 	}
-	return isolate + p.ink(l, p.rtl || first == right) + pop
+	return isolate + p.ink("", l, p.rtl || first == right) + pop
 }
 
 // ink writes a line whose base direction is given: what runs the other way is isolated first, on a terminal only,
 // and then everything is coloured.
-func (p *page) ink(l line, rtl bool) string {
+func (p *page) ink(margin string, l line, rtl bool) string {
 	var opens, closes []bool
 	if p.options.TTY {
 		l = l.glyphs()
 		opens, closes = foreign(l, rtl)
 	}
 	var out strings.Builder
-	out.Grow(l.bytes())
+	out.Grow(len(margin) + l.bytes())
+	out.WriteString(margin)
 	open := ""
 	write := func(code, text string) {
 		if code != open && open != "" {

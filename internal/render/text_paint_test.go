@@ -26,9 +26,9 @@ func TestIsolates(t *testing.T) {
 		{"a sentence in another language keeps its full stop", "rtl", view.Spans{{Text: "A title.", Lang: "en"}}, "⟨A title.⟩", "A title."},
 	} {
 		p := &page{options: Options{TTY: true}, rtl: c.dir == "rtl"}
-		l := p.set(c.text)
+		l := p.set(new(typesetter), c.text)
 		show := strings.NewReplacer(isolate, "⟨", pop, "⟩")
-		if got := show.Replace(p.paint(l)); got != c.prose {
+		if got := show.Replace(p.paint("", l)); got != c.prose {
 			t.Errorf("%s: prose is %s, want %s", c.name, got, c.prose)
 		}
 		if got := show.Replace(p.paintCell(l)); got != c.cell {

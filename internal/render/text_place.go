@@ -48,10 +48,10 @@ func (s *places) group(lines []string, apart bool, columns int) []string {
 	return out
 }
 
-// fill appends the lines of the row that tablewriter set as text.
-func (s *places) fill(lines []string, text string) []string {
+// fill appends, each after the margin, the lines of the row that tablewriter set as text.
+func (s *places) fill(lines []string, text, margin string) []string {
 	if len(*s) == 0 {
-		return append(lines, strings.TrimRight(text, " "))
+		return append(lines, margin+strings.TrimRight(text, " "))
 	}
 	row := (*s)[0]
 	*s = (*s)[1:]
@@ -61,6 +61,8 @@ func (s *places) fill(lines []string, text string) []string {
 	}
 	for i := range height {
 		var b strings.Builder
+		b.Grow(len(margin) + 2*len(text))
+		b.WriteString(margin)
 		next := 0
 		for _, r := range text {
 			switch {

@@ -20,32 +20,32 @@ const (
 )
 
 // table sets a table with a rule below its titles and nothing else.
-func (p *page) table(t view.Table, width int) ([]string, error) {
+func (p *page) table(t view.Table, width int, m margin) ([]string, error) {
 	if len(t.Columns) == 0 {
 		return nil, nil
 	}
-	lines, err := p.rowsOf(t, width)
-	if err != nil {
-		return nil, err
-	}
+	var caption []string
 	if t.Caption != "" {
-		lines = append(append(p.prose(view.Styled(view.Strong, t.Caption), width), ""), lines...)
+		caption = append(p.prose(view.Styled(view.Strong, t.Caption), width, m), m.rest)
 	}
-	return lines, nil
+	lines, err := p.rowsOf(t, width, m.after(caption))
+	return append(caption, lines...), err
 }
 
 // rowsOf sets a table without its caption.
-func (p *page) rowsOf(t view.Table, width int) ([]string, error) {
+func (p *page) rowsOf(t view.Table, width int, m margin) ([]string, error) {
 	if p.options.Width < tooNarrow {
-		return p.cards(t, width), nil
+		return p.cards(t, width, m), nil
 	}
-	set := p.typeset(t)
+	setter := p.setters.Get().(*typesetter)
+	defer p.setters.Put(setter)
+	set := p.typeset(setter.empty(), t)
 	columns := set.columns(t.Columns)
 	if !fit(columns, width-gutter*(len(columns)-1)) {
-		return p.cards(t, width), nil
+		return p.cards(t, width, m), nil
 	}
 	set.tighten(columns)
-	return p.grid(set, columns, width)
+	return p.grid(set, columns, width, m)
 }
 
 // cell wraps a cell and pads every line of it to the column's width.
@@ -84,7 +84,7 @@ func (p *page) firstCell(text line, width, indent int) []string {
 
 // grid sets the table with tablewriter, which is given places for cells that are wrapped and padded already: left
 // alone it would break inside characters, cut long words and lose track of colours.
-func (p *page) grid(set typeset, columns []column, width int) ([]string, error) {
+func (p *page) grid(set typeset, columns []column, width int, m margin) ([]string, error) {
 	var texts places
 	w := p.grids.Get().(*gridWriter)
 	defer w.free(&p.grids)
@@ -110,9 +110,9 @@ func (p *page) grid(set typeset, columns []column, width int) ([]string, error) 
 	var lines []string
 	for l := range strings.SplitSeq(strings.TrimRight(w.out.String(), "\n"), "\n") {
 		if strings.HasPrefix(l, "─") {
-			lines = append(lines, p.rule(l))
+			lines = append(lines, m.rest+p.rule(l))
 		} else {
-			lines = texts.fill(lines, l)
+			lines = texts.fill(lines, l, m.rest)
 		}
 	}
 	return lines, nil
@@ -183,24 +183,24 @@ func newGridWriter() any {
 }
 
 // cards sets a table for a narrow page: a row is its first cell with the others listed below.
-func (p *page) cards(t view.Table, width int) []string {
+func (p *page) cards(t view.Table, width int, m margin) []string {
 	var out []string
 	for _, row := range t.Rows {
 		if len(out) > 0 {
-			out = append(out, "")
+			out = append(out, m.rest)
 		}
 		if row.Group {
-			out = append(out, p.prose(strong(groupText(row)), width)...)
+			out = append(out, p.prose(strong(groupText(row)), width, m.after(out))...)
 			continue
 		}
-		out = append(out, p.prose(strong(row.Cells[0]), width)...)
+		out = append(out, p.prose(strong(row.Cells[0]), width, m.after(out))...)
 		var fields view.Fields
 		for i, cell := range row.Cells {
 			if i > 0 && cell.Plain() != "" || hasCites(cell) && i > 0 {
 				fields = append(fields, view.Field{Name: t.Columns[i].Title, Value: cell})
 			}
 		}
-		out = append(out, shift(p.fields(fields, width-2), "  ")...)
+		out = append(out, m.after(out).indent(2).before(p.fields(fields, width-2))...)
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"signpost/internal/day"
+	"signpost/internal/parallel"
 	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
@@ -70,14 +71,13 @@ type BriefOther struct {
 func NewBrief(c Context, o BriefOptions) *Brief {
 	b := &Brief{
 		Head: c.head("brief"), Scale: c.Workspace.Scale.ID, About: c.Workspace.About.In(c.Lang), Since: o.Since,
-		Command: c.Command, short: o.Short, method: c.method(), Questions: []BriefQuestion{},
+		Command: c.Command, short: o.Short, method: c.method(),
 	}
 	if b.Since == 0 {
 		b.Since = c.previousDay(o.Questions)
 	}
-	for _, q := range o.Questions {
-		b.Questions = append(b.Questions, c.briefQuestion(q, b.Since))
-	}
+	b.Questions = make([]BriefQuestion, len(o.Questions))
+	parallel.For(len(o.Questions), func(i int) { b.Questions[i] = c.briefQuestion(o.Questions[i], b.Since) })
 	for _, q := range o.Others {
 		b.Others = append(b.Others, BriefOther{ListQuestion: c.listQuestion(q), Resolution: c.resolution(q), Judgment: c.keyJudgment(q)})
 	}

@@ -1,14 +1,20 @@
 package scenario
 
-import "signpost/internal/day"
+import (
+	"sync"
+
+	"signpost/internal/day"
+)
 
 // Folds gives the states of a workspace's questions, folding each log once for each moment. A report asks for the
 // same states many times, and an indicator that many questions borrow would have its log folded for each of them.
-// The workspace must not change while its Folds are in use, and one goroutine at a time may use them.
+// The workspace must not change while its Folds are in use. Several goroutines may use them at the same time.
 type Folds struct {
 	workspace *Workspace
-	states    map[folding]*State
-	known     map[Moment]day.Instant
+
+	guard  sync.Mutex // of what follows
+	states map[folding]*State
+	known  map[Moment]day.Instant
 }
 
 type folding struct {
@@ -24,6 +30,8 @@ func (w *Workspace) Folds() *Folds {
 // On returns the state of a question at a moment; see Question.On.
 func (f *Folds) On(q *Question, m Moment) *State {
 	at := folding{q, m}
+	f.guard.Lock()
+	defer f.guard.Unlock()
 	if f.states[at] == nil {
 		f.states[at] = q.On(m)
 	}
@@ -33,6 +41,8 @@ func (f *Folds) On(q *Question, m Moment) *State {
 // Known is when the last of the workspace's entries that count at a moment was written down, retractions among them
 // whatever day they speak of; zero when none does.
 func (f *Folds) Known(m Moment) day.Instant {
+	f.guard.Lock()
+	defer f.guard.Unlock()
 	if last, ok := f.known[m]; ok {
 		return last
 	}
