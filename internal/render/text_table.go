@@ -92,7 +92,7 @@ func (p *page) grid(set typeset, columns []column, width int, m margin) ([]strin
 	for i, title := range set.titles {
 		titles[i] = p.cell(title, columns[i].width, columns[i].end)
 	}
-	w.Header(texts.row(titles, columns))
+	w.Header(texts.titles(titles, columns))
 	for i, row := range set.rows {
 		var cells []string
 		if row.group {
