@@ -12,10 +12,9 @@ import (
 
 // A text is one piece of prose of the workspace, in all its languages.
 type text struct {
-	lang.Text
-	what   string // names it in a message: "the claim of restrained"
-	place  diag.Place
-	places map[lang.Code]diag.Place
+	scenario.Prose
+	what  string // names it in a message: "the claim of restrained"
+	place diag.Place
 
 	voice    voice
 	question *scenario.Question // nil outside questions
@@ -54,7 +53,7 @@ func (t *text) ours() bool { return t.voice >= judging }
 
 // in returns where the text stands in one language.
 func (t *text) in(c lang.Code) diag.Place {
-	if place, ok := t.places[c]; ok {
+	if place, ok := t.PlaceIn(c); ok {
 		return place
 	}
 	return t.place
@@ -84,13 +83,13 @@ type gatherer struct{ texts []text }
 
 // add keeps a text that says something and returns it, or returns a throw-away for one that says nothing.
 func (g *gatherer) add(v voice, q *scenario.Question, what string, place diag.Place, prose scenario.Prose) *text {
-	t := text{Text: prose.Text, what: what, place: place, places: prose.Places, voice: v, question: q}
+	t := text{Prose: prose, what: what, place: place, voice: v, question: q}
 	if prose.IsZero() {
 		return &t
 	}
 	t.languages = prose.Codes()
 	for _, c := range slices.Backward(t.languages) {
-		if known, ok := prose.Places[c]; ok {
+		if known, ok := prose.PlaceIn(c); ok {
 			t.place = known
 		}
 	}

@@ -39,7 +39,23 @@ const CoreTag = "core"
 // A Prose is text in a file: what it says in each language, and where each version stands.
 type Prose struct {
 	lang.Text
-	Places map[lang.Code]diag.Place
+	Versions []Version // empty where nobody asked for the places
+}
+
+// A Version is where the text of one language stands.
+type Version struct {
+	Language lang.Code
+	Place    diag.Place
+}
+
+// PlaceIn returns where the text of a language stands, if that is known.
+func (p Prose) PlaceIn(c lang.Code) (diag.Place, bool) {
+	for _, v := range p.Versions {
+		if v.Language == c {
+			return v.Place, true
+		}
+	}
+	return diag.Place{}, false
 }
 
 // A Question is one focal question with a horizon. Its scenarios exclude each other and together cover everything.

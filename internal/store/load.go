@@ -84,12 +84,15 @@ func (l *loader) reader(file string) *reader {
 	return &reader{file: file, setup: l.setup, origins: map[reference]diag.Place{}}
 }
 
-// open reads a hand-written file and parses it; nil, and reported, when it cannot be used.
-func (l *loader) open(r *reader) *yaml.Node {
-	data, err := readFile(l.root, r.file, maxHandWritten, nil)
+// open reads a hand-written file into a buffer and parses it; nil, and reported, when it cannot be used.
+func (l *loader) open(r *reader, buffer *[]byte) *yaml.Node {
+	data, err := readFile(l.root, r.file, maxHandWritten, *buffer)
 	if err != nil {
 		r.unreadable(err)
 		return nil
+	}
+	if l.cache == nil { // which would keep it
+		*buffer = data
 	}
 	root := l.cache.document(r, data)
 	switch {
@@ -131,7 +134,7 @@ func reason(err error) error {
 
 func (l *loader) readWorkspace() {
 	r := l.reader(WorkspaceFile)
-	r.workspace(l.open(r), l.workspace)
+	r.workspace(l.open(r, new([]byte)), l.workspace)
 	l.setup = r.setup
 	l.setup.lean = !l.need.Details && !l.need.Sources
 	l.workspace.Languages, l.workspace.Scale = r.setup.languages, r.setup.scale
@@ -145,10 +148,11 @@ func (l *loader) readFiles() {
 	files := slices.Concat(questions, sources)
 	readers := make([]*reader, len(files))
 	results := make([]any, len(files))
-	parallel.Workers(len(files), workers, func(_, n int) {
+	var buffers [workers][]byte
+	parallel.Workers(len(files), workers, func(worker, n int) {
 		i := len(files) - 1 - n // sources first: they are the largest, and what is begun last should be done soon
 		readers[i] = l.reader(files[i])
-		root := l.open(readers[i])
+		root := l.open(readers[i], &buffers[worker])
 		switch {
 		case root == nil:
 		case i < len(questions):

@@ -198,8 +198,8 @@ func (r *reader) cites(v value) []scenario.Cite {
 // prose reads a text: a plain string in the workspace's first language, or a map of languages.
 func (r *reader) prose(v value) scenario.Prose {
 	p := scenario.Prose{Text: lang.Text{}}
-	if !r.setup.lean {
-		p.Places = map[lang.Code]diag.Place{}
+	if n := len(v.Content) / 2; !r.setup.lean {
+		p.Versions = make([]scenario.Version, 0, max(n, 1))
 	}
 	add := func(c lang.Code, v value) {
 		s, ok := r.plain(v)
@@ -210,8 +210,8 @@ func (r *reader) prose(v value) scenario.Prose {
 			s = strings.TrimRight(s, "\n") // folded with > instead of >-: nobody means the line break at the end
 		}
 		p.Text[c] = s
-		if p.Places != nil {
-			p.Places[c] = r.place(v.Node)
+		if !r.setup.lean {
+			p.Versions = append(p.Versions, scenario.Version{Language: c, Place: r.place(v.Node)})
 		}
 	}
 	switch {

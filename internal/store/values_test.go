@@ -101,7 +101,8 @@ func outline(w *scenario.Workspace) string {
 	prose := func(p scenario.Prose) string {
 		s := ""
 		for _, c := range p.Codes() {
-			s += fmt.Sprintf("%s=%q@%d:%d ", c, p.Text[c], p.Places[c].Line, p.Places[c].Col)
+			at, _ := p.PlaceIn(c)
+			s += fmt.Sprintf("%s=%q@%d:%d ", c, p.Text[c], at.Line, at.Col)
 		}
 		return strings.TrimSpace(s)
 	}
