@@ -13,15 +13,16 @@ import (
 // as much again, in small workspaces too.
 const room = 54 << 20
 
-// The percentages of garbage that are let stand beside what is alive: below the limit, and once it was lifted.
+// The percentages of garbage that are let stand beside what is alive: any below the limit, and once it was lifted.
 const (
-	lazy  = 400
+	lazy  = -1
 	usual = 100
 )
 
 // makeDo sets the limit, and lifts it once what is alive fills it: to collect ever more often would gain nothing then.
-// Below the limit the collector is made lazy, since most runs are over before its work would pay: a list of the case in
-// this repository takes a fifth less time. Whoever sets GOMEMLIMIT or GOGC knows better.
+// Below the limit nothing is collected, since most runs are over before that would pay: a briefing on all of the case in
+// this repository takes a tenth less time than with a collection every 16 MB. Whoever sets GOMEMLIMIT or GOGC knows
+// better.
 func makeDo() {
 	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
 		return
