@@ -17,8 +17,8 @@ var (
 
 // attributed reports whether the sentence gives someone else's view.
 func attributed(s sentence) bool {
-	for i, w := range s.words {
-		if w.is(attributions) && (i == 0 || !s.words[i-1].is(speakers)) {
+	for i := range s.words {
+		if w := &s.words[i]; w.is(attributions) && (i == 0 || !s.words[i-1].is(speakers)) {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ var bareWill = Rule{
 	Run: func(p *Pass) {
 		forecast := func(t *text) bool { return t.judgment != nil && t.judgment.Kind == scenario.Forecast }
 		p.ownSentences(forecast, func(t *text, c lang.Code, s sentence) {
-			if attributed(s) || conditional(s) || measured(p, s) {
+			if attributed(s) || conditional(s) || measured(s) {
 				return
 			}
 			if i, found := flatFuture(s); found {
@@ -30,8 +30,8 @@ var bareWill = Rule{
 }
 
 // measured reports whether a sentence gives a likelihood in words, or the text gives one in numbers.
-func measured(p *Pass, s sentence) bool {
-	if len(p.lexicon().find(s)) > 0 {
+func measured(s sentence) bool {
+	if len(s.hits) > 0 {
 		return true
 	}
 	return strings.ContainsAny(s.said, "%٪")
@@ -51,8 +51,8 @@ var (
 
 // flatFuture finds a verb that says plainly what is to come.
 func flatFuture(s sentence) (at int, found bool) {
-	for i, w := range s.words {
-		switch {
+	for i := range s.words {
+		switch w := &s.words[i]; {
 		case w.norm == "will" && w.text != "Will" && !after(s, i, owners), w.norm == "won't":
 			return i, true
 		case w.exactly(future), w.exactly(futures):

@@ -14,13 +14,15 @@ var confidenceWithLikelihood = Rule{
 	Why:   "Confidence says how good the basis is and likelihood how probable something is; a sentence that holds both lets the reader take one for the other. ICD 203, D.6.e(2)(b), bars it.",
 	Run: func(p *Pass) {
 		p.ownSentences(every, func(t *text, c lang.Code, s sentence) {
-			hits := p.lexicon().find(s)
+			if len(s.hits) == 0 {
+				return
+			}
 			from, to, found := confidence(s)
-			if !found || len(hits) == 0 {
+			if !found {
 				return
 			}
 			p.Report(t.in(c), fmt.Sprintf("%s says “%s” and “%s” in one sentence",
-				t.what, s.quote(from, to), s.quote(hits[0].from, hits[0].to)),
+				t.what, s.quote(from, to), s.quote(s.hits[0].from, s.hits[0].to)),
 				inLanguage(c, "write two sentences: “It is … that …. Our confidence is …, because …”",
 					"write two sentences: «من … أن …. وثقتنا …، لأن …»"))
 		})
@@ -40,8 +42,8 @@ var (
 // confidence finds a level of confidence in a sentence: "low confidence", "our confidence is low", «ثقة منخفضة».
 // Confidence in someone, and that of consumers or voters, is another matter.
 func confidence(s sentence) (from, to int, found bool) {
-	for i, w := range s.words {
-		switch {
+	for i := range s.words {
+		switch w := &s.words[i]; {
 		case w.is(confidences) && i > 0 && s.words[i-1].is(levels):
 			from, to = i-1, i+1
 		case w.is(confidences) && i > 0 && s.words[i-1].is(otherwise):
@@ -61,9 +63,9 @@ func confidence(s sentence) (from, to int, found bool) {
 
 // levelAfter returns the position after a level that follows word i, or 0. Between may stand a verb, and in what
 // judgment of ours the confidence is placed.
-func levelAfter(s sentence, i int, levels map[string]bool) int {
+func levelAfter(s sentence, i int, levels list) int {
 	for n := i + 1; n < len(s.words) && n <= i+5; n++ {
-		w := s.words[n]
+		w := &s.words[n]
 		if w.is(levels) {
 			return n + 1
 		}

@@ -40,7 +40,7 @@ func hidden(s string) (r rune, before string, found bool) {
 
 func concealing(r rune) bool {
 	switch {
-	case r == '\n':
+	case r == '\n', r >= ' ' && r <= '~', plainArabic(r):
 		return false
 	case unicode.IsControl(r), r == '\u2028', r == '\u2029', r == '\ufeff':
 		return true

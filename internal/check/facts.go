@@ -8,26 +8,25 @@ import (
 // facts holds what several rules ask for, worked out once, before the first of them runs. From then on it is only
 // read.
 type facts struct {
-	states  map[*scenario.Question]*scenario.State
-	gone    map[*scenario.Question]map[string]bool
-	cited   map[*scenario.Passage]bool
-	texts   []text
-	lexicon *lexicon
+	states map[*scenario.Question]*scenario.State
+	gone   map[*scenario.Question]map[string]bool
+	cited  map[*scenario.Passage]bool
+	texts  []text
 }
 
 func gather(w *scenario.Workspace, m scenario.Moment) *facts {
 	f := &facts{
-		states:  make(map[*scenario.Question]*scenario.State, len(w.Questions)),
-		gone:    make(map[*scenario.Question]map[string]bool, len(w.Questions)),
-		texts:   textsOf(w),
-		lexicon: newLexicon(w.Scale),
+		states: make(map[*scenario.Question]*scenario.State, len(w.Questions)),
+		gone:   make(map[*scenario.Question]map[string]bool, len(w.Questions)),
+		texts:  textsOf(w),
 	}
 	for _, q := range w.Questions {
 		f.states[q] = q.On(m)
 		f.gone[q] = q.Log.Retracted(scenario.Moment{}) // the zero moment knows everything that was ever recorded
 	}
 	f.cited = f.citedIn(w)
-	parallel.For(len(f.texts), func(i int) { f.texts[i].split() })
+	known := newLexicon(w.Scale)
+	parallel.For(len(f.texts), func(i int) { f.texts[i].split(known) })
 	return f
 }
 

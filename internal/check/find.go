@@ -1,7 +1,7 @@
 package check
 
 import (
-	"slices"
+	"iter"
 	"strings"
 	"unicode/utf8"
 )
@@ -26,9 +26,6 @@ var (
 	copulas = set("بات باتت يبدو تبدو يكون تكون أصبح أصبحت يصبح يبقى تبقى يظل تظل أمرا احتمالا")
 )
 
-// lexicon returns the terms of likelihood that the workspace knows.
-func (p *Pass) lexicon() *lexicon { return p.facts.lexicon }
-
 // find returns the terms in a sentence, left to right. The longest term at a place wins, and no word is read twice:
 // "very unlikely" holds neither "unlikely" nor "likely".
 func (l *lexicon) find(s sentence) []hit {
@@ -49,7 +46,7 @@ func (l *lexicon) find(s sentence) []hit {
 // at returns the longest term that begins at word i.
 func (l *lexicon) at(s sentence, i int) *term {
 	var best *term
-	for _, form := range inflected(s.words[i]) {
+	for form := range s.words[i].inflected() {
 		for _, t := range l.terms[form] {
 			if (best == nil || len(t.words) > len(best.words)) && follows(s, i, t) {
 				best = t
@@ -64,36 +61,51 @@ func follows(s sentence, i int, t *term) bool {
 		return false
 	}
 	for n, want := range t.words {
-		w := s.words[i+n]
-		if n > 0 && w.pause || !slices.Contains(inflected(w), want) {
+		w := &s.words[i+n]
+		if n > 0 && w.pause || !w.inflects(want) {
 			return false
 		}
 	}
 	return true
 }
 
-// inflected lists the forms of a word, and for Arabic also those without the endings of the feminine
+// inflected gives the forms of a word, and for Arabic also those without the endings of the feminine
 // and the accusative.
-func inflected(w word) []string {
-	forms := slices.Clip(w.forms)
-	if !arabic(w.norm) {
-		return forms
-	}
-	for _, f := range forms {
-		for _, ending := range []string{"ا", "ة"} {
-			if rest, ok := strings.CutSuffix(f, ending); ok && len(rest) > 4 {
-				forms = append(forms, rest)
+func (w *word) inflected() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if w.forms == nil {
+			yield(w.norm)
+			return
+		}
+		for _, f := range w.forms {
+			if !yield(f) {
+				return
+			}
+		}
+		for _, f := range w.forms {
+			for _, ending := range []string{"ا", "ة"} {
+				if rest, ok := strings.CutSuffix(f, ending); ok && len(rest) > 4 && !yield(rest) {
+					return
+				}
 			}
 		}
 	}
-	return forms
+}
+
+func (w *word) inflects(want string) bool {
+	for form := range w.inflected() {
+		if form == want {
+			return true
+		}
+	}
+	return false
 }
 
 // everyday reports whether the term, where it stands, gives no likelihood of ours.
 func everyday(s sentence, i int, t *term) bool {
 	next := i + len(t.words)
 	switch {
-	case quoted(s, i), !wholePhrases[t.words[0]] && compared(s, i):
+	case quoted(s, i), vocabulary[t.words[0]]&wholePhrases == 0 && compared(s, i):
 		return true
 	case next < len(s.words) && t.words[len(t.words)-1] == "unlikely" && s.words[next].is(unlikelyThings):
 		return true
@@ -118,18 +130,18 @@ func quoted(s sentence, i int) bool {
 // participle reports whether an Arabic term of one word says who thinks so, or which one is meant, instead of how
 // likely something is: «المرشح المستبعد», «مستبعدًا الحل».
 func participle(s sentence, i int) bool {
-	w := s.words[i]
+	w := &s.words[i]
 	if definite(w) {
 		return true // «من المرجح» is a term of two words
 	}
-	if i+1 < len(s.words) && !s.words[i+1].pause && definite(s.words[i+1]) {
+	if i+1 < len(s.words) && !s.words[i+1].pause && definite(&s.words[i+1]) {
 		return true
 	}
 	linked := i > 0 && s.words[i-1].is(copulas) || i > 1 && s.words[i-2].is(copulas)
 	return strings.HasSuffix(w.norm, "ا") && !linked
 }
 
-func definite(w word) bool {
+func definite(w *word) bool {
 	for _, f := range w.forms {
 		if strings.HasPrefix(f, article) && len(f) > len(article)+4 {
 			return true

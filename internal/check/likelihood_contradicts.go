@@ -21,7 +21,7 @@ var likelihoodContradicts = Rule{
 			if t.voice != claiming && (attributed(s) || conditional(s)) {
 				return
 			}
-			for _, h := range p.lexicon().find(s) {
+			for _, h := range s.hits {
 				said := s.quote(h.from, h.to)
 				if t.voice == claiming {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s”, and reports put its likelihood before it", t.what, said),

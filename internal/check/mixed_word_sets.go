@@ -18,7 +18,7 @@ var mixedWordSets = Rule{
 			return
 		}
 		p.ownTexts(every, func(t *text, c lang.Code, all []sentence) {
-			said, means := bySet(p.lexicon(), all)
+			said, means := bySet(all)
 			if said[1] == "" || said[2] == "" {
 				return
 			}
@@ -33,12 +33,12 @@ var mixedWordSets = Rule{
 }
 
 // bySet returns the first term of each word set that the sentences use in our own voice, and what it means.
-func bySet(l *lexicon, all []sentence) (said [3]string, means [3]likelihood.Range) {
+func bySet(all []sentence) (said [3]string, means [3]likelihood.Range) {
 	for _, s := range all {
 		if attributed(s) {
 			continue
 		}
-		for _, h := range l.find(s) {
+		for _, h := range s.hits {
 			if said[h.set] == "" {
 				said[h.set], means[h.set] = s.quote(h.from, h.to), h.means
 			}

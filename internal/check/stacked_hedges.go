@@ -57,17 +57,17 @@ func stacked(s sentence) (from, to int, found bool) {
 }
 
 func opens(s sentence, i int) bool {
-	w := s.words[i]
-	return modal(w) || openers[w.norm] && !after(s, i, relative) || w.exactly(hedgesAr) || w.exactly(passives) || possible(s, i)
+	w := &s.words[i]
+	return modal(w) || w.literally(openers) && !after(s, i, relative) || w.exactly(hedgesAr) || w.exactly(passives) || possible(s, i)
 }
 
 // closes reports whether word j is a hedge of another kind than the one at word i.
 func closes(s sentence, i, j int) bool {
-	a, b := s.words[i], s.words[j]
+	a, b := &s.words[i], &s.words[j]
 	switch {
 	case modal(a):
-		return hedges[b.norm]
-	case openers[a.norm]:
+		return b.literally(hedges)
+	case a.literally(openers):
 		return modal(b)
 	case a.exactly(hedgesAr):
 		return a.norm != b.norm && b.exactly(hedgesAr) || b.exactly(passives) || possible(s, j)
@@ -76,11 +76,11 @@ func closes(s sentence, i, j int) bool {
 }
 
 // modal tells the verb "may" from the month, which is written with a capital.
-func modal(w word) bool { return modals[w.norm] && w.text != "May" }
+func modal(w *word) bool { return w.literally(modals) && w.text != "May" }
 
 // possible finds «من الممكن» and its like at their second word.
 func possible(s sentence, i int) bool {
 	return s.words[i].exactly(possibles) && after(s, i, fromAr)
 }
 
-func after(s sentence, i int, list map[string]bool) bool { return i > 0 && s.words[i-1].is(list) }
+func after(s sentence, i int, l list) bool { return i > 0 && s.words[i-1].is(l) }

@@ -25,14 +25,19 @@ type text struct {
 	cut       map[lang.Code][]sentence // of a text of ours, its sentences in each language
 }
 
-// split cuts a text of ours into sentences: the rules of language judge no others.
-func (t *text) split() {
+// split cuts a text of ours into sentences, and finds the terms of likelihood in them: the rules of language judge no
+// others.
+func (t *text) split(l *lexicon) {
 	if !t.ours() {
 		return
 	}
 	t.cut = make(map[lang.Code][]sentence, len(t.languages))
 	for _, c := range t.languages {
-		t.cut[c] = sentences(t.Text[c])
+		all := sentences(t.Text[c])
+		for i := range all {
+			all[i].hits = l.find(all[i])
+		}
+		t.cut[c] = all
 	}
 }
 

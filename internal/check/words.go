@@ -11,38 +11,37 @@ type word struct {
 	text  string
 	norm  string
 	from  int  // byte offset in the sentence's text
-	to    int  // byte offset after the word
 	pause bool // punctuation stands before it
 	forms []string
+
+	own, bare, any list // the lists that hold it: as it is, without "and" or "so", and in any of its forms
 }
+
+// to is the byte offset after the word.
+func (w *word) to() int { return w.from + len(w.text) }
 
 // A sentence is a stretch of a text up to a full stop, a question mark, an exclamation mark or a new line.
 // A semicolon ends none: what it joins is one sentence.
 type sentence struct {
 	said  string
 	words []word
+	hits  []hit // the terms of likelihood in it
 }
 
 // sentences cuts a text into sentences and words.
 func sentences(s string) []sentence {
 	var list []sentence
-	var words []word
-	end := func() {
-		if len(words) > 0 {
-			list = append(list, sentence{said: s, words: words})
+	words := wordsOf(s)
+	from := 0
+	for i := range words {
+		if i == from {
+			words[i].pause = false
 		}
-		words = nil
+		if i+1 == len(words) || endsSentence(s[words[i].to():words[i+1].from], words[i].text) {
+			list = append(list, sentence{said: s, words: words[from : i+1 : i+1]})
+			from = i + 1
+		}
 	}
-	for _, w := range wordsOf(s) {
-		if len(words) > 0 && endsSentence(s[words[len(words)-1].to:w.from], words[len(words)-1].text) {
-			end()
-		}
-		if len(words) == 0 {
-			w.pause = false
-		}
-		words = append(words, w)
-	}
-	end()
 	return list
 }
 
@@ -61,23 +60,22 @@ func endsSentence(gap, before string) bool {
 
 // wordsOf cuts a text into words: runs of letters, marks and digits, with hyphens and apostrophes inside.
 func wordsOf(s string) []word {
-	list := make([]word, 0, len(s)/6+1)
+	list := make([]word, 0, strings.Count(s, " ")+strings.Count(s, "\n")+1)
 	from, gap := -1, 0
 	flush := func(to int) {
 		if from >= 0 {
 			text := strings.TrimRight(s[from:to], "-'’")
-			pause := strings.TrimSpace(s[gap:from]) != ""
-			norm := normalise(text)
-			list = append(list, word{text: text, norm: norm, from: from, to: from + len(text), pause: pause, forms: formsOf(norm)})
+			w := word{text: text, norm: normalise(text), from: from, pause: strings.TrimSpace(s[gap:from]) != ""}
+			w.look()
+			list = append(list, w)
 			from, gap = -1, from+len(text)
 		}
 	}
 	for i, r := range s {
-		letter := unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == 'ـ'
-		switch {
+		switch letter := letter(r); {
 		case letter && from < 0:
 			from = i
-		case !letter && (from < 0 || !strings.ContainsRune("-'’", r)):
+		case !letter && (from < 0 || r != '-' && r != '\'' && r != '’'):
 			flush(i)
 		}
 	}
@@ -85,23 +83,58 @@ func wordsOf(s string) []word {
 	return list
 }
 
+// letter reports whether r is part of words: a letter, a mark or a digit, or what stretches Arabic ones.
+func letter(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	case plainArabic(r):
+		return true
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == 'ـ'
+}
+
+// plainArabic reports whether r is one of the letters that Arabic is written with, from hamza to ya, or what
+// stretches them.
+func plainArabic(r rune) bool { return r >= 'ء' && r <= 'ي' }
+
 // normalise makes words comparable: lower case, no Arabic vowel signs or stretching, one form of alif and ya.
 func normalise(s string) string {
+	if normal(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r < utf8.RuneSelf:
 			return unicode.ToLower(r)
-		case unicode.Is(unicode.Mn, r) && unicode.Is(unicode.Inherited, r), r == 'ـ':
+		case r == 'ـ':
 			return -1
-		case strings.ContainsRune("أإآٱ", r):
+		case r == 'أ', r == 'إ', r == 'آ', r == 'ٱ':
 			return 'ا'
 		case r == 'ى':
 			return 'ي'
+		case plainArabic(r):
+			return r
+		case unicode.Is(unicode.Mn, r) && unicode.Is(unicode.Inherited, r):
+			return -1
 		case r == '’':
 			return '\''
 		}
 		return unicode.ToLower(r)
 	}, s)
+}
+
+// normal reports whether a word is comparable as it is, as most are.
+func normal(s string) bool {
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf && (r < 'A' || r > 'Z'):
+		case plainArabic(r) && r != 'ـ' && r != 'أ' && r != 'إ' && r != 'آ' && r != 'ى':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // clitics are what Arabic writes together with the next word: and, so; by, to, like.
@@ -112,13 +145,10 @@ var (
 
 const article = "ال"
 
-// formsOf lists what a printed word may be the written form of: itself, and for Arabic itself without
+// formsOf lists what a printed Arabic word may be the written form of: itself, and itself without
 // the conjunctions, prepositions and article that are written together with it.
 func formsOf(norm string) []string {
-	list := []string{norm}
-	if !arabic(norm) {
-		return list
-	}
+	list := append(make([]string, 0, 4), norm)
 	list = strip(list, conjunctions)
 	list = strip(list, prepositions)
 	for _, f := range list {
@@ -143,44 +173,62 @@ func strip(forms, prefixes []string) []string {
 
 func arabic(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.Is(unicode.Arabic, r)
+	return plainArabic(r) || r >= utf8.RuneSelf && unicode.Is(unicode.Arabic, r)
+}
+
+// A list is one or more lists of words, a bit each. What the rules look for is in one vocabulary, so that a word is
+// looked up once and not once a list.
+type list uint64
+
+var vocabulary = map[string]list{}
+
+// lists is how many there are.
+var lists int
+
+// set makes a list of words that are separated by spaces.
+func set(words string) list {
+	l := list(1) << lists
+	if l == 0 {
+		panic("check: more lists of words than a list has bits")
+	}
+	lists++
+	for _, w := range strings.Fields(words) {
+		vocabulary[normalise(w)] |= l
+	}
+	return l
+}
+
+// look looks the word up in the vocabulary.
+func (w *word) look() {
+	w.own = vocabulary[w.norm]
+	w.bare, w.any = w.own, w.own
+	if !arabic(w.norm) {
+		return
+	}
+	w.bare |= vocabulary[strings.TrimPrefix(strings.TrimPrefix(w.norm, "و"), "ف")]
+	w.forms = formsOf(w.norm)
+	for _, f := range w.forms {
+		w.any |= vocabulary[f]
+	}
 }
 
 // is reports whether the word is one of those listed, with or without what Arabic writes together with it.
-func (w word) is(list map[string]bool) bool {
-	for _, f := range w.forms {
-		if list[f] {
-			return true
-		}
-	}
-	return false
-}
+func (w *word) is(l list) bool { return w.any&l != 0 }
 
 // exactly reports whether the word is one of those listed, with at most "and" or "so" written together with it:
 // «قد» is a hedge and «لقد» is not.
-func (w word) exactly(list map[string]bool) bool {
-	if list[w.norm] {
-		return true
-	}
-	return arabic(w.norm) && list[strings.TrimPrefix(strings.TrimPrefix(w.norm, "و"), "ف")]
-}
+func (w *word) exactly(l list) bool { return w.bare&l != 0 }
 
-// set makes a list of words, separated by spaces, ready for lookup.
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[normalise(w)] = true
-	}
-	return m
-}
+// literally reports whether the word is one of those listed as it is.
+func (w *word) literally(l list) bool { return w.own&l != 0 }
 
 // quote returns the words from i to before j as printed.
-func (s sentence) quote(i, j int) string { return s.said[s.words[i].from:s.words[j-1].to] }
+func (s sentence) quote(i, j int) string { return s.said[s.words[i].from:s.words[j-1].to()] }
 
 // any reports whether a word of the sentence is in the list.
-func (s sentence) any(list map[string]bool) bool {
-	for _, w := range s.words {
-		if w.is(list) {
+func (s sentence) any(l list) bool {
+	for i := range s.words {
+		if s.words[i].is(l) {
 			return true
 		}
 	}
