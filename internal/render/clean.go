@@ -32,13 +32,13 @@ func Clean(text string) string {
 }
 
 // unclean returns where the first character stands that Clean replaces, or -1.
-func unclean(text string) int {
+func unclean[T string | []byte](text T) int {
 	for i := 0; i < len(text); {
 		if c := text[i]; c >= ' ' && c <= '~' || c == '\n' {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
+		r, size := utf8.DecodeRuneInString(string(text[i:min(i+utf8.UTFMax, len(text))]))
 		if steers(r) || r == utf8.RuneError && size == 1 {
 			return i
 		}

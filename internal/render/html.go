@@ -109,12 +109,21 @@ func writePage(b *bytes.Buffer, p Page) error {
 		body = append(body, s)
 	}
 	page.Style = template.CSS(style)
+	size := len(style) + len(patterns) + 1<<13
+	for _, s := range body {
+		for _, piece := range s.pieces {
+			size += len(piece)
+		}
+	}
+	b.Grow(size)
 	if err := shell.Execute(b, page); err != nil {
 		return err
 	}
 	b.WriteString(string(patterns))
 	for _, s := range body {
-		b.Write(s.Bytes())
+		for _, piece := range s.pieces {
+			b.Write(piece)
+		}
 	}
 	b.WriteString(string(shellEnd))
 	return nil

@@ -1,10 +1,6 @@
 package render
 
-import (
-	"bytes"
-
-	"signpost/internal/view"
-)
+import "signpost/internal/view"
 
 // fewestSections is from how many sections on a document has a list of contents.
 const fewestSections = 3
@@ -23,7 +19,8 @@ func (s *sheet) article(id string) {
 	if n > 0 {
 		s.raw("<header>\n")
 		s.heading(s.doc.Blocks[0].(view.Heading))
-		for _, p := range lines {
+		for i, p := range lines {
+			s.at = i + 1
 			s.paragraph(p)
 		}
 		s.raw("</header>\n")
@@ -32,22 +29,22 @@ func (s *sheet) article(id string) {
 		s.contents()
 	}
 	s.raw(`<div class="text">` + "\n")
-	s.blocks(s.doc.Blocks[n:])
+	s.pieces = append(s.pieces, s.cut())
+	s.parts(n)
 	s.insertNotes()
 	s.raw("</div>\n</article>\n")
+	s.pieces = append(s.pieces, s.cut())
 }
 
-// insertNotes writes the notes where the document has its place for them. That is done last, when all the marks
+// insertNotes puts the notes where the document has its place for them. That is done last, when all the marks
 // are known that a note leads back to.
 func (s *sheet) insertNotes() {
-	at := s.notesAt
-	if at == 0 {
-		at = s.Len()
-	}
-	after := bytes.Clone(s.Bytes()[at:])
-	s.Truncate(at)
 	s.endnotes()
-	s.Write(after)
+	if s.notesAt < 0 {
+		s.pieces = append(s.pieces, s.cut())
+	} else {
+		s.pieces[s.notesAt] = s.cut()
+	}
 }
 
 // opening returns how many blocks open the document, its title and the lines below it, and those lines.
@@ -84,30 +81,34 @@ func (s *sheet) contents() {
 
 func (s *sheet) blocks(blocks []view.Block) {
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case view.Heading:
-			s.heading(b)
-		case view.Paragraph:
-			s.paragraph(b)
-		case view.List:
-			s.list(b.Items, b.Ordered)
-		case view.Fields:
-			s.fields(b)
-		case view.Table:
-			s.table(b)
-		case view.Box:
-			s.box(b)
-		case view.Code:
-			s.raw(`<pre dir="ltr" translate="no"><code>`)
-			s.text(b.Text)
-			s.raw("</code></pre>\n")
-		case view.Endnotes:
-			if s.notesAt == 0 && s.boxes == 0 {
-				s.notesAt = s.Len()
-			}
-		case view.Chart:
-			s.chart(b)
+		s.block(b)
+	}
+}
+
+func (s *sheet) block(b view.Block) {
+	switch b := b.(type) {
+	case view.Heading:
+		s.heading(b)
+	case view.Paragraph:
+		s.paragraph(b)
+	case view.List:
+		s.list(b.Items, b.Ordered)
+	case view.Fields:
+		s.fields(b)
+	case view.Table:
+		s.table(b)
+	case view.Box:
+		s.box(b)
+	case view.Code:
+		s.raw(`<pre dir="ltr" translate="no"><code>`)
+		s.text(b.Text)
+		s.raw("</code></pre>\n")
+	case view.Endnotes:
+		if s.notesAt < 0 && s.boxes == 0 {
+			s.notesAt = s.Len()
 		}
+	case view.Chart:
+		s.chart(b)
 	}
 }
 

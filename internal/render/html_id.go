@@ -34,13 +34,17 @@ type section struct {
 // collect gives every id of the document its place on the page, and its sections and notes too. An id that a
 // document uses twice leads to the first place.
 func (s *sheet) collect(all *ids, prefix string) {
-	s.places, s.notes = map[string]string{}, map[string]string{}
+	s.places, s.notes, s.owners = map[string]string{}, map[string]string{}, map[string]int{}
+	owner := 0
 	place := func(id string) {
 		if id != "" && s.places[id] == "" {
 			s.places[id] = all.take(prefix + id)
+			s.owners[s.places[id]] = owner
 		}
 	}
-	eachID(s.doc.Blocks, place)
+	for owner = range s.doc.Blocks {
+		eachID(s.doc.Blocks[owner:owner+1], place)
+	}
 	for i, b := range s.doc.Blocks {
 		h, ok := b.(view.Heading)
 		if !ok || s.deepen(h) != 2 || h.Text.Plain() == "" {
@@ -51,6 +55,7 @@ func (s *sheet) collect(all *ids, prefix string) {
 			for s.places[h.ID] != "" {
 				h.ID += "-"
 			}
+			owner = i
 			place(h.ID)
 			s.doc.Blocks[i] = h
 		}
@@ -69,6 +74,18 @@ func (s *sheet) deepen(h view.Heading) int {
 		s.level = min(max(h.Level, 1), s.level+1, len(headings))
 	}
 	return s.level
+}
+
+// deepenAll counts every heading of the blocks.
+func (s *sheet) deepenAll(blocks []view.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case view.Heading:
+			s.deepen(b)
+		case view.Box:
+			s.deepenAll(b.Blocks)
+		}
+	}
 }
 
 // eachID calls f with every id of the blocks in reading order.
@@ -105,7 +122,7 @@ func eachItemID(items []view.Item, f func(string)) {
 // id writes the id attribute of a place, the first time only.
 func (s *sheet) id(id string) {
 	place := s.places[id]
-	if id == "" || place == "" || s.placed[place] {
+	if id == "" || place == "" || s.placed[place] || s.owners[place] != s.at {
 		return
 	}
 	s.placed[place] = true

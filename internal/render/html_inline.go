@@ -222,6 +222,7 @@ func (s *sheet) endnotes() {
 	s.raw(`<p class="back">↩ `)
 	s.text(word(s.doc.Words.Back, "Back to the text"))
 	s.raw("</p>\n" + `<ol class="notes">`)
+	s.Grow(len(s.order) << 10)
 	for _, key := range s.order {
 		s.raw("\n<li")
 		s.attr("id", s.notes[key])

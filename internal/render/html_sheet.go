@@ -3,17 +3,20 @@ package render
 import (
 	"strings"
 
+	"signpost/internal/parallel"
 	"signpost/internal/view"
 )
 
 // A sheet writes one document of a page.
 type sheet struct {
-	markup
+	markup            // what is being written
+	pieces   [][]byte // what has been, in the order of the page
 	doc      *view.Document
 	order    []string          // the cited keys
 	numbers  map[string]int    // their numbers
 	notes    map[string]string // and the ids of their notes
 	places   map[string]string // ids of the document and what they are on the page
+	owners   map[string]int    // and the first block that has them
 	placed   map[string]bool   // those that have been written
 	cited    map[string][]int  // the marks that lead to a note
 	count    int               // of marks so far
@@ -22,7 +25,8 @@ type sheet struct {
 	prefix   string // sets the ids of one language apart from those of another
 	rtl      bool
 	local    bool
-	notesAt  int // where the notes go
+	at       int // the block of the document that is being written
+	notesAt  int // where the notes go: the piece, in a part of a sheet the byte; negative where nothing says so
 	boxes    int // that are open
 }
 
@@ -30,11 +34,72 @@ func newSheet(d *view.Document, all *ids, prefix string, local bool) *sheet {
 	cited := d.Cited()
 	s := &sheet{
 		doc: d, order: cited, numbers: view.Numbers(cited), placed: map[string]bool{}, cited: map[string][]int{},
-		prefix: prefix, rtl: direction(d) == "rtl", local: local,
+		prefix: prefix, rtl: direction(d) == "rtl", local: local, notesAt: -1,
 	}
 	s.collect(all, prefix)
-	s.Grow(len(s.order)<<10 + 1<<14)
 	return s
+}
+
+// run is how many blocks are written one after the other by one part of a sheet.
+const run = 8
+
+// parts writes the blocks of the document from one on, several at a time: what is counted from the first block to the
+// last is counted before, so that each part knows where it stands.
+func (s *sheet) parts(from int) {
+	blocks := s.doc.Blocks[from:]
+	parts := make([]*sheet, (len(blocks)+run-1)/run)
+	for i := range parts {
+		parts[i] = s.part()
+		s.survey(blocks[i*run : min((i+1)*run, len(blocks))])
+	}
+	parallel.For(len(parts), func(i int) {
+		parts[i].Grow(1 << 14)
+		for n := i * run; n < min((i+1)*run, len(blocks)); n++ {
+			parts[i].at = from + n
+			parts[i].block(blocks[n])
+		}
+	})
+	for _, p := range parts {
+		text := p.Bytes()
+		if s.notesAt < 0 && p.notesAt >= 0 {
+			s.pieces = append(s.pieces, text[:p.notesAt], nil)
+			s.notesAt, text = len(s.pieces)-1, text[p.notesAt:]
+		}
+		s.pieces = append(s.pieces, text)
+		for key, marks := range p.cited {
+			s.cited[key] = append(s.cited[key], marks...)
+		}
+	}
+}
+
+// cut makes what was written since the last time a piece, and returns it.
+func (s *sheet) cut() []byte {
+	piece := s.Bytes()
+	s.markup = markup{}
+	return piece
+}
+
+// part is a sheet for some blocks of the document: it begins where this one stands.
+func (s *sheet) part() *sheet {
+	return &sheet{
+		doc: s.doc, order: s.order, numbers: s.numbers, notes: s.notes, places: s.places, owners: s.owners,
+		placed: map[string]bool{}, cited: map[string][]int{}, prefix: s.prefix, rtl: s.rtl, local: s.local,
+		count: s.count, level: s.level, notesAt: -1,
+	}
+}
+
+// survey counts what writing the blocks would count.
+func (s *sheet) survey(blocks []view.Block) {
+	view.Walk(blocks, func(spans view.Spans) {
+		for _, span := range spans {
+			for _, key := range span.Cites {
+				if s.numbers[key] > 0 {
+					s.count++
+				}
+			}
+		}
+	})
+	s.deepenAll(blocks)
 }
 
 func direction(d *view.Document) string {
