@@ -65,15 +65,11 @@ func (s *session) findings() (findings []diag.Finding, head report.Head, judged 
 	if err := s.checkPrint(); err != nil {
 		return nil, head, false, err
 	}
-	dir, err := s.folder()
+	w, mistakes, err := s.read(store.Need{Sources: true, Details: true})
 	if err != nil {
 		return nil, head, false, err
 	}
-	w, mistakes, err := store.Load(dir, store.Need{Sources: true, Details: true})
-	if err != nil {
-		return nil, head, false, failed(err, "go to a workspace, or name one with --workspace")
-	}
-	if len(mistakes) > 0 || w == nil {
+	if len(mistakes) > 0 {
 		return mistakes, report.Head{Language: lang.English}, false, nil
 	}
 	c, err := s.context(report.Context{Workspace: w})

@@ -11,9 +11,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/day"
+	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/render"
 	"signpost/internal/report"
+	"signpost/internal/scenario"
 	"signpost/internal/store"
 )
 
@@ -27,6 +29,14 @@ type session struct {
 
 	languages []lang.Code     // those of a page in several languages; a command runs once for each of them
 	reports   []render.Report // what it printed in the ones before
+	known     *reading        // what it read for them
+}
+
+// A reading is what a command read of the workspace.
+type reading struct {
+	need      store.Need
+	workspace *scenario.Workspace
+	mistakes  []diag.Finding
 }
 
 // flags are those every command has.
@@ -98,18 +108,31 @@ func (s *session) path(p string) string {
 	return filepath.Join(s.world.Dir, p)
 }
 
+// read reads the workspace with the mistakes in it, once for all languages of a page.
+func (s *session) read(need store.Need) (*scenario.Workspace, []diag.Finding, error) {
+	if known := s.known; len(s.reports) > 0 && known != nil && known.need == need {
+		return known.workspace, known.mistakes, nil
+	}
+	dir, err := s.folder()
+	if err != nil {
+		return nil, nil, err
+	}
+	w, mistakes, err := store.Load(dir, need)
+	if err != nil {
+		return nil, nil, failed(err, "go to a workspace, or name one with --workspace")
+	}
+	s.known = &reading{need, w, mistakes}
+	return w, mistakes, nil
+}
+
 // load reads the workspace. A workspace with mistakes in it is not reported on: the mistakes are printed instead.
 func (s *session) load(need store.Need) (report.Context, error) {
 	if err := s.checkPrint(); err != nil {
 		return report.Context{}, err
 	}
-	dir, err := s.folder()
+	w, findings, err := s.read(need)
 	if err != nil {
 		return report.Context{}, err
-	}
-	w, findings, err := store.Load(dir, need)
-	if err != nil {
-		return report.Context{}, failed(err, "go to a workspace, or name one with --workspace")
 	}
 	if len(findings) > 0 {
 		return report.Context{}, &problem{
