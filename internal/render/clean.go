@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -147,22 +148,36 @@ func cleanTable(t view.Table) view.Table {
 	return t
 }
 
+// cleanSpans returns the spans themselves where they are clean, as nearly all are.
 func cleanSpans(spans view.Spans) view.Spans {
-	clean := make(view.Spans, len(spans))
-	for i, s := range spans {
+	return mended(spans, func(s *view.Span) bool {
+		return unclean(s.Text) >= 0 || unclean(s.Link) >= 0 || unclean(s.Means) >= 0
+	}, func(s *view.Span) {
 		s.Text, s.Link, s.Means = Clean(s.Text), Clean(s.Link), Clean(s.Means)
-		clean[i] = s
+	})
+}
+
+// mended returns a copy of the spans in which those with a fault are mended, or the spans themselves if none has one.
+func mended(spans view.Spans, fault func(*view.Span) bool, mend func(*view.Span)) view.Spans {
+	copied := false
+	for i := range spans {
+		if !fault(&spans[i]) {
+			continue
+		}
+		if !copied {
+			spans, copied = slices.Clone(spans), true
+		}
+		mend(&spans[i])
 	}
-	return clean
+	return spans
 }
 
 func cleanTitle(text string) string { return strings.ReplaceAll(Clean(text), "\n", " ") }
 
 func oneLine(spans view.Spans) view.Spans {
-	for i := range spans {
-		spans[i].Text = strings.ReplaceAll(spans[i].Text, "\n", " ")
-	}
-	return spans
+	return mended(spans, func(s *view.Span) bool { return strings.Contains(s.Text, "\n") }, func(s *view.Span) {
+		s.Text = strings.ReplaceAll(s.Text, "\n", " ")
+	})
 }
 
 // groupText is what a group row says: its cells are one, whatever their number.

@@ -9,6 +9,7 @@ import (
 
 	"signpost/internal/day"
 	"signpost/internal/lang"
+	"signpost/internal/parallel"
 	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
@@ -168,15 +169,15 @@ func (e Endnote) note(w words, brief bool) view.Note {
 		n.Text = view.Join(view.T(e.Publisher+w.say(", ")), stands, literal(e.Ref))
 		return n
 	}
-	n.Text = view.Join(view.T(e.Publisher+w.say(", ")+e.Source+w.say(", ")), stands,
-		view.Spans{{Text: e.Says, Lang: e.lang}}, view.T(" "+w.say("Grade %s.", e.Grade)+" "))
+	var origin, proof view.Spans
 	if e.Origin != "" {
-		n.Text = view.Join(n.Text, view.T(w.say("Origin: %s.", e.Origin)+" "))
+		origin = view.T(w.say("Origin: %s.", e.Origin) + " ")
 	}
-	n.Text = view.Join(n.Text, literal(e.Ref))
 	if e.Fingerprint != "" {
-		n.Text = view.Join(n.Text, muted(" SHA-256 "), view.Spans{{Text: e.Fingerprint[:min(shownDigits, len(e.Fingerprint))] + "…", Style: view.Literal}})
+		proof = view.Spans{{Text: " SHA-256 ", Style: view.Muted}, {Text: e.Fingerprint[:min(shownDigits, len(e.Fingerprint))] + "…", Style: view.Literal}}
 	}
+	n.Text = view.Join(view.T(e.Publisher+w.say(", ")+e.Source+w.say(", ")), stands,
+		view.Spans{{Text: e.Says, Lang: e.lang}}, view.T(" "+w.say("Grade %s.", e.Grade)+" "), origin, literal(e.Ref), proof)
 	return n
 }
 
@@ -190,9 +191,11 @@ func (e Endnote) from(w words) string {
 }
 
 func notes(list []Endnote, w words, brief bool) map[string]view.Note {
-	m := map[string]view.Note{}
-	for _, e := range list {
-		m[e.Ref] = e.note(w, brief)
+	worded := make([]view.Note, len(list))
+	parallel.For(len(list), func(i int) { worded[i] = list[i].note(w, brief) })
+	m := make(map[string]view.Note, len(list))
+	for _, n := range worded {
+		m[n.Key] = n
 	}
 	return m
 }
