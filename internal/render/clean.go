@@ -35,8 +35,13 @@ func Clean(text string) string {
 // unclean returns where the first character stands that Clean replaces, or -1.
 func unclean[T string | []byte](text T) int {
 	for i := 0; i < len(text); {
-		if c := text[i]; c >= ' ' && c <= '~' || c == '\n' {
+		c := text[i]
+		if c >= ' ' && c <= '~' || c == '\n' {
 			i++
+			continue
+		}
+		if c >= 0xC3 && c <= 0xDF && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // U+00C0 to U+07FF, as in Arabic
+			i += 2
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(string(text[i:min(i+utf8.UTFMax, len(text))]))

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
 
@@ -98,19 +99,24 @@ func (t *typesetter) empty() *typesetter {
 
 // add appends text of one ink. Figures with their units stay together.
 func (t *typesetter) add(text string, k ink) {
-	if ascii(text) { // most text is, and then a byte is a character one column wide
+	if simple(text) { // as nearly all of it is
 		for k.style != view.Number {
 			end := strings.IndexByte(text, ' ')
 			if end < 0 {
 				break
 			}
-			t.piece(text[:end], end, k)
+			t.piece(text[:end], columnsOf(text[:end]), k)
 			t.apart(gap, k)
 			text = text[end+1:]
 		}
-		t.piece(text, len(text), k)
+		t.piece(text, columnsOf(text), k)
 		return
 	}
+	t.addGlyphs(text, k)
+}
+
+// addGlyphs is add for text of any kind.
+func (t *typesetter) addGlyphs(text string, k ink) {
 	start, end, width := 0, 0, 0
 	for seen, n := range glyphs(text) {
 		after := joined
@@ -166,14 +172,47 @@ func glyphs(text string) iter.Seq2[string, int] {
 	}
 }
 
-// ascii reports whether text is printable ASCII throughout.
-func ascii(text string) bool {
-	for i := range len(text) {
-		if text[i] < ' ' || text[i] > '~' {
+// simple reports whether text is printable ASCII and Arabic as it is commonly written throughout: then columnsOf counts
+// its columns, and every space in it stands alone.
+func simple(text string) bool {
+	last := ' '
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		switch {
+		case r >= ' ' && r <= '~':
+		case r < utf8.RuneSelf:
 			return false
+		default:
+			if r, size = utf8.DecodeRuneInString(text[i:]); vowelSign(r) && last == ' ' || !vowelSign(r) && !commonArabic(r) {
+				return false
+			}
 		}
+		i, last = i+size, r
 	}
 	return true
+}
+
+// commonArabic reports whether r is a letter, a digit or a punctuation mark that Arabic is written with and that is one
+// column wide.
+func commonArabic(r rune) bool {
+	return r >= 'ء' && r <= 'ي' || r >= '٠' && r <= '٩' || r == '،' || r == '؛' || r == '؟' || r == '«' || r == '»' || r == '–'
+}
+
+// vowelSign reports whether r is one of the signs that are set above and below Arabic letters.
+func vowelSign(r rune) bool { return r >= '\u064B' && r <= '\u0652' }
+
+// columnsOf counts the columns of simple text: one a character, and none for the vowel signs.
+func columnsOf(text string) int {
+	n := 0
+	for i := 0; i < len(text); i++ {
+		switch {
+		case text[i]&0xC0 == 0x80: // the rest of a character
+		case text[i] == 0xD9 && text[i+1] >= 0x8B && text[i+1] <= 0x92: // U+064B to U+0652
+		default:
+			n++
+		}
+	}
+	return n
 }
 
 func displayWidth(text string) int { return displaywidth.String(text) }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,4 +40,26 @@ func TestIsolates(t *testing.T) {
 			t.Errorf("%s: piped it is %q, want %q", c.name, got, want)
 		}
 	}
+}
+
+// FuzzPieces holds the short way of cutting simple text equal to the long way, which asks for every character.
+func FuzzPieces(f *testing.F) {
+	for _, text := range []string{
+		"plain text, a-b", "من المرجّح أن تنتهي، «قريبًا»؛ 20–45%", "ِa", "a ِb", "ـــ ـِ", "٣٤ ؟", "  two  ", "لاً\u200d", "–ً –",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if text = Clean(text); !simple(text) {
+			t.Skip("it is cut the long way")
+		}
+		for _, style := range []view.Style{view.Plain, view.Number} {
+			var got, want typesetter
+			got.add(text, ink{style: style})
+			want.addGlyphs(text, ink{style: style})
+			if !slices.Equal(got.pieces, want.pieces) {
+				t.Errorf("%q was cut into %+v, want %+v", text, got.pieces, want.pieces)
+			}
+		}
+	})
 }
