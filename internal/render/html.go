@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"sync"
 )
 
 var htmlFormat = Format{Name: "html", Says: "a page of its own, for reading, sending and printing", write: writeHTML}
@@ -37,7 +38,8 @@ var stylesheet string
 
 // shell is the page up to its documents, which follow it from their sheets. Style is the one value it takes as it
 // is: the stylesheets are files of this package, and texts are added to them by quoted alone.
-var shell = template.Must(template.Must(barTemplate.Clone()).New("page").Parse(`<!doctype html>
+var shell = sync.OnceValue(func() *template.Template {
+	return template.Must(template.Must(template.New("bar").Parse(barTemplate)).New("page").Parse(`<!doctype html>
 <html lang="{{.Lang}}" dir="{{.Dir}}">
 <head>
 <meta charset="utf-8">
@@ -59,6 +61,7 @@ var shell = template.Must(template.Must(barTemplate.Clone()).New("page").Parse(`
 </header>{{end}}
 <main id="content">
 `))
+})
 
 const shellEnd constant = "</main>\n</body>\n</html>\n"
 
@@ -116,7 +119,7 @@ func writePage(b *bytes.Buffer, p Page) error {
 		}
 	}
 	b.Grow(size)
-	if err := shell.Execute(b, page); err != nil {
+	if err := shell().Execute(b, page); err != nil {
 		return err
 	}
 	b.WriteString(string(patterns))

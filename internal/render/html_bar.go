@@ -2,7 +2,6 @@ package render
 
 import (
 	_ "embed"
-	"html/template"
 )
 
 // A Bar stands above the pages of a server: where one is, where one may go, and what one may ask for.
@@ -42,7 +41,7 @@ type Kept struct{ Name, Value string }
 var barStylesheet string
 
 // barTemplate is what the page writes for a Bar.
-var barTemplate = template.Must(template.New("bar").Parse(`
+const barTemplate = `
 <header class="bar">
 <nav aria-label="{{.Label}}">
 <a class="home" href="{{.Home.Path}}"{{if .Home.Here}} aria-current="page"{{end}}><bdi>{{.Home.Text}}</bdi></a>
@@ -56,7 +55,7 @@ var barTemplate = template.Must(template.New("bar").Parse(`
 {{- with .Reset}} <a href="{{.Path}}">{{.Text}}</a>{{end}}</form>{{end}}
 <ul>{{range .Languages}}<li><a href="{{.Path}}" lang="{{.Lang}}" hreflang="{{.Lang}}" dir="{{.Dir}}"{{if .Here}} aria-current="true"{{end}}>{{.Text}}</a></li>{{end}}</ul>
 </div>
-</header>`))
+</header>`
 
 // clean returns the bar with every text cleaned. What a field keeps is what was asked, but for what would steer.
 func (b *Bar) clean() *Bar {

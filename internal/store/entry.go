@@ -1,7 +1,6 @@
 package store
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -16,9 +15,6 @@ import (
 var (
 	entryKeys   = known("date! recorded! by! indicator status likelihood confidence dissent resolved retract because cite note def")
 	dissentKeys = known("by! likelihood! because!")
-
-	entryID     = regexp.MustCompile(`^[0-9a-f]{10}$`)
-	fingerprint = regexp.MustCompile(`^[0-9a-f]{8}$`)
 )
 
 // A kind is one of the four things an entry can be, and the keys that belong to it.
@@ -52,11 +48,11 @@ func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
 	m.with("confidence", func(v value) { d.Confidence = choice(r.reader, v, scenario.Confidences) })
 	m.with("dissent", func(v value) { d.Dissent = r.dissent(v) })
 	m.with("resolved", func(v value) { d.Resolved = r.resolved(v) })
-	m.with("retract", func(v value) { d.Retract = r.digits(v, entryID, "the id of an entry, 10 hex digits") })
+	m.with("retract", func(v value) { d.Retract = r.digits(v, 10, "the id of an entry, 10 hex digits") })
 	m.with("because", func(v value) { d.Because = r.prose(v).Text })
 	m.with("cite", func(v value) { d.Cites = r.cites(v) })
 	m.with("note", func(v value) { d.Note = r.prose(v).Text })
-	m.with("def", func(v value) { d.Def = r.digits(v, fingerprint, "the hash of a definition, 8 hex digits") })
+	m.with("def", func(v value) { d.Def = r.digits(v, 8, "the hash of a definition, 8 hex digits") })
 	if r.details || e.Indicator == nil {
 		e.Detail = d
 	}
@@ -207,9 +203,9 @@ func (r *logReader) dissent(v value) *scenario.Dissent {
 	return d
 }
 
-func (r *logReader) digits(v value, pattern *regexp.Regexp, what string) string {
+func (r *logReader) digits(v value, n int, what string) string {
 	s, ok := r.plain(v)
-	if ok && !pattern.MatchString(s) {
+	if ok && !isHex(s, n) {
 		r.report(r.place(v.Node), ruleValue, "", "want %s, got %q", what, s)
 	}
 	return s

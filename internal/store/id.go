@@ -2,16 +2,15 @@ package store
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
+	"strings"
 )
 
-var (
-	idPattern = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
-	device    = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
-	// otherwise lists what some YAML readers take for a truth value or nothing.
-	otherwise = []string{"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
-)
+// otherwise lists what some YAML readers take for a truth value or nothing.
+var otherwise = []string{"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
+
+// devices lists the names that Windows keeps for devices; com and lpt have a digit after them.
+var devices = []string{"con", "prn", "aux", "nul"}
 
 const maxID = 64
 
@@ -20,12 +19,57 @@ func CheckID(id string) error {
 	switch {
 	case len(id) > maxID:
 		return fmt.Errorf("%q is too long for an id: at most %d characters", id, maxID)
-	case !idPattern.MatchString(id):
+	case !isID(id):
 		return fmt.Errorf("%q is no id: use lower-case letters, digits and single hyphens, and begin with a letter", id)
 	case slices.Contains(otherwise, id):
 		return fmt.Errorf("%q cannot be an id: some YAML readers take it for something else than a text", id)
-	case device.MatchString(id):
+	case isDevice(id):
 		return fmt.Errorf("%q cannot be an id: Windows has a device of that name", id)
 	}
 	return nil
+}
+
+// What follows reads names by hand: they are so many that regular expressions took a fiftieth of all the time.
+
+// isID reports whether s is words of lower-case letters and digits with hyphens between them, the first of which
+// begins with a letter: [a-z][a-z0-9]*(-[a-z0-9]+)*.
+func isID(s string) bool {
+	for i := range len(s) {
+		lower, digit := s[i] >= 'a' && s[i] <= 'z', s[i] >= '0' && s[i] <= '9'
+		begins := i == 0 || s[i-1] == '-'
+		if !lower && (i == 0 || !digit) && (s[i] != '-' || begins) {
+			return false
+		}
+	}
+	return s != "" && s[len(s)-1] != '-'
+}
+
+func isDevice(s string) bool {
+	stem := strings.TrimRight(s, "0123456789")
+	return slices.Contains(devices, s) || len(s) == 4 && (stem == "com" || stem == "lpt")
+}
+
+// isParagraph reports whether s is the number of a paragraph: [1-9][0-9]{0,5}.
+func isParagraph(s string) bool {
+	return len(s) >= 1 && len(s) <= 6 && s[0] != '0' && strings.Trim(s, "0123456789") == ""
+}
+
+// passageParts parts the id of a passage, such as 4a, into its paragraph and its letters, of which it has one or two.
+func passageParts(s string) (paragraph, letters string, ok bool) {
+	letters = strings.TrimLeft(s, "0123456789")
+	paragraph = s[:len(s)-len(letters)]
+	ok = isParagraph(paragraph) && (len(letters) == 1 || len(letters) == 2) && strings.Trim(letters, "abcdefghijklmnopqrstuvwxyz") == ""
+	return paragraph, letters, ok
+}
+
+// isPassageRef reports whether s names a passage of a source, such as fitch-2022#4a.
+func isPassageRef(s string) bool {
+	source, passage, _ := strings.Cut(s, "#")
+	_, _, ok := passageParts(passage)
+	return ok && isID(source)
+}
+
+// isHex reports whether s is n hex digits in lower case.
+func isHex(s string, n int) bool {
+	return len(s) == n && strings.Trim(s, "0123456789abcdef") == ""
 }

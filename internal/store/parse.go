@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 )
@@ -102,13 +103,13 @@ func merges(n *yaml.Node) bool {
 	return false
 }
 
-var errorText = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+var errorText = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`) })
 
 // syntax reports why a text is no YAML.
 func (r *reader) syntax(data []byte, err error) {
 	message := err.Error()
 	line := 0
-	if m := errorText.FindStringSubmatch(message); m != nil {
+	if m := errorText().FindStringSubmatch(message); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		message = m[2]
 	}

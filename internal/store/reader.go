@@ -2,7 +2,6 @@ package store
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -179,14 +178,12 @@ func (r *reader) bad(v value, rule string, err error) {
 	}
 }
 
-var passageRef = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*#[1-9][0-9]{0,5}[a-z]{1,2}$`)
-
 // cites returns the passages that a list names.
 func (r *reader) cites(v value) []scenario.Cite {
 	refs, places := r.texts(v)
 	cites := make([]scenario.Cite, 0, len(refs))
 	for i, ref := range refs {
-		if !passageRef.MatchString(ref) {
+		if !isPassageRef(ref) {
 			r.report(places[i], ruleValue, "", "want a citation like fitch-2022#4a (source, paragraph, claim), got %q", ref)
 			continue
 		}
@@ -230,7 +227,20 @@ func (r *reader) prose(v value) scenario.Prose {
 	return p
 }
 
-var languageCode = regexp.MustCompile(`^[a-z]{2,3}(-[a-z0-9]{2,8})*$`)
+// isLanguage reports whether s is a language code: [a-z]{2,3}(-[a-z0-9]{2,8})*.
+func isLanguage(s string) bool {
+	for i, tag := range strings.Split(s, "-") {
+		switch {
+		case i == 0 && (len(tag) < 2 || len(tag) > 3 || strings.ContainsAny(tag, "0123456789")):
+			return false
+		case i > 0 && (len(tag) < 2 || len(tag) > 8):
+			return false
+		case strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz0123456789") != "":
+			return false
+		}
+	}
+	return true
+}
 
 // language reports a language that the workspace does not have.
 func (r *reader) language(at diag.Place, c lang.Code) bool {
@@ -250,7 +260,7 @@ func (r *reader) language(at diag.Place, c lang.Code) bool {
 // code reads a language code.
 func (r *reader) code(v value) lang.Code {
 	s, ok := r.plain(v)
-	if ok && !languageCode.MatchString(s) {
+	if ok && !isLanguage(s) {
 		r.report(r.place(v.Node), ruleValue, "", "want a language code like en or ar, got %q", s)
 		return ""
 	}

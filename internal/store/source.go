@@ -1,7 +1,6 @@
 package store
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -18,10 +17,6 @@ var (
 	sourceKeys    = known("title! author publisher published language! translated_from genre origin about paragraphs passages set_aside")
 	passageKeys   = known("kind! says! credibility! likelihood wording origin date dating")
 	publisherKeys = known("title! reliability! reason")
-
-	paragraphKey = regexp.MustCompile(`^[1-9][0-9]{0,5}$`)
-	passageKey   = regexp.MustCompile(`^([1-9][0-9]{0,5})[a-z]{1,2}$`)
-	hash         = regexp.MustCompile(`^[0-9a-f]{64}$`)
 )
 
 // What the file of a source, and that of the publishers, may fail to name.
@@ -68,14 +63,14 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 func (r *reader) paragraphs(v value) []scenario.Paragraph {
 	var list []scenario.Paragraph
 	for _, p := range r.pairs(v) {
-		if !paragraphKey.MatchString(p.key) {
+		if !isParagraph(p.key) {
 			r.report(p.place, ruleValue, "", "want the number of a paragraph, got %q", p.key)
 		}
 		digest, ok := r.plain(p.value)
 		if !ok {
 			continue
 		}
-		if !hash.MatchString(digest) {
+		if !isHex(digest, 64) {
 			r.report(r.place(p.value.Node), ruleValue, "signpost source verify prints the right one", "want a SHA-256 of 64 hex digits, got %q", digest)
 			continue
 		}
@@ -87,8 +82,8 @@ func (r *reader) paragraphs(v value) []scenario.Paragraph {
 
 func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 	passage := &scenario.Passage{ID: p.key, Source: s, Place: p.place}
-	if parts := passageKey.FindStringSubmatch(p.key); parts != nil {
-		passage.Paragraph, _ = strconv.Atoi(parts[1])
+	if paragraph, _, ok := passageParts(p.key); ok {
+		passage.Paragraph, _ = strconv.Atoi(paragraph)
 	} else {
 		r.report(p.place, ruleID, "", "want the id of a passage like 4a (paragraph and letter), got %q", p.key)
 	}
@@ -123,7 +118,7 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 func (r *reader) setAside(v value) []scenario.SetAside {
 	var list []scenario.SetAside
 	for _, p := range r.pairs(v) {
-		if !paragraphKey.MatchString(p.key) && !passageKey.MatchString(p.key) {
+		if _, _, isPassage := passageParts(p.key); !isPassage && !isParagraph(p.key) {
 			r.report(p.place, ruleValue, "", "want a paragraph like 9 or a passage like 9a, got %q", p.key)
 			r.prose(p.value)
 			continue
