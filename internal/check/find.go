@@ -105,7 +105,7 @@ func (w *word) inflects(want string) bool {
 func everyday(s sentence, i int, t *term) bool {
 	next := i + len(t.words)
 	switch {
-	case quoted(s, i), vocabulary[t.words[0]]&wholePhrases == 0 && compared(s, i):
+	case quoted(s, i), vocabulary()[t.words[0]]&wholePhrases == 0 && compared(s, i):
 		return true
 	case next < len(s.words) && t.words[len(t.words)-1] == "unlikely" && s.words[next].is(unlikelyThings):
 		return true

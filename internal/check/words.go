@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -180,26 +181,32 @@ func arabic(s string) bool {
 // looked up once and not once a list.
 type list uint64
 
-var vocabulary = map[string]list{}
-
-// lists is how many there are.
-var lists int
+// lists holds what set was given, a list a bit.
+var lists []string
 
 // set makes a list of words that are separated by spaces.
 func set(words string) list {
-	l := list(1) << lists
-	if l == 0 {
+	if len(lists) == 64 {
 		panic("check: more lists of words than a list has bits")
 	}
-	lists++
-	for _, w := range strings.Fields(words) {
-		vocabulary[normalise(w)] |= l
-	}
-	return l
+	lists = append(lists, words)
+	return 1 << (len(lists) - 1)
 }
+
+// vocabulary says of each word which lists hold it. It is made when it is first asked for.
+var vocabulary = sync.OnceValue(func() map[string]list {
+	v := map[string]list{}
+	for i, words := range lists {
+		for _, w := range strings.Fields(words) {
+			v[normalise(w)] |= 1 << i
+		}
+	}
+	return v
+})
 
 // look looks the word up in the vocabulary.
 func (w *word) look() {
+	vocabulary := vocabulary()
 	w.own = vocabulary[w.norm]
 	w.bare, w.any = w.own, w.own
 	if !arabic(w.norm) {

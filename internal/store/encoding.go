@@ -38,6 +38,10 @@ func (r *reader) encoded(data []byte) bool {
 			i++
 			continue
 		}
+		if b >= 0xc3 && b <= 0xdf && i+1 < len(data) && data[i+1]&0xc0 == 0x80 { // U+00C0 to U+07FF, as in Arabic
+			i += 2
+			continue
+		}
 		char, size := utf8.DecodeRune(data[i:])
 		if message, hint := misfit(data[i:], char, size); message != "" {
 			line, col := position(data, i)
