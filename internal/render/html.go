@@ -6,6 +6,8 @@ import (
 	"html/template"
 	"io"
 	"sync"
+
+	"signpost/internal/parallel"
 )
 
 var htmlFormat = Format{Name: "html", Says: "a page of its own, for reading, sending and printing", write: writeHTML}
@@ -107,8 +109,15 @@ func writePage(b *bytes.Buffer, p Page) error {
 			page.Languages = append(page.Languages, tongue{id, language(d), direction(d), word(d.Words.Language, language(d))})
 		}
 		s := newSheet(d, all, prefix, p.Local)
-		s.article(id)
-		style += s.style(id)
+		var own string
+		parallel.For(2, func(part int) { // what the marks show is half as long as the article
+			if part == 0 {
+				s.article(id)
+			} else {
+				own = s.style(id)
+			}
+		})
+		style += own
 		body = append(body, s)
 	}
 	page.Style = template.CSS(style)
