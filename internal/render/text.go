@@ -88,9 +88,9 @@ func (m margin) after(lines []string) margin {
 
 // before puts the margin before lines.
 func (m margin) before(lines []string) []string {
+	prefix := m.first
 	for i, l := range lines {
-		lines[i] = m.first + l
-		m.first = m.rest
+		lines[i], prefix = prefix+l, m.rest
 	}
 	return lines
 }
