@@ -1,0 +1,70 @@
+package main
+
+import (
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// BenchmarkReport runs every report on the workspace of this repository as a process, in turn with a program that only
+// parses the files that the report needs (testdata/parser), and gives the median of the ratios of their times, as
+// ×parsing. The design asks for 1.5 at most.
+func BenchmarkReport(b *testing.B) {
+	const root = "../.."
+	signpost, parser := build(b, "."), build(b, "./testdata/parser")
+	questions, sources := glob(b, root+"/scenarios/*.yaml"), glob(b, root+"/sources/*.yaml")
+	for _, report := range []string{
+		"list", "due", "score", // the sources stay unread
+		"matrix csto-overstays", "timeline", "show tokayev-survives", "show tokayev-survives/security-chiefs-replaced",
+		"show stratfor-2022", "diff 2022-01-06", "source list", "source impact stratfor-2022", "source impact --all",
+		"log", "check", "brief", "brief --short", "brief --format html", "brief --format html --lang en,ar",
+		"brief --all", "brief --all --format markdown", "brief --all --format html", "brief --all --format json",
+		"log --lang ar", "brief --lang ar",
+		"brief --all --lang ar", "brief --all --format markdown --lang ar", "brief --all --format html --lang ar", "brief --all --format json --lang ar",
+	} {
+		files := slices.Clone(questions)
+		if !slices.Contains([]string{"list", "due", "score"}, report) {
+			files = append(files, sources...)
+		}
+		b.Run(strings.ReplaceAll(report, " ", "_"), func(b *testing.B) {
+			var ratios []float64
+			for b.Loop() {
+				ours := took(b, signpost, append(strings.Fields(report), "--workspace", root)...)
+				ratios = append(ratios, float64(ours)/float64(took(b, parser, files...)))
+			}
+			slices.Sort(ratios)
+			b.ReportMetric(ratios[len(ratios)/2], "×parsing")
+			b.ReportMetric(0, "ns/op") // of both together, which says nothing
+		})
+	}
+}
+
+// build builds the program of a folder and returns its path.
+func build(b *testing.B, folder string) string {
+	program := filepath.Join(b.TempDir(), "program.exe") // the ending matters to Windows alone
+	if out, err := exec.Command("go", "build", "-o", program, folder).CombinedOutput(); err != nil {
+		b.Fatalf("go build %s: %v\n%s", folder, err, out)
+	}
+	return program
+}
+
+// glob returns the files like a pattern, of which there must be some.
+func glob(b *testing.B, pattern string) []string {
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		b.Fatalf("no files like %s: %v", pattern, err)
+	}
+	return files
+}
+
+// took runs a program and returns how long that took.
+func took(b *testing.B, program string, args ...string) time.Duration {
+	start := time.Now()
+	if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
+		b.Fatalf("%s %v: %v\n%s", program, args, err, out)
+	}
+	return time.Since(start)
+}
