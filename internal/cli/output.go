@@ -34,6 +34,7 @@ func (s *session) print(r render.Report) error {
 		s.reports = append(s.reports, r)
 		return s.run()
 	}
+	s.known = nil // a report holds what it says: the workspace makes room for its text
 	options, err := s.options()
 	if err != nil {
 		return err
