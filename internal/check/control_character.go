@@ -15,7 +15,8 @@ var controlCharacter = Rule{
 	Run: func(p *Pass) {
 		for _, t := range p.texts() {
 			for _, c := range t.languages {
-				if r, before, found := hidden(t.Text[c]); found {
+				version, _ := t.Version(c)
+				if r, before, found := hidden(version); found {
 					p.Report(t.in(c), fmt.Sprintf("%s holds U+%04X%s", t.what, r, before), "delete the character")
 				}
 			}

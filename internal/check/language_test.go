@@ -19,7 +19,7 @@ var languageRules = []Rule{confidenceWithLikelihood, likelihoodContradicts, mixe
 // say returns a workspace in which one text stands in every place that the language rules look at,
 // as the reason of an assessment with the numbers given, and as a forecast.
 func say(scale *likelihood.Scale, c lang.Code, said string, ranges ...likelihood.Range) *scenario.Workspace {
-	text := lang.Text{c: said}
+	text := lang.Text{{Lang: c, Text: said}}
 	q := &scenario.Question{ID: "coup"}
 	for range ranges {
 		q.Scenarios = append(q.Scenarios, &scenario.Scenario{ID: "coup", Question: q})
@@ -65,11 +65,11 @@ func carry(c lang.Code, term string) string {
 // wordings lists all terms of a band in a language, as words and as the phrase that opens a sentence.
 func wordings(b likelihood.Band, c lang.Code) (words []string, phrase string) {
 	for _, t := range append([]lang.Text{b.Word}, b.Others...) {
-		if !slices.Contains(words, t[c]) {
-			words = append(words, t[c])
+		if w, ok := t.Version(c); ok && !slices.Contains(words, w) {
+			words = append(words, w)
 		}
 	}
-	return words, b.Phrase[c]
+	return words, b.Phrase.In(c)
 }
 
 var openings = map[lang.Code]string{
@@ -134,7 +134,7 @@ func TestWordSetsMixed(t *testing.T) {
 	for _, c := range lang.Spoken {
 		for i, a := range likelihood.ICD203.Bands {
 			for j := range likelihood.ICD203Second.Bands {
-				first, second := a.Word[c], likelihood.ICD203Second.Bands[j].Word[c]
+				first, second := a.Word.In(c), likelihood.ICD203Second.Bands[j].Word.In(c)
 				said := carry(c, first) + " " + carry(c, second)
 				for _, scale := range []*likelihood.Scale{likelihood.ICD203, likelihood.ICD203Second} {
 					if got := judge(say(scale, c, said, a.Range), mixedWordSets); len(got) == 0 {
@@ -144,7 +144,7 @@ func TestWordSetsMixed(t *testing.T) {
 				if i == j {
 					continue
 				}
-				same := carry(c, first) + " " + carry(c, likelihood.ICD203.Bands[j].Word[c])
+				same := carry(c, first) + " " + carry(c, likelihood.ICD203.Bands[j].Word.In(c))
 				if got := judge(say(likelihood.ICD203, c, same, a.Range), mixedWordSets); len(got) > 0 {
 					t.Errorf("%q: got %v; want no finding", same, got)
 				}

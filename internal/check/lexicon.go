@@ -62,8 +62,8 @@ func newLexicon(own *likelihood.Scale) *lexicon {
 	for _, s := range append([]*likelihood.Scale{own}, likelihood.Scales...) {
 		for _, b := range s.Bands {
 			for _, t := range append([]lang.Text{b.Word, b.Phrase}, b.Others...) {
-				for _, wording := range t {
-					l.add(plain(wording), b.Range, sets[plain(wording)])
+				for _, v := range t {
+					l.add(plain(v.Text), b.Range, sets[plain(v.Text)])
 				}
 			}
 		}
@@ -109,9 +109,9 @@ func plain(wording string) string {
 func wordSets() map[string]int {
 	sets := map[string]int{}
 	mark := func(t lang.Text, set int) {
-		for _, wording := range t {
-			if sets[plain(wording)] == 0 {
-				sets[plain(wording)] = set
+		for _, v := range t {
+			if sets[plain(v.Text)] == 0 {
+				sets[plain(v.Text)] = set
 			}
 		}
 	}
@@ -122,12 +122,12 @@ func wordSets() map[string]int {
 		mark(second.Word, 2)
 		mark(second.Phrase, 2)
 		for _, other := range first.Others {
-			for c, wording := range other {
+			for _, v := range other {
 				set := 1
-				if commonPrefix(wording, second.Word[c]) > commonPrefix(wording, first.Word[c]) {
+				if commonPrefix(v.Text, second.Word.In(v.Lang)) > commonPrefix(v.Text, first.Word.In(v.Lang)) {
 					set = 2
 				}
-				mark(lang.Text{c: wording}, set)
+				mark(lang.Text{v}, set)
 			}
 		}
 	}

@@ -14,7 +14,7 @@ var missingTranslation = Rule{
 	Run: func(p *Pass) {
 		for _, t := range p.texts() {
 			for _, c := range p.Workspace.Languages {
-				if _, ok := t.Text[c]; !ok {
+				if _, ok := t.Version(c); !ok {
 					p.Report(t.place, fmt.Sprintf("%s is not given in %q", t.what, c), "")
 				}
 			}

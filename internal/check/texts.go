@@ -33,7 +33,8 @@ func (t *text) split(l *lexicon) {
 	}
 	t.cut = make(map[lang.Code][]sentence, len(t.languages))
 	for _, c := range t.languages {
-		all := sentences(t.Text[c])
+		version, _ := t.Version(c)
+		all := sentences(version)
 		for i := range all {
 			all[i].hits = l.find(all[i])
 		}

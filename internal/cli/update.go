@@ -100,7 +100,7 @@ func cited(e *scenario.Entry, status scenario.Status, given bool, reason string,
 		if err := sayable("--uncited", reason); err != nil {
 			return err
 		}
-		e.Because = lang.Text{first: reason}
+		e.Because = lang.Text{{Lang: first, Text: reason}}
 	case len(e.Cites) == 0 && status != scenario.Unknown:
 		return hinted("name the passage with --cite, or say why there is none with --uncited", "the status %s needs a citation", status)
 	}

@@ -106,16 +106,13 @@ func texts(flag string, values []string, languages []lang.Code) (lang.Text, erro
 		if head, rest, ok := strings.Cut(value, "="); ok && slices.Contains(languages, lang.Code(head)) {
 			code, value = lang.Code(head), rest
 		}
-		if _, twice := t[code]; twice {
+		if _, twice := t.Version(code); twice {
 			return nil, hinted("give each language once", "%s says two things in %q", flag, code)
 		}
 		if err := sayable(flag, value); err != nil {
 			return nil, err
 		}
-		if t == nil {
-			t = lang.Text{}
-		}
-		t[code] = value
+		t = append(t, lang.Version{Lang: code, Text: value})
 	}
 	return t, nil
 }

@@ -4,7 +4,7 @@
 package lang
 
 import (
-	"maps"
+	"cmp"
 	"slices"
 )
 
@@ -29,45 +29,81 @@ func (c Code) Dir() string {
 	return "ltr"
 }
 
-// A Text says one thing in several languages. The nil Text says nothing.
-type Text map[Code]string
+// A Text says one thing in several languages: a version in each, in the order in which they were written. The nil
+// Text says nothing. It is a list and no map since there are as many texts as anything in a workspace, and a map with
+// two keys takes several times the room.
+type Text []Version
 
-// In returns the text in language c, or in English, or in the first language there is, in that order.
-func (t Text) In(c Code) string {
-	if s, ok := t[c]; ok {
-		return s
+// A Version is a text in one language.
+type Version struct {
+	Lang Code
+	Text string
+}
+
+// Texts is the text with a version in each of the languages the interface speaks.
+func Texts(english, arabic string) Text { return Text{{English, english}, {Arabic, arabic}} }
+
+// Version returns the text in language c alone, if there is one.
+func (t Text) Version(c Code) (string, bool) {
+	for _, v := range t {
+		if v.Lang == c {
+			return v.Text, true
+		}
 	}
-	if s, ok := t[English]; ok {
-		return s
+	return "", false
+}
+
+// In returns the text for readers of language c.
+func (t Text) In(c Code) string { return t.For(c).Text }
+
+// For returns the version for readers of language c: the one in it, or in English, or in the language that comes first
+// in the alphabet, in that order. Of the nil Text it is the zero Version.
+func (t Text) For(c Code) Version {
+	for _, code := range []Code{c, English} {
+		if s, ok := t.Version(code); ok {
+			return Version{code, s}
+		}
 	}
-	for _, code := range t.Codes() {
-		return t[code]
+	if len(t) == 0 {
+		return Version{}
 	}
-	return ""
+	return slices.MinFunc(t, func(a, b Version) int { return cmp.Compare(a.Lang, b.Lang) })
+}
+
+// Equal reports whether both texts say the same in the same languages, in whatever order.
+func (t Text) Equal(other Text) bool {
+	return len(t) == len(other) && !slices.ContainsFunc(t, func(v Version) bool { return !slices.Contains(other, v) })
 }
 
 // Codes lists the languages of the text in alphabetical order.
-func (t Text) Codes() []Code { return slices.Sorted(maps.Keys(t)) }
+func (t Text) Codes() []Code {
+	codes := make([]Code, 0, len(t))
+	for _, v := range t {
+		codes = append(codes, v.Lang)
+	}
+	slices.Sort(codes)
+	return codes
+}
 
 // IsZero reports whether the text says nothing in any language.
 func (t Text) IsZero() bool { return len(t) == 0 }
 
 // names says what languages are called, in the languages the interface speaks.
 var names = map[Code]Text{
-	"ar": {English: "Arabic", Arabic: "العربية"},
-	"de": {English: "German", Arabic: "الألمانية"},
-	"en": {English: "English", Arabic: "الإنجليزية"},
-	"es": {English: "Spanish", Arabic: "الإسبانية"},
-	"fa": {English: "Persian", Arabic: "الفارسية"},
-	"fr": {English: "French", Arabic: "الفرنسية"},
-	"he": {English: "Hebrew", Arabic: "العبرية"},
-	"kk": {English: "Kazakh", Arabic: "الكازاخية"},
-	"pt": {English: "Portuguese", Arabic: "البرتغالية"},
-	"ru": {English: "Russian", Arabic: "الروسية"},
-	"tr": {English: "Turkish", Arabic: "التركية"},
-	"uk": {English: "Ukrainian", Arabic: "الأوكرانية"},
-	"ur": {English: "Urdu", Arabic: "الأردية"},
-	"zh": {English: "Chinese", Arabic: "الصينية"},
+	"ar": Texts("Arabic", "العربية"),
+	"de": Texts("German", "الألمانية"),
+	"en": Texts("English", "الإنجليزية"),
+	"es": Texts("Spanish", "الإسبانية"),
+	"fa": Texts("Persian", "الفارسية"),
+	"fr": Texts("French", "الفرنسية"),
+	"he": Texts("Hebrew", "العبرية"),
+	"kk": Texts("Kazakh", "الكازاخية"),
+	"pt": Texts("Portuguese", "البرتغالية"),
+	"ru": Texts("Russian", "الروسية"),
+	"tr": Texts("Turkish", "التركية"),
+	"uk": Texts("Ukrainian", "الأوكرانية"),
+	"ur": Texts("Urdu", "الأردية"),
+	"zh": Texts("Chinese", "الصينية"),
 }
 
 // Name says in language in what language c is called; a language without a name here keeps its tag.

@@ -93,16 +93,44 @@ func TestCount(t *testing.T) {
 }
 
 func TestTextFallsBack(t *testing.T) {
-	text := Text{English: "yes", "fr": "oui"}
+	text := Text{{"fr", "oui"}, {English, "yes"}}
 	for c, want := range map[Code]string{"fr": "oui", Arabic: "yes"} {
 		if got := text.In(c); got != want {
 			t.Errorf("In(%s) = %q; want %q", c, got, want)
 		}
 	}
-	if got := (Text{"ru": "да"}).In(Arabic); got != "да" {
+	if got := (Text{{"ru", "да"}, {"uk", "так"}}).In(Arabic); got != "да" {
 		t.Errorf("In(ar) of a Russian text = %q; want the Russian", got)
 	}
 	if got := (Text)(nil).In(Arabic); got != "" {
 		t.Errorf("In of nothing = %q", got)
+	}
+	if got := text.For(Arabic); got != (Version{English, "yes"}) {
+		t.Errorf("For(ar) = %v; want the English version", got)
+	}
+	if got, ok := text.Version(Arabic); ok {
+		t.Errorf("Version(ar) = %q; want none, since there is none", got)
+	}
+}
+
+func TestTextsAreEqualInAnyOrder(t *testing.T) {
+	text := Texts("yes", "نعم")
+	for _, c := range []struct {
+		other Text
+		want  bool
+	}{
+		{Text{{Arabic, "نعم"}, {English, "yes"}}, true},
+		{Text{{English, "yes"}}, false},
+		{Texts("yes", "لا"), false},
+		{Text{{English, "yes"}, {"fa", "نعم"}}, false},
+		{append(Texts("yes", "نعم"), Version{"fr", "oui"}), false},
+		{nil, false},
+	} {
+		if got := text.Equal(c.other); got != c.want {
+			t.Errorf("%v and %v are equal: %v; want %v", text, c.other, got, c.want)
+		}
+	}
+	if !Text(nil).Equal(Text{}) {
+		t.Error("two texts that say nothing differ")
 	}
 }

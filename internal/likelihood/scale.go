@@ -60,7 +60,7 @@ func (s *Scale) Named(word string) *Band {
 		b := &s.Bands[i]
 		for _, t := range append([]lang.Text{b.Word}, b.Others...) {
 			for _, w := range t {
-				if fold(w) == word {
+				if fold(w.Text) == word {
 					return b
 				}
 			}
@@ -74,7 +74,7 @@ func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(
 func (s *Scale) words() string {
 	var words []string
 	for _, b := range s.Bands {
-		words = append(words, b.Word[lang.English])
+		words = append(words, b.Word.In(lang.English))
 	}
 	return strings.Join(words, ", ")
 }
@@ -141,7 +141,7 @@ func (s *Scale) Words(r Range, c lang.Code) string {
 	return lo.Word.In(c) + joinTo.In(c) + hi.Word.In(c)
 }
 
-var joinTo = lang.Text{lang.English: " to ", lang.Arabic: " إلى "}
+var joinTo = lang.Texts(" to ", " إلى ")
 
 // Numbers prints the numbers that stand beside a word: "25–35%" for a range, and for a point the band it lies in
 // with the point named as our estimate: "20–45%; our estimate 30%".
@@ -156,7 +156,7 @@ func (s *Scale) Numbers(r Range, c lang.Code) string {
 	return Percent(b.Range) + estimate.In(c) + Percent(r)
 }
 
-var estimate = lang.Text{lang.English: "; our estimate ", lang.Arabic: "؛ تقديرنا "}
+var estimate = lang.Texts("; our estimate ", "؛ تقديرنا ")
 
 // Percent prints the bare numbers of a likelihood: "25–35%" or "30%".
 func Percent(r Range) string {
@@ -176,7 +176,7 @@ func (s *Scale) Say(r Range, c lang.Code) string {
 	return word + " (" + s.Numbers(r, c) + ")"
 }
 
-var noTerm = lang.Text{lang.English: " (no term)", lang.Arabic: " (لا لفظ لها في السلّم)"}
+var noTerm = lang.Texts(" (no term)", " (لا لفظ لها في السلّم)")
 
 // Sentence states a likelihood of a claim in one sentence without a full stop:
 // "It is unlikely (25–35%) that the crisis restrains Russia".
@@ -201,7 +201,7 @@ func thatClaim(claim string, c lang.Code) string {
 }
 
 var (
-	that    = lang.Text{lang.English: "that", lang.Arabic: "أن"}
-	chance  = lang.Text{lang.English: "There is a chance of", lang.Arabic: "الاحتمال"}
-	between = lang.Text{lang.English: "It is between %s and %s", lang.Arabic: "يتراوح بين %s و%s"}
+	that    = lang.Texts("that", "أن")
+	chance  = lang.Texts("There is a chance of", "الاحتمال")
+	between = lang.Texts("It is between %s and %s", "يتراوح بين %s و%s")
 )

@@ -4,7 +4,7 @@ import "signpost/internal/lang"
 
 // text pairs an English and an Arabic wording. The Arabic terms are ours: no official Arabic rendering of these
 // scales was found, so the numbers always stand beside them.
-func text(en, ar string) lang.Text { return lang.Text{lang.English: en, lang.Arabic: ar} }
+func text(en, ar string) lang.Text { return lang.Texts(en, ar) }
 
 func icdBand(lo, hi int, first, second, ar, secondAr, phrase, phraseAr string, more ...lang.Text) Band {
 	return Band{

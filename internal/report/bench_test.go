@@ -34,7 +34,7 @@ func generated(b *testing.B, questions int) (report.Context, int) {
 }
 
 func generatedQuestion(n, of int) *scenario.Question {
-	text := func(s string) scenario.Prose { return scenario.Prose{Text: lang.Text{lang.English: s}} }
+	text := func(s string) scenario.Prose { return scenario.Prose{Text: lang.Text{{Lang: lang.English, Text: s}}} }
 	q := &scenario.Question{ID: fmt.Sprintf("q%d", n), Title: text("Q"), Asks: text("What?"), ReviewEvery: 7}
 	for _, id := range []string{"up", "same", "down"} {
 		q.Scenarios = append(q.Scenarios, &scenario.Scenario{ID: id, Question: q, Title: text(id)})

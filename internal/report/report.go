@@ -131,13 +131,10 @@ func muted(text string) view.Spans   { return view.Styled(view.Muted, text) }
 
 // prose is text of the workspace: it carries its language where that is not the document's.
 func prose(t lang.Text, c lang.Code) view.Spans {
-	span := view.Span{Text: t.In(c)}
-	if _, ok := t[c]; !ok {
-		for _, code := range t.Codes() {
-			if t[code] == span.Text {
-				span.Lang = string(code)
-			}
-		}
+	version := t.For(c)
+	span := view.Span{Text: version.Text}
+	if version.Lang != c {
+		span.Lang = string(version.Lang)
 	}
 	return view.Spans{span}
 }

@@ -60,8 +60,9 @@ func (c Context) searchHit(h scenario.Hit, words []string) SearchHit {
 			if best >= len(words) {
 				break
 			}
-			if places := scenario.Places(t[code], words); len(places) > best {
-				best, hit.Text, hit.marks, hit.lang = len(places), t[code], places, ""
+			version, _ := t.Version(code)
+			if places := scenario.Places(version, words); len(places) > best {
+				best, hit.Text, hit.marks, hit.lang = len(places), version, places, ""
 				if code != c.Lang {
 					hit.lang = string(code)
 				}

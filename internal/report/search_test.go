@@ -14,7 +14,7 @@ import (
 
 // searchable is a workspace of one source whose passages say things.
 func searchable(says ...lang.Text) *scenario.Workspace {
-	s := &scenario.Source{ID: "source", Title: scenario.Prose{Text: lang.Text{"en": "A source", "ar": "وثيقة"}}}
+	s := &scenario.Source{ID: "source", Title: scenario.Prose{Text: lang.Texts("A source", "وثيقة")}}
 	for i, text := range says {
 		s.Passages = append(s.Passages, &scenario.Passage{ID: "1" + string(rune('a'+i)), Source: s, Says: scenario.Prose{Text: text}})
 	}
@@ -25,7 +25,7 @@ func searchable(says ...lang.Text) *scenario.Workspace {
 
 func TestSearchShowsTheWordsWhereTheyStand(t *testing.T) {
 	long := strings.Repeat("word ", 200) + "needle " + strings.Repeat("مضيق ", 200)
-	w := searchable(lang.Text{"en": "Ships wait.", "ar": "تنتظر السفن."}, lang.Text{"en": long}, lang.Text{"en": strings.Repeat("ض", 2000)})
+	w := searchable(lang.Texts("Ships wait.", "تنتظر السفن."), lang.Text{{Lang: "en", Text: long}}, lang.Text{{Lang: "en", Text: strings.Repeat("ض", 2000)}})
 	for _, c := range []struct {
 		language     lang.Code
 		query        string
@@ -64,7 +64,7 @@ func TestSearchShowsTheWordsWhereTheyStand(t *testing.T) {
 
 func TestSearchLeavesOutWhatWasNotKnown(t *testing.T) {
 	q := &scenario.Question{ID: "question"}
-	q.Log.Entries = []scenario.Entry{{Date: 10, Recorded: 1000, Detail: &scenario.Detail{ID: "0123456789", Note: lang.Text{"en": "A needle."}}}}
+	q.Log.Entries = []scenario.Entry{{Date: 10, Recorded: 1000, Detail: &scenario.Detail{ID: "0123456789", Note: lang.Text{{Lang: "en", Text: "A needle."}}}}}
 	w := &scenario.Workspace{Questions: []*scenario.Question{q}, Languages: []lang.Code{"en"}}
 	for asOf, want := range map[day.Day]int{9: 0, 10: 1} {
 		c := report.Context{Workspace: w, Lang: "en", Moment: scenario.Moment{AsOf: asOf}}

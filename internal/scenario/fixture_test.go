@@ -24,7 +24,7 @@ func strait() (*Workspace, *Question) {
 }
 
 func indicator(q *Question, id string, odds ...Odds) *Indicator {
-	i := &Indicator{ID: id, Question: q, Observe: Prose{Text: lang.Text{lang.English: id + " is seen"}}}
+	i := &Indicator{ID: id, Question: q, Observe: Prose{Text: lang.Text{{Lang: lang.English, Text: id + " is seen"}}}}
 	for n, o := range odds {
 		i.Expect = append(i.Expect, Expectation{Ref: q.Scenarios[n].ID, Odds: o})
 	}

@@ -15,7 +15,7 @@ func straitAndHarbour(t testing.TB) (w *Workspace, q, harbour *Question, lent *I
 	for _, id := range []string{"full", "half", "empty"} {
 		harbour.Scenarios = append(harbour.Scenarios, &Scenario{ID: id, Question: harbour})
 	}
-	lent = &Indicator{ID: "ships-wait", Question: harbour, Observe: Prose{Text: lang.Text{lang.English: "Ships wait."}}}
+	lent = &Indicator{ID: "ships-wait", Question: harbour, Observe: Prose{Text: lang.Text{{Lang: lang.English, Text: "Ships wait."}}}}
 	for ref, odds := range map[string]Odds{"full": "likely", "half": "could", "empty": "could", "strait/closes": "likely", "strait/stays-open": "could"} {
 		lent.Expect = append(lent.Expect, Expectation{Ref: ref, Odds: odds})
 	}

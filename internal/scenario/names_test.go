@@ -45,7 +45,7 @@ func sources(origins map[string]string) *Workspace {
 			w.Publishers = append(w.Publishers, &Publisher{ID: id + "-press"})
 		}
 		s := bySource[id]
-		s.Passages = append(s.Passages, &Passage{ID: passage, Source: s, Origin: origins[ref], Says: Prose{Text: lang.Text{lang.English: ref}}})
+		s.Passages = append(s.Passages, &Passage{ID: passage, Source: s, Origin: origins[ref], Says: Prose{Text: lang.Text{{Lang: lang.English, Text: ref}}}})
 	}
 	w.Publishers = append(w.Publishers, &Publisher{ID: "wire"})
 	return w
@@ -90,7 +90,7 @@ func TestFingerprintsKeepTheMeaningAndNothingElse(t *testing.T) {
 	_, q := strait()
 	i := q.Indicators[0]
 	before := i.Fingerprint()
-	i.Observe.Text[lang.Arabic] = "ترجمة"
+	i.Observe.Text = append(i.Observe.Text, lang.Version{Lang: lang.Arabic, Text: "ترجمة"})
 	slices.Reverse(i.Expect)
 	if got := i.Fingerprint(); got != before {
 		t.Error("a translation or the order of expectations changed the definition")

@@ -141,7 +141,7 @@ func TestCalibrate(t *testing.T) {
 		scores = append(scores, &Score{Question: q, Outcome: outcome, Final: Estimate{Likelihood: final}})
 	}
 	rows := Calibrate(likelihood.ICD203, scores)
-	if len(rows) != 2 || rows[0].Band.Word["en"] != "unlikely" || rows[1].Band.Word["en"] != "likely" {
+	if len(rows) != 2 || rows[0].Band.Word.In("en") != "unlikely" || rows[1].Band.Word.In("en") != "likely" {
 		t.Fatalf("Calibrate = %+v; want unlikely and likely", rows)
 	}
 	if likely := rows[1]; likely.Said != 12 || likely.Happened != 8 || likely.TooFew() {

@@ -103,8 +103,8 @@ func (x *Index) add(h Hit) {
 
 func foldText(t lang.Text) string {
 	var all []string
-	for _, c := range t.Codes() {
-		all = append(all, Fold(t[c]))
+	for _, v := range t {
+		all = append(all, Fold(v.Text))
 	}
 	return strings.Join(all, "\n")
 }

@@ -39,20 +39,14 @@ const CoreTag = "core"
 // A Prose is text in a file: what it says in each language, and where each version stands.
 type Prose struct {
 	lang.Text
-	Versions []Version // empty where nobody asked for the places
-}
-
-// A Version is where the text of one language stands.
-type Version struct {
-	Language lang.Code
-	Place    diag.Place
+	Places []diag.Place // of the versions, in their order; empty where nobody asked for them
 }
 
 // PlaceIn returns where the text of a language stands, if that is known.
 func (p Prose) PlaceIn(c lang.Code) (diag.Place, bool) {
-	for _, v := range p.Versions {
-		if v.Language == c {
-			return v.Place, true
+	for i, at := range p.Places {
+		if p.Text[i].Lang == c {
+			return at, true
 		}
 	}
 	return diag.Place{}, false

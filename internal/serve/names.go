@@ -49,11 +49,11 @@ func (n *names) add(whole, path, bare string, title lang.Text) {
 	if bare != "" {
 		n.bare[bare] = append(n.bare[bare], whole)
 	}
-	for c, text := range title {
-		if n.titles[c] == nil {
-			n.titles[c] = map[string][]string{}
+	for _, v := range title {
+		if n.titles[v.Lang] == nil {
+			n.titles[v.Lang] = map[string][]string{}
 		}
-		n.titles[c][text] = append(n.titles[c][text], whole)
+		n.titles[v.Lang][v.Text] = append(n.titles[v.Lang][v.Text], whole)
 	}
 }
 

@@ -28,7 +28,7 @@ func mustDay(s string) day.Day {
 func status(q *scenario.Question, note string) *scenario.Entry {
 	d := mustDay("2022-01-06")
 	return &scenario.Entry{Date: d, Recorded: day.EndOf(d), Indicator: q.Indicators[0], Status: scenario.Present,
-		Detail: &scenario.Detail{By: "desk", Note: lang.Text{"en": note}}}
+		Detail: &scenario.Detail{By: "desk", Note: lang.Text{{Lang: "en", Text: note}}}}
 }
 
 // open loads a sound workspace with a log and returns its folder and its question.
@@ -83,14 +83,14 @@ func TestLine(t *testing.T) {
 		want  string
 	}{
 		{status(q, "x"), `- {date: 2022-01-06, recorded: 2022-01-06T23:59:59Z, by: desk, indicator: smoke, status: present, note: "x"}`},
-		{at(scenario.Entry{Indicator: q.Indicators[1], Detail: &scenario.Detail{By: "mr-x", Def: "00000000", Because: lang.Text{"ar": "نص"},
-			Note: lang.Text{"fr": "f", "en": "e", "ar": "ع"}, Cites: []scenario.Cite{{Ref: "s#1a"}, {Ref: "s#2b"}}}}),
+		{at(scenario.Entry{Indicator: q.Indicators[1], Detail: &scenario.Detail{By: "mr-x", Def: "00000000", Because: lang.Text{{Lang: "ar", Text: "نص"}},
+			Note: lang.Text{{Lang: "fr", Text: "f"}, {Lang: "en", Text: "e"}, {Lang: "ar", Text: "ع"}}, Cites: []scenario.Cite{{Ref: "s#1a"}, {Ref: "s#2b"}}}}),
 			head + `mr-x, indicator: smoke-2, status: unknown, because: {ar: "نص"}, cite: [s#1a, s#2b], note: {en: "e", ar: "ع", fr: "f"}, def: "00000000"}`},
-		{at(scenario.Entry{Detail: &scenario.Detail{By: "one", Likelihood: half, Confidence: "low", Because: lang.Text{"en": "b"},
-			Dissent: &scenario.Dissent{By: "a-b", Likelihood: half, Because: lang.Text{"en": "c"}}}}),
+		{at(scenario.Entry{Detail: &scenario.Detail{By: "one", Likelihood: half, Confidence: "low", Because: lang.Text{{Lang: "en", Text: "b"}},
+			Dissent: &scenario.Dissent{By: "a-b", Likelihood: half, Because: lang.Text{{Lang: "en", Text: "c"}}}}}),
 			head + `one, likelihood: {up: 40-60, e1-down: 50}, confidence: low, dissent: {by: a-b, likelihood: {up: 40-60, e1-down: 50}, because: "c"}, because: "b"}`},
-		{at(scenario.Entry{Detail: &scenario.Detail{By: "a", Resolved: "up", Because: lang.Text{"en": "b"}}}), head + `a, resolved: up, because: "b"}`},
-		{at(scenario.Entry{Detail: &scenario.Detail{By: "a", Retract: "0123456789", Because: lang.Text{"en": "b"}}}), head + `a, retract: "0123456789", because: "b"}`},
+		{at(scenario.Entry{Detail: &scenario.Detail{By: "a", Resolved: "up", Because: lang.Text{{Lang: "en", Text: "b"}}}}), head + `a, resolved: up, because: "b"}`},
+		{at(scenario.Entry{Detail: &scenario.Detail{By: "a", Retract: "0123456789", Because: lang.Text{{Lang: "en", Text: "b"}}}}), head + `a, retract: "0123456789", because: "b"}`},
 		{status(q, "a\nb\tc\\d\x00\x1b\x7f\u0085\u00a0\u00ad\u061c\u200e\u202e\u2028\u2066\ufeff\uffff é 🇸🇦 م\u200cن"),
 			`- {date: 2022-01-06, recorded: 2022-01-06T23:59:59Z, by: desk, indicator: smoke, status: present, note: "a\nb\u0009c\\d\u0000\u001b\u007f\u0085\u00a0\u00ad\u061c\u200e\u202e\u2028\u2066\ufeff\uffff é 🇸🇦 م` + "\u200c" + `ن"}`},
 	} {
@@ -108,7 +108,7 @@ func FuzzLineReadsBack(f *testing.F) {
 	f.Fuzz(func(t *testing.T, by, en, ar string) {
 		r := testReader(true)
 		e := status(r.question, en)
-		e.By, e.Because = by, lang.Text{"en": en, "ar": ar}
+		e.By, e.Because = by, lang.Texts(en, ar)
 		a := &appending{question: r.question, entry: e, setup: r.setup}
 		sound := func(s string) bool { return strings.TrimSpace(s) != "" && strings.ToValidUTF8(s, "") == s }
 		err := a.readBack("q", Line(r.question, e, "en"), e)
@@ -151,7 +151,7 @@ func TestAppend(t *testing.T) {
 				t.Errorf("the log is %q, want %q", read(t, dir), c.want)
 			}
 			e := reload(t, dir).Log.Find(got.ID)
-			if e == nil || e.Line != got.Line || e.Note["en"] != "new" {
+			if e == nil || e.Line != got.Line || e.Note.In("en") != "new" {
 				t.Errorf("entry %s at line %d is %+v", got.ID, got.Line, e)
 			}
 			if left := litter(t, dir); len(left) > 0 {
@@ -179,9 +179,9 @@ func TestAppendRefuses(t *testing.T) {
 		{"mapping", "a: b\n", nil, "this is no list whose entries begin with a hyphen"},
 		{"invalid UTF-8", "- a\xff\n", nil, "is not UTF-8"},
 		{"no date", "", unsound(func(e *scenario.Entry) { e.Date = 0 }), "the entry would not be sound"},
-		{"blank note", "", unsound(func(e *scenario.Entry) { e.Note = lang.Text{"en": " "} }), "the text is empty"},
-		{"invalid note", "", unsound(func(e *scenario.Entry) { e.Note = lang.Text{"en": "a\xffb"} }), "the entry"},
-		{"foreign language", "", unsound(func(e *scenario.Entry) { e.Note = lang.Text{"fr": "a"} }), `unknown language "fr"`},
+		{"blank note", "", unsound(func(e *scenario.Entry) { e.Note = lang.Text{{Lang: "en", Text: " "}} }), "the text is empty"},
+		{"invalid note", "", unsound(func(e *scenario.Entry) { e.Note = lang.Text{{Lang: "en", Text: "a\xffb"}} }), "the entry"},
+		{"foreign language", "", unsound(func(e *scenario.Entry) { e.Note = lang.Text{{Lang: "fr", Text: "a"}} }), `unknown language "fr"`},
 		{"two things at once", "", unsound(func(e *scenario.Entry) { e.Retract = "0123456789" }), "a status and a retraction at once"},
 		{"bad citation", "", unsound(func(e *scenario.Entry) { e.Cites = []scenario.Cite{{Ref: "s#1a, s#1b"}} }), "the entry"},
 	} {

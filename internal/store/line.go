@@ -77,12 +77,12 @@ func (w *lineWriter) text(t lang.Text) string {
 	if t.IsZero() {
 		return ""
 	}
-	if s, ok := t[w.first]; ok && len(t) == 1 {
-		return quoted(s)
+	if len(t) == 1 && t[0].Lang == w.first {
+		return quoted(t[0].Text)
 	}
 	var parts []string
-	for _, c := range slices.SortedFunc(slices.Values(t.Codes()), byCode) {
-		parts = append(parts, string(c)+": "+quoted(t[c]))
+	for _, v := range slices.SortedFunc(slices.Values(t), func(a, b lang.Version) int { return byCode(a.Lang, b.Lang) }) {
+		parts = append(parts, string(v.Lang)+": "+quoted(v.Text))
 	}
 	return "{" + strings.Join(parts, ", ") + "}"
 }

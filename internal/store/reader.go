@@ -41,7 +41,7 @@ type setup struct {
 	languages []lang.Code
 	anyCode   bool // the languages could not be read, so none is refused
 	scale     *likelihood.Scale
-	lean      bool // texts are read without their places, which would be half of all memory
+	lean      bool // texts are read without their places, which would take as much room again
 }
 
 // A reference stands for a name that linking will look up, by what it names and the place linking knows it under.
@@ -194,9 +194,10 @@ func (r *reader) cites(v value) []scenario.Cite {
 
 // prose reads a text: a plain string in the workspace's first language, or a map of languages.
 func (r *reader) prose(v value) scenario.Prose {
-	p := scenario.Prose{Text: lang.Text{}}
-	if n := len(v.Content) / 2; !r.setup.lean {
-		p.Versions = make([]scenario.Version, 0, max(n, 1))
+	n := max(len(v.Content)/2, 1)
+	p := scenario.Prose{Text: make(lang.Text, 0, n)}
+	if !r.setup.lean {
+		p.Places = make([]diag.Place, 0, n)
 	}
 	add := func(c lang.Code, v value) {
 		s, ok := r.plain(v)
@@ -206,9 +207,9 @@ func (r *reader) prose(v value) scenario.Prose {
 		if v.Style&(yaml.FoldedStyle|yaml.LiteralStyle) != 0 {
 			s = strings.TrimRight(s, "\n") // folded with > instead of >-: nobody means the line break at the end
 		}
-		p.Text[c] = s
+		p.Text = append(p.Text, lang.Version{Lang: c, Text: s})
 		if !r.setup.lean {
-			p.Versions = append(p.Versions, scenario.Version{Language: c, Place: r.place(v.Node)})
+			p.Places = append(p.Places, r.place(v.Node))
 		}
 	}
 	switch {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"maps"
 	"slices"
 
 	"signpost/internal/scenario"
@@ -18,15 +17,15 @@ func same(a, b *scenario.Entry) bool {
 	}
 	return x.By == y.By && slices.Equal(x.Likelihood, y.Likelihood) && x.Confidence == y.Confidence &&
 		sameDissent(x.Dissent, y.Dissent) && x.Resolved == y.Resolved && x.Retract == y.Retract &&
-		maps.Equal(x.Because, y.Because) && slices.EqualFunc(x.Cites, y.Cites, sameCite) &&
-		maps.Equal(x.Note, y.Note) && x.Def == y.Def
+		x.Because.Equal(y.Because) && slices.EqualFunc(x.Cites, y.Cites, sameCite) &&
+		x.Note.Equal(y.Note) && x.Def == y.Def
 }
 
 func sameDissent(a, b *scenario.Dissent) bool {
 	if a == nil || b == nil {
 		return a == b
 	}
-	return a.By == b.By && slices.Equal(a.Likelihood, b.Likelihood) && maps.Equal(a.Because, b.Because)
+	return a.By == b.By && slices.Equal(a.Likelihood, b.Likelihood) && a.Because.Equal(b.Because)
 }
 
 func sameCite(a, b scenario.Cite) bool { return a.Ref == b.Ref }

@@ -33,13 +33,13 @@ func (s *lineScan) translations(part []byte) lang.Text {
 	}
 	c := cursor{rest: part}
 	if !c.skip("{") {
-		return lang.Text{s.setup.languages[0]: unescape(c.text())}
+		return lang.Text{{Lang: s.setup.languages[0], Text: unescape(c.text())}}
 	}
-	t := lang.Text{}
+	t := make(lang.Text, 0, 2)
 	for {
 		code := s.known(c.word())
 		c.skip(": ")
-		t[code] = unescape(c.text())
+		t = append(t, lang.Version{Lang: code, Text: unescape(c.text())})
 		if !c.skip(", ") {
 			return t
 		}

@@ -102,7 +102,7 @@ func outline(w *scenario.Workspace) string {
 		s := ""
 		for _, c := range p.Codes() {
 			at, _ := p.PlaceIn(c)
-			s += fmt.Sprintf("%s=%q@%d:%d ", c, p.Text[c], at.Line, at.Col)
+			s += fmt.Sprintf("%s=%q@%d:%d ", c, p.In(c), at.Line, at.Col)
 		}
 		return strings.TrimSpace(s)
 	}
@@ -154,7 +154,7 @@ func outline(w *scenario.Workspace) string {
 	return b.String()
 }
 
-const fullOutline = `map[ar:عنوان en:Title] map[en:About.] [en ar] phia 2022-01-09
+const fullOutline = `[{en Title} {ar عنوان}] [{en About.}] [en ar] phia 2022-01-09
 publisher agency@sources/publishers.yaml:2:1 B en="Agency"@3:15; en="Known."@5:11
 publisher wire@sources/publishers.yaml:1:1 A en="Wire"@1:15; 
 source s@sources/s.yaml:1:1 en="S"@1:13 fr="Source"@1:20; en="A. Writer"@2:9; agency 2022-01-05..2022-01-06 ar fr news; en="A copy."@8:8
@@ -195,10 +195,10 @@ func TestEveryKeyIsRead(t *testing.T) {
 	half := []likelihood.Range{{Lo: 40, Hi: 60}, {Lo: 50, Hi: 50}}
 	want := []scenario.Entry{
 		{Date: d6, Recorded: evening(d6), Detail: &scenario.Detail{Line: 2, ID: id(1), By: "desk", Likelihood: half, Confidence: "low",
-			Dissent: &scenario.Dissent{By: "second", Likelihood: []likelihood.Range{{Lo: 10, Hi: 10}, {Lo: 90, Hi: 90}}, Because: lang.Text{"en": "no"}},
-			Because: lang.Text{"en": "yes", "ar": "نعم"}, Cites: []scenario.Cite{{Ref: "s#2b", Place: at(2, 226), Passage: p[0]}}}},
+			Dissent: &scenario.Dissent{By: "second", Likelihood: []likelihood.Range{{Lo: 10, Hi: 10}, {Lo: 90, Hi: 90}}, Because: lang.Text{{Lang: "en", Text: "no"}}},
+			Because: lang.Texts("yes", "نعم"), Cites: []scenario.Cite{{Ref: "s#2b", Place: at(2, 226), Passage: p[0]}}}},
 		{Date: d8, Recorded: evening(d8), Indicator: q.Indicators[0], Status: scenario.Present,
-			Detail: &scenario.Detail{Line: 1, ID: id(0), By: "desk", Cites: []scenario.Cite{{Ref: "s#1a", Place: at(1, 106), Passage: p[1]}}, Note: lang.Text{"en": "later"}, Def: "0a1b2c3d"}},
+			Detail: &scenario.Detail{Line: 1, ID: id(0), By: "desk", Cites: []scenario.Cite{{Ref: "s#1a", Place: at(1, 106), Passage: p[1]}}, Note: lang.Text{{Lang: "en", Text: "later"}}, Def: "0a1b2c3d"}},
 	}
 	samePassage := cmp.Comparer(func(a, b *scenario.Passage) bool { return a == b })
 	if diff := cmp.Diff(want, q.Log.Entries, sameEntry, samePassage); diff != "" {
