@@ -74,52 +74,28 @@ func (c Context) change(q *scenario.Question, since day.Day) Change {
 			ch.Because, ch.Assessment = &s, a.ID
 		}
 	}
-	ch.Entries = c.between(q, then, now)
-	ch.Borrowed = c.borrowedChanges(q, before)
+	ch.Entries = c.steps(q, now.Since(then))
+	ch.Borrowed = c.steps(q, c.folds().Borrowed(q, before, c.Moment))
 	return ch
 }
 
-// between lists the entries that the later state knows and the earlier one did not. Of a status it tells what the
-// indicator's status was before it.
-func (c Context) between(q *scenario.Question, then, now *scenario.State) []EntryLine {
+// steps are lines for entries that came between two days. An indicator goes by its name on the question the lines are
+// for.
+func (c Context) steps(q *scenario.Question, steps []scenario.Step) []EntryLine {
 	var lines []EntryLine
-	statuses := map[*scenario.Indicator]scenario.Status{}
-	for i := range q.Log.Entries {
-		e := &q.Log.Entries[i]
-		if then.Moment.Knows(e) || !now.Moment.Knows(e) {
-			continue
+	for _, s := range steps {
+		of := q
+		if s.Entry.Indicator != nil {
+			of = s.Entry.Indicator.Question
 		}
-		line := c.entryLine(q, e)
-		if e.Indicator != nil {
-			was, seen := statuses[e.Indicator]
-			if !seen {
-				was = then.Status(e.Indicator)
-			}
-			line.Was, line.was = was.String(), was
-			if !line.Retracted {
-				line.Changed = was != e.Status
-				statuses[e.Indicator] = e.Status
+		line := c.entryLine(of, s.Entry)
+		if i := s.Entry.Indicator; i != nil {
+			line.Was, line.was, line.Changed = s.Was.String(), s.Was, s.Turns
+			if of != q {
+				line.Indicator = i.Ref()
 			}
 		}
 		lines = append(lines, line)
-	}
-	return lines
-}
-
-// borrowedChanges lists the changes of other questions' indicators that speak to a question: they moved what its
-// indicators imply, though nothing in its own log says so.
-func (c Context) borrowedChanges(q *scenario.Question, before scenario.Moment) []EntryLine {
-	var lines []EntryLine
-	for _, i := range c.Workspace.Speaking(q) {
-		if i.Question == q {
-			continue
-		}
-		was, now := c.folds().On(i.Question, before).Status(i), c.state(i.Question)
-		if e := now.Entry(i); e != nil && was != now.Status(i) {
-			line := c.entryLine(i.Question, e)
-			line.Indicator, line.Was, line.was, line.Changed = i.Ref(), was.String(), was, true
-			lines = append(lines, line)
-		}
 	}
 	return lines
 }

@@ -1,0 +1,52 @@
+package scenario
+
+// A Step is an entry that came between two moments, and what it did to the status it speaks of.
+type Step struct {
+	Entry *Entry
+	Was   Status // of the entry's indicator before it; Unknown where the entry is no status
+	Turns bool   // the entry gave the indicator another status
+}
+
+// Since lists the entries that count in the state and came after an earlier one, in folding order. A retracted entry
+// is among them and turns nothing.
+func (s *State) Since(then *State) []Step {
+	var steps []Step
+	statuses := map[*Indicator]Status{}
+	for i := range s.Question.Log.Entries {
+		e := &s.Question.Log.Entries[i]
+		if then.Moment.Knows(e) || !s.Moment.Knows(e) {
+			continue
+		}
+		step := Step{Entry: e}
+		if e.Indicator != nil {
+			was, seen := statuses[e.Indicator]
+			if !seen {
+				was = then.Status(e.Indicator)
+			}
+			step.Was = was
+			if !s.Retracted(e) {
+				step.Turns = was != e.Status
+				statuses[e.Indicator] = e.Status
+			}
+		}
+		steps = append(steps, step)
+	}
+	return steps
+}
+
+// Borrowed lists the indicators of other questions that speak to a question and turned between two moments, each by
+// the entry that gives it its status: they moved what the question's indicators imply, though nothing in its own log
+// says so.
+func (f *Folds) Borrowed(q *Question, then, now Moment) []Step {
+	var steps []Step
+	for _, i := range f.workspace.Speaking(q) {
+		if i.Question == q {
+			continue
+		}
+		was, state := f.On(i.Question, then).Status(i), f.On(i.Question, now)
+		if e := state.Entry(i); e != nil && was != e.Status {
+			steps = append(steps, Step{Entry: e, Was: was, Turns: true})
+		}
+	}
+	return steps
+}
