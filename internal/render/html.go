@@ -6,8 +6,6 @@ import (
 	"html/template"
 	"io"
 	"sync"
-
-	"signpost/internal/parallel"
 )
 
 var htmlFormat = Format{Name: "html", Says: "a page of its own, for reading, sending and printing", write: writeHTML}
@@ -85,58 +83,56 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 const servedPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; script-src 'self'; connect-src 'self'"
 
 func writePage(b *bytes.Buffer, p Page) error {
-	page := shellHead{Lang: "en", Dir: "ltr", Skip: "Skip to the content", Policy: policy, Script: p.Script}
-	style := stylesheet
-	if p.Script != "" || p.Bar != nil {
-		page.Policy = servedPolicy
-	}
-	if p.Bar != nil {
-		page.Bar = p.Bar.clean()
-		style += barStylesheet
-	}
-	all := newIDs()
-	var body []*sheet
-	for i, r := range p.Reports {
-		d := document(r)
-		prefix := ""
-		if i == 0 {
-			page.Lang, page.Dir, page.Title, page.Skip = language(d), direction(d), d.Title, word(d.Words.Skip, page.Skip)
-		} else {
-			prefix = language(d) + "-"
-		}
-		id := all.take("page-" + language(d))
-		if len(p.Reports) > 1 {
-			page.Languages = append(page.Languages, tongue{id, language(d), direction(d), word(d.Words.Language, language(d))})
-		}
-		s := newSheet(d, all, prefix, p.Local)
-		var own string
-		parallel.For(2, func(part int) { // what the marks show is half as long as the article
-			if part == 0 {
-				s.article(id)
-			} else {
-				own = s.style(id)
-			}
-		})
-		style += own
-		body = append(body, s)
-	}
-	page.Style = template.CSS(style)
-	size := len(style) + len(patterns) + 1<<13
-	for _, s := range body {
+	head, sheets := p.set()
+	size := len(head.Style) + len(patterns) + 1<<13
+	for _, s := range sheets {
 		for _, piece := range s.pieces {
 			size += len(piece)
 		}
 	}
 	b.Grow(size)
-	if err := shell().Execute(b, page); err != nil {
+	if err := shell().Execute(b, head); err != nil {
 		return err
 	}
 	b.WriteString(string(patterns))
-	for _, s := range body {
+	for _, s := range sheets {
 		for _, piece := range s.pieces {
 			b.Write(piece)
 		}
 	}
 	b.WriteString(string(shellEnd))
 	return nil
+}
+
+// set writes the documents of the page, each on a sheet, and says what stands around them.
+func (p Page) set() (shellHead, []*sheet) {
+	head := shellHead{Lang: "en", Dir: "ltr", Skip: "Skip to the content", Policy: policy, Script: p.Script}
+	style := stylesheet
+	if p.Script != "" || p.Bar != nil {
+		head.Policy = servedPolicy
+	}
+	if p.Bar != nil {
+		head.Bar = p.Bar.clean()
+		style += barStylesheet
+	}
+	all := newIDs()
+	var sheets []*sheet
+	for i, r := range p.Reports {
+		d := document(r)
+		prefix := ""
+		if i == 0 {
+			head.Lang, head.Dir, head.Title, head.Skip = language(d), direction(d), d.Title, word(d.Words.Skip, head.Skip)
+		} else {
+			prefix = language(d) + "-"
+		}
+		id := all.take("page-" + language(d))
+		if len(p.Reports) > 1 {
+			head.Languages = append(head.Languages, tongue{id, language(d), direction(d), word(d.Words.Language, language(d))})
+		}
+		s := newSheet(d, all, prefix, p.Local)
+		style += s.write(id)
+		sheets = append(sheets, s)
+	}
+	head.Style = template.CSS(style)
+	return head, sheets
 }

@@ -40,6 +40,18 @@ func newSheet(d *view.Document, all *ids, prefix string, local bool) *sheet {
 	return s
 }
 
+// write writes the article of the document, and returns the styles that it needs: what its marks show is half as long.
+func (s *sheet) write(id string) (style string) {
+	parallel.For(2, func(part int) {
+		if part == 0 {
+			s.article(id)
+		} else {
+			style = s.style(id)
+		}
+	})
+	return style
+}
+
 // run is how many blocks are written one after the other by one part of a sheet.
 const run = 8
 
