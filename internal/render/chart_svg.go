@@ -29,6 +29,9 @@ const patterns constant = `<svg class="patterns" width="0" height="0" aria-hidde
 	`<pattern id="h" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="s" d="M0 0v5"/></pattern>` +
 	`</defs></svg>` + "\n"
 
+// patternIDs are the ids of the patterns, which no document may give to anything else.
+var patternIDs = []string{"p0", "p1", "p2", "p3", "p4", "p5", "h"}
+
 const patternCount = 6
 
 // fills refer to the patterns.

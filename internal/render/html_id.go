@@ -11,7 +11,15 @@ type ids struct {
 	taken map[string]int // and the number to try next where another is wanted
 }
 
-func newIDs() *ids { return &ids{taken: map[string]int{"content": 2}} }
+// newIDs returns the ids of a page, of which what stands around its documents has some.
+func newIDs() *ids {
+	s := &ids{taken: map[string]int{}}
+	s.take("content")
+	for _, id := range patternIDs {
+		s.take(id)
+	}
+	return s
+}
 
 // take returns an id that is not taken yet, as near to the wanted one as can be.
 func (s *ids) take(want string) string {

@@ -311,6 +311,7 @@ func TestQuoted(t *testing.T) {
 
 // FuzzPage looks at the page of any text: well formed, inert, and saying it.
 func FuzzPage(f *testing.F) {
+	f.Add("h")
 	for _, text := range nasty {
 		if len(text) < 300 {
 			f.Add(text)
@@ -324,6 +325,9 @@ func FuzzPage(f *testing.F) {
 			view.Table{Columns: []view.Column{{Title: text}}, Rows: []view.Row{{ID: text, Cells: []view.Spans{plainly(text)}}}},
 			hostileCourse(text), hostileWatch(text), hostileMatrix(text), hostileCalibration(text), hostileMap(text),
 		}
+		// A page is written in parts: they share the ids, and each begins at the level of the heading before it.
+		d.Blocks = append(d.Blocks, view.Box{Title: text, Blocks: []view.Block{view.Heading{Level: 3, ID: text, Text: plainly(text)}}}, view.Endnotes{})
+		d.Blocks = append(d.Blocks, d.Blocks...)
 		ids := map[string]bool{}
 		for _, g := range pageOf(t, d) {
 			if id := g.attrs["id"]; id != "" && ids[id] {
