@@ -42,7 +42,7 @@ var house = map[string]room{
 // Package time is among them for its arithmetic; reading its clock is looked for separately.
 var pure = []string{
 	"bufio", "bytes", "cmp", "context", "crypto/sha256", "embed", "encoding/hex", "errors", "fmt", "io", "iter", "maps", "math",
-	"reflect", "regexp", "runtime", "slices", "sort", "strconv", "strings", "sync", "sync/atomic", "time", "unicode", "unicode/utf8",
+	"reflect", "regexp", "runtime", "runtime/debug", "slices", "sort", "strconv", "strings", "sync", "sync/atomic", "time", "unicode", "unicode/utf8",
 }
 
 // each calls f with every Go file of ours that is not a test, nor what tests run (testdata), as "./..." does.

@@ -1,6 +1,7 @@
 package parallel
 
 import (
+	"strings"
 	"sync/atomic"
 	"testing"
 )
@@ -30,7 +31,13 @@ func TestPanicReachesTheCaller(t *testing.T) {
 	for _, workers := range []int{1, 4} {
 		func() {
 			defer func() {
-				if got := recover(); got != "a fault" {
+				got := recover()
+				if f, ok := got.(*Fault); ok {
+					if got = f.Cause; !strings.Contains(f.Error(), "TestPanicReachesTheCaller") {
+						t.Errorf("%d at a time: the stack does not lead to the work:\n%s", workers, f.Stack)
+					}
+				}
+				if got != "a fault" {
 					t.Errorf("%d at a time: recovered %v, want the fault of the work", workers, got)
 				}
 			}()
