@@ -6,22 +6,22 @@ import (
 )
 
 // facts holds what several rules ask for, worked out once, before the first of them runs. From then on it is only
-// read.
+// read; the folds, which rules may add to, are made to be shared.
 type facts struct {
-	states map[*scenario.Question]*scenario.State
-	gone   map[*scenario.Question]map[string]bool
-	cited  map[*scenario.Passage]bool
-	texts  []text
+	folds *scenario.Folds
+	gone  map[*scenario.Question]map[string]bool
+	cited map[*scenario.Passage]bool
+	texts []text
 }
 
 func gather(w *scenario.Workspace, m scenario.Moment) *facts {
 	f := &facts{
-		states: make(map[*scenario.Question]*scenario.State, len(w.Questions)),
-		gone:   make(map[*scenario.Question]map[string]bool, len(w.Questions)),
-		texts:  textsOf(w),
+		folds: w.Folds(),
+		gone:  make(map[*scenario.Question]map[string]bool, len(w.Questions)),
+		texts: textsOf(w),
 	}
 	for _, q := range w.Questions {
-		f.states[q] = q.On(m)
+		f.folds.On(q, m)
 		f.gone[q] = q.Log.Retracted(scenario.Moment{}) // the zero moment knows everything that was ever recorded
 	}
 	f.cited = f.citedIn(w)
@@ -31,4 +31,4 @@ func gather(w *scenario.Workspace, m scenario.Moment) *facts {
 }
 
 // state returns a question folded at the moment of the pass.
-func (p *Pass) state(q *scenario.Question) *scenario.State { return p.facts.states[q] }
+func (p *Pass) state(q *scenario.Question) *scenario.State { return p.facts.folds.On(q, p.Moment) }

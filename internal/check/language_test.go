@@ -156,13 +156,15 @@ func TestWordSetsMixed(t *testing.T) {
 func TestFind(t *testing.T) {
 	l := newLexicon(likelihood.ICD203)
 	for said, want := range map[string]string{
-		"A split is very unlikely, and unlikely to last.": "very unlikely|unlikely",
-		"It is likely that he stays.":                     "It is likely",
-		"LIKELY to stay.":                                 "LIKELY",
-		"It is highly unlikely to last.":                  "highly unlikely",
-		"It is more likely than not, and not likely now.": "",
-		"A remote region with a probable cause.":          "",
-		"The chance is remote.":                           "chance is remote",
+		"A split is very unlikely, and unlikely to last.":  "very unlikely|unlikely",
+		"It is likely that he stays.":                      "It is likely",
+		"LIKELY to stay.":                                  "LIKELY",
+		"As it is likely that he stays, the force leaves.": "it is likely",
+		"It is not likely, nor less likely, to last.":      "",
+		"It is highly unlikely to last.":                   "highly unlikely",
+		"It is more likely than not, and not likely now.":  "",
+		"A remote region with a probable cause.":           "",
+		"The chance is remote.":                            "chance is remote",
 		"ومن المُرجَّح أن يبقى، ومن المستبعد جداً أن يرحل.":      "من المُرجَّح|من المستبعد جداً",
 		"فالمرجّح عنده غير المستبعد.":                            "",
 		"وليس من المستبعد أن يرحل.":                              "",

@@ -14,9 +14,8 @@ var unmovedAssessment = Rule{
 	Says:  "Since the assessment before, the indicators moved and the assessment did not follow, or it moved without them: they differ by more than 20 points.",
 	Why:   "Changes of judgment, and the lack of one, are to be explained (ICD 203, standard 7). What the indicators imply takes them as independent, which they seldom are: it is a prompt to think, not a verdict.",
 	Run: func(p *Pass) {
-		folds := p.Workspace.Folds() // not shared: one goroutine at a time may use them
 		for _, q := range p.open() {
-			implied := folds.Implied(q, p.Moment)
+			implied := p.facts.folds.Implied(q, p.Moment)
 			if implied.From == nil {
 				continue // there is nothing yet that could have moved
 			}

@@ -92,7 +92,7 @@ func letter(r rune) bool {
 	case plainArabic(r):
 		return true
 	}
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == 'ـ'
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
 // plainArabic reports whether r is one of the letters that Arabic is written with, from hamza to ya, or what
