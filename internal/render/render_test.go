@@ -19,6 +19,7 @@ import (
 	"testing"
 
 	"github.com/clipperhouse/displaywidth"
+	"github.com/google/go-cmp/cmp"
 
 	"signpost/internal/view"
 )
@@ -39,6 +40,19 @@ func render(t testing.TB, format string, d *view.Document, o Options) string {
 		t.Fatalf("Write(%s) = %v", format, err)
 	}
 	return b.String()
+}
+
+// TestWritingLeavesTheDocumentAsItWas: a report may give the same blocks to several formats, and to several at once.
+func TestWritingLeavesTheDocumentAsItWas(t *testing.T) {
+	d := hostile()
+	for _, format := range Names() {
+		for _, o := range []Options{{Width: 40}, {Width: 100, Color: true, TTY: true}} {
+			render(t, format, d, o)
+			if diff := cmp.Diff(hostile(), d); diff != "" {
+				t.Fatalf("%s changed the document:\n%s", format, diff)
+			}
+		}
+	}
 }
 
 func golden(t *testing.T, name, got string) {

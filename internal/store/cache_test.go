@@ -1,29 +1,47 @@
 package store
 
 import (
-	"os"
-	"path/filepath"
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestCacheParsesAFileAgainOnlyWhenItChanged(t *testing.T) {
+// TestCacheKeepsFilesApart reads more files than there are workers, so that each reads several one after the other.
+func TestCacheKeepsFilesApart(t *testing.T) {
 	dir := t.TempDir()
-	write := func(name, text string) {
-		t.Helper()
-		file := filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
+	write(t, dir, ".signpost.yaml", "format: 1\ntitle: Test\n")
+	const files = 4 * workers
+	for i := range files {
+		write(t, dir, fmt.Sprintf("scenarios/question-%d.yaml", i), fmt.Sprintf("title: Coup %d\n", i)+plainQuestion)
+	}
+	var c Cache
+	for range 2 {
+		w, findings, err := c.Load(dir, Need{})
+		if err != nil || len(findings) > 0 || len(w.Questions) != files {
+			t.Fatalf("%d questions, %v, %v", len(w.Questions), findings, err)
 		}
-		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
+		for _, q := range w.Questions {
+			if got, want := q.Title.In("en"), "Coup "+strings.TrimPrefix(q.ID, "question-"); got != want {
+				t.Errorf("the title of %s is %q; want %q", q.ID, got, want)
+			}
+		}
+		if c.misses != files+1 {
+			t.Errorf("%d files were parsed; want %d, each once", c.misses, files+1)
 		}
 	}
-	const question = "title: Coup\nquestion: Is there one?\nhorizon: 2022-03-01\nscenarios:\n  up: {title: Up, resolves: Yes.}\n  down: {title: Down, resolves: No.}\n"
-	write(".signpost.yaml", "format: 1\ntitle: Test\n")
-	write("scenarios/one.yaml", question)
-	write("scenarios/two.yaml", question+"what: ever\n")
+}
+
+// plainQuestion is a question without its title.
+const plainQuestion = "question: Is there one?\nhorizon: 2022-03-01\nscenarios:\n  up: {title: Up, resolves: Yes.}\n  down: {title: Down, resolves: No.}\n"
+
+func TestCacheParsesAFileAgainOnlyWhenItChanged(t *testing.T) {
+	dir := t.TempDir()
+	const question = "title: Coup\n" + plainQuestion
+	write(t, dir, ".signpost.yaml", "format: 1\ntitle: Test\n")
+	write(t, dir, "scenarios/one.yaml", question)
+	write(t, dir, "scenarios/two.yaml", question+"what: ever\n")
 
 	var c Cache
 	for i, step := range []struct {
@@ -32,9 +50,9 @@ func TestCacheParsesAFileAgainOnlyWhenItChanged(t *testing.T) {
 	}{
 		{func() {}, 3},
 		{func() {}, 3},
-		{func() { write("scenarios/one.yaml", question+"tags: [new]\n") }, 4},
-		{func() { write("scenarios/two.yaml", question) }, 5},
-		{func() { write("scenarios/one.yaml", "title: [") }, 6},
+		{func() { write(t, dir, "scenarios/one.yaml", question+"tags: [new]\n") }, 4},
+		{func() { write(t, dir, "scenarios/two.yaml", question) }, 5},
+		{func() { write(t, dir, "scenarios/one.yaml", "title: [") }, 6},
 		{func() {}, 6},
 	} {
 		step.change()

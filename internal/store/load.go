@@ -91,7 +91,7 @@ func (l *loader) open(r *reader, buffer *[]byte) *yaml.Node {
 		r.unreadable(err)
 		return nil
 	}
-	if l.cache == nil { // which would keep it
+	if l.cache == nil { // a cache keeps the data: the next file must not be read over it
 		*buffer = data
 	}
 	root := l.cache.document(r, data)
