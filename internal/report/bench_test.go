@@ -103,3 +103,25 @@ func BenchmarkDiff(b *testing.B) {
 func BenchmarkLink(b *testing.B) {
 	perEntry(b, func(c report.Context) { c.Workspace.Link() })
 }
+
+// BenchmarkBriefAfterManyEntries words a question that was logged again and again since its last issue, with nothing
+// new: time that is linear in the entries shows as the same ns/entry.
+func BenchmarkBriefAfterManyEntries(b *testing.B) {
+	for _, entries := range []int{1000, 10000} {
+		b.Run(fmt.Sprintf("entries=%d", entries), func(b *testing.B) {
+			c, _ := generated(b, 2)
+			q := c.Workspace.Questions[0]
+			for n := range entries {
+				q.Log.Entries = append(q.Log.Entries, scenario.Entry{Date: c.Moment.AsOf, Recorded: day.EndOf(c.Moment.AsOf),
+					Indicator: q.Indicators[n%10], Status: scenario.Absent, Detail: &scenario.Detail{ID: fmt.Sprint(n)}})
+			}
+			q.Log.Sort()
+			for b.Loop() {
+				c.Folds = c.Workspace.Folds()
+				report.NewBrief(c, report.BriefOptions{Questions: []*scenario.Question{q}, Since: c.Moment.AsOf - 1}).Document()
+				report.NewDiff(c, []*scenario.Question{q}, c.Moment.AsOf-1).Document()
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(entries), "ns/entry")
+		})
+	}
+}

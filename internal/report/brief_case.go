@@ -114,12 +114,5 @@ func items(statements []Statement, w words) []view.Item {
 func kindLabel(kind string) string { return "[" + kind + "]" }
 
 func literals(w words, ids []string) view.Spans {
-	var line view.Spans
-	for i, id := range ids {
-		if i > 0 {
-			line = view.Join(line, view.T(w.say(", ")))
-		}
-		line = view.Join(line, literal(id))
-	}
-	return line
+	return listed(ids, view.T(w.say(", ")), literal)
 }

@@ -137,12 +137,5 @@ func (d *Dissent) spans(w words) view.Spans {
 
 // held says who disagrees and how likely they hold the scenarios.
 func (d *Dissent) held(w words) view.Spans {
-	line := view.Join(strong(w.say("Dissent (%s):", d.By)), view.T(" "))
-	for i, l := range d.Likelihood {
-		if i > 0 {
-			line = view.Join(line, view.T(w.say("; ")))
-		}
-		line = view.Join(line, view.T(w.lead(l.Title)), l.Likelihood.spans())
-	}
-	return view.Join(line, view.T(w.say(".")))
+	return view.Join(strong(w.say("Dissent (%s):", d.By)), view.T(" "), likelihoods(d.Likelihood, w), view.T(w.say(".")))
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"signpost/internal/day"
@@ -113,7 +114,7 @@ func (c Change) blocks(w words, title string, ids bool) []view.Block {
 			items = append(items, view.Item{Text: view.Join(view.T(w.lead(s.Title)), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
 		}
 	}
-	for _, e := range append(c.Entries[:len(c.Entries):len(c.Entries)], c.Borrowed...) {
+	for _, e := range slices.Concat(c.Entries, c.Borrowed) {
 		if ids && e.ID == c.Assessment && e.Dissent != nil { // a briefing prints it under its key judgments
 			items = append(items, view.Item{Text: e.Dissent.spans(w)})
 		}
@@ -145,15 +146,17 @@ func (c Change) line(w words, title string) view.Spans {
 		}
 	}
 	line = view.Join(line, view.T(w.say(".")))
-	for _, e := range append(c.Entries[:len(c.Entries):len(c.Entries)], c.Borrowed...) {
-		if e.Kind == "status" && e.Changed && !e.Retracted {
-			line = view.Join(line, view.T(" "), literal(e.Indicator), view.T(" "), e.turn(w), view.Cite(e.Cites...), view.T(w.say(".")))
+	return view.Join(line, listed(slices.Concat(c.Entries, c.Borrowed), nil, func(e EntryLine) view.Spans {
+		switch {
+		case e.Retracted:
+			return nil
+		case e.Kind == "status" && e.Changed:
+			return view.Join(view.T(" "), literal(e.Indicator), view.T(" "), e.turn(w), view.Cite(e.Cites...), view.T(w.say(".")))
+		case e.Kind == "resolution":
+			return view.Join(view.T(" "), e.what(w), view.Cite(e.Cites...), view.T(w.say(".")))
 		}
-		if e.Kind == "resolution" && !e.Retracted {
-			line = view.Join(line, view.T(" "), e.what(w), view.Cite(e.Cites...), view.T(w.say(".")))
-		}
-	}
-	return line
+		return nil
+	}))
 }
 
 // verdict says why the likelihoods moved, or why they did not.
@@ -207,6 +210,9 @@ func (c Change) idle(w words, ids bool) []view.Item {
 			same = append(same, e)
 		}
 	}
+	if !ids {
+		same = once(same)
+	}
 	var items []view.Item
 	if len(same) > 0 {
 		items = append(items, view.Item{Text: view.Join(muted(w.say("Logged again without a change of status: ")), entryNames(same, w, ids))})
@@ -217,20 +223,38 @@ func (c Change) idle(w words, ids bool) []view.Item {
 	return items
 }
 
-func entryNames(entries []EntryLine, w words, ids bool) view.Spans {
-	var line view.Spans
-	for i, e := range entries {
-		if i > 0 {
-			line = view.Join(line, view.T(w.say(", ")))
+// once keeps the first of the entries on each indicator, with what all of them cite: who looks every day may log the
+// same a hundred times between two briefings.
+func once(entries []EntryLine) []EntryLine {
+	var kept []EntryLine
+	at := map[string]int{}
+	for _, e := range entries {
+		i, seen := at[e.Indicator]
+		if !seen {
+			at[e.Indicator] = len(kept)
+			e.Cites = slices.Clone(e.Cites)
+			kept = append(kept, e)
+			continue
 		}
+		for _, key := range e.Cites {
+			if !slices.Contains(kept[i].Cites, key) {
+				kept[i].Cites = append(kept[i].Cites, key)
+			}
+		}
+	}
+	return kept
+}
+
+func entryNames(entries []EntryLine, w words, ids bool) view.Spans {
+	return listed(entries, view.T(w.say(", ")), func(e EntryLine) view.Spans {
 		name := literal(e.Indicator)
 		if e.Kind != "status" {
 			name = view.Join(view.T(w.say(e.Kind)+" "), number(e.Date.String()))
 		}
-		line = view.Join(line, name, view.Cite(e.Cites...))
+		name = view.Join(name, view.Cite(e.Cites...))
 		if ids {
-			line = view.Join(line, view.T(" "), literal(e.ID))
+			name = view.Join(name, view.T(" "), literal(e.ID))
 		}
-	}
-	return line
+		return name
+	})
 }

@@ -57,6 +57,13 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 	return l
 }
 
+// likelihoods says of each scenario how likely it is held.
+func likelihoods(list []NamedLikelihood, w words) view.Spans {
+	return listed(list, view.T(w.say("; ")), func(l NamedLikelihood) view.Spans {
+		return view.Join(view.T(w.lead(l.Title)), l.Likelihood.spans())
+	})
+}
+
 func textOf(e *scenario.Entry, c lang.Code) string {
 	if !e.Note.IsZero() {
 		return e.Note.In(c)
@@ -82,14 +89,7 @@ func (l EntryLine) what(w words) view.Spans {
 	case "status":
 		return view.Join(literal(l.Indicator), view.T(" "), w.status(l.status))
 	case "assessment":
-		var line view.Spans
-		for i, n := range l.Likelihood {
-			if i > 0 {
-				line = view.Join(line, view.T(w.say("; ")))
-			}
-			line = view.Join(line, view.T(w.lead(n.Title)), n.Likelihood.spans())
-		}
-		return line
+		return likelihoods(l.Likelihood, w)
 	case "resolution":
 		return view.Join(view.T(w.say("resolved")+w.say(": ")), literal(l.Resolved))
 	}

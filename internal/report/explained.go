@@ -83,13 +83,7 @@ func (e *Explained) spans(w words) view.Spans {
 	if len(named) == 0 {
 		return view.Join(line, view.T(w.say(", and none of them moved it.")))
 	}
-	line = view.Join(line, view.T(w.say(": ")))
-	for i, m := range named {
-		if i > 0 {
-			line = view.Join(line, view.T(w.say("; ")))
-		}
-		line = view.Join(line, m.spans(w))
-	}
+	line = view.Join(line, view.T(w.say(": ")), listed(named, view.T(w.say("; ")), func(m ImpliedMove) view.Spans { return m.spans(w) }))
 	if more := len(e.Moves) - len(named); more > 0 {
 		line = view.Join(line, muted(w.say("; ")+w.say("and %d of less weight", more)))
 	}

@@ -84,12 +84,5 @@ func sourceNames(cites []string) view.Spans {
 	if len(cites) == 0 {
 		return nil
 	}
-	var line view.Spans
-	for i, ref := range cites {
-		if i > 0 {
-			line = view.Join(line, view.T(" "))
-		}
-		line = append(line, view.Span{Text: ref, Style: view.Literal})
-	}
-	return view.Join(muted("["), line, muted("]"))
+	return view.Join(muted("["), listed(cites, view.T(" "), literal), muted("]"))
 }

@@ -106,14 +106,10 @@ var oddsSigns = map[scenario.Odds]string{"highly likely": "++", "likely": "+", "
 
 // oddsLegend explains the signs once.
 func (w words) oddsLegend() view.Spans {
-	var line view.Spans
-	for n, o := range scenario.OddsWords {
-		if n > 0 {
-			line = view.Join(line, muted(w.say(", ")))
-		}
-		line = view.Join(line, number(oddsSigns[o]), muted(" "+w.say(string(o))))
-	}
-	return view.Join(line, muted(w.say(": ")+w.say("how likely one would see it if that scenario were the true one. The ratio is that of the most to the least likely; an indicator separates nothing below")+" "), ratio(scenario.SeparatesNothing), muted(w.say(".")))
+	signs := listed(scenario.OddsWords, muted(w.say(", ")), func(o scenario.Odds) view.Spans {
+		return view.Join(number(oddsSigns[o]), muted(" "+w.say(string(o))))
+	})
+	return view.Join(signs, muted(w.say(": ")+w.say("how likely one would see it if that scenario were the true one. The ratio is that of the most to the least likely; an indicator separates nothing below")+" "), ratio(scenario.SeparatesNothing), muted(w.say(".")))
 }
 
 func ratio(r float64) view.Spans { return number(points(r) + " : 1") }

@@ -139,6 +139,18 @@ func prose(t lang.Text, c lang.Code) view.Spans {
 	return view.Spans{span}
 }
 
+// listed puts the items of a list behind each other, in time linear in them.
+func listed[T any](items []T, separator view.Spans, spans func(T) view.Spans) view.Spans {
+	parts := make([]view.Spans, 0, 2*len(items))
+	for i, item := range items {
+		if i > 0 {
+			parts = append(parts, separator)
+		}
+		parts = append(parts, spans(item))
+	}
+	return view.Join(parts...)
+}
+
 func heading(level int, id, text string) view.Heading {
 	return view.Heading{Level: level, ID: id, Text: view.T(text)}
 }
