@@ -13,7 +13,7 @@ import (
 // small workspaces too.
 const room = 54 << 20
 
-// The percentages of garbage that are let stand beside what is alive: any below the limit, and once it was lifted.
+// lazy turns collecting off below the limit; usual is what the collector has of its own, for when the limit was lifted.
 const (
 	lazy  = -1
 	usual = 100

@@ -23,7 +23,7 @@ type Rule struct {
 	Run   func(*Pass)
 }
 
-// A Pass is one run of one rule over a workspace. Rules run side by side: what they share they only read.
+// A Pass is one run of one rule over a workspace. Rules run at the same time: what they share they only read.
 type Pass struct {
 	Workspace *scenario.Workspace
 	Moment    scenario.Moment // the day looked at, and what was known by then

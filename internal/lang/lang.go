@@ -40,8 +40,8 @@ type Version struct {
 	Text string
 }
 
-// Texts is the text with a version in each of the languages the interface speaks.
-func Texts(english, arabic string) Text { return Text{{English, english}, {Arabic, arabic}} }
+// Bilingual is the text with a version in each of the languages the interface speaks.
+func Bilingual(english, arabic string) Text { return Text{{English, english}, {Arabic, arabic}} }
 
 // Version returns the text in language c alone, if there is one.
 func (t Text) Version(c Code) (string, bool) {
@@ -90,20 +90,20 @@ func (t Text) IsZero() bool { return len(t) == 0 }
 
 // names says what languages are called, in the languages the interface speaks.
 var names = map[Code]Text{
-	"ar": Texts("Arabic", "العربية"),
-	"de": Texts("German", "الألمانية"),
-	"en": Texts("English", "الإنجليزية"),
-	"es": Texts("Spanish", "الإسبانية"),
-	"fa": Texts("Persian", "الفارسية"),
-	"fr": Texts("French", "الفرنسية"),
-	"he": Texts("Hebrew", "العبرية"),
-	"kk": Texts("Kazakh", "الكازاخية"),
-	"pt": Texts("Portuguese", "البرتغالية"),
-	"ru": Texts("Russian", "الروسية"),
-	"tr": Texts("Turkish", "التركية"),
-	"uk": Texts("Ukrainian", "الأوكرانية"),
-	"ur": Texts("Urdu", "الأردية"),
-	"zh": Texts("Chinese", "الصينية"),
+	"ar": Bilingual("Arabic", "العربية"),
+	"de": Bilingual("German", "الألمانية"),
+	"en": Bilingual("English", "الإنجليزية"),
+	"es": Bilingual("Spanish", "الإسبانية"),
+	"fa": Bilingual("Persian", "الفارسية"),
+	"fr": Bilingual("French", "الفرنسية"),
+	"he": Bilingual("Hebrew", "العبرية"),
+	"kk": Bilingual("Kazakh", "الكازاخية"),
+	"pt": Bilingual("Portuguese", "البرتغالية"),
+	"ru": Bilingual("Russian", "الروسية"),
+	"tr": Bilingual("Turkish", "التركية"),
+	"uk": Bilingual("Ukrainian", "الأوكرانية"),
+	"ur": Bilingual("Urdu", "الأردية"),
+	"zh": Bilingual("Chinese", "الصينية"),
 }
 
 // Name says in language in what language c is called; a language without a name here keeps its tag.

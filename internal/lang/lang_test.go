@@ -114,16 +114,16 @@ func TestTextFallsBack(t *testing.T) {
 }
 
 func TestTextsAreEqualInAnyOrder(t *testing.T) {
-	text := Texts("yes", "نعم")
+	text := Bilingual("yes", "نعم")
 	for _, c := range []struct {
 		other Text
 		want  bool
 	}{
 		{Text{{Arabic, "نعم"}, {English, "yes"}}, true},
 		{Text{{English, "yes"}}, false},
-		{Texts("yes", "لا"), false},
+		{Bilingual("yes", "لا"), false},
 		{Text{{English, "yes"}, {"fa", "نعم"}}, false},
-		{append(Texts("yes", "نعم"), Version{"fr", "oui"}), false},
+		{append(Bilingual("yes", "نعم"), Version{"fr", "oui"}), false},
 		{nil, false},
 	} {
 		if got := text.Equal(c.other); got != c.want {

@@ -141,7 +141,7 @@ func (s *Scale) Words(r Range, c lang.Code) string {
 	return lo.Word.In(c) + joinTo.In(c) + hi.Word.In(c)
 }
 
-var joinTo = lang.Texts(" to ", " إلى ")
+var joinTo = lang.Bilingual(" to ", " إلى ")
 
 // Numbers prints the numbers that stand beside a word: "25–35%" for a range, and for a point the band it lies in
 // with the point named as our estimate: "20–45%; our estimate 30%".
@@ -156,7 +156,7 @@ func (s *Scale) Numbers(r Range, c lang.Code) string {
 	return Percent(b.Range) + estimate.In(c) + Percent(r)
 }
 
-var estimate = lang.Texts("; our estimate ", "؛ تقديرنا ")
+var estimate = lang.Bilingual("; our estimate ", "؛ تقديرنا ")
 
 // Percent prints the bare numbers of a likelihood: "25–35%" or "30%".
 func Percent(r Range) string {
@@ -176,7 +176,7 @@ func (s *Scale) Say(r Range, c lang.Code) string {
 	return word + " (" + s.Numbers(r, c) + ")"
 }
 
-var noTerm = lang.Texts(" (no term)", " (لا لفظ لها في السلّم)")
+var noTerm = lang.Bilingual(" (no term)", " (لا لفظ لها في السلّم)")
 
 // Sentence states a likelihood of a claim in one sentence without a full stop:
 // "It is unlikely (25–35%) that the crisis restrains Russia".
@@ -201,7 +201,7 @@ func thatClaim(claim string, c lang.Code) string {
 }
 
 var (
-	that    = lang.Texts("that", "أن")
-	chance  = lang.Texts("There is a chance of", "الاحتمال")
-	between = lang.Texts("It is between %s and %s", "يتراوح بين %s و%s")
+	that    = lang.Bilingual("that", "أن")
+	chance  = lang.Bilingual("There is a chance of", "الاحتمال")
+	between = lang.Bilingual("It is between %s and %s", "يتراوح بين %s و%s")
 )

@@ -15,7 +15,7 @@ var (
 )
 
 // chart sets a chart in text: as bars or as a strip where that tells it, else as its table.
-func (p *page) chart(chart view.Chart, width int, m margin) ([]string, error) {
+func (p *printer) chart(chart view.Chart, width int, m margin) ([]string, error) {
 	var body []string
 	switch c := chart.(type) {
 	case view.Course:
@@ -37,7 +37,7 @@ const mostBars = 8
 
 // course sets a bar an assessment, in which the scenarios share the whole, and below them what each filling stands
 // for, with its own line of sparks.
-func (p *page) course(c view.Course, width int) []string {
+func (p *printer) course(c view.Course, width int) []string {
 	if len(c.Days) == 0 || len(c.Lines) == 0 || width < tooNarrow/2 {
 		return nil
 	}
@@ -80,7 +80,7 @@ func spark(held []view.Range) string {
 }
 
 // fixed pads or cuts a label to a width.
-func (p *page) fixed(text string, width int) string {
+func (p *printer) fixed(text string, width int) string {
 	l := plain(text, ink{style: view.Number}) // what is in it stays together
 	if l.width() > width {
 		glyphs := l.glyphs()
@@ -93,7 +93,7 @@ func (p *page) fixed(text string, width int) string {
 }
 
 // watch sets a strip an indicator: a sign on the day on which something was logged, a line while it stands.
-func (p *page) watch(w view.Watch, width int) []string {
+func (p *printer) watch(w view.Watch, width int) []string {
 	days := w.Last.N - w.First.N + 1
 	if days < 1 || len(w.Lines) == 0 || width < tooNarrow/2 {
 		return nil
@@ -119,7 +119,7 @@ func (p *page) watch(w view.Watch, width int) []string {
 	return out
 }
 
-func (p *page) strip(l view.WatchLine, first, last, step int) string {
+func (p *printer) strip(l view.WatchLine, first, last, step int) string {
 	var out line
 	for n := first; n <= last; n++ {
 		s, ok := l.At(n)
@@ -143,7 +143,7 @@ func (p *page) strip(l view.WatchLine, first, last, step int) string {
 }
 
 // calibration sets a track a word: what the word stands for, and a point at how often it happened.
-func (p *page) calibration(c view.Calibration, width int) []string {
+func (p *printer) calibration(c view.Calibration, width int) []string {
 	const track = 25
 	names := 0
 	for _, l := range c.Lines {

@@ -83,7 +83,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 const servedPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; script-src 'self'; connect-src 'self'"
 
 func writePage(b *bytes.Buffer, p Page) error {
-	head, sheets := p.set()
+	head, sheets := p.sheets()
 	size := len(head.Style) + len(patterns) + 1<<13
 	for _, s := range sheets {
 		for _, piece := range s.pieces {
@@ -104,8 +104,8 @@ func writePage(b *bytes.Buffer, p Page) error {
 	return nil
 }
 
-// set writes the documents of the page, each on a sheet, and says what stands around them.
-func (p Page) set() (shellHead, []*sheet) {
+// sheets writes the documents of the page, each on a sheet, and says what stands around them.
+func (p Page) sheets() (shellHead, []*sheet) {
 	head := shellHead{Lang: "en", Dir: "ltr", Skip: "Skip to the content", Policy: policy, Script: p.Script}
 	style := stylesheet
 	if p.Script != "" || p.Bar != nil {

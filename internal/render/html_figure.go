@@ -3,7 +3,8 @@ package render
 import "strings"
 
 // figure finds what stays on one line: the first day such as 2022-01-09, or the first range such as 20–45%.
-// From is negative where there is none.
+// From is negative where there is none. It is read by hand since every text of an Arabic page asks for it, and regular
+// expressions took a good part of the time of a page.
 func figure(text string) (from, to int) {
 	for from := 0; from < len(text); from++ {
 		n := digits(text[from:])

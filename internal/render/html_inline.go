@@ -152,8 +152,10 @@ func (s *sheet) prose(text string) {
 		}
 		s.lines(text[:from])
 		s.raw(open)
-		if a, b := figure(text[from:to]); s.rtl && a == 0 && b == to-from {
-			s.raw(` class="n"`)
+		if s.rtl {
+			if a, b := figure(text[from:to]); a == 0 && b == to-from {
+				s.raw(` class="n"`)
+			}
 		}
 		s.raw(">")
 		s.text(text[from:to])

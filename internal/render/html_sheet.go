@@ -26,7 +26,7 @@ type sheet struct {
 	rtl      bool
 	local    bool
 	at       int // the block of the document that is being written
-	notesAt  int // where the notes go: the piece, in a part of a sheet the byte; negative where nothing says so
+	notesAt  int // the piece where the notes go; in a part of a sheet, the byte of that part; negative where nothing says so
 	boxes    int // that are open
 }
 
@@ -40,7 +40,8 @@ func newSheet(d *view.Document, all *ids, prefix string, local bool) *sheet {
 	return s
 }
 
-// write writes the article of the document, and returns the styles that it needs: what its marks show is half as long.
+// write writes the article of the document, and at the same time the styles that it needs, which it returns: what its
+// marks show takes half as long as the article. Nothing that writing changes is in the styles.
 func (s *sheet) write(id string) (style string) {
 	parallel.For(2, func(part int) {
 		if part == 0 {
@@ -52,21 +53,21 @@ func (s *sheet) write(id string) (style string) {
 	return style
 }
 
-// run is how many blocks are written one after the other by one part of a sheet.
-const run = 8
+// blocksAPart is how many blocks one part of a sheet writes: enough to be worth a goroutine.
+const blocksAPart = 8
 
 // parts writes the blocks of the document from one on, several at a time: what is counted from the first block to the
 // last is counted before, so that each part knows where it stands.
 func (s *sheet) parts(from int) {
 	blocks := s.doc.Blocks[from:]
-	parts := make([]*sheet, (len(blocks)+run-1)/run)
+	parts := make([]*sheet, (len(blocks)+blocksAPart-1)/blocksAPart)
 	for i := range parts {
 		parts[i] = s.part()
-		s.survey(blocks[i*run : min((i+1)*run, len(blocks))])
+		s.survey(blocks[i*blocksAPart : min((i+1)*blocksAPart, len(blocks))])
 	}
 	parallel.For(len(parts), func(i int) {
 		parts[i].Grow(1 << 14)
-		for n := i * run; n < min((i+1)*run, len(blocks)); n++ {
+		for n := i * blocksAPart; n < min((i+1)*blocksAPart, len(blocks)); n++ {
 			parts[i].at = from + n
 			parts[i].block(blocks[n])
 		}

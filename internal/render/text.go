@@ -22,15 +22,15 @@ const (
 	longestLine  = 100 // prose in longer lines is hard to read
 )
 
-// A page lays a document out in lines of text.
-type page struct {
+// A printer lays a document out in lines of text.
+type printer struct {
 	options Options
 	doc     *view.Document
 	order   []string       // the cited keys
 	numbers map[string]int // their numbers
 	rtl     bool
 	noted   atomic.Bool // the notes have been printed
-	setters sync.Pool   // of *typesetter
+	cutters sync.Pool   // of *cutter
 	grids   sync.Pool   // of *gridWriter
 }
 
@@ -41,9 +41,9 @@ func writeText(b *bytes.Buffer, r Report, o Options) error {
 	o.Width = max(o.Width, narrowest)
 	d := document(r)
 	cited := d.Cited()
-	p := &page{
+	p := &printer{
 		options: o, doc: d, order: cited, numbers: view.Numbers(cited), rtl: d.Dir == "rtl",
-		setters: sync.Pool{New: func() any { return new(typesetter) }}, grids: sync.Pool{New: newGridWriter},
+		cutters: sync.Pool{New: func() any { return new(cutter) }}, grids: sync.Pool{New: newGridWriter},
 	}
 	lines, err := p.blocks(d.Blocks, o.Width, margin{})
 	if err != nil {
@@ -97,7 +97,7 @@ func (m margin) before(lines []string) []string {
 
 // blocks lays blocks out below each other. As in a manual page, what stands under a heading is indented, so that
 // headings are found without rules, capitals or colour. A block does not depend on those beside it.
-func (p *page) blocks(blocks []view.Block, width int, m margin) ([]string, error) {
+func (p *printer) blocks(blocks []view.Block, width int, m margin) ([]string, error) {
 	m.first = m.rest
 	indents := indentsOf(blocks, width)
 	laid := make([][]string, len(blocks))
@@ -146,7 +146,7 @@ func indentsOf(blocks []view.Block, width int) []int {
 }
 
 // block lays one block out in lines of at most width columns and a margin.
-func (p *page) block(b view.Block, width int, m margin) ([]string, error) {
+func (p *printer) block(b view.Block, width int, m margin) ([]string, error) {
 	switch b := b.(type) {
 	case view.Heading:
 		return p.heading(b, width, m), nil
@@ -174,7 +174,7 @@ func (p *page) block(b view.Block, width int, m margin) ([]string, error) {
 
 // heading sets a heading in bold. The title is ruled off from the rest over the whole measure: a rule as long as
 // the title would end up on the wrong side where a terminal sets Arabic lines from the right.
-func (p *page) heading(h view.Heading, width int, m margin) []string {
+func (p *printer) heading(h view.Heading, width int, m margin) []string {
 	lines := p.prose(strong(h.Text), width, m)
 	if h.Level <= 1 && len(lines) > 0 {
 		lines = append(lines, m.rest+p.rule(strings.Repeat("━", min(width, longestLine))))
@@ -183,7 +183,7 @@ func (p *page) heading(h view.Heading, width int, m margin) []string {
 }
 
 // rule draws a line that is there but does not call.
-func (p *page) rule(line string) string { return p.color("2", line) }
+func (p *printer) rule(line string) string { return p.color("2", line) }
 
 // strong makes plain text strong and leaves other styles alone.
 func strong(spans view.Spans) view.Spans {
@@ -198,10 +198,10 @@ func strong(spans view.Spans) view.Spans {
 }
 
 // prose wraps running text.
-func (p *page) prose(text view.Spans, width int, m margin) []string {
-	t := p.setters.Get().(*typesetter)
-	defer p.setters.Put(t)
-	wrapped := wrap(p.set(t.empty(), text), min(width, longestLine))
+func (p *printer) prose(text view.Spans, width int, m margin) []string {
+	c := p.cutters.Get().(*cutter)
+	defer p.cutters.Put(c)
+	wrapped := wrap(p.pieces(c.empty(), text), min(width, longestLine))
 	lines := make([]string, len(wrapped))
 	for i, l := range wrapped {
 		lines[i] = p.paint(m.first, l)
@@ -210,7 +210,7 @@ func (p *page) prose(text view.Spans, width int, m margin) []string {
 	return lines
 }
 
-func (p *page) list(items []view.Item, ordered bool, width int, m margin) []string {
+func (p *printer) list(items []view.Item, ordered bool, width int, m margin) []string {
 	var out []string
 	for i, item := range items {
 		mark := "• "
@@ -227,19 +227,19 @@ func (p *page) list(items []view.Item, ordered bool, width int, m margin) []stri
 }
 
 // fields sets names and values side by side.
-func (p *page) fields(fields view.Fields, width int) []string {
+func (p *printer) fields(fields view.Fields, width int) []string {
 	names := 0
 	for _, f := range fields {
 		names = max(names, displayWidth(f.Name))
 	}
 	names = min(names, width/3)
 	room := max(min(width-names-2, longestLine), 1)
-	t := p.setters.Get().(*typesetter)
-	defer p.setters.Put(t)
+	c := p.cutters.Get().(*cutter)
+	defer p.cutters.Put(c)
 	var out []string
 	for _, f := range fields {
 		name := p.cell(plain(f.Name, ink{style: view.Muted}), names, false)
-		value := p.cell(p.set(t.empty(), f.Value), room, false)
+		value := p.cell(p.pieces(c.empty(), f.Value), room, false)
 		for i := range max(len(name), len(value)) {
 			left, right := spaces(names), ""
 			if i < len(name) {
@@ -255,7 +255,7 @@ func (p *page) fields(fields view.Fields, width int) []string {
 }
 
 // box marks its blocks with a rule at the line's start.
-func (p *page) box(b view.Box, width int, m margin) ([]string, error) {
+func (p *printer) box(b view.Box, width int, m margin) ([]string, error) {
 	inner := min(width-within(2, width), longestLine)
 	if inner != width {
 		bar := p.rule("│") + " "
@@ -268,12 +268,12 @@ func (p *page) box(b view.Box, width int, m margin) ([]string, error) {
 
 // code keeps lines as they are, however long: they are there to be copied, and a terminal wraps them for the eye
 // without putting a break into them.
-func (p *page) code(c view.Code) []string {
+func (p *printer) code(c view.Code) []string {
 	return shift(strings.Split(strings.TrimRight(c.Text, "\n"), "\n"), spaces(4))
 }
 
 // endnotes prints the cited notes, numbered in order of first use.
-func (p *page) endnotes(width int, m margin) []string {
+func (p *printer) endnotes(width int, m margin) []string {
 	p.noted.Store(true)
 	m.first = m.rest
 	indent := within(len(fmt.Sprintf("[%d] ", len(p.order))), width)

@@ -13,40 +13,41 @@ type column struct {
 	fixed, end              bool
 }
 
-// A typeset is a table whose texts are cut into pieces, so that this is done once however often they are laid out.
-type typeset struct {
+// A cutTable is a table whose texts are cut into pieces, so that this is done once however often they are laid out.
+type cutTable struct {
 	titles []line
-	rows   []typesetRow
+	rows   []cutRow
 	indent int // how far rows stand in below their groups
 }
 
-type typesetRow struct {
+type cutRow struct {
 	group bool
 	cells []line // of a group, one that spans the columns
 }
 
-func (p *page) typeset(t *typesetter, table view.Table) typeset {
-	set := typeset{titles: make([]line, len(table.Columns)), rows: make([]typesetRow, len(table.Rows))}
-	for i, c := range table.Columns {
-		set.titles[i] = plain(c.Title, ink{style: view.Strong})
+// cut cuts the texts of a table. They are good until the cutter is emptied.
+func (p *printer) cut(c *cutter, table view.Table) cutTable {
+	cut := cutTable{titles: make([]line, len(table.Columns)), rows: make([]cutRow, len(table.Rows))}
+	for i, column := range table.Columns {
+		cut.titles[i] = plain(column.Title, ink{style: view.Strong})
 	}
 	for i, row := range table.Rows {
 		if row.Group {
-			set.rows[i] = typesetRow{true, []line{p.set(t, strong(groupText(row)))}}
-			set.indent = 2
+			cut.rows[i] = cutRow{true, []line{p.pieces(c, strong(groupText(row)))}}
+			cut.indent = 2
 			continue
 		}
 		cells := make([]line, len(row.Cells))
 		for j, cell := range row.Cells {
-			cells[j] = p.set(t, cell)
+			cells[j] = p.pieces(c, cell)
 		}
-		set.rows[i] = typesetRow{false, cells}
+		cut.rows[i] = cutRow{false, cells}
 	}
-	return set
+	return cut
 }
 
 // columns finds out what room the columns would like to have.
-func (s typeset) columns(titles []view.Column) []column {
+func (s cutTable) columns(titles []view.Column) []column {
 	columns := make([]column, len(titles))
 	see := func(i int, text line) {
 		natural, longest := measure(text)
@@ -100,7 +101,7 @@ func fit(columns []column, room int) bool {
 }
 
 // tighten takes from wrapped columns what their lines leave empty, and gives it where most is missing.
-func (s typeset) tighten(columns []column) {
+func (s cutTable) tighten(columns []column) {
 	slack := 0
 	for i := range columns {
 		c := &columns[i]

@@ -41,25 +41,25 @@ const (
 // A line is pieces beside each other; what stands before the first one is nobody's business.
 type line []piece
 
-// set writes spans out as pieces: with the marks of their citations, and the address of a link that its text hides.
-// The line is good until the typesetter is emptied.
-func (p *page) set(t *typesetter, spans view.Spans) line {
-	start := len(t.pieces)
-	t.before = joined
+// pieces writes spans out as pieces: with the marks of their citations, and the address of a link that its text hides.
+// The line is good until the cutter is emptied.
+func (p *printer) pieces(c *cutter, spans view.Spans) line {
+	start := len(c.pieces)
+	c.before = joined
 	for _, s := range spans {
-		t.add(s.Text, ink{s.Style, s.Tone, runs(s)})
+		c.add(s.Text, ink{s.Style, s.Tone, runs(s)})
 		if safeURL(s.Link) && s.Link != s.Text {
-			t.add(" <"+s.Link+">", ink{style: view.Muted})
+			c.add(" <"+s.Link+">", ink{style: view.Muted})
 		}
 		for _, mark := range p.marks(s.Cites) {
-			t.add(mark, ink{runs: runs(view.Span{Style: view.Number})})
+			c.add(mark, ink{runs: runs(view.Span{Style: view.Number})})
 		}
 	}
-	return t.pieces[start:len(t.pieces):len(t.pieces)]
+	return c.pieces[start:len(c.pieces):len(c.pieces)]
 }
 
 // marks is what stands in the text for citations; three numbers or more that follow each other become one mark.
-func (p *page) marks(keys []string) []string {
+func (p *printer) marks(keys []string) []string {
 	var out []string
 	for i := 0; i < len(keys); {
 		n := p.numbers[keys[i]]
@@ -84,39 +84,39 @@ func (p *page) marks(keys []string) []string {
 	return out
 }
 
-// A typesetter cuts texts into pieces, which it keeps in one place.
-type typesetter struct {
+// A cutter cuts texts into pieces, which it keeps in one place.
+type cutter struct {
 	pieces line
 	before spacing // of the next piece
 	space  ink
 }
 
-// empty makes a typesetter ready for other texts.
-func (t *typesetter) empty() *typesetter {
-	t.pieces = t.pieces[:0]
-	return t
+// empty makes a cutter ready for other texts.
+func (c *cutter) empty() *cutter {
+	c.pieces = c.pieces[:0]
+	return c
 }
 
 // add appends text of one ink. Figures with their units stay together.
-func (t *typesetter) add(text string, k ink) {
+func (c *cutter) add(text string, k ink) {
 	if simple(text) { // as nearly all of it is
 		for k.style != view.Number {
 			end := strings.IndexByte(text, ' ')
 			if end < 0 {
 				break
 			}
-			t.piece(text[:end], columnsOf(text[:end]), k)
-			t.apart(gap, k)
+			c.piece(text[:end], columnsOf(text[:end]), k)
+			c.apart(gap, k)
 			text = text[end+1:]
 		}
-		t.piece(text, columnsOf(text), k)
+		c.piece(text, columnsOf(text), k)
 		return
 	}
-	t.addGlyphs(text, k)
+	c.addGlyphs(text, k)
 }
 
 // addGlyphs is add for text of any kind.
-func (t *typesetter) addGlyphs(text string, k ink) {
+func (c *cutter) addGlyphs(text string, k ink) {
 	start, end, width := 0, 0, 0
 	for seen, n := range glyphs(text) {
 		after := joined
@@ -130,29 +130,29 @@ func (t *typesetter) addGlyphs(text string, k ink) {
 			end += len(seen)
 			continue
 		}
-		t.piece(text[start:end], width, k)
-		t.apart(after, k)
+		c.piece(text[start:end], width, k)
+		c.apart(after, k)
 		end += len(seen)
 		start, width = end, 0
 	}
-	t.piece(text[start:], width, k)
+	c.piece(text[start:], width, k)
 }
 
-func (t *typesetter) piece(text string, width int, k ink) {
+func (c *cutter) piece(text string, width int, k ink) {
 	if text == "" {
 		return
 	}
-	t.pieces = append(t.pieces, piece{text, width, k, t.before, t.space})
-	t.before = joined
+	c.pieces = append(c.pieces, piece{text, width, k, c.before, c.space})
+	c.before = joined
 }
 
-func (t *typesetter) apart(by spacing, k ink) { t.before, t.space = max(t.before, by), k }
+func (c *cutter) apart(by spacing, k ink) { c.before, c.space = max(c.before, by), k }
 
 // plain cuts text of one ink into pieces.
 func plain(text string, k ink) line {
-	var t typesetter
-	t.add(text, k)
-	return t.pieces
+	var c cutter
+	c.add(text, k)
+	return c.pieces
 }
 
 // glyphs are what the reader sees as characters, with their widths in columns. What has no width of its own may give

@@ -21,7 +21,7 @@ var toneCodes = map[view.Tone]string{
 }
 
 // sgr is the terminal's code (select graphic rendition) for how text looks; empty where there is no colour.
-func (p *page) sgr(k ink) string {
+func (p *printer) sgr(k ink) string {
 	if !p.options.Color {
 		return ""
 	}
@@ -33,7 +33,7 @@ func (p *page) sgr(k ink) string {
 }
 
 // color wraps text in a colour that ends with it.
-func (p *page) color(code, text string) string {
+func (p *printer) color(code, text string) string {
 	if !p.options.Color || code == "" || text == "" {
 		return text
 	}
@@ -41,11 +41,11 @@ func (p *page) color(code, text string) string {
 }
 
 // paint writes a line of prose after its margin.
-func (p *page) paint(margin string, l line) string { return p.ink(margin, l, p.rtl) }
+func (p *printer) paint(margin string, l line) string { return p.ink(margin, l, p.rtl) }
 
 // paintCell writes a line that stands beside others. On a terminal it is isolated as a whole if any of it runs
 // from right to left, for two such neighbours would change places.
-func (p *page) paintCell(l line) string {
+func (p *printer) paintCell(l line) string {
 	if !p.options.TTY {
 		return p.ink("", l, false)
 	}
@@ -65,7 +65,7 @@ func (p *page) paintCell(l line) string {
 
 // ink writes a line whose base direction is given: what runs the other way is isolated first, on a terminal only,
 // and then everything is coloured.
-func (p *page) ink(margin string, l line, rtl bool) string {
+func (p *printer) ink(margin string, l line, rtl bool) string {
 	var opens, closes []bool
 	if p.options.TTY {
 		l = l.glyphs()

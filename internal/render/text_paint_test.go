@@ -26,8 +26,8 @@ func TestIsolates(t *testing.T) {
 		{"a cell of figures", "rtl", number("3 : 1"), "⟨3 : 1⟩", "3 : 1"},
 		{"a sentence in another language keeps its full stop", "rtl", view.Spans{{Text: "A title.", Lang: "en"}}, "⟨A title.⟩", "A title."},
 	} {
-		p := &page{options: Options{TTY: true}, rtl: c.dir == "rtl"}
-		l := p.set(new(typesetter), c.text)
+		p := &printer{options: Options{TTY: true}, rtl: c.dir == "rtl"}
+		l := p.pieces(new(cutter), c.text)
 		show := strings.NewReplacer(isolate, "⟨", pop, "⟩")
 		if got := show.Replace(p.paint("", l)); got != c.prose {
 			t.Errorf("%s: prose is %s, want %s", c.name, got, c.prose)
@@ -54,7 +54,7 @@ func FuzzPieces(f *testing.F) {
 			return // it is cut the long way
 		}
 		for _, style := range []view.Style{view.Plain, view.Number} {
-			var got, want typesetter
+			var got, want cutter
 			got.add(text, ink{style: style})
 			want.addGlyphs(text, ink{style: style})
 			if !slices.Equal(got.pieces, want.pieces) {

@@ -56,9 +56,6 @@ func (s *places) group(lines []string, apart bool, columns int) []string {
 
 // fill appends, each after the margin, the lines of the row that tablewriter set as text.
 func (s *places) fill(lines []string, text, margin string) []string {
-	if len(*s) == 0 {
-		return append(lines, margin+strings.TrimRight(text, " "))
-	}
 	row := (*s)[0]
 	*s = (*s)[1:]
 	height := 0

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"errors"
 	"reflect"
 	"strings"
 	"sync"
@@ -20,7 +21,7 @@ const (
 )
 
 // table sets a table with a rule below its titles and nothing else.
-func (p *page) table(t view.Table, width int, m margin) ([]string, error) {
+func (p *printer) table(t view.Table, width int, m margin) ([]string, error) {
 	if len(t.Columns) == 0 {
 		return nil, nil
 	}
@@ -33,23 +34,23 @@ func (p *page) table(t view.Table, width int, m margin) ([]string, error) {
 }
 
 // rowsOf sets a table without its caption.
-func (p *page) rowsOf(t view.Table, width int, m margin) ([]string, error) {
+func (p *printer) rowsOf(t view.Table, width int, m margin) ([]string, error) {
 	if p.options.Width < tooNarrow {
 		return p.cards(t, width, m), nil
 	}
-	setter := p.setters.Get().(*typesetter)
-	defer p.setters.Put(setter)
-	set := p.typeset(setter.empty(), t)
-	columns := set.columns(t.Columns)
+	c := p.cutters.Get().(*cutter)
+	defer p.cutters.Put(c)
+	cut := p.cut(c.empty(), t)
+	columns := cut.columns(t.Columns)
 	if !fit(columns, width-gutter*(len(columns)-1)) {
 		return p.cards(t, width, m), nil
 	}
-	set.tighten(columns)
-	return p.grid(set, columns, width, m)
+	cut.tighten(columns)
+	return p.grid(cut, columns, width, m)
 }
 
 // cell wraps a cell and pads every line of it to the column's width.
-func (p *page) cell(text line, width int, end bool) []string {
+func (p *printer) cell(text line, width int, end bool) []string {
 	wrapped := wrap(text, width)
 	if len(wrapped) == 0 {
 		return []string{spaces(width)}
@@ -67,7 +68,7 @@ func (p *page) cell(text line, width int, end bool) []string {
 }
 
 // firstCell is a cell whose further lines are indented, so that one sees where a row begins.
-func (p *page) firstCell(text line, width, indent int) []string {
+func (p *printer) firstCell(text line, width, indent int) []string {
 	if natural, _ := measure(text); natural <= width-indent {
 		return shift(p.cell(text, width-indent, false), spaces(indent))
 	}
@@ -84,21 +85,21 @@ func (p *page) firstCell(text line, width, indent int) []string {
 
 // grid sets the table with tablewriter, which is given places for cells that are wrapped and padded already: left
 // alone it would break inside characters, cut long words and lose track of colours.
-func (p *page) grid(set typeset, columns []column, width int, m margin) ([]string, error) {
+func (p *printer) grid(cut cutTable, columns []column, width int, m margin) ([]string, error) {
 	var texts places
 	w := p.grids.Get().(*gridWriter)
 	defer w.free(&p.grids)
 	titles := make([][]string, len(columns))
-	for i, title := range set.titles {
+	for i, title := range cut.titles {
 		titles[i] = p.cell(title, columns[i].width, columns[i].end)
 	}
 	w.Header(texts.titles(titles, columns))
-	for i, row := range set.rows {
+	for i, row := range cut.rows {
 		var cells []string
 		if row.group {
 			cells = texts.group(p.group(row.cells[0], width), i > 0, len(columns))
 		} else {
-			cells = texts.row(p.row(row.cells, columns, set.indent), columns)
+			cells = texts.row(p.row(row.cells, columns, cut.indent), columns)
 		}
 		if err := w.Append(cells); err != nil {
 			return nil, err
@@ -109,9 +110,12 @@ func (p *page) grid(set typeset, columns []column, width int, m margin) ([]strin
 	}
 	var lines []string
 	for l := range strings.SplitSeq(strings.TrimRight(w.out.String(), "\n"), "\n") {
-		if strings.HasPrefix(l, "─") {
+		switch {
+		case strings.HasPrefix(l, "─"):
 			lines = append(lines, m.rest+p.rule(l))
-		} else {
+		case len(texts) == 0:
+			return nil, errors.New("tablewriter set a line that no row stands for")
+		default:
 			lines = texts.fill(lines, l, m.rest)
 		}
 	}
@@ -119,7 +123,7 @@ func (p *page) grid(set typeset, columns []column, width int, m margin) ([]strin
 }
 
 // row returns the lines of a row's cells.
-func (p *page) row(texts []line, columns []column, indent int) [][]string {
+func (p *printer) row(texts []line, columns []column, indent int) [][]string {
 	cells := make([][]string, len(columns))
 	for i, text := range texts {
 		if i == 0 && !columns[i].end {
@@ -132,7 +136,7 @@ func (p *page) row(texts []line, columns []column, indent int) [][]string {
 }
 
 // group returns the lines of a group row.
-func (p *page) group(text line, width int) []string {
+func (p *printer) group(text line, width int) []string {
 	var lines []string
 	for _, l := range wrap(text, min(width, longestLine)) {
 		lines = append(lines, p.paintCell(l))
@@ -183,7 +187,7 @@ func newGridWriter() any {
 }
 
 // cards sets a table for a narrow page: a row is its first cell with the others listed below.
-func (p *page) cards(t view.Table, width int, m margin) []string {
+func (p *printer) cards(t view.Table, width int, m margin) []string {
 	var out []string
 	for _, row := range t.Rows {
 		if len(out) > 0 {
@@ -196,7 +200,7 @@ func (p *page) cards(t view.Table, width int, m margin) []string {
 		out = append(out, p.prose(strong(row.Cells[0]), width, m.after(out))...)
 		var fields view.Fields
 		for i, cell := range row.Cells {
-			if i > 0 && cell.Plain() != "" || hasCites(cell) && i > 0 {
+			if i > 0 && (cell.Plain() != "" || hasCites(cell)) {
 				fields = append(fields, view.Field{Name: t.Columns[i].Title, Value: cell})
 			}
 		}

@@ -14,7 +14,7 @@ import (
 
 // searchable is a workspace of one source whose passages say things.
 func searchable(says ...lang.Text) *scenario.Workspace {
-	s := &scenario.Source{ID: "source", Title: scenario.Prose{Text: lang.Texts("A source", "وثيقة")}}
+	s := &scenario.Source{ID: "source", Title: scenario.Prose{Text: lang.Bilingual("A source", "وثيقة")}}
 	for i, text := range says {
 		s.Passages = append(s.Passages, &scenario.Passage{ID: "1" + string(rune('a'+i)), Source: s, Says: scenario.Prose{Text: text}})
 	}
@@ -25,7 +25,7 @@ func searchable(says ...lang.Text) *scenario.Workspace {
 
 func TestSearchShowsTheWordsWhereTheyStand(t *testing.T) {
 	long := strings.Repeat("word ", 200) + "needle " + strings.Repeat("مضيق ", 200)
-	w := searchable(lang.Texts("Ships wait.", "تنتظر السفن."), lang.Text{{Lang: "en", Text: long}}, lang.Text{{Lang: "en", Text: strings.Repeat("ض", 2000)}})
+	w := searchable(lang.Bilingual("Ships wait.", "تنتظر السفن."), lang.Text{{Lang: "en", Text: long}}, lang.Text{{Lang: "en", Text: strings.Repeat("ض", 2000)}})
 	for _, c := range []struct {
 		language     lang.Code
 		query        string

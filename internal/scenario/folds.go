@@ -30,7 +30,7 @@ func (w *Workspace) Folds() *Folds {
 // On returns the state of a question at a moment; see Question.On.
 func (f *Folds) On(q *Question, m Moment) *State {
 	at := folding{q, m}
-	f.guard.Lock()
+	f.guard.Lock() // while folding too: no log is folded twice, and folding is short beside what is done with it
 	defer f.guard.Unlock()
 	if f.states[at] == nil {
 		f.states[at] = q.On(m)

@@ -110,5 +110,5 @@ func TestSearchFindsTheBestFirst(t *testing.T) {
 }
 
 func said(english, arabic string) scenario.Prose {
-	return scenario.Prose{Text: lang.Texts(english, arabic)}
+	return scenario.Prose{Text: lang.Bilingual(english, arabic)}
 }

@@ -108,7 +108,7 @@ func FuzzLineReadsBack(f *testing.F) {
 	f.Fuzz(func(t *testing.T, by, en, ar string) {
 		r := testReader(true)
 		e := status(r.question, en)
-		e.By, e.Because = by, lang.Texts(en, ar)
+		e.By, e.Because = by, lang.Bilingual(en, ar)
 		a := &appending{question: r.question, entry: e, setup: r.setup}
 		sound := func(s string) bool { return strings.TrimSpace(s) != "" && strings.ToValidUTF8(s, "") == s }
 		err := a.readBack("q", Line(r.question, e, "en"), e)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -51,7 +50,7 @@ func (l *loader) files(folder string) []string {
 			l.fault(file, ruleFileName, "rename it to "+strings.TrimSuffix(name, ".yml")+ending, "a file called .yml is not read")
 			l.lose(strings.TrimSuffix(file, ".yml") + ending)
 		case strings.HasSuffix(name, ending):
-			list = append(list, filepath.ToSlash(file))
+			list = append(list, file)
 		}
 		return nil
 	})

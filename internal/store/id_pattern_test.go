@@ -15,7 +15,7 @@ func TestNamesAreReadAsTheirPatterns(t *testing.T) {
 		{`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`, isID},
 		{`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`, isDevice},
 		{`^[1-9][0-9]{0,5}$`, isParagraph},
-		{`^([1-9][0-9]{0,5})[a-z]{1,2}$`, func(s string) bool { _, _, ok := passageParts(s); return ok }},
+		{`^([1-9][0-9]{0,5})[a-z]{1,2}$`, func(s string) bool { _, ok := paragraphOf(s); return ok }},
 		{`^[a-z][a-z0-9]*(-[a-z0-9]+)*#[1-9][0-9]{0,5}[a-z]{1,2}$`, isPassageRef},
 		{`^[a-z]{2,3}(-[a-z0-9]{2,8})*$`, isLanguage},
 		{`^[0-9a-f]{8}$`, func(s string) bool { return isHex(s, 8) }},

@@ -82,7 +82,7 @@ func (r *reader) paragraphs(v value) []scenario.Paragraph {
 
 func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 	passage := &scenario.Passage{ID: p.key, Source: s, Place: p.place}
-	if paragraph, _, ok := passageParts(p.key); ok {
+	if paragraph, ok := paragraphOf(p.key); ok {
 		passage.Paragraph, _ = strconv.Atoi(paragraph)
 	} else {
 		r.report(p.place, ruleID, "", "want the id of a passage like 4a (paragraph and letter), got %q", p.key)
@@ -118,7 +118,7 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 func (r *reader) setAside(v value) []scenario.SetAside {
 	var list []scenario.SetAside
 	for _, p := range r.pairs(v) {
-		if _, _, isPassage := passageParts(p.key); !isPassage && !isParagraph(p.key) {
+		if _, isPassage := paragraphOf(p.key); !isPassage && !isParagraph(p.key) {
 			r.report(p.place, ruleValue, "", "want a paragraph like 9 or a passage like 9a, got %q", p.key)
 			r.prose(p.value)
 			continue
