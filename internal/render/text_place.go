@@ -1,89 +1,97 @@
 package render
 
-import "strings"
-
-// What tablewriter is given instead of text: a mark for each cell of a row; those of the titles are filled to the
-// columns' widths. Its own idea of a width would tear columns apart where emoji are joined or letters prepended, it
-// knows no row that spans its columns, and it sets a line for what we set a row. Its own output around the marks is
-// spaces and the rule, so no mark is mistaken.
-const (
-	mark   = '@'
-	filler = '.'
+import (
+	"fmt"
+	"strings"
 )
 
-// places keeps the rows in the order in which tablewriter will come to them.
-type places []placed
+// What tablewriter is given instead of text: a mark for each cell; those of the titles are filled to the columns'
+// widths. Its own idea of a width would tear columns apart where emoji are joined or letters prepended, it knows no row
+// that spans its columns, and it sets a line for what we set a row. Its own output around the marks is spaces and the
+// rule, so no mark is mistaken.
+const (
+	mark   = "@"
+	filler = "."
+)
 
-// A placed row is the lines of its cells, all padded to their column's width.
-type placed struct {
-	cells  [][]string
-	widths []int
+// A frame is a table without its texts: all its rows are set like the one that tablewriter set.
+type frame struct {
+	titles, row []string // what stands before each cell, and after the last
+	rule        string
+	shown       []int // the columns that have any width
+	columns     []column
 }
 
-// titles takes the lines of the titles and returns what stands in for them.
-func (s *places) titles(cells [][]string, columns []column) []string {
-	out := s.row(cells, columns)
-	for j, c := range columns {
-		out[j] += strings.Repeat(string(filler), max(c.width-1, 0))
-	}
-	return out
-}
-
-// row takes the lines of a row's cells and returns what stands in for them.
-func (s *places) row(cells [][]string, columns []column) []string {
-	out := make([]string, len(cells))
-	row := placed{make([][]string, 0, len(cells)), make([]int, 0, len(cells))}
-	for j, lines := range cells {
-		if n := columns[j].width; n > 0 {
-			out[j] = string(mark)
-			row.cells, row.widths = append(row.cells, lines), append(row.widths, n)
+// newFrame has tablewriter set a table of one row.
+func newFrame(w *gridWriter, columns []column) (frame, error) {
+	f := frame{columns: columns}
+	titles, row := make([]string, len(columns)), make([]string, len(columns))
+	for i, c := range columns {
+		if c.width > 0 {
+			titles[i], row[i] = mark+strings.Repeat(filler, c.width-1), mark
+			f.shown = append(f.shown, i)
 		}
 	}
-	*s = append(*s, row)
-	return out
-}
-
-// group takes lines that span the columns and returns the row that stands in for them.
-func (s *places) group(lines []string, apart bool, columns int) []string {
-	out := make([]string, columns)
-	out[0] = string(mark)
-	if apart {
-		lines = append([]string{""}, lines...)
+	if len(f.shown) == 0 {
+		return f, nil
 	}
-	*s = append(*s, placed{cells: [][]string{lines}, widths: []int{1}})
-	return out
+	w.Header(titles)
+	if err := w.Append(row); err != nil {
+		return f, err
+	}
+	if err := w.Render(); err != nil {
+		return f, err
+	}
+	lines := strings.Split(strings.TrimRight(w.out.String(), "\n"), "\n")
+	if len(lines) != 3 || strings.Count(lines[0], mark) != len(f.shown) || strings.Count(lines[2], mark) != len(f.shown) {
+		return f, fmt.Errorf("tablewriter set %q for titles, a rule and a row of %d cells", lines, len(f.shown))
+	}
+	f.titles, f.rule, f.row = f.around(lines[0]), lines[1], f.around(lines[2])
+	return f, nil
 }
 
-// fill appends, each after the margin, the lines of the row that tablewriter set as text.
-func (s *places) fill(lines []string, text, margin string) []string {
-	row := (*s)[0]
-	*s = (*s)[1:]
+// around returns what stands around the cells of a line.
+func (f frame) around(line string) []string {
+	gaps := make([]string, 0, len(f.shown)+1)
+	for _, i := range f.shown {
+		at := strings.Index(line, mark)
+		gaps = append(gaps, line[:at])
+		line = line[min(at+f.columns[i].width, len(line)):]
+	}
+	return append(gaps, line)
+}
+
+// fill appends, each after the margin, the lines of a row whose cells are padded to their columns' widths.
+func (f frame) fill(lines, gaps []string, cells [][]string, margin string) []string {
 	height := 0
-	for _, cell := range row.cells {
-		height = max(height, len(cell))
+	for _, i := range f.shown {
+		height = max(height, len(cells[i]))
 	}
-	for i := range height {
+	for n := range height {
 		var b strings.Builder
-		b.Grow(len(margin) + 2*len(text))
+		b.Grow(lengthOf(cells, n) + len(margin) + len(gaps)*gutter)
 		b.WriteString(margin)
-		next, skip := 0, 0
-		for _, r := range text {
-			switch {
-			case skip > 0:
-				skip--
-			case r == mark && next < len(row.cells):
-				if cell := row.cells[next]; i < len(cell) {
-					b.WriteString(cell[i])
-				} else {
-					b.WriteString(spaces(row.widths[next]))
-				}
-				skip = row.widths[next] - 1
-				next++
-			default:
-				b.WriteRune(r)
+		for at, i := range f.shown {
+			b.WriteString(gaps[at])
+			if n < len(cells[i]) {
+				b.WriteString(cells[i][n])
+			} else {
+				b.WriteString(spaces(f.columns[i].width))
 			}
 		}
+		b.WriteString(gaps[len(f.shown)])
 		lines = append(lines, strings.TrimRight(b.String(), " "))
 	}
 	return lines
+}
+
+// lengthOf is how many bytes line n of the cells takes at least.
+func lengthOf(cells [][]string, n int) int {
+	size := 0
+	for _, cell := range cells {
+		if n < len(cell) {
+			size += len(cell[n])
+		}
+	}
+	return size
 }

@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"errors"
 	"reflect"
 	"strings"
 	"sync"
@@ -83,40 +82,33 @@ func (p *printer) firstCell(text line, width, indent int) []string {
 	return lines
 }
 
-// grid sets the table with tablewriter, which is given places for cells that are wrapped and padded already: left
-// alone it would break inside characters, cut long words and lose track of colours.
+// grid sets the table in a frame that tablewriter makes, which is given places for cells that are wrapped and padded
+// already: left alone it would break inside characters, cut long words and lose track of colours.
 func (p *printer) grid(cut cutTable, columns []column, width int, m margin) ([]string, error) {
-	var texts places
 	w := p.grids.Get().(*gridWriter)
 	defer w.free(&p.grids)
+	f, err := newFrame(w, columns)
+	if err != nil {
+		return nil, err
+	}
 	titles := make([][]string, len(columns))
 	for i, title := range cut.titles {
 		titles[i] = p.cell(title, columns[i].width, columns[i].end)
 	}
-	w.Header(texts.titles(titles, columns))
+	lines := f.fill(nil, f.titles, titles, m.rest)
+	if f.rule != "" {
+		lines = append(lines, m.rest+p.rule(f.rule))
+	}
 	for i, row := range cut.rows {
-		var cells []string
-		if row.group {
-			cells = texts.group(p.group(row.cells[0], width), i > 0, len(columns))
-		} else {
-			cells = texts.row(p.row(row.cells, columns, cut.indent), columns)
+		if !row.group {
+			lines = f.fill(lines, f.row, p.row(row.cells, columns, cut.indent), m.rest)
+			continue
 		}
-		if err := w.Append(cells); err != nil {
-			return nil, err
+		if i > 0 {
+			lines = append(lines, strings.TrimRight(m.rest, " "))
 		}
-	}
-	if err := w.Render(); err != nil {
-		return nil, err
-	}
-	var lines []string
-	for l := range strings.SplitSeq(strings.TrimRight(w.out.String(), "\n"), "\n") {
-		switch {
-		case strings.HasPrefix(l, "─"):
-			lines = append(lines, m.rest+p.rule(l))
-		case len(texts) == 0:
-			return nil, errors.New("tablewriter set a line that no row stands for")
-		default:
-			lines = texts.fill(lines, l, m.rest)
+		for _, l := range p.group(row.cells[0], width) {
+			lines = append(lines, m.rest+l)
 		}
 	}
 	return lines, nil
