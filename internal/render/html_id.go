@@ -96,17 +96,22 @@ func (s *sheet) deepenAll(blocks []view.Block) {
 	}
 }
 
-// eachID calls f with every id of the blocks in reading order.
+// eachID calls f with every id of the blocks in reading order, but for those of blocks that leave nothing on a page.
 func eachID(blocks []view.Block, f func(string)) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case view.Heading:
-			f(b.ID)
+			if len(b.Text) > 0 {
+				f(b.ID)
+			}
 		case view.Paragraph:
 			f(b.ID)
 		case view.List:
 			eachItemID(b.Items, f)
 		case view.Table:
+			if len(b.Columns) == 0 {
+				continue
+			}
 			f(b.ID)
 			for _, row := range b.Rows {
 				f(row.ID)

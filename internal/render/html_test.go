@@ -309,6 +309,17 @@ func TestQuoted(t *testing.T) {
 	}
 }
 
+// TestAnIdIsNotSpentOnNothing: a link leads to the first thing on the page that has its id.
+func TestAnIdIsNotSpentOnNothing(t *testing.T) {
+	d := &view.Document{Lang: "en", Blocks: []view.Block{
+		view.Heading{Level: 2, ID: "place"}, view.Table{ID: "place"}, view.Paragraph{ID: "place", Text: view.T("Here.")},
+		view.Paragraph{Text: view.Spans{{Text: "There", Link: "#place"}}},
+	}}
+	if got := render(t, "html", d, Options{}); !strings.Contains(got, `<p id="place">Here.</p>`) || !strings.Contains(got, `<a href="#place">There</a>`) {
+		t.Errorf("the link leads nowhere:\n%s", got[strings.Index(got, "<main"):])
+	}
+}
+
 // FuzzPage looks at the page of any text: well formed, inert, and saying it.
 func FuzzPage(f *testing.F) {
 	f.Add("h")
