@@ -10,8 +10,8 @@ import (
 
 var htmlFormat = Format{Name: "html", Says: "a page of its own, for reading, sending and printing", write: writeHTML}
 
-func writeHTML(b *bytes.Buffer, r Report, o Options) error {
-	return writePage(b, Page{Reports: append([]Report{r}, o.Also...)})
+func writeHTML(r Report, o Options) (output, error) {
+	return Page{Reports: append([]Report{r}, o.Also...)}.output()
 }
 
 // A Page is what stands around documents on a page of HTML. A file needs Reports only; the rest is for a server
@@ -23,14 +23,13 @@ type Page struct {
 	Script  string   // the path of a script of the server; without one the page forbids all
 }
 
-// WritePage renders the page into a buffer and writes the whole of it to w at once.
+// WritePage renders the page and then writes it to w.
 func WritePage(w io.Writer, p Page) error {
-	var b bytes.Buffer
-	if err := writePage(&b, p); err != nil {
+	out, err := p.output()
+	if err != nil {
 		return err
 	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return out.writeTo(w)
 }
 
 //go:embed html.css
@@ -82,26 +81,19 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 // servedPolicy is for pages of a server: they may load its script, hear from it and search in it.
 const servedPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; script-src 'self'; connect-src 'self'"
 
-func writePage(b *bytes.Buffer, p Page) error {
+func (p Page) output() (output, error) {
 	head, sheets := p.sheets()
-	size := len(head.Style) + len(patterns) + 1<<13
-	for _, s := range sheets {
-		for _, piece := range s.pieces {
-			size += len(piece)
-		}
-	}
-	b.Grow(size)
-	if err := shell().Execute(b, head); err != nil {
-		return err
+	var b bytes.Buffer
+	b.Grow(len(head.Style) + len(patterns) + 1<<13)
+	if err := shell().Execute(&b, head); err != nil {
+		return nil, err
 	}
 	b.WriteString(string(patterns))
+	out := output{b.Bytes()}
 	for _, s := range sheets {
-		for _, piece := range s.pieces {
-			b.Write(piece)
-		}
+		out = append(out, s.pieces...)
 	}
-	b.WriteString(string(shellEnd))
-	return nil
+	return append(out, []byte(shellEnd)), nil
 }
 
 // sheets writes the documents of the page, each on a sheet, and says what stands around them.

@@ -10,26 +10,22 @@ import (
 var jsonFormat = Format{Name: "json", Says: "the report's data, for programs", write: writeJSON}
 
 // writeJSON writes the report's own encoding. What would steer a terminal is escaped: the values stay the same.
-func writeJSON(b *bytes.Buffer, r Report, _ Options) error {
-	e := json.NewEncoder(indenter{b})
+func writeJSON(r Report, _ Options) (output, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(indenter{&b})
 	e.SetEscapeHTML(false)
 	if err := e.Encode(r); err != nil {
-		return err
-	}
-	if unclean(b.Bytes()) < 0 {
-		return nil
+		return nil, err
 	}
 	// Outside of strings JSON has no characters that steer, except for the line feeds.
-	text := bytes.Clone(b.Bytes())
-	b.Reset()
+	var out output
+	text := b.Bytes()
 	for at := unclean(text); at >= 0; at = unclean(text) {
 		c, size := utf8.DecodeRune(text[at:])
-		b.Write(text[:at])
-		fmt.Fprintf(b, `\u%04x`, c)
+		out = append(out, text[:at], fmt.Appendf(nil, `\u%04x`, c))
 		text = text[at+size:]
 	}
-	b.Write(text)
-	return nil
+	return append(out, text), nil
 }
 
 // An indenter indents what an encoder writes at once, by two spaces a level. The encoder's own way checks again what

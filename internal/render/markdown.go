@@ -20,7 +20,7 @@ type manuscript struct {
 	noted   bool
 }
 
-func writeMarkdown(b *bytes.Buffer, r Report, _ Options) error {
+func writeMarkdown(r Report, _ Options) (output, error) {
 	d := document(r)
 	cited := d.Cited()
 	m := &manuscript{doc: d, order: cited, numbers: view.Numbers(cited), anchors: anchors(d.Blocks)}
@@ -28,10 +28,20 @@ func writeMarkdown(b *bytes.Buffer, r Report, _ Options) error {
 	if !m.noted {
 		parts = append(parts, m.endnotes()...)
 	}
-	if len(parts) > 0 {
-		b.WriteString(strings.Join(parts, "\n\n") + "\n")
+	var b bytes.Buffer
+	size := 0
+	for _, part := range parts {
+		size += len(part) + 2
 	}
-	return nil
+	b.Grow(size)
+	for i, part := range parts {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(part)
+		b.WriteByte('\n')
+	}
+	return output{b.Bytes()}, nil
 }
 
 // blocks returns one text per block. Footnotes are defined at the top of the document only, where all readers

@@ -5,7 +5,6 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -28,8 +27,11 @@ type Options struct {
 type Format struct {
 	Name  string
 	Says  string // what it is, for help texts
-	write func(*bytes.Buffer, Report, Options) error
+	write func(Report, Options) (output, error)
 }
+
+// An output is the bytes of a format in pieces that follow each other: to put them together would take room and time.
+type output [][]byte
 
 // Formats lists the formats; the first is the default.
 var Formats = []Format{textFormat, markdownFormat, htmlFormat, jsonFormat}
@@ -43,17 +45,17 @@ func Names() []string {
 	return names
 }
 
-// Write renders r in a format and writes the whole of it to w at once, so that an error leaves no half output.
+// Write renders r in a format and then writes it to w, so that what cannot be rendered leaves no half output.
 func Write(w io.Writer, format string, r Report, o Options) error {
 	for _, f := range Formats {
 		if f.Name != format {
 			continue
 		}
-		var b bytes.Buffer
-		if err := f.write(&b, r, o); err != nil {
+		out, err := f.write(r, o)
+		if err != nil {
 			return fmt.Errorf("cannot write %s: %w", f.Name, err)
 		}
-		if _, err := w.Write(b.Bytes()); err != nil {
+		if err := out.writeTo(w); err != nil {
 			return fmt.Errorf("cannot write the output: %w", err)
 		}
 		return nil
@@ -62,6 +64,15 @@ func Write(w io.Writer, format string, r Report, o Options) error {
 }
 
 // document returns the report's document with every text cleaned.
+func (o output) writeTo(w io.Writer) error {
+	for _, piece := range o {
+		if _, err := w.Write(piece); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func document(r Report) *view.Document {
 	d := r.Document()
 	if d == nil {

@@ -34,7 +34,7 @@ type printer struct {
 	grids   sync.Pool   // of *gridWriter
 }
 
-func writeText(b *bytes.Buffer, r Report, o Options) error {
+func writeText(r Report, o Options) (output, error) {
 	if o.Width == 0 {
 		o.Width = defaultWidth
 	}
@@ -47,7 +47,7 @@ func writeText(b *bytes.Buffer, r Report, o Options) error {
 	}
 	lines, err := p.blocks(d.Blocks, o.Width, margin{})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if !p.noted.Load() && len(p.order) > 0 {
 		lines = append(append(lines, ""), p.endnotes(o.Width, margin{})...)
@@ -56,12 +56,13 @@ func writeText(b *bytes.Buffer, r Report, o Options) error {
 	for _, l := range lines {
 		size += len(l) + 1
 	}
+	var b bytes.Buffer
 	b.Grow(size)
 	for _, l := range lines {
 		b.WriteString(strings.TrimRight(l, " "))
 		b.WriteByte('\n')
 	}
-	return nil
+	return output{b.Bytes()}, nil
 }
 
 // A margin is what stands before the first line of something, and before its other lines.
