@@ -67,7 +67,7 @@ func (s *sheet) cell(c view.MatrixCell, x, y, width float64) {
 	case c.Weight > 0.5:
 		s.rect(x+1, y+1, width-2, rowHeight-2, ` class="more" fill-opacity="`+constant(decimalShare(strong*0.5))+`"`)
 	case c.Weight < 0.5:
-		s.rect(x+1, y+1, width-2, rowHeight-2, ` fill="url(#h)" fill-opacity="`+constant(decimalShare(strong))+`"`)
+		s.rect(x+1, y+1, width-2, rowHeight-2, ` fill="url(#p:h)" fill-opacity="`+constant(decimalShare(strong))+`"`)
 	}
 	s.label(x+width/2, y+14, atMiddle, "sign", c.Sign)
 	s.raw("</g>\n")
@@ -93,7 +93,7 @@ func (s *sheet) calibration(c view.Calibration) {
 		y := row*float64(i) + 24
 		s.label(s.side(8, telephone), y-9, s.startOf(), "", l.Word)
 		s.rule(left, y, right, y, "grid")
-		s.rect(at(float64(l.Means.Lo)), y-5, at(float64(l.Means.Hi))-at(float64(l.Means.Lo)), 10, ` class="means" fill="url(#h)"`)
+		s.rect(at(float64(l.Means.Lo)), y-5, at(float64(l.Means.Hi))-at(float64(l.Means.Lo)), 10, ` class="means" fill="url(#p:h)"`)
 		if l.Of > 0 {
 			s.rule(at(l.Least), y, at(l.Most), y, "spread")
 			s.circle(at(l.Rate()), y, 4, "full")

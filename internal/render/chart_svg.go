@@ -18,24 +18,22 @@ const (
 	letter    = 6.4 // the width of a letter of a label, roughly
 )
 
-// patterns are what tells shares apart without colour, once for all charts of a page.
+// patterns are what tells shares apart without colour, once for all charts of a page. No document can
+// give their ids to anything else, for those have no colon.
 const patterns constant = `<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>` +
-	`<pattern id="p0" width="8" height="8" patternUnits="userSpaceOnUse"><path class="c0" d="M0 0h8v8H0z"/></pattern>` +
-	`<pattern id="p1" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="c1" d="M0 0h7v7H0z"/><path class="s" d="M0 0v7"/></pattern>` +
-	`<pattern id="p2" width="7" height="7" patternUnits="userSpaceOnUse"><path class="c2" d="M0 0h7v7H0z"/><circle class="d" cx="3.5" cy="3.5" r="1.1"/></pattern>` +
-	`<pattern id="p3" width="7" height="6" patternUnits="userSpaceOnUse"><path class="c3" d="M0 0h7v6H0z"/><path class="s" d="M0 3h7"/></pattern>` +
-	`<pattern id="p4" width="8" height="8" patternUnits="userSpaceOnUse"><path class="c4" d="M0 0h8v8H0z"/><path class="s" d="M0 4h8M4 0v8"/></pattern>` +
-	`<pattern id="p5" width="6" height="6" patternUnits="userSpaceOnUse"><path class="c5" d="M0 0h6v6H0z"/><path class="s" d="M3 0v6"/></pattern>` +
-	`<pattern id="h" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="s" d="M0 0v5"/></pattern>` +
+	`<pattern id="p:0" width="8" height="8" patternUnits="userSpaceOnUse"><path class="c0" d="M0 0h8v8H0z"/></pattern>` +
+	`<pattern id="p:1" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="c1" d="M0 0h7v7H0z"/><path class="s" d="M0 0v7"/></pattern>` +
+	`<pattern id="p:2" width="7" height="7" patternUnits="userSpaceOnUse"><path class="c2" d="M0 0h7v7H0z"/><circle class="d" cx="3.5" cy="3.5" r="1.1"/></pattern>` +
+	`<pattern id="p:3" width="7" height="6" patternUnits="userSpaceOnUse"><path class="c3" d="M0 0h7v6H0z"/><path class="s" d="M0 3h7"/></pattern>` +
+	`<pattern id="p:4" width="8" height="8" patternUnits="userSpaceOnUse"><path class="c4" d="M0 0h8v8H0z"/><path class="s" d="M0 4h8M4 0v8"/></pattern>` +
+	`<pattern id="p:5" width="6" height="6" patternUnits="userSpaceOnUse"><path class="c5" d="M0 0h6v6H0z"/><path class="s" d="M3 0v6"/></pattern>` +
+	`<pattern id="p:h" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="s" d="M0 0v5"/></pattern>` +
 	`</defs></svg>` + "\n"
-
-// patternIDs are the ids of the patterns, which no document may give to anything else.
-var patternIDs = []string{"p0", "p1", "p2", "p3", "p4", "p5", "h"}
 
 const patternCount = 6
 
 // fills refer to the patterns.
-var fills = [patternCount]constant{"url(#p0)", "url(#p1)", "url(#p2)", "url(#p3)", "url(#p4)", "url(#p5)"}
+var fills = [patternCount]constant{"url(#p:0)", "url(#p:1)", "url(#p:2)", "url(#p:3)", "url(#p:4)", "url(#p:5)"}
 
 // chart draws a chart in its figure.
 func (s *sheet) chart(chart view.Chart) {

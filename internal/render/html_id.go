@@ -11,15 +11,7 @@ type ids struct {
 	taken map[string]int // and the number to try next where another is wanted
 }
 
-// newIDs returns the ids of a page, of which what stands around its documents has some.
-func newIDs() *ids {
-	s := &ids{taken: map[string]int{}}
-	s.take("content")
-	for _, id := range patternIDs {
-		s.take(id)
-	}
-	return s
-}
+func newIDs() *ids { return &ids{taken: map[string]int{"content": 2}} }
 
 // take returns an id that is not taken yet, as near to the wanted one as can be.
 func (s *ids) take(want string) string {
