@@ -21,7 +21,7 @@ func gather(w *scenario.Workspace, m scenario.Moment) *facts {
 		texts: textsOf(w),
 	}
 	for _, q := range w.Questions {
-		f.folds.On(q, m)
+		f.folds.On(q, m)                               // now, so that no rule waits for another one that folds
 		f.gone[q] = q.Log.Retracted(scenario.Moment{}) // the zero moment knows everything that was ever recorded
 	}
 	f.cited = f.citedIn(w)

@@ -81,6 +81,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 // servedPolicy is for pages of a server: they may load its script, hear from it and search in it.
 const servedPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; script-src 'self'; connect-src 'self'"
 
+// output puts the shell and the documents of the page behind each other.
 func (p Page) output() (output, error) {
 	head, sheets := p.sheets()
 	var b bytes.Buffer
@@ -91,7 +92,7 @@ func (p Page) output() (output, error) {
 	b.WriteString(string(patterns))
 	out := output{b.Bytes()}
 	for _, s := range sheets {
-		out = append(out, s.pieces...)
+		out = append(out, s.out...)
 	}
 	return append(out, []byte(shellEnd)), nil
 }

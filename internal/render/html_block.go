@@ -29,11 +29,11 @@ func (s *sheet) article(id string) {
 		s.contents()
 	}
 	s.raw(`<div class="text">` + "\n")
-	s.pieces = append(s.pieces, s.cut())
+	s.out = append(s.out, s.flush())
 	s.parts(n)
 	s.insertNotes()
 	s.raw("</div>\n</article>\n")
-	s.pieces = append(s.pieces, s.cut())
+	s.out = append(s.out, s.flush())
 }
 
 // insertNotes puts the notes where the document has its place for them. That is done last, when all the marks
@@ -41,9 +41,9 @@ func (s *sheet) article(id string) {
 func (s *sheet) insertNotes() {
 	s.endnotes()
 	if s.notesAt < 0 {
-		s.pieces = append(s.pieces, s.cut())
+		s.out = append(s.out, s.flush())
 	} else {
-		s.pieces[s.notesAt] = s.cut()
+		s.out[s.notesAt] = s.flush()
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 
 // A sheet writes one document of a page.
 type sheet struct {
-	markup            // what is being written
-	pieces   [][]byte // what has been, in the order of the page
+	markup          // what is being written
+	out      output // what has been
 	doc      *view.Document
 	order    []string          // the cited keys
 	numbers  map[string]int    // their numbers
@@ -75,18 +75,18 @@ func (s *sheet) parts(from int) {
 	for _, p := range parts {
 		text := p.Bytes()
 		if s.notesAt < 0 && p.notesAt >= 0 {
-			s.pieces = append(s.pieces, text[:p.notesAt], nil)
-			s.notesAt, text = len(s.pieces)-1, text[p.notesAt:]
+			s.out = append(s.out, text[:p.notesAt], nil)
+			s.notesAt, text = len(s.out)-1, text[p.notesAt:]
 		}
-		s.pieces = append(s.pieces, text)
+		s.out = append(s.out, text)
 		for key, marks := range p.cited {
 			s.cited[key] = append(s.cited[key], marks...)
 		}
 	}
 }
 
-// cut makes what was written since the last time a piece, and returns it.
-func (s *sheet) cut() []byte {
+// flush returns what was written since the last time.
+func (s *sheet) flush() []byte {
 	piece := s.Bytes()
 	s.markup = markup{}
 	return piece

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -28,20 +27,10 @@ func writeMarkdown(r Report, _ Options) (output, error) {
 	if !m.noted {
 		parts = append(parts, m.endnotes()...)
 	}
-	var b bytes.Buffer
-	size := 0
-	for _, part := range parts {
-		size += len(part) + 2
+	if len(parts) == 0 {
+		return nil, nil
 	}
-	b.Grow(size)
-	for i, part := range parts {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(part)
-		b.WriteByte('\n')
-	}
-	return output{b.Bytes()}, nil
+	return output{[]byte(strings.Join(parts, "\n\n") + "\n")}, nil
 }
 
 // blocks returns one text per block. Footnotes are defined at the top of the document only, where all readers

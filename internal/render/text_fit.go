@@ -47,7 +47,7 @@ func (p *printer) cut(c *cutter, table view.Table) cutTable {
 }
 
 // columns finds out what room the columns would like to have.
-func (s cutTable) columns(titles []view.Column) []column {
+func (t cutTable) columns(titles []view.Column) []column {
 	columns := make([]column, len(titles))
 	see := func(i int, text line) {
 		natural, longest := measure(text)
@@ -56,9 +56,9 @@ func (s cutTable) columns(titles []view.Column) []column {
 	}
 	for i, c := range titles {
 		columns[i].fixed, columns[i].end = c.Fixed, c.End
-		see(i, s.titles[i])
+		see(i, t.titles[i])
 	}
-	for _, row := range s.rows {
+	for _, row := range t.rows {
 		if row.group {
 			continue
 		}
@@ -67,7 +67,7 @@ func (s cutTable) columns(titles []view.Column) []column {
 		}
 	}
 	if !columns[0].end {
-		columns[0].natural += s.indent
+		columns[0].natural += t.indent
 	}
 	return columns
 }
@@ -101,7 +101,7 @@ func fit(columns []column, room int) bool {
 }
 
 // tighten takes from wrapped columns what their lines leave empty, and gives it where most is missing.
-func (s cutTable) tighten(columns []column) {
+func (t cutTable) tighten(columns []column) {
 	slack := 0
 	for i := range columns {
 		c := &columns[i]
@@ -114,8 +114,8 @@ func (s cutTable) tighten(columns []column) {
 				used = max(used, l.width())
 			}
 		}
-		see(s.titles[i])
-		for _, row := range s.rows {
+		see(t.titles[i])
+		for _, row := range t.rows {
 			if !row.group {
 				see(row.cells[i])
 			}
