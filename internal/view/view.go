@@ -121,7 +121,29 @@ type Span struct {
 	Link  string   // "#id" within the document, or an http address; empty for none
 	Cites []string // citation keys, set as marks after the text
 	Means string   // what a sign stands for, where a format has a way to say it
+	Ref   Ref      // the thing that the text names; zero for none
 }
+
+// A Ref names the thing that a span speaks of. Reports set it where they hold the thing itself; an output that can
+// lead there, such as a served page, turns it into an address, and every other output leaves it out.
+type Ref struct {
+	Kind RefKind
+	ID   string // "question", "question/scenario", "question/indicator", "source", "source#4a", or an entry's id
+}
+
+// A RefKind says what a Ref names.
+type RefKind uint8
+
+// The kinds of things that text can name.
+const (
+	RefNone RefKind = iota
+	RefQuestion
+	RefScenario
+	RefIndicator
+	RefSource
+	RefPassage
+	RefEntry
+)
 
 // A Style says how a span is set.
 type Style uint8
