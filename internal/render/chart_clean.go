@@ -60,7 +60,7 @@ func cleanCourse(c view.Course) view.Course {
 		for j := range min(len(held), len(l.Held)) {
 			held[j] = view.Range{Lo: percentage(l.Held[j].Lo), Hi: percentage(l.Held[j].Hi)}
 		}
-		lines[i] = view.CourseLine{Name: cleanTitle(l.Name), Now: cleanTitle(l.Now), Held: held}
+		lines[i] = view.CourseLine{Ref: l.Ref, Name: cleanTitle(l.Name), Now: cleanTitle(l.Now), Held: held}
 	}
 	c.Lines = lines
 	return c
@@ -79,7 +79,7 @@ func cleanWatch(w view.Watch) view.Watch {
 		for j, x := range l.Seen {
 			seen[j] = view.Seen{Day: cleanDay(x.Day), State: cleanState(x.State)}
 		}
-		lines[i] = view.WatchLine{Name: cleanTitle(l.Name), Says: cleanTitle(l.Says), Seen: seen}
+		lines[i] = view.WatchLine{Ref: l.Ref, Name: cleanTitle(l.Name), Says: cleanTitle(l.Says), Seen: seen}
 	}
 	w.Kinds, w.Lines = kinds, lines
 	return w
@@ -89,7 +89,7 @@ func cleanMatrix(m view.Matrix) view.Matrix {
 	m.Info, m.Name, m.Status = cleanFigure(m.Info), cleanTitle(m.Name), cleanTitle(m.Status)
 	m.Columns = slices.Clone(m.Columns)
 	for i, c := range m.Columns {
-		m.Columns[i] = cleanTitle(c)
+		m.Columns[i].Title = cleanTitle(c.Title)
 	}
 	lines := make([]view.MatrixLine, len(m.Lines))
 	for i, l := range m.Lines {
@@ -98,7 +98,7 @@ func cleanMatrix(m view.Matrix) view.Matrix {
 			x := l.Cells[j]
 			cells[j] = view.MatrixCell{Sign: cleanTitle(x.Sign), Word: cleanTitle(x.Word), Weight: share(x.Weight)}
 		}
-		lines[i] = view.MatrixLine{Name: cleanTitle(l.Name), Says: cleanTitle(l.Says), State: cleanState(l.State), Cells: cells}
+		lines[i] = view.MatrixLine{Ref: l.Ref, Name: cleanTitle(l.Name), Says: cleanTitle(l.Says), State: cleanState(l.State), Cells: cells}
 	}
 	m.Lines = lines
 	return m

@@ -12,7 +12,7 @@ func (s *sheet) course(c view.Course) {
 	const width, height = telephone, 214.0
 	p := plot{left: 34, right: width - 22, top: 22, bottom: height - 24}
 	p.lay(c)
-	s.begin(c.Info, width, height)
+	s.begin(c.Info, width, height, false)
 	for _, n := range []int{0, 50, 100} {
 		y := p.y(float64(n))
 		s.rule(p.left-4, y, p.right, y, "grid")
@@ -150,8 +150,9 @@ func (s *sheet) courseLegend(c view.Course) {
 		s.raw(`<li><span class="key">`)
 		s.text(letters(i, s.rtl))
 		s.raw(`</span><svg class="swatch" width="16" height="12" aria-hidden="true" focusable="false"><rect width="16" height="12" fill="`, fills[i%patternCount], `"/></svg><span>`)
+		end := s.link(s.target("", l.Ref))
 		s.prose(l.Name)
-		s.raw(` <span class="now">`)
+		s.raw(end, ` <span class="now">`)
 		s.prose(l.Now)
 		s.raw("</span></span></li>\n")
 	}

@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"slices"
 	"unicode/utf8"
 
 	"signpost/internal/view"
@@ -23,7 +24,7 @@ func (s *sheet) matrix(m view.Matrix) {
 	cell := min(max((telephone-margin)/float64(len(m.Columns)), 26), 44)
 	width := margin + cell*float64(len(m.Columns)) + 4
 	height := top + rowHeight*float64(len(m.Lines)) + 6
-	s.begin(m.Info, width, height)
+	s.begin(m.Info, width, height, slices.ContainsFunc(m.Lines, func(l view.MatrixLine) bool { return s.target("", l.Ref) != "" }))
 	place := func(i int) float64 { // the left edge of a cell
 		if s.rtl {
 			return width - margin - cell*float64(i+1)
@@ -35,10 +36,8 @@ func (s *sheet) matrix(m view.Matrix) {
 	}
 	for i, l := range m.Lines {
 		y := top + rowHeight*float64(i)
-		s.raw("<g>")
-		s.hint(l.Says)
-		s.label(s.side(2, width), y+13.5, s.startOf(), "mono", short(l.Name, names))
-		s.raw(`</g><g class="`, tones[l.State.Tone], `">`)
+		s.rowName(l.Name, l.Says, l.Ref, y+13.5, width, names)
+		s.raw(`<g class="`, tones[l.State.Tone], `">`)
 		s.hint(l.State.Word)
 		s.shape(l.State, s.side(margin-status/2, width), y+10, 5)
 		s.raw("</g>\n")
@@ -52,8 +51,9 @@ func (s *sheet) matrix(m view.Matrix) {
 		s.raw(`<li><span class="key">`)
 		s.text(letters(i, s.rtl))
 		s.raw("</span><span>")
-		s.prose(c)
-		s.raw("</span></li>\n")
+		end := s.link(s.target("", c.Ref))
+		s.prose(c.Title)
+		s.raw(end, "</span></li>\n")
 	}
 	s.raw("</ul>\n")
 }
@@ -88,7 +88,7 @@ func (s *sheet) calibration(c view.Calibration) {
 	}
 	height := row*float64(len(c.Lines)) + 26
 	at := func(percent float64) float64 { return left + (right-left)*percent/100 }
-	s.begin(c.Info, telephone, height)
+	s.begin(c.Info, telephone, height, false)
 	for i, l := range c.Lines {
 		y := row*float64(i) + 24
 		s.label(s.side(8, telephone), y-9, s.startOf(), "", l.Word)

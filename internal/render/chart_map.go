@@ -25,11 +25,7 @@ func (s *sheet) mapping(m view.Map) {
 	y := func(layer, node int) float64 {
 		return top + rowHeight*(float64(most-len(m.Layers[layer].Nodes))/2+float64(node)+0.5)
 	}
-	role := constant("img")
-	if s.leads(m) {
-		role = "group"
-	}
-	s.beginAs(role, m.Info, width, height)
+	s.begin(m.Info, width, height, s.leads(m))
 	for i, l := range m.Layers {
 		s.label(s.side(lefts[i], width), 12, s.startOf(), "axis", l.Title)
 		for j, n := range l.Nodes {
@@ -53,7 +49,7 @@ func (s *sheet) mapping(m view.Map) {
 func (s *sheet) leads(m view.Map) bool {
 	for _, l := range m.Layers {
 		for _, n := range l.Nodes {
-			if s.href(n.Link) != "" {
+			if s.target(n.Link, n.Ref) != "" {
 				return true
 			}
 		}
@@ -88,12 +84,7 @@ func (s *sheet) node(n view.Node, x, y, width float64) {
 	if n.Alert {
 		class = "node t-alert"
 	}
-	href := s.href(n.Link)
-	if href != "" {
-		s.raw("<a")
-		s.attr("href", href)
-		s.raw(">")
-	}
+	end := s.link(s.target(n.Link, n.Ref))
 	s.raw(`<g class="`, class, `">`)
 	s.hint(n.Says)
 	s.rect(left, y-8, width, 16, ` rx="4"`)
@@ -102,9 +93,5 @@ func (s *sheet) node(n view.Node, x, y, width float64) {
 	} else {
 		s.label(x+6, y+3.8, atLeft, "", short(text, int(width/letter)-1))
 	}
-	s.raw("</g>")
-	if href != "" {
-		s.raw("</a>")
-	}
-	s.raw("\n")
+	s.raw("</g>", end, "\n")
 }

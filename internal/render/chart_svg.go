@@ -61,12 +61,13 @@ func (s *sheet) chart(chart view.Chart) {
 	s.raw("</figure>\n")
 }
 
-// begin opens a picture with its title and its description. One that is wider than a telephone is scrolled in its
-// own box, which the keyboard must reach.
-func (s *sheet) begin(info view.Figure, width, height float64) { s.beginAs("img", info, width, height) }
-
-// beginAs opens a picture as what it is to those who cannot see it: "img", or "group" where it holds links.
-func (s *sheet) beginAs(role constant, info view.Figure, width, height float64) {
+// begin opens a picture that says in words what it shows. One that is wider than a telephone can be scrolled, by the
+// keyboard too. One that holds links is a group of them to those who cannot see it, else an image.
+func (s *sheet) begin(info view.Figure, width, height float64, links bool) {
+	role := constant("img")
+	if links {
+		role = "group"
+	}
 	s.raw(`<div class="pic"`)
 	if width > telephone+20 {
 		s.raw(` tabindex="0" role="group"`)
@@ -186,6 +187,16 @@ func (c scale) x(n int) float64 {
 		return c.left
 	}
 	return c.left + (c.right-c.left)*float64(n-c.first)/float64(c.last-c.first)
+}
+
+// rowName writes the name of a row where lines begin, as a link where the thing has a page, and with what it says
+// where the pointer rests.
+func (s *sheet) rowName(name, says string, ref view.Ref, y, width float64, most int) {
+	end := s.link(s.target("", ref))
+	s.raw("<g>")
+	s.hint(says)
+	s.label(s.side(2, width), y, s.startOf(), "mono", short(name, most))
+	s.raw("</g>", end)
 }
 
 // axis labels days below a chart: the first and the last, and of the others those that have room.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"signpost/internal/view"
@@ -27,13 +28,11 @@ func (s *sheet) watch(w view.Watch) {
 	if !s.rtl {
 		g.left = width - 4 - cell*float64(days)
 	}
-	s.begin(w.Info, width, height)
+	s.begin(w.Info, width, height, slices.ContainsFunc(w.Lines, func(l view.WatchLine) bool { return s.target("", l.Ref) != "" }))
 	for i, l := range w.Lines {
 		y := rowHeight*float64(i) + rowHeight/2
-		s.raw("<g>")
-		s.hint(l.Says)
-		s.label(s.side(2, width), y+3.5, s.startOf(), "mono", short(l.Name, names))
-		s.raw("</g>\n")
+		s.rowName(l.Name, l.Says, l.Ref, y+3.5, width, names)
+		s.raw("\n")
 		s.rule(g.left, y+rowHeight/2, g.left+cell*float64(days), y+rowHeight/2, "grid")
 		s.seen(l, g, y)
 	}

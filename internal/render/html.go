@@ -6,6 +6,8 @@ import (
 	"html/template"
 	"io"
 	"sync"
+
+	"signpost/internal/view"
 )
 
 var htmlFormat = Format{Name: "html", Says: "a page of its own, for reading, sending and printing", write: writeHTML}
@@ -20,7 +22,11 @@ type Page struct {
 	Reports []Report // the same report, once a language
 	Bar     *Bar     // above the documents
 	Local   bool     // links of the documents may lead to other paths of the same server
-	Script  string   // the path of a script of the server; without one the page forbids all
+	// Address returns where a reader finds the thing that a text names: a path of the same server, or an address of
+	// the web. It returns an empty string for what has no page. It is called from several goroutines at once; nil
+	// leaves every such text without a link.
+	Address func(view.Ref) string
+	Script  string // the path of a script of the server; without one the page forbids all
 }
 
 // WritePage renders the page and then writes it to w.
@@ -122,7 +128,7 @@ func (p Page) sheets() (shellHead, []*sheet) {
 		if len(p.Reports) > 1 {
 			head.Languages = append(head.Languages, tongue{id, language(d), direction(d), word(d.Words.Language, language(d))})
 		}
-		s := newSheet(d, all, prefix, p.Local)
+		s := newSheet(d, all, prefix, p)
 		style += s.write(id)
 		sheets = append(sheets, s)
 	}

@@ -30,16 +30,31 @@ func (s *sheet) spans(spans view.Spans) {
 
 // linked writes a span, as a link where it leads somewhere one can go.
 func (s *sheet) linked(span view.Span) {
-	href := s.href(span.Link)
-	if href != "" {
-		s.raw("<a")
-		s.attr("href", href)
-		s.raw(">")
-	}
+	end := s.link(s.target(span.Link, span.Ref))
 	s.span(span)
-	if href != "" {
-		s.raw("</a>")
+	s.raw(end)
+}
+
+// link opens a link and returns what closes it; both are nothing if href is empty.
+func (s *sheet) link(href string) (end constant) {
+	if href == "" {
+		return ""
 	}
+	s.raw("<a")
+	s.attr("href", href)
+	s.raw(">")
+	return "</a>"
+}
+
+// target returns where a text leads: where its link says, or else where the thing is found that it names.
+func (s *sheet) target(link string, ref view.Ref) string {
+	if href := s.href(link); href != "" || ref.Kind == view.RefNone || s.address == nil {
+		return href
+	}
+	if address := s.address(ref); safeURL(address) || localPath(address) {
+		return address
+	}
+	return ""
 }
 
 // href returns where a link leads: to a place of this page, to the web, or on a server to another page of it.

@@ -25,16 +25,17 @@ type sheet struct {
 	prefix   string // sets the ids of one language apart from those of another
 	rtl      bool
 	local    bool
+	address  func(view.Ref) string
 	at       int // the block of the document that is being written
 	notesAt  int // the piece where the notes go; in a part of a sheet, the byte of that part; negative where nothing says so
 	boxes    int // that are open
 }
 
-func newSheet(d *view.Document, all *ids, prefix string, local bool) *sheet {
+func newSheet(d *view.Document, all *ids, prefix string, p Page) *sheet {
 	cited := d.Cited()
 	s := &sheet{
 		doc: d, order: cited, numbers: view.Numbers(cited), placed: map[string]bool{}, cited: map[string][]int{},
-		prefix: prefix, rtl: direction(d) == "rtl", local: local, notesAt: -1,
+		prefix: prefix, rtl: direction(d) == "rtl", local: p.Local, address: p.Address, notesAt: -1,
 	}
 	s.collect(all, prefix)
 	return s
@@ -96,7 +97,7 @@ func (s *sheet) flush() []byte {
 func (s *sheet) part() *sheet {
 	return &sheet{
 		doc: s.doc, order: s.order, numbers: s.numbers, notes: s.notes, places: s.places, owners: s.owners,
-		placed: map[string]bool{}, cited: map[string][]int{}, prefix: s.prefix, rtl: s.rtl, local: s.local,
+		placed: map[string]bool{}, cited: map[string][]int{}, prefix: s.prefix, rtl: s.rtl, local: s.local, address: s.address,
 		count: s.count, level: s.level, notesAt: -1,
 	}
 }

@@ -44,8 +44,9 @@ func (s *sheet) table(t view.Table) {
 			continue
 		}
 		s.raw(`<th scope="col"`, classes[i], ">")
+		end := s.link(s.target("", c.Ref))
 		s.prose(c.Title)
-		s.raw("</th>")
+		s.raw(end, "</th>")
 	}
 	s.raw("</tr></thead>\n<tbody>\n")
 	for i, row := range t.Rows {

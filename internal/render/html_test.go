@@ -293,6 +293,55 @@ func TestPageOfAServer(t *testing.T) {
 	}
 }
 
+// TestReferencesLeadToPages: wherever a document can name a thing, a reader who has pages for things gets a link.
+func TestReferencesLeadToPages(t *testing.T) {
+	ref := func(id string) view.Ref { return view.Ref{Kind: view.RefScenario, ID: "q/" + id} }
+	named := func(id string) view.Spans { return view.Spans{{Text: id, Ref: ref(id)}} }
+	d := &view.Document{Notes: map[string]view.Note{"k": {Text: named("note")}}, Blocks: []view.Block{
+		view.Heading{Level: 2, Text: named("heading")},
+		view.Paragraph{Text: view.Join(named("paragraph"), view.Cite("k"), view.Spans{{Text: "unknown", Ref: ref("none")}, {Text: "evil", Ref: ref("evil")}})},
+		view.List{Items: []view.Item{{Text: named("item")}}},
+		view.Fields{{Name: "f", Value: named("field")}},
+		view.Table{Columns: []view.Column{{Title: "column", Ref: ref("column")}}, Rows: []view.Row{{Cells: []view.Spans{named("cell")}}, {Group: true, Cells: []view.Spans{named("group")}}}},
+		view.Box{Blocks: []view.Block{view.Paragraph{Text: named("boxed")}}},
+		view.Course{Days: []view.Day{day6}, Lines: []view.CourseLine{{Name: "course", Ref: ref("course"), Held: []view.Range{{Lo: 10, Hi: 90}}}}},
+		view.Watch{First: day6, Last: day9, Lines: []view.WatchLine{{Name: "watch", Ref: ref("watch")}}},
+		view.Matrix{Columns: []view.MatrixColumn{{Title: "scenario", Ref: ref("scenario")}}, Lines: []view.MatrixLine{{Name: "matrix", Ref: ref("matrix")}}},
+		view.Map{Layers: []view.Layer{{Nodes: []view.Node{{Name: "node", Ref: ref("node")}}}}},
+		view.Endnotes{},
+	}}
+	address := func(r view.Ref) string {
+		switch r.ID {
+		case "q/none":
+			return ""
+		case "q/evil":
+			return "javascript:alert(1)"
+		}
+		return "/scenario/" + r.ID + "?lang=en"
+	}
+	var b bytes.Buffer
+	if err := WritePage(&b, Page{Reports: []Report{fixed{doc: d}}, Address: address}); err != nil {
+		t.Fatal(err)
+	}
+	tagsOf(t, b.String())
+	page := b.String()
+	for _, id := range strings.Fields("heading paragraph item field column cell group boxed course watch scenario matrix node note") {
+		if n := strings.Count(page, `<a href="/scenario/q/`+id+`?lang=en">`); n == 0 {
+			t.Errorf("the %s does not lead to its page", id)
+		}
+	}
+	if strings.Contains(page, ">unknown</a>") || strings.Contains(page, "javascript") {
+		t.Error("a text leads where there is no page")
+	}
+	if strings.Count(page, `<svg role="group"`) != 3 {
+		t.Error("a picture with links must not be one image to those who cannot see it")
+	}
+	plain := render(t, "html", d, Options{})
+	if strings.Contains(plain, "/scenario/") {
+		t.Error("a page on its own leads to a page of a server")
+	}
+}
+
 func TestQuoted(t *testing.T) {
 	for text, want := range map[string]string{
 		"plain, text.":         `"plain, text."`,

@@ -6,6 +6,28 @@ import (
 	"testing"
 )
 
+// TestJSONIsTheDataIndented: JSON is the report's own encoding, indented, and nothing of its document.
+func TestJSONIsTheDataIndented(t *testing.T) {
+	var b bytes.Buffer
+	if err := Write(&b, "json", fixed{doc: listing(), Data: map[string]any{"low": 55, "words": []string{"«مرجّح»", "a < b"}, "none": []int{}}}, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	const want = `{
+  "data": {
+    "low": 55,
+    "none": [],
+    "words": [
+      "«مرجّح»",
+      "a < b"
+    ]
+  }
+}
+`
+	if got := b.String(); got != want {
+		t.Errorf("JSON is\n%swant\n%s", got, want)
+	}
+}
+
 func FuzzIndenter(f *testing.F) {
 	for _, value := range []string{
 		`{}`, `[]`, `{"a":{}}`, `[[],{},[1,[2]]]`, `{"a":[1,2.5e-3,null,true],"b":{"c":"d"}}`, `""`, `"{[,:]}"`, `["\\",","]`, `["\\\"",{}]`,

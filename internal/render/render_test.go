@@ -86,7 +86,6 @@ func TestGoldens(t *testing.T) {
 		tty := render(t, "text", s.doc(), Options{Width: 80, TTY: true, Color: true})
 		golden(t, s.name+".tty.txt", strings.NewReplacer("\x1b", "␛", isolate, "⟨", pop, "⟩").Replace(tty))
 		golden(t, s.name+".md", render(t, "markdown", s.doc(), Options{}))
-		golden(t, s.name+".json", render(t, "json", s.doc(), Options{}))
 		golden(t, s.name+".html", strings.Replace(render(t, "html", s.doc(), Options{}), stylesheet, "…\n", 1))
 	}
 }

@@ -36,7 +36,7 @@ var sampleWatch = view.Watch{
 
 var sampleMatrix = view.Matrix{
 	Info: view.Figure{ID: "matrix", Title: "Indicators and scenarios", Says: "date-announced is highly likely if they leave and unlikely if they stay."},
-	Name: "Indicator", Status: "Status", Columns: []string{"They leave", "They stay"},
+	Name: "Indicator", Status: "Status", Columns: []view.MatrixColumn{{Title: "They leave"}, {Title: "They stay"}},
 	Lines: []view.MatrixLine{
 		{Name: "date-announced", Says: "A date is announced.", State: present, Cells: []view.MatrixCell{{Sign: "++", Word: "highly likely", Weight: 0.9}, {Sign: "−", Word: "unlikely", Weight: 0.3}}},
 		{Name: "bases-built", Says: "Bases are built.", State: unknown, Cells: []view.MatrixCell{{Sign: "·", Word: "could", Weight: 0.5}, {Sign: "+", Word: "likely", Weight: 0.7}}},
@@ -82,7 +82,7 @@ func hostileWatch(text string) view.Watch {
 
 func hostileMatrix(text string) view.Matrix {
 	return view.Matrix{
-		Info: view.Figure{ID: text, Title: text, Says: text}, Name: text, Status: text, Columns: []string{text, text, text},
+		Info: view.Figure{ID: text, Title: text, Says: text}, Name: text, Status: text, Columns: []view.MatrixColumn{{Title: text}, {Title: text}, {Title: text}},
 		Lines: []view.MatrixLine{{Name: text, Says: text, State: view.State{Word: text, Glyph: text}, Cells: []view.MatrixCell{{Sign: text, Word: text, Weight: -3}, {Weight: 900}}}},
 	}
 }

@@ -16,7 +16,7 @@ func (m *Matrix) chart(w words) view.Matrix {
 		Name: w.say("Indicator"), Status: w.say("Status"),
 	}
 	for _, s := range m.Scenarios {
-		c.Columns = append(c.Columns, s.Title)
+		c.Columns = append(c.Columns, view.MatrixColumn{Title: s.Title})
 	}
 	var says []string
 	for _, r := range m.Rows {

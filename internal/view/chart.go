@@ -59,6 +59,7 @@ type Course struct {
 // A CourseLine is one scenario: its range at every assessment.
 type CourseLine struct {
 	Name string
+	Ref  Ref    // the thing that the name stands for; zero for none
 	Now  string // the last range as word and numbers
 	Held []Range
 }
@@ -77,6 +78,7 @@ type Watch struct {
 // A WatchLine is one indicator: what was logged of it, on rising days. Between them the last one stands.
 type WatchLine struct {
 	Name string
+	Ref  Ref // the thing that the name stands for; zero for none
 	Says string
 	Seen []Seen
 }
@@ -99,13 +101,20 @@ type Matrix struct {
 	Info    Figure
 	Name    string // what heads the names of the indicators
 	Status  string // what heads their status
-	Columns []string
+	Columns []MatrixColumn
 	Lines   []MatrixLine
+}
+
+// A MatrixColumn is one scenario.
+type MatrixColumn struct {
+	Title string
+	Ref   Ref // the thing that the title stands for; zero for none
 }
 
 // A MatrixLine is one indicator.
 type MatrixLine struct {
 	Name  string
+	Ref   Ref // the thing that the name stands for; zero for none
 	Says  string
 	State State
 	Cells []MatrixCell
@@ -160,6 +169,7 @@ type Layer struct {
 // A Node is one thing. From lists the positions, in the layer before, of what it rests on.
 type Node struct {
 	Name  string
+	Ref   Ref // the thing that the name stands for; zero for none
 	Says  string
 	Link  string
 	Alert bool // it would fall
@@ -198,7 +208,7 @@ func (c Course) Table() Table {
 		t.Columns = append(t.Columns, Column{Title: d.Label, End: true, Fixed: true})
 	}
 	for _, l := range c.Lines {
-		row := Row{Cells: []Spans{T(l.Name)}}
+		row := Row{Cells: []Spans{{{Text: l.Name, Ref: l.Ref}}}}
 		for _, r := range l.Held[min(from, len(l.Held)):] {
 			row.Cells = append(row.Cells, Styled(Number, r.String()))
 		}
@@ -226,7 +236,7 @@ func (w Watch) Table() Table {
 		t.Columns = append(t.Columns, Column{Title: d.Label, Fixed: true})
 	}
 	for _, l := range w.Lines {
-		row := Row{Cells: []Spans{Styled(Literal, l.Name)}}
+		row := Row{Cells: []Spans{{{Text: l.Name, Style: Literal, Ref: l.Ref}}}}
 		for _, d := range days {
 			cell := Styled(Muted, "–")
 			if s, ok := l.At(d.N); ok {
@@ -246,10 +256,10 @@ func (s State) Spans() Spans { return Spans{{Text: s.Glyph + " " + s.Word, Tone:
 func (m Matrix) Table() Table {
 	t := Table{Caption: m.Info.Title, Columns: []Column{{Title: m.Name}, {Title: m.Status, Fixed: true}}}
 	for _, c := range m.Columns {
-		t.Columns = append(t.Columns, Column{Title: c})
+		t.Columns = append(t.Columns, Column{Title: c.Title, Ref: c.Ref})
 	}
 	for _, l := range m.Lines {
-		row := Row{Cells: []Spans{Styled(Literal, l.Name), l.State.Spans()}}
+		row := Row{Cells: []Spans{{{Text: l.Name, Style: Literal, Ref: l.Ref}}, l.State.Spans()}}
 		for _, c := range l.Cells {
 			row.Cells = append(row.Cells, T(c.Sign))
 		}
@@ -289,9 +299,9 @@ func (m Map) Table() Table {
 				if on != nil {
 					on = append(on, Span{Text: " · "})
 				}
-				on = append(on, Span{Text: m.Layers[i-1].Nodes[f].Name})
+				on = append(on, Span{Text: m.Layers[i-1].Nodes[f].Name, Ref: m.Layers[i-1].Nodes[f].Ref})
 			}
-			t.Rows = append(t.Rows, Row{Cells: []Spans{{{Text: n.Name, Link: n.Link}}, on}})
+			t.Rows = append(t.Rows, Row{Cells: []Spans{{{Text: n.Name, Link: n.Link, Ref: n.Ref}}, on}})
 		}
 	}
 	return t

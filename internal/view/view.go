@@ -74,6 +74,7 @@ type Table struct {
 // A Column heads the cells below it.
 type Column struct {
 	Title string
+	Ref   Ref // the thing that the title names; zero for none
 	// End aligns the cells at the line's end, as numbers want.
 	End bool
 	// Fixed keeps the column at its natural width where room is short; the others are wrapped first.
@@ -124,7 +125,7 @@ type Span struct {
 	Ref   Ref      // the thing that the text names; zero for none
 }
 
-// A Ref names the thing that a span speaks of. Reports set it where they hold the thing itself; an output that can
+// A Ref names the thing that a text speaks of. Reports set it where they hold the thing itself; an output that can
 // lead there, such as a served page, turns it into an address, and every other output leaves it out.
 type Ref struct {
 	Kind RefKind
