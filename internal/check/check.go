@@ -111,5 +111,5 @@ func entryName(e *scenario.Entry) string {
 	if e.Indicator != nil {
 		return fmt.Sprintf("the status %s of %s on %s", e.Status, e.Indicator.ID, e.Date)
 	}
-	return fmt.Sprintf("the %s of %s", e.What(), e.Date)
+	return fmt.Sprintf("the %s of %s", e.Kind(), e.Date)
 }

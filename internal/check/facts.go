@@ -6,22 +6,22 @@ import (
 )
 
 // facts holds what several rules ask for, worked out once, before the first of them runs. From then on it is only
-// read; the folds, which rules may add to, are made to be shared.
+// read; the states, which rules may add to, are made to be shared.
 type facts struct {
-	folds *scenario.Folds
-	gone  map[*scenario.Question]map[string]bool
-	cited map[*scenario.Passage]bool
-	texts []text
+	states *scenario.States
+	gone   map[*scenario.Question]map[string]bool
+	cited  map[*scenario.Passage]bool
+	texts  []text
 }
 
 func gather(w *scenario.Workspace, m scenario.Moment) *facts {
 	f := &facts{
-		folds: w.Folds(),
-		gone:  make(map[*scenario.Question]map[string]bool, len(w.Questions)),
-		texts: textsOf(w),
+		states: w.States(),
+		gone:   make(map[*scenario.Question]map[string]bool, len(w.Questions)),
+		texts:  textsOf(w),
 	}
 	for _, q := range w.Questions {
-		f.folds.On(q, m)                               // now, so that no rule waits for another one that folds
+		f.states.On(q, m)                              // now, so that no rule waits for another one that folds
 		f.gone[q] = q.Log.Retracted(scenario.Moment{}) // the zero moment knows everything that was ever recorded
 	}
 	f.cited = f.citedIn(w)
@@ -31,4 +31,4 @@ func gather(w *scenario.Workspace, m scenario.Moment) *facts {
 }
 
 // state returns a question folded at the moment of the pass.
-func (p *Pass) state(q *scenario.Question) *scenario.State { return p.facts.folds.On(q, p.Moment) }
+func (p *Pass) state(q *scenario.Question) *scenario.State { return p.facts.states.On(q, p.Moment) }

@@ -119,7 +119,7 @@ func (g *gatherer) source(s *scenario.Source) {
 
 func (g *gatherer) asked(q *scenario.Question) {
 	g.add(naming, q, "the title of the question", q.Place, q.Title)
-	g.add(naming, q, "the question", q.Place, q.Asks)
+	g.add(naming, q, "the question", q.Place, q.Wording)
 	g.add(naming, q, "the description of the question", q.Place, q.About)
 	for _, s := range q.Scenarios {
 		g.add(naming, q, "the title of "+s.ID, s.Place, s.Title)

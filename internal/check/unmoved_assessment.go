@@ -15,7 +15,7 @@ var unmovedAssessment = Rule{
 	Why:   "Changes of judgment, and the lack of one, are to be explained (ICD 203, standard 7). What the indicators imply takes them as independent, which they seldom are: it is a prompt to think, not a verdict.",
 	Run: func(p *Pass) {
 		for _, q := range p.open() {
-			implied := p.facts.folds.Implied(q, p.Moment)
+			implied := p.facts.states.Implied(q, p.Moment)
 			if implied.From == nil {
 				continue // there is nothing yet that could have moved
 			}

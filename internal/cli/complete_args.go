@@ -72,5 +72,5 @@ func entryWord(e *scenario.Entry, c lang.Code) string {
 	if e.Indicator != nil {
 		return e.Indicator.ID + " " + lang.Say(c, e.Status.String())
 	}
-	return lang.Say(c, e.What())
+	return lang.Say(c, e.Kind().String())
 }

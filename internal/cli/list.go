@@ -71,11 +71,11 @@ func order(c report.Context, questions []*scenario.Question, by string) error {
 		less = func(a, b *scenario.Question) int { return cmp.Compare(a.Horizon, b.Horizon) }
 	case "review":
 		less = func(a, b *scenario.Question) int {
-			return cmp.Compare(c.Folds.On(a, c.Moment).ReviewDue(), c.Folds.On(b, c.Moment).ReviewDue())
+			return cmp.Compare(c.States.On(a, c.Moment).ReviewDue(), c.States.On(b, c.Moment).ReviewDue())
 		}
 	case "moved":
 		less = func(a, b *scenario.Question) int {
-			return -cmp.Compare(c.Folds.On(a, c.Moment).Moved(), c.Folds.On(b, c.Moment).Moved())
+			return -cmp.Compare(c.States.On(a, c.Moment).Moved(), c.States.On(b, c.Moment).Moved())
 		}
 	default:
 		return hinted("write one of "+strings.Join(orders, ", "), "cannot sort by %q", by)

@@ -160,10 +160,10 @@ func (s *session) context(c report.Context) (report.Context, error) {
 	if c.Moment.KnownAt, err = momentFlag("--known-at", s.flags.knownAt); err != nil {
 		return c, err
 	}
-	if k := c.Moment.KnownAt; k > max(day.EndOf(today), now) && k > c.Workspace.Folds().Known(always) {
+	if k := c.Moment.KnownAt; k > max(day.EndOf(today), now) && k > c.Workspace.States().Known(always) {
 		return c, hinted("nothing can be known that was not written down yet", "--known-at %s is after today, %s", s.flags.knownAt, today)
 	}
-	c.Now, c.Today, c.Due, c.Folds = now, today, c.Moment.AsOf, c.Workspace.Folds()
+	c.Now, c.Today, c.Due, c.States = now, today, c.Moment.AsOf, c.Workspace.States()
 	if s.flags.today != "" {
 		c.Due = today
 	}

@@ -30,12 +30,12 @@ func generated(b *testing.B, questions int) (report.Context, int) {
 		entries += len(q.Log.Entries)
 	}
 	m := scenario.Moment{AsOf: day.Day(738000 + 400)}
-	return report.Context{Workspace: w, Lang: lang.English, Moment: m, Due: m.AsOf, Folds: w.Folds()}, entries
+	return report.Context{Workspace: w, Lang: lang.English, Moment: m, Due: m.AsOf, States: w.States()}, entries
 }
 
 func generatedQuestion(n, of int) *scenario.Question {
 	text := func(s string) scenario.Prose { return scenario.Prose{Text: lang.Text{{Lang: lang.English, Text: s}}} }
-	q := &scenario.Question{ID: fmt.Sprintf("q%d", n), Title: text("Q"), Asks: text("What?"), ReviewEvery: 7}
+	q := &scenario.Question{ID: fmt.Sprintf("q%d", n), Title: text("Q"), Wording: text("What?"), ReviewEvery: 7}
 	for _, id := range []string{"up", "same", "down"} {
 		q.Scenarios = append(q.Scenarios, &scenario.Scenario{ID: id, Question: q, Title: text(id)})
 	}
@@ -46,8 +46,8 @@ func generatedQuestion(n, of int) *scenario.Question {
 			refs = append(refs, "q0/")
 		}
 		for _, ref := range refs {
-			for s, odds := range []scenario.Odds{"likely", "could", "unlikely"} {
-				i.Expect = append(i.Expect, scenario.Expectation{Ref: ref + q.Scenarios[s].ID, Odds: odds})
+			for s, odds := range []scenario.ExpectationWord{"likely", "could", "unlikely"} {
+				i.Expect = append(i.Expect, scenario.Expectation{Ref: ref + q.Scenarios[s].ID, Word: odds})
 			}
 		}
 		q.Indicators = append(q.Indicators, i)
@@ -76,7 +76,7 @@ func perEntry(b *testing.B, f func(c report.Context)) {
 			c, entries := generated(b, questions)
 			b.ResetTimer()
 			for range b.N {
-				c.Folds = c.Workspace.Folds()
+				c.States = c.Workspace.States()
 				f(c)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(entries), "ns/entry")
@@ -117,7 +117,7 @@ func BenchmarkBriefAfterManyEntries(b *testing.B) {
 			}
 			q.Log.Sort()
 			for b.Loop() {
-				c.Folds = c.Workspace.Folds()
+				c.States = c.Workspace.States()
 				report.NewBrief(c, report.BriefOptions{Questions: []*scenario.Question{q}, Since: c.Moment.AsOf - 1}).Document()
 				report.NewDiff(c, []*scenario.Question{q}, c.Moment.AsOf-1).Document()
 			}

@@ -41,7 +41,7 @@ type BriefOptions struct {
 // A BriefQuestion is a question covered in full.
 type BriefQuestion struct {
 	ListQuestion
-	Asks        string           `json:"question"`
+	Wording     string           `json:"question"`
 	About       string           `json:"about,omitempty"`
 	Change      Change           `json:"change"`
 	Resolution  *Resolution      `json:"resolution,omitempty"`
@@ -107,7 +107,7 @@ func (c Context) previousDay(questions []*scenario.Question) day.Day {
 func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestion {
 	s := c.state(q)
 	b := BriefQuestion{
-		ListQuestion: c.listQuestion(q), Asks: q.Asks.In(c.Lang), About: q.About.In(c.Lang),
+		ListQuestion: c.listQuestion(q), Wording: q.Wording.In(c.Lang), About: q.About.In(c.Lang),
 		Change: c.change(q, since), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Cases: c.cases(q),
 		Conflicts: c.conflicts(q), Assumptions: c.assumptions(s), Premortem: c.premortem(q),
 		History: c.history(s), Watched: c.watched(s), asOf: c.Moment.AsOf,

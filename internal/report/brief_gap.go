@@ -29,7 +29,7 @@ func (c Context) gaps(questions []*scenario.Question) []Gap {
 			if s.Resolution == nil && s.Status(i) == scenario.Unknown {
 				gaps = append(gaps, Gap{
 					Question: q.ID, Indicator: i.ID, Observe: i.Observe.In(c.Lang), Collect: i.Collect.In(c.Lang),
-					Shift: round1(c.folds().Shift(q, c.Moment, i)), Cites: refs(i.Cites),
+					Shift: round1(c.states().Shift(q, c.Moment, i)), Cites: refs(i.Cites),
 				})
 			}
 		}

@@ -98,7 +98,7 @@ func (c Context) turns(q *scenario.Question, lead *scenario.Scenario) []Turn {
 		if c.state(i.Question).Status(i) == scenario.Present {
 			continue
 		}
-		to := c.folds().IfTurned(q, c.Moment, i, scenario.Present)[lead.Index()]
+		to := c.states().IfTurned(q, c.Moment, i, scenario.Present)[lead.Index()]
 		if from-to >= leastTurn {
 			turns = append(turns, Turn{
 				Indicator: i.Ref(), Observe: i.Observe.In(c.Lang), From: from, To: round1(to),

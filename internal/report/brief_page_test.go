@@ -32,7 +32,7 @@ func wholeBrief(t testing.TB, c lang.Code, all bool) *report.Brief {
 		}
 	}
 	m := scenario.Moment{AsOf: w.AsOf}
-	return report.NewBrief(report.Context{Workspace: w, Lang: c, Moment: m, Due: m.AsOf, Today: m.AsOf, Folds: w.Folds()}, o)
+	return report.NewBrief(report.Context{Workspace: w, Lang: c, Moment: m, Due: m.AsOf, Today: m.AsOf, States: w.States()}, o)
 }
 
 type counted struct{ n int }
@@ -78,7 +78,7 @@ func BenchmarkBriefOfMany(b *testing.B) {
 			var size counted
 			for b.Loop() {
 				size.n = 0
-				c.Folds = c.Workspace.Folds()
+				c.States = c.Workspace.States()
 				brief := report.NewBrief(c, report.BriefOptions{Questions: c.Workspace.Questions})
 				if err := render.Write(&size, "html", brief, render.Options{}); err != nil {
 					b.Fatal(err)

@@ -4,7 +4,7 @@ import "signpost/internal/view"
 
 // blocks words one question in full.
 func (q BriefQuestion) blocks(w words) []view.Block {
-	blocks := []view.Block{heading(2, q.ID, q.Title), view.Paragraph{Text: view.Styled(view.Emphasis, q.Asks)}}
+	blocks := []view.Block{heading(2, q.ID, q.Title), view.Paragraph{Text: view.Styled(view.Emphasis, q.Wording)}}
 	if q.About != "" {
 		blocks = append(blocks, paragraph(view.T(q.About)))
 	}

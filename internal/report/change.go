@@ -56,7 +56,7 @@ func (c Context) change(q *scenario.Question, since day.Day) Change {
 		return Change{}
 	}
 	before := scenario.Moment{AsOf: since, KnownAt: c.Moment.KnownAt}
-	then, now := c.folds().On(q, before), c.state(q)
+	then, now := c.states().On(q, before), c.state(q)
 	ch := Change{Since: since}
 	for i, sc := range q.Scenarios {
 		row := ScenarioChange{ID: sc.ID, Title: sc.Title.In(c.Lang)}
@@ -76,7 +76,7 @@ func (c Context) change(q *scenario.Question, since day.Day) Change {
 		}
 	}
 	ch.Entries = c.steps(q, now.Since(then))
-	ch.Borrowed = c.steps(q, c.folds().Borrowed(q, before, c.Moment))
+	ch.Borrowed = c.steps(q, c.states().Borrowed(q, before, c.Moment))
 	return ch
 }
 
@@ -150,9 +150,9 @@ func (c Change) line(w words, title string) view.Spans {
 		switch {
 		case e.Retracted:
 			return nil
-		case e.Kind == "status" && e.Changed:
+		case e.Kind == scenario.StatusEntry && e.Changed:
 			return view.Join(view.T(" "), literal(e.Indicator), view.T(" "), e.turn(w), view.Cite(e.Cites...), view.T(w.say(".")))
-		case e.Kind == "resolution":
+		case e.Kind == scenario.ResolutionEntry:
 			return view.Join(view.T(" "), e.what(w), view.Cite(e.Cites...), view.T(w.say(".")))
 		}
 		return nil
@@ -189,9 +189,9 @@ func (c Change) effect(e EntryLine, w words) view.Spans {
 	switch {
 	case e.Retracted:
 		return nil
-	case e.Kind == "resolution", e.Kind == "retraction":
+	case e.Kind == scenario.ResolutionEntry, e.Kind == scenario.RetractionEntry:
 		return view.Join(e.what(w), view.T(w.say(". ")+e.Text), view.Cite(e.Cites...))
-	case e.Kind == "assessment" && e.ID != c.Assessment:
+	case e.Kind == scenario.AssessmentEntry && e.ID != c.Assessment:
 		return view.Join(view.T(w.say("Assessed on %s and overruled since", e.Date)+w.say(": ")), e.what(w), view.T(w.say(". ")+e.Text), view.Cite(e.Cites...))
 	case e.Changed:
 		return e.changeSpans(w)
@@ -206,7 +206,7 @@ func (c Change) idle(w words, ids bool) []view.Item {
 		switch {
 		case e.Retracted:
 			gone = append(gone, e)
-		case e.Kind == "status" && !e.Changed:
+		case e.Kind == scenario.StatusEntry && !e.Changed:
 			same = append(same, e)
 		}
 	}
@@ -248,8 +248,8 @@ func once(entries []EntryLine) []EntryLine {
 func entryNames(entries []EntryLine, w words, ids bool) view.Spans {
 	return listed(entries, view.T(w.say(", ")), func(e EntryLine) view.Spans {
 		name := literal(e.Indicator)
-		if e.Kind != "status" {
-			name = view.Join(view.T(w.say(e.Kind)+" "), number(e.Date.String()))
+		if e.Kind != scenario.StatusEntry {
+			name = view.Join(view.T(w.say(e.Kind.String())+" "), number(e.Date.String()))
 		}
 		name = view.Join(name, view.Cite(e.Cites...))
 		if ids {

@@ -21,14 +21,14 @@ func (m *Matrix) chart(w words) view.Matrix {
 	var says []string
 	for _, r := range m.Rows {
 		line := view.MatrixLine{Name: r.Indicator, Says: r.Observe, State: w.state(r.status)}
-		var odds []string
-		for i, o := range r.odds {
+		var expected []string
+		for i, o := range r.expected {
 			word := w.say(string(o))
-			line.Cells = append(line.Cells, view.MatrixCell{Sign: oddsSigns[o], Word: word, Weight: o.Probability()})
-			odds = append(odds, m.Scenarios[i].Title+" "+word)
+			line.Cells = append(line.Cells, view.MatrixCell{Sign: expectationSigns[o], Word: word, Weight: o.Probability()})
+			expected = append(expected, m.Scenarios[i].Title+" "+word)
 		}
 		c.Lines = append(c.Lines, line)
-		says = append(says, r.Indicator+" ("+line.State.Word+")"+w.say(": ")+strings.Join(odds, w.say(", ")))
+		says = append(says, r.Indicator+" ("+line.State.Word+")"+w.say(": ")+strings.Join(expected, w.say(", ")))
 	}
 	c.Info.Says = strings.Join(says, w.say("; ")) + w.say(".")
 	return c

@@ -36,7 +36,7 @@ type DueLine struct {
 // instead of titles.
 func NewDue(c Context, within int, names bool) *Due {
 	d := &Due{Head: c.head("due"), On: c.Due, Within: within, Overdue: []DueLine{}, Upcoming: []DueLine{}, names: names}
-	for _, t := range c.folds().Due(c.Moment, c.Due, within) {
+	for _, t := range c.states().Due(c.Moment, c.Due, within) {
 		if t.Late(c.Due) {
 			d.Overdue = append(d.Overdue, c.dueLine(t))
 		} else {

@@ -9,30 +9,30 @@ import (
 
 // An EntryLine is one line of a log as reports show it.
 type EntryLine struct {
-	ID         string            `json:"id"`
-	Question   string            `json:"question"`
-	Date       day.Day           `json:"date"`
-	Recorded   day.Instant       `json:"recorded"`
-	By         string            `json:"by"`
-	Kind       string            `json:"kind"` // status, assessment, resolution or retraction
-	Indicator  string            `json:"indicator,omitempty"`
-	Was        string            `json:"was,omitempty"`
-	Status     string            `json:"status,omitempty"`
-	Changed    bool              `json:"changed,omitempty"`
-	Likelihood []NamedLikelihood `json:"likelihood,omitempty"`
-	Confidence string            `json:"confidence,omitempty"`
-	Dissent    *Dissent          `json:"dissent,omitempty"`
-	Resolved   string            `json:"resolved,omitempty"`
-	Retracts   string            `json:"retracts,omitempty"`
-	Retracted  bool              `json:"retracted,omitempty"`
-	Text       string            `json:"text,omitempty"`
-	Cites      []string          `json:"cites"`
+	ID         string             `json:"id"`
+	Question   string             `json:"question"`
+	Date       day.Day            `json:"date"`
+	Recorded   day.Instant        `json:"recorded"`
+	By         string             `json:"by"`
+	Kind       scenario.EntryKind `json:"kind"`
+	Indicator  string             `json:"indicator,omitempty"`
+	Was        string             `json:"was,omitempty"`
+	Status     string             `json:"status,omitempty"`
+	Changed    bool               `json:"changed,omitempty"`
+	Likelihood []NamedLikelihood  `json:"likelihood,omitempty"`
+	Confidence string             `json:"confidence,omitempty"`
+	Dissent    *Dissent           `json:"dissent,omitempty"`
+	Resolved   string             `json:"resolved,omitempty"`
+	Retracts   string             `json:"retracts,omitempty"`
+	Retracted  bool               `json:"retracted,omitempty"`
+	Text       string             `json:"text,omitempty"`
+	Cites      []string           `json:"cites"`
 
 	status, was scenario.Status
 }
 
 func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
-	l := EntryLine{Question: q.ID, Kind: e.What(), Date: e.Date, Recorded: e.Recorded, Cites: []string{}}
+	l := EntryLine{Question: q.ID, Kind: e.Kind(), Date: e.Date, Recorded: e.Recorded, Cites: []string{}}
 	if e.Detail != nil {
 		l.ID, l.By, l.Cites = e.ID, e.By, refs(e.Cites)
 		l.Text = textOf(e, c.Lang)
@@ -86,11 +86,11 @@ func (l EntryLine) turn(w words) view.Spans {
 // what says what an entry did, in a few words.
 func (l EntryLine) what(w words) view.Spans {
 	switch l.Kind {
-	case "status":
+	case scenario.StatusEntry:
 		return view.Join(literal(l.Indicator), view.T(" "), w.status(l.status))
-	case "assessment":
+	case scenario.AssessmentEntry:
 		return likelihoods(l.Likelihood, w)
-	case "resolution":
+	case scenario.ResolutionEntry:
 		return view.Join(view.T(w.say("resolved")+w.say(": ")), literal(l.Resolved))
 	}
 	return view.Join(view.T(w.say("retracts")+" "), literal(l.Retracts))

@@ -78,7 +78,7 @@ type ImpliedShift struct {
 
 // NewSourceImpact shows what falls if a source falls.
 func NewSourceImpact(c Context, s *scenario.Source) *Impact {
-	r := c.impact(c.folds().Reliance(c.Moment).Without(s.Passages...))
+	r := c.impact(c.states().Reliance(c.Moment).Without(s.Passages...))
 	r.Name, r.What = s.ID, "source"
 	r.Correction = c.correction(r, c.sourceName(s))
 	return r
@@ -86,7 +86,7 @@ func NewSourceImpact(c Context, s *scenario.Source) *Impact {
 
 // NewPassageImpact shows what falls if a passage falls.
 func NewPassageImpact(c Context, p *scenario.Passage) *Impact {
-	r := c.impact(c.folds().Reliance(c.Moment).Without(p))
+	r := c.impact(c.states().Reliance(c.Moment).Without(p))
 	r.Name, r.What = p.Ref(), "passage"
 	r.Correction = c.correction(r, c.say("paragraph %d", p.Paragraph)+c.say(", ")+c.sourceName(p.Source)+c.say(": ")+c.say("“%s”", trimStop(p.Says.In(c.Lang))))
 	return r

@@ -30,7 +30,7 @@ const mostLinchpins = 10
 // NewLinchpins ranks every source and every passage.
 func NewLinchpins(c Context) *Linchpins {
 	r := &Linchpins{Head: c.head("linchpins"), Sources: []Linchpin{}, Passages: []Linchpin{}}
-	reliance := c.folds().Reliance(c.Moment)
+	reliance := c.states().Reliance(c.Moment)
 	for _, s := range c.Workspace.Sources {
 		weight := reliance.Without(s.Passages...).Weight(c.Workspace.Scale)
 		r.Sources = append(r.Sources, Linchpin{s.ID, c.publisherTitle(s), impactWeight(weight), weight})

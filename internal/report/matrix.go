@@ -11,7 +11,7 @@ type Matrix struct {
 	Head
 	ID        string         `json:"id"`
 	Title     string         `json:"title"`
-	Asks      string         `json:"question"`
+	Wording   string         `json:"question"`
 	Resolved  string         `json:"resolved,omitempty"`
 	Scenarios []ListScenario `json:"scenarios"`
 	Rows      []MatrixRow    `json:"rows"`  // the most diagnostic first
@@ -33,8 +33,8 @@ type MatrixRow struct {
 	Diagnosticity float64  `json:"diagnosticity"`
 	Cites         []string `json:"cites"`
 
-	status scenario.Status
-	odds   []scenario.Odds
+	status   scenario.Status
+	expected []scenario.ExpectationWord
 }
 
 // A MatrixPair is two scenarios and the largest ratio between any indicator's expectations for them.
@@ -70,7 +70,7 @@ type MatrixTurn struct {
 func NewMatrix(c Context, q *scenario.Question, titles bool) *Matrix {
 	s := c.state(q)
 	m := &Matrix{
-		Head: c.head("matrix"), ID: q.ID, Title: q.Title.In(c.Lang), Asks: q.Asks.In(c.Lang), Scenarios: c.listScenarios(s),
+		Head: c.head("matrix"), ID: q.ID, Title: q.Title.In(c.Lang), Wording: q.Wording.In(c.Lang), Scenarios: c.listScenarios(s),
 		Rows: []MatrixRow{}, Pairs: []MatrixPair{}, Turns: []MatrixTurn{}, titles: titles,
 	}
 	for _, i := range c.Workspace.Ranked(q) {
@@ -87,19 +87,19 @@ func NewMatrix(c Context, q *scenario.Question, titles bool) *Matrix {
 		m.Resolved = s.Resolution.Resolved
 		return m
 	}
-	for _, t := range c.folds().Turns(q, c.Moment) {
+	for _, t := range c.states().Sensitivities(q, c.Moment) {
 		m.Turns = append(m.Turns, c.matrixTurn(q, t))
 	}
 	return m
 }
 
 func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRow {
-	s, odds := c.state(i.Question), i.On(q)
+	s, expected := c.state(i.Question), i.On(q)
 	row := MatrixRow{
 		Indicator: nameOn(q, i), Question: i.Question.ID, Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i),
-		Overdue: s.Overdue(i), Diagnosticity: round1(scenario.Diagnosticity(odds)), Cites: []string{}, odds: odds,
+		Overdue: s.Overdue(i), Diagnosticity: round1(scenario.Diagnosticity(expected)), Cites: []string{}, expected: expected,
 	}
-	for _, o := range odds {
+	for _, o := range expected {
 		row.Expected = append(row.Expected, string(o))
 	}
 	if e := s.Entry(i); e != nil {
@@ -111,7 +111,7 @@ func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRo
 	return row
 }
 
-func (c Context) matrixTurn(q *scenario.Question, t scenario.Turn) MatrixTurn {
+func (c Context) matrixTurn(q *scenario.Question, t scenario.Sensitivity) MatrixTurn {
 	turn := MatrixTurn{
 		Indicator: nameOn(q, t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), To: t.To.String(), to: t.To,
 		Scenario: t.Most.ID, title: t.Most.Title.In(c.Lang), From: round1(t.From), Would: round1(t.Percent[t.Most.Index()]), Shift: round1(t.Shift),

@@ -11,7 +11,7 @@ import (
 // Document words the matrix.
 func (m *Matrix) Document() *view.Document {
 	w := m.words()
-	d := m.document(w.say("Matrix")+w.say(": ")+m.Title, view.Paragraph{Text: view.Styled(view.Emphasis, m.Asks)})
+	d := m.document(w.say("Matrix")+w.say(": ")+m.Title, view.Paragraph{Text: view.Styled(view.Emphasis, m.Wording)})
 	heads := m.heads(w)
 	d.Blocks = append(d.Blocks, m.key(w, heads))
 	if m.Resolved != "" {
@@ -79,8 +79,8 @@ func (m *Matrix) grid(w words, heads []string) view.Table {
 	t.Columns = append(t.Columns, view.Column{Title: w.say("Ratio"), End: true, Fixed: true})
 	for _, r := range m.Rows {
 		cells := []view.Spans{r.indicator(w, m), w.status(r.status)}
-		for _, o := range r.odds {
-			cells = append(cells, number(oddsSigns[o]))
+		for _, o := range r.expected {
+			cells = append(cells, number(expectationSigns[o]))
 		}
 		t.Rows = append(t.Rows, view.Row{ID: r.Indicator, Cells: append(cells, ratio(r.Diagnosticity))})
 	}
@@ -101,13 +101,13 @@ func (r MatrixRow) indicator(w words, m *Matrix) view.Spans {
 	return line
 }
 
-// oddsSigns draws the five words of the Indicators Validator in the breadth of a matrix cell.
-var oddsSigns = map[scenario.Odds]string{"highly likely": "++", "likely": "+", "could": "·", "unlikely": "−", "highly unlikely": "−−"}
+// expectationSigns draws the five words of the Indicators Validator in the breadth of a matrix cell.
+var expectationSigns = map[scenario.ExpectationWord]string{"highly likely": "++", "likely": "+", "could": "·", "unlikely": "−", "highly unlikely": "−−"}
 
 // oddsLegend explains the signs once.
 func (w words) oddsLegend() view.Spans {
-	signs := listed(scenario.OddsWords, muted(w.say(", ")), func(o scenario.Odds) view.Spans {
-		return view.Join(number(oddsSigns[o]), muted(" "+w.say(string(o))))
+	signs := listed(scenario.ExpectationWords, muted(w.say(", ")), func(o scenario.ExpectationWord) view.Spans {
+		return view.Join(number(expectationSigns[o]), muted(" "+w.say(string(o))))
 	})
 	return view.Join(signs, muted(w.say(": ")+w.say("how likely one would see it if that scenario were the true one. The ratio is that of the most to the least likely; an indicator separates nothing below")+" "), ratio(scenario.SeparatesNothing), muted(w.say(".")))
 }

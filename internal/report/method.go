@@ -54,7 +54,7 @@ func (m Method) bands() string {
 func (m Method) weights() string {
 	w := words{m.lang}
 	var list []string
-	for _, o := range scenario.OddsWords {
+	for _, o := range scenario.ExpectationWords {
 		list = append(list, fmt.Sprintf("%s %.1f", w.say(string(o)), o.Probability()))
 	}
 	return w.say("Weights: %s; emerging counts as the square root, absent as the fourth root of the reverse, and in full once overdue.", strings.Join(list, w.say(", ")))

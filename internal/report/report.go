@@ -24,22 +24,22 @@ type Context struct {
 	Today     day.Day     // the real day, on which nothing from tomorrow can be known
 	Due       day.Day     // the day on which lateness is judged
 	Command   string      // what one types to get this report again
-	// Folds keeps what was folded for the report; without it every log is folded again each time.
-	Folds *scenario.Folds
+	// States keeps what was folded for the report; without it every log is folded again each time.
+	States *scenario.States
 }
 
-func (c Context) folds() *scenario.Folds {
-	if c.Folds == nil {
-		return c.Workspace.Folds()
+func (c Context) states() *scenario.States {
+	if c.States == nil {
+		return c.Workspace.States()
 	}
-	return c.Folds
+	return c.States
 }
 
 // state is the question at the moment of the report.
-func (c Context) state(q *scenario.Question) *scenario.State { return c.folds().On(q, c.Moment) }
+func (c Context) state(q *scenario.Question) *scenario.State { return c.states().On(q, c.Moment) }
 
 func (c Context) implied(q *scenario.Question) scenario.Implied {
-	return c.folds().Implied(q, c.Moment)
+	return c.states().Implied(q, c.Moment)
 }
 
 // say is lang.Say for a context.
@@ -62,7 +62,7 @@ func (c Context) head(name string) Head {
 
 // Known is when the last entry that counts was written down. A report shows this moment rather than the one asked
 // for, so that a report printed then and one printed again later for that moment are the same, byte for byte.
-func (c Context) Known() day.Instant { return c.folds().Known(c.Moment) }
+func (c Context) Known() day.Instant { return c.states().Known(c.Moment) }
 
 // words says things in one language.
 type words struct{ lang.Code }

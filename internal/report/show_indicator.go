@@ -40,7 +40,7 @@ func NewIndicator(c Context, i *scenario.Indicator) *IndicatorReport {
 	}
 	for _, e := range i.Expect {
 		if e.Scenario != nil {
-			r.Expectations = append(r.Expectations, ExpectedUnder{e.Scenario.Ref(), e.Scenario.Title.In(c.Lang), e.Scenario.Question.Title.In(c.Lang), string(e.Odds)})
+			r.Expectations = append(r.Expectations, ExpectedUnder{e.Scenario.Ref(), e.Scenario.Title.In(c.Lang), e.Scenario.Question.Title.In(c.Lang), string(e.Word)})
 		}
 	}
 	for n := len(q.Log.Entries) - 1; n >= 0; n-- {

@@ -31,9 +31,9 @@ func (r *Written) opening(w words) view.Spans {
 	e := r.Entry
 	var line view.Spans
 	switch {
-	case e.Kind == "status" && (r.Later || r.Overruled != nil):
+	case e.Kind == scenario.StatusEntry && (r.Later || r.Overruled != nil):
 		line = view.Join(literal(e.Indicator), view.T(" "+w.say("on %s", e.Date)+w.say(": ")), w.status(e.status))
-	case e.Kind == "status":
+	case e.Kind == scenario.StatusEntry:
 		return view.Join(literal(e.Indicator), view.T("  "), w.turned(e.was, e.status))
 	default:
 		line = e.what(w)
@@ -57,7 +57,7 @@ func (w words) turned(was, is scenario.Status) view.Spans {
 
 // overruling names what an entry says as briefly as the entry that it overrules has just been named.
 func (l EntryLine) overruling(w words) view.Spans {
-	if l.Kind == "status" {
+	if l.Kind == scenario.StatusEntry {
 		return view.Join(w.status(l.status), view.T(" ("), literal(l.ID), view.T(")"))
 	}
 	return view.Join(view.T(w.say("the assessment")+" "), literal(l.ID))
@@ -106,9 +106,9 @@ func (r *Written) effects(w words) []view.Item {
 		add(d.spans(w))
 	}
 	switch {
-	case r.Withdrawn != nil && r.Withdrawn.Kind == "resolution" && r.Withdrawn.Retracted:
+	case r.Withdrawn != nil && r.Withdrawn.Kind == scenario.ResolutionEntry && r.Withdrawn.Retracted:
 		add(view.T(w.say("The question is open again.")))
-	case r.Entry.Kind != "resolution":
+	case r.Entry.Kind != scenario.ResolutionEntry:
 	case r.Score != nil:
 		s := r.Score
 		add(view.T(w.say("The last assessment, of %s, gave it %s.", s.Assessed, percent(s.Held))))

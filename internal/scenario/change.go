@@ -37,7 +37,7 @@ func (s *State) Since(then *State) []Step {
 // Borrowed lists the indicators of other questions that speak to a question and turned between two moments, each by
 // the entry that gives it its status: they moved what the question's indicators imply, though nothing in its own log
 // says so.
-func (f *Folds) Borrowed(q *Question, then, now Moment) []Step {
+func (f *States) Borrowed(q *Question, then, now Moment) []Step {
 	var steps []Step
 	for _, i := range f.workspace.Speaking(q) {
 		if i.Question == q {

@@ -19,7 +19,7 @@ func told(steps []Step) string {
 		case e.Indicator != nil:
 			lines = append(lines, fmt.Sprintf("%s %s, then %s: nothing", e.Indicator.ID, s.Was, e.Status))
 		default:
-			lines = append(lines, e.What())
+			lines = append(lines, e.Kind().String())
 		}
 	}
 	return strings.Join(lines, "; ")
@@ -66,9 +66,9 @@ func TestBorrowedAreTheIndicatorsOfOthersThatTurned(t *testing.T) {
 		s.Question = harbour
 	}
 	lent := &Indicator{ID: "ships-wait", Question: harbour, Observe: Prose{Text: lang.Text{{Lang: lang.English, Text: "Ships wait."}}}}
-	lent.Expect = []Expectation{{Ref: "strait/closes", Odds: "likely"}, {Ref: "strait/stays-open", Odds: "unlikely"}}
+	lent.Expect = []Expectation{{Ref: "strait/closes", Word: "likely"}, {Ref: "strait/stays-open", Word: "unlikely"}}
 	kept := &Indicator{ID: "cranes-stand", Question: harbour, Observe: lent.Observe}
-	kept.Expect = []Expectation{{Ref: "fills", Odds: "unlikely"}, {Ref: "empties", Odds: "likely"}}
+	kept.Expect = []Expectation{{Ref: "fills", Word: "unlikely"}, {Ref: "empties", Word: "likely"}}
 	harbour.Indicators = []*Indicator{lent, kept}
 	w.Questions = append(w.Questions, harbour)
 	w.Link()
@@ -83,7 +83,7 @@ func TestBorrowedAreTheIndicatorsOfOthersThatTurned(t *testing.T) {
 		{"2022-01-04", "2022-01-07", ""}, // there and back
 		{"2022-01-07", "2022-01-09", ""},
 	} {
-		if got := told(w.Folds().Borrowed(q, at(t, c.then, ""), at(t, c.now, ""))); got != c.want {
+		if got := told(w.States().Borrowed(q, at(t, c.then, ""), at(t, c.now, ""))); got != c.want {
 			t.Errorf("from %s to %s: got %q; want %q", c.then, c.now, got, c.want)
 		}
 	}

@@ -34,7 +34,7 @@ func (t Task) Late(on day.Day) bool { return t.By < on }
 
 // Due lists what open questions ask for up to a number of days after a day, the most overdue first. The state is
 // that of the moment; lateness is judged on the day.
-func (f *Folds) Due(m Moment, on day.Day, within int) []Task {
+func (f *States) Due(m Moment, on day.Day, within int) []Task {
 	var tasks []Task
 	for _, q := range f.workspace.Questions {
 		for _, t := range f.On(q, m).tasks() {

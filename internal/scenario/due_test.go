@@ -10,7 +10,7 @@ import (
 func due(t testing.TB, w *Workspace, asOf, on string, within int) string {
 	t.Helper()
 	var lines []string
-	for _, task := range w.Folds().Due(at(t, asOf, ""), mustDay(t, on), within) {
+	for _, task := range w.States().Due(at(t, asOf, ""), mustDay(t, on), within) {
 		name := task.Question.ID
 		if task.Indicator != nil {
 			name = task.Indicator.ID

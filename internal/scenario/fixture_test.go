@@ -23,10 +23,10 @@ func strait() (*Workspace, *Question) {
 	return w, q
 }
 
-func indicator(q *Question, id string, odds ...Odds) *Indicator {
+func indicator(q *Question, id string, words ...ExpectationWord) *Indicator {
 	i := &Indicator{ID: id, Question: q, Observe: Prose{Text: lang.Text{{Lang: lang.English, Text: id + " is seen"}}}}
-	for n, o := range odds {
-		i.Expect = append(i.Expect, Expectation{Ref: q.Scenarios[n].ID, Odds: o})
+	for n, o := range words {
+		i.Expect = append(i.Expect, Expectation{Ref: q.Scenarios[n].ID, Word: o})
 	}
 	return i
 }

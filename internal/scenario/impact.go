@@ -8,7 +8,7 @@ import (
 // A Reliance is an index of what rests on every passage at a moment. It is built in one pass over the workspace;
 // asking it what falls with a passage then costs no more than what rests on that passage.
 type Reliance struct {
-	folds   *Folds
+	states  *States
 	moment  Moment
 	uses    map[*Passage][]*Use
 	repeats map[*Passage][]*Passage
@@ -28,9 +28,9 @@ type Use struct {
 }
 
 // Reliance indexes what rests on every passage at a moment. Entries that do not count then are left out.
-func (f *Folds) Reliance(m Moment) *Reliance {
+func (f *States) Reliance(m Moment) *Reliance {
 	r := &Reliance{
-		folds: f, moment: m, uses: map[*Passage][]*Use{}, repeats: map[*Passage][]*Passage{},
+		states: f, moment: m, uses: map[*Passage][]*Use{}, repeats: map[*Passage][]*Passage{},
 		history: map[*Indicator][]*Entry{}, implied: map[*Question][]float64{},
 	}
 	for _, q := range f.workspace.Questions {
@@ -41,7 +41,7 @@ func (f *Folds) Reliance(m Moment) *Reliance {
 }
 
 func (r *Reliance) question(q *Question) {
-	state := r.folds.On(q, r.moment)
+	state := r.states.On(q, r.moment)
 	stands := func(e *Entry) bool { return r.moment.Knows(e) && !state.Retracted(e) }
 	q.EachCited(func(c Cited) {
 		if c.Entry != nil && !stands(c.Entry) {
@@ -235,7 +235,7 @@ func (r *Reliance) shifts(falls []Fall) []Shift {
 
 func (r *Reliance) impliedOf(q *Question) []float64 {
 	if r.implied[q] == nil {
-		r.implied[q] = r.folds.Implied(q, r.moment).Percent
+		r.implied[q] = r.states.Implied(q, r.moment).Percent
 	}
 	return r.implied[q]
 }

@@ -25,7 +25,7 @@ func TestImpactEqualsRemoval(t *testing.T) {
 		"shipped": shipped, "small": newsroom(4, 4, 1), "large": newsroom(12, 6, 2), "larger": newsroom(25, 6, 3),
 	} {
 		for _, m := range []scenario.Moment{{AsOf: mustDay("2022-01-09")}, {AsOf: mustDay("2022-01-07")}, {AsOf: mustDay("2022-02-09")}} {
-			r := w.Folds().Reliance(m)
+			r := w.States().Reliance(m)
 			for _, s := range w.Sources {
 				for _, p := range s.Passages {
 					compareRemoval(t, name+" without "+p.Ref(), w, m, r.Without(p))
@@ -67,7 +67,7 @@ func compareRemoval(t *testing.T, name string, w *scenario.Workspace, m scenario
 		delete(want.implied, s.Question)
 	}
 	for q, percent := range want.implied {
-		for n, was := range w.Folds().Implied(q, m).Percent {
+		for n, was := range w.States().Implied(q, m).Percent {
 			if math.Abs(was-percent[n]) > 1e-9 {
 				t.Errorf("%s: no shift of %s; want %v", name, q.ID, percent)
 				break
@@ -127,7 +127,7 @@ func remove(w *scenario.Workspace, m scenario.Moment, passages []*scenario.Passa
 		}
 	}
 	for _, q := range w.Questions {
-		r.implied[q] = w.Folds().Implied(q, m).Percent
+		r.implied[q] = w.States().Implied(q, m).Percent
 	}
 	for _, i := range w.Indicators() {
 		if is := i.Question.On(m).Status(i); is != before[i] {
@@ -252,11 +252,11 @@ func madeUpIndicator(w *scenario.Workspace, random *rand.Rand, n, i int) *scenar
 	q := w.Questions[n]
 	indicator := &scenario.Indicator{ID: fmt.Sprintf("sign-%d", i), Question: q, Cites: someCites(w, random, n)}
 	for _, s := range q.Scenarios {
-		indicator.Expect = append(indicator.Expect, scenario.Expectation{Ref: s.ID, Odds: anyOf(random, scenario.OddsWords)})
+		indicator.Expect = append(indicator.Expect, scenario.Expectation{Ref: s.ID, Word: anyOf(random, scenario.ExpectationWords)})
 	}
 	if n > 0 && i == 0 {
 		for _, s := range w.Questions[n-1].Scenarios {
-			indicator.Expect = append(indicator.Expect, scenario.Expectation{Ref: s.Ref(), Odds: anyOf(random, scenario.OddsWords)})
+			indicator.Expect = append(indicator.Expect, scenario.Expectation{Ref: s.Ref(), Word: anyOf(random, scenario.ExpectationWords)})
 		}
 	}
 	if random.IntN(3) == 0 {
@@ -309,7 +309,7 @@ func BenchmarkImpactOfEverySource(b *testing.B) {
 				entries += len(q.Log.Entries)
 			}
 			for b.Loop() {
-				r := w.Folds().Reliance(scenario.Moment{AsOf: mustDay("2022-02-09")})
+				r := w.States().Reliance(scenario.Moment{AsOf: mustDay("2022-02-09")})
 				for _, s := range w.Sources {
 					r.Without(s.Passages...).Weight(w.Scale)
 					for _, p := range s.Passages {

@@ -29,7 +29,7 @@ type Move struct {
 //
 // This is Bayes' rule in its simplest form, with the indicators taken as independent of each other, which they seldom
 // are; every report that prints the result names that assumption. See weight for what a status counts.
-func (f *Folds) Implied(q *Question, m Moment) Implied {
+func (f *States) Implied(q *Question, m Moment) Implied {
 	from := f.On(q, m).Previous()
 	implied := Implied{Percent: start(q, from), Start: start(q, from), From: from}
 	for _, i := range f.workspace.Speaking(q) {
@@ -114,24 +114,24 @@ func normalise(shares []float64) {
 // IfTurned returns what the assessment in force would become, in percent, if one indicator's status turned and
 // nothing else did: the mid-points reweighted by the indicator's expectations. It starts from equal shares where
 // nothing was assessed, and returns nil when the indicator does not speak to the question.
-func (f *Folds) IfTurned(q *Question, m Moment, i *Indicator, to Status) []float64 {
+func (f *States) IfTurned(q *Question, m Moment, i *Indicator, to Status) []float64 {
 	return f.reweighted(q, m, i, to, i.dueBefore(m.AsOf))
 }
 
 // IfMissed is IfTurned for an indicator that is still absent once the day it is expected by has passed.
-func (f *Folds) IfMissed(q *Question, m Moment, i *Indicator) []float64 {
+func (f *States) IfMissed(q *Question, m Moment, i *Indicator) []float64 {
 	return f.reweighted(q, m, i, Absent, true)
 }
 
-func (f *Folds) reweighted(q *Question, m Moment, i *Indicator, to Status, due bool) []float64 {
-	odds := i.On(q)
-	if odds == nil {
+func (f *States) reweighted(q *Question, m Moment, i *Indicator, to Status, due bool) []float64 {
+	expected := i.On(q)
+	if expected == nil {
 		return nil
 	}
 	now := f.On(i.Question, m)
 	is, overdue := now.Status(i), now.Overdue(i) && now.Status(i) == Absent
 	shares := start(q, f.On(q, m).Assessment())
-	for n, o := range odds {
+	for n, o := range expected {
 		p := o.Probability()
 		shares[n] *= weight(to, due, p) / weight(is, overdue, p)
 	}
@@ -141,7 +141,7 @@ func (f *Folds) reweighted(q *Question, m Moment, i *Indicator, to Status, due b
 
 // Shift is by how many percentage points the most moved scenario of a question would move if one indicator turned
 // present and nothing else did; see IfTurned.
-func (f *Folds) Shift(q *Question, m Moment, i *Indicator) float64 {
+func (f *States) Shift(q *Question, m Moment, i *Indicator) float64 {
 	_, shift := mostMoved(start(q, f.On(q, m).Assessment()), f.IfTurned(q, m, i, Present))
 	return shift
 }

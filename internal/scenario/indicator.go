@@ -35,55 +35,55 @@ type Expectation struct {
 	Place    diag.Place
 	Ref      string // as written: a bare scenario of the same question, or question/scenario
 	Scenario *Scenario
-	Odds     Odds
+	Word     ExpectationWord
 }
 
-// Odds is the probability of seeing an indicator under a scenario, in the five words of the Indicators Validator
+// An ExpectationWord is the probability of seeing an indicator under a scenario, in the five words of the Indicators Validator
 // (Pherson Associates, 2008).
-type Odds string
+type ExpectationWord string
 
-// OddsWords lists the five words from most to least likely.
-var OddsWords = []Odds{"highly likely", "likely", "could", "unlikely", "highly unlikely"}
+// ExpectationWords lists the five words from most to least likely.
+var ExpectationWords = []ExpectationWord{"highly likely", "likely", "could", "unlikely", "highly unlikely"}
 
 // probabilities gives each word its number. The numbers are signpost's own: the Validator publishes none.
 // They are symmetric, so that seeing an indicator and not seeing it weigh alike at the two ends.
-var probabilities = map[Odds]float64{
+var probabilities = map[ExpectationWord]float64{
 	"highly likely": 0.9, "likely": 0.7, "could": 0.5, "unlikely": 0.3, "highly unlikely": 0.1,
 }
 
 // Probability returns the number behind the word, between 0.1 and 0.9.
-func (o Odds) Probability() float64 { return probabilities[o] }
+func (o ExpectationWord) Probability() float64 { return probabilities[o] }
 
 // Surprise reports whether seeing the indicator would be a surprise under the scenario.
-func (o Odds) Surprise() bool { return o.Probability() < 0.5 }
+func (o ExpectationWord) Surprise() bool { return o.Probability() < 0.5 }
 
 // On returns what the indicator's expectations are for the scenarios of a question, in their order,
 // or nil when the indicator does not speak to the question.
-func (i *Indicator) On(q *Question) []Odds {
-	var odds []Odds
+func (i *Indicator) On(q *Question) []ExpectationWord {
+	var expected []ExpectationWord
 	for _, e := range i.Expect {
 		if e.Scenario == nil || e.Scenario.Question != q {
 			continue
 		}
-		if odds == nil {
-			odds = make([]Odds, len(q.Scenarios))
-			for n := range odds {
-				odds[n] = "could" // an unrated scenario says nothing
+		if expected == nil {
+			expected = make([]ExpectationWord, len(q.Scenarios))
+			for n := range expected {
+				expected[n] = "could" // an unrated scenario says nothing
 			}
 		}
-		odds[e.Scenario.Index()] = e.Odds
+		expected[e.Scenario.Index()] = e.Word
 	}
-	return odds
+	return expected
 }
 
 // Diagnosticity is the largest ratio between an indicator's expectations across scenarios:
 // 9 is strong, below 1.5 it separates nothing.
-func Diagnosticity(odds []Odds) float64 {
-	if len(odds) == 0 {
+func Diagnosticity(expected []ExpectationWord) float64 {
+	if len(expected) == 0 {
 		return 1
 	}
-	lo, hi := odds[0].Probability(), odds[0].Probability()
-	for _, o := range odds[1:] {
+	lo, hi := expected[0].Probability(), expected[0].Probability()
+	for _, o := range expected[1:] {
 		lo, hi = min(lo, o.Probability()), max(hi, o.Probability())
 	}
 	return hi / lo
@@ -95,7 +95,7 @@ func Diagnosticity(odds []Odds) float64 {
 func (i *Indicator) Fingerprint() string {
 	var expects []string
 	for _, e := range i.Expect {
-		expects = append(expects, e.Ref+"="+string(e.Odds))
+		expects = append(expects, e.Ref+"="+string(e.Word))
 	}
 	slices.Sort(expects)
 	observed := strings.Join(strings.Fields(i.Observe.In(lang.English)), " ")

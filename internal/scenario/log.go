@@ -93,17 +93,36 @@ func (e *Entry) Retraction() bool { return e.Detail != nil && e.Retract != "" }
 // Resolution reports whether the entry is a resolution.
 func (e *Entry) Resolution() bool { return e.Detail != nil && e.Resolved != "" }
 
-// What says which of the four things the entry is: status, assessment, resolution or retraction.
-func (e *Entry) What() string {
+// An EntryKind says which of four things an entry is.
+type EntryKind uint8
+
+// The kinds of entry.
+const (
+	StatusEntry     EntryKind = iota // what was seen of an indicator
+	AssessmentEntry                  // how likely the scenarios were judged to be
+	ResolutionEntry                  // what came true
+	RetractionEntry                  // that another entry is withdrawn
+)
+
+// String returns the kind as reports and JSON spell it: status, assessment, resolution or retraction.
+func (k EntryKind) String() string {
+	return [...]string{"status", "assessment", "resolution", "retraction"}[k]
+}
+
+// MarshalText prints the kind for JSON.
+func (k EntryKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// Kind says which of the four things the entry is.
+func (e *Entry) Kind() EntryKind {
 	switch {
 	case e.Indicator != nil:
-		return "status"
+		return StatusEntry
 	case e.Assessment():
-		return "assessment"
+		return AssessmentEntry
 	case e.Resolution():
-		return "resolution"
+		return ResolutionEntry
 	}
-	return "retraction"
+	return RetractionEntry
 }
 
 // Before reports whether e is overruled by other when both speak of the same thing:

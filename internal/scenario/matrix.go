@@ -48,10 +48,10 @@ func (w *Workspace) Pairs(q *Question) []Pair {
 		}
 	}
 	for _, i := range w.Speaking(q) {
-		odds := i.On(q)
+		expected := i.On(q)
 		for n := range pairs {
 			p := &pairs[n]
-			ratio := Diagnosticity([]Odds{odds[p.A.Index()], odds[p.B.Index()]})
+			ratio := Diagnosticity([]ExpectationWord{expected[p.A.Index()], expected[p.B.Index()]})
 			if ratio > p.Ratio {
 				p.Ratio, p.By = ratio, i
 			}
@@ -61,8 +61,8 @@ func (w *Workspace) Pairs(q *Question) []Pair {
 	return pairs
 }
 
-// A Turn is what would become of a question if one indicator turned and nothing else did.
-type Turn struct {
+// A Sensitivity is what would become of a question if one indicator turned and nothing else did.
+type Sensitivity struct {
 	Indicator *Indicator
 	To        Status    // Present, or Absent when it is still absent once the day it is expected by has passed
 	Percent   []float64 // what the assessment in force would become; one for each scenario
@@ -71,14 +71,14 @@ type Turn struct {
 	Shift     float64   // by how many points it would move, up or down
 }
 
-// Turns lists what could still turn on a question and would move it: every indicator that is not present turning
+// Sensitivities lists what could still turn on a question and would move it: every indicator that is not present turning
 // present, and every one with a day it is expected by staying away until after it. The greatest shift comes first.
-func (f *Folds) Turns(q *Question, m Moment) []Turn {
-	var turns []Turn
+func (f *States) Sensitivities(q *Question, m Moment) []Sensitivity {
+	var turns []Sensitivity
 	from := start(q, f.On(q, m).Assessment())
 	add := func(i *Indicator, to Status, percent []float64) {
 		if at, shift := mostMoved(from, percent); shift >= leastShift {
-			turns = append(turns, Turn{i, to, percent, q.Scenarios[at], from[at], shift})
+			turns = append(turns, Sensitivity{i, to, percent, q.Scenarios[at], from[at], shift})
 		}
 	}
 	for _, i := range f.workspace.Speaking(q) {
@@ -90,7 +90,7 @@ func (f *Folds) Turns(q *Question, m Moment) []Turn {
 			add(i, Absent, f.IfMissed(q, m, i))
 		}
 	}
-	slices.SortStableFunc(turns, func(a, b Turn) int { return -cmp.Compare(a.Shift, b.Shift) })
+	slices.SortStableFunc(turns, func(a, b Sensitivity) int { return -cmp.Compare(a.Shift, b.Shift) })
 	return turns
 }
 

@@ -16,8 +16,8 @@ func straitAndHarbour(t testing.TB) (w *Workspace, q, harbour *Question, lent *I
 		harbour.Scenarios = append(harbour.Scenarios, &Scenario{ID: id, Question: harbour})
 	}
 	lent = &Indicator{ID: "ships-wait", Question: harbour, Observe: Prose{Text: lang.Text{{Lang: lang.English, Text: "Ships wait."}}}}
-	for ref, odds := range map[string]Odds{"full": "likely", "half": "could", "empty": "could", "strait/closes": "likely", "strait/stays-open": "could"} {
-		lent.Expect = append(lent.Expect, Expectation{Ref: ref, Odds: odds})
+	for ref, odds := range map[string]ExpectationWord{"full": "likely", "half": "could", "empty": "could", "strait/closes": "likely", "strait/stays-open": "could"} {
+		lent.Expect = append(lent.Expect, Expectation{Ref: ref, Word: odds})
 	}
 	harbour.Indicators = []*Indicator{lent}
 	w.Questions = append(w.Questions, harbour)
@@ -83,7 +83,7 @@ func TestTurnsKnowPresenceAndOverdueAbsence(t *testing.T) {
 	pilots, premiums := strait.Indicators[0], strait.Indicators[1]
 	premiums.ExpectedBy = mustDay(t, "2022-01-20")
 	strait.log(t, "2022-01-04", "2022-01-04", Entry{Detail: assessed(10, 30)})
-	turns := w.Folds().Turns(strait, at(t, "2022-01-09", ""))
+	turns := w.States().Sensitivities(strait, at(t, "2022-01-09", ""))
 	if len(turns) != 4 {
 		t.Fatalf("Turns = %+v; want three presences and an absence", turns)
 	}
@@ -103,14 +103,14 @@ func TestTurnsKnowPresenceAndOverdueAbsence(t *testing.T) {
 	// What is present cannot turn present, and an absence that counts in full already cannot turn either.
 	strait.log(t, "2022-01-10", "2022-01-10", Entry{Indicator: pilots, Status: Present})
 	strait.log(t, "2022-01-21", "2022-01-21", Entry{Indicator: premiums, Status: Absent})
-	turns = w.Folds().Turns(strait, at(t, "2022-01-22", ""))
+	turns = w.States().Sensitivities(strait, at(t, "2022-01-22", ""))
 	if hasTurn(turns, pilots, Present, -1) || hasTurn(turns, premiums, Absent, -1) || !hasTurn(turns, premiums, Present, -1) {
 		t.Errorf("Turns after both happened = %+v; want only premiums-fall and ships-wait turning present", turns)
 	}
 }
 
 // hasTurn looks for a turn; a percentage below 0 stands for any.
-func hasTurn(turns []Turn, i *Indicator, to Status, percent float64) bool {
+func hasTurn(turns []Sensitivity, i *Indicator, to Status, percent float64) bool {
 	for _, turn := range turns {
 		if turn.Indicator == i && turn.To == to && (percent < 0 || near(turn.Percent[0], percent)) {
 			return true
@@ -126,7 +126,7 @@ func TestLiftsLeadFromTheStartToTheImpliedShare(t *testing.T) {
 	strait.log(t, "2022-01-06", "2022-01-06", Entry{Indicator: strait.Indicators[0], Status: Emerging})
 	strait.log(t, "2022-01-06", "2022-01-06", Entry{Indicator: strait.Indicators[1], Status: Absent})
 	lent.Question.log(t, "2022-01-07", "2022-01-07", Entry{Indicator: lent, Status: Present})
-	implied := w.Folds().Implied(strait, at(t, "2022-01-09", ""))
+	implied := w.States().Implied(strait, at(t, "2022-01-09", ""))
 	if len(implied.Moves) != 3 {
 		t.Fatalf("moves = %+v; want all three indicators", implied.Moves)
 	}
@@ -161,20 +161,20 @@ func TestGap(t *testing.T) {
 	}
 }
 
-func TestFoldsAgreeWithFoldingAnew(t *testing.T) {
+func TestKeptStatesAgreeWithFoldingAnew(t *testing.T) {
 	w, strait, _, lent := straitAndHarbour(t)
 	strait.log(t, "2022-01-04", "2022-01-04", Entry{Detail: assessed(10, 30)})
 	lent.Question.log(t, "2022-01-05", "2022-01-05", Entry{Indicator: lent, Status: Present})
-	folds := w.Folds()
+	states := w.States()
 	for _, asOf := range []string{"2022-01-03", "2022-01-04", "2022-01-05", "2022-01-04"} {
 		m := at(t, asOf, "")
-		for n, p := range w.Folds().Implied(strait, m).Percent {
-			if got := folds.Implied(strait, m).Percent[n]; got != p {
-				t.Errorf("Implied from folds on %s = %v; want %v", asOf, got, p)
+		for n, p := range w.States().Implied(strait, m).Percent {
+			if got := states.Implied(strait, m).Percent[n]; got != p {
+				t.Errorf("Implied from kept states on %s = %v; want %v", asOf, got, p)
 			}
 		}
-		if got, want := folds.Shift(strait, m, lent), w.Folds().Shift(strait, m, lent); got != want {
-			t.Errorf("Shift from folds on %s = %v; want %v", asOf, got, want)
+		if got, want := states.Shift(strait, m, lent), w.States().Shift(strait, m, lent); got != want {
+			t.Errorf("Shift from kept states on %s = %v; want %v", asOf, got, want)
 		}
 	}
 }

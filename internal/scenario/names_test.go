@@ -95,7 +95,7 @@ func TestFingerprintsKeepTheMeaningAndNothingElse(t *testing.T) {
 	if got := i.Fingerprint(); got != before {
 		t.Error("a translation or the order of expectations changed the definition")
 	}
-	i.Expect[0].Odds = "could"
+	i.Expect[0].Word = "could"
 	if got := i.Fingerprint(); got == before {
 		t.Error("another expectation is the same definition")
 	}

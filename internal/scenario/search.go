@@ -50,7 +50,7 @@ func (w *Workspace) Index() *Index {
 }
 
 func (x *Index) question(q *Question) {
-	texts := []lang.Text{q.Asks.Text, q.About.Text}
+	texts := []lang.Text{q.Wording.Text, q.About.Text}
 	for _, c := range q.Conflicts {
 		texts = append(texts, c.About.Text, c.Reading.Text)
 		for _, side := range c.Sides {

@@ -80,7 +80,7 @@ func FuzzPlaces(f *testing.F) {
 }
 
 func TestSearchFindsTheBestFirst(t *testing.T) {
-	q := &scenario.Question{ID: "strait", Title: said("Closure of the strait", "إغلاق المضيق"), Asks: said("Is it closed?", "هل أُغلق؟")}
+	q := &scenario.Question{ID: "strait", Title: said("Closure of the strait", "إغلاق المضيق"), Wording: said("Is it closed?", "هل أُغلق؟")}
 	q.Scenarios = []*scenario.Scenario{{ID: "closes", Question: q, Title: said("It closes", "يُغلق")}, {ID: "stays-open", Question: q, Title: said("It stays open", "يبقى مفتوحًا")}}
 	q.Indicators = []*scenario.Indicator{{ID: "pilots", Question: q, Observe: said("Pilots leave the strait", "يغادر المرشدون المضيق")}}
 	w := &scenario.Workspace{Questions: []*scenario.Question{q}, Languages: []lang.Code{"en", "ar"}}

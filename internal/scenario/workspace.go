@@ -57,7 +57,7 @@ type Question struct {
 	ID          string
 	Place       diag.Place
 	Title       Prose
-	Asks        Prose
+	Wording     Prose
 	About       Prose // what the question rests on; may be empty
 	Horizon     day.Day
 	Tags        []string

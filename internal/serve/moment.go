@@ -131,5 +131,5 @@ func (s *Server) due(site *site, m scenario.Moment) day.Day {
 
 // context is what the reports of a page are asked with.
 func (s *Server) context(site *site, c lang.Code, m scenario.Moment) report.Context {
-	return report.Context{Workspace: site.workspace, Lang: c, Moment: m, Today: site.today, Now: day.EndOf(site.today), Due: s.due(site, m), Folds: site.workspace.Folds()}
+	return report.Context{Workspace: site.workspace, Lang: c, Moment: m, Today: site.today, Now: day.EndOf(site.today), Due: s.due(site, m), States: site.workspace.States()}
 }

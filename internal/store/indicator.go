@@ -30,9 +30,9 @@ func (r *reader) indicators(q *scenario.Question, v value) {
 func (r *reader) expectations(v value) []scenario.Expectation {
 	var list []scenario.Expectation
 	for _, p := range r.pairs(v) {
-		e := scenario.Expectation{Place: p.place, Ref: p.key, Odds: choice(r, p.value, scenario.OddsWords)}
-		if e.Odds == "" {
-			e.Odds = "could" // it was reported; a word without a number would be no number anywhere
+		e := scenario.Expectation{Place: p.place, Ref: p.key, Word: choice(r, p.value, scenario.ExpectationWords)}
+		if e.Word == "" {
+			e.Word = "could" // it was reported; a word without a number would be no number anywhere
 		}
 		list = append(list, e)
 	}

@@ -23,7 +23,7 @@ func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 	q := &scenario.Question{ID: id, Place: r.place(root)}
 	m := r.mapping(value{root, q.Place}, questionKeys)
 	m.with("title", func(v value) { q.Title = r.prose(v) })
-	m.with("question", func(v value) { q.Asks = r.prose(v) })
+	m.with("question", func(v value) { q.Wording = r.prose(v) })
 	m.with("horizon", func(v value) { q.Horizon = r.day(v) })
 	m.with("tags", func(v value) { q.Tags = r.tags(v) })
 	m.with("register", func(v value) { q.Register, _ = r.texts(v) })

@@ -124,7 +124,7 @@ func outline(w *scenario.Workspace) string {
 		}
 	}
 	for _, q := range w.Questions {
-		line("question %s@%s %s; %s; %s %v %v %d; %s", q.ID, q.Place, prose(q.Title), prose(q.Asks), q.Horizon, q.Tags, q.Register, q.ReviewEvery, prose(q.About))
+		line("question %s@%s %s; %s; %s %v %v %d; %s", q.ID, q.Place, prose(q.Title), prose(q.Wording), q.Horizon, q.Tags, q.Register, q.ReviewEvery, prose(q.About))
 		for _, s := range q.Scenarios {
 			line("scenario %s@%s %s; %s; %s", s.ID, s.Place, prose(s.Title), prose(s.Claim), prose(s.Resolves))
 			for _, j := range s.Judgments {
@@ -134,7 +134,7 @@ func outline(w *scenario.Workspace) string {
 		for _, i := range q.Indicators {
 			line("indicator %s@%s %s; %s %s %v", i.ID, i.Place, prose(i.Observe), prose(i.Collect), i.ExpectedBy, cites(i.Cites))
 			for _, e := range i.Expect {
-				line("expect %s@%s %s %s", e.Ref, e.Place, e.Scenario.ID, e.Odds)
+				line("expect %s@%s %s %s", e.Ref, e.Place, e.Scenario.ID, e.Word)
 			}
 		}
 		for _, c := range q.Conflicts {

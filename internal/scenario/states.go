@@ -6,10 +6,10 @@ import (
 	"signpost/internal/day"
 )
 
-// Folds gives the states of a workspace's questions, folding each log once for each moment. A report asks for the
+// States gives the states of a workspace's questions, folding each log once for each moment. A report asks for the
 // same states many times, and an indicator that many questions borrow would have its log folded for each of them.
-// The workspace must not change while its Folds are in use. Several goroutines may use them at the same time.
-type Folds struct {
+// The workspace must not change while its States are in use. Several goroutines may use them at the same time.
+type States struct {
 	workspace *Workspace
 
 	guard  sync.Mutex // of what follows
@@ -22,13 +22,13 @@ type folding struct {
 	moment   Moment
 }
 
-// Folds returns an empty store of states.
-func (w *Workspace) Folds() *Folds {
-	return &Folds{workspace: w, states: map[folding]*State{}, known: map[Moment]day.Instant{}}
+// States returns an empty store of states.
+func (w *Workspace) States() *States {
+	return &States{workspace: w, states: map[folding]*State{}, known: map[Moment]day.Instant{}}
 }
 
 // On returns the state of a question at a moment; see Question.On.
-func (f *Folds) On(q *Question, m Moment) *State {
+func (f *States) On(q *Question, m Moment) *State {
 	at := folding{q, m}
 	f.guard.Lock() // while folding too: no log is folded twice, and folding is short beside what is done with it
 	defer f.guard.Unlock()
@@ -40,7 +40,7 @@ func (f *Folds) On(q *Question, m Moment) *State {
 
 // Known is when the last of the workspace's entries that count at a moment was written down, retractions among them
 // whatever day they speak of; zero when none does.
-func (f *Folds) Known(m Moment) day.Instant {
+func (f *States) Known(m Moment) day.Instant {
 	f.guard.Lock()
 	defer f.guard.Unlock()
 	if last, ok := f.known[m]; ok {
