@@ -11,22 +11,22 @@ import (
 // the bounds that a picture has room for.
 func cleanChart(chart view.Chart) view.Chart {
 	switch c := chart.(type) {
-	case view.Course:
+	case view.Bands:
 		return cleanCourse(c)
-	case view.Watch:
+	case view.StatusStrip:
 		return cleanWatch(c)
-	case view.Matrix:
+	case view.Grid:
 		return cleanMatrix(c)
-	case view.Calibration:
+	case view.Intervals:
 		return cleanCalibration(c)
-	case view.Map:
+	case view.Layers:
 		return cleanMap(c)
 	}
 	return chart
 }
 
 func cleanFigure(f view.Figure) view.Figure {
-	f.Title, f.Says = cleanTitle(f.Title), cleanTitle(f.Says)
+	f.Title, f.Description = cleanTitle(f.Title), cleanTitle(f.Description)
 	return f
 }
 
@@ -51,54 +51,54 @@ func cleanState(s view.State) view.State {
 func percentage(n int) int { return min(max(n, 0), 100) }
 
 // cleanCourse also squares the chart: every scenario has a range on every day.
-func cleanCourse(c view.Course) view.Course {
-	c.Info, c.Name, c.Period = cleanFigure(c.Info), cleanTitle(c.Name), cleanTitle(c.Period)
+func cleanCourse(c view.Bands) view.Bands {
+	c.Figure, c.Name, c.Period = cleanFigure(c.Figure), cleanTitle(c.Name), cleanTitle(c.Period)
 	c.Days, c.Until, c.Since = cleanDays(c.Days), cleanDay(c.Until), cleanDay(c.Since)
-	lines := make([]view.CourseLine, len(c.Lines))
+	lines := make([]view.Band, len(c.Lines))
 	for i, l := range c.Lines {
 		held := make([]view.Range, len(c.Days))
-		for j := range min(len(held), len(l.Held)) {
-			held[j] = view.Range{Lo: percentage(l.Held[j].Lo), Hi: percentage(l.Held[j].Hi)}
+		for j := range min(len(held), len(l.Ranges)) {
+			held[j] = view.Range{Lo: percentage(l.Ranges[j].Lo), Hi: percentage(l.Ranges[j].Hi)}
 		}
-		lines[i] = view.CourseLine{Ref: l.Ref, Name: cleanTitle(l.Name), Now: cleanTitle(l.Now), Held: held}
+		lines[i] = view.Band{Ref: l.Ref, Name: cleanTitle(l.Name), Now: cleanTitle(l.Now), Ranges: held}
 	}
 	c.Lines = lines
 	return c
 }
 
-func cleanWatch(w view.Watch) view.Watch {
-	w.Info, w.Name = cleanFigure(w.Info), cleanTitle(w.Name)
+func cleanWatch(w view.StatusStrip) view.StatusStrip {
+	w.Figure, w.Name = cleanFigure(w.Figure), cleanTitle(w.Name)
 	w.First, w.Last, w.Days = cleanDay(w.First), cleanDay(w.Last), cleanDays(w.Days)
-	kinds := make([]view.State, len(w.Kinds))
-	for i, k := range w.Kinds {
+	kinds := make([]view.State, len(w.Legend))
+	for i, k := range w.Legend {
 		kinds[i] = cleanState(k)
 	}
-	lines := make([]view.WatchLine, len(w.Lines))
+	lines := make([]view.StatusLine, len(w.Lines))
 	for i, l := range w.Lines {
-		seen := make([]view.Seen, len(l.Seen))
-		for j, x := range l.Seen {
-			seen[j] = view.Seen{Day: cleanDay(x.Day), State: cleanState(x.State)}
+		seen := make([]view.StatusChange, len(l.Changes))
+		for j, x := range l.Changes {
+			seen[j] = view.StatusChange{Day: cleanDay(x.Day), State: cleanState(x.State)}
 		}
-		lines[i] = view.WatchLine{Ref: l.Ref, Name: cleanTitle(l.Name), Says: cleanTitle(l.Says), Seen: seen}
+		lines[i] = view.StatusLine{Ref: l.Ref, Name: cleanTitle(l.Name), Hint: cleanTitle(l.Hint), Changes: seen}
 	}
-	w.Kinds, w.Lines = kinds, lines
+	w.Legend, w.Lines = kinds, lines
 	return w
 }
 
-func cleanMatrix(m view.Matrix) view.Matrix {
-	m.Info, m.Name, m.Status = cleanFigure(m.Info), cleanTitle(m.Name), cleanTitle(m.Status)
+func cleanMatrix(m view.Grid) view.Grid {
+	m.Figure, m.Name, m.Status = cleanFigure(m.Figure), cleanTitle(m.Name), cleanTitle(m.Status)
 	m.Columns = slices.Clone(m.Columns)
 	for i, c := range m.Columns {
 		m.Columns[i].Title = cleanTitle(c.Title)
 	}
-	lines := make([]view.MatrixLine, len(m.Lines))
+	lines := make([]view.GridLine, len(m.Lines))
 	for i, l := range m.Lines {
-		cells := make([]view.MatrixCell, len(m.Columns))
+		cells := make([]view.GridCell, len(m.Columns))
 		for j := range min(len(cells), len(l.Cells)) {
 			x := l.Cells[j]
-			cells[j] = view.MatrixCell{Sign: cleanTitle(x.Sign), Word: cleanTitle(x.Word), Weight: share(x.Weight)}
+			cells[j] = view.GridCell{Sign: cleanTitle(x.Sign), Word: cleanTitle(x.Word), Weight: share(x.Weight)}
 		}
-		lines[i] = view.MatrixLine{Ref: l.Ref, Name: cleanTitle(l.Name), Says: cleanTitle(l.Says), State: cleanState(l.State), Cells: cells}
+		lines[i] = view.GridLine{Ref: l.Ref, Name: cleanTitle(l.Name), Hint: cleanTitle(l.Hint), State: cleanState(l.State), Cells: cells}
 	}
 	m.Lines = lines
 	return m
@@ -112,9 +112,9 @@ func share(x float64) float64 {
 	return min(max(x, 0), 1)
 }
 
-func cleanCalibration(c view.Calibration) view.Calibration {
-	c.Info, c.Word, c.Means, c.Happened = cleanFigure(c.Info), cleanTitle(c.Word), cleanTitle(c.Means), cleanTitle(c.Happened)
-	lines := make([]view.CalibrationLine, len(c.Lines))
+func cleanCalibration(c view.Intervals) view.Intervals {
+	c.Figure, c.Word, c.Means, c.Happened = cleanFigure(c.Figure), cleanTitle(c.Word), cleanTitle(c.Means), cleanTitle(c.Happened)
+	lines := make([]view.Interval, len(c.Lines))
 	for i, l := range c.Lines {
 		l.Word, l.Note = cleanTitle(l.Word), cleanTitle(l.Note)
 		l.Means = view.Range{Lo: percentage(l.Means.Lo), Hi: percentage(l.Means.Hi)}
@@ -127,13 +127,13 @@ func cleanCalibration(c view.Calibration) view.Calibration {
 	return c
 }
 
-func cleanMap(m view.Map) view.Map {
-	m.Info = cleanFigure(m.Info)
+func cleanMap(m view.Layers) view.Layers {
+	m.Figure = cleanFigure(m.Figure)
 	layers := make([]view.Layer, len(m.Layers))
 	for i, l := range m.Layers {
 		nodes := make([]view.Node, len(l.Nodes))
 		for j, n := range l.Nodes {
-			n.Name, n.Says, n.Link = cleanTitle(n.Name), cleanTitle(n.Says), Clean(n.Link)
+			n.Name, n.Hint, n.Link = cleanTitle(n.Name), cleanTitle(n.Hint), Clean(n.Link)
 			nodes[j] = n
 		}
 		layers[i] = view.Layer{Title: cleanTitle(l.Title), Nodes: nodes}

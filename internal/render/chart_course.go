@@ -5,14 +5,14 @@ import "signpost/internal/view"
 // course draws likelihood over time: at every assessment a column in which the scenarios share 100 percent by the
 // middles of their ranges, with a bar across each share as long as its range is wide. Between the columns what was
 // held last stays in force.
-func (s *sheet) course(c view.Course) {
+func (s *sheet) course(c view.Bands) {
 	if len(c.Days) == 0 || len(c.Lines) == 0 {
 		return
 	}
 	const width, height = telephone, 214.0
 	p := plot{left: 34, right: width - 22, top: 22, bottom: height - 24}
 	p.lay(c)
-	s.begin(c.Info, width, height, false)
+	s.begin(c.Figure, width, height, false)
 	for _, n := range []int{0, 50, 100} {
 		y := p.y(float64(n))
 		s.rule(p.left-4, y, p.right, y, "grid")
@@ -34,7 +34,7 @@ type plot struct {
 }
 
 // lay makes the columns as wide as the nearest two of them allow.
-func (p *plot) lay(c view.Course) {
+func (p *plot) lay(c view.Bands) {
 	p.days = c.Days
 	last := c.Days[len(c.Days)-1]
 	if c.Until.N > last.N {
@@ -58,26 +58,9 @@ func (p plot) x(n int) float64 { return p.scale.x(n) }
 
 func (p plot) y(percent float64) float64 { return p.bottom - (p.bottom-p.top)*percent/100 }
 
-// stack returns the lower end of every share on a day, the first share on top, and at last 100.
-func stack(c view.Course, day int) []float64 {
-	sum := 0.0
-	for _, l := range c.Lines {
-		sum += l.Held[day].Mid()
-	}
-	ends := []float64{100}
-	at := 100.0
-	for _, l := range c.Lines {
-		if sum > 0 {
-			at -= l.Held[day].Mid() / sum * 100
-		}
-		ends = append(ends, max(at, 0))
-	}
-	return ends
-}
-
-func (s *sheet) shares(c view.Course, p plot) {
+func (s *sheet) shares(c view.Bands, p plot) {
 	for day, d := range c.Days {
-		ends := stack(c, day)
+		ends := c.Shares(day)
 		x := p.x(d.N)
 		until := p.right
 		if day+1 < len(c.Days) {
@@ -90,9 +73,9 @@ func (s *sheet) shares(c view.Course, p plot) {
 			fill := fills[i%patternCount]
 			s.rect(x, top, until-x, bottom-top, ` class="held" fill="`+fill+`"`)
 			s.raw("<g>")
-			s.hint(d.Label + " · " + l.Name + " · " + l.Held[day].String())
+			s.hint(d.Label + " · " + l.Name + " · " + l.Ranges[day].String())
 			s.rect(x-p.column/2, top, p.column, bottom-top, ` class="share" fill="`+fill+`"`)
-			s.spread(l.Held[day], x, (top+bottom)/2, p)
+			s.spread(l.Ranges[day], x, (top+bottom)/2, p)
 			s.raw("</g>\n")
 		}
 	}
@@ -111,9 +94,9 @@ func (s *sheet) spread(r view.Range, x, y float64, p plot) {
 }
 
 // courseLetters names the shares at the right, pushed apart where they are thin.
-func (s *sheet) courseLetters(c view.Course, p plot) {
+func (s *sheet) courseLetters(c view.Bands, p plot) {
 	const apart = 11.0
-	ends := stack(c, len(c.Days)-1)
+	ends := c.Shares(len(c.Days) - 1)
 	ys := make([]float64, len(c.Lines))
 	for i := range ys {
 		ys[i] = (p.y(ends[i])+p.y(ends[i+1]))/2 + 4
@@ -132,7 +115,7 @@ func (s *sheet) courseLetters(c view.Course, p plot) {
 }
 
 // newDays shades the days since an earlier issue.
-func (s *sheet) newDays(c view.Course, p plot) {
+func (s *sheet) newDays(c view.Bands, p plot) {
 	if c.Since.Label == "" || c.Since.N >= max(c.Until.N, c.Days[len(c.Days)-1].N) {
 		return
 	}
@@ -144,7 +127,7 @@ func (s *sheet) newDays(c view.Course, p plot) {
 
 // courseLegend lists the scenarios in words: the letters and patterns with what they stand for and what is held
 // now.
-func (s *sheet) courseLegend(c view.Course) {
+func (s *sheet) courseLegend(c view.Bands) {
 	s.raw(`<ul class="legend">` + "\n")
 	for i, l := range c.Lines {
 		s.raw(`<li><span class="key">`)

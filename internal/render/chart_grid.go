@@ -10,7 +10,7 @@ import (
 
 // matrix draws indicators by scenarios. The more likely an indicator would be seen the darker its cell, the less
 // likely the denser it is hatched; one that says nothing is empty.
-func (s *sheet) matrix(m view.Matrix) {
+func (s *sheet) matrix(m view.Grid) {
 	if len(m.Lines) == 0 || len(m.Columns) == 0 {
 		return
 	}
@@ -24,7 +24,7 @@ func (s *sheet) matrix(m view.Matrix) {
 	cell := min(max((telephone-margin)/float64(len(m.Columns)), 26), 44)
 	width := margin + cell*float64(len(m.Columns)) + 4
 	height := top + rowHeight*float64(len(m.Lines)) + 6
-	s.begin(m.Info, width, height, slices.ContainsFunc(m.Lines, func(l view.MatrixLine) bool { return s.target("", l.Ref) != "" }))
+	s.begin(m.Figure, width, height, slices.ContainsFunc(m.Lines, func(l view.GridLine) bool { return s.target("", l.Ref) != "" }))
 	place := func(i int) float64 { // the left edge of a cell
 		if s.rtl {
 			return width - margin - cell*float64(i+1)
@@ -36,7 +36,7 @@ func (s *sheet) matrix(m view.Matrix) {
 	}
 	for i, l := range m.Lines {
 		y := top + rowHeight*float64(i)
-		s.rowName(l.Name, l.Says, l.Ref, y+13.5, width, names)
+		s.rowName(l.Name, l.Hint, l.Ref, y+13.5, width, names)
 		s.raw(`<g class="`, tones[l.State.Tone], `">`)
 		s.hint(l.State.Word)
 		s.shape(l.State, s.side(margin-status/2, width), y+10, 5)
@@ -58,7 +58,7 @@ func (s *sheet) matrix(m view.Matrix) {
 	s.raw("</ul>\n")
 }
 
-func (s *sheet) cell(c view.MatrixCell, x, y, width float64) {
+func (s *sheet) cell(c view.GridCell, x, y, width float64) {
 	s.raw("<g>")
 	s.hint(c.Word)
 	strong := math.Abs(c.Weight-0.5) * 2
@@ -77,7 +77,7 @@ func decimalShare(x float64) constant { return decimal(math.Round(x*10) / 10) }
 
 // calibration draws, for every word, the stretch of percentages it stands for and how often what was called so
 // happened, with the bounds of what that can tell.
-func (s *sheet) calibration(c view.Calibration) {
+func (s *sheet) calibration(c view.Intervals) {
 	if len(c.Lines) == 0 {
 		return
 	}
@@ -88,7 +88,7 @@ func (s *sheet) calibration(c view.Calibration) {
 	}
 	height := row*float64(len(c.Lines)) + 26
 	at := func(percent float64) float64 { return left + (right-left)*percent/100 }
-	s.begin(c.Info, telephone, height, false)
+	s.begin(c.Figure, telephone, height, false)
 	for i, l := range c.Lines {
 		y := row*float64(i) + 24
 		s.label(s.side(8, telephone), y-9, s.startOf(), "", l.Word)

@@ -3,7 +3,7 @@ package render
 import "signpost/internal/view"
 
 // mapping draws what rests on what: the layers side by side, each thing joined to what it rests on.
-func (s *sheet) mapping(m view.Map) {
+func (s *sheet) mapping(m view.Layers) {
 	if len(m.Layers) == 0 {
 		return
 	}
@@ -25,7 +25,7 @@ func (s *sheet) mapping(m view.Map) {
 	y := func(layer, node int) float64 {
 		return top + rowHeight*(float64(most-len(m.Layers[layer].Nodes))/2+float64(node)+0.5)
 	}
-	s.begin(m.Info, width, height, s.leads(m))
+	s.begin(m.Figure, width, height, s.leads(m))
 	for i, l := range m.Layers {
 		s.label(s.side(lefts[i], width), 12, s.startOf(), "axis", l.Title)
 		for j, n := range l.Nodes {
@@ -46,7 +46,7 @@ func (s *sheet) mapping(m view.Map) {
 }
 
 // leads reports whether any thing of a map is a link.
-func (s *sheet) leads(m view.Map) bool {
+func (s *sheet) leads(m view.Layers) bool {
 	for _, l := range m.Layers {
 		for _, n := range l.Nodes {
 			if s.target(n.Link, n.Ref) != "" {
@@ -86,7 +86,7 @@ func (s *sheet) node(n view.Node, x, y, width float64) {
 	}
 	end := s.link(s.target(n.Link, n.Ref))
 	s.raw(`<g class="`, class, `">`)
-	s.hint(n.Says)
+	s.hint(n.Hint)
 	s.rect(left, y-8, width, 16, ` rx="4"`)
 	if s.rtl {
 		s.label(x-6, y+3.8, atRight, "", short(text, int(width/letter)-1))

@@ -37,7 +37,7 @@ var fills = [patternCount]constant{"url(#p:0)", "url(#p:1)", "url(#p:2)", "url(#
 
 // chart draws a chart in its figure.
 func (s *sheet) chart(chart view.Chart) {
-	info := chart.Figure()
+	info := chart.Describe()
 	s.raw(`<figure class="chart"`)
 	s.id(info.ID)
 	s.raw(">\n")
@@ -47,15 +47,15 @@ func (s *sheet) chart(chart view.Chart) {
 		s.raw("</figcaption>\n")
 	}
 	switch c := chart.(type) {
-	case view.Course:
+	case view.Bands:
 		s.course(c)
-	case view.Watch:
+	case view.StatusStrip:
 		s.watch(c)
-	case view.Matrix:
+	case view.Grid:
 		s.matrix(c)
-	case view.Calibration:
+	case view.Intervals:
 		s.calibration(c)
-	case view.Map:
+	case view.Layers:
 		s.mapping(c)
 	}
 	s.raw("</figure>\n")
@@ -80,7 +80,7 @@ func (s *sheet) begin(info view.Figure, width, height float64, links bool) {
 	s.raw("><title>")
 	s.text(s.isolated(info.Title))
 	s.raw("</title><desc>")
-	s.text(s.isolated(info.Says))
+	s.text(s.isolated(info.Description))
 	s.raw("</desc>\n")
 }
 

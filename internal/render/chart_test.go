@@ -11,33 +11,6 @@ import (
 	"signpost/internal/view"
 )
 
-func TestStack(t *testing.T) {
-	held := func(ranges ...view.Range) view.Course {
-		c := view.Course{Days: []view.Day{day6}}
-		for _, r := range ranges {
-			c.Lines = append(c.Lines, view.CourseLine{Held: []view.Range{r}})
-		}
-		return c
-	}
-	for _, c := range []struct {
-		course view.Course
-		want   []float64
-	}{
-		{held(view.Range{Lo: 55, Hi: 65}, view.Range{Lo: 35, Hi: 45}), []float64{100, 40, 0}},
-		{held(view.Range{Lo: 10, Hi: 20}, view.Range{Lo: 20, Hi: 30}, view.Range{Lo: 55, Hi: 65}), []float64{100, 85, 60, 0}},
-		{held(view.Range{Lo: 90, Hi: 100}, view.Range{Lo: 90, Hi: 100}), []float64{100, 50, 0}}, // middles that exceed 100 share it
-		{held(view.Range{}, view.Range{}), []float64{100, 100, 100}},
-	} {
-		got := stack(c.course, 0)
-		for i := range c.want {
-			if math.Abs(got[i]-c.want[i]) > 1e-9 {
-				t.Errorf("stack(%v) = %v, want %v", c.course.Lines, got, c.want)
-				break
-			}
-		}
-	}
-}
-
 func TestLetters(t *testing.T) {
 	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 27: "AB", 52: "BA"} {
 		if got := letters(i, false); got != want {
@@ -123,11 +96,11 @@ func TestLabelsTurnWithTheirText(t *testing.T) {
 // TestNothingIsDrawnOutside looks at the places of all shapes and labels of every chart.
 func TestNothingIsDrawnOutside(t *testing.T) {
 	long := sampleCourse
-	long.Days, long.Lines = nil, []view.CourseLine{{Name: "a"}, {Name: "b"}}
+	long.Days, long.Lines = nil, []view.Band{{Name: "a"}, {Name: "b"}}
 	for n := range 300 {
 		long.Days = append(long.Days, view.Day{N: n * 3, Label: fmt.Sprintf("day %d", n)})
 		for i := range long.Lines {
-			long.Lines[i].Held = append(long.Lines[i].Held, view.Range{Lo: 40, Hi: 60})
+			long.Lines[i].Ranges = append(long.Lines[i].Ranges, view.Range{Lo: 40, Hi: 60})
 		}
 	}
 	long.Until = view.Day{N: 1000, Label: "day 1000"}

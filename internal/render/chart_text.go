@@ -18,17 +18,17 @@ var (
 func (p *printer) chart(chart view.Chart, width int, m margin) ([]string, error) {
 	var body []string
 	switch c := chart.(type) {
-	case view.Course:
+	case view.Bands:
 		body = p.course(c, width)
-	case view.Watch:
+	case view.StatusStrip:
 		body = p.watch(c, width)
-	case view.Calibration:
+	case view.Intervals:
 		body = p.calibration(c, width)
 	}
 	if body == nil {
 		return p.table(cleanTable(chart.Table()), width, m)
 	}
-	title := p.prose(view.Styled(view.Muted, chart.Figure().Title), width, m)
+	title := p.prose(view.Styled(view.Muted, chart.Describe().Title), width, m)
 	return append(title, m.after(title).before(body)...), nil
 }
 
@@ -37,7 +37,7 @@ const mostBars = 8
 
 // course sets a bar an assessment, in which the scenarios share the whole, and below them what each filling stands
 // for, with its own line of sparks.
-func (p *printer) course(c view.Course, width int) []string {
+func (p *printer) course(c view.Bands, width int) []string {
 	if len(c.Days) == 0 || len(c.Lines) == 0 || width < tooNarrow/2 {
 		return nil
 	}
@@ -50,7 +50,7 @@ func (p *printer) course(c view.Course, width int) []string {
 	room := min(width-indent-label-2, 50)
 	var out []string
 	for day := max(0, len(c.Days)-mostBars); day < len(c.Days); day++ {
-		bar, ends := "", stack(c, day)
+		bar, ends := "", c.Shares(day)
 		for i := range c.Lines {
 			cells := int(math.Round(ends[i]/100*float64(room))) - int(math.Round(ends[i+1]/100*float64(room)))
 			bar += strings.Repeat(blocksOfText[i%len(blocksOfText)], cells)
@@ -61,7 +61,7 @@ func (p *printer) course(c view.Course, width int) []string {
 		mark := blocksOfText[i%len(blocksOfText)] + " "
 		text := view.Spans{{Text: l.Name + "  "}}
 		if len(c.Days) > 1 {
-			text = append(text, view.Span{Text: spark(l.Held) + " "})
+			text = append(text, view.Span{Text: spark(l.Ranges) + " "})
 		}
 		text = append(text, view.Span{Text: l.Now, Style: view.Muted})
 		out = append(out, p.prose(text, width-indent-2, margin{}.indent(indent).hang(mark, 2))...)
@@ -93,7 +93,7 @@ func (p *printer) fixed(text string, width int) string {
 }
 
 // watch sets a strip an indicator: a sign on the day on which something was logged, a line while it stands.
-func (p *printer) watch(w view.Watch, width int) []string {
+func (p *printer) watch(w view.StatusStrip, width int) []string {
 	days := w.Last.N - w.First.N + 1
 	if days < 1 || len(w.Lines) == 0 || width < tooNarrow/2 {
 		return nil
@@ -119,10 +119,10 @@ func (p *printer) watch(w view.Watch, width int) []string {
 	return out
 }
 
-func (p *printer) strip(l view.WatchLine, first, last, step int) string {
+func (p *printer) strip(l view.StatusLine, first, last, step int) string {
 	var out line
 	for n := first; n <= last; n++ {
-		s, ok := l.At(n)
+		s, ok := l.On(n)
 		k := ink{tone: s.State.Tone}
 		sign := " "
 		switch {
@@ -143,7 +143,7 @@ func (p *printer) strip(l view.WatchLine, first, last, step int) string {
 }
 
 // calibration sets a track a word: what the word stands for, and a point at how often it happened.
-func (p *printer) calibration(c view.Calibration, width int) []string {
+func (p *printer) calibration(c view.Intervals, width int) []string {
 	const track = 25
 	names := 0
 	for _, l := range c.Lines {

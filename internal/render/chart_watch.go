@@ -9,7 +9,7 @@ import (
 
 // watch draws indicators over time: one row an indicator, one column a day. The day on which something was logged
 // has a shape, the days on which it stands a shade, and where there is room a small shape too.
-func (s *sheet) watch(w view.Watch) {
+func (s *sheet) watch(w view.StatusStrip) {
 	if len(w.Lines) == 0 || w.Last.N < w.First.N {
 		return
 	}
@@ -28,10 +28,10 @@ func (s *sheet) watch(w view.Watch) {
 	if !s.rtl {
 		g.left = width - 4 - cell*float64(days)
 	}
-	s.begin(w.Info, width, height, slices.ContainsFunc(w.Lines, func(l view.WatchLine) bool { return s.target("", l.Ref) != "" }))
+	s.begin(w.Figure, width, height, slices.ContainsFunc(w.Lines, func(l view.StatusLine) bool { return s.target("", l.Ref) != "" }))
 	for i, l := range w.Lines {
 		y := rowHeight*float64(i) + rowHeight/2
-		s.rowName(l.Name, l.Says, l.Ref, y+3.5, width, names)
+		s.rowName(l.Name, l.Hint, l.Ref, y+3.5, width, names)
 		s.raw("\n")
 		s.rule(g.left, y+rowHeight/2, g.left+cell*float64(days), y+rowHeight/2, "grid")
 		s.seen(l, g, y)
@@ -39,7 +39,7 @@ func (s *sheet) watch(w view.Watch) {
 	s.axis(w.Days, func(n int) float64 { return g.x(n) }, height-8, 0, width)
 	s.finish()
 	s.raw(`<p class="legend">`)
-	for i, k := range w.Kinds {
+	for i, k := range w.Legend {
 		if i > 0 {
 			s.raw(" &nbsp; ")
 		}
@@ -57,11 +57,11 @@ type strip struct {
 func (g strip) x(n int) float64 { return g.left + (float64(n-g.first)+0.5)*g.cell }
 
 // seen draws what was logged of an indicator, and how long each status stood.
-func (s *sheet) seen(l view.WatchLine, g strip, y float64) {
-	for i, x := range l.Seen {
+func (s *sheet) seen(l view.StatusLine, g strip, y float64) {
+	for i, x := range l.Changes {
 		from, to := max(x.Day.N, g.first), g.last
-		if i+1 < len(l.Seen) {
-			to = min(l.Seen[i+1].Day.N-1, to)
+		if i+1 < len(l.Changes) {
+			to = min(l.Changes[i+1].Day.N-1, to)
 		}
 		if to < from {
 			continue

@@ -112,7 +112,7 @@ func eachID(blocks []view.Block, f func(string)) {
 			f(b.ID)
 			eachID(b.Blocks, f)
 		case view.Chart:
-			f(b.Figure().ID)
+			f(b.Describe().ID)
 		}
 	}
 }

@@ -79,7 +79,7 @@ func (m *manuscript) block(b view.Block, nth int) string {
 	case view.Code:
 		return fence(b.Text)
 	case view.Chart:
-		if !b.Figure().Beside {
+		if !b.Describe().HasTable {
 			return m.table(cleanTable(b.Table()))
 		}
 	}

@@ -273,7 +273,7 @@ func TestSampleHasEveryBlock(t *testing.T) {
 	}
 	for _, decl := range tree.Decls {
 		f, ok := decl.(*ast.FuncDecl)
-		if !ok || f.Name.Name != "block" {
+		if !ok || f.Name.Name != "walk" {
 			continue
 		}
 		if name := f.Recv.List[0].Type.(*ast.Ident).Name; !seen[name] {

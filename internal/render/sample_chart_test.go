@@ -15,86 +15,86 @@ var (
 	unknown  = view.State{Word: "unknown", Glyph: "?", Tone: view.ToneUnknown}
 )
 
-var sampleCourse = view.Course{
-	Info: view.Figure{ID: "course", Title: "Likelihood over time", Says: "2022-01-06: they leave 40–55%; they stay 45–60%. 2022-01-09: they leave 55–70%; they stay 30–45%."},
-	Name: "Scenario", Days: []view.Day{day6, day9}, Until: day11, Since: day6, Period: "since 2022-01-06",
-	Lines: []view.CourseLine{
-		{Name: "They leave by the end of January", Now: "likely (55–70%)", Held: []view.Range{{Lo: 40, Hi: 55}, {Lo: 55, Hi: 70}}},
-		{Name: "They stay", Now: "unlikely (30–45%)", Held: []view.Range{{Lo: 45, Hi: 60}, {Lo: 30, Hi: 45}}},
+var sampleCourse = view.Bands{
+	Figure: view.Figure{ID: "course", Title: "Likelihood over time", Description: "2022-01-06: they leave 40–55%; they stay 45–60%. 2022-01-09: they leave 55–70%; they stay 30–45%."},
+	Name:   "Scenario", Days: []view.Day{day6, day9}, Until: day11, Since: day6, Period: "since 2022-01-06",
+	Lines: []view.Band{
+		{Name: "They leave by the end of January", Now: "likely (55–70%)", Ranges: []view.Range{{Lo: 40, Hi: 55}, {Lo: 55, Hi: 70}}},
+		{Name: "They stay", Now: "unlikely (30–45%)", Ranges: []view.Range{{Lo: 45, Hi: 60}, {Lo: 30, Hi: 45}}},
 	},
 }
 
-var sampleWatch = view.Watch{
-	Info: view.Figure{ID: "watch", Title: "Indicators over time", Says: "date-announced: 2022-01-06 unknown, 2022-01-11 present."},
-	Name: "Indicator", First: day6, Last: day11, Days: []view.Day{day6, day9, day11}, Kinds: []view.State{present, emerging, absent, unknown},
-	Lines: []view.WatchLine{
-		{Name: "date-announced", Says: "A date is announced.", Seen: []view.Seen{{Day: day6, State: unknown}, {Day: day11, State: present}}},
-		{Name: "aircraft-leave", Says: "Aircraft take contingents home.", Seen: []view.Seen{{Day: day9, State: emerging}}},
-		{Name: "mandate-extended", Says: "The mandate is extended.", Seen: []view.Seen{{Day: day6, State: absent}, {Day: day9, State: absent}}},
+var sampleWatch = view.StatusStrip{
+	Figure: view.Figure{ID: "watch", Title: "Indicators over time", Description: "date-announced: 2022-01-06 unknown, 2022-01-11 present."},
+	Name:   "Indicator", First: day6, Last: day11, Days: []view.Day{day6, day9, day11}, Legend: []view.State{present, emerging, absent, unknown},
+	Lines: []view.StatusLine{
+		{Name: "date-announced", Hint: "A date is announced.", Changes: []view.StatusChange{{Day: day6, State: unknown}, {Day: day11, State: present}}},
+		{Name: "aircraft-leave", Hint: "Aircraft take contingents home.", Changes: []view.StatusChange{{Day: day9, State: emerging}}},
+		{Name: "mandate-extended", Hint: "The mandate is extended.", Changes: []view.StatusChange{{Day: day6, State: absent}, {Day: day9, State: absent}}},
 	},
 }
 
-var sampleMatrix = view.Matrix{
-	Info: view.Figure{ID: "matrix", Title: "Indicators and scenarios", Says: "date-announced is highly likely if they leave and unlikely if they stay."},
-	Name: "Indicator", Status: "Status", Columns: []view.MatrixColumn{{Title: "They leave"}, {Title: "They stay"}},
-	Lines: []view.MatrixLine{
-		{Name: "date-announced", Says: "A date is announced.", State: present, Cells: []view.MatrixCell{{Sign: "++", Word: "highly likely", Weight: 0.9}, {Sign: "−", Word: "unlikely", Weight: 0.3}}},
-		{Name: "bases-built", Says: "Bases are built.", State: unknown, Cells: []view.MatrixCell{{Sign: "·", Word: "could", Weight: 0.5}, {Sign: "+", Word: "likely", Weight: 0.7}}},
+var sampleMatrix = view.Grid{
+	Figure: view.Figure{ID: "matrix", Title: "Indicators and scenarios", Description: "date-announced is highly likely if they leave and unlikely if they stay."},
+	Name:   "Indicator", Status: "Status", Columns: []view.GridColumn{{Title: "They leave"}, {Title: "They stay"}},
+	Lines: []view.GridLine{
+		{Name: "date-announced", Hint: "A date is announced.", State: present, Cells: []view.GridCell{{Sign: "++", Word: "highly likely", Weight: 0.9}, {Sign: "−", Word: "unlikely", Weight: 0.3}}},
+		{Name: "bases-built", Hint: "Bases are built.", State: unknown, Cells: []view.GridCell{{Sign: "·", Word: "could", Weight: 0.5}, {Sign: "+", Word: "likely", Weight: 0.7}}},
 	},
 }
 
-var sampleCalibration = view.Calibration{
-	Info: view.Figure{ID: "calibration", Title: "What our words were worth", Says: "Unlikely: it happened in 3 of 12. Likely: in 9 of 11."},
-	Word: "Word", Means: "Means", Happened: "Happened",
-	Lines: []view.CalibrationLine{
+var sampleCalibration = view.Intervals{
+	Figure: view.Figure{ID: "calibration", Title: "What our words were worth", Description: "Unlikely: it happened in 3 of 12. Likely: in 9 of 11."},
+	Word:   "Word", Means: "Means", Happened: "Happened",
+	Lines: []view.Interval{
 		{Word: "unlikely", Means: view.Range{Lo: 20, Hi: 45}, Happened: 3, Of: 12, Least: 11, Most: 47},
 		{Word: "likely", Means: view.Range{Lo: 55, Hi: 80}, Happened: 9, Of: 11, Least: 58, Most: 93},
 		{Word: "very likely", Means: view.Range{Lo: 80, Hi: 95}, Note: "too few"},
 	},
 }
 
-var sampleMap = view.Map{
-	Info: view.Figure{ID: "map", Title: "What rests on fitch-2022", Says: "Two passages carry two judgments; one of them would fall."},
+var sampleMap = view.Layers{
+	Figure: view.Figure{ID: "map", Title: "What rests on fitch-2022", Description: "Two passages carry two judgments; one of them would fall."},
 	Layers: []view.Layer{
 		{Title: "Passage", Nodes: []view.Node{{Name: "fitch-2022#4a", Link: "#fitch"}, {Name: "fitch-2022#4b"}}},
-		{Title: "Judgment", Nodes: []view.Node{{Name: "They leave early", Says: "They leave early, both governments say.", Link: "#top", Alert: true, From: []int{0, 1}}, {Name: "They stay", From: []int{1}}}},
+		{Title: "Judgment", Nodes: []view.Node{{Name: "They leave early", Hint: "They leave early, both governments say.", Link: "#top", Alert: true, From: []int{0, 1}}, {Name: "They stay", From: []int{1}}}},
 	},
 }
 
 func hostileDay(n int, text string) view.Day { return view.Day{N: n, Label: text} }
 
-func hostileCourse(text string) view.Course {
-	return view.Course{
-		Info: view.Figure{ID: text, Title: text, Says: text}, Name: text, Days: []view.Day{hostileDay(1, text), hostileDay(1, text), hostileDay(-4, text)},
+func hostileCourse(text string) view.Bands {
+	return view.Bands{
+		Figure: view.Figure{ID: text, Title: text, Description: text}, Name: text, Days: []view.Day{hostileDay(1, text), hostileDay(1, text), hostileDay(-4, text)},
 		Until: hostileDay(math.MaxInt32, text), Since: hostileDay(-100, text), Period: text,
-		Lines: []view.CourseLine{{Name: text, Now: text, Held: []view.Range{{Lo: -50, Hi: 1 << 30}, {Lo: 99, Hi: 1}}}, {Name: text}},
+		Lines: []view.Band{{Name: text, Now: text, Ranges: []view.Range{{Lo: -50, Hi: 1 << 30}, {Lo: 99, Hi: 1}}}, {Name: text}},
 	}
 }
 
-func hostileWatch(text string) view.Watch {
+func hostileWatch(text string) view.StatusStrip {
 	s := view.State{Word: text, Glyph: text, Tone: 77}
-	return view.Watch{
-		Info: view.Figure{ID: text, Title: text, Says: text}, Name: text, First: hostileDay(0, text), Last: hostileDay(40, text),
-		Days: []view.Day{hostileDay(0, text), hostileDay(40, text), hostileDay(900, text)}, Kinds: []view.State{s},
-		Lines: []view.WatchLine{{Name: text, Says: text, Seen: []view.Seen{{Day: hostileDay(-3, text), State: s}, {Day: hostileDay(5, text), State: s}, {Day: hostileDay(700, text), State: s}}}, {}},
+	return view.StatusStrip{
+		Figure: view.Figure{ID: text, Title: text, Description: text}, Name: text, First: hostileDay(0, text), Last: hostileDay(40, text),
+		Days: []view.Day{hostileDay(0, text), hostileDay(40, text), hostileDay(900, text)}, Legend: []view.State{s},
+		Lines: []view.StatusLine{{Name: text, Hint: text, Changes: []view.StatusChange{{Day: hostileDay(-3, text), State: s}, {Day: hostileDay(5, text), State: s}, {Day: hostileDay(700, text), State: s}}}, {}},
 	}
 }
 
-func hostileMatrix(text string) view.Matrix {
-	return view.Matrix{
-		Info: view.Figure{ID: text, Title: text, Says: text}, Name: text, Status: text, Columns: []view.MatrixColumn{{Title: text}, {Title: text}, {Title: text}},
-		Lines: []view.MatrixLine{{Name: text, Says: text, State: view.State{Word: text, Glyph: text}, Cells: []view.MatrixCell{{Sign: text, Word: text, Weight: -3}, {Weight: 900}}}},
+func hostileMatrix(text string) view.Grid {
+	return view.Grid{
+		Figure: view.Figure{ID: text, Title: text, Description: text}, Name: text, Status: text, Columns: []view.GridColumn{{Title: text}, {Title: text}, {Title: text}},
+		Lines: []view.GridLine{{Name: text, Hint: text, State: view.State{Word: text, Glyph: text}, Cells: []view.GridCell{{Sign: text, Word: text, Weight: -3}, {Weight: 900}}}},
 	}
 }
 
-func hostileCalibration(text string) view.Calibration {
-	return view.Calibration{
-		Info: view.Figure{ID: text, Title: text, Says: text}, Word: text, Means: text, Happened: text,
-		Lines: []view.CalibrationLine{{Word: text, Means: view.Range{Lo: -9, Hi: 900}, Happened: 7, Of: -3, Least: -900, Most: 1e300, Note: text}},
+func hostileCalibration(text string) view.Intervals {
+	return view.Intervals{
+		Figure: view.Figure{ID: text, Title: text, Description: text}, Word: text, Means: text, Happened: text,
+		Lines: []view.Interval{{Word: text, Means: view.Range{Lo: -9, Hi: 900}, Happened: 7, Of: -3, Least: -900, Most: 1e300, Note: text}},
 	}
 }
 
-func hostileMap(text string) view.Map {
-	n := view.Node{Name: text, Says: text, Link: text, Alert: true, From: []int{-1, 0, 99}}
-	return view.Map{Info: view.Figure{ID: text, Title: text, Says: text}, Layers: []view.Layer{{Title: text, Nodes: []view.Node{n}}, {Title: text, Nodes: []view.Node{n, n}}, {}}}
+func hostileMap(text string) view.Layers {
+	n := view.Node{Name: text, Hint: text, Link: text, Alert: true, From: []int{-1, 0, 99}}
+	return view.Layers{Figure: view.Figure{ID: text, Title: text, Description: text}, Layers: []view.Layer{{Title: text, Nodes: []view.Node{n}}, {Title: text, Nodes: []view.Node{n, n}}, {}}}
 }

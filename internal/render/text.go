@@ -166,7 +166,7 @@ func (p *printer) block(b view.Block, width int, m margin) ([]string, error) {
 	case view.Endnotes:
 		return p.endnotes(width, m), nil
 	case view.Chart:
-		if !b.Figure().Beside {
+		if !b.Describe().HasTable {
 			return p.chart(b, width, m)
 		}
 	}

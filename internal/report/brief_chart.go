@@ -71,9 +71,9 @@ func (q BriefQuestion) courseChart(w words) []view.Block {
 	if len(q.History) == 0 {
 		return nil
 	}
-	c := view.Course{
-		Info: view.Figure{ID: q.ID + "-likelihood", Title: w.say("Likelihood over time"), Says: q.courseSays(w)},
-		Name: w.say("Scenario"), Until: axisDay(q.asOf),
+	c := view.Bands{
+		Figure: view.Figure{ID: q.ID + "-likelihood", Title: w.say("Likelihood over time"), Description: q.courseSays(w)},
+		Name:   w.say("Scenario"), Until: axisDay(q.asOf),
 	}
 	if since := q.Change.Since; since != 0 {
 		c.Since, c.Period = axisDay(since), w.say("since")+" "+since.String()
@@ -82,9 +82,9 @@ func (q BriefQuestion) courseChart(w words) []view.Block {
 		c.Days = append(c.Days, axisDay(h.Date))
 	}
 	for i, now := range q.History[len(q.History)-1].Likelihood {
-		line := view.CourseLine{Name: now.Title, Now: now.Likelihood.Text}
+		line := view.Band{Name: now.Title, Now: now.Likelihood.Text}
 		for _, h := range q.History {
-			line.Held = append(line.Held, view.Range{Lo: h.Likelihood[i].Likelihood.Lo, Hi: h.Likelihood[i].Likelihood.Hi})
+			line.Ranges = append(line.Ranges, view.Range{Lo: h.Likelihood[i].Likelihood.Lo, Hi: h.Likelihood[i].Likelihood.Hi})
 		}
 		c.Lines = append(c.Lines, line)
 	}
@@ -109,16 +109,16 @@ const shownDays = 90
 
 // watchChart shows the statuses of the indicators over time; there is none where nothing was logged.
 func (q BriefQuestion) watchChart(w words) []view.Block {
-	c := view.Watch{
-		Info: view.Figure{ID: q.ID + "-watch", Title: w.say("Indicators over time")},
-		Name: w.say("Indicator"), Last: axisDay(q.asOf),
+	c := view.StatusStrip{
+		Figure: view.Figure{ID: q.ID + "-watch", Title: w.say("Indicators over time")},
+		Name:   w.say("Indicator"), Last: axisDay(q.asOf),
 	}
 	first, logged := q.asOf, map[day.Day]bool{}
 	for _, i := range q.Watched {
-		line := view.WatchLine{Name: i.Indicator, Says: i.observe}
+		line := view.StatusLine{Name: i.Indicator, Hint: i.observe}
 		for _, s := range i.Seen {
 			first, logged[s.Date] = min(first, s.Date), true
-			line.Seen = append(line.Seen, view.Seen{Day: axisDay(s.Date), State: w.state(s.status)})
+			line.Changes = append(line.Changes, view.StatusChange{Day: axisDay(s.Date), State: w.state(s.status)})
 		}
 		c.Lines = append(c.Lines, line)
 	}
@@ -134,17 +134,17 @@ func (q BriefQuestion) watchChart(w words) []view.Block {
 	}
 	slices.SortFunc(c.Days, func(a, b view.Day) int { return cmp.Compare(a.N, b.N) })
 	for i := len(scenario.Statuses) - 1; i >= 0; i-- {
-		c.Kinds = append(c.Kinds, w.state(scenario.Statuses[i]))
+		c.Legend = append(c.Legend, w.state(scenario.Statuses[i]))
 	}
-	c.Info.Says = watchSays(c, w)
+	c.Description = watchSays(c, w)
 	return []view.Block{c}
 }
 
-func watchSays(c view.Watch, w words) string {
+func watchSays(c view.StatusStrip, w words) string {
 	var lines []string
 	for _, l := range c.Lines {
 		var seen []string
-		for _, s := range l.Seen {
+		for _, s := range l.Changes {
 			seen = append(seen, s.Day.Label+" "+s.State.Word)
 		}
 		if len(seen) > 0 {

@@ -10,47 +10,47 @@ import (
 )
 
 // chart draws the matrix for formats that can; the grid beside it says the same.
-func (m *Matrix) chart(w words) view.Matrix {
-	c := view.Matrix{
-		Info: view.Figure{ID: "chart", Title: m.Title, Beside: true},
-		Name: w.say("Indicator"), Status: w.say("Status"),
+func (m *Matrix) chart(w words) view.Grid {
+	c := view.Grid{
+		Figure: view.Figure{ID: "chart", Title: m.Title, HasTable: true},
+		Name:   w.say("Indicator"), Status: w.say("Status"),
 	}
 	for _, s := range m.Scenarios {
-		c.Columns = append(c.Columns, view.MatrixColumn{Title: s.Title})
+		c.Columns = append(c.Columns, view.GridColumn{Title: s.Title})
 	}
 	var says []string
 	for _, r := range m.Rows {
-		line := view.MatrixLine{Name: r.Indicator, Says: r.Observe, State: w.state(r.status)}
+		line := view.GridLine{Name: r.Indicator, Hint: r.Observe, State: w.state(r.status)}
 		var expected []string
 		for i, o := range r.expected {
 			word := w.say(string(o))
-			line.Cells = append(line.Cells, view.MatrixCell{Sign: expectationSigns[o], Word: word, Weight: o.Probability()})
+			line.Cells = append(line.Cells, view.GridCell{Sign: expectationSigns[o], Word: word, Weight: o.Probability()})
 			expected = append(expected, m.Scenarios[i].Title+" "+word)
 		}
 		c.Lines = append(c.Lines, line)
 		says = append(says, r.Indicator+" ("+line.State.Word+")"+w.say(": ")+strings.Join(expected, w.say(", ")))
 	}
-	c.Info.Says = strings.Join(says, w.say("; ")) + w.say(".")
+	c.Description = strings.Join(says, w.say("; ")) + w.say(".")
 	return c
 }
 
 // chart draws the calibration for formats that can; the table beside it says the same. Words that the scale does not
 // have stand for no stretch of it and are left to the table.
-func (r *Scores) chart(w words, title string) view.Calibration {
-	c := view.Calibration{Info: view.Figure{ID: "calibration-chart", Title: title, Beside: true}, Word: w.say("We said"), Happened: w.say("It happened")}
+func (r *Scores) chart(w words, title string) view.Intervals {
+	c := view.Intervals{Figure: view.Figure{ID: "calibration-chart", Title: title, HasTable: true}, Word: w.say("We said"), Happened: w.say("It happened")}
 	var says []string
 	for _, k := range r.Calibration {
 		if k.Word == "" {
 			continue
 		}
-		line := view.CalibrationLine{Word: k.Word, Means: view.Range{Lo: k.Lo, Hi: k.Hi}, Happened: k.Happened, Of: k.Said, Least: k.From, Most: k.To}
+		line := view.Interval{Word: k.Word, Means: view.Range{Lo: k.Lo, Hi: k.Hi}, Happened: k.Happened, Of: k.Said, Least: k.From, Most: k.To}
 		if k.TooFew {
 			line.Note = w.say("too few")
 		}
 		c.Lines = append(c.Lines, line)
 		says = append(says, k.Word+" "+line.Means.String()+w.say(": ")+w.say("%d of %d", k.Happened, k.Said))
 	}
-	c.Info.Says = strings.Join(says, w.say("; ")) + w.say(".")
+	c.Description = strings.Join(says, w.say("; ")) + w.say(".")
 	return c
 }
 
@@ -77,8 +77,8 @@ func (r *Impact) chart(w words) []view.Block {
 	if len(uses) > mostNodes {
 		places.Nodes = questionNodes(uses, at)
 	}
-	return []view.Block{view.Map{
-		Info:   view.Figure{ID: "map", Title: w.say("What rests on it"), Says: r.summary(w), Beside: true},
+	return []view.Block{view.Layers{
+		Figure: view.Figure{ID: "map", Title: w.say("What rests on it"), Description: r.summary(w), HasTable: true},
 		Layers: []view.Layer{{Title: w.say("Source"), Nodes: []view.Node{{Name: source}}}, passages, places},
 	}}
 }
@@ -86,7 +86,7 @@ func (r *Impact) chart(w words) []view.Block {
 func useNodes(uses []ImpactUse, at map[string]int, w words) []view.Node {
 	var nodes []view.Node
 	for _, u := range uses {
-		n := view.Node{Name: u.Text, Says: u.title + w.say(": ") + u.Text, Alert: u.Uncited, From: positions(u.lost, at)}
+		n := view.Node{Name: u.Text, Hint: u.title + w.say(": ") + u.Text, Alert: u.Uncited, From: positions(u.lost, at)}
 		switch u.What {
 		case "status", "indicator":
 			n.Name = u.Name
@@ -108,7 +108,7 @@ func questionNodes(uses []ImpactUse, at map[string]int) []view.Node {
 		if !ok {
 			i = len(nodes)
 			place[u.Question] = i
-			nodes, counts = append(nodes, view.Node{Name: u.title, Says: u.title}), append(counts, 0)
+			nodes, counts = append(nodes, view.Node{Name: u.title, Hint: u.title}), append(counts, 0)
 		}
 		counts[i]++
 		nodes[i].Alert = nodes[i].Alert || u.Uncited

@@ -76,7 +76,7 @@ func (x *linker) blocks(blocks []view.Block) []view.Block {
 		case view.Box:
 			b.Blocks = x.blocks(b.Blocks)
 			all = append(all, b)
-		case view.Map:
+		case view.Layers:
 			all = append(all, x.chart(b))
 		default:
 			all = append(all, b)
@@ -121,7 +121,7 @@ func (x *linker) heads(cell view.Spans) {
 	}
 }
 
-func (x *linker) chart(m view.Map) view.Map {
+func (x *linker) chart(m view.Layers) view.Layers {
 	layers := slices.Clone(m.Layers)
 	for i, layer := range layers {
 		layers[i].Nodes = slices.Clone(layer.Nodes)

@@ -25,8 +25,8 @@ type Words struct {
 	Back     string // the way from a note to where it is cited
 }
 
-// A Block is one of the types below that have a block method.
-type Block interface{ block() }
+// A Block is one of the types below, or a chart.
+type Block interface{ walk(f func(Spans)) }
 
 // A Heading opens a section. Level 1 is the document's title.
 type Heading struct {
@@ -100,15 +100,6 @@ type Code struct{ Text string }
 
 // Endnotes marks the place where the notes that were cited are printed, numbered in order of first use.
 type Endnotes struct{}
-
-func (Heading) block()   {}
-func (Paragraph) block() {}
-func (List) block()      {}
-func (Fields) block()    {}
-func (Table) block()     {}
-func (Box) block()       {}
-func (Code) block()      {}
-func (Endnotes) block()  {}
 
 // Spans is text made of pieces.
 type Spans []Span

@@ -1,35 +1,85 @@
 package view
 
-// Walk calls f with every run of spans in reading order.
+// Walk calls f with every run of spans of the blocks in reading order. Of a chart these are its title and the names of
+// what it shows; titles of columns, boxes and fields are not among them.
 func Walk(blocks []Block, f func(Spans)) {
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case Heading:
-			f(b.Text)
-		case Paragraph:
-			f(b.Text)
-		case List:
-			walkItems(b.Items, f)
-		case Fields:
-			for _, field := range b {
-				f(field.Value)
-			}
-		case Table:
-			for _, row := range b.Rows {
-				for _, cell := range row.Cells {
-					f(cell)
-				}
-			}
-		case Box:
-			Walk(b.Blocks, f)
-		}
+		b.walk(f)
 	}
 }
+
+// A type becomes a block by its walk method, so that none can be forgotten here.
+
+func (h Heading) walk(f func(Spans)) { f(h.Text) }
+
+func (p Paragraph) walk(f func(Spans)) { f(p.Text) }
+
+func (l List) walk(f func(Spans)) { walkItems(l.Items, f) }
 
 func walkItems(items []Item, f func(Spans)) {
 	for _, item := range items {
 		f(item.Text)
 		walkItems(item.Items, f)
+	}
+}
+
+func (l Fields) walk(f func(Spans)) {
+	for _, field := range l {
+		f(field.Value)
+	}
+}
+
+func (t Table) walk(f func(Spans)) {
+	for _, row := range t.Rows {
+		for _, cell := range row.Cells {
+			f(cell)
+		}
+	}
+}
+
+func (b Box) walk(f func(Spans)) { Walk(b.Blocks, f) }
+
+func (Code) walk(func(Spans)) {}
+
+func (Endnotes) walk(func(Spans)) {}
+
+func (b Bands) walk(f func(Spans)) {
+	f(T(b.Title))
+	for _, l := range b.Lines {
+		f(Spans{{Text: l.Name, Ref: l.Ref}})
+	}
+}
+
+func (s StatusStrip) walk(f func(Spans)) {
+	f(T(s.Title))
+	for _, l := range s.Lines {
+		f(Spans{{Text: l.Name, Ref: l.Ref}})
+	}
+}
+
+func (g Grid) walk(f func(Spans)) {
+	f(T(g.Title))
+	for _, c := range g.Columns {
+		f(Spans{{Text: c.Title, Ref: c.Ref}})
+	}
+	for _, l := range g.Lines {
+		f(Spans{{Text: l.Name, Ref: l.Ref}})
+	}
+}
+
+func (v Intervals) walk(f func(Spans)) {
+	f(T(v.Title))
+	for _, l := range v.Lines {
+		f(T(l.Word))
+	}
+}
+
+func (l Layers) walk(f func(Spans)) {
+	f(T(l.Title))
+	for _, layer := range l.Layers {
+		for _, n := range layer.Nodes {
+			f(Spans{{Text: n.Name, Link: n.Link, Ref: n.Ref}})
+		}
 	}
 }
 

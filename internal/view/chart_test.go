@@ -1,0 +1,87 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// days are labelled by their numbers.
+func days(numbers ...int) []Day {
+	var list []Day
+	for _, n := range numbers {
+		list = append(list, Day{N: n, Label: fmt.Sprint(n)})
+	}
+	return list
+}
+
+// set prints a table: columns and cells parted by bars, rows by semicolons.
+func set(t Table) string {
+	var titles []string
+	for _, c := range t.Columns {
+		titles = append(titles, c.Title)
+	}
+	lines := []string{strings.Join(titles, "|")}
+	for _, row := range t.Rows {
+		var cells []string
+		for _, cell := range row.Cells {
+			cells = append(cells, cell.Plain())
+		}
+		lines = append(lines, strings.Join(cells, "|"))
+	}
+	return strings.Join(lines, "; ")
+}
+
+// TestTablesOfCharts: a table of days shows the last six of them.
+func TestTablesOfCharts(t *testing.T) {
+	on, off := State{Word: "on", Glyph: "●"}, State{Word: "off", Glyph: "○"}
+	for _, c := range []struct {
+		chart Chart
+		want  string
+	}{
+		{Bands{Name: "name", Days: days(1, 2, 3, 4, 5, 6, 7), Lines: []Band{
+			{Name: "a", Ranges: []Range{{1, 1}, {20, 30}, {30, 30}, {40, 50}, {50, 60}, {60, 70}, {-7, 700}}}, {Name: "b", Ranges: []Range{{1, 2}, {5, 9}}},
+		}}, "name|2|3|4|5|6|7; a|20–30%|30%|40–50%|50–60%|60–70%|0–100%; b|5–9%|0%|0%|0%|0%|0%"},
+		{StatusStrip{Name: "name", Days: days(1, 2, 3, 4, 5, 6, 7), Lines: []StatusLine{{Name: "a", Changes: []StatusChange{{Day{N: 3}, on}, {Day{N: 6}, off}}}}},
+			"name|2|3|4|5|6|7; a|–|● on|● on|● on|○ off|○ off"},
+		{Grid{Name: "name", Status: "now", Columns: []GridColumn{{Title: "x"}, {Title: "y"}}, Lines: []GridLine{{Name: "a", State: on, Cells: []GridCell{{Sign: "+"}, {Sign: "−"}, {Sign: "lost"}}}}},
+			"name|now|x|y; a|● on|+|−"},
+		{Intervals{Word: "word", Means: "means", Happened: "so often", Lines: []Interval{{Word: "likely", Means: Range{55, 180}, Happened: 2, Of: 3, Note: "few"}}},
+			"word|means|so often|; likely|55–100%|2/3|few"},
+		{Layers{Layers: []Layer{{Title: "s", Nodes: []Node{{Name: "s1"}, {Name: "s2"}}}, {Title: "p", Nodes: []Node{{Name: "p1", From: []int{0, 1, 9}}}}, {Title: "u", Nodes: []Node{{Name: "u1", From: []int{0}}}}}},
+			"p|s; p1|s1 · s2; u; u1|p1"},
+	} {
+		if got := set(c.chart.Table()); got != c.want {
+			t.Errorf("%T is the table\n%s\nwant\n%s", c.chart, got, c.want)
+		}
+	}
+}
+
+func TestShares(t *testing.T) {
+	for want, ranges := range map[string][]Range{
+		"[100 40 0]":    {{55, 65}, {35, 45}},
+		"[100 85 60 0]": {{10, 20}, {20, 30}, {55, 65}},
+		"[100 50 0]":    {{90, 100}, {90, 100}}, // middles that exceed 100 share it
+		"[100 100 100]": {{}, {}},
+	} {
+		b := Bands{Days: days(1)}
+		for _, r := range ranges {
+			b.Lines = append(b.Lines, Band{Ranges: []Range{r}})
+		}
+		ends := b.Shares(0)
+		for i := range ends {
+			ends[i] = float64(int(ends[i]*1000+0.5)) / 1000
+		}
+		if got := fmt.Sprint(ends); got != want {
+			t.Errorf("the shares of %v are %s, want %s", ranges, got, want)
+		}
+	}
+}
+
+func TestRate(t *testing.T) {
+	for want, l := range map[float64]Interval{0: {Happened: 3}, 75: {Happened: 3, Of: 4}, 100: {Happened: 9, Of: 4}} {
+		if got := l.Rate(); got != want {
+			t.Errorf("%d of %d is %v%%, want %v", l.Happened, l.Of, got, want)
+		}
+	}
+}
