@@ -39,28 +39,28 @@ func assessCommand(s *session) *cobra.Command {
       --dissent second-reader:overstays=30-40 --dissent-because "The force is too small to stay."`,
 		Args:              needArgs(2, -1, "a question and a likelihood for its scenarios, such as overstays=25-35"),
 		ValidArgsFunction: s.completeAssessment,
-		RunE: func(_ *cobra.Command, args []string) error {
-			c, q, e, err := f.entryOn(s, args[0])
+		RunE: s.writes(func(c report.Context, args []string) (*report.Written, error) {
+			q, e, err := f.entryOn(s, c, args[0])
 			if err != nil {
-				return err
+				return nil, err
 			}
 			if e.Likelihood, err = likelihoods(c, q, args[1:]); err != nil {
-				return err
+				return nil, err
 			}
 			if e.Confidence, err = parseConfidence(confidence); err != nil {
-				return err
+				return nil, err
 			}
 			if e.Because.IsZero() {
-				return hinted("say why in a sentence or two with --because", "an assessment needs a reason")
+				return nil, hinted("say why in a sentence or two with --because", "an assessment needs a reason")
 			}
 			if len(e.Cites) == 0 {
-				return hinted("name the passages it rests on with --cite", "an assessment needs a citation")
+				return nil, hinted("name the passages it rests on with --cite", "an assessment needs a citation")
 			}
 			if e.Dissent, err = dissent.read(c, q, e.By); err != nil {
-				return err
+				return nil, err
 			}
 			return s.write(c, q, e, f.dryRun)
-		},
+		}),
 	}
 	f.add(s, cmd)
 	f.addBecause(cmd, "the reason, as `text`")

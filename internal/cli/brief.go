@@ -5,9 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
-	"signpost/internal/store"
 )
 
 const briefLong = `Print the cited briefing: the bottom line, what changed and because of what, the key judgments,
@@ -30,31 +30,35 @@ func briefCommand(s *session) *cobra.Command {
   signpost brief --short --lang ar
   signpost brief --all --format markdown --output brief.md`,
 		ValidArgsFunction: s.completeArgs(-1, questionNames),
-		RunE: func(cmd *cobra.Command, args []string) error {
+		PreRunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case all && len(args) > 0:
 				return usagef(cmd, "--all covers every question; leave the names out")
 			case all && short:
 				return usagef(cmd, "--all covers every question in full, --short prints the first page only; leave one of them out")
 			}
-			c, err := s.load(store.Need{Sources: true, Details: true})
-			if err != nil {
-				return err
-			}
+			return nil
+		},
+		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
+			var err error
 			o := report.BriefOptions{Short: short}
 			if o.Since, err = dayFlag("--since", since); err != nil {
-				return err
+				return nil, err
 			}
 			if o.Since > c.Moment.AsOf {
-				return hinted("choose an earlier day", "--since %s is after the day looked at, %s", o.Since, c.Moment.AsOf)
+				return nil, hinted("choose an earlier day", "--since %s is after the day looked at, %s", o.Since, c.Moment.AsOf)
 			}
 			if o.Questions, o.Others, err = covered(c, args, all); err != nil {
-				return err
+				return nil, err
 			}
 			c.Due = c.Moment.AsOf // a briefing depends on the two times alone, or it could not be printed again
-			c.Command = c.BriefAgain(report.BriefRequest{Names: args, All: all, Short: short, Since: o.Since, Languages: s.languages, Format: s.flags.format})
-			return s.print(report.NewBrief(c, o))
-		},
+			languages, err := s.languages()
+			if err != nil {
+				return nil, err
+			}
+			c.Command = c.BriefAgain(report.BriefRequest{Names: args, All: all, Short: short, Since: o.Since, Languages: languages, Format: s.flags.format})
+			return report.NewBrief(c, o), nil
+		}),
 	}
 	cmd.Flags().StringVar(&since, "since", "", "what changed since this `day` (default: the assessment before the last)")
 	cmd.Flags().BoolVar(&all, "all", false, "cover every question in full")
@@ -67,7 +71,7 @@ func covered(c report.Context, names []string, all bool) (full, others []*scenar
 	for _, name := range names {
 		found, err := c.Workspace.Find(name)
 		if err != nil {
-			return nil, nil, named(err)
+			return nil, nil, err
 		}
 		q := questionOf(found)
 		if q == nil {

@@ -9,6 +9,7 @@ import (
 	"signpost/internal/check"
 	"signpost/internal/diag"
 	"signpost/internal/lang"
+	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/store"
 )
@@ -38,19 +39,7 @@ func checkCommand(s *session) *cobra.Command {
 			if rules {
 				return s.print(report.NewRules(report.Head{Language: lang.English}, ruleLines()))
 			}
-			findings, head, judged, err := s.findings()
-			if err != nil {
-				return err
-			}
-			r := report.NewFindings(head, findings, notes)
-			r.RulesRun = judged
-			if err := s.printFindings(r, findings, notes); err != nil {
-				return err
-			}
-			if r.Errors > 0 || strict && r.Warnings > 0 {
-				return silent(exitFound)
-			}
-			return nil
+			return s.check(strict, notes)
 		},
 	}
 	cmd.Flags().BoolVar(&strict, "strict", false, "exit 1 on warnings too")
@@ -59,31 +48,46 @@ func checkCommand(s *session) *cobra.Command {
 	return cmd
 }
 
-// findings reads the workspace and judges it. A workspace that cannot be read whole is not judged by the rules:
-// what they would say of the rest could not be trusted.
-func (s *session) findings() (findings []diag.Finding, head report.Head, judged bool, err error) {
+// check judges the workspace by the rules. One that cannot be read whole is not judged: what the rules would say of the
+// rest could not be trusted.
+func (s *session) check(strict, notes bool) error {
 	if err := s.checkPrint(); err != nil {
-		return nil, head, false, err
+		return err
 	}
-	w, mistakes, err := s.read(store.Need{Sources: true, Details: true})
+	w, findings, err := s.read(everything)
 	if err != nil {
-		return nil, head, false, err
+		return err
 	}
-	if len(mistakes) > 0 {
-		return mistakes, report.Head{Language: lang.English}, false, nil
+	var reports []*report.Findings
+	if len(findings) > 0 {
+		r := report.NewFindings(report.Head{Language: lang.English}, findings, notes)
+		r.RulesRun = false
+		reports = append(reports, r)
+	} else {
+		contexts, err := s.contexts(w)
+		if err != nil {
+			return err
+		}
+		findings = check.Run(w, contexts[0].Moment, contexts[0].Today, contexts[0].Due)
+		for _, c := range contexts {
+			head := report.Head{Workspace: w.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
+			reports = append(reports, report.NewFindings(head, findings, notes))
+		}
 	}
-	c, err := s.context(report.Context{Workspace: w})
-	if err != nil {
-		return nil, head, false, err
+	if err := s.printFindings(reports, findings, notes); err != nil {
+		return err
 	}
-	head = report.Head{Workspace: w.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
-	return check.Run(w, c.Moment, c.Today, c.Due), head, true, nil
+	return foundIf(reports[0].Errors > 0 || strict && reports[0].Warnings > 0)
 }
 
 // printFindings prints a line a finding in text, so that editors can follow it, and a report in every other format.
-func (s *session) printFindings(r *report.Findings, findings []diag.Finding, notes bool) error {
+func (s *session) printFindings(reports []*report.Findings, findings []diag.Finding, notes bool) error {
 	if s.flags.format != "text" || s.flags.output != "" {
-		return s.print(r)
+		var all []render.Report
+		for _, r := range reports {
+			all = append(all, r)
+		}
+		return s.print(all...)
 	}
 	for _, f := range findings {
 		if f.Level == diag.Note && !notes {
@@ -93,7 +97,7 @@ func (s *session) printFindings(r *report.Findings, findings []diag.Finding, not
 			return failed(err, "")
 		}
 	}
-	if !r.RulesRun {
+	if r := reports[0]; !r.RulesRun {
 		fmt.Fprintf(s.world.Stderr, "note: %s\n", r.Caveat())
 	}
 	return nil

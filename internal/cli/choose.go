@@ -16,7 +16,7 @@ func choose(c report.Context, names, tags []string) ([]*scenario.Question, error
 		for _, name := range names {
 			q, err := c.Workspace.FindQuestion(name)
 			if err != nil {
-				return nil, named(err)
+				return nil, err
 			}
 			if !slices.Contains(all, q) {
 				all = append(all, q)

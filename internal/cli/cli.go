@@ -13,7 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"signpost/internal/lang"
+	"signpost/internal/ask"
 	"signpost/internal/render"
 )
 
@@ -44,16 +44,26 @@ const (
 // Main runs the program with the arguments after its name and returns its exit code.
 func Main(w World, args []string) int {
 	s := &session{world: w}
-	s.run = func() error {
-		root := s.root()
-		s.helpFor = nil
-		root.SetArgs(args)
-		root.SetIn(w.Stdin)
-		root.SetOut(w.Stdout)
-		root.SetErr(w.Stderr)
-		return cmp.Or(root.Execute(), s.helpFor)
-	}
-	return s.finish(s.run())
+	return s.finish(s.execute(args))
+}
+
+// execute runs the command that the arguments name.
+func (s *session) execute(args []string) error {
+	root := s.root()
+	var unknown error
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		if names := cmd.Flags().Args(); cmd.HasSubCommands() && len(names) > 0 {
+			unknown = unknownCommand(cmd, names[0]) // cobra would explain the command above instead
+			return
+		}
+		help(cmd, args)
+	})
+	root.SetArgs(args)
+	root.SetIn(s.world.Stdin)
+	root.SetOut(s.world.Stdout)
+	root.SetErr(s.world.Stderr)
+	return cmp.Or(root.Execute(), unknown)
 }
 
 const rootLong = `signpost tracks scenarios in plain text. Analysts write possible futures and their indicators in YAML,
@@ -92,7 +102,7 @@ func (s *session) root() *cobra.Command {
 	}
 	s.flags.add(root)
 	s.completeFlag(root, "format", render.Names()...)
-	s.completeFlag(root, "lang", languageNames()...)
+	s.completeFlag(root, "lang", strings.Split(ask.Spoken(","), ",")...)
 	s.completeFlag(root, "color", "auto", "always", "never")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usage(cmd, err) })
 	for _, group := range []*cobra.Group{
@@ -105,25 +115,9 @@ func (s *session) root() *cobra.Command {
 	}
 	root.SetVersionTemplate(versionLine(s.world.Version))
 	root.SetUsageTemplate(briefUsage(root.UsageTemplate()))
-	help := root.HelpFunc()
-	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
-		if unknown := cmd.Flags().Args(); cmd.HasSubCommands() && len(unknown) > 0 {
-			s.helpFor = unknownCommand(cmd, unknown[0]) // cobra would explain the command above instead
-			return
-		}
-		help(cmd, args)
-	})
 	root.SetHelpCommand(helpCommand(s))
 	root.SetHelpCommandGroupID("more")
 	return root
-}
-
-func languageNames() []string {
-	var names []string
-	for _, c := range lang.Spoken {
-		names = append(names, string(c))
-	}
-	return names
 }
 
 // briefUsage names the flags that every command has on the page of the program only.

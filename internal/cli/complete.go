@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/ask"
 	"signpost/internal/lang"
 	"signpost/internal/render"
 	"signpost/internal/scenario"
@@ -101,9 +102,9 @@ func (s *session) offersOf(need store.Need, toComplete string, lists ...completi
 	if err != nil || w == nil {
 		return nil, none
 	}
-	c, err := s.language(w.Languages)
-	if err != nil {
-		c = lang.English
+	c := ask.Language(w.Languages)
+	if codes, err := s.languages(); err == nil && len(codes) > 0 {
+		c = codes[0]
 	}
 	var matching []string
 	for _, list := range lists {

@@ -58,7 +58,7 @@ func (s *session) completeEntry(_ *cobra.Command, args []string, toComplete stri
 func entryNames(w *scenario.Workspace, c lang.Code) []string {
 	var list []string
 	for _, q := range w.Questions {
-		state := q.On(always)
+		state := q.On(scenario.EndOfTime)
 		for _, e := range slices.Backward(q.Log.Entries) {
 			if e.Detail != nil && !state.Retracted(&e) {
 				list = append(list, offer(e.ID, fmt.Sprintf("%s %s %s", e.Date, q.ID, entryWord(&e, c))))

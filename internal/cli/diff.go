@@ -4,8 +4,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/day"
+	"signpost/internal/render"
 	"signpost/internal/report"
-	"signpost/internal/store"
 )
 
 const diffLong = `Say what changed between two days, and because of what. Every likelihood that moved stands with its
@@ -26,24 +26,23 @@ func diffCommand(s *session) *cobra.Command {
   signpost diff 2022-01-06 2022-01-09 --tag core
   signpost diff 2022-01-06 --question ukraine-spillover --format markdown`,
 		Args: needArgs(1, 2, "one day, or two"),
-		RunE: func(cmd *cobra.Command, args []string) error {
+		PreRunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 2 && s.flags.asOf != "" {
 				return usagef(cmd, "the second day is the one looked at; leave --as-of out")
 			}
-			c, err := s.load(store.Need{Sources: true, Details: true})
+			return nil
+		},
+		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
+			since, err := between(&c, args)
 			if err != nil {
-				return err
-			}
-			since, err := s.between(&c, args)
-			if err != nil {
-				return err
+				return nil, err
 			}
 			chosen, err := choose(c, questions, tags)
 			if err != nil {
-				return err
+				return nil, err
 			}
-			return s.print(report.NewDiff(c, chosen, since))
-		},
+			return report.NewDiff(c, chosen, since), nil
+		}),
 	}
 	cmd.Flags().StringSliceVar(&tags, "tag", nil, "only questions with this `tag`; repeat for either")
 	cmd.Flags().StringSliceVarP(&questions, "question", "q", nil, "only this `question`; repeat for more")
@@ -53,7 +52,7 @@ func diffCommand(s *session) *cobra.Command {
 }
 
 // between reads the days to compare: the later one becomes the day looked at.
-func (s *session) between(c *report.Context, args []string) (since day.Day, err error) {
+func between(c *report.Context, args []string) (since day.Day, err error) {
 	if since, err = dayFlag("the first day", args[0]); err != nil {
 		return 0, err
 	}

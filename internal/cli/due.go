@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/day"
+	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/store"
 )
@@ -23,6 +24,7 @@ given. With --exit-code it exits 1 when something is overdue, as cron wants:
 
 func dueCommand(s *session) *cobra.Command {
 	var within string
+	var days int
 	var exitCode, names bool
 	cmd := &cobra.Command{
 		Use:     "due",
@@ -33,24 +35,16 @@ func dueCommand(s *session) *cobra.Command {
   signpost due --within 2w --names
   signpost due --today 2022-02-01 --exit-code --format json`,
 		Args: noArgs,
-		RunE: func(_ *cobra.Command, _ []string) error {
-			days, err := day.ParseDuration(within)
-			if err != nil {
+		PreRunE: func(*cobra.Command, []string) (err error) {
+			if days, err = day.ParseDuration(within); err != nil {
 				return hinted("write it like 7d or 2w", "--within: %w", err)
-			}
-			c, err := s.load(store.Need{})
-			if err != nil {
-				return err
-			}
-			r := report.NewDue(c, days, names)
-			if err := s.print(r); err != nil {
-				return err
-			}
-			if exitCode && len(r.Overdue) > 0 {
-				return silent(exitFound)
 			}
 			return nil
 		},
+		RunE: s.reads(store.Need{}, func(c report.Context, _ []string) (render.Report, error) {
+			r := report.NewDue(c, days, names)
+			return r, foundIf(exitCode && len(r.Overdue) > 0)
+		}),
 	}
 	cmd.Flags().StringVar(&within, "within", "7d", "show what falls due in so many `days` or weeks, such as 7d or 2w")
 	cmd.Flags().BoolVar(&exitCode, "exit-code", false, "exit 1 when something is overdue")

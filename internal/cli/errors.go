@@ -55,15 +55,6 @@ func hinted(hint, format string, args ...any) error {
 // failed says why the program could not run.
 func failed(err error, hint string) error { return &problem{code: exitFailed, err: err, hint: hint} }
 
-// named gives the mistakes of names their hints.
-func named(err error) error {
-	var h interface{ Hint() string }
-	if errors.As(err, &h) {
-		return &problem{code: exitUsage, err: err, hint: h.Hint()}
-	}
-	return err
-}
-
 // inside is a command's path without the name of the program, which opens every message already.
 func inside(cmd *cobra.Command) string {
 	return strings.TrimSpace(strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()))
@@ -87,7 +78,12 @@ func (s *session) finish(err error) int {
 		return exitFine
 	}
 	var p *problem
-	if !errors.As(err, &p) {
+	var name interface{ Hint() string } // a name that names nothing
+	switch {
+	case errors.As(err, &p):
+	case errors.As(err, &name):
+		p = &problem{code: exitUsage, err: err, hint: name.Hint()}
+	default:
 		p = &problem{code: exitFailed, err: err}
 	}
 	for _, f := range p.findings {

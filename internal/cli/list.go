@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 	"signpost/internal/store"
@@ -32,20 +33,16 @@ func listCommand(s *session) *cobra.Command {
   signpost list --sort horizon --names
   signpost list --as-of 2022-01-06 --format json`,
 		Args: noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, err := s.load(store.Need{})
-			if err != nil {
-				return err
-			}
+		RunE: s.reads(store.Need{}, func(c report.Context, _ []string) (render.Report, error) {
 			chosen, err := choose(c, questions, tags)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			if err := order(c, chosen, sort); err != nil {
-				return err
+				return nil, err
 			}
-			return s.print(report.NewList(c, chosen, names))
-		},
+			return report.NewList(c, chosen, names), nil
+		}),
 	}
 	cmd.Flags().StringSliceVar(&tags, "tag", nil, "only questions with this `tag`; repeat for either")
 	cmd.Flags().StringSliceVarP(&questions, "question", "q", nil, "only this `question`; repeat for more")

@@ -3,9 +3,9 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
-	"signpost/internal/store"
 )
 
 func logCommand(s *session) *cobra.Command {
@@ -21,25 +21,21 @@ of one question, of one indicator, or of the whole workspace.`,
   signpost log --known-at 2022-01-06`,
 		Args:              needArgs(0, 1, "at most one name"),
 		ValidArgsFunction: s.completeArgs(1, questionNames, indicatorNames),
-		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := s.load(store.Need{Sources: true, Details: true})
-			if err != nil {
-				return err
-			}
+		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
 			questions, only := c.Workspace.Questions, (*scenario.Indicator)(nil)
 			if len(args) == 1 {
 				found, err := c.Workspace.Find(args[0])
 				if err != nil {
-					return named(err)
+					return nil, err
 				}
 				q := questionOf(found)
 				if q == nil {
-					return hinted("name a question or an indicator", "%q is a source: it has no log", args[0])
+					return nil, hinted("name a question or an indicator", "%q is a source: it has no log", args[0])
 				}
 				questions = []*scenario.Question{q}
 				only, _ = found.(*scenario.Indicator)
 			}
-			return s.print(report.NewLog(c, questions, only))
-		},
+			return report.NewLog(c, questions, only), nil
+		}),
 	}
 }

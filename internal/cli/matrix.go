@@ -3,8 +3,8 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"signpost/internal/render"
 	"signpost/internal/report"
-	"signpost/internal/store"
 )
 
 const matrixLong = `Hold the indicators of a question against its scenarios: how likely one would see each if that scenario
@@ -26,17 +26,13 @@ func matrixCommand(s *session) *cobra.Command {
   signpost matrix csto-overstays --as-of 2022-01-06 --format json`,
 		Args:              needArgs(1, 1, "one question"),
 		ValidArgsFunction: s.completeArgs(1, questionNames),
-		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := s.load(store.Need{Sources: true, Details: true})
-			if err != nil {
-				return err
-			}
+		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
 			q, err := c.Workspace.FindQuestion(args[0])
 			if err != nil {
-				return named(err)
+				return nil, err
 			}
-			return s.print(report.NewMatrix(c, q, titles))
-		},
+			return report.NewMatrix(c, q, titles), nil
+		}),
 	}
 	cmd.Flags().BoolVar(&titles, "titles", false, "print what is observed instead of the names that commands take")
 	return cmd

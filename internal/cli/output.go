@@ -25,35 +25,29 @@ func (s *session) checkPrint() error {
 	return err
 }
 
-// print renders a report to where --output says.
-func (s *session) print(r render.Report) error {
+// print writes a report, in one language or more, to where --output says. Everything that a command reports goes
+// through here.
+func (s *session) print(reports ...render.Report) error {
 	if err := s.checkPrint(); err != nil {
 		return err
 	}
-	if len(s.reports)+1 < len(s.languages) {
-		s.reports = append(s.reports, r)
-		return s.run()
-	}
-	s.known = nil // a report holds what it says: the workspace makes room for its text
 	options, err := s.options()
 	if err != nil {
 		return err
-	}
-	if all := append(s.reports, r); len(all) > 1 {
-		r, options.Also = all[0], all[1:]
 	}
 	to, err := s.destination()
 	if err != nil {
 		return err
 	}
+	options.Also = reports[1:]
 	if to.standard {
-		if err := render.Write(s.world.Stdout, s.flags.format, r, options); err != nil {
+		if err := render.Write(s.world.Stdout, s.flags.format, reports[0], options); err != nil {
 			return failed(err, "")
 		}
 		return nil
 	}
-	options = render.Options{Width: options.Width, Also: options.Also} // no terminal
-	return to.write(func(f *os.File) error { return render.Write(f, s.flags.format, r, options) })
+	options.Color, options.TTY = false, false // a file is no terminal
+	return to.write(func(f *os.File) error { return render.Write(f, s.flags.format, reports[0], options) })
 }
 
 // tell prints a message of a command that has no report. The names of folders in it may hold anything.

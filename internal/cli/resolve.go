@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/lang"
+	"signpost/internal/report"
 	"signpost/internal/scenario"
 )
 
@@ -25,19 +26,19 @@ func resolveCommand(s *session) *cobra.Command {
   signpost resolve csto-overstays void --because "The test cannot be applied." --dry-run`,
 		Args:              needArgs(2, 2, "a question and the scenario that came true, or void"),
 		ValidArgsFunction: s.completeResolution,
-		RunE: func(_ *cobra.Command, args []string) error {
-			c, q, e, err := f.entryOn(s, args[0])
+		RunE: s.writes(func(c report.Context, args []string) (*report.Written, error) {
+			q, e, err := f.entryOn(s, c, args[0])
 			if err != nil {
-				return err
+				return nil, err
 			}
 			if e.Resolved, err = outcomeOf(q, args[1]); err != nil {
-				return err
+				return nil, err
 			}
 			if err := closable(q, e); err != nil {
-				return err
+				return nil, err
 			}
 			return s.write(c, q, e, f.dryRun)
-		},
+		}),
 	}
 	f.add(s, cmd)
 	f.addBecause(cmd, "what decided it, as `text`")
@@ -85,7 +86,7 @@ func closable(q *scenario.Question, e *scenario.Entry) error {
 	if len(e.Cites) == 0 && e.Resolved != scenario.Void {
 		return hinted("name the passage that shows it with --cite", "a resolution needs a citation")
 	}
-	state := q.On(always)
+	state := q.On(scenario.EndOfTime)
 	for i := range q.Log.Entries {
 		later := &q.Log.Entries[i]
 		if (later.Indicator != nil || later.Assessment()) && later.Date > e.Date && !state.Retracted(later) {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/diag"
+	"signpost/internal/report"
 	"signpost/internal/scenario"
 )
 
@@ -29,28 +30,24 @@ func retractCommand(s *session) *cobra.Command {
   signpost retract 3f9c --because "Logged on the wrong indicator." --dry-run`,
 		Args:              needArgs(1, 1, "the id of one entry"),
 		ValidArgsFunction: s.completeEntry,
-		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := s.loadToWrite()
-			if err != nil {
-				return err
-			}
+		RunE: s.writes(func(c report.Context, args []string) (*report.Written, error) {
 			q, entry, err := findEntry(c.Workspace, args[0])
 			if err != nil {
-				return err
+				return nil, err
 			}
 			if err := retractable(q, entry); err != nil {
-				return err
+				return nil, err
 			}
 			e, err := f.entry(s, c)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			if e.Because.IsZero() {
-				return hinted("say why in a sentence with --because", "a retraction needs a reason")
+				return nil, hinted("say why in a sentence with --because", "a retraction needs a reason")
 			}
 			e.Retract = entry.ID
 			return s.write(c, q, e, f.dryRun)
-		},
+		}),
 	}
 	f.add(s, cmd)
 	f.addBecause(cmd, "what was wrong with it, as `text`")
@@ -69,7 +66,7 @@ func findEntry(w *scenario.Workspace, name string) (*scenario.Question, *scenari
 	if question, rest, ok := strings.Cut(digits, "/"); ok {
 		var err error
 		if only, err = w.FindQuestion(question); err != nil {
-			return nil, nil, named(err)
+			return nil, nil, err
 		}
 		digits = rest
 	}
@@ -126,7 +123,7 @@ func names(list []candidate) string {
 // retractable refuses what was withdrawn already, and what a score rests on: once the outcome is known,
 // an assessment that turned out badly may not be taken back.
 func retractable(q *scenario.Question, e *scenario.Entry) error {
-	state := q.On(always)
+	state := q.On(scenario.EndOfTime)
 	for i := range q.Log.Entries {
 		if r := &q.Log.Entries[i]; r.Retraction() && r.Retract == e.ID && !state.Retracted(r) {
 			return hinted("retract "+r.ID+" to bring it back", "entry %s was already retracted on %s", e.ID, r.Recorded.Day())

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/diag"
+	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 	"signpost/internal/store"
@@ -36,20 +37,16 @@ func scoreCommand(s *session) *cobra.Command {
   signpost score csto-overstays
   signpost score --by second-reader --tag russia`,
 		ValidArgsFunction: s.completeArgs(-1, questionNames),
-		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := s.load(store.Need{})
-			if err != nil {
-				return err
-			}
+		RunE: s.reads(store.Need{}, func(c report.Context, args []string) (render.Report, error) {
 			questions, err := choose(c, args, tags)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			if err := knownAnalyst(c, by); err != nil {
-				return err
+				return nil, err
 			}
-			return s.print(report.NewScores(c, questions, by))
-		},
+			return report.NewScores(c, questions, by), nil
+		}),
 	}
 	cmd.Flags().StringVar(&by, "by", "", "only the assessments, and dissents, of this `name`")
 	cmd.Flags().StringSliceVar(&tags, "tag", nil, "only questions with this `tag`; repeat for either")

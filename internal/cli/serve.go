@@ -6,8 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"signpost/internal/day"
-	"signpost/internal/lang"
 	"signpost/internal/serve"
 )
 
@@ -57,26 +55,20 @@ func serveCommand(s *session) *cobra.Command {
 
 // serveOptions says what the flags leave open to the workspace, which may change while it is shown.
 func (s *session) serveOptions() (serve.Options, error) {
-	o := serve.Options{Errors: s.world.Stderr, After: s.world.After}
+	o := serve.Options{Errors: s.world.Stderr, After: s.world.After, Times: s.times()}
 	var err error
-	if o.Now, err = s.now(); err != nil {
+	if o.Clock, err = s.clock(); err != nil {
 		return o, err
 	}
-	o.DueToday = s.flags.today != ""
-	o.Pinned = o.DueToday || s.world.Env("SIGNPOST_TODAY") != ""
-	if s.flags.language != "" || s.world.Env("SIGNPOST_LANG") != "" {
-		if o.Lang, err = s.language([]lang.Code{}); err != nil {
-			return o, err
-		}
-	}
-	if o.AsOf, err = dayFlag("--as-of", s.flags.asOf); err != nil {
+	codes, err := s.languages()
+	if err != nil {
 		return o, err
 	}
-	if o.KnownAt, err = momentFlag("--known-at", s.flags.knownAt); err != nil {
-		return o, err
+	if len(codes) > 0 {
+		o.Lang = codes[0]
 	}
-	if today := o.Now.Day(); o.KnownAt > day.EndOf(today) {
-		return o, hinted("nothing can be known that was not written down yet", "--known-at %s is after today, %s", s.flags.knownAt, today)
+	if _, err := o.Times.Parse(); err != nil {
+		return o, asked("", err)
 	}
 	o.Dir, err = s.folder()
 	return o, err
@@ -89,6 +81,9 @@ func (s *session) serve(o serve.Options, port int) error {
 	}
 	defer listener.Close()
 	server := serve.New(o)
+	if err := server.Refuses(); err != nil {
+		return asked("", err)
+	}
 	if _, err := fmt.Fprintf(s.world.Stdout, "%s\n", serve.Address(listener)); err != nil {
 		return failed(err, "")
 	}

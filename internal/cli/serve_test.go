@@ -50,3 +50,38 @@ func TestServePrintsItsAddressAndEndsWhenInterrupted(t *testing.T) {
 		t.Fatal("serve did not end when interrupted")
 	}
 }
+
+// TestServeTakesTheTimesThatListTakes: what is refused is refused by both, and in the same words.
+func TestServeTakesTheTimesThatListTakes(t *testing.T) {
+	for _, flags := range [][]string{
+		{},
+		{"--today", "2022-01-06", "--known-at", "2022-01-09T18:00:00Z"}, // the last entry was recorded then
+		{"--today", "2022-01-06", "--known-at", "2022-01-09T18:00:01Z"},
+		{"--today", "2022-01-06", "--known-at", "2022-01-06"},
+		{"--today", "2022-01-20", "--known-at", "2022-01-20"},
+		{"--today", "2022-01-20", "--known-at", "2022-01-21"},
+		{"--known-at", "soon"},
+		{"--as-of", "2022-02-30"},
+		{"--as-of", "2022-01-01", "--lang", "ar"},
+		{"--lang", "fr"},
+		{"--lang", "en,ar"},
+		{"--today", "soon"},
+	} {
+		run := func(command ...string) (int, string) {
+			var stderr strings.Builder
+			ctx, interrupt := context.WithCancel(t.Context())
+			interrupt()
+			code := cli.Main(cli.World{
+				Stdout: io.Discard, Stderr: &stderr, Dir: "../..", Env: func(string) string { return "" },
+				Now: time.Date(2022, 1, 10, 9, 0, 0, 0, time.UTC), After: time.After,
+				Interruptible: func() (context.Context, context.CancelFunc) { return ctx, interrupt },
+			}, append(command, flags...))
+			return code, stderr.String()
+		}
+		want, said := run("list")
+		got, serves := run("serve", "--port", "0")
+		if got != want || want != 0 && serves != said {
+			t.Errorf("serve %v = %d and prints %q; list = %d and prints %q", flags, got, serves, want, said)
+		}
+	}
+}

@@ -1,15 +1,15 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/ask"
 	"signpost/internal/day"
 	"signpost/internal/diag"
 	"signpost/internal/lang"
@@ -23,20 +23,6 @@ import (
 type session struct {
 	world World
 	flags flags
-	run   func() error // runs the command that the arguments name
-
-	helpFor error // that help was asked for a command that there is not
-
-	languages []lang.Code     // those of a page in several languages; a command runs once for each of them
-	reports   []render.Report // what it printed in the ones before
-	known     *reading        // what it read for them
-}
-
-// A reading is what a command read of the workspace.
-type reading struct {
-	need      store.Need
-	workspace *scenario.Workspace
-	mistakes  []diag.Finding
 }
 
 // flags are those every command has.
@@ -59,34 +45,48 @@ func (f *flags) add(root *cobra.Command) {
 	p.IntVar(&f.width, "width", 0, "the number of `columns` to fill (default: the terminal's, else 80)")
 }
 
-// now is the moment a command is run at: --today, else SIGNPOST_TODAY, else the clock.
-// A bare day counts as noon of it, so that what is recorded then is the same every time.
-func (s *session) now() (day.Instant, error) {
-	text, name := s.flags.today, "--today"
-	if text == "" {
-		text, name = s.world.Env("SIGNPOST_TODAY"), "SIGNPOST_TODAY"
+// clock is the user's present: --today, else SIGNPOST_TODAY, else the clock of the machine.
+func (s *session) clock() (ask.Clock, error) {
+	if s.flags.today != "" {
+		clock, err := ask.GivenClock(s.flags.today)
+		clock.LateToday = true
+		return clock, asked("--today", err)
 	}
-	if text == "" {
-		return day.At(s.world.Now), nil
+	if text := s.world.Env("SIGNPOST_TODAY"); text != "" {
+		clock, err := ask.GivenClock(text)
+		return clock, asked("SIGNPOST_TODAY", err)
 	}
-	if i, err := day.ParseInstant(text); err == nil {
-		return i, nil
-	}
-	d, err := day.Parse(text)
-	if err != nil {
-		return 0, hinted("write it like 2022-01-09 or 2022-01-09T20:00:00Z", "%s: %w", name, err)
-	}
-	return day.At(d.Time().Add(12 * time.Hour)), nil
+	return ask.ClockAt(s.world.Now), nil
 }
 
-// today is the calendar day at a moment, where the user is: the clock's own zone tells unless the day was given.
-// What is recorded is kept in UTC all the same.
-func (s *session) today(now day.Instant) day.Day {
-	if s.flags.today != "" || s.world.Env("SIGNPOST_TODAY") != "" {
-		return now.Day()
+// languages are those that the user asks for, with --lang or SIGNPOST_LANG; none leaves the choice to the workspace.
+func (s *session) languages() ([]lang.Code, error) {
+	text, name := s.flags.language, "--lang"
+	if text == "" {
+		text, name = s.world.Env("SIGNPOST_LANG"), "SIGNPOST_LANG"
 	}
-	year, month, date := s.world.Now.Date()
-	return day.Of(time.Date(year, month, date, 0, 0, 0, 0, time.UTC))
+	codes, err := ask.Languages(text)
+	if err != nil {
+		return nil, asked(name, err)
+	}
+	if len(codes) > 1 && s.flags.format != "html" {
+		return nil, hinted("write --format html, or name one language", "%s %s: only a page of HTML holds more than one language", name, text)
+	}
+	return codes, nil
+}
+
+func (s *session) times() ask.Times { return ask.Times{AsOf: s.flags.asOf, KnownAt: s.flags.knownAt} }
+
+// asked words a mistake in what was asked for; name is the flag or the variable that it stands in.
+func asked(name string, err error) error {
+	var e *ask.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	if name == "" {
+		name = "--" + e.Key
+	}
+	return hinted(e.Hint, "%s: %w", name, err)
 }
 
 // folder is that of the workspace: the one named, or else the nearest one upwards.
@@ -108,11 +108,8 @@ func (s *session) path(p string) string {
 	return filepath.Join(s.world.Dir, p)
 }
 
-// read reads the workspace with the mistakes in it, once for all languages of a page.
+// read reads the workspace with the mistakes in it.
 func (s *session) read(need store.Need) (*scenario.Workspace, []diag.Finding, error) {
-	if known := s.known; len(s.reports) > 0 && known != nil && known.need == need {
-		return known.workspace, known.mistakes, nil
-	}
 	dir, err := s.folder()
 	if err != nil {
 		return nil, nil, err
@@ -121,81 +118,53 @@ func (s *session) read(need store.Need) (*scenario.Workspace, []diag.Finding, er
 	if err != nil {
 		return nil, nil, failed(err, "go to a workspace, or name one with --workspace")
 	}
-	s.known = &reading{need, w, mistakes}
 	return w, mistakes, nil
 }
 
-// load reads the workspace. A workspace with mistakes in it is not reported on: the mistakes are printed instead.
-func (s *session) load(need store.Need) (report.Context, error) {
+// load reads the workspace, and returns what reports on it are asked with; see contexts. A workspace with mistakes in it
+// is not reported on: the mistakes are printed instead.
+func (s *session) load(need store.Need) ([]report.Context, error) {
 	if err := s.checkPrint(); err != nil {
-		return report.Context{}, err
+		return nil, err
 	}
 	w, findings, err := s.read(need)
 	if err != nil {
-		return report.Context{}, err
+		return nil, err
 	}
 	if len(findings) > 0 {
-		return report.Context{}, &problem{
+		return nil, &problem{
 			code: exitFailed, findings: findings,
 			err:  fmt.Errorf("the workspace has %s", lang.Count(lang.English, len(findings), "mistake")),
 			hint: "mend the lines named above; signpost check lists them again",
 		}
 	}
-	return s.context(report.Context{Workspace: w})
+	return s.contexts(w)
 }
 
-// context fills in what the flags say of language and time.
-func (s *session) context(c report.Context) (report.Context, error) {
-	now, err := s.now()
+// contexts are what reports on a workspace are asked with: one for each language of the page. The first error of
+// language or time is returned.
+func (s *session) contexts(w *scenario.Workspace) ([]report.Context, error) {
+	clock, err := s.clock()
 	if err != nil {
-		return c, err
+		return nil, err
 	}
-	today := s.today(now)
-	if c.Lang, err = s.language(c.Workspace.Languages); err != nil {
-		return c, err
+	codes, err := s.languages()
+	if err != nil {
+		return nil, err
 	}
-	if c.Moment.AsOf, err = dayFlag("--as-of", s.flags.asOf, c.Workspace.AsOf, today); err != nil {
-		return c, err
+	if len(codes) == 0 {
+		codes = []lang.Code{ask.Language(w.Languages)}
 	}
-	if c.Moment.KnownAt, err = momentFlag("--known-at", s.flags.knownAt); err != nil {
-		return c, err
+	c, err := s.times().Context(w, codes[0], clock)
+	if err != nil {
+		return nil, asked("", err)
 	}
-	if k := c.Moment.KnownAt; k > max(day.EndOf(today), now) && k > c.Workspace.States().Known(always) {
-		return c, hinted("nothing can be known that was not written down yet", "--known-at %s is after today, %s", s.flags.knownAt, today)
+	all := make([]report.Context, len(codes))
+	for i, code := range codes {
+		all[i] = c
+		all[i].Lang = code
 	}
-	c.Now, c.Today, c.Due, c.States = now, today, c.Moment.AsOf, c.Workspace.States()
-	if s.flags.today != "" {
-		c.Due = today
-	}
-	return c, nil
-}
-
-func (s *session) language(known []lang.Code) (lang.Code, error) {
-	text := s.flags.language
-	if text == "" {
-		text = s.world.Env("SIGNPOST_LANG")
-	}
-	if text == "" {
-		if len(known) > 0 && slices.Contains(lang.Spoken, known[0]) {
-			return known[0], nil
-		}
-		return lang.English, nil
-	}
-	s.languages = nil
-	for name := range strings.SplitSeq(text, ",") {
-		code := lang.Code(strings.ToLower(strings.TrimSpace(name)))
-		if !slices.Contains(lang.Spoken, code) {
-			return "", hinted("write --lang en or --lang ar", "signpost does not speak %q", name)
-		}
-		if slices.Contains(s.languages, code) {
-			return "", hinted("name each language once", "--lang names %q twice", name)
-		}
-		s.languages = append(s.languages, code)
-	}
-	if len(s.languages) > 1 && s.flags.format != "html" {
-		return "", hinted("write --format html, or name one language", "--lang %s: only a page of HTML holds more than one language", text)
-	}
-	return s.languages[min(len(s.reports), len(s.languages)-1)], nil
+	return all, nil
 }
 
 // dayFlag reads a day from a flag; without one the first of the defaults that is set counts.
@@ -213,17 +182,6 @@ func dayFlag(name, text string, defaults ...day.Day) (day.Day, error) {
 		return 0, hinted("write it like 2022-01-09", "%s: %w", name, err)
 	}
 	return d, nil
-}
-
-func momentFlag(name, text string) (day.Instant, error) {
-	if text == "" {
-		return 0, nil
-	}
-	i, err := day.ParseUntil(text)
-	if err != nil {
-		return 0, hinted("write it like 2022-01-09 or 2022-01-09T20:00:00Z", "%s: %w", name, err)
-	}
-	return i, nil
 }
 
 // options says how text is set: for a terminal, in colour, how wide. The flag wins, then the environment

@@ -6,7 +6,6 @@ import (
 	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
-	"signpost/internal/store"
 )
 
 const showLong = `Show one thing whole: a question, a scenario, an indicator, a source or a passage.
@@ -27,17 +26,13 @@ func showCommand(s *session) *cobra.Command {
   signpost show fitch-2022#4a`,
 		Args:              needArgs(1, 1, "one name"),
 		ValidArgsFunction: s.completeArgs(1, allNames),
-		RunE: func(_ *cobra.Command, args []string) error {
-			c, err := s.load(store.Need{Sources: true, Details: true})
-			if err != nil {
-				return err
-			}
+		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
 			found, err := c.Workspace.Find(args[0])
 			if err != nil {
-				return named(err)
+				return nil, err
 			}
-			return s.print(shown(c, found))
-		},
+			return shown(c, found), nil
+		}),
 	}
 }
 

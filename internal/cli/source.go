@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 	"signpost/internal/store"
@@ -36,13 +37,9 @@ func sourceListCommand(s *session) *cobra.Command {
 		Long:    "List the sources: who published them and how reliable they are, and how many of their passages are used\nor set aside with a reason.",
 		Example: "  signpost source list",
 		Args:    noArgs,
-		RunE: func(_ *cobra.Command, _ []string) error {
-			c, err := s.load(store.Need{Sources: true, Details: true})
-			if err != nil {
-				return err
-			}
-			return s.print(report.NewSourceList(c))
-		},
+		RunE: s.reads(everything, func(c report.Context, _ []string) (render.Report, error) {
+			return report.NewSourceList(c), nil
+		}),
 	}
 }
 
@@ -60,31 +57,30 @@ func sourceVerifyCommand(s *session) *cobra.Command {
 		Example:           "  signpost source verify fitch-2022 --text ~/documents/fitch-2022.txt\n  signpost source verify --texts ~/documents",
 		Args:              needArgs(0, 1, "at most one source"),
 		ValidArgsFunction: s.completeArgs(1, sourceNames),
-		RunE: func(cmd *cobra.Command, args []string) error {
+		PreRunE: func(cmd *cobra.Command, args []string) error {
 			if (text == "") == (texts == "") || text != "" && len(args) == 0 {
 				return usagef(cmd, "name a source with its --text FILE, or --texts FOLDER for all")
 			}
-			c, err := s.load(store.Need{Sources: true, Details: true})
-			if err != nil {
-				return err
-			}
+			return nil
+		},
+		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
 			sources := c.Workspace.Sources
 			if len(args) == 1 {
 				one, err := c.Workspace.FindSource(args[0])
 				if err != nil {
-					return named(err)
+					return nil, err
 				}
 				sources = []*scenario.Source{one}
 			}
 			return s.verify(c, sources, text, texts)
-		},
+		}),
 	}
 	cmd.Flags().StringVar(&text, "text", "", "the document's text, a `file`")
 	cmd.Flags().StringVar(&texts, "texts", "", "a `folder` with a text for every source")
 	return cmd
 }
 
-func (s *session) verify(c report.Context, sources []*scenario.Source, text, folder string) error {
+func (s *session) verify(c report.Context, sources []*scenario.Source, text, folder string) (render.Report, error) {
 	r := report.NewVerification(c)
 	for _, source := range sources {
 		file := text
@@ -93,15 +89,9 @@ func (s *session) verify(c report.Context, sources []*scenario.Source, text, fol
 		}
 		content, err := store.ReadText(s.path(file))
 		if err != nil {
-			return failed(err, "name the file with --text, or the folder with --texts")
+			return nil, failed(err, "name the file with --text, or the folder with --texts")
 		}
 		r.Add(source, file, content)
 	}
-	if err := s.print(r); err != nil {
-		return err
-	}
-	if !r.Holds() {
-		return silent(exitFound)
-	}
-	return nil
+	return r, foundIf(!r.Holds())
 }

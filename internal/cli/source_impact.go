@@ -7,7 +7,6 @@ import (
 
 	"signpost/internal/render"
 	"signpost/internal/report"
-	"signpost/internal/store"
 )
 
 const impactLong = `Show what falls if a source, or one passage of it, can no longer be relied on: every judgment, status and
@@ -29,23 +28,18 @@ func sourceImpactCommand(s *session) *cobra.Command {
   signpost source impact --all`,
 		Args:              needArgs(0, 1, "one source or passage"),
 		ValidArgsFunction: s.completeArgs(1, sourceNames, passageNames),
-		RunE: func(cmd *cobra.Command, args []string) error {
+		PreRunE: func(cmd *cobra.Command, args []string) error {
 			if all == (len(args) == 1) {
 				return usagef(cmd, "name a source or a passage, or rank them with --all")
 			}
-			c, err := s.load(store.Need{Sources: true, Details: true})
-			if err != nil {
-				return err
-			}
-			if all {
-				return s.print(report.NewLinchpins(c))
-			}
-			r, err := impactOf(c, args[0])
-			if err != nil {
-				return err
-			}
-			return s.print(r)
+			return nil
 		},
+		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
+			if all {
+				return report.NewLinchpins(c), nil
+			}
+			return impactOf(c, args[0])
+		}),
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "rank every source by how much hangs on it")
 	return cmd
@@ -55,13 +49,13 @@ func impactOf(c report.Context, name string) (render.Report, error) {
 	if strings.Contains(name, "#") {
 		p, err := c.Workspace.FindPassage(name)
 		if err != nil {
-			return nil, named(err)
+			return nil, err
 		}
 		return report.NewPassageImpact(c, p), nil
 	}
 	source, err := c.Workspace.FindSource(name)
 	if err != nil {
-		return nil, named(err)
+		return nil, err
 	}
 	return report.NewSourceImpact(c, source), nil
 }

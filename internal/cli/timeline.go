@@ -4,8 +4,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/day"
+	"signpost/internal/render"
 	"signpost/internal/report"
-	"signpost/internal/store"
 )
 
 func timelineCommand(s *session) *cobra.Command {
@@ -20,23 +20,20 @@ text dates only within bounds stands at the first of them.`,
   signpost timeline --from 2022-01-01 --to 2022-01-09
   signpost timeline --lang ar --format markdown`,
 		Args: noArgs,
-		RunE: func(_ *cobra.Command, _ []string) error {
-			c, err := s.load(store.Need{Sources: true, Details: true})
-			if err != nil {
-				return err
-			}
+		RunE: s.reads(everything, func(c report.Context, _ []string) (render.Report, error) {
 			var between day.Period
+			var err error
 			if between.From, err = dayFlag("--from", from); err != nil {
-				return err
+				return nil, err
 			}
 			if between.To, err = dayFlag("--to", to); err != nil {
-				return err
+				return nil, err
 			}
 			if between.To != 0 && between.To < between.From {
-				return hinted("turn them round", "--from %s is after --to %s", between.From, between.To)
+				return nil, hinted("turn them round", "--from %s is after --to %s", between.From, between.To)
 			}
-			return s.print(report.NewTimeline(c, between))
-		},
+			return report.NewTimeline(c, between), nil
+		}),
 	}
 	cmd.Flags().StringVar(&from, "from", "", "leave out what ended before this `day`")
 	cmd.Flags().StringVar(&to, "to", "", "leave out what began after this `day`")

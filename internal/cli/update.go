@@ -7,6 +7,7 @@ import (
 
 	"signpost/internal/diag"
 	"signpost/internal/lang"
+	"signpost/internal/report"
 	"signpost/internal/scenario"
 )
 
@@ -23,7 +24,8 @@ The entry is one line at the end of the question's log; nothing else in the file
 func updateCommand(s *session) *cobra.Command {
 	var f entryFlags
 	var uncited string
-	cmd := &cobra.Command{
+	var cmd *cobra.Command
+	cmd = &cobra.Command{
 		Use:     "update INDICATOR STATUS",
 		GroupID: "write",
 		Short:   "Log an indicator's status, with a citation",
@@ -38,32 +40,28 @@ func updateCommand(s *session) *cobra.Command {
 			}
 			return s.completeArgs(1, indicatorNames)(cmd, args, toComplete)
 		},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := s.loadToWrite()
-			if err != nil {
-				return err
-			}
+		RunE: s.writes(func(c report.Context, args []string) (*report.Written, error) {
 			i, err := c.Workspace.FindIndicator(args[0])
 			if err != nil {
-				return named(err)
+				return nil, err
 			}
 			status, err := parseStatus(args[1])
 			if err != nil {
-				return err
+				return nil, err
 			}
-			if err := open(i.Question); err != nil {
-				return err
+			if err := requireOpen(i.Question); err != nil {
+				return nil, err
 			}
 			e, err := f.entry(s, c)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			if err := cited(e, status, cmd.Flags().Changed("uncited"), uncited, c.Workspace.Languages[0]); err != nil {
-				return err
+				return nil, err
 			}
 			e.Indicator, e.Status, e.Def = i, status, i.Fingerprint()
 			return s.write(c, i.Question, e, f.dryRun)
-		},
+		}),
 	}
 	f.add(s, cmd)
 	f.addNote(cmd)

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"signpost/internal/day"
 	"signpost/internal/lang"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
@@ -71,19 +69,17 @@ func (f *entryFlags) entry(s *session, c report.Context) (*scenario.Entry, error
 	return e, err
 }
 
-// entryOn reads the workspace and starts an entry on one of its questions, which must be open.
-func (f *entryFlags) entryOn(s *session, question string) (c report.Context, q *scenario.Question, e *scenario.Entry, err error) {
-	if c, err = s.loadToWrite(); err != nil {
-		return c, nil, nil, err
+// entryOn starts an entry on a question, which must be open.
+func (f *entryFlags) entryOn(s *session, c report.Context, question string) (*scenario.Question, *scenario.Entry, error) {
+	q, err := c.Workspace.FindQuestion(question)
+	if err != nil {
+		return nil, nil, err
 	}
-	if q, err = c.Workspace.FindQuestion(question); err != nil {
-		return c, nil, nil, named(err)
+	if err := requireOpen(q); err != nil {
+		return nil, nil, err
 	}
-	if err = open(q); err != nil {
-		return c, nil, nil, err
-	}
-	e, err = f.entry(s, c)
-	return c, q, e, err
+	e, err := f.entry(s, c)
+	return q, e, err
 }
 
 func citations(w *scenario.Workspace, names []string) ([]scenario.Cite, error) {
@@ -91,7 +87,7 @@ func citations(w *scenario.Workspace, names []string) ([]scenario.Cite, error) {
 	for _, name := range names {
 		p, err := w.FindPassage(strings.TrimSpace(name))
 		if err != nil {
-			return nil, named(err)
+			return nil, err
 		}
 		cites = append(cites, scenario.Cite{Ref: p.Ref(), Passage: p})
 	}
@@ -128,65 +124,35 @@ func sayable(flag, text string) error {
 	return nil
 }
 
-// loadToWrite reads the workspace for a command that adds to it.
-func (s *session) loadToWrite() (report.Context, error) {
-	if s.flags.knownAt != "" {
-		return report.Context{}, hinted("leave it out; --date says when the thing was so",
-			"--known-at looks back: what is written now is recorded now")
-	}
-	c, err := s.load(store.Need{Sources: true, Details: true})
-	if err == nil && len(s.languages) > 1 {
-		err = hinted("name one language", "a command that writes prints in one language")
-	}
-	return c, err
-}
-
-// write appends an entry and prints what that changed. No two entries of a workspace are recorded in one second:
+// write appends an entry and reports what that changed. No two entries of a workspace are recorded in one second:
 // a moment then tells what had been written down by it and what had not.
-func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entry, dryRun bool) error {
+func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entry, dryRun bool) (*report.Written, error) {
 	dir, err := s.folder()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	e.Recorded = c.Workspace.FreeSecond(e.Recorded)
 	written, err := store.Append(dir, q, e, dryRun)
 	if err != nil {
-		return failed(err, "")
+		return nil, failed(err, "")
 	}
-	err = s.printWritten(c, q, e, written, dryRun)
-	if err != nil && !dryRun {
-		return unprinted(written, err)
-	}
-	return err
-}
-
-// unprinted says that an entry is there although its report failed, so that nobody writes it again.
-func unprinted(w store.Written, err error) error {
-	p := &problem{code: exitFailed, err: err}
-	errors.As(err, &p)
-	return &problem{
-		code: exitFailed, findings: p.findings, hint: "do not write it again; signpost log shows it",
-		err: fmt.Errorf("written to %s:%d as %s, but the report could not be printed: %w", w.File, w.Line, w.ID, p.err),
-	}
-}
-
-func (s *session) printWritten(c report.Context, q *scenario.Question, e *scenario.Entry, written store.Written, dryRun bool) error {
-	after, err := s.load(store.Need{Sources: true, Details: true})
+	at := report.Place{File: written.File, Line: written.Line, ID: written.ID, Text: written.Text, DryRun: dryRun}
+	contexts, err := s.load(everything)
 	if err != nil {
-		return err
+		return nil, unprinted(at, err)
 	}
-	changed, err := after.Workspace.FindQuestion(q.ID)
+	changed, err := contexts[0].Workspace.FindQuestion(q.ID)
 	if err != nil {
-		return named(err)
+		return nil, unprinted(at, err)
 	}
 	entry := changed.Log.Find(written.ID)
 	if dryRun {
 		entry = pretend(changed, e, written)
 	}
 	if entry == nil {
-		return fmt.Errorf("%s is not there when the file is read again", written.ID)
+		return nil, unprinted(at, fmt.Errorf("%s is not there when the file is read again", written.ID))
 	}
-	return s.print(report.NewWritten(c, after, changed, entry, report.Place{File: written.File, Line: written.Line, ID: written.ID, Text: written.Text, DryRun: dryRun}))
+	return report.NewWritten(c, contexts[0], changed, entry, at), nil
 }
 
 // pretend adds an entry to a workspace in memory only.
@@ -203,12 +169,9 @@ func pretend(q *scenario.Question, e *scenario.Entry, at store.Written) *scenari
 	return q.Log.Find(at.ID)
 }
 
-// always is a moment at which everything counts that was ever recorded: a question closed on any day is closed.
-var always = scenario.Moment{AsOf: day.Day(1 << 30)}
-
-// open refuses to write to a question that is closed.
-func open(q *scenario.Question) error {
-	if r := q.On(always).Resolution; r != nil {
+// requireOpen refuses to write to a question that is closed. One closed on any day is closed.
+func requireOpen(q *scenario.Question) error {
+	if r := q.On(scenario.EndOfTime).Resolution; r != nil {
 		return hinted("retract "+r.ID+" to open it again", "question %q was resolved as %s on %s", q.ID, r.Resolved, r.Date)
 	}
 	return nil

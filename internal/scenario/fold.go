@@ -14,6 +14,9 @@ type Moment struct {
 	KnownAt day.Instant
 }
 
+// EndOfTime is a Moment after every possible entry: at it, all that was ever recorded counts.
+var EndOfTime = Moment{AsOf: day.Day(1 << 30)}
+
 // Knows reports whether an entry counts at the moment, retractions aside.
 func (m Moment) Knows(e *Entry) bool {
 	return e.Date <= m.AsOf && (m.KnownAt == 0 || e.Recorded <= m.KnownAt)

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"signpost/internal/ask"
 	"signpost/internal/lang"
 	"signpost/internal/render"
 	"signpost/internal/report"
@@ -51,17 +52,11 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 
 // answer finds what a visit is shown, and the status that says so to programs.
 func (s *Server) answer(v *visit) (int, render.Report) {
-	code, err := s.language(v.site, v.query)
-	v.c.Lang = code
+	c, err := s.context(v.site, v.query)
+	v.c = c
 	if v.site.workspace == nil {
-		return http.StatusServiceUnavailable, mistakes(v.site, code)
+		return http.StatusServiceUnavailable, mistakes(v.site, c.Lang)
 	}
-	v.c.Workspace = v.site.workspace
-	if err != nil {
-		return http.StatusBadRequest, v.refused(err)
-	}
-	moment, err := s.moment(v.site, v.query)
-	v.c = s.context(v.site, code, moment)
 	if err != nil {
 		return http.StatusBadRequest, v.refused(err)
 	}
@@ -115,7 +110,11 @@ func (v *visit) missing(e *scenario.NotFound) render.Report {
 func (v *visit) refused(err error) render.Report {
 	text := view.T(err.Error())
 	var r refusal
-	if errors.As(err, &r) {
+	var wrong *ask.Error
+	if errors.As(err, &wrong) {
+		r = refusal{wrong.Phrase, wrong.Value}
+	}
+	if wrong != nil || errors.As(err, &r) {
 		text = view.Join(view.T(v.say(r.phrase)+lang.Say(v.c.Lang, ": ")), view.Styled(view.Literal, r.value))
 	}
 	home := view.Spans{{Text: v.say("To the overview"), Link: "/"}}
@@ -142,7 +141,7 @@ func (v *visit) frame() *render.Bar {
 	b := &render.Bar{Label: v.say("Pages"), Home: render.PageLink{Text: "signpost", Path: v.address("/"), Here: v.path == "/"}}
 	for _, c := range lang.Spoken {
 		b.Languages = append(b.Languages, render.PageLink{
-			Text: c.Name(c), Path: there(v.path, v.with(keyLang, string(c))), Lang: string(c), Dir: c.Dir(), Here: c == v.c.Lang,
+			Text: c.Name(c), Path: there(v.path, v.with(ask.KeyLang, string(c))), Lang: string(c), Dir: c.Dir(), Here: c == v.c.Lang,
 		})
 	}
 	if v.site.workspace == nil {
@@ -164,13 +163,13 @@ func (v *visit) frame() *render.Bar {
 
 // dateForm asks for the same page on another day.
 func (v *visit) dateForm() render.Form {
-	query := v.with(keyAsOf, "")
-	f := render.Form{Path: there(v.path, nil), Label: v.say("As of"), Type: "text", Name: keyAsOf, Hint: "2022-01-09", Button: v.say("Go"), Keep: keep(query)}
+	query := v.with(ask.KeyAsOf, "")
+	f := render.Form{Path: there(v.path, nil), Label: v.say("As of"), Type: "text", Name: ask.KeyAsOf, Hint: "2022-01-09", Button: v.say("Go"), Keep: keep(query)}
 	if v.c.Moment.AsOf != 0 {
 		f.Value = v.c.Moment.AsOf.String()
 	}
-	if v.query.Has(keyAsOf) || v.query.Has(keyKnownAt) {
-		query.Del(keyKnownAt)
+	if v.query.Has(ask.KeyAsOf) || v.query.Has(ask.KeyKnownAt) {
+		query.Del(ask.KeyKnownAt)
 		f.Reset = &render.PageLink{Text: v.say("Reset"), Path: there(v.path, query)}
 	}
 	return f

@@ -1,26 +1,24 @@
 package serve
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 
+	"signpost/internal/ask"
 	"signpost/internal/day"
 	"signpost/internal/lang"
 	"signpost/internal/report"
-	"signpost/internal/scenario"
 )
 
-// The names that an address gives to what a page is shown for.
+// The names that an address gives to what a page is shown for, beside those of package ask.
 const (
-	keyAsOf    = "as-of"
-	keyKnownAt = "known-at"
-	keyLang    = "lang"
-	keyQuery   = "q"
-	keySince   = "since"
+	keyQuery = "q"
+	keySince = "since"
 )
 
 // kept lists what links take along from page to page.
-var kept = []string{keyAsOf, keyKnownAt, keyLang}
+var kept = []string{ask.KeyAsOf, ask.KeyKnownAt, ask.KeyLang}
 
 // A visit is one request for a page.
 type visit struct {
@@ -73,63 +71,23 @@ type refusal struct {
 // Error says what is wrong in English, for whoever has no page to say it on.
 func (r refusal) Error() string { return lang.Say(lang.English, r.phrase) + ": " + r.value }
 
-// language is that of the address, else the server's own, else the workspace's first that the interface speaks.
-func (s *Server) language(site *site, query url.Values) (lang.Code, error) {
-	own := s.options.Lang
-	if own == "" && site.workspace != nil && slices.Contains(lang.Spoken, site.workspace.Languages[0]) {
-		own = site.workspace.Languages[0]
+// context is what the reports of a page are asked with: the language and the times of the address, each else the
+// server's own. On an error the page is still in a language; the error is an *ask.Error.
+func (s *Server) context(site *site, query url.Values) (report.Context, error) {
+	languages := []lang.Code{}
+	if site.workspace != nil {
+		languages = site.workspace.Languages
 	}
-	if own == "" {
-		own = lang.English
+	code := cmp.Or(s.options.Lang, ask.Language(languages))
+	asked, err := ask.Languages(query.Get(ask.KeyLang))
+	if len(asked) > 0 {
+		code = asked[0]
 	}
-	asked := lang.Code(query.Get(keyLang))
-	if asked == "" {
-		return own, nil
+	if site.workspace == nil {
+		return report.Context{Lang: code}, nil
 	}
-	if !slices.Contains(lang.Spoken, asked) {
-		return own, refusal{"No such language", string(asked)}
-	}
-	return asked, nil
-}
-
-// moment is the pair of times of the address, each else the server's own.
-func (s *Server) moment(site *site, query url.Values) (scenario.Moment, error) {
-	m := scenario.Moment{AsOf: s.options.AsOf, KnownAt: s.options.KnownAt}
-	if m.AsOf == 0 {
-		m.AsOf = site.workspace.AsOf
-	}
-	if m.AsOf == 0 {
-		m.AsOf = site.today
-	}
-	if text := query.Get(keyAsOf); text != "" {
-		d, err := day.Parse(text)
-		if err != nil {
-			return m, refusal{"Write a day like 2022-01-09", text}
-		}
-		m.AsOf = d
-	}
-	if text := query.Get(keyKnownAt); text != "" {
-		i, err := day.ParseUntil(text)
-		if err != nil {
-			return m, refusal{"Write a day like 2022-01-09, or a moment like 2022-01-09T20:00:00Z", text}
-		}
-		m.KnownAt = i
-	}
-	if m.KnownAt > day.EndOf(site.today) {
-		return m, refusal{"Nothing can be known that was not written down yet", m.KnownAt.String()}
-	}
-	return m, nil
-}
-
-// due is the day on which lateness is judged.
-func (s *Server) due(site *site, m scenario.Moment) day.Day {
-	if s.options.DueToday {
-		return site.today
-	}
-	return m.AsOf
-}
-
-// context is what the reports of a page are asked with.
-func (s *Server) context(site *site, c lang.Code, m scenario.Moment) report.Context {
-	return report.Context{Workspace: site.workspace, Lang: c, Moment: m, Today: site.today, Now: day.EndOf(site.today), Due: s.due(site, m), States: site.workspace.States()}
+	times := ask.Times{AsOf: cmp.Or(query.Get(ask.KeyAsOf), s.options.Times.AsOf), KnownAt: cmp.Or(query.Get(ask.KeyKnownAt), s.options.Times.KnownAt)}
+	c, wrong := times.Context(site.workspace, code, site.clock)
+	c.Now = day.EndOf(c.Today) // a page may stay open for the rest of the day
+	return c, cmp.Or(err, wrong)
 }

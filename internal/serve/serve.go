@@ -17,22 +17,19 @@ import (
 	"sync"
 	"time"
 
-	"signpost/internal/day"
+	"signpost/internal/ask"
 	"signpost/internal/lang"
 	"signpost/internal/store"
 )
 
 // Options say what is served, and how pages are shown that do not say it themselves.
 type Options struct {
-	Dir      string      // the workspace's folder
-	Lang     lang.Code   // empty for the workspace's first language
-	AsOf     day.Day     // zero for the workspace's own day, or else today
-	KnownAt  day.Instant // zero for everything
-	Now      day.Instant // the moment at which it starts
-	Pinned   bool        // today stays what it is at the start
-	DueToday bool        // lateness is judged on today, not on the day looked at
-	Errors   io.Writer   // what goes wrong with connections; nil for nowhere
-	After    func(time.Duration) <-chan time.Time
+	Dir    string    // the workspace's folder
+	Lang   lang.Code // empty for the workspace's first language
+	Times  ask.Times
+	Clock  ask.Clock // at the start
+	Errors io.Writer // what goes wrong with connections; nil for nowhere
+	After  func(time.Duration) <-chan time.Time
 }
 
 // A Server shows one workspace.
@@ -49,7 +46,7 @@ type Server struct {
 // New reads the workspace and returns a server of it. A workspace that cannot be read is shown as such.
 func New(o Options) *Server {
 	s := &Server{options: o, changed: make(chan struct{})}
-	s.site = load(&s.files, o.Dir, o.Now.Day())
+	s.site = load(&s.files, o.Dir, o.Clock)
 	s.prepare(s.site)
 	return s
 }
@@ -59,9 +56,20 @@ func (s *Server) prepare(site *site) {
 	if site.workspace == nil {
 		return
 	}
-	if m, err := s.moment(site, nil); err == nil {
-		go site.check(m, s.due(site, m))
+	if c, err := s.context(site, nil); err == nil {
+		go site.check(c.Moment, c.Due)
 	}
+}
+
+// Refuses says why no page can be shown for the language and the times that the options ask for; nil if one can.
+// The error is an *ask.Error. What a broken workspace will hold once it is mended is not asked.
+func (s *Server) Refuses() error {
+	site, _ := s.now()
+	if site.workspace == nil {
+		return nil
+	}
+	_, err := s.context(site, nil)
+	return err
 }
 
 // now returns what is shown now, and a channel that is closed when that changes.
@@ -72,16 +80,15 @@ func (s *Server) now() (*site, <-chan struct{}) {
 }
 
 // Look reads the workspace again if a file of it has changed, or if another day has come.
-func (s *Server) Look(now day.Instant) {
-	today := now.Day()
-	if s.options.Pinned {
-		today = s.options.Now.Day()
-	}
+func (s *Server) Look(clock ask.Clock) {
 	site, _ := s.now()
-	if today == site.today && stamp(s.options.Dir) == site.stamp {
+	if s.options.Clock.Pinned {
+		clock = site.clock
+	}
+	if clock.Today == site.clock.Today && stamp(s.options.Dir) == site.stamp {
 		return
 	}
-	next := load(&s.files, s.options.Dir, today)
+	next := load(&s.files, s.options.Dir, clock)
 	s.prepare(next)
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -100,7 +107,7 @@ func (s *Server) watch(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case now := <-s.options.After(every):
-			s.Look(day.At(now))
+			s.Look(ask.ClockAt(now))
 		}
 	}
 }

@@ -14,13 +14,15 @@ import (
 	"testing"
 	"time"
 
-	"signpost/internal/day"
+	"signpost/internal/ask"
 	"signpost/internal/serve"
 )
 
 const address = "127.0.0.1:7878"
 
-var today = day.At(time.Date(2022, 1, 10, 9, 0, 0, 0, time.UTC))
+var start = time.Date(2022, 1, 10, 9, 0, 0, 0, time.UTC)
+
+var today = ask.ClockAt(start)
 
 // repository is the workspace of this repository: the full case.
 func repository(t testing.TB) string {
@@ -52,7 +54,7 @@ func get(h http.Handler, target string) *httptest.ResponseRecorder {
 
 func handler(t testing.TB, dir string) http.Handler {
 	t.Helper()
-	return serve.New(serve.Options{Dir: dir, Now: today}).Handler(address)
+	return serve.New(serve.Options{Dir: dir, Clock: today}).Handler(address)
 }
 
 var hrefs = regexp.MustCompile(`(?:href|action|src)="([^"]*)"`)
@@ -257,7 +259,7 @@ func TestOnlyThisMachineMayRead(t *testing.T) {
 // TestMistakesAreAPageThatGoes breaks a file and mends it.
 func TestMistakesAreAPageThatGoes(t *testing.T) {
 	dir := sample(t)
-	s := serve.New(serve.Options{Dir: dir, Now: today})
+	s := serve.New(serve.Options{Dir: dir, Clock: today})
 	h := s.Handler(address)
 	file := filepath.Join(dir, "scenarios", "strait-closure.yaml")
 	sound, err := os.ReadFile(file)
@@ -310,8 +312,10 @@ func TestTodayMovesOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	for pinned, want := range map[bool]string{false: "2022-01-11", true: "2022-01-10"} {
-		s := serve.New(serve.Options{Dir: dir, Now: today, Pinned: pinned})
-		s.Look(today + 24*60*60)
+		clock := today
+		clock.Pinned = pinned
+		s := serve.New(serve.Options{Dir: dir, Clock: clock})
+		s.Look(ask.ClockAt(start.AddDate(0, 0, 1)))
 		if body := get(s.Handler(address), "/").Body.String(); !strings.Contains(body, `value="`+want+`"`) {
 			t.Errorf("on the next day, pinned %v: the page is not of %s", pinned, want)
 		}
@@ -327,7 +331,7 @@ func TestRunTellsOpenPagesAndEnds(t *testing.T) {
 		t.Fatal(err)
 	}
 	tick := make(chan time.Time)
-	s := serve.New(serve.Options{Dir: dir, Now: today, After: func(time.Duration) <-chan time.Time { return tick }})
+	s := serve.New(serve.Options{Dir: dir, Clock: today, After: func(time.Duration) <-chan time.Time { return tick }})
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	ended := make(chan error, 1)
@@ -347,7 +351,7 @@ func TestRunTellsOpenPagesAndEnds(t *testing.T) {
 	if err := os.WriteFile(file, append(text, "# changed\n"...), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	tick <- time.Unix(int64(today), 0)
+	tick <- start
 	if heard := until(t, live, "event: changed"); heard == "" {
 		t.Fatal("the open page did not hear of the change")
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"sync"
 
+	"signpost/internal/ask"
 	"signpost/internal/check"
 	"signpost/internal/day"
 	"signpost/internal/diag"
@@ -15,7 +16,7 @@ import (
 // A site is a workspace as it was read, on one day. It does not change.
 type site struct {
 	stamp    string // of the files
-	today    day.Day
+	clock    ask.Clock
 	version  string // of both: pages that show another are out of date
 	findings []diag.Finding
 	err      error
@@ -51,7 +52,7 @@ func (s *site) check(m scenario.Moment, due day.Day) []diag.Finding {
 	if s.checks.found == nil || len(s.checks.found) >= mostChecks {
 		s.checks.found = map[checkedAt][]diag.Finding{}
 	}
-	found := check.Run(s.workspace, m, s.today, due)
+	found := check.Run(s.workspace, m, s.clock.Today, due)
 	s.checks.found[at] = found
 	return found
 }
@@ -66,9 +67,9 @@ func stamp(dir string) string {
 }
 
 // load reads the workspace. The stamp is taken first: what changes during the reading is read again.
-func load(files *store.Cache, dir string, today day.Day) *site {
-	s := &site{stamp: stamp(dir), today: today}
-	sum := sha256.Sum256([]byte(s.stamp + today.String()))
+func load(files *store.Cache, dir string, clock ask.Clock) *site {
+	s := &site{stamp: stamp(dir), clock: clock}
+	sum := sha256.Sum256([]byte(s.stamp + clock.Today.String()))
 	s.version = hex.EncodeToString(sum[:6])
 	var w *scenario.Workspace
 	w, s.findings, s.err = files.Load(dir, store.Need{Sources: true, Details: true})

@@ -1,0 +1,100 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"signpost/internal/render"
+	"signpost/internal/report"
+	"signpost/internal/store"
+)
+
+// A builder makes the report of a command, in the language of its context. It returns errFound beside the report of a
+// command that found what it looks for: the report is printed all the same.
+type builder func(c report.Context, args []string) (render.Report, error)
+
+var errFound = silent(exitFound)
+
+// foundIf is what a builder returns beside its report.
+func foundIf(found bool) error {
+	if found {
+		return errFound
+	}
+	return nil
+}
+
+// everything is what most commands need of the workspace.
+var everything = store.Need{Sources: true, Details: true}
+
+// runE is what cobra calls to run a command.
+type runE func(cmd *cobra.Command, args []string) error
+
+// reads runs a command that reports on the workspace: it builds the report in every language of the page, and prints.
+func (s *session) reads(need store.Need, build builder) runE {
+	return func(_ *cobra.Command, args []string) error {
+		contexts, err := s.load(need)
+		if err != nil {
+			return err
+		}
+		var reports []render.Report
+		var outcome error
+		for _, c := range contexts {
+			r, err := build(c, args)
+			if err != nil && err != errFound {
+				return err
+			}
+			reports, outcome = append(reports, r), err
+		}
+		return cmp.Or(s.print(reports...), outcome)
+	}
+}
+
+// writes runs a command that adds an entry to a log, and prints the report of what that changed.
+func (s *session) writes(build func(c report.Context, args []string) (*report.Written, error)) runE {
+	return func(_ *cobra.Command, args []string) error {
+		c, err := s.loadToWrite()
+		if err != nil {
+			return err
+		}
+		written, err := build(c, args)
+		if err != nil {
+			return err
+		}
+		if err := s.print(written); err != nil {
+			return unprinted(report.Place{File: written.File, Line: written.Line, ID: written.ID, DryRun: written.DryRun}, err)
+		}
+		return nil
+	}
+}
+
+// loadToWrite reads the workspace for a command that adds to it.
+func (s *session) loadToWrite() (report.Context, error) {
+	if s.flags.knownAt != "" {
+		return report.Context{}, hinted("leave it out; --date says when the thing was so",
+			"--known-at looks back: what is written now is recorded now")
+	}
+	contexts, err := s.load(everything)
+	switch {
+	case err != nil:
+		return report.Context{}, err
+	case len(contexts) > 1:
+		return report.Context{}, hinted("name one language", "a command that writes prints in one language")
+	}
+	return contexts[0], nil
+}
+
+// unprinted says that an entry is there although its report failed, so that nobody writes it again.
+func unprinted(at report.Place, err error) error {
+	if at.DryRun {
+		return err
+	}
+	p := &problem{code: exitFailed, err: err}
+	errors.As(err, &p)
+	return &problem{
+		code: exitFailed, findings: p.findings, hint: "do not write it again; signpost log shows it",
+		err: fmt.Errorf("written to %s:%d as %s, but the report could not be printed: %w", at.File, at.Line, at.ID, p.err),
+	}
+}
