@@ -1,6 +1,10 @@
 package check
 
-import "signpost/internal/scenario"
+import (
+	"strconv"
+
+	"signpost/internal/scenario"
+)
 
 // cited returns every passage that something in the workspace rests on.
 func (p *Pass) cited() map[*scenario.Passage]bool { return p.facts.cited }
@@ -36,5 +40,5 @@ func (p *Pass) usesOf(s *scenario.Source) int {
 
 // setAside reports whether a passage, or the paragraph it stands in, was set aside with a reason.
 func setAside(p *scenario.Passage) bool {
-	return !p.Source.Reason(p.ID).IsZero() || paragraphSetAside(p.Source, p.Paragraph)
+	return !p.Source.Reason(p.ID).IsZero() || !p.Source.Reason(strconv.Itoa(p.Paragraph)).IsZero()
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"signpost/internal/diag"
@@ -34,17 +33,15 @@ var unaccountedParagraph = Rule{
 func unread(s *scenario.Source) []int {
 	claims := map[int]bool{}
 	for _, p := range s.Passages {
-		claims[p.Paragraph] = true
+		for n := p.Paragraph; n <= p.Last(); n++ {
+			claims[n] = true
+		}
 	}
 	var list []int
 	for _, paragraph := range s.Paragraphs {
-		if !claims[paragraph.N] && !paragraphSetAside(s, paragraph.N) {
+		if !claims[paragraph.N] && s.Reason(strconv.Itoa(paragraph.N)) == nil {
 			list = append(list, paragraph.N)
 		}
 	}
 	return list
-}
-
-func paragraphSetAside(s *scenario.Source, n int) bool {
-	return slices.ContainsFunc(s.SetAside, func(a scenario.SetAside) bool { return a.Key == strconv.Itoa(n) })
 }

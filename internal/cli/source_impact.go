@@ -46,7 +46,7 @@ func sourceImpactCommand(s *session) *cobra.Command {
 }
 
 func impactOf(c report.Context, name string) (render.Report, error) {
-	if strings.Contains(name, "#") {
+	if strings.ContainsAny(name, "#:") {
 		p, err := c.Workspace.FindPassage(name)
 		if err != nil {
 			return nil, err

@@ -27,8 +27,8 @@ var arabic = map[string]string{
 	// Statuses, levels, kinds and expectations.
 	"present": "ظاهر", "emerging": "ناشئ", "absent": "غائب", "unknown": "غير معروف",
 	"high": "عالية", "moderate": "متوسطة", "low": "منخفضة",
-	"fact": "واقعة", "judgment": "حكم", "forecast": "توقع", "conditional": "شرطي", "assumption": "افتراض",
-	"[fact]": "[واقعة]", "[judgment]": "[حكم]", "[forecast]": "[توقع]", "[conditional]": "[شرطي]", "[assumption]": "[افتراض]",
+	"fact": "واقعة", "judgment": "حكم", "forecast": "توقع", "conditional": "شرطي", "assumption": "افتراض", "inference": "استنتاج",
+	"[fact]": "[واقعة]", "[judgment]": "[حكم]", "[forecast]": "[توقع]", "[conditional]": "[شرطي]", "[assumption]": "[افتراض]", "[inference]": "[استنتاج]",
 	"highly likely": "مرجّح جدًا", "likely": "مرجّح", "could": "ممكن", "unlikely": "مستبعد", "highly unlikely": "مستبعد جدًا",
 	"solid": "متين", "with caveats": "متين بتحفظ", "unsupported": "بلا سند",
 	"ok": "كما سُجّلت", "moved": "انتقلت", "changed": "تغيّرت", "missing": "مفقودة", "extra": "زائدة",
@@ -36,6 +36,10 @@ var arabic = map[string]string{
 	"indicator": "مؤشر", "conflict": "خلاف", "premortem": "تشريح مسبق", "status": "حالة", "assessment": "تقدير", "resolution": "حسم", "retraction": "سحب",
 	"analysis": "تحليل", "interview": "مقابلة", "opinion": "رأي", "commentary": "تعليق", "news": "خبر", "report": "تقرير",
 	"%s, translated from %s": "%s، مترجمة عن %s", "publisher unknown": "ناشر غير معروف",
+
+	// The reference of the file format.
+	"The files of a workspace": "ملفات مساحة العمل", "Key": "المفتاح", "What it means": "معناه", "Since format %d.": "منذ الصيغة %d.",
+	"Every key that a file may hold. An asterisk marks the keys that must be there.": "كل مفتاح قد يرد في ملف. والنجمة علامة المفاتيح الواجبة.",
 
 	// Titles of reports, sections and columns.
 	"Scenario": "السيناريو", "Scenarios": "السيناريوهات", "Likelihood": "الاحتمال", "Moved": "التغيّر", "Implied": "الضمني",

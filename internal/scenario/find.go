@@ -96,8 +96,13 @@ func (w *Workspace) FindSource(name string) (*Source, error) {
 	return lookup("source", name, w.Sources)
 }
 
-// FindPassage returns the passage named "source#passage". The error is a *NotFound.
+// passageName spells the name of a passage with the # that files use. A colon means the same, since a shell may take
+// what begins with # for a comment.
+func passageName(name string) string { return strings.Replace(name, ":", "#", 1) }
+
+// FindPassage returns the passage named "source#passage" or "source:passage". The error is a *NotFound.
 func (w *Workspace) FindPassage(name string) (*Passage, error) {
+	name = passageName(name)
 	// Reports ask for every passage that they cite: the list of all is made only for a name that is none.
 	source, id, _ := strings.Cut(name, "#")
 	for _, s := range w.Sources {
@@ -150,7 +155,7 @@ func (w *Workspace) Passages() []*Passage {
 // Find returns what a name means, looked for as a question, a scenario, an indicator, a source and a passage:
 // one of *Question, *Scenario, *Indicator, *Source, *Passage. The error is a *NotFound.
 func (w *Workspace) Find(name string) (any, error) {
-	if strings.Contains(name, "#") {
+	if strings.ContainsAny(name, "#:") {
 		return w.FindPassage(name)
 	}
 	var found []any

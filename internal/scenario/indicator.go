@@ -17,11 +17,16 @@ type Indicator struct {
 	ID         string
 	Question   *Question
 	Place      diag.Place
-	Observe    Prose
+	Title      Prose // what readers are shown, at most 40 characters a language; may be empty
+	Observe    Prose // what those who look are to look for
 	Expect     []Expectation
 	Collect    Prose
 	ExpectedBy day.Day // still absent after this day counts as evidence against; zero when no day was set
 	Cites      []Cite
+	LookEvery  int      // how often it is to be looked for, in days; 0 when no rhythm was set
+	Was        []string // names it had before
+	Since      day.Day  // the first day on which it takes part; zero if it always did
+	Until      day.Day  // the last day on which it takes part; zero if it has no end
 }
 
 // Ref names the indicator in the whole workspace: "ukraine-spillover/units-moved-from-ukraine".
@@ -91,7 +96,8 @@ func Diagnosticity(expected []ExpectationWord) float64 {
 
 // Fingerprint is the first 8 hex digits of the SHA-256 of what the indicator means: its observation,
 // its expectations and its date. An entry keeps it, so that goalposts moved afterwards show.
-// Translations are left out: they may be mended without changing what is looked for.
+// Translations are left out: they may be mended without changing what is looked for. So are its title, its other
+// names, the days on which it takes part and how often it is looked for: none of them is a goalpost.
 func (i *Indicator) Fingerprint() string {
 	var expects []string
 	for _, e := range i.Expect {

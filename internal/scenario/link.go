@@ -82,7 +82,7 @@ func (l *linker) sources() {
 			l.root(p)
 		}
 		for _, a := range s.SetAside {
-			if strings.TrimLeft(a.Key, "0123456789") != "" && s.Passage(a.Key) == nil {
+			if a.From == 0 && a.Key != Rest && s.Passage(a.Key) == nil {
 				l.miss(a.Place, "passage", s.ID+"#"+a.Key, keys(l.passages))
 			}
 		}

@@ -72,6 +72,7 @@ type Detail struct {
 	Resolved   string // of a resolution: a scenario of the question, or Void
 	Retract    string // of a retraction: the id of the entry it withdraws
 	Because    lang.Text
+	Basis      lang.Text // of an assessment: why the likelihoods are where they are, while Because is why they changed
 	Cites      []Cite
 	Note       lang.Text
 	Def        string // the indicator's fingerprint when the status was logged; may be empty

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -29,9 +30,34 @@ type Source struct {
 	Genre          string
 	About          Prose
 	Origin         string // who is really behind the whole document, when it reprints another; see Passage.Origin
-	Paragraphs     []Paragraph
+	Container      Prose  // what it appeared in: a newspaper, a volume, a site; may be empty
+	Pages          string // where in the container: "12–15"; may be empty
+	URL            string
+	Accessed       day.Day // when the address was read; zero when nobody said
+	Archived       Archived
+	IDs            IDs
+	Was            []string    // names it had before
+	Paragraphs     []Paragraph // empty for a stub, of which no text was fingerprinted yet
 	Passages       []*Passage
 	SetAside       []SetAside
+}
+
+// Stub reports whether no text of the source was fingerprinted, so that no citation of it can be proved.
+func (s *Source) Stub() bool { return len(s.Paragraphs) == 0 }
+
+// Archived says where a copy of the document is kept. Any of its parts may be empty.
+type Archived struct {
+	URL    string
+	File   string // a path, as the analyst wrote it
+	SHA256 string // of the copy, 64 hex digits
+	On     day.Day
+}
+
+// IDs holds what others call the document. Any of them may be empty.
+type IDs struct {
+	DOI         string
+	ISBN        string
+	CitationKey string // in a reference manager, as in \cite{key}
 }
 
 // A Paragraph is a non-blank line of the document's text, counted from 1, and its fingerprint.
@@ -46,6 +72,7 @@ type Passage struct {
 	Source      *Source
 	Place       diag.Place
 	Paragraph   int
+	Through     int // its last paragraph, when it runs over several; 0 otherwise
 	Kind        Kind
 	Says        Prose
 	Credibility int               // Admiralty 1 (confirmed) to 5 (improbable); 6 is unjudged, not low
@@ -75,11 +102,28 @@ func (p *Passage) Grade() string {
 	return reliability + string(rune('0'+p.Credibility))
 }
 
-// A SetAside says why a paragraph, or a passage, is not used.
+// Last is the passage's last paragraph: its only one unless it runs over several.
+func (p *Passage) Last() int { return max(p.Paragraph, p.Through) }
+
+// A SetAside says why a passage, or one paragraph or more, is not used.
 type SetAside struct {
-	Key    string // a paragraph's number or a passage's id
+	Key    string // as written: a paragraph's number, a range of them, a passage's id, or Rest
+	From   int    // the first paragraph; 0 of a passage and of the rest
+	Until  int    // the last paragraph, From of a single one
 	Place  diag.Place
 	Reason Prose
+}
+
+// Rest is the key under which all paragraphs are set aside that nothing else speaks of.
+const Rest = "rest"
+
+// of reports whether the reason is that of a passage's id or a paragraph's number.
+func (a *SetAside) of(key string) bool {
+	if a.Key == key {
+		return true
+	}
+	n, err := strconv.Atoi(key)
+	return err == nil && a.From <= n && n <= a.Until
 }
 
 // Hash returns the fingerprint on record for a paragraph, or "".
@@ -101,14 +145,23 @@ func (s *Source) Passage(id string) *Passage {
 	return s.Passages[i]
 }
 
-// Reason returns why a paragraph or passage was set aside, or an empty text.
+// Reason returns why a paragraph, by its number, or a passage, by its id, was set aside, or an empty text.
+// What is said of the rest holds for the paragraphs that no passage takes from and no other reason names.
 func (s *Source) Reason(key string) lang.Text {
-	for _, a := range s.SetAside {
-		if a.Key == key {
+	var rest lang.Text
+	for i := range s.SetAside {
+		switch a := &s.SetAside[i]; {
+		case a.of(key):
 			return a.Reason.Text
+		case a.Key == Rest:
+			rest = a.Reason.Text
 		}
 	}
-	return nil
+	n, err := strconv.Atoi(key)
+	if err != nil || slices.ContainsFunc(s.Passages, func(p *Passage) bool { return p.Paragraph <= n && n <= p.Last() }) {
+		return nil
+	}
+	return rest
 }
 
 // A Publisher is whoever publishes or says things, and how reliable they are.

@@ -21,6 +21,8 @@ type Workspace struct {
 	Scale     *likelihood.Scale
 	AsOf      day.Day // the day looked at by default; zero in a live workspace, where it is today
 
+	LogsByAuthor bool // each author of a question writes to a log of their own
+
 	First      []Name       // the questions that come before all others, in this order
 	Questions  []*Question  // those named in First, then the core ones, then by id
 	Sources    []*Source    // by id
@@ -58,12 +60,15 @@ type Question struct {
 	Place       diag.Place
 	Title       Prose
 	Wording     Prose
-	About       Prose // what the question rests on; may be empty
+	About       Prose    // what the question rests on; may be empty
+	Matters     Prose    // why it matters, and to whom; may be empty
+	Was         []string // names it had before: entries and citations that use them mean this question
 	Horizon     day.Day
 	Tags        []string
 	Register    []string // the outlooks of an outside register that the question encodes
 	ReviewEvery int      // in days; 0 when no rhythm was set
 	Scenarios   []*Scenario
+	Groups      []*Group
 	Indicators  []*Indicator
 	Conflicts   []Conflict
 	Assumptions []Assumption
@@ -120,7 +125,11 @@ type Scenario struct {
 	Title     Prose
 	Claim     Prose // a clause that completes "It is likely that"; may be empty
 	Resolves  Prose // the test that tells whether it came true
+	Matters   Prose // what follows if it comes true; may be empty
 	Judgments []Judgment
+	Was       []string // names it had before
+	Since     day.Day  // the first day on which it takes part; zero if it always did
+	Until     day.Day  // the last day on which it takes part; zero if it has no end
 }
 
 // Ref names the scenario in the whole workspace: "ukraine-spillover/restrained".
@@ -128,6 +137,18 @@ func (s *Scenario) Ref() string { return s.Question.ID + "/" + s.ID }
 
 // Index is the scenario's position in its question.
 func (s *Scenario) Index() int { return slices.Index(s.Question.Scenarios, s) }
+
+// A Group is several scenarios of a question taken together under one claim.
+type Group struct {
+	ID        string
+	Question  *Question
+	Place     diag.Place
+	Scenarios []*Scenario // at least two, each once, in the order in which they were written
+	Claim     Prose       // a clause that completes "It is likely that"
+}
+
+// Ref names the group in the whole workspace: "tokayev-survives/in-office".
+func (g *Group) Ref() string { return g.Question.ID + "/" + g.ID }
 
 // A Kind tells information from inference in a judgment or passage (ICD 203, standard 3).
 type Kind string
@@ -139,10 +160,15 @@ const (
 	Forecast    Kind = "forecast"
 	Conditional Kind = "conditional"
 	Assumed     Kind = "assumption"
+	// Inference is what we conclude ourselves and no document says. A passage is never one.
+	Inference Kind = "inference"
 )
 
-// Kinds lists the kinds of statement in the order they are documented.
+// Kinds lists the kinds of what a document says, in the order they are documented.
 var Kinds = []Kind{Fact, Judged, Forecast, Conditional, Assumed}
+
+// JudgmentKinds lists the kinds of what we say in a case: those of documents, and our own inference.
+var JudgmentKinds = append(slices.Clone(Kinds), Inference)
 
 // A Judgment is a cited statement in the case for or against a scenario.
 type Judgment struct {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,9 +10,6 @@ import (
 	"signpost/internal/day"
 	"signpost/internal/scenario"
 )
-
-//go:embed templates
-var templates embed.FS
 
 // A Made is a file that Init made, or one that was there already and got lines added to its end.
 type Made struct {
@@ -192,17 +188,4 @@ func newFile(dir, folder, id, content string, dryRun bool) (string, error) {
 		return "", fmt.Errorf("cannot write %s: %w; nothing was made", name, reason(err))
 	}
 	return name, nil
-}
-
-// template fills in one of the files of templates/.
-func template(name string, pairs ...string) string {
-	content, err := templates.ReadFile("templates/" + name + ending)
-	if err != nil {
-		panic(err) // the file is part of the program
-	}
-	var replace []string
-	for i := 0; i < len(pairs); i += 2 {
-		replace = append(replace, "{{"+pairs[i]+"}}", pairs[i+1])
-	}
-	return strings.NewReplacer(replace...).Replace(string(content))
 }

@@ -7,14 +7,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"signpost/internal/day"
-	"signpost/internal/diag"
 	"signpost/internal/likelihood"
 	"signpost/internal/scenario"
-)
-
-var (
-	entryKeys   = known("date! recorded! by! indicator status likelihood confidence dissent resolved retract because cite note def")
-	dissentKeys = known("by! likelihood! because!")
 )
 
 // A kind is one of the four things an entry can be, and the keys that belong to it.
@@ -26,14 +20,14 @@ type kind struct {
 
 var kinds = []kind{
 	{"a status", []string{"indicator", "status"}, []string{"indicator", "status"}, []string{"because", "cite", "note", "def"}},
-	{"an assessment", []string{"likelihood"}, []string{"likelihood", "confidence", "because"}, []string{"dissent", "cite", "note"}},
+	{"an assessment", []string{"likelihood"}, []string{"likelihood", "confidence", "because"}, []string{"dissent", "basis", "cite", "note"}},
 	{"a resolution", []string{"resolved"}, []string{"resolved", "because"}, []string{"cite", "note"}},
 	{"a retraction", []string{"retract"}, []string{"retract", "because"}, []string{"cite", "note"}},
 }
 
 // entry decodes one item of a log. It returns false when the item names something that could not be read itself.
 func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
-	m := r.mapping(v, entryKeys)
+	m := r.mapping(v, &entryRecord)
 	e := scenario.Entry{}
 	d := &scenario.Detail{Line: line}
 	m.with("date", func(v value) { e.Date = r.day(v) })
@@ -45,11 +39,12 @@ func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
 	m.with("indicator", func(v value) { e.Indicator = r.indicator(v) })
 	m.with("status", func(v value) { e.Status = r.status(v) })
 	m.with("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
-	m.with("confidence", func(v value) { d.Confidence = choice(r.reader, v, scenario.Confidences) })
+	m.with("confidence", func(v value) { d.Confidence = word[scenario.Confidence](r.reader, v) })
 	m.with("dissent", func(v value) { d.Dissent = r.dissent(v) })
 	m.with("resolved", func(v value) { d.Resolved = r.resolved(v) })
 	m.with("retract", func(v value) { d.Retract = r.digits(v, 10, "the id of an entry, 10 hex digits") })
 	m.with("because", func(v value) { d.Because = r.prose(v).Text })
+	m.with("basis", func(v value) { d.Basis = r.prose(v).Text })
 	m.with("cite", func(v value) { d.Cites = r.cites(v) })
 	m.with("note", func(v value) { d.Note = r.prose(v).Text })
 	m.with("def", func(v value) { d.Def = r.digits(v, 8, "the hash of a definition, 8 hex digits") })
@@ -84,7 +79,7 @@ func (r *logReader) kind(m mapping, v value) {
 		}
 	}
 	for _, p := range m {
-		if !slices.Contains(entryKeys.required, p.key) && !slices.Contains(is[0].need, p.key) && !slices.Contains(is[0].may, p.key) {
+		if !entryRecord.Key(p.key).Required && !slices.Contains(is[0].need, p.key) && !slices.Contains(is[0].may, p.key) {
 			r.report(p.place, ruleMisplacedKey, "", "%s has no %q", is[0].name, p.key)
 		}
 	}
@@ -117,28 +112,16 @@ func (r *logReader) indicator(v value) *scenario.Indicator {
 }
 
 func (r *logReader) status(v value) scenario.Status {
-	var words []string
-	for _, s := range scenario.Statuses {
-		words = append(words, s.String())
-	}
-	s, _ := scenario.ParseStatus(choice(r.reader, v, words))
+	s, _ := scenario.ParseStatus(word[string](r.reader, v))
 	return s
 }
 
 func (r *logReader) resolved(v value) string {
 	name, ok := r.plain(v)
 	if ok && name != scenario.Void && r.question.Scenario(name) == nil {
-		r.unknown(v, "scenario", name, append(r.names(), scenario.Void))
+		r.unknown(v, "scenario", name, append(scenarioNames(r.question), scenario.Void))
 	}
 	return name
-}
-
-func (r *logReader) names() []string {
-	var names []string
-	for _, s := range r.question.Scenarios {
-		names = append(names, s.ID)
-	}
-	return names
 }
 
 func (r *logReader) unknown(v value, what, name string, names []string) {
@@ -146,13 +129,7 @@ func (r *logReader) unknown(v value, what, name string, names []string) {
 		r.unsound = true // what it may have named was not read, and that was reported
 		return
 	}
-	hint := ""
-	if near := diag.Nearest(name, names); near != "" {
-		hint = "did you mean " + near + "?"
-	} else if len(names) > 0 {
-		hint = "write one of " + strings.Join(names, ", ")
-	}
-	r.report(r.place(v.Node), ruleReference, hint, "the question %s has no %s %q", r.question.ID, what, name)
+	r.report(r.place(v.Node), ruleReference, suggest(name, names, "write one of "), "the question %s has no %s %q", r.question.ID, what, name)
 }
 
 // likelihoods reads one range for each scenario of the question, in their order.
@@ -167,7 +144,7 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 	for _, p := range r.pairs(v) {
 		s := r.question.Scenario(p.key)
 		if s == nil {
-			r.unknown(value{&yaml.Node{Line: p.place.Line - r.before, Column: p.place.Col}, p.place}, "scenario", p.key, r.names())
+			r.unknown(value{&yaml.Node{Line: p.place.Line - r.before, Column: p.place.Col}, p.place}, "scenario", p.key, scenarioNames(r.question))
 			continue
 		}
 		if text, ok := r.plain(p.value); ok {
@@ -196,14 +173,14 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 
 func (r *logReader) dissent(v value) *scenario.Dissent {
 	d := &scenario.Dissent{}
-	m := r.mapping(v, dissentKeys)
+	m := r.mapping(v, &dissentRecord)
 	m.with("by", func(v value) { d.By = r.id(v) })
 	m.with("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
 	m.with("because", func(v value) { d.Because = r.prose(v).Text })
 	return d
 }
 
-func (r *logReader) digits(v value, n int, what string) string {
+func (r *reader) digits(v value, n int, what string) string {
 	s, ok := r.plain(v)
 	if ok && !isHex(s, n) {
 		r.report(r.place(v.Node), ruleValue, "", "want %s, got %q", what, s)

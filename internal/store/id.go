@@ -63,11 +63,18 @@ func paragraphOf(id string) (paragraph string, ok bool) {
 	return paragraph, ok
 }
 
-// isPassageRef reports whether s names a passage of a source, such as fitch-2022#4a.
-func isPassageRef(s string) bool {
-	source, passage, _ := strings.Cut(s, "#")
-	_, ok := paragraphOf(passage)
-	return ok && isID(source)
+// passageRef returns the one spelling of what names a passage of a source, such as fitch-2022#4a. With a colon in place
+// of the # it means the same: a shell may take what begins with # for a comment.
+func passageRef(s string) (ref string, ok bool) {
+	at := strings.IndexAny(s, "#:")
+	if at < 0 {
+		return s, false
+	}
+	_, ok = paragraphOf(s[at+1:])
+	if ok = ok && isID(s[:at]); ok && s[at] == ':' {
+		s = s[:at] + "#" + s[at+1:]
+	}
+	return s, ok
 }
 
 // isHex reports whether s is n hex digits in lower case.

@@ -10,19 +10,24 @@ import (
 	"signpost/internal/scenario"
 )
 
-var indicatorKeys = known("observe! expect! collect expected_by cite")
+// maxTitle is how many characters the title of an indicator may have, so that it fits a column of a table.
+const maxTitle = 40
 
 func (r *reader) indicators(q *scenario.Question, v value) {
 	r.lose(lostIndicators, v)
 	for _, p := range r.pairs(v) {
 		r.name(p)
 		i := &scenario.Indicator{ID: p.key, Question: q, Place: p.place}
-		m := r.mapping(p.value, indicatorKeys)
+		m := r.mapping(p.value, &indicatorRecord)
+		m.with("title", func(v value) { i.Title = r.shortProse(v, maxTitle) })
 		m.with("observe", func(v value) { i.Observe = r.prose(v) })
 		m.with("expect", func(v value) { i.Expect = r.expectations(v) })
 		m.with("collect", func(v value) { i.Collect = r.prose(v) })
 		m.with("expected_by", func(v value) { i.ExpectedBy = r.day(v) })
+		m.with("look_every", func(v value) { i.LookEvery = r.duration(v) })
 		m.with("cite", func(v value) { i.Cites = r.cites(v) })
+		m.with("was", func(v value) { i.Was = r.ids(v) })
+		i.Since, i.Until = r.span(m)
 		q.Indicators = append(q.Indicators, i)
 	}
 }
@@ -30,9 +35,9 @@ func (r *reader) indicators(q *scenario.Question, v value) {
 func (r *reader) expectations(v value) []scenario.Expectation {
 	var list []scenario.Expectation
 	for _, p := range r.pairs(v) {
-		e := scenario.Expectation{Place: p.place, Ref: p.key, Word: choice(r, p.value, scenario.ExpectationWords)}
-		if e.Word == "" {
-			e.Word = "could" // it was reported; a word without a number would be no number anywhere
+		e := scenario.Expectation{Place: p.place, Ref: p.key, Word: "could"} // stays where the word is no good: one without a number would be no number anywhere
+		if text, ok := r.plain(p.value); ok && r.allowed(p.value, text, spelled(scenario.ExpectationWords)) {
+			e.Word = scenario.ExpectationWord(text)
 		}
 		list = append(list, e)
 	}

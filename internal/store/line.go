@@ -36,6 +36,7 @@ func Line(q *scenario.Question, e *scenario.Entry, first lang.Code) string {
 	w.field("resolved", d.Resolved)
 	w.quoted("retract", d.Retract)
 	w.field("because", w.text(d.Because))
+	w.field("basis", w.text(d.Basis))
 	w.field("cite", cites(d.Cites))
 	w.field("note", w.text(d.Note))
 	w.quoted("def", d.Def)

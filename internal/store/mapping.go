@@ -68,22 +68,6 @@ func (f *firsts) see(key string, at diag.Place, before []pair) (diag.Place, bool
 	return diag.Place{}, false
 }
 
-// keys lists what a mapping may hold, in the order in which it is documented.
-type keys struct{ all, required []string }
-
-// known reads a list of keys; those that must be there end in an exclamation mark.
-func known(list string) keys {
-	var k keys
-	for _, name := range strings.Fields(list) {
-		bare, must := strings.CutSuffix(name, "!")
-		k.all = append(k.all, bare)
-		if must {
-			k.required = append(k.required, bare)
-		}
-	}
-	return k
-}
-
 // A mapping holds the values of a mapping whose keys are known.
 type mapping []pair
 
@@ -97,30 +81,89 @@ func (m mapping) get(key string) (value, bool) {
 	return value{}, false
 }
 
-// mapping reads a mapping with known keys and reports those that are unknown, given twice or missing.
+// mapping reads the keys of a record and reports those that are unknown, given twice, missing or of the wrong type.
 // It returns nil, and has reported it, when the value is no mapping.
-func (r *reader) mapping(v value, k keys) mapping {
+func (r *reader) mapping(v value, record *Record) mapping {
 	if !r.wants(v, yaml.MappingNode, "keys and values") {
 		return nil
 	}
 	m := mapping(r.pairs(v))
 	m = slices.DeleteFunc(m, func(p pair) bool {
-		if slices.Contains(k.all, p.key) {
+		if record.Key(p.key) != nil {
 			return false
 		}
-		hint := "known keys: " + strings.Join(k.all, ", ")
-		if near := diag.Nearest(p.key, k.all); near != "" {
-			hint = "did you mean " + near + "?"
-		}
-		r.report(p.place, ruleUnknownKey, hint, "unknown key %q", p.key)
+		r.unknownKey(p, record)
 		return true
 	})
-	for _, name := range k.required {
-		if _, ok := m.get(name); !ok && !merges(v.Node) {
-			r.report(v.at, ruleMissingKey, "", "the key %q is missing", name)
+	for i := range record.Keys {
+		k := &record.Keys[i]
+		at := slices.IndexFunc(m, func(p pair) bool { return p.key == k.Name })
+		switch {
+		case at >= 0:
+			if !r.typed(m[at].value, k) {
+				m[at].value = m[at].value.unusable()
+			}
+		case k.Required && !merges(v.Node):
+			r.report(v.at, ruleMissingKey, "", "the key %q is missing", k.Name)
 		}
 	}
 	return m
+}
+
+func (r *reader) unknownKey(p pair, record *Record) {
+	if holder := record.holderOf(p.key); holder != nil {
+		r.report(p.place, ruleMisplacedKey, "write "+holder.Name+": {"+p.key+": …}", "the key %q belongs under %s", p.key, holder.Name)
+		return
+	}
+	r.report(p.place, ruleUnknownKey, suggest(p.key, record.names(), "known keys: "), "unknown key %q", p.key)
+}
+
+// suggest is a hint for a word that is none of those allowed: the one that is nearest in spelling, or else all of them
+// behind a few words that introduce them.
+func suggest(word string, allowed []string, all string) string {
+	if near := diag.Nearest(word, allowed); near != "" && len(word) > 2 { // a letter or two are near to anything short
+		return "did you mean " + near + "?"
+	}
+	if len(allowed) == 0 {
+		return ""
+	}
+	return all + strings.Join(allowed, ", ")
+}
+
+// typed reports a value that is not of the type of its key, or not one of its words.
+func (r *reader) typed(v value, k *Key) bool {
+	if v.Kind == yaml.AliasNode || r.null(v) {
+		return false
+	}
+	if !k.Type.allows(v.Node) {
+		_, want := k.Type.shape()
+		hint := ""
+		if v.Kind == yaml.ScalarNode && (k.Type == TypeCites || k.Type == TypeIDs || k.Type == TypeLines) {
+			hint = "write [" + v.Value + "]"
+		}
+		r.report(r.place(v.Node), ruleType, hint, "want %s, got %s", want, shape(v.Node))
+		return false
+	}
+	if k.Type == TypeWord {
+		word, ok := r.plain(v)
+		return ok && r.allowed(v, word, k.Words)
+	}
+	return true
+}
+
+// allowed reports a word that is none of those allowed.
+func (r *reader) allowed(v value, word string, words []string) bool {
+	if slices.Contains(words, word) {
+		return true
+	}
+	r.report(r.place(v.Node), ruleValue, suggest(word, words, "write one of "), "%q is not allowed here", word)
+	return false
+}
+
+// unusable is a value that was reported and that nothing is read from any more: readers pass over it as over an alias.
+func (v value) unusable() value {
+	n := yaml.Node{Kind: yaml.AliasNode, Line: v.Line, Column: v.Column}
+	return value{&n, v.at}
 }
 
 // with calls f with the value of a key, if there is one.

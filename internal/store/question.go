@@ -1,6 +1,8 @@
 package store
 
 import (
+	"slices"
+
 	"gopkg.in/yaml.v3"
 
 	"signpost/internal/day"
@@ -8,56 +10,30 @@ import (
 	"signpost/internal/scenario"
 )
 
-var (
-	questionKeys   = known("title! question! horizon! tags register review_every about scenarios! indicators conflicts assumptions premortem")
-	scenarioKeys   = known("title! claim resolves! judgments")
-	judgmentKeys   = known("says! kind! bears cite")
-	conflictKeys   = known("about! sides! reading")
-	sideKeys       = known("says! cite")
-	assumptionKeys = known("says! standing! broken_by cite")
-	premortemKeys  = known("says! watch cite")
-)
-
 // question reads the file of one question, without its log.
 func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 	q := &scenario.Question{ID: id, Place: r.place(root)}
-	m := r.mapping(value{root, q.Place}, questionKeys)
+	m := r.mapping(value{root, q.Place}, &questionRecord)
 	m.with("title", func(v value) { q.Title = r.prose(v) })
 	m.with("question", func(v value) { q.Wording = r.prose(v) })
 	m.with("horizon", func(v value) { q.Horizon = r.day(v) })
-	m.with("tags", func(v value) { q.Tags = r.tags(v) })
+	m.with("tags", func(v value) { q.Tags = r.ids(v) })
 	m.with("register", func(v value) { q.Register, _ = r.texts(v) })
-	m.with("review_every", func(v value) {
-		if s, ok := r.plain(v); ok {
-			days, err := day.ParseDuration(s)
-			r.bad(v, ruleValue, err)
-			q.ReviewEvery = days
-		}
-	})
+	m.with("review_every", func(v value) { q.ReviewEvery = r.duration(v) })
+	m.with("matters", func(v value) { q.Matters = r.prose(v) })
+	m.with("was", func(v value) { q.Was = r.ids(v) })
 	m.with("about", func(v value) { q.About = r.prose(v) })
 	if v, ok := m.get("scenarios"); ok {
 		r.scenarios(q, v)
 	} else {
 		r.lose(lostScenarios, value{&yaml.Node{}, q.Place})
 	}
+	m.with("groups", func(v value) { r.groups(q, v) })
 	m.with("indicators", func(v value) { r.indicators(q, v) })
 	m.with("conflicts", func(v value) { q.Conflicts = r.conflicts(v) })
 	m.with("assumptions", func(v value) { q.Assumptions = r.assumptions(v) })
 	m.with("premortem", func(v value) { q.Premortem = r.premortem(v) })
 	return q
-}
-
-func (r *reader) tags(v value) []string {
-	var tags []string
-	words, places := r.texts(v)
-	for i, tag := range words {
-		if err := CheckID(tag); err != nil {
-			r.report(places[i], ruleID, "", "%s", err)
-			continue
-		}
-		tags = append(tags, tag)
-	}
-	return tags
 }
 
 func (r *reader) scenarios(q *scenario.Question, v value) {
@@ -69,13 +45,72 @@ func (r *reader) scenarios(q *scenario.Question, v value) {
 	for _, p := range pairs {
 		r.name(p)
 		s := &scenario.Scenario{ID: p.key, Question: q, Place: p.place}
-		m := r.mapping(p.value, scenarioKeys)
+		m := r.mapping(p.value, &scenarioRecord)
 		m.with("title", func(v value) { s.Title = r.prose(v) })
 		m.with("claim", func(v value) { s.Claim = r.prose(v) })
 		m.with("resolves", func(v value) { s.Resolves = r.prose(v) })
+		m.with("matters", func(v value) { s.Matters = r.prose(v) })
 		m.with("judgments", func(v value) { s.Judgments = r.judgments(v) })
+		m.with("was", func(v value) { s.Was = r.ids(v) })
+		s.Since, s.Until = r.span(m)
 		q.Scenarios = append(q.Scenarios, s)
 	}
+}
+
+// span reads the days between which a scenario or an indicator takes part.
+func (r *reader) span(m mapping) (since, until day.Day) {
+	m.with("since", func(v value) { since = r.day(v) })
+	m.with("until", func(v value) {
+		if until = r.day(v); until != 0 && until < since {
+			r.report(r.place(v.Node), ruleValue, "write a day that is not before since", "until %s lies before since %s", until, since)
+		}
+	})
+	return since, until
+}
+
+// groups reads the groups of a question, whose scenarios were read before.
+func (r *reader) groups(q *scenario.Question, v value) {
+	for _, p := range r.pairs(v) {
+		r.name(p)
+		g := &scenario.Group{ID: p.key, Question: q, Place: p.place}
+		if q.Scenario(p.key) != nil {
+			r.report(p.place, ruleDuplicateID, "rename the group", "%q is already the name of a scenario of this question", p.key)
+		}
+		m := r.mapping(p.value, &groupRecord)
+		m.with("scenarios", func(v value) { g.Scenarios = r.members(q, v) })
+		m.with("claim", func(v value) { g.Claim = r.prose(v) })
+		q.Groups = append(q.Groups, g)
+	}
+}
+
+// members reads the scenarios of a group.
+func (r *reader) members(q *scenario.Question, v value) []*scenario.Scenario {
+	var list []*scenario.Scenario
+	names, places := r.texts(v)
+	for i, name := range names {
+		s := q.Scenario(name)
+		switch {
+		case s == nil && r.lost[lostScenarios]: // it was reported
+		case s == nil:
+			r.report(places[i], ruleReference, suggest(name, scenarioNames(q), "write one of "), "the question %s has no scenario %q", q.ID, name)
+		case slices.Contains(list, s):
+			r.report(places[i], ruleDuplicateKey, "keep one of the two", "the scenario %q is already in this group", name)
+		default:
+			list = append(list, s)
+		}
+	}
+	if v.Kind == yaml.SequenceNode && len(v.Content) < 2 {
+		r.report(v.at, ruleTooFew, "name another scenario of the question, or delete the group", "a group needs at least two scenarios, this one has %d", len(v.Content))
+	}
+	return list
+}
+
+func scenarioNames(q *scenario.Question) []string {
+	names := make([]string, len(q.Scenarios))
+	for i, s := range q.Scenarios {
+		names[i] = s.ID
+	}
+	return names
 }
 
 // What the file of a question may fail to name.
@@ -97,10 +132,10 @@ func (r *reader) judgments(v value) []scenario.Judgment {
 	var list []scenario.Judgment
 	for _, item := range r.items(v) {
 		j := scenario.Judgment{Place: item.at}
-		m := r.mapping(item, judgmentKeys)
+		m := r.mapping(item, &judgmentRecord)
 		m.with("says", func(v value) { j.Says = r.prose(v) })
-		m.with("kind", func(v value) { j.Kind = choice(r, v, scenario.Kinds) })
-		m.with("bears", func(v value) { j.Against = choice(r, v, []string{"for", "against"}) == "against" })
+		m.with("kind", func(v value) { j.Kind = word[scenario.Kind](r, v) })
+		m.with("bears", func(v value) { j.Against = word[string](r, v) == "against" })
 		m.with("cite", func(v value) { j.Cites = r.cites(v) })
 		list = append(list, j)
 	}
@@ -111,7 +146,7 @@ func (r *reader) conflicts(v value) []scenario.Conflict {
 	var list []scenario.Conflict
 	for _, item := range r.items(v) {
 		c := scenario.Conflict{Place: item.at}
-		m := r.mapping(item, conflictKeys)
+		m := r.mapping(item, &conflictRecord)
 		m.with("about", func(v value) { c.About = r.prose(v) })
 		m.with("sides", func(v value) { c.Sides = r.sides(v) })
 		m.with("reading", func(v value) { c.Reading = r.prose(v) })
@@ -124,7 +159,7 @@ func (r *reader) sides(v value) []scenario.Side {
 	var list []scenario.Side
 	for _, item := range r.items(v) {
 		s := scenario.Side{Place: item.at}
-		m := r.mapping(item, sideKeys)
+		m := r.mapping(item, &sideRecord)
 		m.with("says", func(v value) { s.Says = r.prose(v) })
 		m.with("cite", func(v value) { s.Cites = r.cites(v) })
 		list = append(list, s)
@@ -139,9 +174,9 @@ func (r *reader) assumptions(v value) []scenario.Assumption {
 	var list []scenario.Assumption
 	for _, item := range r.items(v) {
 		a := scenario.Assumption{Place: item.at}
-		m := r.mapping(item, assumptionKeys)
+		m := r.mapping(item, &assumptionRecord)
 		m.with("says", func(v value) { a.Says = r.prose(v) })
-		m.with("standing", func(v value) { a.Standing = choice(r, v, scenario.Standings) })
+		m.with("standing", func(v value) { a.Standing = word[scenario.Standing](r, v) })
 		m.with("broken_by", func(v value) { a.BrokenBy = indicatorRefs(r.texts(v)) })
 		m.with("cite", func(v value) { a.Cites = r.cites(v) })
 		list = append(list, a)
@@ -153,7 +188,7 @@ func (r *reader) premortem(v value) []scenario.Premortem {
 	var list []scenario.Premortem
 	for _, item := range r.items(v) {
 		p := scenario.Premortem{Place: item.at}
-		m := r.mapping(item, premortemKeys)
+		m := r.mapping(item, &premortemRecord)
 		m.with("says", func(v value) { p.Says = r.prose(v) })
 		m.with("watch", func(v value) { p.Watch = indicatorRefs(r.texts(v)) })
 		m.with("cite", func(v value) { p.Cites = r.cites(v) })

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -137,18 +138,48 @@ func (r *reader) id(v value) string {
 	return s
 }
 
-// choice returns a value that must be one of a few words.
-func choice[T ~string](r *reader, v value, allowed []T) T {
+// word returns the word of a key that takes a few words only: mapping has reported any other.
+func word[T ~string](r *reader, v value) T {
+	s, _ := r.plain(v)
+	return T(s)
+}
+
+// ids returns the ids of a list.
+func (r *reader) ids(v value) []string {
+	var ids []string
+	words, places := r.texts(v)
+	for i, id := range words {
+		if err := CheckID(id); err != nil {
+			r.report(places[i], ruleID, "", "%s", err)
+			continue
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+// duration reads a number of days or weeks, and returns it in days.
+func (r *reader) duration(v value) int {
 	s, ok := r.plain(v)
-	if !ok || slices.Contains(allowed, T(s)) {
-		return T(s)
+	if !ok {
+		return 0
 	}
-	words := make([]string, len(allowed))
-	for i, a := range allowed {
-		words[i] = string(a)
-	}
-	r.report(r.place(v.Node), ruleValue, "write one of "+strings.Join(words, ", "), "%q is not allowed here", s)
-	return ""
+	days, err := day.ParseDuration(s)
+	r.bad(v, ruleValue, err)
+	return days
+}
+
+// origin reads who is really behind something: a publisher or a passage.
+func (r *reader) origin(v value) string {
+	s, _ := r.plain(v)
+	s, _ = passageRef(s)
+	return s
+}
+
+// line reads a text that has no language.
+func (r *reader) line(v value) string {
+	s, _ := r.plain(v)
+	return s
 }
 
 func (r *reader) day(v value) day.Day {
@@ -183,7 +214,8 @@ func (r *reader) cites(v value) []scenario.Cite {
 	refs, places := r.texts(v)
 	cites := make([]scenario.Cite, 0, len(refs))
 	for i, ref := range refs {
-		if !isPassageRef(ref) {
+		ref, ok := passageRef(ref)
+		if !ok {
 			r.report(places[i], ruleValue, "", "want a citation like fitch-2022#4a (source, paragraph, claim), got %q", ref)
 			continue
 		}
@@ -224,6 +256,21 @@ func (r *reader) prose(v value) scenario.Prose {
 		}
 	case r.wants(v, yaml.ScalarNode, "a text, or a text for each language"):
 		add(r.setup.languages[0], v)
+	}
+	return p
+}
+
+// shortProse reads a text that is to have no more than so many characters in any language.
+func (r *reader) shortProse(v value, most int) scenario.Prose {
+	p := r.prose(v)
+	for i, version := range p.Text {
+		if n := utf8.RuneCountInString(version.Text); n > most {
+			at := r.place(v.Node)
+			if i < len(p.Places) {
+				at = p.Places[i]
+			}
+			r.report(at, ruleValue, fmt.Sprintf("write at most %d", most), "the text has %d characters, which is too long here", n)
+		}
 	}
 	return p
 }

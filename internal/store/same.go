@@ -17,7 +17,7 @@ func same(a, b *scenario.Entry) bool {
 	}
 	return x.By == y.By && slices.Equal(x.Likelihood, y.Likelihood) && x.Confidence == y.Confidence &&
 		sameDissent(x.Dissent, y.Dissent) && x.Resolved == y.Resolved && x.Retract == y.Retract &&
-		x.Because.Equal(y.Because) && slices.EqualFunc(x.Cites, y.Cites, sameCite) &&
+		x.Because.Equal(y.Because) && x.Basis.Equal(y.Basis) && slices.EqualFunc(x.Cites, y.Cites, sameCite) &&
 		x.Note.Equal(y.Note) && x.Def == y.Def
 }
 

@@ -20,6 +20,7 @@ func (s *lineScan) detail(line []byte, number int) *scenario.Detail {
 		Resolved:   string(s.resolved),
 		Retract:    string(s.retract),
 		Because:    s.translations(s.because),
+		Basis:      s.translations(s.basis),
 		Cites:      s.references(line, number),
 		Note:       s.translations(s.note),
 		Def:        string(s.def),

@@ -73,7 +73,7 @@ type lineScan struct {
 
 	by                                        string
 	confidence, resolved, retract, cited, def []byte
-	because, note                             []byte
+	because, basis, note                      []byte
 	ranges                                    []likelihood.Range
 	dissent                                   *scenario.Dissent
 	length, citedAt                           int // of the line, and where in it the citations begin
@@ -119,7 +119,7 @@ func (s *lineScan) assessment() bool {
 	if s.skip(", dissent: {by: ") && !s.minority() {
 		return false
 	}
-	return s.reason() && s.tail()
+	return s.reason() && s.optional(", basis: ", &s.basis) && s.tail()
 }
 
 // minority reads the rest of a dissent.

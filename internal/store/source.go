@@ -10,15 +10,6 @@ import (
 	"signpost/internal/scenario"
 )
 
-// genres lists the genres of a source in the order they are documented.
-var genres = []string{"analysis", "interview", "opinion", "commentary", "news", "report"}
-
-var (
-	sourceKeys    = known("title! author publisher published language! translated_from genre origin about paragraphs passages set_aside")
-	passageKeys   = known("kind! says! credibility! likelihood wording origin date dating")
-	publisherKeys = known("title! reliability! reason")
-)
-
 // What the file of a source, and that of the publishers, may fail to name.
 const (
 	lostPassages   = "passages"
@@ -28,7 +19,7 @@ const (
 // source reads the record of one document.
 func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 	s := &scenario.Source{ID: id, Place: r.place(root)}
-	m := r.mapping(value{root, s.Place}, sourceKeys)
+	m := r.mapping(value{root, s.Place}, &sourceRecord)
 	// The languages come first: a title or a quoted term may be given in the document's own.
 	m.with("language", func(v value) { s.Language = r.code(v) })
 	m.with("translated_from", func(v value) { s.TranslatedFrom = r.code(v) })
@@ -41,12 +32,13 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 		r.origins[reference{"publisher", s.Place}] = r.place(v.Node)
 	})
 	m.with("published", func(v value) { s.Published = r.period(v) })
-	m.with("genre", func(v value) { s.Genre = choice(r, v, genres) })
+	m.with("genre", func(v value) { s.Genre = word[string](r, v) })
 	m.with("origin", func(v value) {
-		s.Origin, _ = r.plain(v)
+		s.Origin = r.origin(v)
 		r.origins[reference{"origin", s.Place}] = r.place(v.Node)
 	})
 	m.with("about", func(v value) { s.About = r.prose(v) })
+	r.published(s, m)
 	m.with("paragraphs", func(v value) { s.Paragraphs = r.paragraphs(v) })
 	m.with("passages", func(v value) {
 		r.lose(lostPassages, v)
@@ -57,6 +49,46 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 		}
 	})
 	m.with("set_aside", func(v value) { s.SetAside = r.setAside(v) })
+	return s
+}
+
+// published reads where a document appeared, and where it can be found.
+func (r *reader) published(s *scenario.Source, m mapping) {
+	m.with("container", func(v value) { s.Container = r.prose(v) })
+	m.with("pages", func(v value) { s.Pages = r.line(v) })
+	m.with("url", func(v value) { s.URL = r.address(v) })
+	m.with("accessed", func(v value) { s.Accessed = r.day(v) })
+	m.with("archived", func(v value) {
+		a := r.mapping(v, &archivedRecord)
+		a.with("url", func(v value) { s.Archived.URL = r.address(v) })
+		a.with("file", func(v value) { s.Archived.File = r.line(v) })
+		a.with("sha256", func(v value) { s.Archived.SHA256 = r.digits(v, 64, "a SHA-256 of 64 hex digits") })
+		a.with("on", func(v value) { s.Archived.On = r.day(v) })
+	})
+	m.with("ids", func(v value) {
+		ids := r.mapping(v, &idsRecord)
+		ids.with("doi", func(v value) {
+			if s.IDs.DOI = r.line(v); s.IDs.DOI != "" && !strings.HasPrefix(s.IDs.DOI, "10.") {
+				r.report(r.place(v.Node), ruleValue, "leave out what stands before 10.", "want a DOI like 10.1000/182, got %q", s.IDs.DOI)
+			}
+		})
+		ids.with("isbn", func(v value) { s.IDs.ISBN = r.line(v) })
+		ids.with("citation_key", func(v value) { s.IDs.CitationKey = r.line(v) })
+	})
+	m.with("was", func(v value) { s.Was = r.ids(v) })
+}
+
+// address reads the address of a page. Links are made of it, so that only what a browser opens as a page is taken.
+func (r *reader) address(v value) string {
+	s, ok := r.plain(v)
+	if !ok {
+		return ""
+	}
+	_, rest, found := strings.Cut(s, "://")
+	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") || !found || rest == "" || strings.ContainsAny(s, " \t\n") {
+		r.report(r.place(v.Node), ruleValue, "", "want an address like https://example.org/page, got %q", s)
+		return ""
+	}
 	return s
 }
 
@@ -87,15 +119,16 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 	} else {
 		r.report(p.place, ruleID, "", "want the id of a passage like 4a (paragraph and letter), got %q", p.key)
 	}
-	m := r.mapping(p.value, passageKeys)
-	m.with("kind", func(v value) { passage.Kind = choice(r, v, scenario.Kinds) })
+	m := r.mapping(p.value, &passageRecord)
+	m.with("kind", func(v value) { passage.Kind = word[scenario.Kind](r, v) })
 	m.with("says", func(v value) { passage.Says = r.prose(v) })
 	passage.Credibility = 6 // unjudged, until it is read
 	m.with("credibility", func(v value) {
-		if word := choice(r, v, []string{"1", "2", "3", "4", "5", "6"}); word != "" {
+		if word := word[string](r, v); word != "" {
 			passage.Credibility = int(word[0] - '0')
 		}
 	})
+	m.with("through", func(v value) { passage.Through = r.through(v, passage.Paragraph) })
 	m.with("likelihood", func(v value) {
 		if text, ok := r.plain(v); ok {
 			l, err := r.setup.scale.Parse(text)
@@ -107,7 +140,7 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 	})
 	m.with("wording", func(v value) { passage.Wording = r.prose(v) })
 	m.with("origin", func(v value) {
-		passage.Origin, _ = r.plain(v)
+		passage.Origin = r.origin(v)
 		r.origins[reference{"origin", passage.Place}] = r.place(v.Node)
 	})
 	m.with("date", func(v value) { passage.Date = r.period(v) })
@@ -115,20 +148,44 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 	return passage
 }
 
+// through reads the last paragraph of a passage that runs over several.
+func (r *reader) through(v value, first int) int {
+	s, ok := r.plain(v)
+	if !ok {
+		return 0
+	}
+	n, _ := strconv.Atoi(s)
+	if !isParagraph(s) || first > 0 && n <= first {
+		r.report(r.place(v.Node), ruleValue, "", "want the number of a paragraph after %d, got %q", first, s)
+		return 0
+	}
+	return n
+}
+
 func (r *reader) setAside(v value) []scenario.SetAside {
 	var list []scenario.SetAside
 	for _, p := range r.pairs(v) {
-		if _, isPassage := paragraphOf(p.key); !isPassage && !isParagraph(p.key) {
-			r.report(p.place, ruleValue, "", "want a paragraph like 9 or a passage like 9a, got %q", p.key)
-			r.prose(p.value)
+		a := scenario.SetAside{Key: p.key, Place: p.place, Reason: r.prose(p.value)}
+		from, until, isRange := strings.Cut(p.key, "-")
+		_, isPassage := paragraphOf(p.key)
+		switch {
+		case isPassage, p.key == scenario.Rest:
+		case isParagraph(p.key):
+			a.From, _ = strconv.Atoi(p.key)
+			a.Until = a.From
+		case isRange && isParagraph(from) && isParagraph(until):
+			a.From, _ = strconv.Atoi(from)
+			if a.Until, _ = strconv.Atoi(until); a.Until < a.From {
+				r.report(p.place, ruleValue, "write "+until+"-"+from, "the range %s ends before it begins", p.key)
+			}
+		default:
+			r.report(p.place, ruleValue, "", "want a paragraph like 9, a range like 9-12, a passage like 9a, or %s, got %q", scenario.Rest, p.key)
 			continue
 		}
-		list = append(list, scenario.SetAside{Key: p.key, Place: p.place, Reason: r.prose(p.value)})
+		list = append(list, a)
 	}
 	return list
 }
-
-var reliabilities = strings.Split("ABCDEF", "")
 
 // publishers reads the file of publishers.
 func (r *reader) publishers(root *yaml.Node) []*scenario.Publisher {
@@ -139,10 +196,10 @@ func (r *reader) publishers(root *yaml.Node) []*scenario.Publisher {
 			r.report(p.place, ruleID, "", "%s", err)
 		}
 		publisher := &scenario.Publisher{ID: p.key, Place: p.place, Reliability: "F"}
-		m := r.mapping(p.value, publisherKeys)
+		m := r.mapping(p.value, &publisherRecord)
 		m.with("title", func(v value) { publisher.Title = r.prose(v) })
 		m.with("reliability", func(v value) {
-			if letter := choice(r, v, reliabilities); letter != "" {
+			if letter := word[string](r, v); letter != "" {
 				publisher.Reliability = letter
 			}
 		})

@@ -2,7 +2,6 @@ package store
 
 import (
 	"slices"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -14,8 +13,6 @@ import (
 // formatVersion is the version of the file formats that this package reads.
 const formatVersion = "1"
 
-var workspaceKeys = known("format! title! about languages scale as_of first")
-
 // workspace reads the workspace file into w. It returns what it decides about the reading of all other files,
 // which is usable even when the file is not.
 func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
@@ -23,7 +20,7 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 	if root == nil {
 		return
 	}
-	m := r.mapping(value{root, r.place(root)}, workspaceKeys)
+	m := r.mapping(value{root, r.place(root)}, &workspaceRecord)
 	if m == nil {
 		return
 	}
@@ -38,6 +35,7 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 	m.with("title", func(v value) { w.Title = r.prose(v).Text })
 	m.with("about", func(v value) { w.About = r.prose(v).Text })
 	m.with("as_of", func(v value) { w.AsOf = r.day(v) })
+	m.with("logs", func(v value) { w.LogsByAuthor = word[string](r, v) == logsByAuthor })
 	m.with("first", func(v value) {
 		for _, item := range r.items(v) {
 			name, ok := r.plain(item)
@@ -75,17 +73,7 @@ func (r *reader) languages(v value) {
 }
 
 func (r *reader) scale(v value) {
-	id, ok := r.plain(v)
-	if !ok {
-		return
-	}
-	if s := likelihood.Find(id); s != nil {
+	if s := likelihood.Find(word[string](r, v)); s != nil {
 		r.setup.scale = s
-		return
 	}
-	var ids []string
-	for _, s := range likelihood.Scales {
-		ids = append(ids, s.ID)
-	}
-	r.report(r.place(v.Node), ruleValue, "write one of "+strings.Join(ids, ", "), "there is no scale %q", id)
 }

@@ -1,0 +1,64 @@
+package store
+
+import (
+	"signpost/internal/lang"
+	"signpost/internal/scenario"
+)
+
+var entryRecord = Record{
+	Name: "log entry",
+	Says: lang.Bilingual("One line of scenarios/NAME.log.yaml: a status, an assessment, a resolution or a retraction, with its keys in this order.",
+		"سطر واحد من scenarios/NAME.log.yaml: حالة أو تقدير أو حسم أو سحب، بمفاتيحه على هذا الترتيب."),
+	Keys: []Key{
+		{Name: "date", Type: TypeDay, Required: true, Example: "2026-11-20",
+			Says: lang.Bilingual("The day it applies to.", "اليوم الذي ينطبق عليه.")},
+		{Name: "recorded", Type: TypeMoment, Required: true, Example: "2026-11-20T18:00:00Z",
+			Says: lang.Bilingual("When it was written down.", "متى دُوّن.")},
+		{Name: "by", Type: TypeID, Required: true, Example: "desk",
+			Says: lang.Bilingual("Who wrote it.", "من كتبه.")},
+		{Name: "indicator", Type: TypeID, Example: "pilots-ashore",
+			Says: lang.Bilingual("Of a status: the indicator.", "في الحالة: المؤشر.")},
+		{Name: "status", Type: TypeWord, Words: statusWords(), Example: "emerging",
+			Says: lang.Bilingual("Of a status: how much of the indicator was seen.", "في الحالة: كم رُصد من المؤشر.")},
+		{Name: "likelihood", Type: TypeChances, Example: "{closed: 20-30, open: 70-80}",
+			Says: lang.Bilingual("Of an assessment: how likely each scenario is, in percent.", "في التقدير: احتمال كل سيناريو بالمئة.")},
+		{Name: "confidence", Type: TypeWord, Words: spelled(scenario.Confidences), Example: "moderate",
+			Says: lang.Bilingual("Of an assessment: how good its basis is.", "في التقدير: مدى متانة أساسه.")},
+		{Name: "dissent", Type: TypeRecord, Of: &dissentRecord, Example: `{by: amina, likelihood: {closed: 40-50, open: 50-60}, because: "The port has closed for less."}`,
+			Says: lang.Bilingual("Of an assessment: a named minority view.", "في التقدير: رأي أقلية باسم صاحبه.")},
+		{Name: "resolved", Type: TypeID, Example: "closed",
+			Says: lang.Bilingual("Of a resolution: the scenario that came true, or void.", "في الحسم: السيناريو الذي تحقق، أو void.")},
+		{Name: "retract", Type: TypeDigits, Example: `"0123456789"`,
+			Says: lang.Bilingual("Of a retraction: the id of the entry that is withdrawn.", "في السحب: معرّف القيد المسحوب.")},
+		{Name: "because", Type: TypeText, Example: `"Up by ten: two pilots went ashore."`,
+			Says: lang.Bilingual("The reason; of an assessment, why the likelihoods changed.", "السبب؛ وفي التقدير لماذا تغيرت الاحتمالات.")},
+		{Name: "basis", Type: TypeText, Example: `"No one has closed it in forty years."`,
+			Says: lang.Bilingual("Of an assessment: why the likelihoods are where they are.", "في التقدير: لماذا استقرت الاحتمالات حيث هي.")},
+		{Name: "cite", Type: TypeCites, Example: citeExample, Says: citeSays},
+		{Name: "note", Type: TypeText, Example: `"Seen from the north pier."`,
+			Says: lang.Bilingual("What else is worth writing down.", "ما يستحق التدوين سوى ذلك.")},
+		{Name: "def", Type: TypeDigits, Example: `"01234567"`,
+			Says: lang.Bilingual("Of a status: the fingerprint of what the indicator meant, written by signpost.", "في الحالة: بصمة معنى المؤشر حينها، يكتبها signpost.")},
+	},
+}
+
+func statusWords() []string {
+	var words []string
+	for _, s := range scenario.Statuses {
+		words = append(words, s.String())
+	}
+	return words
+}
+
+var dissentRecord = Record{
+	Name: "dissent",
+	Says: lang.Bilingual("A named minority view, under dissent: in an assessment.", "رأي أقلية باسم صاحبه، تحت dissent: في التقدير."),
+	Keys: []Key{
+		{Name: "by", Type: TypeID, Required: true, Example: "amina",
+			Says: lang.Bilingual("Whose view it is.", "صاحب الرأي.")},
+		{Name: "likelihood", Type: TypeChances, Required: true, Example: "{closed: 40-50, open: 50-60}",
+			Says: lang.Bilingual("How likely each scenario is in that view, in percent.", "احتمال كل سيناريو في هذا الرأي بالمئة.")},
+		{Name: "because", Type: TypeText, Required: true, Example: `"The port has closed for less."`,
+			Says: lang.Bilingual("The reason of the view.", "سبب هذا الرأي.")},
+	},
+}
