@@ -85,6 +85,21 @@ func Nearest(word string, candidates []string) string {
 	return best
 }
 
+// Slip returns the candidate that a word is a slip of the keyboard away from: one edit, or two in a word of at least
+// five bytes. It returns "" when there is none.
+func Slip(word string, candidates []string) string {
+	best, bestDistance := "", 2
+	if len(word) >= 5 {
+		bestDistance = 3
+	}
+	for _, c := range candidates {
+		if d := distance(word, c); d < bestDistance && len(c) > 2 {
+			best, bestDistance = c, d
+		}
+	}
+	return best
+}
+
 // distance is the Levenshtein distance in bytes.
 func distance(a, b string) int {
 	row := make([]int, len(b)+1)

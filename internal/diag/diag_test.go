@@ -29,3 +29,17 @@ func TestSortAndString(t *testing.T) {
 		}
 	}
 }
+
+func TestSlip(t *testing.T) {
+	words := []string{"highly likely", "likely", "could", "unlikely", "highly unlikely"}
+	for word, want := range map[string]string{
+		"likley": "likely", "likly": "likely", "unlikly": "unlikely", "culd": "could", "quite likely": "", "not likely": "", "": "", "maybe": "",
+	} {
+		if got := Slip(word, words); got != want {
+			t.Errorf("Slip(%q) = %q, want %q", word, got, want)
+		}
+	}
+	if got := Slip("7", []string{"1", "2"}); got != "" {
+		t.Errorf("Slip of a digit = %q, want none", got)
+	}
+}

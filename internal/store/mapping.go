@@ -115,14 +115,19 @@ func (r *reader) unknownKey(p pair, record *Record) {
 		r.report(p.place, ruleMisplacedKey, "write "+holder.Name+": {"+p.key+": …}", "the key %q belongs under %s", p.key, holder.Name)
 		return
 	}
-	r.report(p.place, ruleUnknownKey, suggest(p.key, record.names(), "known keys: "), "unknown key %q", p.key)
+	hint := "known keys: " + strings.Join(record.names(), ", ")
+	if near := diag.Nearest(p.key, record.names()); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	r.report(p.place, ruleUnknownKey, hint, "unknown key %q", p.key)
 }
 
-// suggest is a hint for a word that is none of those allowed: the one that is nearest in spelling, or else all of them
-// behind a few words that introduce them.
+// suggest is a hint for a word that is none of those allowed: the one that it is a slip of, or else all of them behind
+// a few words that introduce them. Only a slip counts: of words that mean a degree, the nearest in spelling may mean
+// the opposite.
 func suggest(word string, allowed []string, all string) string {
-	if near := diag.Nearest(word, allowed); near != "" && len(word) > 2 { // a letter or two are near to anything short
-		return "did you mean " + near + "?"
+	if meant := diag.Slip(word, allowed); meant != "" {
+		return "did you mean " + meant + "?"
 	}
 	if len(allowed) == 0 {
 		return ""

@@ -43,26 +43,28 @@ func withOptional(content string) string {
 			out = append(out, line)
 			continue
 		}
-		mark, note := indent+"# ", indent+"# "
-		if strings.HasPrefix(indent, "#") { // the keys of a record that is itself a comment
-			mark, note = indent, indent+"# "
-		}
 		present := siblings(lines, i, len(indent))
 		for _, k := range recordNamed(strings.TrimSuffix(name, "}}")).Keys {
 			if !k.Required && !present[k.Name] && !k.History {
-				out = append(out, note+k.Says.In(lang.English), mark+k.Name+": "+k.Example)
+				out = append(out, indent+"# "+k.Says.In(lang.English), indent+"# "+k.Name+": "+k.Example)
 			}
 		}
 	}
 	return strings.Join(out, "\n")
 }
 
-// siblings returns the keys that stand in one column around a line, before the text gets less deep.
+// siblings returns the keys that stand in one column around a line, as keys or in a comment, before the text gets less
+// deep.
 func siblings(lines []string, at, column int) map[string]bool {
 	keys := map[string]bool{}
+	commented := strings.HasPrefix(lines[at], "#")
 	collect := func(line string) bool {
-		text := strings.TrimLeft(line, "# ")
+		text := strings.TrimLeft(line, " ")
 		depth := len(line) - len(text)
+		if text = strings.TrimPrefix(text, "# "); commented {
+			text = strings.TrimLeft(text, " ")
+			depth = len(line) - len(text)
+		}
 		if depth == column {
 			key, _, _ := strings.Cut(text, ":")
 			keys[key] = true
