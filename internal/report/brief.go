@@ -52,12 +52,19 @@ type BriefQuestion struct {
 	Conflicts   []Conflict       `json:"conflicts,omitempty"`
 	Assumptions []AssumptionLine `json:"assumptions,omitempty"`
 	Premortem   []PremortemLine  `json:"premortem,omitempty"`
-	Tests       []Statement      `json:"resolution_tests"`
+	Tests       []ResolutionTest `json:"resolution_tests"`
 
 	History []AssessedDay      `json:"history"`
 	Watched []WatchedIndicator `json:"watched"`
 
 	asOf day.Day
+}
+
+// A ResolutionTest says how it will be decided whether a scenario came true.
+type ResolutionTest struct {
+	Scenario string `json:"scenario"`
+	Title    string `json:"title"`
+	Text     string `json:"text"`
 }
 
 // A BriefOther is a question that the briefing only touches on.
@@ -119,7 +126,7 @@ func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestio
 		b.Indicators = append(b.Indicators, c.indicatorRow(s, i))
 	}
 	for _, sc := range q.Scenarios {
-		b.Tests = append(b.Tests, Statement{Text: sc.Resolves.In(c.Lang), Kind: sc.Title.In(c.Lang)})
+		b.Tests = append(b.Tests, ResolutionTest{Scenario: sc.ID, Title: sc.Title.In(c.Lang), Text: sc.Resolves.In(c.Lang)})
 	}
 	return b
 }

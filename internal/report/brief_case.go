@@ -112,7 +112,3 @@ func items(statements []Statement, w words) []view.Item {
 
 // kindLabel tells information from inference in one letter's breadth, as ICD 203 standard 3 asks.
 func kindLabel(kind string) string { return "[" + kind + "]" }
-
-func literals(w words, ids []string) view.Spans {
-	return listed(ids, view.T(w.say(", ")), literal)
-}

@@ -82,7 +82,7 @@ func (q BriefQuestion) courseChart(w words) []view.Block {
 		c.Days = append(c.Days, axisDay(h.Date))
 	}
 	for i, now := range q.History[len(q.History)-1].Likelihood {
-		line := view.Band{Name: now.Title, Now: now.Likelihood.Text}
+		line := view.Band{Name: now.Title, Ref: scenarioRef(q.ID, now.Scenario), Now: now.Likelihood.Text}
 		for _, h := range q.History {
 			line.Ranges = append(line.Ranges, view.Range{Lo: h.Likelihood[i].Likelihood.Lo, Hi: h.Likelihood[i].Likelihood.Hi})
 		}
@@ -115,7 +115,7 @@ func (q BriefQuestion) watchChart(w words) []view.Block {
 	}
 	first, logged := q.asOf, map[day.Day]bool{}
 	for _, i := range q.Watched {
-		line := view.StatusLine{Name: i.Indicator, Hint: i.observe}
+		line := view.StatusLine{Name: i.Indicator, Ref: indicatorRef(q.ID, i.Indicator), Hint: i.observe}
 		for _, s := range i.Seen {
 			first, logged[s.Date] = min(first, s.Date), true
 			line.Changes = append(line.Changes, view.StatusChange{Day: axisDay(s.Date), State: w.state(s.status)})

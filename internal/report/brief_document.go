@@ -51,11 +51,11 @@ func (b *Brief) bottomLine(w words) []view.Block {
 	var list []view.Item
 	for _, q := range b.Questions {
 		if q.Resolution != nil {
-			list = append(list, view.Item{Text: view.Join(strong(w.lead(q.Title)), q.Resolution.lead(w))})
+			list = append(list, view.Item{Text: view.Join(named(questionRef(q.ID), strong(w.lead(q.Title))), q.Resolution.lead(w))})
 			continue
 		}
 		if q.Judgment == nil {
-			list = append(list, view.Item{Text: view.Join(strong(w.stop(q.Title)), view.T(" "+w.say("Not assessed yet.")))})
+			list = append(list, view.Item{Text: view.Join(named(questionRef(q.ID), strong(w.stop(q.Title))), view.T(" "+w.say("Not assessed yet.")))})
 			continue
 		}
 		list = append(list, view.Item{Text: view.Join(q.lead(w), view.Cite(q.Judgment.Because.Cites...))})
@@ -70,10 +70,10 @@ func (b *Brief) bottomLine(w words) []view.Block {
 
 // lead says of a question which scenario leads, how likely it is held, and how that moved.
 func (q BriefQuestion) lead(w words) view.Spans {
-	line := strong(w.lead(q.Title))
+	line := named(questionRef(q.ID), strong(w.lead(q.Title)))
 	for _, s := range q.ListQuestion.Scenarios {
 		if s.Leading {
-			line = view.Join(line, view.T(s.Title+w.say(", ")), s.Likelihood.spans())
+			line = view.Join(line, named(scenarioRef(q.ID, s.ID), view.T(s.Title)), view.T(w.say(", ")), s.Likelihood.spans())
 			switch {
 			case s.Was == nil:
 			case s.Was.mid() == s.Likelihood.mid():
@@ -93,10 +93,10 @@ func (b *Brief) changes(w words) []view.Block {
 	blocks := []view.Block{heading(2, "changes", w.say("What changed since %s", b.Since))}
 	for _, q := range b.Questions {
 		if b.short {
-			blocks = append(blocks, view.Paragraph{Text: q.Change.line(w, q.Title)})
+			blocks = append(blocks, view.Paragraph{Text: q.Change.line(w, q.ID, q.Title)})
 			continue
 		}
-		blocks = append(blocks, q.Change.blocks(w, q.Title, false)...)
+		blocks = append(blocks, q.Change.blocks(w, q.ID, q.Title, false)...)
 	}
 	return blocks
 }
@@ -133,9 +133,9 @@ func (b *Brief) basis(q BriefQuestion, w words) []view.Item {
 		items = append(items, view.Item{Text: view.T(w.say("It would change if:")), Items: turns})
 	}
 	if q.Judgment.Dissent != nil {
-		dissent := q.Judgment.Dissent.spans(w)
+		dissent := q.Judgment.Dissent.spans(w, q.ID)
 		if b.short { // where our reason is left to the long form, so is theirs
-			dissent = q.Judgment.Dissent.held(w)
+			dissent = q.Judgment.Dissent.held(w, q.ID)
 		}
 		items = append(items, view.Item{Text: dissent})
 	}
@@ -147,13 +147,13 @@ func (b *Brief) outlooks(w words) []view.Block {
 		{Title: w.say("Scenario")}, {Title: w.say("Was"), Fixed: true}, {Title: w.say("Now"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
 	}}
 	add := func(q ListQuestion) {
-		t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{view.Join(strong(q.Title), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon), q.closed(w))}})
+		t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{view.Join(named(questionRef(q.ID), strong(q.Title)), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon), q.closed(w))}})
 		for _, s := range q.Scenarios {
 			title := view.T(s.Title)
 			if s.Leading {
 				title = strong(s.Title)
 			}
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{title, s.Was.bare(), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), title), s.Was.bare(), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
 		}
 	}
 	for _, q := range b.Questions {
@@ -180,14 +180,14 @@ func (b *Brief) others(w words) []view.Block {
 			blocks = append(blocks, q.closed(w))
 			continue
 		}
-		line := view.Join(strong(w.stop(q.Title)), view.T(" "))
+		line := view.Join(named(questionRef(q.ID), strong(w.stop(q.Title))), view.T(" "))
 		if q.Judgment == nil {
 			blocks = append(blocks, paragraph(line, view.T(w.say("Not assessed yet."))))
 			continue
 		}
 		blocks = append(blocks, view.Paragraph{ID: "judgment-" + q.ID, Text: view.Join(line, view.T(w.stop(q.Judgment.Sentence)+" "), muted(w.say("Horizon %s.", q.Judgment.Horizon)+" "), view.T(w.say("Confidence: %s.", q.Judgment.Confidence)+" "), q.Judgment.Because.spans())})
 		if q.Judgment.Dissent != nil {
-			blocks = append(blocks, view.Paragraph{Text: q.Judgment.Dissent.spans(w)})
+			blocks = append(blocks, view.Paragraph{Text: q.Judgment.Dissent.spans(w, q.ID)})
 		}
 	}
 	return blocks

@@ -44,7 +44,7 @@ func (b *Brief) gapBlocks(w words) []view.Block {
 	}
 	t := view.Table{Columns: []view.Column{{Title: w.say("What nobody could tell")}, {Title: w.say("Where to look")}, {Title: w.say("Would move"), End: true, Fixed: true}}}
 	for _, g := range b.Gaps[:min(len(b.Gaps), mostGaps)] {
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(view.T(g.Observe), view.Cite(g.Cites...)), view.T(g.Collect), number(w.say("%s pts", points(g.Shift)))}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(named(indicatorRef(g.Question, g.Indicator), view.T(g.Observe)), view.Cite(g.Cites...)), view.T(g.Collect), number(w.say("%s pts", points(g.Shift)))}})
 	}
 	blocks := []view.Block{heading(2, "gaps", w.say("Gaps")), t}
 	if more := len(b.Gaps) - mostGaps; more > 0 {

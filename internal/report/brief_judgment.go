@@ -124,18 +124,18 @@ func (j *KeyJudgment) turnItems(w words) []view.Item {
 	var items []view.Item
 	for _, t := range j.WouldChange {
 		items = append(items, view.Item{Text: view.Join(
-			view.T(t.Observe), view.Cite(t.Cites...), view.T(" "),
+			named(indicatorRef("", t.Indicator), view.T(t.Observe)), view.Cite(t.Cites...), view.T(" "),
 			muted(w.say("(if seen: %s → %s, %s)", percent(t.From), percent(t.To), t.Word)))})
 	}
 	return items
 }
 
 // spans says who disagrees, how likely they hold the scenarios, and why.
-func (d *Dissent) spans(w words) view.Spans {
-	return view.Join(d.held(w), view.T(" "+d.Because))
+func (d *Dissent) spans(w words, question string) view.Spans {
+	return view.Join(d.held(w, question), view.T(" "+d.Because))
 }
 
 // held says who disagrees and how likely they hold the scenarios.
-func (d *Dissent) held(w words) view.Spans {
-	return view.Join(strong(w.say("Dissent (%s):", d.By)), view.T(" "), likelihoods(d.Likelihood, w), view.T(w.say(".")))
+func (d *Dissent) held(w words, question string) view.Spans {
+	return view.Join(strong(w.say("Dissent (%s):", d.By)), view.T(" "), likelihoods(d.Likelihood, question, w), view.T(w.say(".")))
 }

@@ -4,7 +4,7 @@ import "signpost/internal/view"
 
 // blocks words one question in full.
 func (q BriefQuestion) blocks(w words) []view.Block {
-	blocks := []view.Block{heading(2, q.ID, q.Title), view.Paragraph{Text: view.Styled(view.Emphasis, q.Wording)}}
+	blocks := []view.Block{view.Heading{Level: 2, ID: q.ID, Text: named(questionRef(q.ID), view.T(q.Title))}, view.Paragraph{Text: view.Styled(view.Emphasis, q.Wording)}}
 	if q.About != "" {
 		blocks = append(blocks, paragraph(view.T(q.About)))
 	}
@@ -15,7 +15,7 @@ func (q BriefQuestion) blocks(w words) []view.Block {
 		blocks = append(blocks, indicatorTable(q.Indicators, q.ID, w))
 	}
 	if q.Explained != nil {
-		blocks = append(blocks, paragraph(q.Explained.spans(w)))
+		blocks = append(blocks, paragraph(q.Explained.spans(w, q.ID)))
 	}
 	for _, c := range q.Cases {
 		blocks = append(blocks, c.blocks(w, q.ID)...)
@@ -26,9 +26,9 @@ func (q BriefQuestion) blocks(w words) []view.Block {
 }
 
 func (c Case) blocks(w words, question string) []view.Block {
-	title := view.T(c.Title)
+	title := named(scenarioRef(question, c.Scenario), view.T(c.Title))
 	if c.Likelihood != nil {
-		title = view.T(w.lead(c.Title) + c.Likelihood.Text)
+		title = view.Join(w.leading(scenarioRef(question, c.Scenario), c.Title), view.T(c.Likelihood.Text))
 	}
 	if len(c.For)+len(c.Against) == 0 {
 		return nil
@@ -65,7 +65,7 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 	if len(q.Assumptions) > 0 {
 		var list []view.Item
 		for _, a := range q.Assumptions {
-			list = append(list, view.Item{Text: a.spans(w)})
+			list = append(list, view.Item{Text: a.spans(w, q.ID)})
 		}
 		blocks = append(blocks, heading(3, q.ID+"-assumptions", w.say("Key assumptions")), view.List{Items: list})
 	}
@@ -74,7 +74,7 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 		for _, p := range q.Premortem {
 			line := p.Statement.spans()
 			if len(p.Watch) > 0 {
-				line = view.Join(line, muted(" "+w.say("Watch")+w.say(": ")), literals(w, p.Watch))
+				line = view.Join(line, muted(" "+w.say("Watch")+w.say(": ")), namedList(w, p.Watch, on(q.ID)))
 			}
 			list = append(list, view.Item{Text: line})
 		}
@@ -83,14 +83,14 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 	return blocks
 }
 
-func (a AssumptionLine) spans(w words) view.Spans {
+func (a AssumptionLine) spans(w words, question string) view.Spans {
 	line := view.Join(view.T(a.Text), view.Cite(a.Cites...), muted(" ("+w.say(a.Standing)+")"))
 	if len(a.Broken) > 0 {
 		line = append(line, view.Span{Text: " " + w.say("Broken") + w.say(": "), Tone: view.ToneAlert, Style: view.Strong})
-		return view.Join(line, literals(w, a.Broken))
+		return view.Join(line, namedList(w, a.Broken, on(question)))
 	}
 	if len(a.BrokenBy) > 0 {
-		line = view.Join(line, muted(" "+w.say("Would be broken by")+w.say(": ")), literals(w, a.BrokenBy))
+		line = view.Join(line, muted(" "+w.say("Would be broken by")+w.say(": ")), namedList(w, a.BrokenBy, on(question)))
 	}
 	return line
 }
@@ -98,7 +98,7 @@ func (a AssumptionLine) spans(w words) view.Spans {
 func (q BriefQuestion) testBlocks(w words) []view.Block {
 	var list []view.Item
 	for _, t := range q.Tests {
-		list = append(list, view.Item{Text: view.Join(strong(w.lead(t.Kind)), view.T(t.Text))})
+		list = append(list, view.Item{Text: view.Join(named(scenarioRef(q.ID, t.Scenario), strong(w.lead(t.Title))), view.T(t.Text))})
 	}
 	if len(list) == 0 {
 		return nil

@@ -53,10 +53,10 @@ func (j *KeyJudgment) held(w words) view.Spans {
 
 // closed words the judgment on a question that is closed: the outcome, why, and what had been held.
 func (q BriefQuestion) closed(w words) view.Item {
-	item := view.Item{ID: "judgment-" + q.ID, Text: view.Join(strong(w.lead(q.Title)), q.Resolution.lead(w))}
+	item := view.Item{ID: "judgment-" + q.ID, Text: view.Join(named(questionRef(q.ID), strong(w.lead(q.Title))), q.Resolution.lead(w))}
 	item.Items = []view.Item{{Text: q.Resolution.Because.spans()}, {Text: q.Judgment.held(w)}}
 	if q.Judgment != nil && q.Judgment.Dissent != nil {
-		item.Items = append(item.Items, view.Item{Text: q.Judgment.Dissent.spans(w)})
+		item.Items = append(item.Items, view.Item{Text: q.Judgment.Dissent.spans(w, q.ID)})
 	}
 	return item
 }
@@ -64,5 +64,5 @@ func (q BriefQuestion) closed(w words) view.Item {
 // closed words a question that the briefing only touches on and that is closed.
 func (q BriefOther) closed(w words) view.Paragraph {
 	return view.Paragraph{ID: "judgment-" + q.ID, Text: view.Join(
-		strong(w.stop(q.Title)), view.T(" "), q.Resolution.lead(w), view.T(" "), q.Resolution.Because.spans(), view.T(" "), q.Judgment.held(w))}
+		named(questionRef(q.ID), strong(w.stop(q.Title))), view.T(" "), q.Resolution.lead(w), view.T(" "), q.Resolution.Because.spans(), view.T(" "), q.Judgment.held(w))}
 }

@@ -102,25 +102,25 @@ func (c Context) steps(q *scenario.Question, steps []scenario.Step) []EntryLine 
 }
 
 // blocks words the change of one question. With ids the entries are named as retracting them takes.
-func (c Change) blocks(w words, title string, ids bool) []view.Block {
-	opening := view.Join(strong(w.stop(title)), view.T(" "), c.verdict(w))
+func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
+	opening := view.Join(named(questionRef(question), strong(w.stop(title))), view.T(" "), c.verdict(w))
 	if ids && c.Assessment != "" {
-		opening = view.Join(opening, view.T(" "), literal(c.Assessment))
+		opening = view.Join(opening, view.T(" "), named(entryRef(c.Assessment), literal(c.Assessment)))
 	}
 	blocks := []view.Block{view.Paragraph{Text: opening}}
 	var items []view.Item
 	for _, s := range c.Scenarios {
 		if c.Moved() && s.Now != nil {
-			items = append(items, view.Item{Text: view.Join(view.T(w.lead(s.Title)), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
+			items = append(items, view.Item{Text: view.Join(w.leading(scenarioRef(question, s.ID), s.Title), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
 		}
 	}
 	for _, e := range slices.Concat(c.Entries, c.Borrowed) {
 		if ids && e.ID == c.Assessment && e.Dissent != nil { // a briefing prints it under its key judgments
-			items = append(items, view.Item{Text: e.Dissent.spans(w)})
+			items = append(items, view.Item{Text: e.Dissent.spans(w, e.Question)})
 		}
 		if line := c.effect(e, w); line != nil {
 			if ids {
-				line = view.Join(line, view.T(" "), literal(e.ID))
+				line = view.Join(line, view.T(" "), e.id())
 			}
 			items = append(items, view.Item{Text: line})
 		}
@@ -133,15 +133,15 @@ func (c Change) blocks(w words, title string, ids bool) []view.Block {
 }
 
 // line words the change of one question in one line: what moved, and which indicators turned.
-func (c Change) line(w words, title string) view.Spans {
-	line := strong(w.lead(title))
+func (c Change) line(w words, question, title string) view.Spans {
+	line := named(questionRef(question), strong(w.lead(title)))
 	if !c.Moved() {
 		line = view.Join(line, view.T(w.say("no change")))
 	}
 	joint := ""
 	for _, s := range c.Scenarios {
 		if s.Now != nil && s.Was != nil && s.Now.numbers != s.Was.numbers {
-			line = view.Join(line, view.T(joint+s.Title+" "), s.Was.bare(), view.T(w.say(" → ")), s.Now.bare())
+			line = view.Join(line, view.T(joint), named(scenarioRef(question, s.ID), view.T(s.Title)), view.T(" "), s.Was.bare(), view.T(w.say(" → ")), s.Now.bare())
 			joint = w.say("; ")
 		}
 	}
@@ -151,7 +151,7 @@ func (c Change) line(w words, title string) view.Spans {
 		case e.Retracted:
 			return nil
 		case e.Kind == scenario.StatusEntry && e.Changed:
-			return view.Join(view.T(" "), literal(e.Indicator), view.T(" "), e.turn(w), view.Cite(e.Cites...), view.T(w.say(".")))
+			return view.Join(view.T(" "), e.indicator(), view.T(" "), e.turn(w), view.Cite(e.Cites...), view.T(w.say(".")))
 		case e.Kind == scenario.ResolutionEntry:
 			return view.Join(view.T(" "), e.what(w), view.Cite(e.Cites...), view.T(w.say(".")))
 		}
@@ -247,13 +247,13 @@ func once(entries []EntryLine) []EntryLine {
 
 func entryNames(entries []EntryLine, w words, ids bool) view.Spans {
 	return listed(entries, view.T(w.say(", ")), func(e EntryLine) view.Spans {
-		name := literal(e.Indicator)
+		name := e.indicator()
 		if e.Kind != scenario.StatusEntry {
 			name = view.Join(view.T(w.say(e.Kind.String())+" "), number(e.Date.String()))
 		}
 		name = view.Join(name, view.Cite(e.Cites...))
 		if ids {
-			name = view.Join(name, view.T(" "), literal(e.ID))
+			name = view.Join(name, view.T(" "), e.id())
 		}
 		return name
 	})

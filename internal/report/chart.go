@@ -16,11 +16,11 @@ func (m *Matrix) chart(w words) view.Grid {
 		Name:   w.say("Indicator"), Status: w.say("Status"),
 	}
 	for _, s := range m.Scenarios {
-		c.Columns = append(c.Columns, view.GridColumn{Title: s.Title})
+		c.Columns = append(c.Columns, view.GridColumn{Title: s.Title, Ref: scenarioRef(m.ID, s.ID)})
 	}
 	var says []string
 	for _, r := range m.Rows {
-		line := view.GridLine{Name: r.Indicator, Hint: r.Observe, State: w.state(r.status)}
+		line := view.GridLine{Name: r.Indicator, Ref: indicatorRef(m.ID, r.Indicator), Hint: r.Observe, State: w.state(r.status)}
 		var expected []string
 		for i, o := range r.expected {
 			word := w.say(string(o))
@@ -70,7 +70,7 @@ func (r *Impact) chart(w words) []view.Block {
 	for _, ref := range slices.Concat(r.Passages, r.Repeats) {
 		if slices.ContainsFunc(uses, func(u ImpactUse) bool { return slices.Contains(u.lost, ref) }) {
 			at[ref] = len(passages.Nodes)
-			passages.Nodes = append(passages.Nodes, view.Node{Name: strings.TrimPrefix(ref, source), From: []int{0}})
+			passages.Nodes = append(passages.Nodes, view.Node{Name: strings.TrimPrefix(ref, source), Ref: passageRef(ref), From: []int{0}})
 		}
 	}
 	places := view.Layer{Title: w.say("Where it is used"), Nodes: useNodes(uses, at, w)}
@@ -79,7 +79,7 @@ func (r *Impact) chart(w words) []view.Block {
 	}
 	return []view.Block{view.Layers{
 		Figure: view.Figure{ID: "map", Title: w.say("What rests on it"), Description: r.summary(w), HasTable: true},
-		Layers: []view.Layer{{Title: w.say("Source"), Nodes: []view.Node{{Name: source}}}, passages, places},
+		Layers: []view.Layer{{Title: w.say("Source"), Nodes: []view.Node{{Name: source, Ref: sourceRef(source)}}}, passages, places},
 	}}
 }
 
@@ -89,9 +89,9 @@ func useNodes(uses []ImpactUse, at map[string]int, w words) []view.Node {
 		n := view.Node{Name: u.Text, Hint: u.title + w.say(": ") + u.Text, Alert: u.Uncited, From: positions(u.lost, at)}
 		switch u.What {
 		case "status", "indicator":
-			n.Name = u.Name
+			n.Name, n.Ref = u.Name, useRef(u.Question, u.What, u.Name)
 		case "assessment", "resolution":
-			n.Name = u.title + " (" + w.say(u.What) + ")"
+			n.Name, n.Ref = u.title+" ("+w.say(u.What)+")", useRef(u.Question, u.What, u.Name)
 		}
 		nodes = append(nodes, n)
 	}
@@ -108,7 +108,7 @@ func questionNodes(uses []ImpactUse, at map[string]int) []view.Node {
 		if !ok {
 			i = len(nodes)
 			place[u.Question] = i
-			nodes, counts = append(nodes, view.Node{Name: u.title, Hint: u.title}), append(counts, 0)
+			nodes, counts = append(nodes, view.Node{Name: u.title, Ref: questionRef(u.Question), Hint: u.title}), append(counts, 0)
 		}
 		counts[i]++
 		nodes[i].Alert = nodes[i].Alert || u.Uncited

@@ -71,7 +71,7 @@ func (d *Diff) Document() *view.Document {
 		}
 	}
 	if idle := d.untouched(); len(idle) > 0 {
-		doc.Blocks = append(doc.Blocks, heading(2, "", w.say("No change, because nothing was logged")), paragraph(literals(w, idle)))
+		doc.Blocks = append(doc.Blocks, heading(2, "", w.say("No change, because nothing was logged")), paragraph(namedList(w, idle, questionRef)))
 	}
 	if len(d.Questions) == 0 {
 		doc.Blocks = append(doc.Blocks, paragraph(view.T(w.say("No question matches."))))
@@ -87,7 +87,7 @@ func (d *Diff) blocksOf(class int, w words) []view.Block {
 	var blocks []view.Block
 	for _, q := range d.Questions {
 		if q.class() == class && class != untouched {
-			blocks = append(blocks, q.Change.blocks(w, q.Title, true)...)
+			blocks = append(blocks, q.Change.blocks(w, q.ID, q.Title, true)...)
 		}
 	}
 	return blocks

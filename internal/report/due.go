@@ -117,6 +117,7 @@ func (l DueLine) what(w words, names bool) view.Spans {
 	if names {
 		question, indicator = literal(l.Question), literal(l.Indicator)
 	}
+	question, indicator = named(questionRef(l.Question), question), named(indicatorRef(l.Question, l.Indicator), indicator)
 	if l.Indicator == "" {
 		return question
 	}

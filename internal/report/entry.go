@@ -58,9 +58,9 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 }
 
 // likelihoods says of each scenario how likely it is held.
-func likelihoods(list []NamedLikelihood, w words) view.Spans {
+func likelihoods(list []NamedLikelihood, question string, w words) view.Spans {
 	return listed(list, view.T(w.say("; ")), func(l NamedLikelihood) view.Spans {
-		return view.Join(view.T(w.lead(l.Title)), l.Likelihood.spans())
+		return view.Join(w.leading(scenarioRef(question, l.Scenario), l.Title), l.Likelihood.spans())
 	})
 }
 
@@ -71,9 +71,15 @@ func textOf(e *scenario.Entry, c lang.Code) string {
 	return e.Because.In(c)
 }
 
+func (l EntryLine) indicator() view.Spans {
+	return named(indicatorRef(l.Question, l.Indicator), literal(l.Indicator))
+}
+
+func (l EntryLine) id() view.Spans { return named(entryRef(l.ID), literal(l.ID)) }
+
 // changeSpans says from what to what an indicator went, and why.
 func (l EntryLine) changeSpans(w words) view.Spans {
-	line := view.Join(literal(l.Indicator), view.T(w.say(": ")), l.turn(w), view.T(w.say(". ")))
+	line := view.Join(l.indicator(), view.T(w.say(": ")), l.turn(w), view.T(w.say(". ")))
 	return view.Join(line, view.T(l.Text), view.Cite(l.Cites...))
 }
 
@@ -87,11 +93,11 @@ func (l EntryLine) turn(w words) view.Spans {
 func (l EntryLine) what(w words) view.Spans {
 	switch l.Kind {
 	case scenario.StatusEntry:
-		return view.Join(literal(l.Indicator), view.T(" "), w.status(l.status))
+		return view.Join(l.indicator(), view.T(" "), w.status(l.status))
 	case scenario.AssessmentEntry:
-		return likelihoods(l.Likelihood, w)
+		return likelihoods(l.Likelihood, l.Question, w)
 	case scenario.ResolutionEntry:
-		return view.Join(view.T(w.say("resolved")+w.say(": ")), literal(l.Resolved))
+		return view.Join(view.T(w.say("resolved")+w.say(": ")), named(scenarioRef(l.Question, l.Resolved), literal(l.Resolved)))
 	}
-	return view.Join(view.T(w.say("retracts")+" "), literal(l.Retracts))
+	return view.Join(view.T(w.say("retracts")+" "), named(entryRef(l.Retracts), literal(l.Retracts)))
 }

@@ -68,12 +68,12 @@ const (
 )
 
 // spans words the explanation in one paragraph.
-func (e *Explained) spans(w words) view.Spans {
+func (e *Explained) spans(w words, question string) view.Spans {
 	line := view.Join(strong(w.say("Implied likelihood") + w.say(". ")))
 	if math.Abs(e.Held-e.Implied) < 1 {
 		return view.Join(line, view.T(w.say("What is held and what the indicators imply agree within a point.")))
 	}
-	line = view.Join(line, view.Styled(view.Emphasis, e.Title), view.T(" "+w.say("is held at %s; the indicators imply %s", percent(e.Held), percent(e.Implied))+w.say(", ")))
+	line = view.Join(line, named(scenarioRef(question, e.Scenario), view.Styled(view.Emphasis, e.Title)), view.T(" "+w.say("is held at %s; the indicators imply %s", percent(e.Held), percent(e.Implied))+w.say(", ")))
 	if e.From == 0 {
 		line = view.Join(line, view.T(w.say("starting from equal shares")))
 	} else {
@@ -83,7 +83,7 @@ func (e *Explained) spans(w words) view.Spans {
 	if len(named) == 0 {
 		return view.Join(line, view.T(w.say(", and none of them moved it.")))
 	}
-	line = view.Join(line, view.T(w.say(": ")), listed(named, view.T(w.say("; ")), func(m ImpliedMove) view.Spans { return m.spans(w) }))
+	line = view.Join(line, view.T(w.say(": ")), listed(named, view.T(w.say("; ")), func(m ImpliedMove) view.Spans { return m.spans(w, question) }))
 	if more := len(e.Moves) - len(named); more > 0 {
 		line = view.Join(line, muted(w.say("; ")+w.say("and %d of less weight", more)))
 	}
@@ -101,9 +101,9 @@ func (e *Explained) named() []ImpliedMove {
 }
 
 // spans draws the move with the glyphs alone: the words stand in the table of indicators.
-func (m ImpliedMove) spans(w words) view.Spans {
+func (m ImpliedMove) spans(w words, question string) view.Spans {
 	mark := func(s scenario.Status) view.Spans { return view.Spans{{Text: glyph(s), Tone: tone(s)}} }
-	line := view.Join(literal(m.Indicator), view.T(" "), mark(m.was), view.T(w.say(" → ")), mark(m.is), view.T(" "))
+	line := view.Join(named(indicatorRef(question, m.Indicator), literal(m.Indicator)), view.T(" "), mark(m.was), view.T(w.say(" → ")), mark(m.is), view.T(" "))
 	if m.Overdue {
 		line = view.Join(line, view.T(w.say("overdue")+" "))
 	}

@@ -9,7 +9,7 @@ func (r *Impact) Document() *view.Document {
 	w := r.words()
 	d := r.document(w.say("If %s falls", r.Name), paragraph(view.T(r.summary(w))))
 	if len(r.Repeats) > 0 {
-		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("These only repeat it, and fall with it: ")), literals(w, r.Repeats)))
+		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("These only repeat it, and fall with it: ")), namedList(w, r.Repeats, passageRef)))
 	}
 	if r.Weight.Uses > 0 {
 		d.Blocks = append(d.Blocks, r.shiftBlocks(w)...)
@@ -64,7 +64,7 @@ func useBlocks(w words, id, title string, uses []ImpactUse) []view.Block {
 	last := ""
 	for _, u := range uses {
 		if u.Question != last {
-			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{strong(u.title)}})
+			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(u.Question), strong(u.title))}})
 			last = u.Question
 		}
 		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.T(w.say(u.What)), u.spans(w)}})
@@ -82,7 +82,7 @@ func (u ImpactUse) spans(w words) view.Spans {
 	case "resolution", "retraction":
 		return view.Join(u.entry.what(w), muted(" · "), view.T(u.Text))
 	case "indicator":
-		return view.Join(literal(u.Name), view.T(w.say(": ")), view.T(u.Text))
+		return view.Join(named(indicatorRef(u.Question, u.Name), literal(u.Name)), view.T(w.say(": ")), view.T(u.Text))
 	}
 	return view.T(u.Text)
 }
@@ -98,10 +98,10 @@ func (r *Impact) fallBlocks(w words) []view.Block {
 			continue // the entry before it said the same
 		}
 		if f.Question != last {
-			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{strong(f.title)}})
+			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(f.Question), strong(f.title))}})
 			last = f.Question
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.T(f.Observe), w.status(f.was), w.status(f.is)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(indicatorRef(f.Question, f.Indicator), view.T(f.Observe)), w.status(f.was), w.status(f.is)}})
 	}
 	return []view.Block{heading(2, "falls", w.say("Statuses that fall back")), t}
 }
@@ -118,14 +118,14 @@ func (r *Impact) shiftBlocks(w words) []view.Block {
 	last := ""
 	for _, s := range r.Shifts {
 		if s.Question != last {
-			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{strong(s.question)}})
+			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(s.Question), strong(s.question))}})
 			last = s.Question
 		}
 		word := muted("=")
 		if s.NewWord {
 			word = view.Spans{{Text: "! ", Tone: view.ToneAlert}, {Text: orNoTerm(s.IsWord, w), Style: view.Strong}}
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.T(s.Title), s.Likelihood.bare(), number(percent(s.Was)), number(percent(s.Is)), word}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(s.Question, s.Scenario), view.T(s.Title)), s.Likelihood.bare(), number(percent(s.Was)), number(percent(s.Is)), word}})
 	}
 	return append(blocks, t, paragraph(muted(w.say("Computed from the implied likelihood: what the indicators alone make of the previous assessment, with these statuses and without them. The assessments themselves are ours to make again."))))
 }

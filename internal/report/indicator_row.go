@@ -50,13 +50,13 @@ func indicatorTable(rows []IndicatorRow, question string, w words) view.Table {
 		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("What was seen")},
 	}}
 	for _, r := range rows {
-		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.observe(w), w.status(r.status), date(r.Since), r.seen(w)}})
+		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.observe(question, w), w.status(r.status), date(r.Since), r.seen(w)}})
 	}
 	return t
 }
 
-func (r IndicatorRow) observe(w words) view.Spans {
-	line := view.T(r.Observe)
+func (r IndicatorRow) observe(question string, w words) view.Spans {
+	line := named(indicatorRef(question, r.ID), view.T(r.Observe))
 	if r.Overdue {
 		line = append(line, view.Span{Text: " " + w.say("Overdue: expected by %s.", r.ExpectedBy), Tone: view.ToneAlert})
 	}

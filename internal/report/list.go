@@ -101,7 +101,7 @@ func (l *List) Document() *view.Document {
 	for _, q := range l.Questions {
 		t.Rows = append(t.Rows, view.Row{ID: q.ID, Group: true, Cells: []view.Spans{l.questionRow(q)}})
 		for _, s := range q.Scenarios {
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{l.name(s.Title, s.ID, s.Leading), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
 		}
 	}
 	return l.document(w.say("Scenarios"), t, paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone would make of the previous assessment, taken as independent. A prompt for thought, not our judgment."))))
@@ -109,7 +109,7 @@ func (l *List) Document() *view.Document {
 
 func (l *List) questionRow(q ListQuestion) view.Spans {
 	w := l.words()
-	line := view.Join(l.name(q.Title, q.ID, true), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon))
+	line := view.Join(named(questionRef(q.ID), l.name(q.Title, q.ID, true)), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon))
 	switch {
 	case q.Resolved != "":
 		line = view.Join(line, q.closed(w))
@@ -128,7 +128,7 @@ func (q ListQuestion) closed(w words) view.Spans {
 	if q.Resolved == "" {
 		return nil
 	}
-	return view.Join(muted(" · "), strong(w.say("resolved")+w.say(": ")), literal(q.Resolved))
+	return view.Join(muted(" · "), strong(w.say("resolved")+w.say(": ")), named(scenarioRef(q.ID, q.Resolved), literal(q.Resolved)))
 }
 
 func (l *List) name(title, id string, lead bool) view.Spans {

@@ -62,7 +62,7 @@ func entryTable(entries []EntryLine, w words, questions bool) view.Table {
 	for _, e := range entries {
 		line := e.what(w)
 		if questions {
-			line = view.Join(muted(e.Question+" · "), line)
+			line = view.Join(named(questionRef(e.Question), muted(e.Question+" · ")), line)
 		}
 		if e.Retracted {
 			line = append(line, view.Span{Text: "  " + w.say("retracted"), Tone: view.ToneAlert})
@@ -72,9 +72,9 @@ func entryTable(entries []EntryLine, w words, questions bool) view.Table {
 		}
 		line = view.Join(line, view.T(" "), sourceNames(e.Cites))
 		if e.Dissent != nil {
-			line = view.Join(line, view.T(" "), e.Dissent.spans(w))
+			line = view.Join(line, view.T(" "), e.Dissent.spans(w, e.Question))
 		}
-		t.Rows = append(t.Rows, view.Row{ID: e.ID, Cells: []view.Spans{date(e.Date), literal(e.ID), line}})
+		t.Rows = append(t.Rows, view.Row{ID: e.ID, Cells: []view.Spans{date(e.Date), e.id(), line}})
 	}
 	return t
 }
@@ -84,5 +84,5 @@ func sourceNames(cites []string) view.Spans {
 	if len(cites) == 0 {
 		return nil
 	}
-	return view.Join(muted("["), listed(cites, view.T(" "), literal), muted("]"))
+	return view.Join(muted("["), listed(cites, view.T(" "), func(name string) view.Spans { return named(passageRef(name), literal(name)) }), muted("]"))
 }

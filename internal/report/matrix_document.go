@@ -15,7 +15,7 @@ func (m *Matrix) Document() *view.Document {
 	heads := m.heads(w)
 	d.Blocks = append(d.Blocks, m.key(w, heads))
 	if m.Resolved != "" {
-		d.Blocks = append(d.Blocks, paragraph(strong(w.say("Resolved")+w.say(": ")), literal(m.Resolved)))
+		d.Blocks = append(d.Blocks, paragraph(strong(w.say("Resolved")+w.say(": ")), named(scenarioRef(m.ID, m.Resolved), literal(m.Resolved))))
 	}
 	if len(m.Rows) == 0 {
 		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("No indicator speaks to this question."))))
@@ -58,7 +58,8 @@ func (m *Matrix) key(w words, heads []string) view.Table {
 		{Title: w.say("Name"), Fixed: true}, {Title: w.say("Scenario")}, {Title: w.say("Likelihood"), Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
 	}}
 	for i, s := range m.Scenarios {
-		name := literal(s.ID)
+		ref := scenarioRef(m.ID, s.ID)
+		name := named(ref, literal(s.ID))
 		if lettered {
 			name = view.Join(strong(heads[i]), view.T("  "), name)
 		}
@@ -66,7 +67,7 @@ func (m *Matrix) key(w words, heads []string) view.Table {
 		if s.Leading {
 			title = strong(s.Title)
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{name, title, s.Likelihood.spans(), muted(percent(s.Implied))}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{name, named(ref, title), s.Likelihood.spans(), muted(percent(s.Implied))}})
 	}
 	return t
 }
@@ -88,11 +89,11 @@ func (m *Matrix) grid(w words, heads []string) view.Table {
 }
 
 func (r MatrixRow) indicator(w words, m *Matrix) view.Spans {
-	line := literal(r.Indicator)
+	line := named(indicatorRef(m.ID, r.Indicator), literal(r.Indicator))
 	if m.titles {
-		line = view.T(r.Observe)
+		line = named(indicatorRef(m.ID, r.Indicator), view.T(r.Observe))
 		if r.Question != m.ID {
-			line = view.Join(line, muted(" "+w.say("Lent by")+" "), literal(r.Question), muted(w.say(".")))
+			line = view.Join(line, muted(" "+w.say("Lent by")+" "), named(questionRef(r.Question), literal(r.Question)), muted(w.say(".")))
 		}
 	}
 	if r.Overdue {
@@ -126,7 +127,7 @@ func (m *Matrix) separation(w words) view.Block {
 			alert := view.Spans{{Text: w.say("nothing separates them") + " ", Tone: view.ToneAlert}}
 			items = append(items, view.Item{Text: view.Join(both, alert, muted("("), ratio(p.Ratio), muted(")"))})
 		case len(items) < mostPairs:
-			items = append(items, view.Item{Text: view.Join(both, ratio(p.Ratio), view.T(w.say(", by ")), literal(p.Indicator))})
+			items = append(items, view.Item{Text: view.Join(both, ratio(p.Ratio), view.T(w.say(", by ")), named(indicatorRef(m.ID, p.Indicator), literal(p.Indicator)))})
 		}
 	}
 	if len(items) == 0 {
@@ -137,9 +138,9 @@ func (m *Matrix) separation(w words) view.Block {
 
 func (m *Matrix) scenario(name, title string) view.Spans {
 	if m.titles {
-		return strong(title)
+		return named(scenarioRef(m.ID, name), strong(title))
 	}
-	return literal(name)
+	return named(scenarioRef(m.ID, name), literal(name))
 }
 
 // mostTurned is how many turns a matrix shows.
@@ -162,9 +163,9 @@ func (m *Matrix) turnTable(w words) view.Table {
 	}}
 	t.Columns[2].Fixed = !m.titles
 	for _, turn := range m.shownTurns() {
-		what := view.T(turn.Observe)
+		what := named(indicatorRef(m.ID, turn.Indicator), view.T(turn.Observe))
 		if !m.titles {
-			what = view.Join(literal(turn.Indicator), view.T(w.say(": ")), what)
+			what = view.Join(named(indicatorRef(m.ID, turn.Indicator), literal(turn.Indicator)), view.T(w.say(": ")), what)
 		}
 		if turn.ExpectedBy != 0 {
 			what = view.Join(what, muted(" "+w.say("(Expected by %s, and it stays away.)", turn.ExpectedBy)))

@@ -56,7 +56,7 @@ func (r *Scores) questionTable(w words) view.Table {
 	t := view.Table{Columns: append([]view.Column{
 		{Title: w.say("What came true")}, {Title: w.say("Held at"), End: true, Fixed: true}}, scoreColumns(w)...)}
 	for _, q := range r.Questions {
-		title := view.Join(strong(w.lead(q.Title)), view.T(q.Outcome))
+		title := view.Join(named(questionRef(q.Question), strong(w.lead(q.Title))), named(scenarioRef(q.Question, q.Resolved), view.T(q.Outcome)))
 		if q.Dissent {
 			title = view.Join(title, muted(" ("+w.say("dissent")+")"))
 		}

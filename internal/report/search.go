@@ -23,6 +23,7 @@ type SearchHit struct {
 	Question string `json:"question,omitempty"`
 	Text     string `json:"text"` // the stretch in which the words stand
 
+	ref   view.Ref
 	lang  string
 	marks []scenario.Stretch
 }
@@ -47,9 +48,15 @@ func NewSearch(c Context, index *scenario.Index, query string) *Search {
 	return s
 }
 
+// refKinds are what the kinds of hits are to a document.
+var refKinds = map[string]view.RefKind{
+	"question": view.RefQuestion, "scenario": view.RefScenario, "indicator": view.RefIndicator,
+	"source": view.RefSource, "passage": view.RefPassage, "entry": view.RefEntry,
+}
+
 // searchHit shows the text in which most of the words stand: in the reader's language if it is among those.
 func (c Context) searchHit(h scenario.Hit, words []string) SearchHit {
-	hit := SearchHit{Kind: h.Kind, Name: h.Name, Text: h.Title.In(c.Lang), lang: prose(h.Title, c.Lang)[0].Lang}
+	hit := SearchHit{Kind: h.Kind, Name: h.Name, ref: view.Ref{Kind: refKinds[h.Kind], ID: h.Name}, Text: h.Title.In(c.Lang), lang: prose(h.Title, c.Lang)[0].Lang}
 	if h.Question != nil {
 		hit.Question = h.Question.Title.In(c.Lang)
 	}
@@ -141,7 +148,7 @@ func (s *Search) Document() *view.Document {
 
 // spans prints the name, and below it the text with what was found set apart.
 func (h SearchHit) spans() view.Spans {
-	line := literal(h.Name)
+	line := named(h.ref, literal(h.Name))
 	if h.Question != "" && h.Kind == "entry" {
 		line = view.Join(line, muted(" · "+h.Question))
 	}

@@ -18,6 +18,8 @@ type IndicatorReport struct {
 	Diagnosticity float64         `json:"diagnosticity"` // on its own question
 	Entries       []EntryLine     `json:"entries"`
 	Endnotes      []Endnote       `json:"endnotes"`
+
+	question string
 }
 
 // An ExpectedUnder is how likely one is to see the indicator if a scenario is the true one.
@@ -26,13 +28,15 @@ type ExpectedUnder struct {
 	Title    string `json:"title"`
 	Question string `json:"question"`
 	Expected string `json:"expected"`
+
+	question string
 }
 
 // NewIndicator shows an indicator.
 func NewIndicator(c Context, i *scenario.Indicator) *IndicatorReport {
 	q := i.Question
 	r := &IndicatorReport{
-		Head: c.head("indicator"), Name: i.Ref(), Question: q.Title.In(c.Lang), Indicator: c.indicatorRow(c.state(q), i),
+		Head: c.head("indicator"), Name: i.Ref(), Question: q.Title.In(c.Lang), question: q.ID, Indicator: c.indicatorRow(c.state(q), i),
 		Collect: i.Collect.In(c.Lang), Definition: i.Fingerprint(), Diagnosticity: round1(scenario.Diagnosticity(i.On(q))), Entries: []EntryLine{},
 	}
 	if r.Indicator.DefinitionChanged {
@@ -40,7 +44,7 @@ func NewIndicator(c Context, i *scenario.Indicator) *IndicatorReport {
 	}
 	for _, e := range i.Expect {
 		if e.Scenario != nil {
-			r.Expectations = append(r.Expectations, ExpectedUnder{e.Scenario.Ref(), e.Scenario.Title.In(c.Lang), e.Scenario.Question.Title.In(c.Lang), string(e.Word)})
+			r.Expectations = append(r.Expectations, ExpectedUnder{e.Scenario.Ref(), e.Scenario.Title.In(c.Lang), e.Scenario.Question.Title.In(c.Lang), string(e.Word), e.Scenario.Question.ID})
 		}
 	}
 	for n := len(q.Log.Entries) - 1; n >= 0; n-- {
@@ -57,8 +61,8 @@ func (r *IndicatorReport) Document() *view.Document {
 	w := r.words()
 	i := r.Indicator
 	fields := view.Fields{
-		{Name: w.say("Name"), Value: literal(r.Name)},
-		{Name: w.say("Question"), Value: view.T(r.Question)},
+		{Name: w.say("Name"), Value: named(indicatorRef("", r.Name), literal(r.Name))},
+		{Name: w.say("Question"), Value: named(questionRef(r.question), view.T(r.Question))},
 		{Name: w.say("Status"), Value: view.Join(w.status(i.status), muted(" "+w.say("since")+" "), date(i.Since))},
 		{Name: w.say("Where to look"), Value: view.T(r.Collect)},
 		{Name: w.say("Motivated by"), Value: view.Cite(i.MotivatedBy...)},
@@ -72,10 +76,10 @@ func (r *IndicatorReport) Document() *view.Document {
 	last := ""
 	for _, e := range r.Expectations {
 		if e.Question != last {
-			expected.Rows = append(expected.Rows, view.Row{Group: true, Cells: []view.Spans{strong(e.Question)}})
+			expected.Rows = append(expected.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(e.question), strong(e.Question))}})
 			last = e.Question
 		}
-		expected.Rows = append(expected.Rows, view.Row{Cells: []view.Spans{view.T(e.Title), view.T(w.say(e.Expected))}})
+		expected.Rows = append(expected.Rows, view.Row{Cells: []view.Spans{named(scenarioRef("", e.Scenario), view.T(e.Title)), view.T(w.say(e.Expected))}})
 	}
 	d := r.document(i.Observe, fields, heading(2, "expectations", w.say("What it would tell")), expected)
 	d.Blocks = append(d.Blocks, heading(2, "log", w.say("What was logged")))

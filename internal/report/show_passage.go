@@ -49,7 +49,7 @@ func (r *PassageReport) Document() *view.Document {
 	w := r.words()
 	e := r.Endnote
 	fields := view.Fields{
-		{Name: w.say("Source"), Value: view.Join(view.T(e.Publisher+w.say(", ")+e.Source+w.say(", ")), number(e.Published.String()))},
+		{Name: w.say("Source"), Value: view.Join(e.titled(w), number(e.Published.String()))},
 		{Name: w.say("Paragraph"), Value: number(w.say("%d", e.Paragraph))},
 		{Name: w.say("Kind"), Value: view.T(w.say(e.Kind))},
 		{Name: w.say("Grade"), Value: number(e.Grade)},
@@ -71,9 +71,9 @@ func (r *PassageReport) Document() *view.Document {
 	for _, u := range r.UsedBy {
 		text := view.T(u.Text)
 		if u.Name != "" {
-			text = view.Join(literal(u.Name), view.T("  "), text)
+			text = view.Join(named(useRef(u.Question, u.What, u.Name), literal(u.Name)), view.T("  "), text)
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{literal(u.Question), view.T(w.say(u.What)), text}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(questionRef(u.Question), literal(u.Question)), view.T(w.say(u.What)), text}})
 	}
 	d.Blocks = append(d.Blocks, t)
 	return d

@@ -24,20 +24,20 @@ func (r *QuestionReport) Document() *view.Document {
 	w := r.words()
 	q := r.Question
 	fields := view.Fields{
-		{Name: w.say("Name"), Value: literal(q.ID)},
+		{Name: w.say("Name"), Value: named(questionRef(q.ID), literal(q.ID))},
 		{Name: w.say("Horizon"), Value: date(q.Horizon)},
 		{Name: w.say("Indicators"), Value: q.ListQuestion.Indicators.spans()},
 		{Name: w.say("Assessed"), Value: date(q.Assessed)},
 		{Name: w.say("Review due"), Value: date(q.ReviewDue)},
 	}
 	if q.Resolved != "" {
-		fields = append(fields, view.Field{Name: w.say("Resolved"), Value: literal(q.Resolved)})
+		fields = append(fields, view.Field{Name: w.say("Resolved"), Value: named(scenarioRef(q.ID, q.Resolved), literal(q.Resolved))})
 	}
 	d := r.document(q.Title, fields, r.table(w))
 	if q.Judgment != nil {
 		d.Blocks = append(d.Blocks, view.Paragraph{Text: q.Judgment.spans(w)})
 		if q.Judgment.Dissent != nil {
-			d.Blocks = append(d.Blocks, view.Paragraph{Text: q.Judgment.Dissent.spans(w)})
+			d.Blocks = append(d.Blocks, view.Paragraph{Text: q.Judgment.Dissent.spans(w, q.ID)})
 		}
 	}
 	// The title is the document's heading already; the rest reads as in a briefing.
@@ -58,7 +58,8 @@ func (r *QuestionReport) table(w words) view.Table {
 		{Title: w.say("Name"), Fixed: true}, {Title: w.say("Scenario")}, {Title: w.say("Likelihood"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
 	}}
 	for _, s := range r.Question.ListQuestion.Scenarios {
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{literal(s.ID), view.T(s.Title), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
+		ref := scenarioRef(r.Question.ID, s.ID)
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(ref, literal(s.ID)), named(ref, view.T(s.Title)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
 	}
 	return t
 }

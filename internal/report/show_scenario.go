@@ -19,6 +19,8 @@ type ScenarioReport struct {
 	History    []Held         `json:"history"`
 	Indicators []ExpectedHere `json:"indicators"`
 	Endnotes   []Endnote      `json:"endnotes"`
+
+	question string
 }
 
 // A Held is how likely a scenario was held from a day on.
@@ -51,7 +53,7 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 	q := sc.Question
 	s := c.state(q)
 	r := &ScenarioReport{
-		Head: c.head("scenario"), Name: sc.Ref(), Title: sc.Title.In(c.Lang), Question: q.Title.In(c.Lang), Horizon: q.Horizon,
+		Head: c.head("scenario"), Name: sc.Ref(), Title: sc.Title.In(c.Lang), Question: q.Title.In(c.Lang), question: q.ID, Horizon: q.Horizon,
 		Resolves: sc.Resolves.In(c.Lang), Case: c.caseOf(s, sc), History: []Held{}, Indicators: []ExpectedHere{},
 		Implied: round1(c.implied(q).Percent[sc.Index()]),
 	}
@@ -78,8 +80,8 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 func (r *ScenarioReport) Document() *view.Document {
 	w := r.words()
 	fields := view.Fields{
-		{Name: w.say("Name"), Value: literal(r.Name)},
-		{Name: w.say("Question"), Value: view.T(r.Question)},
+		{Name: w.say("Name"), Value: named(scenarioRef("", r.Name), literal(r.Name))},
+		{Name: w.say("Question"), Value: named(questionRef(r.question), view.T(r.Question))},
 		{Name: w.say("Horizon"), Value: date(r.Horizon)},
 		{Name: w.say("Likelihood"), Value: r.Case.Likelihood.spans()},
 		{Name: w.say("Implied"), Value: number(percent(r.Implied))},
@@ -104,7 +106,7 @@ func (r *ScenarioReport) Document() *view.Document {
 func (r *ScenarioReport) indicatorTable(w words) view.Table {
 	t := view.Table{Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("If true, seen"), Fixed: true}, {Title: w.say("Status"), Fixed: true}}}
 	for _, i := range r.Indicators {
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(view.T(i.Observe), view.Cite(i.Cites...)), view.T(w.say(i.Expected)), w.status(i.status)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(named(indicatorRef("", i.Indicator), view.T(i.Observe)), view.Cite(i.Cites...)), view.T(w.say(i.Expected)), w.status(i.status)}})
 	}
 	return t
 }

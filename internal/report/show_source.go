@@ -37,6 +37,8 @@ type PassageRow struct {
 type SetAsideLine struct {
 	Key    string `json:"key"`
 	Reason string `json:"reason"`
+
+	ref view.Ref // none for a whole paragraph
 }
 
 // NewSource shows a source.
@@ -50,7 +52,11 @@ func NewSource(c Context, s *scenario.Source) *SourceReport {
 		r.Passages = append(r.Passages, c.passageRow(p, uses))
 	}
 	for _, a := range s.SetAside {
-		r.SetAside = append(r.SetAside, SetAsideLine{a.Key, a.Reason.In(c.Lang)})
+		line := SetAsideLine{Key: a.Key, Reason: a.Reason.In(c.Lang)}
+		if p := s.Passage(a.Key); p != nil {
+			line.ref = passageRef(p.Ref())
+		}
+		r.SetAside = append(r.SetAside, line)
 	}
 	return r
 }
@@ -71,7 +77,7 @@ func (r *SourceReport) Document() *view.Document {
 	w := r.words()
 	s := r.Source
 	fields := view.Fields{
-		{Name: w.say("Name"), Value: literal(s.ID)},
+		{Name: w.say("Name"), Value: named(sourceRef(s.ID), literal(s.ID))},
 		{Name: w.say("Publisher"), Value: view.Join(view.T(s.Publisher), muted("  "+w.say("reliability %s", s.Reliability)+w.say(": ")+r.Reason))},
 		{Name: w.say("Author"), Value: orDash(r.Author)},
 		{Name: w.say("Published"), Value: number(s.Published.String())},
@@ -85,13 +91,13 @@ func (r *SourceReport) Document() *view.Document {
 	}
 	t := view.Table{Columns: []view.Column{{Title: "#", Fixed: true}, {Title: w.say("Passage")}, {Title: w.say("Kind"), Fixed: true}, {Title: w.say("Grade"), Fixed: true}, {Title: w.say("Used"), End: true, Fixed: true}}}
 	for _, p := range r.Passages {
-		t.Rows = append(t.Rows, view.Row{ID: p.ID, Cells: []view.Spans{literal(p.ID), p.says(w), view.T(w.say(p.Kind)), number(s.Reliability + strconv.Itoa(p.Credibility)), number(strconv.Itoa(p.Used))}})
+		t.Rows = append(t.Rows, view.Row{ID: p.ID, Cells: []view.Spans{named(passageRef(s.ID+"#"+p.ID), literal(p.ID)), p.says(w), view.T(w.say(p.Kind)), number(s.Reliability + strconv.Itoa(p.Credibility)), number(strconv.Itoa(p.Used))}})
 	}
 	d.Blocks = append(d.Blocks, heading(2, "passages", w.say("Passages")), t)
 	if len(r.SetAside) > 0 {
 		var list []view.Item
 		for _, a := range r.SetAside {
-			list = append(list, view.Item{Text: view.Join(literal(a.Key), view.T("  "+a.Reason))})
+			list = append(list, view.Item{Text: view.Join(named(a.ref, literal(a.Key)), view.T("  "+a.Reason))})
 		}
 		d.Blocks = append(d.Blocks, heading(2, "set-aside", w.say("Set aside")), view.List{Items: list})
 	}

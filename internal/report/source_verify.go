@@ -68,7 +68,7 @@ func (v *Verification) Document() *view.Document {
 	t := view.Table{Columns: []view.Column{{Title: w.say("Source"), Fixed: true}, {Title: w.say("Paragraphs"), End: true, Fixed: true}, {Title: w.say("As recorded"), End: true, Fixed: true}, {Title: w.say("Text")}}}
 	bad := view.Table{Columns: []view.Column{{Title: w.say("Paragraph"), Fixed: true}, {Title: w.say("Verdict"), Fixed: true}, {Title: w.say("Passages that rest on it")}}}
 	for _, s := range v.Sources {
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{literal(s.Source), number(strconv.Itoa(len(s.Paragraphs))), number(strconv.Itoa(s.OK)), literal(s.Text)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(sourceRef(s.Source), literal(s.Source)), number(strconv.Itoa(len(s.Paragraphs))), number(strconv.Itoa(s.OK)), literal(s.Text)}})
 		for _, p := range s.Paragraphs {
 			if p.Verdict == scenario.VerdictOK {
 				continue
@@ -77,7 +77,7 @@ func (v *Verification) Document() *view.Document {
 			if p.Now != 0 {
 				verdict = view.Join(verdict, view.T(" "+w.say("to %d", p.Now)))
 			}
-			bad.Rows = append(bad.Rows, view.Row{Cells: []view.Spans{literal(s.Source + "#" + strconv.Itoa(p.Paragraph)), verdict, literals(w, p.Passages)}})
+			bad.Rows = append(bad.Rows, view.Row{Cells: []view.Spans{literal(s.Source + "#" + strconv.Itoa(p.Paragraph)), verdict, namedList(w, p.Passages, func(id string) view.Ref { return passageRef(s.Source + "#" + id) })}})
 		}
 	}
 	d := v.document(w.say("Sources held against their texts"), t)

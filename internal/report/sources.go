@@ -78,7 +78,7 @@ func (s SourceSummary) blocks(w words) []view.Block {
 	return []view.Block{
 		paragraph(view.T(line)),
 		view.Fields{
-			{Name: w.say("Most cited sources"), Value: literals(w, s.MostCited)},
+			{Name: w.say("Most cited sources"), Value: namedList(w, s.MostCited, sourceRef)},
 			{Name: w.say("Origins"), Value: view.T(s.originList(w))},
 			{Name: w.say("Grades"), Value: view.Join(view.T(s.gradeList(w)), muted(" "+w.say("(Admiralty code: reliability of the publisher A–F, credibility of the claim 1–6)")))},
 		},
@@ -124,7 +124,8 @@ type Endnote struct {
 	Origin      string     `json:"origin,omitempty"`
 	Fingerprint string     `json:"fingerprint"`
 
-	lang string
+	source string // its id
+	lang   string
 }
 
 func (c Context) endnotes(cited []string) []Endnote {
@@ -141,7 +142,7 @@ func (c Context) endnote(n int, p *scenario.Passage) Endnote {
 	e := Endnote{
 		Number: n, Ref: p.Ref(), Source: p.Source.Title.In(c.Lang), Published: p.Source.Published, Paragraph: p.Paragraph,
 		Kind: string(p.Kind), Says: p.Says.In(c.Lang), Grade: p.Grade(), Fingerprint: p.Source.Hash(p.Paragraph),
-		lang: prose(p.Says.Text, c.Lang)[0].Lang,
+		source: p.Source.ID, lang: prose(p.Says.Text, c.Lang)[0].Lang,
 	}
 	e.Publisher = c.publisherTitle(p.Source)
 	if p.Origin != "" {
@@ -166,7 +167,7 @@ func (e Endnote) note(w words, brief bool) view.Note {
 	n := view.Note{Key: e.Ref, Brief: []string{e.Says, e.from(w)}}
 	stands := view.Join(number(e.Published.String()), view.T(w.say(", ")+w.say("paragraph %d", e.Paragraph)+w.say(". ")))
 	if brief {
-		n.Text = view.Join(view.T(e.Publisher+w.say(", ")), stands, literal(e.Ref))
+		n.Text = view.Join(view.T(e.Publisher+w.say(", ")), stands, e.name())
 		return n
 	}
 	var origin, proof view.Spans
@@ -176,10 +177,17 @@ func (e Endnote) note(w words, brief bool) view.Note {
 	if e.Fingerprint != "" {
 		proof = view.Spans{{Text: " SHA-256 ", Style: view.Muted}, {Text: e.Fingerprint[:min(shownDigits, len(e.Fingerprint))] + "…", Style: view.Literal}}
 	}
-	n.Text = view.Join(view.T(e.Publisher+w.say(", ")+e.Source+w.say(", ")), stands,
-		view.Spans{{Text: e.Says, Lang: e.lang}}, view.T(" "+w.say("Grade %s.", e.Grade)+" "), origin, literal(e.Ref), proof)
+	n.Text = view.Join(e.titled(w), stands,
+		view.Spans{{Text: e.Says, Lang: e.lang}}, view.T(" "+w.say("Grade %s.", e.Grade)+" "), origin, e.name(), proof)
 	return n
 }
+
+// titled is the publisher and the source's title, for a date to follow.
+func (e Endnote) titled(w words) view.Spans {
+	return view.Join(view.T(e.Publisher+w.say(", ")), named(sourceRef(e.source), view.T(e.Source)), view.T(w.say(", ")))
+}
+
+func (e Endnote) name() view.Spans { return named(passageRef(e.Ref), literal(e.Ref)) }
 
 // from says in a line whose passage it is: where it stands, how it is graded, and who really said it.
 func (e Endnote) from(w words) string {

@@ -105,10 +105,10 @@ func (r *Written) Document() *view.Document {
 		if r.Overruled != nil || r.Later {
 			break
 		}
-		list = append(list, view.Item{Text: view.Join(view.T(w.lead(s.Title)), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
+		list = append(list, view.Item{Text: view.Join(w.leading(scenarioRef(r.Entry.Question, s.ID), s.Title), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
 	}
 	for _, i := range r.Implied {
-		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), literal(i.Scenario), view.T(" "), number(percent(i.Was)), view.T(w.say(" → ")), number(percent(i.Is)))})
+		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), named(scenarioRef("", i.Scenario), literal(i.Scenario)), view.T(" "), number(percent(i.Was)), view.T(w.say(" → ")), number(percent(i.Is)))})
 	}
 	if len(list) > 0 {
 		d.Blocks = append(d.Blocks, view.List{Items: list})

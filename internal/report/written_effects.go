@@ -32,9 +32,9 @@ func (r *Written) opening(w words) view.Spans {
 	var line view.Spans
 	switch {
 	case e.Kind == scenario.StatusEntry && (r.Later || r.Overruled != nil):
-		line = view.Join(literal(e.Indicator), view.T(" "+w.say("on %s", e.Date)+w.say(": ")), w.status(e.status))
+		line = view.Join(e.indicator(), view.T(" "+w.say("on %s", e.Date)+w.say(": ")), w.status(e.status))
 	case e.Kind == scenario.StatusEntry:
-		return view.Join(literal(e.Indicator), view.T("  "), w.turned(e.was, e.status))
+		return view.Join(e.indicator(), view.T("  "), w.turned(e.was, e.status))
 	default:
 		line = e.what(w)
 	}
@@ -58,9 +58,9 @@ func (w words) turned(was, is scenario.Status) view.Spans {
 // overruling names what an entry says as briefly as the entry that it overrules has just been named.
 func (l EntryLine) overruling(w words) view.Spans {
 	if l.Kind == scenario.StatusEntry {
-		return view.Join(w.status(l.status), view.T(" ("), literal(l.ID), view.T(")"))
+		return view.Join(w.status(l.status), view.T(" ("), l.id(), view.T(")"))
 	}
-	return view.Join(view.T(w.say("the assessment")+" "), literal(l.ID))
+	return view.Join(view.T(w.say("the assessment")+" "), l.id())
 }
 
 // withdraw notes what a retraction does and returns the entry that it withdraws or brings back; nil for any
@@ -100,10 +100,10 @@ func (r *Written) effects(w words) []view.Item {
 		add(strong(verb+w.say(": ")), x.summary(w))
 	}
 	if f := r.Status; f != nil {
-		add(literal(f.Indicator), view.T(" "), w.turned(f.was, f.is))
+		add(named(indicatorRef(f.Question, f.Indicator), literal(f.Indicator)), view.T(" "), w.turned(f.was, f.is))
 	}
 	if d := r.Entry.Dissent; d != nil {
-		add(d.spans(w))
+		add(d.spans(w, r.Entry.Question))
 	}
 	switch {
 	case r.Withdrawn != nil && r.Withdrawn.Kind == scenario.ResolutionEntry && r.Withdrawn.Retracted:

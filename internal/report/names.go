@@ -1,0 +1,73 @@
+package report
+
+import (
+	"strings"
+
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A document says which thing a name in it names. The references below are made from ids alone, where a report
+// holds them; what a text happens to say never makes one.
+
+func questionRef(id string) view.Ref { return view.Ref{Kind: view.RefQuestion, ID: id} }
+
+// scenarioRef refers to a scenario by its bare name on a question. Void, as which a question may be resolved, is none.
+func scenarioRef(question, name string) view.Ref {
+	if name == scenario.Void {
+		return view.Ref{}
+	}
+	return view.Ref{Kind: view.RefScenario, ID: wholeName(question, name)}
+}
+
+// indicatorRef refers to an indicator by its bare name on a question, or by its whole name on any.
+func indicatorRef(question, name string) view.Ref {
+	return view.Ref{Kind: view.RefIndicator, ID: wholeName(question, name)}
+}
+
+func sourceRef(id string) view.Ref    { return view.Ref{Kind: view.RefSource, ID: id} }
+func passageRef(name string) view.Ref { return view.Ref{Kind: view.RefPassage, ID: name} }
+func entryRef(id string) view.Ref     { return view.Ref{Kind: view.RefEntry, ID: id} }
+
+func wholeName(question, name string) string {
+	if strings.Contains(name, "/") {
+		return name
+	}
+	return question + "/" + name
+}
+
+// named makes text refer to the thing that it names.
+func named(ref view.Ref, text view.Spans) view.Spans {
+	for i := range text {
+		text[i].Ref = ref
+	}
+	return text
+}
+
+// leading is the title of a thing with what follows a title before more is said of it.
+func (w words) leading(ref view.Ref, title string) view.Spans {
+	return view.Join(named(ref, view.T(title)), view.T(strings.TrimPrefix(w.lead(title), title)))
+}
+
+// namedList is the names of things, one behind the other.
+func namedList(w words, names []string, ref func(name string) view.Ref) view.Spans {
+	return listed(names, view.T(w.say(", ")), func(name string) view.Spans { return named(ref(name), literal(name)) })
+}
+
+// on refers to the indicators of a question by their names there.
+func on(question string) func(name string) view.Ref {
+	return func(name string) view.Ref { return indicatorRef(question, name) }
+}
+
+// useRef refers to what the name of a place that cites something stands for.
+func useRef(question, what, name string) view.Ref {
+	switch what {
+	case "judgment":
+		return scenarioRef(question, name)
+	case "indicator", "status":
+		return indicatorRef(question, name)
+	case "assessment", "resolution", "retraction":
+		return entryRef(name)
+	}
+	return view.Ref{}
+}
