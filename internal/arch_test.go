@@ -33,10 +33,10 @@ var house = map[string]room{
 	"report":     {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "view", "parallel"}},
 	"render":     {ours: []string{"view", "parallel"}, world: []string{"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/renderer", "github.com/olekukonko/tablewriter/tw", "github.com/clipperhouse/displaywidth", "github.com/clipperhouse/uax29/v2/graphemes", "html/template", "encoding/json"}},
 	// The command line and the server must decide alike what a reader asks for, so that is decided apart from both.
-	"ask": {ours: []string{"day", "lang", "report", "scenario"}},
+	"ask": {ours: []string{"day", "diag", "lang", "report", "scenario"}},
 	// A server is one more way to ask for reports: it listens, and leaves reading, wording and markup to the others.
 	"serve":        {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "view"}, world: []string{"net", "net/http", "net/url", "log"}},
-	"cli":          {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "serve", "view"}, world: []string{"github.com/spf13/cobra", "os", "path/filepath"}},
+	"cli":          {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "serve", "view"}, world: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "os", "path/filepath"}},
 	"cmd/signpost": {ours: []string{"cli"}, world: []string{"os", "os/signal", "runtime/debug", "syscall", "golang.org/x/term"}},
 }
 

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"signpost/internal/day"
+	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
@@ -77,7 +78,7 @@ func Languages(text string) ([]lang.Code, error) {
 		case !slices.Contains(lang.Spoken, code):
 			return nil, &Error{
 				Key: KeyLang, Value: name, Phrase: "No such language",
-				Reason: fmt.Sprintf("language %q is not supported", name), Hint: "write " + Spoken(" or "),
+				Reason: fmt.Sprintf("language %q is not supported", name), Hint: diag.Suggest(string(code), Spoken(), "write one of "),
 			}
 		case slices.Contains(codes, code):
 			return nil, &Error{
@@ -91,12 +92,12 @@ func Languages(text string) ([]lang.Code, error) {
 }
 
 // Spoken lists the languages of the interface.
-func Spoken(separator string) string {
+func Spoken() []string {
 	var names []string
 	for _, c := range lang.Spoken {
 		names = append(names, string(c))
 	}
-	return strings.Join(names, separator)
+	return names
 }
 
 // Language is the one to use where none is asked for: the workspace's first if the interface speaks it, or English.

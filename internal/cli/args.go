@@ -18,7 +18,7 @@ func noArgs(cmd *cobra.Command, args []string) error {
 func needArgs(least, most int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) < least || most >= 0 && len(args) > most {
-			return usagef(cmd, "%s wants %s, got %s", inside(cmd), what, lang.Count(lang.English, len(args), "argument"))
+			return usagef(cmd, "%s needs %s, got %s", inside(cmd), what, lang.Count(lang.English, len(args), "argument"))
 		}
 		return nil
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -62,6 +63,7 @@ func assessCommand(s *session) *cobra.Command {
 			return s.write(c, q, e, f.dryRun)
 		}),
 	}
+	cmd.Annotations = map[string]string{"--uncited": "an assessment cannot be uncited: name the passages it rests on with --cite"}
 	f.add(s, cmd)
 	f.addBecause(cmd, "the reason, as `text`")
 	dissent.add(cmd)
@@ -87,7 +89,11 @@ func likelihoods(c report.Context, q *scenario.Question, args []string) ([]likel
 			return nil, hinted("give each scenario once", "%s is given twice", sc.ID)
 		}
 		if ranges[sc.Index()], err = c.Workspace.Scale.Parse(spelled(text)); err != nil {
-			return nil, hinted("write a number, a range like 25-35, or a word of the scale", "%s: %w", sc.ID, err)
+			hint := ""
+			if errors.Is(err, likelihood.ErrWord) {
+				hint = diag.Suggest(spelled(text), c.Workspace.Scale.Terms(), "write a number, a range like 25-35, or one of ")
+			}
+			return nil, hinted(hint, "%s: %w", sc.ID, err)
 		}
 		given[sc.Index()] = true
 	}
@@ -111,11 +117,7 @@ func scenarioOf(q *scenario.Question, name string) (*scenario.Scenario, error) {
 	for _, sc := range q.Scenarios {
 		names = append(names, sc.ID)
 	}
-	hint := "its scenarios are " + strings.Join(names, ", ")
-	if near := diag.Nearest(name, names); near != "" {
-		hint = "did you mean " + near + "?"
-	}
-	return nil, hinted(hint, "question %q has no scenario %q", q.ID, name)
+	return nil, hinted(diag.Suggest(name, names, "its scenarios are "), "question %q has no scenario %q", q.ID, name)
 }
 
 // complete fills in the one scenario that was left out, and refuses what cannot sum to 100.
@@ -154,12 +156,14 @@ func levels() []string {
 }
 
 func parseConfidence(word string) (scenario.Confidence, error) {
-	const hint = "write --confidence high, moderate or low: how good the basis is, not how probable the thing is"
-	switch c := scenario.Confidence(strings.ToLower(word)); {
+	c := scenario.Confidence(strings.ToLower(word))
+	switch {
 	case word == "":
-		return "", hinted(hint, "an assessment needs a confidence")
+		return "", hinted("say how good the basis is with --confidence high, moderate or low", "an assessment needs a confidence")
 	case slices.Contains(scenario.Confidences, c):
 		return c, nil
+	case c == "medium" || c == "middle":
+		return "", hinted("did you mean moderate?", "no confidence %q", word)
 	}
-	return "", hinted(hint, "no confidence %q", word)
+	return "", hinted(diag.Suggest(word, levels(), "how good the basis is, not how probable the thing is: "), "no confidence %q", word)
 }

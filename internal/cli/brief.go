@@ -21,10 +21,11 @@ func briefCommand(s *session) *cobra.Command {
 	var since string
 	var all, short bool
 	cmd := &cobra.Command{
-		Use:     "brief [NAME...]",
-		GroupID: "look",
-		Short:   "Print the cited briefing",
-		Long:    briefLong,
+		Use:        "brief [NAME...]",
+		SuggestFor: []string{"briefing", "report"},
+		GroupID:    "look",
+		Short:      "Print the cited briefing",
+		Long:       briefLong,
 		Example: `  signpost brief
   signpost brief csto-overstays --since 2022-01-06
   signpost brief --short --lang ar

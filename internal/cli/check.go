@@ -26,10 +26,11 @@ rules did not run is said.`
 func checkCommand(s *session) *cobra.Command {
 	var strict, notes, rules bool
 	cmd := &cobra.Command{
-		Use:     "check",
-		GroupID: "trust",
-		Short:   "Report every mistake and weakness, by named rules",
-		Long:    checkLong,
+		Use:        "check",
+		SuggestFor: []string{"lint", "validate"},
+		GroupID:    "trust",
+		Short:      "Report every mistake and weakness, by named rules",
+		Long:       checkLong,
 		Example: `  signpost check
   signpost check --strict
   signpost check --notes --format json

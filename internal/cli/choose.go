@@ -2,8 +2,8 @@ package cli
 
 import (
 	"slices"
-	"strings"
 
+	"signpost/internal/diag"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 )
@@ -26,7 +26,7 @@ func choose(c report.Context, names, tags []string) ([]*scenario.Question, error
 	known := tagsOf(c.Workspace)
 	for _, tag := range tags {
 		if !slices.Contains(known, tag) {
-			return nil, hinted("the tags are "+strings.Join(known, ", "), "no question has the tag %q", tag)
+			return nil, hinted(diag.Suggest(tag, known, "the tags are "), "no question has the tag %q", tag)
 		}
 	}
 	if len(tags) > 0 {

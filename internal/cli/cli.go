@@ -102,9 +102,9 @@ func (s *session) root() *cobra.Command {
 	}
 	s.flags.add(root)
 	s.completeFlag(root, "format", render.Names()...)
-	s.completeFlag(root, "lang", strings.Split(ask.Spoken(","), ",")...)
-	s.completeFlag(root, "color", "auto", "always", "never")
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usage(cmd, err) })
+	s.completeFlag(root, "lang", ask.Spoken()...)
+	s.completeFlag(root, "color", colors...)
+	root.SetFlagErrorFunc(flagError)
 	for _, group := range []*cobra.Group{
 		{ID: "look", Title: "Look:"}, {ID: "write", Title: "Write:"}, {ID: "trust", Title: "Trust:"}, {ID: "more", Title: "More:"},
 	} {

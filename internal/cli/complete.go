@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/ask"
+	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/render"
 	"signpost/internal/scenario"
@@ -159,7 +160,7 @@ func completionCommand(s *session) *cobra.Command {
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(out)
 			}
-			return hinted("write one of "+strings.Join(shells, ", "), "no completion for the shell %q", args[0])
+			return hinted(diag.Suggest(args[0], shells, "write one of "), "no completion for the shell %q", args[0])
 		},
 	}
 }

@@ -37,7 +37,7 @@ func dueCommand(s *session) *cobra.Command {
 		Args: noArgs,
 		PreRunE: func(*cobra.Command, []string) (err error) {
 			if days, err = day.ParseDuration(within); err != nil {
-				return hinted("write it like 7d or 2w", "--within: %w", err)
+				return hinted("", "--within: %w", err)
 			}
 			return nil
 		},

@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"signpost/internal/diag"
 	"signpost/internal/render"
@@ -37,10 +40,43 @@ func usage(cmd *cobra.Command, err error) error {
 	if errors.As(err, &known) {
 		return err
 	}
-	if text, _, ok := strings.Cut(err.Error(), ": strconv."); ok { // the name of a Go function helps nobody
-		err = errors.New(text + ": want a whole number")
-	}
 	return &problem{code: exitUsage, err: err, hint: fmt.Sprintf("run %s --help", cmd.CommandPath())}
+}
+
+// flagError words what is wrong with the flags of cmd. A word that should have been a command comes first: its flags
+// are unknown because it is.
+func flagError(cmd *cobra.Command, err error) error {
+	if names := cmd.Flags().Args(); cmd.HasSubCommands() && len(names) > 0 {
+		return unknownCommand(cmd, names[0])
+	}
+	var unknown *pflag.NotExistError
+	var empty *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
+		name := unknown.GetSpecifiedName()
+		if because, ok := cmd.Annotations["--"+name]; ok { // a flag that people expect, and the reason why it is not there
+			return usagef(cmd, "%s", because)
+		}
+		p := usagef(cmd, "unknown flag: --%s", name).(*problem)
+		p.hint = cmp.Or(diag.Suggest("--"+name, flagNames(cmd), ""), p.hint)
+		return p
+	case errors.As(err, &empty):
+		what, _ := pflag.UnquoteUsage(empty.GetFlag())
+		return usagef(cmd, "--%s needs a value: %s", empty.GetFlag().Name, what)
+	case errors.As(err, &invalid):
+		return usagef(cmd, "--%s: want %s, got %q", invalid.GetFlag().Name, kinds[invalid.GetFlag().Value.Type()], invalid.GetValue())
+	}
+	return usage(cmd, err)
+}
+
+// kinds says what flags of a type take, where not every text will do.
+var kinds = map[string]string{"int": "a whole number", "bool": "true or false", "stringSlice": "names with commas between"}
+
+func flagNames(cmd *cobra.Command) []string {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
+	return names
 }
 
 func usagef(cmd *cobra.Command, format string, args ...any) error {
@@ -62,11 +98,15 @@ func inside(cmd *cobra.Command) string {
 
 func unknownCommand(cmd *cobra.Command, name string) error {
 	var names []string
+	hint := fmt.Sprintf("run %s --help", cmd.CommandPath())
+	meant := ""
 	for _, c := range cmd.Commands() {
 		names = append(names, c.Name())
+		if slices.Contains(c.SuggestFor, strings.ToLower(name)) {
+			meant = c.Name()
+		}
 	}
-	hint := fmt.Sprintf("run %s --help", cmd.CommandPath())
-	if near := diag.Nearest(name, names); near != "" {
+	if near := cmp.Or(meant, diag.Nearest(name, names)); near != "" {
 		hint = fmt.Sprintf("did you mean %s %s?", cmd.CommandPath(), near)
 	}
 	return hinted(hint, "no command %q", strings.TrimSpace(inside(cmd)+" "+name))

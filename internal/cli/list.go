@@ -3,10 +3,10 @@ package cli
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/diag"
 	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
@@ -24,10 +24,11 @@ func listCommand(s *session) *cobra.Command {
 	var sort string
 	var names bool
 	cmd := &cobra.Command{
-		Use:     "list",
-		GroupID: "look",
-		Short:   "List the scenarios with their likelihoods and indicators",
-		Long:    listLong,
+		Use:        "list",
+		SuggestFor: []string{"ls"},
+		GroupID:    "look",
+		Short:      "List the scenarios with their likelihoods and indicators",
+		Long:       listLong,
 		Example: `  signpost list
   signpost list --tag core
   signpost list --sort horizon --names
@@ -75,7 +76,7 @@ func order(c report.Context, questions []*scenario.Question, by string) error {
 			return -cmp.Compare(c.States.On(a, c.Moment).Moved(), c.States.On(b, c.Moment).Moved())
 		}
 	default:
-		return hinted("write one of "+strings.Join(orders, ", "), "cannot sort by %q", by)
+		return hinted(diag.Suggest(by, orders, "write one of "), "cannot sort by %q", by)
 	}
 	slices.SortStableFunc(questions, less)
 	return nil

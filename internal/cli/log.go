@@ -10,9 +10,10 @@ import (
 
 func logCommand(s *session) *cobra.Command {
 	return &cobra.Command{
-		Use:     "log [NAME]",
-		GroupID: "look",
-		Short:   "Print what was seen and judged, the newest first, with ids",
+		Use:        "log [NAME]",
+		SuggestFor: []string{"history"},
+		GroupID:    "look",
+		Short:      "Print what was seen and judged, the newest first, with ids",
 		Long: `Print the entries of the log, the newest first, each with the id that retracting it takes:
 of one question, of one indicator, or of the whole workspace.`,
 		Example: `  signpost log

@@ -78,12 +78,13 @@ func did(dryRun bool, verb string) string {
 
 func newCommand(s *session) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:     "new",
-		GroupID: "write",
-		Short:   "Make a question or a source to fill in",
-		Long:    "Make the file of a question or the record of a source, to be filled in with an editor.",
-		Example: "  signpost new question strait-closure --horizon 2022-06-30\n  signpost new source gazette-01 --text gazette.txt",
-		Args:    cobra.ArbitraryArgs,
+		Use:        "new",
+		SuggestFor: []string{"add", "create"},
+		GroupID:    "write",
+		Short:      "Make a question or a source to fill in",
+		Long:       "Make the file of a question or the record of a source, to be filled in with an editor.",
+		Example:    "  signpost new question strait-closure --horizon 2022-06-30\n  signpost new source gazette-01 --text gazette.txt",
+		Args:       cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return cmd.Help()

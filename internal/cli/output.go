@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"signpost/internal/diag"
 	"signpost/internal/render"
 	"signpost/internal/store"
 )
@@ -16,7 +17,7 @@ import (
 // must not fail to print after it wrote because of a slip that could be seen before.
 func (s *session) checkPrint() error {
 	if !slices.Contains(render.Names(), s.flags.format) {
-		return hinted("write one of "+strings.Join(render.Names(), ", "), "no format %q", s.flags.format)
+		return hinted(diag.Suggest(s.flags.format, render.Names(), "write one of "), "no format %q", s.flags.format)
 	}
 	if _, err := s.options(); err != nil {
 		return err

@@ -18,10 +18,11 @@ Once closed, a question takes no more statuses or assessments. Retracting the re
 func resolveCommand(s *session) *cobra.Command {
 	var f entryFlags
 	cmd := &cobra.Command{
-		Use:     "resolve QUESTION SCENARIO|void",
-		GroupID: "write",
-		Short:   "Close a question as one of its scenarios",
-		Long:    resolveLong,
+		Use:        "resolve QUESTION SCENARIO|void",
+		SuggestFor: []string{"close"},
+		GroupID:    "write",
+		Short:      "Close a question as one of its scenarios",
+		Long:       resolveLong,
 		Example: `  signpost resolve csto-overstays withdraws --date 2022-01-19 --because "The last unit left." --cite indarabia-2022#9g
   signpost resolve csto-overstays void --because "The test cannot be applied." --dry-run`,
 		Args:              needArgs(2, 2, "a question and the scenario that came true, or void"),

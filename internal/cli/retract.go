@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -22,10 +23,11 @@ lists the ids. Retracting a retraction brings the entry back.`
 func retractCommand(s *session) *cobra.Command {
 	var f entryFlags
 	cmd := &cobra.Command{
-		Use:     "retract ENTRY",
-		GroupID: "write",
-		Short:   "Withdraw an entry that was a mistake",
-		Long:    retractLong,
+		Use:        "retract ENTRY",
+		SuggestFor: []string{"undo", "delete", "remove", "rm", "withdraw"},
+		GroupID:    "write",
+		Short:      "Withdraw an entry that was a mistake",
+		Long:       retractLong,
 		Example: `  signpost retract 3f9c21ab04 --because "The date was misread."
   signpost retract 3f9c --because "Logged on the wrong indicator." --dry-run`,
 		Args:              needArgs(1, 1, "the id of one entry"),
@@ -71,7 +73,7 @@ func findEntry(w *scenario.Workspace, name string) (*scenario.Question, *scenari
 		digits = rest
 	}
 	if !idDigits.MatchString(digits) {
-		return nil, nil, hinted(logHint, "%q is no id of an entry: write 4 to 10 of its hex digits", name)
+		return nil, nil, hinted(logHint, "%q is not the id of an entry: write 4 to 10 of its hex digits", name)
 	}
 	here, all := candidates(w, only, digits)
 	if len(here) == 1 {
@@ -80,11 +82,9 @@ func findEntry(w *scenario.Workspace, name string) (*scenario.Question, *scenari
 	if len(here) > 1 {
 		return nil, nil, hinted("write one of "+names(here), "%q begins more than one id", name)
 	}
-	hint := logHint
+	hint := cmp.Or(diag.Suggest(digits, all, ""), logHint)
 	if elsewhere, _ := candidates(w, nil, digits); len(elsewhere) > 0 {
 		hint = "that is " + names(elsewhere)
-	} else if near := diag.Nearest(digits, all); near != "" {
-		hint = "did you mean " + near + "?"
 	}
 	return nil, nil, hinted(hint, "no entry %q", name)
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -59,12 +58,8 @@ func knownAnalyst(c report.Context, by string) error {
 	if by == "" || slices.Contains(names, by) {
 		return nil
 	}
-	hint := "nobody has assessed anything yet"
-	if len(names) > 0 {
-		hint = "those who have are " + strings.Join(names, ", ")
+	if len(names) == 0 {
+		return hinted("nobody has assessed anything yet", "%q has assessed nothing", by)
 	}
-	if near := diag.Nearest(by, names); near != "" {
-		hint = "did you mean " + near + "?"
-	}
-	return hinted(hint, "%q has assessed nothing", by)
+	return hinted(diag.Suggest(by, names, "those who have are "), "%q has assessed nothing", by)
 }

@@ -25,10 +25,11 @@ const firstPort = 7878
 func serveCommand(s *session) *cobra.Command {
 	var port int
 	cmd := &cobra.Command{
-		Use:     "serve",
-		GroupID: "look",
-		Short:   "Show the workspace as pages in a browser",
-		Long:    serveLong,
+		Use:        "serve",
+		SuggestFor: []string{"web"},
+		GroupID:    "look",
+		Short:      "Show the workspace as pages in a browser",
+		Long:       serveLong,
 		Example: `  signpost serve
   signpost serve --port 0 --lang ar
   signpost serve --as-of 2022-01-06`,

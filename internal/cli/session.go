@@ -179,10 +179,13 @@ func dayFlag(name, text string, defaults ...day.Day) (day.Day, error) {
 	}
 	d, err := day.Parse(text)
 	if err != nil {
-		return 0, hinted("write it like 2022-01-09", "%s: %w", name, err)
+		return 0, hinted("", "%s: %w", name, err)
 	}
 	return d, nil
 }
+
+// colors lists what --color takes.
+var colors = []string{"auto", "always", "never"}
 
 // options says how text is set: for a terminal, in colour, how wide. The flag wins, then the environment
 // in the order of no-color.org and bixense.com/clicolors, then what the stream is.
@@ -208,7 +211,7 @@ func (s *session) options() (render.Options, error) {
 	case "auto":
 		o.Color = s.colorful(o.TTY)
 	default:
-		return o, hinted("write auto, always or never", "no such --color %q", s.flags.color)
+		return o, hinted(diag.Suggest(s.flags.color, colors, "write one of "), "no such --color %q", s.flags.color)
 	}
 	return o, nil
 }

@@ -15,10 +15,11 @@ A passage is named source#passage.`
 
 func showCommand(s *session) *cobra.Command {
 	return &cobra.Command{
-		Use:     "show NAME",
-		GroupID: "look",
-		Short:   "Show a question, scenario, indicator, source or passage whole",
-		Long:    showLong,
+		Use:        "show NAME",
+		SuggestFor: []string{"view", "open", "cat", "info"},
+		GroupID:    "look",
+		Short:      "Show a question, scenario, indicator, source or passage whole",
+		Long:       showLong,
 		Example: `  signpost show csto-overstays
   signpost show overstays
   signpost show withdrawal-date-announced

@@ -11,9 +11,10 @@ import (
 func timelineCommand(s *session) *cobra.Command {
 	var from, to string
 	cmd := &cobra.Command{
-		Use:     "timeline",
-		GroupID: "look",
-		Short:   "Print the dated events that the sources report",
+		Use:        "timeline",
+		SuggestFor: []string{"events"},
+		GroupID:    "look",
+		Short:      "Print the dated events that the sources report",
 		Long: `Print the events that the sources date, in order of time, each with its citation. An event that the
 text dates only within bounds stands at the first of them.`,
 		Example: `  signpost timeline

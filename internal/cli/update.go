@@ -26,10 +26,11 @@ func updateCommand(s *session) *cobra.Command {
 	var uncited string
 	var cmd *cobra.Command
 	cmd = &cobra.Command{
-		Use:     "update INDICATOR STATUS",
-		GroupID: "write",
-		Short:   "Log an indicator's status, with a citation",
-		Long:    updateLong,
+		Use:        "update INDICATOR STATUS",
+		SuggestFor: []string{"status", "set", "observe"},
+		GroupID:    "write",
+		Short:      "Log an indicator's status, with a citation",
+		Long:       updateLong,
 		Example: `  signpost update withdrawal-date-announced present --cite indarabia-2022#9g --note "A date was named."
   signpost update withdrawal-date-announced absent --date 2022-01-07 --uncited "Read the ministry's site; nothing."
   signpost update csto-overstays/mandate-extended emerging -c fitch-2022#2c --dry-run`,
@@ -74,11 +75,7 @@ func parseStatus(word string) (scenario.Status, error) {
 	if ok {
 		return status, nil
 	}
-	hint := "write one of " + strings.Join(statusWords(), ", ")
-	if near := diag.Nearest(word, statusWords()); near != "" {
-		hint = "did you mean " + near + "?"
-	}
-	return 0, hinted(hint, "no status %q", word)
+	return 0, hinted(diag.Suggest(word, statusWords(), "write one of "), "no status %q", word)
 }
 
 func statusWords() []string {

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // A Place is a spot in a file. Line and Col count from 1, Col in characters; zero means the file as a whole.
@@ -65,57 +64,4 @@ func Sort(findings []Finding) {
 			cmp.Compare(a.Message, b.Message),
 		)
 	})
-}
-
-// Nearest returns the candidate that is closest to word in spelling, or else the shortest one that it begins,
-// or "" when none is near enough to be meant.
-func Nearest(word string, candidates []string) string {
-	best, bestDistance, begun := "", len(word)/3+2, ""
-	for _, c := range candidates {
-		if len(word) >= 3 && strings.HasPrefix(c, word) && (begun == "" || len(c) < len(begun)) {
-			begun = c
-		}
-		if d := distance(word, c); d < bestDistance {
-			best, bestDistance = c, d
-		}
-	}
-	if best == "" {
-		return begun
-	}
-	return best
-}
-
-// Slip returns the candidate that a word is a slip of the keyboard away from: one edit, or two in a word of at least
-// five bytes. It returns "" when there is none.
-func Slip(word string, candidates []string) string {
-	best, bestDistance := "", 2
-	if len(word) >= 5 {
-		bestDistance = 3
-	}
-	for _, c := range candidates {
-		if d := distance(word, c); d < bestDistance && len(c) > 2 {
-			best, bestDistance = c, d
-		}
-	}
-	return best
-}
-
-// distance is the Levenshtein distance in bytes.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		previous := row[0]
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := previous
-			if a[i-1] != b[j-1] {
-				cost = 1 + min(previous, row[j], row[j-1])
-			}
-			previous, row[j] = row[j], cost
-		}
-	}
-	return row[len(b)]
 }

@@ -1,6 +1,7 @@
 package likelihood
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -40,15 +41,18 @@ func Find(id string) *Scale {
 	return Scales[i]
 }
 
+// ErrWord says that a word is none of a scale; see Terms.
+var ErrWord = errors.New("is not a likelihood")
+
 // Parse reads a likelihood as a number, a range or a word of the scale, in any of its languages.
-// A word becomes the range of its band.
+// A word becomes the range of its band; the error wraps ErrWord when the scale has no such word.
 func (s *Scale) Parse(text string) (Range, error) {
 	if b := s.Named(text); b != nil {
 		return b.Range, nil
 	}
 	r, err := ParseRange(text)
 	if err != nil && !strings.ContainsAny(text, "0123456789") {
-		return Range{}, fmt.Errorf("%q is no likelihood: write a number, a range like 25-35, or one of %s", text, s.words())
+		return Range{}, fmt.Errorf("%q %w", text, ErrWord)
 	}
 	return r, err
 }
@@ -71,12 +75,13 @@ func (s *Scale) Named(word string) *Band {
 
 func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
 
-func (s *Scale) words() string {
+// Terms are the words of the scale in English, from the least likely on.
+func (s *Scale) Terms() []string {
 	var words []string
 	for _, b := range s.Bands {
 		words = append(words, b.Word.In(lang.English))
 	}
-	return strings.Join(words, ", ")
+	return words
 }
 
 // at returns the band of a single number, or nil where the scale has no term.

@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"signpost/internal/day"
+	"signpost/internal/diag"
 	"signpost/internal/likelihood"
 	"signpost/internal/scenario"
 )
@@ -129,7 +130,7 @@ func (r *logReader) unknown(v value, what, name string, names []string) {
 		r.unsound = true // what it may have named was not read, and that was reported
 		return
 	}
-	r.report(r.place(v.Node), ruleReference, suggest(name, names, "write one of "), "the question %s has no %s %q", r.question.ID, what, name)
+	r.report(r.place(v.Node), ruleReference, diag.Suggest(name, names, "write one of "), "the question %s has no %s %q", r.question.ID, what, name)
 }
 
 // likelihoods reads one range for each scenario of the question, in their order.

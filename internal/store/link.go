@@ -29,10 +29,9 @@ func (l *loader) link() {
 		}
 		hint, ok := hints[u.What+u.Name]
 		if !ok {
-			if near := diag.Nearest(u.Name, u.Similar); len(u.Whole) > 0 {
+			hint = diag.Suggest(u.Name, u.Similar, "")
+			if len(u.Whole) > 0 {
 				hint = "write " + strings.Join(u.Whole, " or ")
-			} else if near != "" {
-				hint = "did you mean " + near + "?"
 			}
 			hints[u.What+u.Name] = hint
 		}

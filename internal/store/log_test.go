@@ -75,7 +75,7 @@ var logCases = []loadCase{
 		`scenarios/q.log.yaml:9:3: the key "recorded" is missing [missing-key]`,
 		`scenarios/q.log.yaml:9:22: there is no value here [null-value] | write a value, or delete the key`,
 		`scenarios/q.log.yaml:9:78: the key "cite" was already given in line 9 [duplicate-key] | keep one of the two`,
-		`scenarios/q.log.yaml:10:106: there is no passage "s#9z" [unknown-reference] | did you mean s#1a?`,
+		`scenarios/q.log.yaml:10:106: there is no passage "s#9z" [unknown-reference]`,
 		`scenarios/q.log.yaml:11:3: want keys and values, got a single value [wrong-type]`,
 		`scenarios/q.log.yaml:12:1: not valid YAML: found unexpected end of stream [yaml-syntax] | a quote or bracket is not closed`,
 		`scenarios/q.log.yaml:14:1: git left a merge conflict here [conflict-marker] | keep the lines that are right and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>`,

@@ -2,7 +2,6 @@ package store
 
 import (
 	"slices"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -115,24 +114,7 @@ func (r *reader) unknownKey(p pair, record *Record) {
 		r.report(p.place, ruleMisplacedKey, "write "+holder.Name+": {"+p.key+": …}", "the key %q belongs under %s", p.key, holder.Name)
 		return
 	}
-	hint := "known keys: " + strings.Join(record.names(), ", ")
-	if near := diag.Nearest(p.key, record.names()); near != "" {
-		hint = "did you mean " + near + "?"
-	}
-	r.report(p.place, ruleUnknownKey, hint, "unknown key %q", p.key)
-}
-
-// suggest is a hint for a word that is none of those allowed: the one that it is a slip of, or else all of them behind
-// a few words that introduce them. Only a slip counts: of words that mean a degree, the nearest in spelling may mean
-// the opposite.
-func suggest(word string, allowed []string, all string) string {
-	if meant := diag.Slip(word, allowed); meant != "" {
-		return "did you mean " + meant + "?"
-	}
-	if len(allowed) == 0 {
-		return ""
-	}
-	return all + strings.Join(allowed, ", ")
+	r.report(p.place, ruleUnknownKey, diag.Suggest(p.key, record.names(), "known keys: "), "unknown key %q", p.key)
 }
 
 // typed reports a value that is not of the type of its key, or not one of its words.
@@ -161,7 +143,7 @@ func (r *reader) allowed(v value, word string, words []string) bool {
 	if slices.Contains(words, word) {
 		return true
 	}
-	r.report(r.place(v.Node), ruleValue, suggest(word, words, "write one of "), "%q is not allowed here", word)
+	r.report(r.place(v.Node), ruleValue, diag.Suggest(word, words, "write one of "), "%q is not allowed here", word)
 	return false
 }
 

@@ -92,7 +92,7 @@ func (r *reader) members(q *scenario.Question, v value) []*scenario.Scenario {
 		switch {
 		case s == nil && r.lost[lostScenarios]: // it was reported
 		case s == nil:
-			r.report(places[i], ruleReference, suggest(name, scenarioNames(q), "write one of "), "the question %s has no scenario %q", q.ID, name)
+			r.report(places[i], ruleReference, diag.Suggest(name, scenarioNames(q), "write one of "), "the question %s has no scenario %q", q.ID, name)
 		case slices.Contains(list, s):
 			r.report(places[i], ruleDuplicateKey, "keep one of the two", "the scenario %q is already in this group", name)
 		default:

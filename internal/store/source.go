@@ -1,12 +1,15 @@
 package store
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
+	"signpost/internal/diag"
 	"signpost/internal/lang"
+	"signpost/internal/likelihood"
 	"signpost/internal/scenario"
 )
 
@@ -132,9 +135,13 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 	m.with("likelihood", func(v value) {
 		if text, ok := r.plain(v); ok {
 			l, err := r.setup.scale.Parse(text)
-			r.bad(v, ruleValue, err)
-			if err == nil {
+			switch {
+			case err == nil:
 				passage.Likelihood = &l
+			case errors.Is(err, likelihood.ErrWord):
+				r.report(r.place(v.Node), ruleValue, diag.Suggest(text, r.setup.scale.Terms(), "write a number, a range like 25-35, or one of "), "%s", err)
+			default:
+				r.bad(v, ruleValue, err)
 			}
 		}
 	})
