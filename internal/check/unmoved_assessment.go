@@ -11,16 +11,19 @@ import (
 var unmovedAssessment = Rule{
 	Name:  "unmoved-assessment",
 	Level: diag.Warning,
-	Says:  "Since the assessment before, the indicators moved and the assessment did not follow, or it moved without them: they differ by more than 20 points.",
+	Says:  "The indicators moved and no assessment followed, or an assessment moved without them: they differ by more than 20 points.",
 	Why:   "Changes of judgment, and the lack of one, are to be explained (ICD 203, standard 7). What the indicators imply takes them as independent, which they seldom are: it is a prompt to think, not a verdict.",
 	Run: func(p *Pass) {
 		for _, q := range p.open() {
-			implied := p.facts.states.Implied(q, p.Moment)
-			if implied.From == nil {
-				continue // there is nothing yet that could have moved
+			a := p.state(q).Assessment()
+			since, until := p.facts.states.Implied(q, p.Moment), p.facts.states.ImpliedBetween(q, p.Moment)
+			if at, gap := since.Gap(a); len(since.Moves) > 0 && math.Abs(gap) > tolerated {
+				p.Report(line(q, a), fmt.Sprintf("%s judges %s at %s%%; since then the indicators have moved it to about %d%%",
+					entryName(a), q.Scenarios[at].ID, a.Likelihood[at], since.Whole()[at]), reassess(q))
+				continue // looking again comes before explaining the last look
 			}
-			if at, gap := implied.Gap(p.state(q).Assessment()); math.Abs(gap) > tolerated {
-				reportGap(p, q, implied, at)
+			if at, gap := until.Gap(a); math.Abs(gap) > tolerated {
+				reportGap(p, q, until, at)
 			}
 		}
 	},
@@ -29,15 +32,19 @@ var unmovedAssessment = Rule{
 // tolerated is how many points an assessment may lie from what the indicators imply before the rule asks why.
 const tolerated = 20
 
+func reassess(q *scenario.Question) string {
+	return "assess again, or say why the indicators weigh less here; signpost matrix " + q.ID + " shows what moved"
+}
+
+// reportGap names an assessment that differs from what the indicators had made of the one before it.
 func reportGap(p *Pass, q *scenario.Question, implied scenario.Implied, at int) {
 	a := p.state(q).Assessment()
-	s, held, would := q.Scenarios[at], a.Likelihood[at], math.Round(implied.Percent[at])
+	s, judged, was := q.Scenarios[at], a.Likelihood[at], implied.From.Likelihood[at]
 	if len(implied.Moves) == 0 {
-		p.Report(line(q, a), fmt.Sprintf("%s went to %s%% for %s, from about %.0f%%, and no indicator moved",
-			entryName(a), held, s.ID, would), "say in its reason what changed, and watch for that with an indicator")
+		p.Report(line(q, a), fmt.Sprintf("%s went to %s%% for %s, from %s%%, and no indicator moved",
+			entryName(a), judged, s.ID, was), "say in its reason what changed, and watch for that with an indicator")
 		return
 	}
-	p.Report(line(q, a), fmt.Sprintf("%s holds %s at %s%%; the indicators moved it from %s%% to about %.0f%%",
-		entryName(a), s.ID, held, implied.From.Likelihood[at], would),
-		"assess again, or say why the indicators weigh less here; signpost matrix "+q.ID+" shows what moved")
+	p.Report(line(q, a), fmt.Sprintf("%s judges %s at %s%%; the indicators had moved it from %s%% to about %d%%",
+		entryName(a), s.ID, judged, was, implied.Whole()[at]), reassess(q))
 }

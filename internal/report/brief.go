@@ -48,7 +48,8 @@ type BriefQuestion struct {
 	Judgment    *KeyJudgment     `json:"judgment"`
 	Cases       []Case           `json:"cases"`
 	Indicators  []IndicatorRow   `json:"indicator_table"`
-	Explained   *Explained       `json:"explained,omitempty"`
+	Since       *ImpliedGap      `json:"implied_since,omitempty"`
+	Until       *ImpliedGap      `json:"implied_until,omitempty"`
 	Conflicts   []Conflict       `json:"conflicts,omitempty"`
 	Assumptions []AssumptionLine `json:"assumptions,omitempty"`
 	Premortem   []PremortemLine  `json:"premortem,omitempty"`
@@ -120,7 +121,7 @@ func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestio
 		History: c.history(s), Watched: c.watched(s), asOf: c.Moment.AsOf,
 	}
 	if s.Resolution == nil { // of a closed question nothing is left to infer
-		b.Explained = c.explained(q)
+		b.Since, b.Until = c.impliedSince(q), c.impliedUntil(q)
 	}
 	for _, i := range q.Indicators {
 		b.Indicators = append(b.Indicators, c.indicatorRow(s, i))

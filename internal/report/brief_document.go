@@ -153,7 +153,7 @@ func (b *Brief) outlooks(w words) []view.Block {
 			if s.Leading {
 				title = strong(s.Title)
 			}
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), title), s.Was.bare(), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), title), s.Was.bare(), s.Likelihood.spans(), moved(s.Was, s.Likelihood), implied(s.Implied)}})
 		}
 	}
 	for _, q := range b.Questions {

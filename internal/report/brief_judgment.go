@@ -20,7 +20,7 @@ type KeyJudgment struct {
 	Confidence  string      `json:"confidence"`
 	Because     Statement   `json:"because"`
 	Date        day.Day     `json:"date"`
-	Implied     float64     `json:"implied"`
+	Implied     *int        `json:"implied"` // see ListScenario
 	WouldChange []Turn      `json:"would_change,omitempty"`
 	Dissent     *Dissent    `json:"dissent,omitempty"`
 }
@@ -64,7 +64,7 @@ func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
 	j := &KeyJudgment{
 		Scenario: lead.ID, Sentence: sentence, Likelihood: c.likelihood(r), Horizon: q.Horizon, Date: a.Date,
 		Confidence: lang.Say(c.Lang, string(a.Confidence)), Because: c.statement(a.Because, "", a.Cites),
-		Implied: round1(c.implied(q).Percent[lead.Index()]), WouldChange: c.turns(q, lead),
+		Implied: share(c.implied(q).Whole(), lead.Index()), WouldChange: c.turns(q, lead),
 	}
 	if a.Dissent != nil {
 		j.Dissent = c.dissent(q, a.Dissent)

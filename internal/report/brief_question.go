@@ -14,8 +14,10 @@ func (q BriefQuestion) blocks(w words) []view.Block {
 		blocks = append(blocks, q.watchChart(w)...)
 		blocks = append(blocks, indicatorTable(q.Indicators, q.ID, w))
 	}
-	if q.Explained != nil {
-		blocks = append(blocks, paragraph(q.Explained.spans(w, q.ID)))
+	for _, gap := range []*ImpliedGap{q.Since, q.Until} {
+		if gap != nil {
+			blocks = append(blocks, paragraph(gap.spans(w, q.ID)))
+		}
 	}
 	for _, c := range q.Cases {
 		blocks = append(blocks, c.blocks(w, q.ID)...)

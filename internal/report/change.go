@@ -75,7 +75,7 @@ func (c Context) change(q *scenario.Question, since day.Day) Change {
 			ch.Because, ch.Assessment = &s, a.ID
 		}
 	}
-	ch.Entries = c.steps(q, now.Since(then))
+	ch.Entries = c.steps(q, now.StepsSince(then))
 	ch.Borrowed = c.steps(q, c.states().Borrowed(q, before, c.Moment))
 	return ch
 }

@@ -127,7 +127,7 @@ func (r *Impact) shiftBlocks(w words) []view.Block {
 		}
 		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(s.Question, s.Scenario), view.T(s.Title)), s.Likelihood.bare(), number(percent(s.Was)), number(percent(s.Is)), word}})
 	}
-	return append(blocks, t, paragraph(muted(w.say("Computed from the implied likelihood: what the indicators alone make of the previous assessment, with these statuses and without them. The assessments themselves are ours to make again."))))
+	return append(blocks, t, paragraph(muted(w.say("Computed from the implied likelihood: what the indicators alone make of the assessment in force, with these statuses and without them. The assessments themselves are ours to make again."))))
 }
 
 func orNoTerm(word string, w words) string {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"strconv"
 
 	"signpost/internal/day"
 	"signpost/internal/scenario"
@@ -38,7 +39,8 @@ type ListScenario struct {
 	Title      string      `json:"title"`
 	Likelihood *Likelihood `json:"likelihood"`
 	Was        *Likelihood `json:"was"`
-	Implied    float64     `json:"implied"`
+	Implied    *int        `json:"implied"`       // in whole percent that sum to 100; null where nothing has changed since the assessment
+	Indicated  *int        `json:"implied_until"` // what the indicators alone had made of Was by the day of Likelihood; null likewise
 	Leading    bool        `json:"leading"`
 }
 
@@ -71,11 +73,11 @@ func (c Context) listQuestion(q *scenario.Question) ListQuestion {
 }
 
 func (c Context) listScenarios(s *scenario.State) []ListScenario {
-	implied := c.implied(s.Question)
+	implied, until := c.implied(s.Question).Whole(), c.states().ImpliedBetween(s.Question, c.Moment).Whole()
 	leading := s.Leading()
 	var rows []ListScenario
 	for i, sc := range s.Question.Scenarios {
-		row := ListScenario{ID: sc.ID, Title: sc.Title.In(c.Lang), Implied: round1(implied.Percent[i]), Leading: sc == leading}
+		row := ListScenario{ID: sc.ID, Title: sc.Title.In(c.Lang), Implied: share(implied, i), Indicated: share(until, i), Leading: sc == leading}
 		if a := s.Assessment(); a != nil {
 			row.Likelihood = c.likelihood(a.Likelihood[i])
 		}
@@ -85,6 +87,22 @@ func (c Context) listScenarios(s *scenario.State) []ListScenario {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// share is one of the shares that are implied; nil where none are.
+func share(shares []int, i int) *int {
+	if shares == nil {
+		return nil
+	}
+	return &shares[i]
+}
+
+// implied prints what the indicators imply, or a dash where they imply nothing new.
+func implied(p *int) view.Spans {
+	if p == nil {
+		return muted("–")
+	}
+	return muted(strconv.Itoa(*p) + "%")
 }
 
 func round1(p float64) float64 { return math.Round(p*10) / 10 }
@@ -101,10 +119,10 @@ func (l *List) Document() *view.Document {
 	for _, q := range l.Questions {
 		t.Rows = append(t.Rows, view.Row{ID: q.ID, Group: true, Cells: []view.Spans{l.questionRow(q)}})
 		for _, s := range q.Scenarios {
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), implied(s.Implied)}})
 		}
 	}
-	return l.document(w.say("Scenarios"), t, paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone would make of the previous assessment, taken as independent. A prompt for thought, not our judgment."))))
+	return l.document(w.say("Scenarios"), t, paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment."))))
 }
 
 func (l *List) questionRow(q ListQuestion) view.Spans {

@@ -24,7 +24,7 @@ func (m *Matrix) Document() *view.Document {
 	d.Blocks = append(d.Blocks, m.chart(w), m.grid(w, heads), paragraph(w.oddsLegend()))
 	d.Blocks = append(d.Blocks, heading(2, "separation", w.say("What separates the scenarios")), m.separation(w))
 	if len(m.Turns) > 0 {
-		d.Blocks = append(d.Blocks, heading(2, "turns", w.say("What would move them most")), m.turnTable(w), paragraph(muted(w.say("What the assessment in force would come to if this one thing happened. A prompt for thought, not our judgment."))))
+		d.Blocks = append(d.Blocks, heading(2, "turns", w.say("What would move them most")), m.turnTable(w), paragraph(muted(w.say("What would be implied if this one thing happened, from what is implied now, or from the assessment where nothing is. A prompt for thought, not our judgment."))))
 	}
 	return d
 }
@@ -67,7 +67,7 @@ func (m *Matrix) key(w words, heads []string) view.Table {
 		if s.Leading {
 			title = strong(s.Title)
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{name, named(ref, title), s.Likelihood.spans(), muted(percent(s.Implied))}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{name, named(ref, title), s.Likelihood.spans(), implied(s.Implied)}})
 	}
 	return t
 }

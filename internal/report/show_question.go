@@ -59,7 +59,7 @@ func (r *QuestionReport) table(w words) view.Table {
 	}}
 	for _, s := range r.Question.ListQuestion.Scenarios {
 		ref := scenarioRef(r.Question.ID, s.ID)
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(ref, literal(s.ID)), named(ref, view.T(s.Title)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), muted(percent(s.Implied))}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(ref, literal(s.ID)), named(ref, view.T(s.Title)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), implied(s.Implied)}})
 	}
 	return t
 }

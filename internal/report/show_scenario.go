@@ -14,7 +14,7 @@ type ScenarioReport struct {
 	Question   string         `json:"question"`
 	Horizon    day.Day        `json:"horizon"`
 	Resolves   string         `json:"resolves"`
-	Implied    float64        `json:"implied"`
+	Implied    *int           `json:"implied"` // see ListScenario
 	Case       Case           `json:"case"`
 	History    []Held         `json:"history"`
 	Indicators []ExpectedHere `json:"indicators"`
@@ -55,7 +55,7 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 	r := &ScenarioReport{
 		Head: c.head("scenario"), Name: sc.Ref(), Title: sc.Title.In(c.Lang), Question: q.Title.In(c.Lang), question: q.ID, Horizon: q.Horizon,
 		Resolves: sc.Resolves.In(c.Lang), Case: c.caseOf(s, sc), History: []Held{}, Indicators: []ExpectedHere{},
-		Implied: round1(c.implied(q).Percent[sc.Index()]),
+		Implied: share(c.implied(q).Whole(), sc.Index()),
 	}
 	for _, a := range s.Assessments {
 		held := Held{Date: a.Date, Likelihood: c.likelihood(a.Likelihood[sc.Index()]), Confidence: c.say(string(a.Confidence))}
@@ -84,7 +84,7 @@ func (r *ScenarioReport) Document() *view.Document {
 		{Name: w.say("Question"), Value: named(questionRef(r.question), view.T(r.Question))},
 		{Name: w.say("Horizon"), Value: date(r.Horizon)},
 		{Name: w.say("Likelihood"), Value: r.Case.Likelihood.spans()},
-		{Name: w.say("Implied"), Value: number(percent(r.Implied))},
+		{Name: w.say("Implied"), Value: implied(r.Implied)},
 		{Name: w.say("Decided by"), Value: view.T(r.Resolves)},
 	}
 	d := r.document(r.Title, fields)
@@ -95,8 +95,10 @@ func (r *ScenarioReport) Document() *view.Document {
 		}
 		d.Blocks = append(d.Blocks, heading(2, "history", w.say("How likely it was held")), t)
 	}
-	d.Blocks = append(d.Blocks, heading(2, "case", w.say("The case")))
-	d.Blocks = append(d.Blocks, r.Case.blocks(w, "case")[1:]...)
+	if blocks := r.Case.blocks(w, "case"); len(blocks) > 0 { // the first is a heading that says the scenario's title again
+		d.Blocks = append(d.Blocks, heading(2, "case", w.say("The case")))
+		d.Blocks = append(d.Blocks, blocks[1:]...)
+	}
 	d.Blocks = append(d.Blocks, heading(2, "indicators", w.say("What would tell")), r.indicatorTable(w))
 	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
 	d.Notes = notes(r.Endnotes, w, true)

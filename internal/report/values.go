@@ -22,7 +22,11 @@ type Likelihood struct {
 	numbers string
 }
 
+// likelihood is nil where nothing was judged.
 func (c Context) likelihood(r likelihood.Range) *Likelihood {
+	if !r.Judged() {
+		return nil
+	}
 	scale := c.Workspace.Scale
 	return &Likelihood{Lo: r.Lo, Hi: r.Hi, Word: scale.Words(r, c.Lang), Text: scale.Say(r, c.Lang), numbers: scale.Numbers(r, c.Lang)}
 }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"math"
-
 	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
@@ -32,10 +30,10 @@ type Written struct {
 
 // An ImpliedChange is how far an entry moved what the indicators imply for a scenario, in percent.
 type ImpliedChange struct {
-	Scenario string  `json:"scenario"`
-	Title    string  `json:"title"`
-	Was      float64 `json:"was"`
-	Is       float64 `json:"is"`
+	Scenario string `json:"scenario"`
+	Title    string `json:"title"`
+	Was      int    `json:"was"` // where nothing was implied yet, what the assessment says
+	Is       int    `json:"is"`
 }
 
 // A Place says where an entry was written.
@@ -77,7 +75,8 @@ func NewWritten(before, after Context, q *scenario.Question, e *scenario.Entry, 
 	return r
 }
 
-// impliedChanges lists the scenarios of any question whose implied likelihood moved by half a point or more.
+// impliedChanges lists the scenarios of any question whose implied likelihood moved. An assessment, or its retraction,
+// moves none: it is what the indicators start from, and no evidence.
 func impliedChanges(before, after Context) []ImpliedChange {
 	var changes []ImpliedChange
 	for _, q := range after.Workspace.Questions {
@@ -85,10 +84,14 @@ func impliedChanges(before, after Context) []ImpliedChange {
 		if err != nil || len(old.Scenarios) != len(q.Scenarios) {
 			continue
 		}
-		was, is := before.implied(old).Percent, after.implied(q).Percent
+		then, now := before.implied(old), after.implied(q)
+		if then.From == nil || now.From == nil || then.From.ID != now.From.ID {
+			continue
+		}
+		was, is := scenario.WholeShares(then.Base()), scenario.WholeShares(now.Base())
 		for i, sc := range q.Scenarios {
-			if math.Abs(is[i]-was[i]) >= 0.5 {
-				changes = append(changes, ImpliedChange{sc.Ref(), sc.Title.In(after.Lang), round1(was[i]), round1(is[i])})
+			if was[i] != is[i] {
+				changes = append(changes, ImpliedChange{sc.Ref(), sc.Title.In(after.Lang), was[i], is[i]})
 			}
 		}
 	}
@@ -108,7 +111,7 @@ func (r *Written) Document() *view.Document {
 		list = append(list, view.Item{Text: view.Join(w.leading(scenarioRef(r.Entry.Question, s.ID), s.Title), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
 	}
 	for _, i := range r.Implied {
-		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), named(scenarioRef("", i.Scenario), literal(i.Scenario)), view.T(" "), number(percent(i.Was)), view.T(w.say(" → ")), number(percent(i.Is)))})
+		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), named(scenarioRef("", i.Scenario), literal(i.Scenario)), view.T(" "), number(whole(i.Was)), view.T(w.say(" → ")), number(whole(i.Is)))})
 	}
 	if len(list) > 0 {
 		d.Blocks = append(d.Blocks, view.List{Items: list})

@@ -29,10 +29,13 @@ func (c Calibration) Interval() (lo, hi float64) {
 
 // Calibrate counts the words of the scale, from the least to the most likely. Every scenario of a scored question
 // counts once, with the word its last estimate had; a range over several terms counts for that of its middle.
+// A question with two scenarios is one observation, since what is said of one says it of the other: it counts with
+// the likelier one, the first of equals.
 func Calibrate(scale *likelihood.Scale, scores []*Score) []Calibration {
 	rows := make([]Calibration, len(scale.Bands)+1)
 	for _, s := range scores {
-		for i, r := range s.Final.Likelihood {
+		for _, i := range s.observations() {
+			r := s.Final.Likelihood[i]
 			row := &rows[len(scale.Bands)]
 			if n := term(scale, r); n >= 0 {
 				row = &rows[n]
@@ -53,6 +56,23 @@ func Calibrate(scale *likelihood.Scale, scores []*Score) []Calibration {
 		}
 	}
 	return said
+}
+
+// observations are the scenarios of the last estimate that count in calibration.
+func (s *Score) observations() []int {
+	var judged []int
+	for i, r := range s.Final.Likelihood {
+		if r.Judged() {
+			judged = append(judged, i)
+		}
+	}
+	if len(judged) != 2 {
+		return judged
+	}
+	if a, b := judged[0], judged[1]; s.Final.Likelihood[b].Mid() > s.Final.Likelihood[a].Mid() {
+		return judged[1:]
+	}
+	return judged[:1]
 }
 
 // term is the position on the scale of the word for a likelihood, or -1 where it has none.

@@ -7,9 +7,9 @@ type Step struct {
 	Turns bool   // the entry gave the indicator another status
 }
 
-// Since lists the entries of the question's log that the state's moment knows and an earlier one's did not, in folding
+// StepsSince lists the entries of the question's log that the state's moment knows and an earlier one's did not, in folding
 // order. A retracted entry is among them and turns nothing.
-func (s *State) Since(then *State) []Step {
+func (s *State) StepsSince(then *State) []Step {
 	var steps []Step
 	statuses := map[*Indicator]Status{}
 	for i := range s.Question.Log.Entries {

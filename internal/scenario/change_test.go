@@ -25,7 +25,7 @@ func told(steps []Step) string {
 	return strings.Join(lines, "; ")
 }
 
-func TestSinceFollowsEachIndicatorFromWhatItWas(t *testing.T) {
+func TestStepsSinceFollowEachIndicatorFromWhatItWas(t *testing.T) {
 	_, q := strait()
 	pilots, premiums := q.Indicators[0], q.Indicators[1]
 	q.log(t, "2022-01-03", "2022-01-03", Entry{Indicator: pilots, Status: Absent})
@@ -53,7 +53,7 @@ func TestSinceFollowsEachIndicatorFromWhatItWas(t *testing.T) {
 		{"2022-01-09", "2022-01-05", "", ""}, // backwards nothing came
 	} {
 		then, now := q.On(at(t, c.then, c.knownAt)), q.On(at(t, c.now, c.knownAt))
-		if got := told(now.Since(then)); got != c.want {
+		if got := told(now.StepsSince(then)); got != c.want {
 			t.Errorf("from %s to %s, known at %q:\n got %s\nwant %s", c.then, c.now, c.knownAt, got, c.want)
 		}
 	}

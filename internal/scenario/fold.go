@@ -12,6 +12,9 @@ import (
 type Moment struct {
 	AsOf    day.Day
 	KnownAt day.Instant
+	// Now is the present where the day looked at is today, and zero where it is another day. With it an entry of
+	// tomorrow counts that was written down already: where a colleague sits, tomorrow has begun.
+	Now day.Instant
 }
 
 // EndOfTime is a Moment after every possible entry: at it, all that was ever recorded counts.
@@ -19,7 +22,20 @@ var EndOfTime = Moment{AsOf: day.Day(1 << 30)}
 
 // Knows reports whether an entry counts at the moment, retractions aside.
 func (m Moment) Knows(e *Entry) bool {
-	return e.Date <= m.AsOf && (m.KnownAt == 0 || e.Recorded <= m.KnownAt)
+	return m.recordedBy(e) && (e.Date <= m.AsOf || e.Date == m.AsOf.Add(1) && m.hasBegun(e))
+}
+
+// hasBegun reports whether an entry of the day after the one looked at was written down while that one still ran.
+// A known-at on the day looked at tells as much as the present does, so that a report printed today can be printed
+// again later.
+func (m Moment) hasBegun(e *Entry) bool {
+	switch {
+	case m.Now != 0:
+		return e.Recorded <= m.Now
+	case m.KnownAt != 0:
+		return m.KnownAt.Day() <= m.AsOf // and it was recorded by then
+	}
+	return false
 }
 
 // recordedBy reports whether the entry had been written down, whatever day it speaks of.
@@ -32,13 +48,34 @@ type State struct {
 	Assessments []*Entry // in folding order; the last is in force
 	Resolution  *Entry   // nil while the question is open
 
-	statuses map[*Indicator]*Entry
+	statuses map[*Indicator]*standing
 	gone     map[string]bool
+}
+
+// A standing is the last status of an indicator, and since when it holds.
+type standing struct {
+	entry *Entry
+	since day.Day
+	// eve is the status at the end of the day before the entry's, and eveSince since when it held; zero for no status.
+	eve      Status
+	eveSince day.Day
+}
+
+// follow lets a later entry count. Of several entries of one day only the last counts: it breaks no status that held
+// before that day and holds after it.
+func (s *standing) follow(e *Entry) {
+	if s.entry != nil && s.entry.Date != e.Date {
+		s.eve, s.eveSince = s.entry.Status, s.since
+	}
+	s.entry, s.since = e, e.Date
+	if s.eveSince != 0 && s.eve == e.Status {
+		s.since = s.eveSince
+	}
 }
 
 // On folds the question's log at a moment. Entries retracted by then do not count, whatever day they speak of.
 func (q *Question) On(m Moment) *State {
-	s := &State{Question: q, Moment: m, statuses: make(map[*Indicator]*Entry, len(q.Indicators)), gone: q.Log.Retracted(m)}
+	s := &State{Question: q, Moment: m, statuses: make(map[*Indicator]*standing, len(q.Indicators)), gone: q.Log.Retracted(m)}
 	for i := range q.Log.Entries {
 		e := &q.Log.Entries[i]
 		if !m.Knows(e) || s.Retracted(e) {
@@ -46,7 +83,12 @@ func (q *Question) On(m Moment) *State {
 		}
 		switch {
 		case e.Indicator != nil:
-			s.statuses[e.Indicator] = e
+			last := s.statuses[e.Indicator]
+			if last == nil {
+				last = &standing{}
+				s.statuses[e.Indicator] = last
+			}
+			last.follow(e)
 		case e.Likelihood != nil:
 			s.Assessments = append(s.Assessments, e)
 		case e.Resolved != "":
@@ -56,16 +98,32 @@ func (q *Question) On(m Moment) *State {
 	return s
 }
 
-// Retracted returns the ids of the entries withdrawn by what was recorded at the moment.
-// A retraction works from when it was recorded, for every day looked at: the entry was a mistake on all of them.
-// A retraction that was itself retracted withdraws nothing.
+// Retracted returns the ids of the entries withdrawn by what was recorded at the moment: those of which a retraction
+// stands. A retraction stands unless it is withdrawn itself. Neither the days that retractions speak of nor the order
+// of their lines matter, and a retraction works for every day looked at: the entry was a mistake on all of them.
 func (l *Log) Retracted(m Moment) map[string]bool {
-	gone := map[string]bool{}
-	for i := len(l.Entries) - 1; i >= 0; i-- {
-		e := &l.Entries[i]
-		if e.Retraction() && m.recordedBy(e) && !gone[e.ID] {
-			gone[e.Retract] = true
+	by := map[string][]string{} // the ids of the retractions of an entry, by its id
+	for i := range l.Entries {
+		if e := &l.Entries[i]; e.Retraction() && m.recordedBy(e) {
+			by[e.Retract] = append(by[e.Retract], e.ID)
 		}
+	}
+	known, gone := make(map[string]bool, len(by)), make(map[string]bool, len(by))
+	var withdrawn func(id string) bool
+	withdrawn = func(id string) bool {
+		if is, ok := known[id]; ok {
+			return is
+		}
+		known[id] = false // ids are made from what they name, so that no chain leads back to itself but in a forged log
+		for _, r := range by[id] {
+			if !withdrawn(r) {
+				known[id], gone[id] = true, true
+			}
+		}
+		return known[id]
+	}
+	for id := range by {
+		withdrawn(id)
 	}
 	return gone
 }
@@ -74,11 +132,32 @@ func (l *Log) Retracted(m Moment) map[string]bool {
 func (s *State) Retracted(e *Entry) bool { return e.Detail != nil && s.gone[e.ID] }
 
 // Entry returns the entry that gives an indicator its status, or nil when none does.
-func (s *State) Entry(i *Indicator) *Entry { return s.statuses[i] }
+func (s *State) Entry(i *Indicator) *Entry {
+	if last := s.statuses[i]; last != nil {
+		return last.entry
+	}
+	return nil
+}
+
+// Since returns the day from which an indicator's status has held without a break; zero for one nobody logged.
+func (s *State) Since(i *Indicator) day.Day {
+	if last := s.statuses[i]; last != nil {
+		return last.since
+	}
+	return 0
+}
+
+// LastLooked returns the day an indicator was last logged, whatever its status was; zero for one nobody logged.
+func (s *State) LastLooked(i *Indicator) day.Day {
+	if e := s.Entry(i); e != nil {
+		return e.Date
+	}
+	return 0
+}
 
 // Status returns an indicator's status; an indicator nobody logged is Unknown.
 func (s *State) Status(i *Indicator) Status {
-	if e := s.statuses[i]; e != nil {
+	if e := s.Entry(i); e != nil {
 		return e.Status
 	}
 	return Unknown
@@ -102,15 +181,17 @@ func (s *State) last(back int) *Entry {
 	return nil
 }
 
-// Likelihood returns how likely the assessment in force holds a scenario; ok is false when there is none.
+// Likelihood returns how likely the assessment in force judges a scenario to be; ok is false when there is no
+// assessment, and when it does not name the scenario.
 func (s *State) Likelihood(c *Scenario) (r likelihood.Range, ok bool) {
-	if a := s.Assessment(); a != nil {
-		return a.Likelihood[c.Index()], true
+	a := s.Assessment()
+	if a == nil || !a.Likelihood[c.Index()].Judged() {
+		return likelihood.Unjudged, false
 	}
-	return r, false
+	return a.Likelihood[c.Index()], true
 }
 
-// Leading returns the scenario that the assessment in force holds most likely, the first of equals; nil without one.
+// Leading returns the scenario that the assessment in force judges most likely, the first of equals; nil without one.
 func (s *State) Leading() *Scenario {
 	a := s.Assessment()
 	if a == nil {
@@ -164,6 +245,9 @@ func (s *State) Moved() float64 {
 	}
 	most := 0.0
 	for i := range now.Likelihood {
+		if !now.Likelihood[i].Judged() || !was.Likelihood[i].Judged() {
+			continue
+		}
 		most = max(most, math.Abs(now.Likelihood[i].Mid()-was.Likelihood[i].Mid()))
 	}
 	return most

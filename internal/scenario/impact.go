@@ -129,7 +129,8 @@ type Fall struct {
 	Was, Is   Status
 }
 
-// A Shift is what the falls do to the implied likelihoods of a question, in percent.
+// A Shift is what the falls do to the likelihoods of a question that the indicators imply, in percent; where they
+// imply nothing new, to those of the assessment in force.
 type Shift struct {
 	Question *Question
 	Was, Is  []float64
@@ -217,6 +218,9 @@ func (r *Reliance) shifts(falls []Fall) []Shift {
 	at := map[*Question]int{}
 	for _, fall := range falls {
 		for _, q := range fall.Indicator.speaksTo() {
+			if r.impliedOf(q) == nil {
+				continue // nobody assessed it: there is no number to move
+			}
 			if _, known := at[q]; !known {
 				at[q] = len(shifts)
 				was := r.impliedOf(q)
@@ -235,7 +239,7 @@ func (r *Reliance) shifts(falls []Fall) []Shift {
 
 func (r *Reliance) impliedOf(q *Question) []float64 {
 	if r.implied[q] == nil {
-		r.implied[q] = r.states.Implied(q, r.moment).Percent
+		r.implied[q] = r.states.Implied(q, r.moment).Base()
 	}
 	return r.implied[q]
 }

@@ -67,7 +67,7 @@ func compareRemoval(t *testing.T, name string, w *scenario.Workspace, m scenario
 		delete(want.implied, s.Question)
 	}
 	for q, percent := range want.implied {
-		for n, was := range w.States().Implied(q, m).Percent {
+		for n, was := range w.States().Implied(q, m).Base() {
 			if math.Abs(was-percent[n]) > 1e-9 {
 				t.Errorf("%s: no shift of %s; want %v", name, q.ID, percent)
 				break
@@ -127,7 +127,7 @@ func remove(w *scenario.Workspace, m scenario.Moment, passages []*scenario.Passa
 		}
 	}
 	for _, q := range w.Questions {
-		r.implied[q] = w.States().Implied(q, m).Percent
+		r.implied[q] = w.States().Implied(q, m).Base()
 	}
 	for _, i := range w.Indicators() {
 		if is := i.Question.On(m).Status(i); is != before[i] {

@@ -1,18 +1,60 @@
 package scenario
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
-// An Implied is what the indicators alone would make of the previous assessment: a prompt for thought,
+// An Implied is what the indicators alone have made of an assessment since it was made: a prompt for thought,
 // never our judgment.
 type Implied struct {
-	// Percent holds one number for each scenario of the question, in their order; they sum to 100.
+	// Percent holds one number for each scenario of the question, in their order; they sum to 100. It is nil where
+	// nothing that counts has changed since the assessment, and where there is none.
 	Percent []float64
-	// Start holds the shares it starts from; they sum to 100 too.
+	// Start holds the shares it starts from, the mid-points of the assessment; they sum to 100 too. It is nil where
+	// there is no assessment.
 	Start []float64
-	// From is the assessment it starts from; nil when there was none and the start was uniform.
+	// From is the assessment it starts from; nil when there is none.
 	From *Entry
-	// Moves lists the indicators that counted otherwise than they did in From.
+	// Moves lists the indicators that count otherwise than they did at the moment of the assessment.
 	Moves []Move
+}
+
+// Base returns what the indicators imply, or where they imply nothing new the shares of the assessment itself;
+// nil where there is no assessment.
+func (i Implied) Base() []float64 {
+	if i.Percent != nil {
+		return i.Percent
+	}
+	return i.Start
+}
+
+// Whole returns Percent in whole numbers that sum to 100; see WholeShares. It is nil where Percent is.
+func (i Implied) Whole() []int { return WholeShares(i.Percent) }
+
+// WholeShares rounds percentages that sum to 100 to whole numbers that sum to 100 too, by largest remainder: all are
+// rounded down, and what is missing goes to those that lost most, the first of equals first.
+func WholeShares(shares []float64) []int {
+	if shares == nil {
+		return nil
+	}
+	whole, order, left := make([]int, len(shares)), make([]int, len(shares)), 100
+	for i, p := range shares {
+		whole[i], order[i] = int(p+rounding), i
+		left -= whole[i]
+	}
+	lost := func(i int) float64 { return shares[i] - float64(whole[i]) }
+	slices.SortStableFunc(order, func(a, b int) int {
+		if d := lost(a) - lost(b); math.Abs(d) > rounding {
+			return -cmp.Compare(lost(a), lost(b))
+		}
+		return 0
+	})
+	for _, i := range order[:min(max(left, 0), len(order))] {
+		whole[i]++
+	}
+	return whole
 }
 
 // A Move is an indicator whose weight changed since the assessment that Implied starts from.
@@ -24,39 +66,84 @@ type Move struct {
 	Factors []float64
 }
 
-// Implied starts from the mid-points of the assessment before the one in force (or from equal shares without one),
-// multiplies each scenario by the weight of every indicator whose status changed since, and makes the result sum to 100.
+// Implied starts from the mid-points of the assessment in force, multiplies each scenario by the weight of every
+// indicator that counts otherwise now than at the moment of the assessment, its date and its recorded moment both,
+// and makes the result sum to 100.
 //
 // This is Bayes' rule in its simplest form, with the indicators taken as independent of each other, which they seldom
 // are; every report that prints the result names that assumption. See weight for what a status counts.
 func (f *States) Implied(q *Question, m Moment) Implied {
-	from := f.On(q, m).Previous()
-	implied := Implied{Percent: start(q, from), Start: start(q, from), From: from}
+	at := folding{q, m}
+	f.guard.Lock()
+	known, ok := f.implied[at]
+	f.guard.Unlock()
+	if ok {
+		return known
+	}
+	known = f.impliedSince(q, f.On(q, m).Assessment(), m)
+	f.guard.Lock()
+	f.implied[at] = known
+	f.guard.Unlock()
+	return known
+}
+
+// ImpliedBetween is what the indicators alone had made of the assessment before the one in force by the moment of the
+// one in force: what that one is to be held against. From is nil where there is no earlier assessment.
+func (f *States) ImpliedBetween(q *Question, m Moment) Implied {
+	s := f.On(q, m)
+	if s.Previous() == nil {
+		return Implied{}
+	}
+	return f.impliedSince(q, s.Previous(), s.Assessment().moment())
+}
+
+// moment is what was known when the entry was made: its day, and what had been written down by then.
+func (e *Entry) moment() Moment { return Moment{AsOf: e.Date, KnownAt: e.Recorded} }
+
+func (f *States) impliedSince(q *Question, from *Entry, m Moment) Implied {
+	if from == nil {
+		return Implied{}
+	}
+	implied := Implied{Start: midPoints(from), From: from}
+	percent := midPoints(from)
 	for _, i := range f.workspace.Speaking(q) {
-		var then *State
-		if from != nil {
-			then = f.On(i.Question, Moment{AsOf: from.Date, KnownAt: from.Recorded})
-		}
-		move, moved := weigh(i, q, then, f.On(i.Question, m))
+		move, moved := weigh(i, q, f.On(i.Question, from.moment()), f.On(i.Question, m))
 		if !moved {
 			continue
 		}
 		implied.Moves = append(implied.Moves, move)
 		for n, factor := range move.Factors {
-			implied.Percent[n] *= factor
+			percent[n] *= factor
 		}
 	}
-	normalise(implied.Percent)
+	if len(implied.Moves) > 0 {
+		normalise(percent)
+		implied.Percent = percent
+	}
 	return implied
 }
 
-func start(q *Question, previous *Entry) []float64 {
+// midPoints are the mid-points of an assessment, made to sum to 100.
+func midPoints(a *Entry) []float64 {
+	shares := make([]float64, len(a.Likelihood))
+	for i, r := range a.Likelihood {
+		if r.Judged() {
+			shares[i] = r.Mid()
+		}
+	}
+	normalise(shares)
+	return shares
+}
+
+// base is what turning an indicator starts from: what is implied now, the assessment in force where that is nothing
+// new, and equal shares where there is no assessment.
+func (f *States) base(q *Question, m Moment) []float64 {
+	if base := f.Implied(q, m).Base(); base != nil {
+		return base
+	}
 	shares := make([]float64, len(q.Scenarios))
 	for i := range shares {
 		shares[i] = 1
-		if previous != nil {
-			shares[i] = previous.Likelihood[i].Mid()
-		}
 	}
 	normalise(shares)
 	return shares
@@ -67,12 +154,8 @@ const rounding = 1e-9
 
 // weigh compares what an indicator counts now with what it counted before; moved is false when that is the same.
 func weigh(i *Indicator, q *Question, then, now *State) (move Move, moved bool) {
-	move = Move{Indicator: i, Is: now.Status(i), Overdue: now.Overdue(i) && now.Status(i) == Absent}
-	wasOverdue := false
-	if then != nil {
-		move.Was = then.Status(i)
-		wasOverdue = then.Overdue(i) && move.Was == Absent
-	}
+	move = Move{Indicator: i, Was: then.Status(i), Is: now.Status(i), Overdue: now.Overdue(i) && now.Status(i) == Absent}
+	wasOverdue := then.Overdue(i) && move.Was == Absent
 	for _, o := range i.On(q) {
 		f := weight(move.Is, move.Overdue, o.Probability()) / weight(move.Was, wasOverdue, o.Probability())
 		move.Factors = append(move.Factors, f)
@@ -111,9 +194,9 @@ func normalise(shares []float64) {
 	}
 }
 
-// IfTurned returns what the assessment in force would become, in percent, if one indicator's status turned and
-// nothing else did: the mid-points reweighted by the indicator's expectations. It starts from equal shares where
-// nothing was assessed, and returns nil when the indicator does not speak to the question.
+// IfTurned returns what would be implied, in percent, if one indicator's status turned and nothing else did. It starts
+// from what is implied now, from the assessment in force where that is nothing new, and from equal shares where
+// nothing was assessed; it returns nil when the indicator does not speak to the question.
 func (f *States) IfTurned(q *Question, m Moment, i *Indicator, to Status) []float64 {
 	return f.reweighted(q, m, i, to, i.dueBefore(m.AsOf))
 }
@@ -130,7 +213,7 @@ func (f *States) reweighted(q *Question, m Moment, i *Indicator, to Status, due 
 	}
 	now := f.On(i.Question, m)
 	is, overdue := now.Status(i), now.Overdue(i) && now.Status(i) == Absent
-	shares := start(q, f.On(q, m).Assessment())
+	shares := slices.Clone(f.base(q, m))
 	for n, o := range expected {
 		p := o.Probability()
 		shares[n] *= weight(to, due, p) / weight(is, overdue, p)
@@ -142,7 +225,7 @@ func (f *States) reweighted(q *Question, m Moment, i *Indicator, to Status, due 
 // Shift is by how many percentage points the most moved scenario of a question would move if one indicator turned
 // present and nothing else did; see IfTurned.
 func (f *States) Shift(q *Question, m Moment, i *Indicator) float64 {
-	_, shift := mostMoved(start(q, f.On(q, m).Assessment()), f.IfTurned(q, m, i, Present))
+	_, shift := mostMoved(f.base(q, m), f.IfTurned(q, m, i, Present))
 	return shift
 }
 

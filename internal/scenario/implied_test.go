@@ -2,38 +2,68 @@ package scenario
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
 func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 
-func TestImplied(t *testing.T) {
+func TestImpliedSinceTheAssessmentInForce(t *testing.T) {
 	w, q := strait()
-	pilots, premiums := q.Indicators[0], q.Indicators[1]
-	premiums.ExpectedBy = mustDay(t, "2022-01-20")
+	pilots := q.Indicators[0]
+	implied := func(asOf string) Implied { return w.States().Implied(q, at(t, asOf, "")) }
 
-	// Nobody assessed, nothing seen: equal shares, and nothing moved.
-	if got := w.States().Implied(q, at(t, "2022-01-09", "")); !near(got.Percent[0], 50) || got.From != nil || len(got.Moves) != 0 {
-		t.Errorf("implied of nothing = %+v; want equal shares", got)
+	// Nobody assessed: there is nothing that the indicators could move.
+	q.log(t, "2022-01-02", "2022-01-02", Entry{Indicator: pilots, Status: Present})
+	if got := implied("2022-01-09"); got.Percent != nil || got.Start != nil || got.From != nil || got.Base() != nil || got.Whole() != nil {
+		t.Errorf("implied without an assessment = %+v; want nothing", got)
 	}
-	// Seen in full: 0.9 against 0.1.
-	q.log(t, "2022-01-03", "2022-01-03", Entry{Indicator: pilots, Status: Present})
-	if got := w.States().Implied(q, at(t, "2022-01-09", "")).Percent[0]; !near(got, 90) {
-		t.Errorf("implied of a present 9:1 indicator = %v; want 90", got)
-	}
-	// An assessment, then a second one: the start is the first one's mid-points, and what counted then counts no more.
+	// One's own assessment is no evidence, and what was known when it was made counts no more.
 	first := q.log(t, "2022-01-04", "2022-01-04", Entry{Detail: assessed(10, 30)})
-	q.log(t, "2022-01-06", "2022-01-06", Entry{Detail: assessed(30, 40)})
-	if got := w.States().Implied(q, at(t, "2022-01-09", "")); !near(got.Percent[0], 20) || got.From.ID != first.ID || len(got.Moves) != 0 {
-		t.Errorf("implied with nothing new = %+v; want 20 from the first assessment", got)
+	if got := implied("2022-01-09"); got.Percent != nil || got.From.ID != first.ID || !near(got.Base()[0], 20) {
+		t.Errorf("implied with nothing new = %+v; want the first assessment and no percentages", got)
 	}
-	// What is seen after the first assessment counts, with the old weight divided out.
+	// What is seen after it counts, with the old weight divided out.
 	q.log(t, "2022-01-05", "2022-01-05", Entry{Indicator: pilots, Status: Emerging})
 	want := 0.2 / math.Sqrt(0.9)
 	want = 100 * want / (want + 0.8/math.Sqrt(0.1))
-	got := w.States().Implied(q, at(t, "2022-01-09", ""))
-	if !near(got.Percent[0], want) || len(got.Moves) != 1 || got.Moves[0].Was != Present || got.Moves[0].Is != Emerging {
+	if got := implied("2022-01-09"); !near(got.Percent[0], want) || len(got.Moves) != 1 || got.Moves[0].Was != Present || got.Moves[0].Is != Emerging {
 		t.Errorf("implied after present → emerging = %+v; want %v", got, want)
+	}
+	// A second assessment starts anew, and what lies between the two stands beside it.
+	second := q.log(t, "2022-01-06", "2022-01-06", Entry{Detail: assessed(30, 40)})
+	if got := implied("2022-01-09"); got.Percent != nil || got.From.ID != second.ID {
+		t.Errorf("implied after assessing again = %+v; want nothing new since the second", got)
+	}
+	between := w.States().ImpliedBetween(q, at(t, "2022-01-09", ""))
+	if between.From.ID != first.ID || !near(between.Percent[0], want) || len(between.Moves) != 1 {
+		t.Errorf("implied between the assessments = %+v; want %v from the first", between, want)
+	}
+	if got := w.States().ImpliedBetween(q, at(t, "2022-01-05", "")); got.From != nil || got.Base() != nil {
+		t.Errorf("implied between one assessment and nothing = %+v", got)
+	}
+}
+
+func TestWhatWasWrittenDownAfterAnAssessmentIsNew(t *testing.T) {
+	w, q := strait()
+	pilots := q.Indicators[0]
+	q.log(t, "2022-01-05", "2022-01-05", Entry{Detail: assessed(10, 30)})
+	// It speaks of a day before the assessment, and nobody knew it then.
+	late := q.log(t, "2022-01-03", "2022-01-07", Entry{Indicator: pilots, Status: Present})
+	want := 100 * 0.2 * 0.9 / (0.2*0.9 + 0.8*0.1)
+	if got := w.States().Implied(q, at(t, "2022-01-09", "")); len(got.Percent) == 0 || !near(got.Percent[0], want) {
+		t.Errorf("implied by a late entry = %+v; want %v", got, want)
+	}
+	if got := w.States().Implied(q, at(t, "2022-01-09", "2022-01-06")); got.Percent != nil {
+		t.Errorf("implied before it was written down = %+v; want nothing new", got)
+	}
+	// Withdrawing what the assessment did count is new as well.
+	q.log(t, "2022-01-08", "2022-01-08", Entry{Detail: assessed(60, 80)})
+	q.log(t, "2022-01-09", "2022-01-09", Entry{Detail: &Detail{Retract: late.ID}})
+	want = 0.7 / 0.9
+	want = 100 * want / (want + 0.3/0.1)
+	if got := w.States().Implied(q, at(t, "2022-01-09", "")); len(got.Percent) == 0 || !near(got.Percent[0], want) {
+		t.Errorf("implied by a retraction = %+v; want %v", got, want)
 	}
 }
 
@@ -41,18 +71,50 @@ func TestAbsenceCountsInFullOnlyOnceItIsDue(t *testing.T) {
 	w, q := strait()
 	premiums := q.Indicators[1]
 	premiums.ExpectedBy = mustDay(t, "2022-01-05")
+	q.log(t, "2022-01-02", "2022-01-02", Entry{Detail: assessed(50, 50)})
 	q.log(t, "2022-01-03", "2022-01-03", Entry{Indicator: premiums, Status: Absent})
 	early, due := math.Pow(0.7, 0.25), 0.7
 	earlyOther, dueOther := math.Pow(0.3, 0.25), 0.3
-	if got, want := w.States().Implied(q, at(t, "2022-01-04", "")).Percent[0], 100*early/(early+earlyOther); !near(got, want) {
+	if got, want := w.States().Implied(q, at(t, "2022-01-05", "")).Percent[0], 100*early/(early+earlyOther); !near(got, want) {
 		t.Errorf("implied of an absence before it is due = %v; want %v", got, want)
 	}
 	if got, want := w.States().Implied(q, at(t, "2022-01-06", "")).Percent[0], 100*due/(due+dueOther); !near(got, want) {
 		t.Errorf("implied of an overdue absence = %v; want %v", got, want)
 	}
+	// An assessment made before the day knew the absence, and it weighs more since the day has passed.
+	q.log(t, "2022-01-04", "2022-01-04", Entry{Detail: assessed(50, 50)})
+	if got := w.States().Implied(q, at(t, "2022-01-05", "")); got.Percent != nil {
+		t.Errorf("implied on the day it is due = %+v; want nothing new", got)
+	}
+	passed, passedOther := 0.7/early, 0.3/earlyOther
+	got := w.States().Implied(q, at(t, "2022-01-06", ""))
+	if want := 100 * passed / (passed + passedOther); len(got.Percent) == 0 || !near(got.Percent[0], want) || !got.Moves[0].Overdue || got.Moves[0].Was != Absent {
+		t.Errorf("implied once the day has passed = %+v; want %v", got, want)
+	}
 	q.log(t, "2022-01-05", "2022-01-05", Entry{Indicator: premiums, Status: Unknown})
-	if got := w.States().Implied(q, at(t, "2022-01-06", "")).Percent[0]; !near(got, 50) {
-		t.Errorf("implied of an unknown = %v; want 50: unknown is never absence", got)
+	q.log(t, "2022-01-05", "2022-01-06", Entry{Detail: assessed(50, 50)})
+	if got := w.States().Implied(q, at(t, "2022-01-06", "")); got.Percent != nil {
+		t.Errorf("implied of an unknown = %v; want nothing: unknown is never absence", got)
+	}
+}
+
+func TestWholeSharesSumTo100(t *testing.T) {
+	for _, c := range []struct {
+		shares []float64
+		want   []int
+	}{
+		{nil, nil},
+		{[]float64{100.0 / 3, 100.0 / 3, 100.0 / 3}, []int{34, 33, 33}},
+		{[]float64{100.0 / 7, 100.0 / 7, 100.0 / 7, 100.0 / 7, 100.0 / 7, 100.0 / 7, 100.0 / 7}, []int{15, 15, 14, 14, 14, 14, 14}},
+		{[]float64{12.5, 12.5, 75}, []int{13, 12, 75}},
+		{[]float64{0.4, 99.6}, []int{0, 100}},
+		{[]float64{29.999999999999996, 70}, []int{30, 70}},
+		{[]float64{10.2, 20.3, 69.5}, []int{10, 20, 70}},
+		{[]float64{100}, []int{100}},
+	} {
+		if got := WholeShares(c.shares); !slices.Equal(got, c.want) {
+			t.Errorf("WholeShares(%v) = %v; want %v", c.shares, got, c.want)
+		}
 	}
 }
 
@@ -66,6 +128,15 @@ func TestIfTurned(t *testing.T) {
 	}
 	if shift := w.States().Shift(q, m, q.Indicators[0]); !near(shift, got[0]-20) {
 		t.Errorf("shift = %v; want %v", shift, got[0]-20)
+	}
+	// Once something is implied, turning starts from that: here the premiums have been seen.
+	q.log(t, "2022-01-08", "2022-01-08", Entry{Indicator: q.Indicators[1], Status: Present})
+	turned := w.States().IfTurned(q, m, q.Indicators[0], Present)
+	if want := 100 * 0.2 * 0.3 * 0.9 / (0.2*0.3*0.9 + 0.8*0.7*0.1); !near(turned[0], want) {
+		t.Errorf("if the pilots were recalled too = %v; want %v", turned, want)
+	}
+	if shift, from := w.States().Shift(q, m, q.Indicators[0]), w.States().Implied(q, m).Percent[0]; !near(shift, turned[0]-from) {
+		t.Errorf("shift from what is implied = %v; want %v", shift, turned[0]-from)
 	}
 	other := &Question{ID: "other"}
 	if got := w.States().IfTurned(other, m, q.Indicators[0], Present); got != nil {

@@ -65,7 +65,7 @@ func (w *Workspace) Pairs(q *Question) []Pair {
 type Sensitivity struct {
 	Indicator *Indicator
 	To        Status    // Present, or Absent when it is still absent once the day it is expected by has passed
-	Percent   []float64 // what the assessment in force would become; one for each scenario
+	Percent   []float64 // what would be implied then; one for each scenario
 	Most      *Scenario // the scenario that would move most
 	From      float64   // where that one stands
 	Shift     float64   // by how many points it would move, up or down
@@ -75,7 +75,7 @@ type Sensitivity struct {
 // present, and every one with a day it is expected by staying away until after it. The greatest shift comes first.
 func (f *States) Sensitivities(q *Question, m Moment) []Sensitivity {
 	var turns []Sensitivity
-	from := start(q, f.On(q, m).Assessment())
+	from := f.base(q, m)
 	add := func(i *Indicator, to Status, percent []float64) {
 		if at, shift := mostMoved(from, percent); shift >= leastShift {
 			turns = append(turns, Sensitivity{i, to, percent, q.Scenarios[at], from[at], shift})
@@ -120,13 +120,18 @@ func (i Implied) Lifts(scenario int) []float64 {
 }
 
 // Gap returns the scenario on which an assessment lies farthest from what the indicators imply, and by how many
-// points: above 0 when it is held more likely than they imply. Without an assessment there is none.
+// points: above 0 when it is judged more likely than they imply. Where they imply nothing new the assessment is held
+// against the one they start from; without an assessment, or with nothing to hold it against, there is no gap.
 func (i Implied) Gap(assessment *Entry) (at int, gap float64) {
-	if assessment == nil {
+	base := i.Base()
+	if assessment == nil || base == nil {
 		return 0, 0
 	}
 	for n, r := range assessment.Likelihood {
-		if d := r.Mid() - i.Percent[n]; math.Abs(d) > math.Abs(gap)+rounding {
+		if !r.Judged() || i.From != nil && !i.From.Likelihood[n].Judged() {
+			continue
+		}
+		if d := r.Mid() - base[n]; math.Abs(d) > math.Abs(gap)+rounding {
 			at, gap = n, d
 		}
 	}

@@ -126,7 +126,7 @@ func TestLiftsLeadFromTheStartToTheImpliedShare(t *testing.T) {
 	strait.log(t, "2022-01-06", "2022-01-06", Entry{Indicator: strait.Indicators[0], Status: Emerging})
 	strait.log(t, "2022-01-06", "2022-01-06", Entry{Indicator: strait.Indicators[1], Status: Absent})
 	lent.Question.log(t, "2022-01-07", "2022-01-07", Entry{Indicator: lent, Status: Present})
-	implied := w.States().Implied(strait, at(t, "2022-01-09", ""))
+	implied := w.States().ImpliedBetween(strait, at(t, "2022-01-09", ""))
 	if len(implied.Moves) != 3 {
 		t.Fatalf("moves = %+v; want all three indicators", implied.Moves)
 	}
@@ -153,7 +153,7 @@ func TestGap(t *testing.T) {
 		at      int
 		gap     float64
 	}{
-		{[]float64{50, 50}, a, 0, -30}, {[]float64{20, 80}, a, 0, 0}, {[]float64{15, 90}, a, 1, -10}, {[]float64{50, 50}, nil, 0, 0},
+		{[]float64{50, 50}, a, 0, -30}, {[]float64{20, 80}, a, 0, 0}, {[]float64{15, 90}, a, 1, -10}, {[]float64{50, 50}, nil, 0, 0}, {nil, a, 0, 0},
 	} {
 		if at, gap := (Implied{Percent: c.percent}).Gap(c.a); at != c.at || gap != c.gap {
 			t.Errorf("Gap of %v = %d, %v; want %d, %v", c.percent, at, gap, c.at, c.gap)
@@ -168,8 +168,8 @@ func TestKeptStatesAgreeWithFoldingAnew(t *testing.T) {
 	states := w.States()
 	for _, asOf := range []string{"2022-01-03", "2022-01-04", "2022-01-05", "2022-01-04"} {
 		m := at(t, asOf, "")
-		for n, p := range w.States().Implied(strait, m).Percent {
-			if got := states.Implied(strait, m).Percent[n]; got != p {
+		for n, p := range w.States().Implied(strait, m).Base() {
+			if got := states.Implied(strait, m).Base()[n]; got != p {
 				t.Errorf("Implied from kept states on %s = %v; want %v", asOf, got, p)
 			}
 		}

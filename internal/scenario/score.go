@@ -8,7 +8,7 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// An Estimate is what someone held of a question from a day on: an assessment, or the dissent from one.
+// An Estimate is what someone judged of a question from a day on: an assessment, or the dissent from one.
 type Estimate struct {
 	Date       day.Day
 	By         string
@@ -65,13 +65,15 @@ func Skill(score, reference float64) float64 {
 	return 1 - score/reference
 }
 
-// Shares turns likelihoods into probabilities: their mid-points, made to sum to 1.
+// Shares turns likelihoods into probabilities: their mid-points, made to sum to 1. What was not judged gets 0.
 func Shares(ranges []likelihood.Range) []float64 {
 	p := make([]float64, len(ranges))
 	sum := 0.0
 	for i, r := range ranges {
-		p[i] = r.Mid()
-		sum += p[i]
+		if r.Judged() {
+			p[i] = r.Mid()
+			sum += p[i]
+		}
 	}
 	for i := range p {
 		if sum > 0 {
@@ -81,26 +83,62 @@ func Shares(ranges []likelihood.Range) []float64 {
 	return p
 }
 
-// Estimates lists what was held of the question, in order: the assessments, or with a name only those by that
-// person, whose dissents from the assessments of others then count as well.
+// Estimates lists what was judged of the question in time, in order: the assessments, or with a name only those by
+// that person, whose dissents from the assessments of others then count as well.
 func (s *State) Estimates(by string) []Estimate {
 	var list []Estimate
 	for _, a := range s.Assessments {
-		if !s.inTime(a) {
-			continue
-		}
-		if by == "" || a.By == by {
-			list = append(list, Estimate{Date: a.Date, By: a.By, Likelihood: a.Likelihood})
-		}
-		if d := a.Dissent; d != nil && by != "" && d.By == by {
-			list = append(list, Estimate{Date: a.Date, By: d.By, Dissent: true, Likelihood: d.Likelihood})
+		if s.late(a) == "" {
+			list = a.estimates(list, by)
 		}
 	}
 	return list
 }
 
-// Decided is the day until which estimates on a resolved question count: its resolution or its horizon,
-// whichever came first. It is zero while the question is open.
+// estimates adds what the assessment says in the name asked for to a list.
+func (a *Entry) estimates(list []Estimate, by string) []Estimate {
+	if by == "" || a.By == by {
+		list = append(list, Estimate{Date: a.Date, By: a.By, Likelihood: a.Likelihood})
+	}
+	if d := a.Dissent; d != nil && by != "" && d.By == by {
+		list = append(list, Estimate{Date: a.Date, By: d.By, Dissent: true, Likelihood: d.Likelihood})
+	}
+	return list
+}
+
+// A Lateness says why an assessment is not scored.
+type Lateness string
+
+// The reasons why an assessment is not scored.
+const (
+	DatedLate    Lateness = "dated late"    // its day is not before the outcome was decided
+	RecordedLate Lateness = "recorded late" // it was not written down before the outcome was decided
+	NotNamed     Lateness = "not named"     // it does not name the scenario that came true, which was added later
+)
+
+// An Unscored is an assessment that no score counts, and why.
+type Unscored struct {
+	Entry *Entry
+	Why   Lateness
+}
+
+// Unscored lists the assessments of a resolved question that no score counts, in order; with a name, those by that
+// person or with a dissent of theirs.
+func (s *State) Unscored(by string) []Unscored {
+	if s.Resolution == nil || s.Resolution.Resolved == Void {
+		return nil
+	}
+	var list []Unscored
+	for _, a := range s.Assessments {
+		if why := s.late(a); why != "" && len(a.estimates(nil, by)) > 0 {
+			list = append(list, Unscored{a, why})
+		}
+	}
+	return list
+}
+
+// Decided is the day on which the outcome of a resolved question was decided, before which estimates count: that of
+// its resolution or its horizon, whichever came first. It is zero while the question is open.
 func (s *State) Decided() day.Day {
 	switch {
 	case s.Resolution == nil:
@@ -111,9 +149,22 @@ func (s *State) Decided() day.Day {
 	return s.Resolution.Date
 }
 
-// inTime reports whether an assessment was made and written down before the outcome was known.
-func (s *State) inTime(a *Entry) bool {
-	return s.Resolution == nil || a.Date <= s.Decided() && a.Recorded <= s.Resolution.Recorded
+// late says why an assessment does not count in scores, or nothing where it does: it must have been dated and written
+// down before the day on which the outcome was decided, and have named the scenario that came true.
+func (s *State) late(a *Entry) Lateness {
+	if s.Resolution == nil {
+		return ""
+	}
+	outcome := s.Question.Scenario(s.Resolution.Resolved)
+	switch decided := s.Decided(); {
+	case a.Date >= decided:
+		return DatedLate
+	case a.Recorded.Day() >= decided:
+		return RecordedLate
+	case outcome != nil && !a.Likelihood[outcome.Index()].Judged():
+		return NotNamed
+	}
+	return ""
 }
 
 // Score scores the estimates on a question; with a name, those by that person. It is nil while the question is
@@ -128,7 +179,7 @@ func (s *State) Score(by string) *Score {
 		return nil
 	}
 	at, last := outcome.Index(), estimates[len(estimates)-1]
-	equal := Shares(slices.Repeat([]likelihood.Range{{Lo: 1, Hi: 1}}, len(s.Question.Scenarios)))
+	equal := equalShares(last.Likelihood)
 	score := &Score{
 		Question: s.Question, Resolution: s.Resolution, Outcome: outcome, Final: last,
 		Brier: Brier(Shares(last.Likelihood), at), Log: LogScore(Shares(last.Likelihood), at),
@@ -136,6 +187,17 @@ func (s *State) Score(by string) *Score {
 	}
 	score.overTime(estimates, s.Decided())
 	return score
+}
+
+// equalShares gives every scenario that was judged the same probability.
+func equalShares(said []likelihood.Range) []float64 {
+	same := slices.Repeat([]likelihood.Range{likelihood.Unjudged}, len(said))
+	for i, r := range said {
+		if r.Judged() {
+			same[i] = likelihood.Range{Lo: 1, Hi: 1}
+		}
+	}
+	return Shares(same)
 }
 
 // overTime weighs every estimate by the days until the next one, and the last by those until the end. Where all was

@@ -140,18 +140,74 @@ func TestCalibrate(t *testing.T) {
 		}
 		scores = append(scores, &Score{Question: q, Outcome: outcome, Final: Estimate{Likelihood: final}})
 	}
+	// What is said of one of two scenarios says it of the other: the question is one observation, of the likelier.
 	rows := Calibrate(likelihood.ICD203, scores)
-	if len(rows) != 2 || rows[0].Band.Word.In("en") != "unlikely" || rows[1].Band.Word.In("en") != "likely" {
-		t.Fatalf("Calibrate = %+v; want unlikely and likely", rows)
+	if len(rows) != 1 || rows[0].Band.Word.In("en") != "likely" {
+		t.Fatalf("Calibrate = %+v; want likely alone", rows)
 	}
-	if likely := rows[1]; likely.Said != 12 || likely.Happened != 8 || likely.TooFew() {
+	if likely := rows[0]; likely.Said != 12 || likely.Happened != 8 || likely.TooFew() {
 		t.Errorf("likely = %+v; want 8 of 12", likely)
+	}
+	if rows := Calibrate(likelihood.ICD203, scores[:6]); rows[0].Said != 6 || !rows[0].TooFew() {
+		t.Errorf("six questions of two scenarios = %+v; want six observations, too few", rows)
+	}
+	three := &Question{ID: "three", Scenarios: []*Scenario{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
+	for _, s := range three.Scenarios {
+		s.Question = three
+	}
+	said := []likelihood.Range{{Lo: 60, Hi: 70}, {Lo: 10, Hi: 15}, {Lo: 25, Hi: 40}}
+	if rows := Calibrate(likelihood.ICD203, []*Score{{Question: three, Outcome: three.Scenarios[1], Final: Estimate{Likelihood: said}}}); len(rows) != 3 {
+		t.Errorf("three scenarios = %+v; want an observation each", rows)
+	}
+	// Of three scenarios of which one was added later, the two that were judged are one observation.
+	said[2] = likelihood.Unjudged
+	if rows := Calibrate(likelihood.ICD203, []*Score{{Question: three, Outcome: three.Scenarios[0], Final: Estimate{Likelihood: said}}}); len(rows) != 1 || rows[0].Happened != 1 {
+		t.Errorf("two of three scenarios = %+v; want one observation", rows)
 	}
 	if few := (Calibration{Said: 9}); !few.TooFew() {
 		t.Error("nine are not too few")
 	}
-	if got := Calibrate(likelihood.PHIA, []*Score{{Outcome: q.Scenarios[0], Final: Estimate{Likelihood: []likelihood.Range{{Lo: 52, Hi: 52}, {Lo: 48, Hi: 48}}}}}); got[1].Band != nil || got[1].Said != 1 {
+	if got := Calibrate(likelihood.PHIA, []*Score{{Outcome: q.Scenarios[0], Final: Estimate{Likelihood: []likelihood.Range{{Lo: 52, Hi: 52}, {Lo: 48, Hi: 48}}}}}); got[0].Band != nil || got[0].Said != 1 {
 		t.Errorf("Calibrate in a gap of the scale = %+v; want a row without a term", got)
+	}
+}
+
+func TestWhatIsNotScored(t *testing.T) {
+	decidedOn := mustDay(t, "2022-01-20")
+	for _, c := range []struct {
+		name, date, recorded string
+		said                 []likelihood.Range
+		want                 Lateness
+	}{
+		{"the day before", "2022-01-19", "2022-01-19", assessed(60, 70).Likelihood, ""},
+		{"the day itself", "2022-01-20", "2022-01-20", assessed(60, 70).Likelihood, DatedLate},
+		{"the day after", "2022-01-21", "2022-01-21", assessed(60, 70).Likelihood, DatedLate},
+		{"dated before, written down on the day", "2022-01-19", "2022-01-20", assessed(60, 70).Likelihood, RecordedLate},
+		{"dated before, written down long after", "2022-01-02", "2022-02-20", assessed(60, 70).Likelihood, RecordedLate},
+		{"without the scenario that came true", "2022-01-02", "2022-01-02", []likelihood.Range{likelihood.Unjudged, {Lo: 99, Hi: 99}}, NotNamed},
+	} {
+		for decided, days := range map[string]struct{ horizon, resolved string }{
+			"by its horizon":    {"2022-01-20", "2022-02-10"},
+			"by its resolution": {"2022-03-31", "2022-01-20"},
+			"by both":           {"2022-01-20", "2022-01-20"},
+		} {
+			_, q := strait()
+			q.Horizon = mustDay(t, days.horizon)
+			q.log(t, "2022-01-01", "2022-01-01", Entry{Detail: &Detail{By: "other", Likelihood: assessed(50, 50).Likelihood}})
+			a := q.log(t, c.date, c.recorded, Entry{Detail: &Detail{By: "desk", Likelihood: c.said}})
+			q.log(t, days.resolved, "2022-02-10", Entry{Detail: &Detail{Resolved: "closes"}})
+			s := q.On(at(t, "2022-04-01", ""))
+			if s.Decided() != decidedOn {
+				t.Fatalf("decided %s on %s", decided, s.Decided())
+			}
+			left := s.Unscored("desk")
+			if scored := len(s.Estimates("desk")) == 1; scored != (c.want == "") || scored == (len(left) == 1) || !scored && (left[0].Why != c.want || left[0].Entry.ID != a.ID) {
+				t.Errorf("%s, decided %s: scored = %t, left out %+v; want %q", c.name, decided, scored, left, c.want)
+			}
+			if got := s.Unscored("other"); len(got) != 0 {
+				t.Errorf("%s: the other analyst's is left out: %+v", c.name, got)
+			}
+		}
 	}
 }
 

@@ -12,9 +12,10 @@ import (
 type States struct {
 	workspace *Workspace
 
-	guard  sync.Mutex // of what follows
-	states map[folding]*State
-	known  map[Moment]day.Instant
+	guard   sync.Mutex // of what follows
+	states  map[folding]*State
+	implied map[folding]Implied
+	known   map[Moment]day.Instant
 }
 
 type folding struct {
@@ -24,7 +25,7 @@ type folding struct {
 
 // States returns an empty store of states.
 func (w *Workspace) States() *States {
-	return &States{workspace: w, states: map[folding]*State{}, known: map[Moment]day.Instant{}}
+	return &States{workspace: w, states: map[folding]*State{}, implied: map[folding]Implied{}, known: map[Moment]day.Instant{}}
 }
 
 // On returns the state of a question at a moment; see Question.On.
