@@ -40,7 +40,7 @@ type counted struct{ n int }
 func (c *counted) Write(p []byte) (int, error) { c.n += len(p); return len(p), nil }
 
 func TestBriefPageIsSmall(t *testing.T) {
-	const most = 500 << 10
+	const most = 530 << 10
 	for _, c := range lang.Spoken {
 		var size counted
 		if err := render.Write(&size, "html", wholeBrief(t, c, false), render.Options{}); err != nil {
