@@ -118,7 +118,7 @@ var arabic = map[string]string{
 	"What would be implied if this one thing happened, from what is implied now, or from the assessment where nothing is. A prompt for thought, not our judgment.": "ما تنتهي إليه المؤشرات لو حدث هذا وحده، انطلاقًا مما تعطيه الآن، أو من التقدير حيث لا تعطي شيئًا. باعث على التفكير لا حكم منا.",
 	"What changed from %s to %s": "ما تغيّر من %s إلى %s", "Likelihoods that moved": "احتمالات تغيّرت",
 	"Assessed again and not moved": "أُعيد تقديرها ولم تتغيّر", "Not assessed again": "لم يُعَد تقديرها",
-	"No change, because nothing was logged": "لا تغيير، لأن شيئًا لم يُدوَّن", "No change": "لا تغيير", "No change, because:": "لا تغيير، والسبب:",
+	"No change, because nothing was logged": "لا تغيير، لأن شيئًا لم يُدوَّن", "Assessed again, likelihoods unchanged.": "أُعيد التقدير ولم تتغير الاحتمالات.",
 	"No change: not assessed again since %s, although indicators changed.": "لا تغيير: لم يُعَد التقدير منذ %s، مع أن مؤشرات تغيّرت.",
 	"Assessed on %s and overruled since":                                   "قُدّر في %s ثم حلّ محله تقدير آخر", "Retracted, and counting on neither day: ": "سُحب، فلا يُحسب في أيّ من اليومين: ",
 	"Due on %s": "المستحق في %s", "Overdue": "المتأخر", "overdue": "متأخر", "Nothing.": "لا شيء.",

@@ -6,7 +6,6 @@ import (
 	"signpost/internal/day"
 	"signpost/internal/parallel"
 	"signpost/internal/scenario"
-	"signpost/internal/view"
 )
 
 // A Brief is the cited briefing: what we hold, why, what changed, and where every statement comes from.
@@ -25,9 +24,6 @@ type Brief struct {
 
 	short  bool
 	method Method
-
-	body, annex []view.Block // what comes before the source summary and after it, worded when the briefing was built
-	cites       bool         // whether they cite anything
 }
 
 // BriefOptions says what a briefing covers.
@@ -93,9 +89,7 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 	if !o.Short {
 		b.Events = c.events(c.citedBy(o.Questions), day.Period{})
 	}
-	b.word()
-	cited := (&view.Document{Blocks: slices.Concat(b.body, b.annex)}).Cited()
-	b.cites = len(cited) > 0
+	cited := b.cited()
 	b.Sources = c.sourceSummary(cited, b.singleSourceJudgments())
 	b.Endnotes = c.endnotes(cited)
 	return b

@@ -13,13 +13,18 @@ func (b *Brief) Document() *view.Document {
 	w := b.words()
 	d := b.document(w.say("Briefing"))
 	d.Title = w.lead(b.Workspace) + w.say("Briefing")
-	d.Blocks = append(d.Blocks, b.body...)
+	d.Blocks = slices.Concat(d.Blocks, b.bottomLine(w), b.changes(w), b.judgments(w), b.outlooks(w))
+	if !b.short {
+		d.Blocks = append(d.Blocks, b.detail(w)...)
+	}
 	if !b.short && b.Sources.Passages > 0 {
 		d.Blocks = append(d.Blocks, heading(2, "sources", w.say("What this rests on")))
 		d.Blocks = append(d.Blocks, b.Sources.blocks(w)...)
 	}
-	d.Blocks = append(d.Blocks, b.annex...)
-	if len(b.Endnotes) > 0 || b.cites {
+	if len(b.Events) > 0 {
+		d.Blocks = append(d.Blocks, heading(2, "chronology", w.say("Annex: chronology")), eventTable(b.Events, w))
+	}
+	if len(b.Endnotes) > 0 {
 		d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
 	}
 	if !b.short {
@@ -29,20 +34,11 @@ func (b *Brief) Document() *view.Document {
 	return d
 }
 
-// word sets what the briefing says. It is done once, when the briefing is built: what it rests on are the passages
-// cited there.
-func (b *Brief) word() {
-	w := b.words()
-	b.body = slices.Concat(b.bottomLine(w), b.changes(w), b.judgments(w), b.outlooks(w))
-	if b.short {
-		return
-	}
+// detail words each question in full, the other questions, and the gaps.
+func (b *Brief) detail(w words) []view.Block {
 	covered := make([][]view.Block, len(b.Questions))
 	parallel.For(len(b.Questions), func(i int) { covered[i] = b.Questions[i].blocks(w) })
-	b.body = slices.Concat(b.body, slices.Concat(covered...), b.others(w), b.gapBlocks(w))
-	if len(b.Events) > 0 {
-		b.annex = []view.Block{heading(2, "chronology", w.say("Annex: chronology")), eventTable(b.Events, w)}
-	}
+	return slices.Concat(slices.Concat(covered...), b.others(w), b.gapBlocks(w))
 }
 
 // bottomLine says in a sentence a question what we hold.
@@ -58,7 +54,7 @@ func (b *Brief) bottomLine(w words) []view.Block {
 			list = append(list, view.Item{Text: view.Join(named(questionRef(q.ID), strong(w.stop(q.Title))), view.T(" "+w.say("Not assessed yet.")))})
 			continue
 		}
-		list = append(list, view.Item{Text: view.Join(q.lead(w), view.Cite(q.Judgment.Because.Cites...))})
+		list = append(list, view.Item{Text: view.Join(q.lead(w), q.Judgment.Because.Cites.marks())})
 	}
 	if len(list) == 0 {
 		box.Blocks = []view.Block{paragraph(view.T(w.say("There is no question to brief on.")))}
@@ -125,12 +121,8 @@ func (b *Brief) basis(q BriefQuestion, w words) []view.Item {
 		confidence = view.Join(confidence, view.T(" "), q.Judgment.Because.spans())
 	}
 	items := []view.Item{{Text: confidence}}
-	turns := q.Judgment.turnItems(w)
-	if b.short {
-		turns = turns[:min(1, len(turns))]
-	}
-	if len(turns) > 0 {
-		items = append(items, view.Item{Text: view.T(w.say("It would change if:")), Items: turns})
+	if tripwires := b.tripwires(q); len(tripwires) > 0 {
+		items = append(items, view.Item{Text: view.T(w.say("It would change if:")), Items: tripwireItems(tripwires, w)})
 	}
 	if q.Judgment.Dissent != nil {
 		dissent := q.Judgment.Dissent.spans(w, q.ID)
@@ -140,6 +132,18 @@ func (b *Brief) basis(q BriefQuestion, w words) []view.Item {
 		items = append(items, view.Item{Text: dissent})
 	}
 	return items
+}
+
+// tripwires are what would change the judgment on a question; the short form names the first. A judgment on a closed
+// question has none.
+func (b *Brief) tripwires(q BriefQuestion) []Tripwire {
+	switch {
+	case q.Resolution != nil || q.Judgment == nil:
+		return nil
+	case b.short:
+		return q.Judgment.WouldChange[:min(1, len(q.Judgment.WouldChange))]
+	}
+	return q.Judgment.WouldChange
 }
 
 func (b *Brief) outlooks(w words) []view.Block {

@@ -1,9 +1,6 @@
 package report
 
 import (
-	"cmp"
-	"slices"
-
 	"signpost/internal/day"
 	"signpost/internal/lang"
 	"signpost/internal/scenario"
@@ -21,18 +18,18 @@ type KeyJudgment struct {
 	Because     Statement   `json:"because"`
 	Date        day.Day     `json:"date"`
 	Implied     *int        `json:"implied"` // see ListScenario
-	WouldChange []Turn      `json:"would_change,omitempty"`
+	WouldChange []Tripwire  `json:"would_change,omitempty"`
 	Dissent     *Dissent    `json:"dissent,omitempty"`
 }
 
-// A Turn is an indicator that is not present and what the leading scenario would come to, in percent, if it were.
-type Turn struct {
-	Indicator string   `json:"indicator"`
-	Observe   string   `json:"observe"`
-	From      float64  `json:"from"`
-	To        float64  `json:"to"`
-	Word      string   `json:"word"`
-	Cites     []string `json:"cites"`
+// A Tripwire is an indicator that is not present and what the leading scenario would come to, in percent, if it were.
+type Tripwire struct {
+	Indicator string  `json:"indicator"`
+	Observe   string  `json:"observe"`
+	From      float64 `json:"from"`
+	To        float64 `json:"to"`
+	Word      string  `json:"word"`
+	Cites     Cites   `json:"cites"`
 }
 
 // A Dissent is a named minority view.
@@ -64,7 +61,7 @@ func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
 	j := &KeyJudgment{
 		Scenario: lead.ID, Sentence: sentence, Likelihood: c.likelihood(r), Horizon: q.Horizon, Date: a.Date,
 		Confidence: lang.Say(c.Lang, string(a.Confidence)), Because: c.statement(a.Because, "", a.Cites),
-		Implied: share(c.implied(q).Whole(), lead.Index()), WouldChange: c.turns(q, lead),
+		Implied: share(c.implied(q).Whole(), lead.Index()), WouldChange: c.tripwires(q),
 	}
 	if a.Dissent != nil {
 		j.Dissent = c.dissent(q, a.Dissent)
@@ -80,34 +77,21 @@ func (c Context) dissent(q *scenario.Question, d *scenario.Dissent) *Dissent {
 	return view
 }
 
-// mostTurns is how many indicators a judgment names as what would change it, and leastTurn by how many points
-// one must move it to be worth naming.
-const (
-	mostTurns = 3
-	leastTurn = 5
-)
+// mostTripwires is how many indicators a judgment names as what would change it.
+const mostTripwires = 3
 
-// turns lists what would take most from a scenario if it were seen.
-func (c Context) turns(q *scenario.Question, lead *scenario.Scenario) []Turn {
-	var turns []Turn
-	from := c.state(q).Assessment().Likelihood[lead.Index()].Mid()
-	for _, i := range c.Workspace.Speaking(q) {
-		if c.state(q).Resolution != nil {
-			break // what is closed is not changed by what is seen later
+func (c Context) tripwires(q *scenario.Question) []Tripwire {
+	var list []Tripwire
+	for _, t := range c.states().Tripwires(q, c.Moment) {
+		if len(list) == mostTripwires {
+			break
 		}
-		if c.state(i.Question).Status(i) == scenario.Present {
-			continue
-		}
-		to := c.states().IfTurned(q, c.Moment, i, scenario.Present)[lead.Index()]
-		if from-to >= leastTurn {
-			turns = append(turns, Turn{
-				Indicator: i.Ref(), Observe: i.Observe.In(c.Lang), From: from, To: round1(to),
-				Word: c.Workspace.Scale.Words(scenario.Whole(to), c.Lang), Cites: refs(i.Cites),
-			})
-		}
+		list = append(list, Tripwire{
+			Indicator: t.Indicator.Ref(), Observe: t.Indicator.Observe.In(c.Lang), From: t.From, To: round1(t.To),
+			Word: c.Workspace.Scale.Words(scenario.Whole(t.To), c.Lang), Cites: citing(t.Indicator.Cites),
+		})
 	}
-	slices.SortStableFunc(turns, func(a, b Turn) int { return cmp.Compare(a.To, b.To) })
-	return turns[:min(len(turns), mostTurns)]
+	return list
 }
 
 // spans says a judgment in sentences: the likelihood in one, the confidence in another.
@@ -116,15 +100,15 @@ func (j *KeyJudgment) spans(w words) view.Spans {
 }
 
 func (j *KeyJudgment) claim(w words) view.Spans {
-	return view.Join(strong(w.stop(j.Sentence)), view.Cite(j.Because.Cites...), muted(" "+w.say("Horizon %s.", j.Horizon)))
+	return view.Join(strong(w.stop(j.Sentence)), j.Because.Cites.marks(), muted(" "+w.say("Horizon %s.", j.Horizon)))
 }
 
-// turnItems words what would change a judgment.
-func (j *KeyJudgment) turnItems(w words) []view.Item {
+// tripwireItems words what would change a judgment.
+func tripwireItems(tripwires []Tripwire, w words) []view.Item {
 	var items []view.Item
-	for _, t := range j.WouldChange {
+	for _, t := range tripwires {
 		items = append(items, view.Item{Text: view.Join(
-			named(indicatorRef("", t.Indicator), view.T(t.Observe)), view.Cite(t.Cites...), view.T(" "),
+			named(indicatorRef("", t.Indicator), view.T(t.Observe)), t.Cites.marks(), view.T(" "),
 			muted(w.say("(if seen: %s → %s, %s)", percent(t.From), percent(t.To), t.Word)))})
 	}
 	return items

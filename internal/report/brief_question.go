@@ -86,7 +86,7 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 }
 
 func (a AssumptionLine) spans(w words, question string) view.Spans {
-	line := view.Join(view.T(a.Text), view.Cite(a.Cites...), muted(" ("+w.say(a.Standing)+")"))
+	line := view.Join(view.T(a.Text), a.Cites.marks(), muted(" ("+w.say(a.Standing)+")"))
 	if len(a.Broken) > 0 {
 		line = append(line, view.Span{Text: " " + w.say("Broken") + w.say(": "), Tone: view.ToneAlert, Style: view.Strong})
 		return view.Join(line, namedList(w, a.Broken, on(question)))

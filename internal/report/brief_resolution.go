@@ -32,7 +32,7 @@ func (c Context) resolution(q *scenario.Question) *Resolution {
 
 // lead says in a sentence how the question was closed.
 func (r *Resolution) lead(w words) view.Spans {
-	return view.Join(strong(w.say("Resolved as %s on %s.", r.named(w), r.Date)), view.Cite(r.Because.Cites...))
+	return view.Join(strong(w.say("Resolved as %s on %s.", r.named(w), r.Date)), r.Because.Cites.marks())
 }
 
 // named is the outcome as a sentence names it: a title stands in quotation marks.
@@ -48,7 +48,7 @@ func (j *KeyJudgment) held(w words) view.Spans {
 	if j == nil {
 		return view.T(w.say("It was never assessed."))
 	}
-	return view.Join(view.T(w.say("We had held: %s", w.stop(j.Sentence))), view.Cite(j.Because.Cites...), view.T(" "+w.say("Confidence: %s.", j.Confidence)))
+	return view.Join(view.T(w.say("We had held: %s", w.stop(j.Sentence))), j.Because.Cites.marks(), view.T(" "+w.say("Confidence: %s.", j.Confidence)))
 }
 
 // closed words the judgment on a question that is closed: the outcome, why, and what had been held.

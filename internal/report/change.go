@@ -3,7 +3,6 @@ package report
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"signpost/internal/day"
 	"signpost/internal/scenario"
@@ -116,16 +115,18 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 	}
 	for _, e := range slices.Concat(c.Entries, c.Borrowed) {
 		if ids && e.ID == c.Assessment && e.Dissent != nil { // a briefing prints it under its key judgments
-			items = append(items, view.Item{Text: e.Dissent.spans(w, e.Question)})
+			items = append(items, view.Item{Text: e.Dissent.spans(w, question)})
 		}
-		if line := c.effect(e, w); line != nil {
-			if ids {
-				line = view.Join(line, view.T(" "), e.id())
-			}
-			items = append(items, view.Item{Text: line})
+		if c.idles(e) {
+			continue
 		}
+		line := e.effect(w)
+		if ids {
+			line = view.Join(line, view.T(" "), e.id())
+		}
+		items = append(items, view.Item{Text: line})
 	}
-	items = append(items, c.idle(w, ids)...)
+	items = append(items, c.idleItems(w, ids)...)
 	if len(items) > 0 {
 		blocks = append(blocks, view.List{Items: items})
 	}
@@ -146,26 +147,22 @@ func (c Change) line(w words, question, title string) view.Spans {
 		}
 	}
 	line = view.Join(line, view.T(w.say(".")))
-	return view.Join(line, listed(slices.Concat(c.Entries, c.Borrowed), nil, func(e EntryLine) view.Spans {
-		switch {
-		case e.Retracted:
-			return nil
-		case e.Kind == scenario.StatusEntry && e.Changed:
-			return view.Join(view.T(" "), e.indicator(), view.T(" "), e.turn(w), view.Cite(e.Cites...), view.T(w.say(".")))
-		case e.Kind == scenario.ResolutionEntry:
-			return view.Join(view.T(" "), e.what(w), view.Cite(e.Cites...), view.T(w.say(".")))
+	return view.Join(line, listed(c.turns(), nil, func(e EntryLine) view.Spans {
+		what := e.what(w)
+		if e.Kind == scenario.StatusEntry {
+			what = view.Join(e.indicator(), view.T(" "), e.turn(w))
 		}
-		return nil
+		return view.Join(view.T(" "), what, e.Cites.marks(), view.T(w.say(".")))
 	}))
 }
 
 // verdict says why the likelihoods moved, or why they did not.
 func (c Change) verdict(w words) view.Spans {
 	switch {
-	case c.Because != nil && (c.Moved() || strings.HasPrefix(c.Because.Text, w.say("No change"))):
-		return c.Because.spans() // many analysts begin with these words themselves
+	case c.Because != nil && c.Moved():
+		return c.Because.spans()
 	case c.Because != nil:
-		return view.Join(view.T(w.say("No change, because:")+" "), c.Because.spans())
+		return view.Join(view.T(w.say("Assessed again, likelihoods unchanged.")+" "), c.Because.spans())
 	case c.Assessed == 0:
 		return view.T(w.say("Not assessed yet."))
 	case c.turned():
@@ -184,24 +181,61 @@ func (c Change) turned() bool {
 	return len(c.Borrowed) > 0
 }
 
-// effect says what an entry changed, or nil when it changed nothing.
-func (c Change) effect(e EntryLine, w words) view.Spans {
-	switch {
-	case e.Retracted:
-		return nil
-	case e.Kind == scenario.ResolutionEntry, e.Kind == scenario.RetractionEntry:
-		return view.Join(e.what(w), view.T(w.say(". ")+e.Text), view.Cite(e.Cites...))
-	case e.Kind == scenario.AssessmentEntry && e.ID != c.Assessment:
-		return view.Join(view.T(w.say("Assessed on %s and overruled since", e.Date)+w.say(": ")), e.what(w), view.T(w.say(". ")+e.Text), view.Cite(e.Cites...))
-	case e.Changed:
-		return e.changeSpans(w)
+// idles reports whether an entry changed nothing that the rest of the change does not say.
+func (c Change) idles(e EntryLine) bool {
+	switch e.Kind {
+	case scenario.StatusEntry:
+		return e.Retracted || !e.Changed
+	case scenario.AssessmentEntry:
+		return e.Retracted || e.ID == c.Assessment
 	}
-	return nil
+	return e.Retracted
 }
 
-// idle names the entries that changed nothing: statuses logged again, and what was retracted.
-func (c Change) idle(w words, ids bool) []view.Item {
-	var same, gone []EntryLine
+// effects lists the entries that changed something, in the order they are told.
+func (c Change) effects() []EntryLine {
+	return slices.DeleteFunc(slices.Concat(c.Entries, c.Borrowed), c.idles)
+}
+
+// turns lists the effects that the short form tells: indicators that changed, and resolutions.
+func (c Change) turns() []EntryLine {
+	return slices.DeleteFunc(c.effects(), func(e EntryLine) bool {
+		return e.Kind != scenario.StatusEntry && e.Kind != scenario.ResolutionEntry
+	})
+}
+
+// cited lists what the words of the change cite, in their order; ids is as for blocks.
+func (c Change) cited(short, ids bool) []Cites {
+	var all []Cites
+	if short {
+		for _, e := range c.turns() {
+			all = append(all, e.Cites)
+		}
+		return all
+	}
+	if c.Because != nil {
+		all = append(all, c.Because.Cites)
+	}
+	same, gone := c.idle(ids)
+	for _, e := range slices.Concat(c.effects(), same, gone) {
+		all = append(all, e.Cites)
+	}
+	return all
+}
+
+// effect says what an entry changed.
+func (e EntryLine) effect(w words) view.Spans {
+	switch e.Kind {
+	case scenario.ResolutionEntry, scenario.RetractionEntry:
+		return view.Join(e.what(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
+	case scenario.AssessmentEntry:
+		return view.Join(view.T(w.say("Assessed on %s and overruled since", e.Date)+w.say(": ")), e.what(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
+	}
+	return e.changeSpans(w)
+}
+
+// idle lists the entries that changed nothing: statuses logged again, and what was retracted.
+func (c Change) idle(ids bool) (same, gone []EntryLine) {
 	for _, e := range c.Entries {
 		switch {
 		case e.Retracted:
@@ -213,6 +247,11 @@ func (c Change) idle(w words, ids bool) []view.Item {
 	if !ids {
 		same = once(same)
 	}
+	return same, gone
+}
+
+func (c Change) idleItems(w words, ids bool) []view.Item {
+	same, gone := c.idle(ids)
 	var items []view.Item
 	if len(same) > 0 {
 		items = append(items, view.Item{Text: view.Join(muted(w.say("Logged again without a change of status: ")), entryNames(same, w, ids))})
@@ -232,15 +271,11 @@ func once(entries []EntryLine) []EntryLine {
 		i, seen := at[e.Indicator]
 		if !seen {
 			at[e.Indicator] = len(kept)
-			e.Cites = slices.Clone(e.Cites)
+			e.Cites = slices.Clip(e.Cites)
 			kept = append(kept, e)
 			continue
 		}
-		for _, key := range e.Cites {
-			if !slices.Contains(kept[i].Cites, key) {
-				kept[i].Cites = append(kept[i].Cites, key)
-			}
-		}
+		kept[i].Cites = kept[i].Cites.with(e.Cites...)
 	}
 	return kept
 }
@@ -251,7 +286,7 @@ func entryNames(entries []EntryLine, w words, ids bool) view.Spans {
 		if e.Kind != scenario.StatusEntry {
 			name = view.Join(view.T(w.say(e.Kind.String())+" "), number(e.Date.String()))
 		}
-		name = view.Join(name, view.Cite(e.Cites...))
+		name = view.Join(name, e.Cites.marks())
 		if ids {
 			name = view.Join(name, view.T(" "), e.id())
 		}

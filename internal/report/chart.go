@@ -136,6 +136,11 @@ func positions(refs []string, at map[string]int) []int {
 
 // lostRefs lists the citations of a place that fall.
 func lostRefs(l scenario.Loss) []string {
-	left := refs(l.Left)
-	return slices.DeleteFunc(refs(l.Cites), func(ref string) bool { return slices.Contains(left, ref) })
+	var lost []string
+	for _, c := range citing(l.Cites) {
+		if !cited(l.Left, c) {
+			lost = append(lost, citeName(c))
+		}
+	}
+	return lost
 }

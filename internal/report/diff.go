@@ -36,7 +36,7 @@ func NewDiff(c Context, questions []*scenario.Question, since day.Day) *Diff {
 	slices.SortStableFunc(d.Questions, func(a, b DiffQuestion) int {
 		return cmp.Or(cmp.Compare(a.class(), b.class()), -cmp.Compare(a.Change.furthest(), b.Change.furthest()))
 	})
-	d.Endnotes = c.endnotes(d.Document().Cited())
+	d.Endnotes = c.endnotes(d.cited())
 	return d
 }
 
@@ -101,4 +101,12 @@ func (d *Diff) untouched() []string {
 		}
 	}
 	return ids
+}
+
+func (d *Diff) cited() Cites {
+	var n bibliography
+	for _, q := range d.Questions {
+		n.add(q.Change.cited(false, true)...)
+	}
+	return n.list
 }

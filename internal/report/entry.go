@@ -26,15 +26,15 @@ type EntryLine struct {
 	Retracts   string             `json:"retracts,omitempty"`
 	Retracted  bool               `json:"retracted,omitempty"`
 	Text       string             `json:"text,omitempty"`
-	Cites      []string           `json:"cites"`
+	Cites      Cites              `json:"cites"`
 
 	status, was scenario.Status
 }
 
 func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
-	l := EntryLine{Question: q.ID, Kind: e.Kind(), Date: e.Date, Recorded: e.Recorded, Cites: []string{}}
+	l := EntryLine{Question: q.ID, Kind: e.Kind(), Date: e.Date, Recorded: e.Recorded}
 	if e.Detail != nil {
-		l.ID, l.By, l.Cites = e.ID, e.By, refs(e.Cites)
+		l.ID, l.By, l.Cites = e.ID, e.By, citing(e.Cites)
 		l.Text = textOf(e, c.Lang)
 		l.Retracted = c.state(q).Retracted(e)
 	}
@@ -80,7 +80,7 @@ func (l EntryLine) id() view.Spans { return named(entryRef(l.ID), literal(l.ID))
 // changeSpans says from what to what an indicator went, and why.
 func (l EntryLine) changeSpans(w words) view.Spans {
 	line := view.Join(l.indicator(), view.T(w.say(": ")), l.turn(w), view.T(w.say(". ")))
-	return view.Join(line, view.T(l.Text), view.Cite(l.Cites...))
+	return view.Join(line, view.T(l.Text), l.Cites.marks())
 }
 
 // turn says from what to what an indicator went.

@@ -33,14 +33,14 @@ type ImpactWeight struct {
 
 // An ImpactUse is a place that rests on what falls.
 type ImpactUse struct {
-	Question     string   `json:"question"`
-	What         string   `json:"what"` // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
-	Name         string   `json:"name,omitempty"`
-	Text         string   `json:"text"`
-	Left         []string `json:"left"` // what still carries it
-	Uncited      bool     `json:"uncited"`
-	SingleSource bool     `json:"single_source"`
-	Overruled    bool     `json:"overruled"` // by a later entry on the same thing
+	Question     string `json:"question"`
+	What         string `json:"what"` // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
+	Name         string `json:"name,omitempty"`
+	Text         string `json:"text"`
+	Left         Cites  `json:"left"` // what still carries it
+	Uncited      bool   `json:"uncited"`
+	SingleSource bool   `json:"single_source"`
+	Overruled    bool   `json:"overruled"` // by a later entry on the same thing
 
 	title string
 	entry EntryLine
@@ -123,7 +123,7 @@ func (c Context) impact(i *scenario.Impact) *Impact {
 
 func (c Context) impactUse(l scenario.Loss) ImpactUse {
 	use := ImpactUse{
-		Question: l.Question.ID, What: l.What, Name: l.Name, Text: l.Text.In(c.Lang), Left: refs(l.Left),
+		Question: l.Question.ID, What: l.What, Name: l.Name, Text: l.Text.In(c.Lang), Left: citing(l.Left),
 		Uncited: l.Uncited, SingleSource: l.SingleSource, Overruled: l.Overruled, title: l.Question.Title.In(c.Lang), lost: lostRefs(l),
 	}
 	if l.Entry != nil {

@@ -19,8 +19,8 @@ type IndicatorRow struct {
 	DefinitionChanged bool     `json:"definition_changed"`
 	SingleSource      bool     `json:"single_source"`
 	Origins           []string `json:"origins"`
-	Cites             []string `json:"cites"`
-	MotivatedBy       []string `json:"motivated_by"`
+	Cites             Cites    `json:"cites"`
+	MotivatedBy       Cites    `json:"motivated_by"`
 
 	status scenario.Status
 }
@@ -28,7 +28,7 @@ type IndicatorRow struct {
 func (c Context) indicatorRow(s *scenario.State, i *scenario.Indicator) IndicatorRow {
 	row := IndicatorRow{
 		ID: i.ID, Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i), ExpectedBy: i.ExpectedBy,
-		Overdue: s.Overdue(i), MotivatedBy: refs(i.Cites), Cites: []string{}, Origins: []string{},
+		Overdue: s.Overdue(i), MotivatedBy: citing(i.Cites), Origins: []string{},
 	}
 	e := s.Entry(i)
 	if e == nil {
@@ -36,7 +36,7 @@ func (c Context) indicatorRow(s *scenario.State, i *scenario.Indicator) Indicato
 	}
 	row.Since = e.Date
 	if e.Detail != nil {
-		row.Note, row.Cites = textOf(e, c.Lang), refs(e.Cites)
+		row.Note, row.Cites = textOf(e, c.Lang), citing(e.Cites)
 		row.Origins = append(row.Origins, scenario.Origins(e.Cites)...)
 		row.SingleSource = scenario.SingleSource(e.Cites)
 		row.DefinitionChanged = i.Redefined(e)
@@ -70,7 +70,7 @@ func (r IndicatorRow) seen(w words) view.Spans {
 	if r.Since == 0 {
 		return muted(w.say("Never logged."))
 	}
-	line := view.Join(view.T(r.Note), view.Cite(r.Cites...))
+	line := view.Join(view.T(r.Note), r.Cites.marks())
 	if r.SingleSource {
 		line = view.Join(line, singleOrigin(w))
 	}

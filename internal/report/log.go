@@ -80,9 +80,9 @@ func entryTable(entries []EntryLine, w words, questions bool) view.Table {
 }
 
 // sourceNames prints citations by name, for reports without endnotes.
-func sourceNames(cites []string) view.Spans {
+func sourceNames(cites Cites) view.Spans {
 	if len(cites) == 0 {
 		return nil
 	}
-	return view.Join(muted("["), listed(cites, view.T(" "), func(name string) view.Spans { return named(passageRef(name), literal(name)) }), muted("]"))
+	return view.Join(muted("["), listed(cites, view.T(" "), func(c scenario.Cite) view.Spans { return named(passageRef(citeName(c)), literal(citeName(c))) }), muted("]"))
 }

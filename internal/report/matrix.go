@@ -31,7 +31,7 @@ type MatrixRow struct {
 	Overdue       bool     `json:"overdue"`
 	Expected      []string `json:"expected"` // one for each scenario, in their order
 	Diagnosticity float64  `json:"diagnosticity"`
-	Cites         []string `json:"cites"`
+	Cites         Cites    `json:"cites"`
 
 	status   scenario.Status
 	expected []scenario.ExpectationWord
@@ -97,7 +97,7 @@ func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRo
 	s, expected := c.state(i.Question), i.On(q)
 	row := MatrixRow{
 		Indicator: nameOn(q, i), Question: i.Question.ID, Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i),
-		Overdue: s.Overdue(i), Diagnosticity: round1(scenario.Diagnosticity(expected)), Cites: []string{}, expected: expected,
+		Overdue: s.Overdue(i), Diagnosticity: round1(scenario.Diagnosticity(expected)), expected: expected,
 	}
 	for _, o := range expected {
 		row.Expected = append(row.Expected, string(o))
@@ -105,7 +105,7 @@ func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRo
 	if e := s.Entry(i); e != nil {
 		row.Since = e.Date
 		if e.Detail != nil {
-			row.Cites = refs(e.Cites)
+			row.Cites = citing(e.Cites)
 		}
 	}
 	return row

@@ -5,7 +5,6 @@
 package report
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -159,14 +158,3 @@ func heading(level int, id, text string) view.Heading {
 }
 
 func paragraph(parts ...view.Spans) view.Paragraph { return view.Paragraph{Text: view.Join(parts...)} }
-
-// refs lists the names of what is cited.
-func refs(cites []scenario.Cite) []string {
-	list := make([]string, 0, len(cites))
-	for _, c := range cites {
-		if !slices.Contains(list, c.Ref) {
-			list = append(list, c.Ref)
-		}
-	}
-	return list
-}

@@ -52,7 +52,7 @@ func NewIndicator(c Context, i *scenario.Indicator) *IndicatorReport {
 			r.Entries = append(r.Entries, c.entryLine(q, e))
 		}
 	}
-	r.Endnotes = c.endnotes(r.Document().Cited())
+	r.Endnotes = c.endnotes(r.cited())
 	return r
 }
 
@@ -65,7 +65,7 @@ func (r *IndicatorReport) Document() *view.Document {
 		{Name: w.say("Question"), Value: named(questionRef(r.question), view.T(r.Question))},
 		{Name: w.say("Status"), Value: view.Join(w.status(i.status), muted(" "+w.say("since")+" "), date(i.Since))},
 		{Name: w.say("Where to look"), Value: view.T(r.Collect)},
-		{Name: w.say("Motivated by"), Value: view.Cite(i.MotivatedBy...)},
+		{Name: w.say("Motivated by"), Value: i.MotivatedBy.marks()},
 		{Name: w.say("Separates"), Value: number(w.say("%s : 1", points(r.Diagnosticity)))},
 		{Name: w.say("Definition"), Value: r.definition(w)},
 	}
@@ -102,3 +102,5 @@ func (r *IndicatorReport) definition(w words) view.Spans {
 	changed := view.Spans{{Text: w.say("Definition changed since.") + " ", Tone: view.ToneAlert}}
 	return view.Join(line, view.T("  "), changed, view.T(w.say("The status was logged under")+" "), literal(r.LoggedUnder))
 }
+
+func (r *IndicatorReport) cited() Cites { return r.Indicator.MotivatedBy }

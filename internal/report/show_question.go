@@ -15,7 +15,7 @@ type QuestionReport struct {
 // NewQuestion shows a question: what it asks, how likely its scenarios are held, its indicators and its cases.
 func NewQuestion(c Context, q *scenario.Question) *QuestionReport {
 	r := &QuestionReport{Head: c.head("question"), Question: c.briefQuestion(q, 0)}
-	r.Endnotes = c.endnotes(r.Document().Cited())
+	r.Endnotes = c.endnotes(r.cited())
 	return r
 }
 
@@ -62,4 +62,11 @@ func (r *QuestionReport) table(w words) view.Table {
 		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(ref, literal(s.ID)), named(ref, view.T(s.Title)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), implied(s.Implied)}})
 	}
 	return t
+}
+
+func (r *QuestionReport) cited() Cites {
+	var n bibliography
+	n.add(r.Question.basis())
+	r.Question.addTo(&n)
+	return n.list
 }

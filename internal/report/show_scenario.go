@@ -39,11 +39,11 @@ type HeldDissent struct {
 
 // An ExpectedHere is an indicator and how likely one is to see it if the scenario is the true one.
 type ExpectedHere struct {
-	Indicator string   `json:"indicator"`
-	Observe   string   `json:"observe"`
-	Expected  string   `json:"expected"`
-	Status    string   `json:"status"`
-	Cites     []string `json:"cites"`
+	Indicator string `json:"indicator"`
+	Observe   string `json:"observe"`
+	Expected  string `json:"expected"`
+	Status    string `json:"status"`
+	Cites     Cites  `json:"cites"`
 
 	status scenario.Status
 }
@@ -66,13 +66,13 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 	}
 	for _, i := range c.Workspace.Speaking(q) {
 		state := c.state(i.Question)
-		x := ExpectedHere{Indicator: i.Ref(), Observe: i.Observe.In(c.Lang), Expected: string(i.On(q)[sc.Index()]), status: state.Status(i), Status: state.Status(i).String(), Cites: []string{}}
+		x := ExpectedHere{Indicator: i.Ref(), Observe: i.Observe.In(c.Lang), Expected: string(i.On(q)[sc.Index()]), status: state.Status(i), Status: state.Status(i).String()}
 		if e := state.Entry(i); e != nil && e.Detail != nil {
-			x.Cites = refs(e.Cites)
+			x.Cites = citing(e.Cites)
 		}
 		r.Indicators = append(r.Indicators, x)
 	}
-	r.Endnotes = c.endnotes(r.Document().Cited())
+	r.Endnotes = c.endnotes(r.cited())
 	return r
 }
 
@@ -108,7 +108,7 @@ func (r *ScenarioReport) Document() *view.Document {
 func (r *ScenarioReport) indicatorTable(w words) view.Table {
 	t := view.Table{Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("If true, seen"), Fixed: true}, {Title: w.say("Status"), Fixed: true}}}
 	for _, i := range r.Indicators {
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(named(indicatorRef("", i.Indicator), view.T(i.Observe)), view.Cite(i.Cites...)), view.T(w.say(i.Expected)), w.status(i.status)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(named(indicatorRef("", i.Indicator), view.T(i.Observe)), i.Cites.marks()), view.T(w.say(i.Expected)), w.status(i.status)}})
 	}
 	return t
 }
@@ -119,4 +119,13 @@ func (h Held) spans(w words) view.Spans {
 		return h.Likelihood.spans()
 	}
 	return view.Join(h.Likelihood.spans(), view.T(". "), view.T(w.say("Dissent (%s):", h.Dissent.By)+" "), h.Dissent.Likelihood.spans())
+}
+
+func (r *ScenarioReport) cited() Cites {
+	var n bibliography
+	r.Case.addTo(&n)
+	for _, i := range r.Indicators {
+		n.add(i.Cites)
+	}
+	return n.list
 }

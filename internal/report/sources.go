@@ -32,12 +32,12 @@ type OriginCount struct {
 	Passages int    `json:"passages"`
 }
 
-func (c Context) sourceSummary(cited []string, single int) SourceSummary {
+func (c Context) sourceSummary(cited Cites, single int) SourceSummary {
 	s := SourceSummary{Passages: len(cited), Grades: map[string]int{}, SingleSource: single, Languages: []string{}, MostCited: []string{}}
 	sources, origins, languages := map[string]int{}, map[string]int{}, map[string]bool{}
-	for _, ref := range cited {
-		p, err := c.Workspace.FindPassage(ref)
-		if err != nil {
+	for _, cite := range cited {
+		p := cite.Passage
+		if p == nil {
 			continue
 		}
 		sources[p.Source.ID]++
@@ -128,11 +128,12 @@ type Endnote struct {
 	lang   string
 }
 
-func (c Context) endnotes(cited []string) []Endnote {
-	notes := []Endnote{}
-	for i, ref := range cited {
-		if p, err := c.Workspace.FindPassage(ref); err == nil {
-			notes = append(notes, c.endnote(i+1, p))
+// endnotes leads from the number of every note to its passage.
+func (c Context) endnotes(cited Cites) []Endnote {
+	notes := make([]Endnote, 0, len(cited))
+	for i, cite := range cited {
+		if cite.Passage != nil {
+			notes = append(notes, c.endnote(i+1, cite.Passage))
 		}
 	}
 	return notes

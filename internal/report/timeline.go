@@ -21,7 +21,7 @@ type Event struct {
 	Date   day.Period `json:"date"`
 	Says   string     `json:"says"`
 	Dating string     `json:"dating,omitempty"`
-	Cites  []string   `json:"cites"`
+	Cites  Cites      `json:"cites"`
 
 	lang string
 }
@@ -29,7 +29,7 @@ type Event struct {
 // NewTimeline lists the events of a period; a zero bound is open.
 func NewTimeline(c Context, between day.Period) *Timeline {
 	t := &Timeline{Head: c.head("timeline"), Events: c.events(c.Workspace.Sources, between)}
-	t.Endnotes = c.endnotes(t.Document().Cited())
+	t.Endnotes = c.endnotes(t.cited())
 	return t
 }
 
@@ -46,7 +46,7 @@ func (c Context) events(sources []*scenario.Source, between day.Period) []Event 
 				continue
 			}
 			says := prose(p.Says.Text, c.Lang)[0]
-			events = append(events, Event{Date: p.Date, Says: says.Text, lang: says.Lang, Dating: p.Dating.In(c.Lang), Cites: []string{p.Ref()}})
+			events = append(events, Event{Date: p.Date, Says: says.Text, lang: says.Lang, Dating: p.Dating.In(c.Lang), Cites: Cites{{Ref: p.Ref(), Passage: p}}})
 		}
 	}
 	slices.SortStableFunc(events, func(a, b Event) int {
@@ -75,11 +75,19 @@ func eventTable(events []Event, w words) view.Table {
 			when = view.T("")
 		}
 		last = e.Date
-		says := view.Join(view.Spans{{Text: e.Says, Lang: e.lang}}, view.Cite(e.Cites...))
+		says := view.Join(view.Spans{{Text: e.Says, Lang: e.lang}}, e.Cites.marks())
 		if e.Dating != "" {
 			says = view.Join(says, muted(" ("+e.Dating+")"))
 		}
 		table.Rows = append(table.Rows, view.Row{Cells: []view.Spans{when, says}})
 	}
 	return table
+}
+
+func (t *Timeline) cited() Cites {
+	var n bibliography
+	for _, e := range t.Events {
+		n.add(e.Cites)
+	}
+	return n.list
 }

@@ -54,18 +54,18 @@ func (l *Likelihood) mid() float64 { return float64(l.Lo+l.Hi) / 2 }
 
 // A Statement is a sentence with the passages it rests on.
 type Statement struct {
-	Text         string   `json:"text"`
-	Kind         string   `json:"kind,omitempty"`
-	Cites        []string `json:"cites"`
-	SingleSource bool     `json:"single_source,omitempty"`
-	Disputed     bool     `json:"disputed,omitempty"` // it rests on a passage that another one contradicts
+	Text         string `json:"text"`
+	Kind         string `json:"kind,omitempty"`
+	Cites        Cites  `json:"cites"`
+	SingleSource bool   `json:"single_source,omitempty"`
+	Disputed     bool   `json:"disputed,omitempty"` // it rests on a passage that another one contradicts
 
 	lang  string
 	marks view.Spans // what its signs look like and mean
 }
 
 func (c Context) statement(t lang.Text, kind scenario.Kind, cites []scenario.Cite) Statement {
-	s := Statement{Text: t.In(c.Lang), Kind: string(kind), Cites: refs(cites), SingleSource: scenario.SingleSource(cites)}
+	s := Statement{Text: t.In(c.Lang), Kind: string(kind), Cites: citing(cites), SingleSource: scenario.SingleSource(cites)}
 	if spans := prose(t, c.Lang); len(spans) > 0 {
 		s.lang = spans[0].Lang
 	}
@@ -84,7 +84,7 @@ func (s *Statement) dispute(q *scenario.Question, cites []scenario.Cite, w words
 
 // spans prints the sentence with its marks, and marks one that rests on a single origin.
 func (s Statement) spans() view.Spans {
-	return view.Join(view.Spans{{Text: s.Text, Lang: s.lang}}, view.Cite(s.Cites...), s.marks)
+	return view.Join(view.Spans{{Text: s.Text, Lang: s.lang}}, s.Cites.marks(), s.marks)
 }
 
 // singleOrigin marks what rests on one origin only; signLegend explains the mark.
