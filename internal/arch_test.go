@@ -30,7 +30,7 @@ var house = map[string]room{
 	"scenario":   {ours: []string{"day", "diag", "lang", "likelihood"}, world: []string{"golang.org/x/text/unicode/norm"}},
 	"store":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"os", "embed", "io/fs", "path/filepath", "syscall", "gopkg.in/yaml.v3", "github.com/gofrs/flock"}},
 	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}},
-	"report":     {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "view", "parallel"}},
+	"report":     {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
 	"render":     {ours: []string{"view", "parallel"}, world: []string{"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/renderer", "github.com/olekukonko/tablewriter/tw", "github.com/clipperhouse/displaywidth", "github.com/clipperhouse/uax29/v2/graphemes", "html/template", "encoding/json"}},
 	// The command line and the server must decide alike what a reader asks for, so that is decided apart from both.
 	"ask": {ours: []string{"day", "diag", "lang", "report", "scenario"}},
