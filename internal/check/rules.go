@@ -7,6 +7,7 @@ var Rules = []Rule{
 	unknownRetract,
 	retractedTwice,
 	resolvedTwice,
+	recordedTwice,
 	entryAfterResolution,
 	controlCharacter,
 

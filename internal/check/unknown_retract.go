@@ -14,10 +14,8 @@ var unknownRetract = Rule{
 	Why:   "Nothing was withdrawn, so the mistake it was meant for still counts. An entry's id is made from its line: a line edited by hand has another id than before.",
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
-			for _, r := range retractions(q) {
-				if q.Log.Find(r.Retract) == nil {
-					p.Report(line(q, r), fmt.Sprintf("no entry %q in this log", r.Retract), retractHint(q, r))
-				}
+			for _, r := range q.Log.UnknownRetractions() {
+				p.Report(line(q, r), fmt.Sprintf("no entry %q in this log", r.Retract), retractHint(q, r))
 			}
 		}
 	},

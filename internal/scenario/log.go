@@ -126,17 +126,20 @@ func (e *Entry) Kind() EntryKind {
 	return RetractionEntry
 }
 
-// Before reports whether e is overruled by other when both speak of the same thing:
-// the later date wins, then the later record, then the later line. Lines are known only with details.
-func (e *Entry) Before(other *Entry) bool {
-	if c := compare(e, other); c != 0 || e.Detail == nil || other.Detail == nil {
-		return c < 0
-	}
-	return e.Line < other.Line
-}
+// Before reports whether e is overruled by other when both speak of the same thing: the later date wins, then the later
+// record, then the greater id, so that the order of lines, which a merge may change, decides nothing.
+func (e *Entry) Before(other *Entry) bool { return inOrder(e, other) < 0 }
 
 func compare(a, b *Entry) int {
 	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Recorded, b.Recorded))
+}
+
+// inOrder compares entries in folding order. Ids are known where two entries on one thing share a moment.
+func inOrder(a, b *Entry) int {
+	if c := compare(a, b); c != 0 || a.Detail == nil || b.Detail == nil {
+		return c
+	}
+	return cmp.Compare(a.ID, b.ID)
 }
 
 // A Log is what was seen and judged on one question.
@@ -144,13 +147,42 @@ type Log struct {
 	File        string
 	Entries     []Entry // in folding order once Sort was called
 	Uncanonical []int   // the lines of the entries that are not one canonical line each, as merging needs them
+	Repeated    []int   // the lines that say again what an earlier line says, and count for nothing
 }
 
-// Sort puts the entries, which stand in the order of their lines, into folding order: by date, then record, then line.
+// Once keeps the first of equal entries, which are those with one id: git or a hand may double a line. Entries are in
+// folding order, and read with their ids.
+func (l *Log) Once() {
+	kept := l.Entries[:0]
+	seen := map[string]bool{} // the ids met in this moment, where more than one entry has it
+	for i := range l.Entries {
+		e := &l.Entries[i]
+		again := i > 0 && l.Entries[i-1].SameMoment(e)
+		if !again {
+			clear(seen)
+		}
+		if e.Detail != nil && (again || i+1 < len(l.Entries) && e.SameMoment(&l.Entries[i+1])) {
+			if seen[e.ID] {
+				l.Repeated = append(l.Repeated, e.Line)
+				continue
+			}
+			seen[e.ID] = true
+		}
+		kept = append(kept, *e)
+	}
+	clear(l.Entries[len(kept):])
+	l.Entries = kept
+	slices.Sort(l.Repeated)
+}
+
+// SameMoment reports whether both entries have the same date and were recorded in the same second.
+func (e *Entry) SameMoment(other *Entry) bool { return compare(e, other) == 0 }
+
+// Sort puts the entries, which stand in the order of their lines, into folding order: by date, then record, then id.
 func (l *Log) Sort() {
-	inOrder := slices.IsSortedFunc(l.Entries, func(a, b Entry) int { return compare(&a, &b) })
-	if !inOrder {
-		slices.SortStableFunc(l.Entries, func(a, b Entry) int { return compare(&a, &b) })
+	by := func(a, b Entry) int { return inOrder(&a, &b) }
+	if !slices.IsSortedFunc(l.Entries, by) {
+		slices.SortStableFunc(l.Entries, by)
 	}
 }
 
@@ -162,6 +194,21 @@ func (l *Log) Find(id string) *Entry {
 		}
 	}
 	return nil
+}
+
+// UnknownRetractions lists the retractions that name no entry of the log: what they were meant to withdraw still counts.
+func (l *Log) UnknownRetractions() []*Entry {
+	ids := make(map[string]bool)
+	var list []*Entry
+	for i := range l.Entries {
+		if e := &l.Entries[i]; e.Detail != nil {
+			ids[e.ID] = true
+			if e.Retraction() {
+				list = append(list, e)
+			}
+		}
+	}
+	return slices.DeleteFunc(list, func(e *Entry) bool { return ids[e.Retract] })
 }
 
 // FreeSecond returns the first second from a moment on in which no entry of the workspace was recorded. Where every

@@ -130,7 +130,7 @@ func (a *appending) compose() (Written, []byte, error) {
 	}
 	number := bytes.Count(content, []byte("\n")) + 1
 	content = append(append(content, line...), '\n')
-	return Written{File: target, Line: number, Text: line, ID: chunk{text: []byte(line)}.id(), Recorded: entry.Recorded}, content, nil
+	return Written{File: target, Line: number, Text: line, ID: entryID([]byte(line)), Recorded: entry.Recorded}, content, nil
 }
 
 // whole explains why nothing may be added to a log: because git could not merge it, because its last line was

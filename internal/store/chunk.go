@@ -2,8 +2,6 @@ package store
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"iter"
 )
 
@@ -73,10 +71,4 @@ func idle(line []byte) bool {
 		return false
 	}
 	return len(bytes.TrimSpace(line)) == 0 || line[0] == '#'
-}
-
-// id is the first 10 hex digits of the SHA-256 of the entry's text.
-func (c chunk) id() string {
-	sum := sha256.Sum256(bytes.TrimRight(c.text, "\r"))
-	return hex.EncodeToString(sum[:5])
 }

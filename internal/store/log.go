@@ -5,6 +5,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"signpost/internal/diag"
 	"signpost/internal/scenario"
 )
 
@@ -29,16 +30,65 @@ func newLogReader(r *reader, q *scenario.Question, dates *dates, details bool) *
 	return l
 }
 
-// read reads the entries of a log into the question, in folding order.
+// read reads the entries of a log into the question, in folding order. Equal entries are one entry, the first of them.
 func (r *logReader) read(data []byte) {
 	log := &r.question.Log
 	log.Entries, log.Uncanonical = r.entries(data)
 	log.Sort()
+	if !r.details && lookAlike(log.Entries) {
+		again := newLogReader(&reader{file: r.file, setup: r.setup, origins: map[reference]diag.Place{}}, r.question, r.dates, true)
+		again.missing = r.missing
+		entries, _ := again.entries(data) // its findings are those of the first reading
+		log.Entries = entries
+		log.Sort()
+		defer lean(log)
+	}
+	log.Once()
+}
+
+// lookAlike reports whether some entries, in folding order, may be equal or may need their ids to be ordered: they were
+// read without ids, and agree in all that is known of them.
+func lookAlike(entries []scenario.Entry) bool {
+	for i := 1; i < len(entries); i++ {
+		for j := i - 1; j >= 0 && entries[j].SameMoment(&entries[i]); j-- {
+			if entries[j].Indicator == entries[i].Indicator {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lean drops the details of statuses that nothing needs: no retraction names them, and no other entry on their
+// indicator was recorded in the same moment.
+func lean(log *scenario.Log) {
+	retracted := map[string]bool{}
+	for i := range log.Entries {
+		retracted[log.Entries[i].Retract] = true
+	}
+	keep := make([]bool, len(log.Entries))
+	met := map[*scenario.Indicator]int{} // where in this moment there was an entry on an indicator
+	for i := range log.Entries {
+		e := &log.Entries[i]
+		if i > 0 && !log.Entries[i-1].SameMoment(e) {
+			clear(met)
+		}
+		keep[i] = e.Indicator == nil || retracted[e.ID]
+		if before, twice := met[e.Indicator]; twice {
+			keep[i], keep[before] = true, true
+		}
+		met[e.Indicator] = i
+	}
+	for i := range log.Entries {
+		if !keep[i] {
+			log.Entries[i].Detail = nil
+		}
+	}
 }
 
 // entries reads the entries of a log in the order of the file, and lists the lines of those that are not one canonical
 // line each.
-func (r *logReader) entries(data []byte) (entries []scenario.Entry, odd []int) {
+func (r *logReader) entries(data []byte) (entries []scenario.Entry, uncanonical []int) {
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	if utf16(data) {
 		r.encoded(data)
@@ -54,18 +104,30 @@ func (r *logReader) entries(data []byte) (entries []scenario.Entry, odd []int) {
 			continue
 		}
 		if !canonical {
-			odd = append(odd, c.line)
+			uncanonical = append(uncanonical, c.line)
 		}
 		if e.Detail != nil {
-			e.ID = c.id()
+			e.ID = r.idOf(c, canonical)
 			retracts = retracts || e.Retract != ""
 		}
 		entries = append(entries, e)
 	}
 	if retracts && !r.details {
-		identify(data, entries, none)
+		r.identify(data, entries, none, uncanonical)
 	}
-	return entries, odd
+	return entries, uncanonical
+}
+
+// idOf is the id of the entry in a chunk. One that is canonical was scanned, which tells that its line is the canonical
+// one but for the escapes in its texts.
+func (r *logReader) idOf(c chunk, canonical bool) string {
+	if canonical && escapesCanonically(c.text) {
+		return entryID(c.text)
+	}
+	if root := (&reader{file: r.file}).parse(bytes.TrimSuffix(c.text, []byte("\r"))); root != nil && len(root.Content) == 1 {
+		return entryID([]byte(canonicalLine(root.Content[0])))
+	}
+	return entryID(c.text)
 }
 
 // chunk reads the entry in a chunk, if it is one, and tells whether it is one canonical line.
@@ -118,7 +180,7 @@ func (r *logReader) slow(c chunk) (e scenario.Entry, ok bool) {
 
 // identify gives an id to those entries of a log, read without details, that a retraction names.
 // The others need none, and a million ids would be a million allocations.
-func identify(data []byte, entries []scenario.Entry, none []int) {
+func (r *logReader) identify(data []byte, entries []scenario.Entry, none, uncanonical []int) {
 	wanted := map[string]bool{}
 	for i := range entries {
 		if d := entries[i].Detail; d != nil && d.Retract != "" {
@@ -131,8 +193,12 @@ func identify(data []byte, entries []scenario.Entry, none []int) {
 			none = none[1:]
 			continue
 		}
+		canonical := len(uncanonical) == 0 || uncanonical[0] != c.line
+		if !canonical {
+			uncanonical = uncanonical[1:]
+		}
 		if e := &entries[next]; e.Detail == nil {
-			if id := c.id(); wanted[id] {
+			if id := r.idOf(c, canonical); wanted[id] {
 				e.Detail = &scenario.Detail{ID: id, Line: c.line}
 			}
 		}

@@ -113,18 +113,68 @@ func TestUncanonical(t *testing.T) {
 	}
 }
 
-// TestLastLineWins logs one thing twice at one moment, read with the details that hold the lines and without.
-func TestLastLineWins(t *testing.T) {
-	log := strings.Repeat(head+"indicator: smoke, status: absent}\n", 20) + head + "indicator: smoke, status: present}\n" +
-		strings.Replace(head, "2022-01-06,", "2022-01-05,", 1) + "indicator: smoke, status: absent}\n"
-	for _, need := range []Need{{}, {Details: true}} {
-		w, findings, err := Load(unpack(t, soundQuestion, put("scenarios/q.log.yaml", log)), need)
-		if err != nil || len(findings) > 0 {
-			t.Fatal(err, lines(findings))
+// TestGreaterIDWins logs one thing in two ways at one moment: whatever the order of lines, which a merge may change, the
+// entry with the greater id wins, read with details and without.
+func TestGreaterIDWins(t *testing.T) {
+	absent, present := head+"indicator: smoke, status: absent}\n", head+"indicator: smoke, status: present}\n"
+	earlier := strings.Replace(head, "2022-01-06,", "2022-01-05,", 1) + "indicator: smoke, status: absent}\n"
+	want := scenario.Present
+	if entryID([]byte(strings.TrimSpace(absent))) > entryID([]byte(strings.TrimSpace(present))) {
+		want = scenario.Absent
+	}
+	for _, log := range []string{strings.Repeat(absent, 20) + present + earlier, present + earlier + strings.Repeat(absent, 20)} {
+		for _, need := range []Need{{}, {Details: true}} {
+			w, findings, err := Load(unpack(t, soundQuestion, put("scenarios/q.log.yaml", log)), need)
+			if err != nil || len(findings) > 0 {
+				t.Fatal(err, lines(findings))
+			}
+			q := w.Questions[0]
+			if got := q.On(scenario.Moment{AsOf: mustDay("2022-01-09")}).Status(q.Indicators[0]); got != want {
+				t.Errorf("Load(%+v): the status is %s, want %s", need, got, want)
+			}
+			if len(q.Log.Entries) != 3 || len(q.Log.Repeated) != 19 {
+				t.Errorf("Load(%+v): %d entries and %d repeated lines, want 3 and 19", need, len(q.Log.Entries), len(q.Log.Repeated))
+			}
 		}
-		q := w.Questions[0]
-		if got := q.On(scenario.Moment{AsOf: mustDay("2022-01-09")}).Status(q.Indicators[0]); got != scenario.Present {
-			t.Errorf("Load(%+v): the status is %s, want present", need, got)
+	}
+}
+
+// TestIDsKeepThroughFormatters writes one log as formatters, editors and merges leave it: every entry keeps its id,
+// what was retracted stays so, and a line that stands twice is one entry.
+func TestIDsKeepThroughFormatters(t *testing.T) {
+	status := head + `indicator: smoke, status: present, cite: [s#1a], note: {en: "A \"quoted\" word.\nAnd more\u00a0here.", ar: "دخان"}, def: "0a1b2c3d"}`
+	id := entryID([]byte(status))
+	retraction := strings.Replace(head, "T18", "T19", 1) + `retract: "` + id + `", because: "Slip."}`
+	judged := strings.Replace(head, "T18", "T20", 1) + `likelihood: {up: 40-60, down: 50}, confidence: low, dissent: {by: second, likelihood: {up: 10, down: 90}, because: "No."}, because: "x"}`
+	spread := "-\n  recorded: 2022-01-06T18:00:00Z\n  date: 2022-01-06\n  by: desk\n  status: present\n  indicator: smoke\n  cite:\n    - s:1a\n" +
+		"  note:\n    ar: 'دخان'\n    en: \"A \\\"quoted\\\" word.\\nAnd more\\xa0here.\"\n  def: '0a1b2c3d'"
+	for what, log := range map[string]string{
+		"as written":           status + "\n" + retraction + "\n" + judged + "\n",
+		"blanks inside braces": strings.NewReplacer("{", "{ ", "}", " }").Replace(status+"\n"+retraction+"\n"+judged) + "\n",
+		"single quotes":        status + "\n" + strings.ReplaceAll(retraction, `"`, "'") + "\n" + judged,
+		"in blocks":            spread + "\n" + retraction + "\n\n" + judged + "\n",
+		"Windows line ends":    status + "\r\n" + retraction + "\r\n" + judged + "\r\n",
+		"mixed line ends":      status + "\n" + retraction + "\n" + status + "\r\n" + judged + "\n" + retraction + "\r\n",
+		"formatted and merged": status + "\n" + retraction + "\n" + judged + "\n" + strings.NewReplacer("{", "{ ", "}", " }").Replace(status+"\n"+judged) + "\n",
+		"another order":        judged + "\n" + retraction + "\n" + status + "\n",
+		"more escapes":         strings.Replace(status, "A ", `\u0041 `, 1) + "\n" + retraction + "\n" + judged + "\n",
+		"fewer escapes":        strings.Replace(status, `\u00a0`, "\u00a0", 1) + "\n" + retraction + "\n" + judged + "\n",
+	} {
+		for _, need := range []Need{{}, {Details: true}} {
+			w, findings, err := Load(unpack(t, soundQuestion, put("scenarios/q.log.yaml", log)), need)
+			if err != nil || len(findings) > 0 {
+				t.Fatal(what, err, lines(findings))
+			}
+			q := w.Questions[0]
+			if q.Log.Find(id) == nil || q.Log.Find(entryID([]byte(judged))) == nil || len(q.Log.Entries) != 3 {
+				t.Errorf("%s, %+v: %d entries, want three with the ids they were given", what, need, len(q.Log.Entries))
+			}
+			if s := q.On(scenario.Moment{AsOf: mustDay("2022-01-09")}); s.Entry(q.Indicators[0]) != nil || s.Assessment() == nil {
+				t.Errorf("%s, %+v: the status came back to life", what, need)
+			}
+			if list := q.Log.UnknownRetractions(); len(list) > 0 {
+				t.Errorf("%s, %+v: retractions of nothing: %v", what, need, list)
+			}
 		}
 	}
 }

@@ -232,14 +232,10 @@ func (r *reader) prose(v value) scenario.Prose {
 		p.Places = make([]diag.Place, 0, n)
 	}
 	add := func(c lang.Code, v value) {
-		s, ok := r.plain(v)
-		if !ok {
+		if _, ok := r.plain(v); !ok {
 			return
 		}
-		if v.Style&(yaml.FoldedStyle|yaml.LiteralStyle) != 0 {
-			s = strings.TrimRight(s, "\n") // folded with > instead of >-: nobody means the line break at the end
-		}
-		p.Text = append(p.Text, lang.Version{Lang: c, Text: s})
+		p.Text = append(p.Text, lang.Version{Lang: c, Text: scalarText(v.Node)})
 		if !r.setup.lean {
 			p.Places = append(p.Places, r.place(v.Node))
 		}

@@ -148,6 +148,11 @@ func agree(t *testing.T, line string) {
 		if diff := cmp.Diff(slow, fast, sameEntry); diff != "" {
 			t.Fatalf("scan(%q), details %v (-yaml +scanner):\n%s", line, details, diff)
 		}
+		if bare := strings.TrimRight(line, "\r"); escapesCanonically([]byte(line)) {
+			if got := canonicalLine(r.parse([]byte(bare)).Content[0]); got != bare {
+				t.Fatalf("canonicalLine(%q) = %q, want the line itself", line, got)
+			}
+		}
 		if (fast.Detail == nil) != (fast.Indicator != nil && !details) {
 			t.Fatalf("scan(%q), details %v: detail %v", line, details, fast.Detail)
 		}
