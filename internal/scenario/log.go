@@ -127,19 +127,26 @@ func (e *Entry) Kind() EntryKind {
 }
 
 // Before reports whether e is overruled by other when both speak of the same thing: the later date wins, then the later
-// record, then the greater id, so that the order of lines, which a merge may change, decides nothing.
-func (e *Entry) Before(other *Entry) bool { return inOrder(e, other) < 0 }
+// record, then the greater id, so that the order of lines, which a merge may change, decides nothing. Entries on
+// different things stand in the order of their lines. Ids and lines are known only with details.
+func (e *Entry) Before(other *Entry) bool {
+	c := compare(e, other)
+	switch {
+	case c != 0 || e.Detail == nil || other.Detail == nil:
+		return c < 0
+	case e.sameThing(other):
+		return e.ID < other.ID
+	}
+	return e.Line < other.Line
+}
 
 func compare(a, b *Entry) int {
 	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Recorded, b.Recorded))
 }
 
-// inOrder compares entries in folding order. Ids are known where two entries on one thing share a moment.
-func inOrder(a, b *Entry) int {
-	if c := compare(a, b); c != 0 || a.Detail == nil || b.Detail == nil {
-		return c
-	}
-	return cmp.Compare(a.ID, b.ID)
+// sameThing reports whether both entries are statuses of one indicator, or of one kind that speaks of the question.
+func (e *Entry) sameThing(other *Entry) bool {
+	return e.Indicator == other.Indicator && e.Kind() == other.Kind()
 }
 
 // A Log is what was seen and judged on one question.
@@ -178,11 +185,50 @@ func (l *Log) Once() {
 // SameMoment reports whether both entries have the same date and were recorded in the same second.
 func (e *Entry) SameMoment(other *Entry) bool { return compare(e, other) == 0 }
 
-// Sort puts the entries, which stand in the order of their lines, into folding order: by date, then record, then id.
+// Sort puts the entries, which stand in the order of their lines, into folding order: by date, then record. Of those on
+// one thing at one moment the one with the greater id comes later.
 func (l *Log) Sort() {
-	by := func(a, b Entry) int { return inOrder(&a, &b) }
+	by := func(a, b Entry) int { return compare(&a, &b) }
 	if !slices.IsSortedFunc(l.Entries, by) {
 		slices.SortStableFunc(l.Entries, by)
+	}
+	for start := 0; start < len(l.Entries); {
+		end := start + 1
+		for end < len(l.Entries) && l.Entries[end].SameMoment(&l.Entries[start]) {
+			end++
+		}
+		if end-start > 1 {
+			sortByID(l.Entries[start:end])
+		}
+		start = end
+	}
+}
+
+// sortByID puts entries of one moment that are on one thing into the order of their ids, in the places they have.
+func sortByID(entries []Entry) {
+	type thing struct {
+		kind      EntryKind
+		indicator *Indicator
+	}
+	places := map[thing][]int{}
+	for i := range entries {
+		if e := &entries[i]; e.Detail != nil {
+			on := thing{e.Kind(), e.Indicator}
+			places[on] = append(places[on], i)
+		}
+	}
+	for _, at := range places {
+		if len(at) < 2 {
+			continue
+		}
+		sorted := make([]Entry, len(at))
+		for n, i := range at {
+			sorted[n] = entries[i]
+		}
+		slices.SortStableFunc(sorted, func(a, b Entry) int { return cmp.Compare(a.ID, b.ID) })
+		for n, i := range at {
+			entries[i] = sorted[n]
+		}
 	}
 }
 

@@ -47,7 +47,7 @@ func later(a, b Entry) bool {
 	case a.Recorded != b.Recorded:
 		return a.Recorded > b.Recorded
 	}
-	return a.Line > b.Line
+	return a.ID > b.ID
 }
 
 func (o oracle) status(i *Indicator, m Moment) *Entry {
