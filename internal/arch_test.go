@@ -36,7 +36,7 @@ var house = map[string]room{
 	"ask": {ours: []string{"day", "diag", "lang", "report", "scenario"}},
 	// A server is one more way to ask for reports: it listens, and leaves reading, wording and markup to the others.
 	"serve":        {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "view"}, world: []string{"net", "net/http", "net/url", "log"}},
-	"cli":          {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "serve", "view"}, world: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "os", "path/filepath"}},
+	"cli":          {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "serve", "view"}, world: []string{"github.com/clipperhouse/displaywidth", "github.com/spf13/cobra", "github.com/spf13/pflag", "os", "path/filepath"}},
 	"cmd/signpost": {ours: []string{"cli"}, world: []string{"os", "os/signal", "runtime/debug", "syscall", "golang.org/x/term"}},
 }
 

@@ -25,7 +25,7 @@ func main() {
 	}
 	os.Exit(cli.Main(cli.World{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Dir: dir, Env: os.Getenv, Now: time.Now(), Columns: columns(), Version: built(),
+		Dir: dir, Env: os.Getenv, Now: time.Now(), Columns: columns(os.Stdout), ErrColumns: columns(os.Stderr), Version: built(),
 		After: time.After, Interruptible: interruptible,
 	}, os.Args[1:]))
 }
@@ -37,9 +37,9 @@ func interruptible() (context.Context, context.CancelFunc) {
 	return ctx, stop
 }
 
-// columns is the width of the terminal that the standard output is, and 0 when it is none.
-func columns() int {
-	fd := int(os.Stdout.Fd())
+// columns is the width of the terminal that a stream is, and 0 when it is none.
+func columns(stream *os.File) int {
+	fd := int(stream.Fd())
 	if !term.IsTerminal(fd) {
 		return 0
 	}

@@ -90,6 +90,7 @@ func (s *session) printFindings(reports []*report.Findings, findings []diag.Find
 		}
 		return s.print(all...)
 	}
+	findingText := s.findingWriter(s.columns(s.world.Columns))
 	for _, f := range findings {
 		if f.Level == diag.Note && !notes {
 			continue

@@ -25,6 +25,7 @@ type World struct {
 	Env            func(string) string // environment variables
 	Now            time.Time
 	Columns        int // the width of the terminal that Stdout is; 0 when it is none
+	ErrColumns     int // likewise of Stderr
 	Version        string
 
 	// After tells the time once a while has passed, and Interruptible returns a context that ends when the user

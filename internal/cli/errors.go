@@ -126,8 +126,9 @@ func (s *session) finish(err error) int {
 	default:
 		p = &problem{code: exitFailed, err: err}
 	}
+	findingText := s.findingWriter(s.columns(s.world.ErrColumns))
 	for _, f := range p.findings {
-		s.finding(f)
+		fmt.Fprint(s.world.Stderr, findingText(f))
 	}
 	if p.err != nil {
 		fmt.Fprintf(s.world.Stderr, "signpost: %s\n", oneLine(p.err.Error()))
@@ -136,17 +137,6 @@ func (s *session) finish(err error) int {
 		fmt.Fprintf(s.world.Stderr, "hint: %s\n", oneLine(p.hint))
 	}
 	return p.code
-}
-
-func (s *session) finding(f diag.Finding) { fmt.Fprint(s.world.Stderr, findingText(f)) }
-
-// findingText prints a finding on one line that editors can follow, and its hint indented below.
-func findingText(f diag.Finding) string {
-	text := oneLine(f.String()) + "\n"
-	if f.Hint != "" {
-		text += "    hint: " + oneLine(f.Hint) + "\n"
-	}
-	return text
 }
 
 func oneLine(text string) string {

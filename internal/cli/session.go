@@ -190,10 +190,7 @@ var colors = []string{"auto", "always", "never"}
 // options says how text is set: for a terminal, in colour, how wide. The flag wins, then the environment
 // in the order of no-color.org and bixense.com/clicolors, then what the stream is.
 func (s *session) options() (render.Options, error) {
-	columns := s.world.Columns
-	if forced, err := strconv.Atoi(s.world.Env("SIGNPOST_FORCE_TTY")); err == nil {
-		columns = forced
-	}
+	columns := s.columns(s.world.Columns)
 	o := render.Options{TTY: columns > 0, Width: s.flags.width}
 	if o.Width == 0 {
 		o.Width = columns
@@ -214,6 +211,14 @@ func (s *session) options() (render.Options, error) {
 		return o, hinted(diag.Suggest(s.flags.color, colors, "write one of "), "no such --color %q", s.flags.color)
 	}
 	return o, nil
+}
+
+// columns is the width of a terminal, 0 for a stream that is none. SIGNPOST_FORCE_TTY says otherwise.
+func (s *session) columns(own int) int {
+	if forced, err := strconv.Atoi(s.world.Env("SIGNPOST_FORCE_TTY")); err == nil {
+		return forced
+	}
+	return own
 }
 
 func (s *session) colorful(tty bool) bool {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -116,4 +117,19 @@ func readAll(f *os.File, limit int64, buf []byte) ([]byte, error) {
 			return nil, err
 		}
 	}
+}
+
+// ReadLines returns the lines of a file of the workspace at root, to show what a finding is about. Bytes that are not
+// UTF-8 are kept.
+func ReadLines(root, file string) ([]string, error) {
+	folder, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	data, err := readFile(folder, file, maxHandWritten, nil)
+	if err != nil {
+		return nil, err
+	}
+	return strings.Split(string(data), "\n"), nil
 }
