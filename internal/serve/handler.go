@@ -37,7 +37,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	status, shown := s.answer(v)
 	var b bytes.Buffer
 	if err := render.WritePage(&b, render.Page{
-		Reports: []render.Report{shown}, Bar: v.frame(), Local: true, Script: scriptPath + "?v=" + site.version,
+		Reports: []render.Report{shown}, Bar: v.frame(), Local: true, Address: v.link, Script: scriptPath + "?v=" + site.version,
 	}); err != nil {
 		http.Error(w, "the page cannot be written: "+err.Error(), http.StatusInternalServerError)
 		return
@@ -98,12 +98,13 @@ func (v *visit) missing(e *scenario.NotFound) render.Report {
 	if len(near) > 0 {
 		list := view.List{}
 		for _, name := range near {
-			list.Items = append(list.Items, view.Item{Text: view.Styled(view.Literal, name)})
+			found, _ := v.c.Workspace.Find(name)
+			list.Items = append(list.Items, view.Item{Text: view.Spans{{Text: name, Style: view.Literal, Ref: refTo(found)}}})
 		}
 		blocks = append(blocks, view.Paragraph{Text: view.T(v.say("Did you mean one of these?"))}, list)
 	}
 	home := view.Spans{{Text: v.say("To the overview"), Link: v.address("/")}}
-	return v.linked(newNotice(v.c.Lang, v.say("Not found"), append(blocks, view.Paragraph{Text: home})...), "")
+	return newNotice(v.c.Lang, v.say("Not found"), append(blocks, view.Paragraph{Text: home})...)
 }
 
 // refused says what is wrong with an address.

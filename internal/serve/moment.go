@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/url"
 	"slices"
+	"strings"
 
 	"signpost/internal/ask"
 	"signpost/internal/day"
@@ -41,7 +42,7 @@ func address(path string, query url.Values) string {
 		}
 	}
 	u := url.URL{Path: path, RawQuery: keep.Encode()}
-	if page, part, ok := cutPart(path); ok {
+	if page, part, ok := strings.Cut(path, "#"); ok {
 		u.Path, u.Fragment = page, part
 	}
 	return u.String()

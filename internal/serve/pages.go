@@ -48,16 +48,11 @@ func find(path string) (page, []string, bool) {
 // name joins the names of an address as commands spell them.
 func (v *visit) name(separator string) string { return strings.Join(v.args, separator) }
 
-// linked makes names and titles lead to their pages.
-func (v *visit) linked(r render.Report, near string, bar ...view.Span) render.Report {
-	return linked{Report: r, visit: v, near: near, bar: bar}
-}
-
 func (v *visit) say(phrase string) string { return lang.Say(v.c.Lang, phrase) }
 
 // bar lists pages that belong together, each as its phrase and its path. The page itself is no link.
-func (v *visit) bar(pages ...string) []view.Span {
-	var bar []view.Span
+func (v *visit) bar(pages ...string) view.Spans {
+	var bar view.Spans
 	for i := 0; i+1 < len(pages); i += 2 {
 		if i > 0 {
 			bar = append(bar, view.Span{Text: " · ", Style: view.Muted})
@@ -72,12 +67,12 @@ func (v *visit) bar(pages ...string) []view.Span {
 }
 
 // questionBar lists the pages of a question.
-func (v *visit) questionBar(id string) []view.Span {
+func (v *visit) questionBar(id string) view.Spans {
 	return v.bar("Question", "/question/"+id, "Matrix", "/matrix/"+id, "Briefing", "/briefing/"+id, "Log", "/log/"+id)
 }
 
 func overview(v *visit) (render.Report, error) {
-	return v.linked(report.NewList(v.c, v.c.Workspace.Questions, false), ""), nil
+	return report.NewList(v.c, v.c.Workspace.Questions, false), nil
 }
 
 func question(v *visit) (render.Report, error) {
@@ -85,7 +80,7 @@ func question(v *visit) (render.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return v.linked(report.NewQuestion(v.c, q), q.ID, v.questionBar(q.ID)...), nil
+	return barred{report.NewQuestion(v.c, q), v.questionBar(q.ID)}, nil
 }
 
 func oneScenario(v *visit) (render.Report, error) {
@@ -93,7 +88,7 @@ func oneScenario(v *visit) (render.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return v.linked(report.NewScenario(v.c, s), s.Question.ID, v.questionBar(s.Question.ID)...), nil
+	return barred{report.NewScenario(v.c, s), v.questionBar(s.Question.ID)}, nil
 }
 
 func indicator(v *visit) (render.Report, error) {
@@ -102,7 +97,7 @@ func indicator(v *visit) (render.Report, error) {
 		return nil, err
 	}
 	bar := v.bar("Question", "/question/"+i.Question.ID, "Matrix", "/matrix/"+i.Question.ID, "Log", "/log/"+i.Ref())
-	return v.linked(report.NewIndicator(v.c, i), i.Question.ID, bar...), nil
+	return barred{report.NewIndicator(v.c, i), bar}, nil
 }
 
 func source(v *visit) (render.Report, error) {
@@ -110,7 +105,7 @@ func source(v *visit) (render.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return v.linked(report.NewSource(v.c, s), s.ID, v.bar("Source", v.path, "What falls with it", "/impact/"+s.ID)...), nil
+	return barred{report.NewSource(v.c, s), v.bar("Source", v.path, "What falls with it", "/impact/"+s.ID)}, nil
 }
 
 func passage(v *visit) (render.Report, error) {
@@ -119,7 +114,7 @@ func passage(v *visit) (render.Report, error) {
 		return nil, err
 	}
 	bar := v.bar("Passage", v.path, "Source", "/source/"+p.Source.ID, "What falls with it", "/impact/"+p.Source.ID+"/"+p.ID)
-	return v.linked(report.NewPassage(v.c, p), p.Source.ID, bar...), nil
+	return barred{report.NewPassage(v.c, p), bar}, nil
 }
 
 func impact(v *visit) (render.Report, error) {
@@ -129,13 +124,13 @@ func impact(v *visit) (render.Report, error) {
 			return nil, err
 		}
 		bar := v.bar("Passage", "/passage/"+p.Source.ID+"/"+p.ID, "What falls with it", v.path)
-		return v.linked(report.NewPassageImpact(v.c, p), p.Source.ID, bar...), nil
+		return barred{report.NewPassageImpact(v.c, p), bar}, nil
 	}
 	s, err := v.c.Workspace.FindSource(v.args[0])
 	if err != nil {
 		return nil, err
 	}
-	return v.linked(report.NewSourceImpact(v.c, s), s.ID, v.bar("Source", "/source/"+s.ID, "What falls with it", v.path)...), nil
+	return barred{report.NewSourceImpact(v.c, s), v.bar("Source", "/source/"+s.ID, "What falls with it", v.path)}, nil
 }
 
 func matrix(v *visit) (render.Report, error) {
@@ -143,20 +138,19 @@ func matrix(v *visit) (render.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return v.linked(report.NewMatrix(v.c, q, true), q.ID, v.questionBar(q.ID)...), nil
+	return barred{report.NewMatrix(v.c, q, true), v.questionBar(q.ID)}, nil
 }
 
 // briefing covers one question, or the core questions in full and the others in a paragraph each.
 func briefing(v *visit) (render.Report, error) {
 	var o report.BriefOptions
-	var bar []view.Span
-	near := ""
+	var bar view.Spans
 	if len(v.args) == 1 {
 		q, err := v.c.Workspace.FindQuestion(v.args[0])
 		if err != nil {
 			return nil, err
 		}
-		o.Questions, near, bar = []*scenario.Question{q}, q.ID, v.questionBar(q.ID)
+		o.Questions, bar = []*scenario.Question{q}, v.questionBar(q.ID)
 	} else {
 		o.Questions, o.Others = v.c.Workspace.Covered()
 	}
@@ -168,7 +162,7 @@ func briefing(v *visit) (render.Report, error) {
 		o.Since = d
 	}
 	v.c.Command = v.c.BriefAgain(report.BriefRequest{Names: v.args, Since: o.Since, Format: "html"})
-	return v.linked(report.NewBrief(v.c, o), near, bar...), nil
+	return barred{report.NewBrief(v.c, o), bar}, nil
 }
 
 func entries(v *visit) (render.Report, error) {
@@ -179,30 +173,30 @@ func entries(v *visit) (render.Report, error) {
 			return nil, err
 		}
 		bar := v.bar("Indicator", "/indicator/"+i.Ref(), "Log", v.path)
-		return v.linked(report.NewLog(v.c, []*scenario.Question{i.Question}, i), i.Question.ID, bar...), nil
+		return barred{report.NewLog(v.c, []*scenario.Question{i.Question}, i), bar}, nil
 	case 1:
 		q, err := v.c.Workspace.FindQuestion(v.args[0])
 		if err != nil {
 			return nil, err
 		}
-		return v.linked(report.NewLog(v.c, []*scenario.Question{q}, nil), q.ID, v.questionBar(q.ID)...), nil
+		return barred{report.NewLog(v.c, []*scenario.Question{q}, nil), v.questionBar(q.ID)}, nil
 	}
-	return v.linked(report.NewLog(v.c, v.c.Workspace.Questions, nil), ""), nil
+	return report.NewLog(v.c, v.c.Workspace.Questions, nil), nil
 }
 
 func timeline(v *visit) (render.Report, error) {
-	return v.linked(report.NewTimeline(v.c, day.Period{}), ""), nil
+	return report.NewTimeline(v.c, day.Period{}), nil
 }
 
 // soon is how many days ahead the page of what is due looks.
 const soon = 7
 
 func due(v *visit) (render.Report, error) {
-	return v.linked(report.NewDue(v.c, soon, false), ""), nil
+	return report.NewDue(v.c, soon, false), nil
 }
 
 func sources(v *visit) (render.Report, error) {
-	return v.linked(report.NewSourceList(v.c), ""), nil
+	return report.NewSourceList(v.c), nil
 }
 
 func score(v *visit) (render.Report, error) {
@@ -214,7 +208,7 @@ func score(v *visit) (render.Report, error) {
 		}
 		questions = []*scenario.Question{q}
 	}
-	return v.linked(report.NewScores(v.c, questions, ""), ""), nil
+	return report.NewScores(v.c, questions, ""), nil
 }
 
 // checked shows what the rules found; their notes are many, and shown when asked for.
@@ -225,7 +219,7 @@ func checked(v *visit) (render.Report, error) {
 	c := v.c
 	head := report.Head{Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
 	bar := v.bar("Errors and warnings", "/check", "Notes too", "/check/notes")
-	return v.linked(report.NewFindings(head, v.site.check(c.Moment, c.Due), len(v.args) == 1), "", bar...), nil
+	return barred{report.NewFindings(head, v.site.check(c.Moment, c.Due), len(v.args) == 1), bar}, nil
 }
 
 // longestQuery is how many bytes of a query are looked for.
@@ -236,5 +230,5 @@ func search(v *visit) (render.Report, error) {
 	if len(query) > longestQuery {
 		return nil, refusal{"Search for fewer words", query[:longestQuery]}
 	}
-	return v.linked(report.NewSearch(v.c, v.site.index(), query), ""), nil
+	return report.NewSearch(v.c, v.site.index(), query), nil
 }

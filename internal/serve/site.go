@@ -21,9 +21,9 @@ type site struct {
 	findings []diag.Finding
 	err      error
 
-	workspace *scenario.Workspace // nil unless it was read without a mistake
-	names     *names
-	index     func() *scenario.Index // made when the first search asks for it
+	workspace *scenario.Workspace      // nil unless it was read without a mistake
+	index     func() *scenario.Index   // made when the first search asks for it
+	entries   func() map[string]string // the question of each entry, by the entry's id; made when the first page needs it
 	checks    checks
 }
 
@@ -76,7 +76,8 @@ func load(files *store.Cache, dir string, clock ask.Clock) *site {
 	if s.err != nil || len(s.findings) > 0 || w == nil {
 		return s
 	}
-	s.workspace, s.names = w, newNames(w)
+	s.workspace = w
 	s.index = sync.OnceValue(w.Index)
+	s.entries = sync.OnceValue(func() map[string]string { return entryQuestions(w) })
 	return s
 }
