@@ -6,6 +6,8 @@ package lang
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 )
 
 // A Code names a language by its BCP 47 tag, in lower case: "en", "ar".
@@ -20,10 +22,24 @@ const (
 // Spoken lists the languages the interface speaks.
 var Spoken = []Code{English, Arabic}
 
-// Dir returns the writing direction of the language as HTML spells it: "ltr" or "rtl".
+// Dir returns the direction in which the language is written as HTML spells it: "ltr" or "rtl". Only the first
+// subtag counts: "ar-EG" is Arabic.
 func (c Code) Dir() string {
-	switch c {
-	case "ar", "fa", "he", "ur", "ug", "ps":
+	language, _, _ := strings.Cut(string(c), "-")
+	switch language {
+	case "ar", "ckb", "fa", "he", "ps", "ug", "ur", "yi":
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// LetterDir returns the direction in which a letter is written, "ltr" or "rtl", or an empty string for what is not a
+// letter and so takes the direction of the text around it.
+func LetterDir(r rune) string {
+	switch {
+	case r < 0x80 && (r|0x20 < 'a' || r|0x20 > 'z'), !unicode.IsLetter(r):
+		return ""
+	case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam):
 		return "rtl"
 	}
 	return "ltr"

@@ -11,38 +11,9 @@ import (
 	"signpost/internal/view"
 )
 
-func TestLetters(t *testing.T) {
-	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 27: "AB", 52: "BA"} {
-		if got := letters(i, false); got != want {
-			t.Errorf("letters(%d) = %q, want %q", i, got, want)
-		}
-	}
-	if got := letters(2, true); got != "ج" {
-		t.Errorf("the third letter in Arabic is %q", got)
-	}
-}
-
-func TestSpark(t *testing.T) {
-	if got := spark([]view.Range{{Lo: 0, Hi: 0}, {Lo: 45, Hi: 55}, {Lo: 95, Hi: 99}, {Lo: 100, Hi: 100}}); got != "▁▅██" {
-		t.Errorf("spark = %q", got)
-	}
-}
-
-func TestShort(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		most int
-		want string
-	}{{"short", 5, "short"}, {"longer", 5, "long…"}, {"a bc", 3, "a…"}, {"x", 0, "…"}} {
-		if got := short(c.text, c.most); c.most > 0 && got != c.want {
-			t.Errorf("short(%q, %d) = %q, want %q", c.text, c.most, got, c.want)
-		}
-	}
-}
-
 // TestSharesAreDrawnToScale reads the heights of the columns back: they are the middles of the ranges.
 func TestSharesAreDrawnToScale(t *testing.T) {
-	page := drawn(t, "ltr", sampleCourse)
+	page := drawn(t, "ltr", sampleBands)
 	heights := numbersOf(page, `<rect x="[0-9.]+" y="[0-9.]+" width="[0-9.]+" height="([0-9.]+)" class="share"`)
 	if len(heights) != 4 {
 		t.Fatalf("%d shares are drawn, want 4", len(heights))
@@ -58,7 +29,7 @@ func TestSharesAreDrawnToScale(t *testing.T) {
 // TestTimeRunsFromLeftToRight also in Arabic, while names stand at the right there.
 func TestTimeRunsFromLeftToRight(t *testing.T) {
 	for _, dir := range []string{"ltr", "rtl"} {
-		page := drawn(t, dir, sampleWatch)
+		page := drawn(t, dir, sampleStrip)
 		days := numbersOf(page, `<text x="([0-9.]+)" y="[0-9.]+" class="axis" text-anchor="middle">2022-01-`)
 		if dir == "rtl" {
 			days = numbersOf(page, `<text x="([0-9.]+)" y="[0-9.]+" class="axis" text-anchor="middle">.{0,3}2022-01-`)
@@ -73,29 +44,9 @@ func TestTimeRunsFromLeftToRight(t *testing.T) {
 	}
 }
 
-func TestLabelsTurnWithTheirText(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		at   anchor
-		want string
-	}{
-		{"left", atLeft, `<text x="1" y="2">left</text>`},
-		{"left", atRight, `<text x="1" y="2" text-anchor="end">left</text>`},
-		{"يمين", atLeft, `<text x="1" y="2" direction="rtl" text-anchor="end">يمين</text>`},
-		{"يمين", atRight, `<text x="1" y="2" direction="rtl" text-anchor="start">يمين</text>`},
-		{"(3) يمين", atMiddle, `<text x="1" y="2" direction="rtl" text-anchor="middle">(3) يمين</text>`},
-	} {
-		s := &sheet{}
-		s.label(1, 2, c.at, "", c.text)
-		if got := strings.TrimSpace(s.String()); got != c.want {
-			t.Errorf("label(%s, %s) = %s, want %s", c.at, c.text, got, c.want)
-		}
-	}
-}
-
 // TestNothingIsDrawnOutside looks at the places of all shapes and labels of every chart.
 func TestNothingIsDrawnOutside(t *testing.T) {
-	long := sampleCourse
+	long := sampleBands
 	long.Days, long.Lines = nil, []view.Band{{Name: "a"}, {Name: "b"}}
 	for n := range 300 {
 		long.Days = append(long.Days, view.Day{N: n * 3, Label: fmt.Sprintf("day %d", n)})
@@ -104,11 +55,11 @@ func TestNothingIsDrawnOutside(t *testing.T) {
 		}
 	}
 	long.Until = view.Day{N: 1000, Label: "day 1000"}
-	single := sampleCourse
+	single := sampleBands
 	single.Days, single.Since = single.Days[:1], view.Day{}
 	for name, chart := range map[string]view.Chart{
-		"course": sampleCourse, "long course": long, "single": single, "watch": sampleWatch, "matrix": sampleMatrix, "calibration": sampleCalibration, "map": sampleMap,
-		"hostile course": hostileCourse("x"), "hostile watch": hostileWatch("x"), "hostile matrix": hostileMatrix("x"), "hostile calibration": hostileCalibration("x"), "hostile map": hostileMap("x"),
+		"bands": sampleBands, "long bands": long, "single": single, "strip": sampleStrip, "grid": sampleGrid, "intervals": sampleIntervals, "layers": sampleLayers,
+		"hostile bands": hostileBands("x"), "hostile strip": hostileStrip("x"), "hostile grid": hostileGrid("x"), "hostile intervals": hostileIntervals("x"), "hostile layers": hostileLayers("x"),
 	} {
 		for _, dir := range []string{"ltr", "rtl"} {
 			page := drawn(t, dir, chart)

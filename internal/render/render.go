@@ -1,7 +1,7 @@
-// Package render turns reports into bytes: one file per format, one line in Formats each.
+// Package render turns reports into bytes: one folder per format, one line in Formats each.
 //
-// It knows documents and nothing of scenarios or files. No text reaches a reader as it came: every format cleans it
-// of control characters and escapes it for its own syntax. Nothing is written before the whole output exists.
+// It knows documents and nothing of scenarios or files. Every format cleans each text where it writes it (package safe)
+// and escapes it for its own syntax. Nothing is written before the whole output exists.
 package render
 
 import (
@@ -9,6 +9,11 @@ import (
 	"io"
 	"strings"
 
+	"signpost/internal/render/html"
+	"signpost/internal/render/json"
+	"signpost/internal/render/markdown"
+	"signpost/internal/render/safe"
+	"signpost/internal/render/text"
 	"signpost/internal/view"
 )
 
@@ -20,21 +25,45 @@ type Options struct {
 	Width int      // columns for text; 0 means 80
 	Color bool     // text only
 	TTY   bool     // text goes to a terminal: runs of the other direction are isolated
-	Also  []Report // the same report in other languages: HTML sets them on one page
+	Also  []Report // the same report in other languages: HTML puts them on one page
 }
 
 // A Format is a way to write a report.
 type Format struct {
 	Name  string
-	Says  string // what it is, for help texts
-	write func(Report, Options) (output, error)
+	write func(Report, Options) (pieces, error)
 }
 
-// An output is the bytes of a format in pieces that follow each other: to put them together would take room and time.
-type output [][]byte
+// Pieces are the bytes of an output, to be written one after the other: to join them would take memory and time.
+type pieces = [][]byte
 
 // Formats lists the formats; the first is the default.
-var Formats = []Format{textFormat, markdownFormat, htmlFormat, jsonFormat}
+var Formats = []Format{
+	{"text", func(r Report, o Options) (pieces, error) {
+		return text.Write(document(r), text.Options{Width: o.Width, Color: o.Color, TTY: o.TTY})
+	}},
+	{"markdown", func(r Report, _ Options) (pieces, error) { return markdown.Write(document(r)) }},
+	{"html", func(r Report, o Options) (pieces, error) {
+		return html.Write(html.Page{Documents: documents(r, o.Also)})
+	}},
+	{"json", func(r Report, _ Options) (pieces, error) { return json.Write(r) }},
+}
+
+func documents(r Report, also []Report) []*view.Document {
+	list := []*view.Document{document(r)}
+	for _, other := range also {
+		list = append(list, document(other))
+	}
+	return list
+}
+
+// document returns the report's document, or an empty one if it has none.
+func document(r Report) *view.Document {
+	if d := r.Document(); d != nil {
+		return d
+	}
+	return &view.Document{}
+}
 
 // Names returns the names of the formats, in the order of Formats.
 func Names() []string {
@@ -45,7 +74,9 @@ func Names() []string {
 	return names
 }
 
-// Write renders r in a format and then writes it to w, so that what cannot be rendered leaves no half output.
+// Write renders r in a format and then writes it to w, so that a report which cannot be rendered leaves no half output.
+// It returns an error if there is no such format, if the format has no way to write a block or JSON no way to encode a
+// value, or if w fails.
 func Write(w io.Writer, format string, r Report, o Options) error {
 	for _, f := range Formats {
 		if f.Name != format {
@@ -55,36 +86,28 @@ func Write(w io.Writer, format string, r Report, o Options) error {
 		if err != nil {
 			return fmt.Errorf("cannot write %s: %w", f.Name, err)
 		}
-		if err := out.writeTo(w); err != nil {
-			return fmt.Errorf("cannot write the output: %w", err)
-		}
-		return nil
+		return writePieces(w, out)
 	}
 	return fmt.Errorf("no format %q: want one of %s", Clean(format), strings.Join(Names(), ", "))
 }
 
-// document returns the report's document with every text cleaned.
-func (o output) writeTo(w io.Writer) error {
-	for _, piece := range o {
+// WritePage renders a page of a server and then writes it to w.
+func WritePage(w io.Writer, p html.Page) error {
+	out, err := html.Write(p)
+	if err != nil {
+		return fmt.Errorf("cannot write the page: %w", err)
+	}
+	return writePieces(w, out)
+}
+
+func writePieces(w io.Writer, out pieces) error {
+	for _, piece := range out {
 		if _, err := w.Write(piece); err != nil {
-			return err
+			return fmt.Errorf("cannot write the output: %w", err)
 		}
 	}
 	return nil
 }
 
-func document(r Report) *view.Document {
-	d := r.Document()
-	if d == nil {
-		return &view.Document{}
-	}
-	return cleanDocument(d)
-}
-
-// note returns what a citation key leads to; a key without a note stands for itself, so that no citation is lost.
-func note(d *view.Document, key string) view.Spans {
-	if n, ok := d.Notes[key]; ok && len(n.Text) > 0 {
-		return n.Text
-	}
-	return view.Styled(view.Literal, Clean(key))
-}
+// Clean returns text that cannot control a terminal or reorder a line, as safe.Text does.
+func Clean(text string) string { return safe.Text(text) }

@@ -15,7 +15,7 @@ var (
 	unknown  = view.State{Word: "unknown", Glyph: "?", Tone: view.ToneUnknown}
 )
 
-var sampleCourse = view.Bands{
+var sampleBands = view.Bands{
 	Figure: view.Figure{ID: "course", Title: "Likelihood over time", Description: "2022-01-06: they leave 40–55%; they stay 45–60%. 2022-01-09: they leave 55–70%; they stay 30–45%."},
 	Name:   "Scenario", Days: []view.Day{day6, day9}, Until: day11, Since: day6, Period: "since 2022-01-06",
 	Lines: []view.Band{
@@ -24,7 +24,7 @@ var sampleCourse = view.Bands{
 	},
 }
 
-var sampleWatch = view.StatusStrip{
+var sampleStrip = view.StatusStrip{
 	Figure: view.Figure{ID: "watch", Title: "Indicators over time", Description: "date-announced: 2022-01-06 unknown, 2022-01-11 present."},
 	Name:   "Indicator", First: day6, Last: day11, Days: []view.Day{day6, day9, day11}, Legend: []view.State{present, emerging, absent, unknown},
 	Lines: []view.StatusLine{
@@ -34,7 +34,7 @@ var sampleWatch = view.StatusStrip{
 	},
 }
 
-var sampleMatrix = view.Grid{
+var sampleGrid = view.Grid{
 	Figure: view.Figure{ID: "matrix", Title: "Indicators and scenarios", Description: "date-announced is highly likely if they leave and unlikely if they stay."},
 	Name:   "Indicator", Status: "Status", Columns: []view.GridColumn{{Title: "They leave"}, {Title: "They stay"}},
 	Lines: []view.GridLine{
@@ -43,7 +43,7 @@ var sampleMatrix = view.Grid{
 	},
 }
 
-var sampleCalibration = view.Intervals{
+var sampleIntervals = view.Intervals{
 	Figure: view.Figure{ID: "calibration", Title: "What our words were worth", Description: "Unlikely: it happened in 3 of 12. Likely: in 9 of 11."},
 	Word:   "Word", Means: "Means", Happened: "Happened",
 	Lines: []view.Interval{
@@ -53,7 +53,7 @@ var sampleCalibration = view.Intervals{
 	},
 }
 
-var sampleMap = view.Layers{
+var sampleLayers = view.Layers{
 	Figure: view.Figure{ID: "map", Title: "What rests on fitch-2022", Description: "Two passages carry two judgments; one of them would fall."},
 	Layers: []view.Layer{
 		{Title: "Passage", Nodes: []view.Node{{Name: "fitch-2022#4a", Link: "#fitch"}, {Name: "fitch-2022#4b"}}},
@@ -63,7 +63,7 @@ var sampleMap = view.Layers{
 
 func hostileDay(n int, text string) view.Day { return view.Day{N: n, Label: text} }
 
-func hostileCourse(text string) view.Bands {
+func hostileBands(text string) view.Bands {
 	return view.Bands{
 		Figure: view.Figure{ID: text, Title: text, Description: text}, Name: text, Days: []view.Day{hostileDay(1, text), hostileDay(1, text), hostileDay(-4, text)},
 		Until: hostileDay(math.MaxInt32, text), Since: hostileDay(-100, text), Period: text,
@@ -71,7 +71,7 @@ func hostileCourse(text string) view.Bands {
 	}
 }
 
-func hostileWatch(text string) view.StatusStrip {
+func hostileStrip(text string) view.StatusStrip {
 	s := view.State{Word: text, Glyph: text, Tone: 77}
 	return view.StatusStrip{
 		Figure: view.Figure{ID: text, Title: text, Description: text}, Name: text, First: hostileDay(0, text), Last: hostileDay(40, text),
@@ -80,21 +80,21 @@ func hostileWatch(text string) view.StatusStrip {
 	}
 }
 
-func hostileMatrix(text string) view.Grid {
+func hostileGrid(text string) view.Grid {
 	return view.Grid{
 		Figure: view.Figure{ID: text, Title: text, Description: text}, Name: text, Status: text, Columns: []view.GridColumn{{Title: text}, {Title: text}, {Title: text}},
 		Lines: []view.GridLine{{Name: text, Hint: text, State: view.State{Word: text, Glyph: text}, Cells: []view.GridCell{{Sign: text, Word: text, Weight: -3}, {Weight: 900}}}},
 	}
 }
 
-func hostileCalibration(text string) view.Intervals {
+func hostileIntervals(text string) view.Intervals {
 	return view.Intervals{
 		Figure: view.Figure{ID: text, Title: text, Description: text}, Word: text, Means: text, Happened: text,
 		Lines: []view.Interval{{Word: text, Means: view.Range{Lo: -9, Hi: 900}, Happened: 7, Of: -3, Least: -900, Most: 1e300, Note: text}},
 	}
 }
 
-func hostileMap(text string) view.Layers {
+func hostileLayers(text string) view.Layers {
 	n := view.Node{Name: text, Hint: text, Link: text, Alert: true, From: []int{-1, 0, 99}}
 	return view.Layers{Figure: view.Figure{ID: text, Title: text, Description: text}, Layers: []view.Layer{{Title: text, Nodes: []view.Node{n}}, {Title: text, Nodes: []view.Node{n, n}}, {}}}
 }

@@ -11,6 +11,7 @@ import (
 	"signpost/internal/ask"
 	"signpost/internal/lang"
 	"signpost/internal/render"
+	"signpost/internal/render/html"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 	"signpost/internal/view"
@@ -36,8 +37,8 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	v := &visit{site: site, path: r.URL.Path, query: r.URL.Query()}
 	status, shown := s.answer(v)
 	var b bytes.Buffer
-	if err := render.WritePage(&b, render.Page{
-		Reports: []render.Report{shown}, Bar: v.frame(), Local: true, Address: v.link, Script: scriptPath + "?v=" + site.version,
+	if err := render.WritePage(&b, html.Page{
+		Documents: []*view.Document{shown.Document()}, Bar: v.frame(), Local: true, Address: v.link, Script: scriptPath + "?v=" + site.version,
 	}); err != nil {
 		http.Error(w, "the page cannot be written: "+err.Error(), http.StatusInternalServerError)
 		return
@@ -138,10 +139,10 @@ func mistakes(s *site, c lang.Code) render.Report {
 }
 
 // frame is the bar above a page.
-func (v *visit) frame() *render.Bar {
-	b := &render.Bar{Label: v.say("Pages"), Home: render.PageLink{Text: "signpost", Path: v.address("/"), Here: v.path == "/"}}
+func (v *visit) frame() *html.Bar {
+	b := &html.Bar{Label: v.say("Pages"), Home: html.Link{Text: "signpost", Path: v.address("/"), Here: v.path == "/"}}
 	for _, c := range lang.Spoken {
-		b.Languages = append(b.Languages, render.PageLink{
+		b.Languages = append(b.Languages, html.Link{
 			Text: c.Name(c), Path: there(v.path, v.with(ask.KeyLang, string(c))), Lang: string(c), Dir: c.Dir(), Here: c == v.c.Lang,
 		})
 	}
@@ -153,9 +154,9 @@ func (v *visit) frame() *render.Bar {
 		{v.say("Overview"), "/"}, {v.say("Briefing"), "/briefing"}, {v.say("Timeline"), "/timeline"}, {v.say("Due"), "/due"},
 		{v.say("Sources"), "/sources"}, {v.say("Log"), "/log"}, {v.say("Check"), "/check"},
 	} {
-		b.Pages = append(b.Pages, render.PageLink{Text: p.text, Path: v.address(p.path), Here: v.path == p.path})
+		b.Pages = append(b.Pages, html.Link{Text: p.text, Path: v.address(p.path), Here: v.path == p.path})
 	}
-	b.Forms = []render.Form{v.dateForm(), {
+	b.Forms = []html.Form{v.dateForm(), {
 		Role: "search", Path: "/search", Label: v.say("Search"), Type: "search", Name: keyQuery, Value: v.query.Get(keyQuery),
 		Button: v.say("Find"), Keep: keep(v.with(keyQuery, "")),
 	}}
@@ -163,25 +164,25 @@ func (v *visit) frame() *render.Bar {
 }
 
 // dateForm asks for the same page on another day.
-func (v *visit) dateForm() render.Form {
+func (v *visit) dateForm() html.Form {
 	query := v.with(ask.KeyAsOf, "")
-	f := render.Form{Path: there(v.path, nil), Label: v.say("As of"), Type: "text", Name: ask.KeyAsOf, Hint: "2022-01-09", Button: v.say("Go"), Keep: keep(query)}
+	f := html.Form{Path: there(v.path, nil), Label: v.say("As of"), Type: "text", Name: ask.KeyAsOf, Hint: "2022-01-09", Button: v.say("Go"), Keep: keep(query)}
 	if v.c.Moment.AsOf != 0 {
 		f.Value = v.c.Moment.AsOf.String()
 	}
 	if v.query.Has(ask.KeyAsOf) || v.query.Has(ask.KeyKnownAt) {
 		query.Del(ask.KeyKnownAt)
-		f.Reset = &render.PageLink{Text: v.say("Reset"), Path: there(v.path, query)}
+		f.Reset = &html.Link{Text: v.say("Reset"), Path: there(v.path, query)}
 	}
 	return f
 }
 
 // keep lists the values of a query in a fixed order.
-func keep(query url.Values) []render.Kept {
-	var list []render.Kept
+func keep(query url.Values) []html.Kept {
+	var list []html.Kept
 	for _, key := range append([]string{keyQuery}, kept...) {
 		if value := query.Get(key); value != "" {
-			list = append(list, render.Kept{Name: key, Value: value})
+			list = append(list, html.Kept{Name: key, Value: value})
 		}
 	}
 	return list

@@ -187,6 +187,12 @@ type Interval struct {
 	Note        string  // such as that there are too few to tell
 }
 
+// Count prints how often the word came true, such as "3/12".
+func (l Interval) Count() string {
+	of := max(l.Of, 0)
+	return fmt.Sprintf("%d/%d", min(max(l.Happened, 0), of), of)
+}
+
 // Rate is how often the word came true, from 0 to 100 percent.
 func (l Interval) Rate() float64 {
 	if l.Of <= 0 {

@@ -1,7 +1,5 @@
 package view
 
-import "fmt"
-
 // mostDays is how many days a table of a chart shows: the last ones.
 const mostDays = 6
 
@@ -66,8 +64,7 @@ func (g Grid) Table() Table {
 func (v Intervals) Table() Table {
 	t := Table{Caption: v.Title, Columns: []Column{{Title: v.Word}, {Title: v.Means, End: true, Fixed: true}, {Title: v.Happened, End: true, Fixed: true}, {}}}
 	for _, l := range v.Lines {
-		rate := fmt.Sprintf("%d/%d", l.Happened, l.Of)
-		t.Rows = append(t.Rows, Row{Cells: []Spans{T(l.Word), Styled(Number, l.Means.within().String()), Styled(Number, rate), Styled(Muted, l.Note)}})
+		t.Rows = append(t.Rows, Row{Cells: []Spans{T(l.Word), Styled(Number, l.Means.within().String()), Styled(Number, l.Count()), Styled(Muted, l.Note)}})
 	}
 	return t
 }

@@ -16,6 +16,14 @@ type Document struct {
 	Words  Words
 }
 
+// Note returns what a citation key leads to; a key without a note stands for itself, so that no citation is lost.
+func (d *Document) Note(key string) Spans {
+	if n, ok := d.Notes[key]; ok && len(n.Text) > 0 {
+		return n.Text
+	}
+	return Styled(Literal, key)
+}
+
 // Words are what a format says of its own, in the document's language. Where one is empty the format says it in
 // English.
 type Words struct {
@@ -86,6 +94,42 @@ type Row struct {
 	ID    string
 	Group bool
 	Cells []Spans
+}
+
+// Text returns the text of a group row: its cells are read as one, however many there are.
+func (r Row) Text() Spans {
+	var text Spans
+	for i, cell := range r.Cells {
+		if i > 0 && len(cell) > 0 {
+			text = append(text, Span{Text: " "})
+		}
+		text = append(text, cell...)
+	}
+	return text
+}
+
+// Square returns the table with as many columns as its longest row has cells, and as many cells in every row but
+// groups: so nothing is lost where the two differ. It returns the table itself where they do not.
+func (t Table) Square() Table {
+	n := len(t.Columns)
+	square := true
+	for _, row := range t.Rows {
+		n = max(n, len(row.Cells))
+		square = square && (row.Group || len(row.Cells) == len(t.Columns))
+	}
+	if square && n == len(t.Columns) {
+		return t
+	}
+	columns, rows := make([]Column, n), slices.Clone(t.Rows)
+	copy(columns, t.Columns)
+	for i, row := range rows {
+		if !row.Group {
+			rows[i].Cells = make([]Spans, n)
+			copy(rows[i].Cells, row.Cells)
+		}
+	}
+	t.Columns, t.Rows = columns, rows
+	return t
 }
 
 // A Box sets blocks apart from the running text, such as a bottom line or a method note.
@@ -188,6 +232,17 @@ func Cite(keys ...string) Spans {
 
 // Join puts pieces of text together.
 func Join(parts ...Spans) Spans { return slices.Concat(parts...) }
+
+// Strong returns the text with its plain spans made strong; other styles stay.
+func (s Spans) Strong() Spans {
+	strong := slices.Clone(s)
+	for i := range strong {
+		if strong[i].Style == Plain {
+			strong[i].Style = Strong
+		}
+	}
+	return strong
+}
 
 // Plain returns the text without styles and marks.
 func (s Spans) Plain() string {

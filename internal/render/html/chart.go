@@ -1,0 +1,246 @@
+package html
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"signpost/internal/lang"
+	"signpost/internal/render/safe"
+	"signpost/internal/view"
+)
+
+// Charts are drawn as wide as the page of a telephone, and wider only if they have to be. They can be read without
+// colour: by letters, patterns and shapes. Time runs from left to right in every language; labels are where lines of the
+// language begin.
+
+const (
+	telephone = 340.0 // the width that every reader has
+	rowHeight = 20.0
+	letter    = 6.4 // the width of a letter of a label, roughly
+)
+
+// patterns tell shares apart without colour. A page has them once, for all its charts. Their ids have a colon, which no
+// id of a document has.
+const patterns constant = `<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>` +
+	`<pattern id="p:0" width="8" height="8" patternUnits="userSpaceOnUse"><path class="c0" d="M0 0h8v8H0z"/></pattern>` +
+	`<pattern id="p:1" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="c1" d="M0 0h7v7H0z"/><path class="s" d="M0 0v7"/></pattern>` +
+	`<pattern id="p:2" width="7" height="7" patternUnits="userSpaceOnUse"><path class="c2" d="M0 0h7v7H0z"/><circle class="d" cx="3.5" cy="3.5" r="1.1"/></pattern>` +
+	`<pattern id="p:3" width="7" height="6" patternUnits="userSpaceOnUse"><path class="c3" d="M0 0h7v6H0z"/><path class="s" d="M0 3h7"/></pattern>` +
+	`<pattern id="p:4" width="8" height="8" patternUnits="userSpaceOnUse"><path class="c4" d="M0 0h8v8H0z"/><path class="s" d="M0 4h8M4 0v8"/></pattern>` +
+	`<pattern id="p:5" width="6" height="6" patternUnits="userSpaceOnUse"><path class="c5" d="M0 0h6v6H0z"/><path class="s" d="M3 0v6"/></pattern>` +
+	`<pattern id="p:h" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="s" d="M0 0v5"/></pattern>` +
+	`</defs></svg>` + "\n"
+
+const patternCount = 6
+
+// fills refer to the patterns.
+var fills = [patternCount]constant{"url(#p:0)", "url(#p:1)", "url(#p:2)", "url(#p:3)", "url(#p:4)", "url(#p:5)"}
+
+// chart draws a chart in its figure.
+func (w *writer) chart(chart view.Chart) {
+	info := chart.Describe()
+	w.raw(`<figure class="chart"`)
+	w.writeID(info.ID)
+	w.raw(">\n")
+	if info.Title != "" {
+		w.raw("<figcaption>")
+		w.title(info.Title)
+		w.raw("</figcaption>\n")
+	}
+	switch c := chart.(type) {
+	case view.Bands:
+		w.bands(c)
+	case view.StatusStrip:
+		w.statusStrip(c)
+	case view.Grid:
+		w.grid(c)
+	case view.Intervals:
+		w.intervals(c)
+	case view.Layers:
+		w.layers(c)
+	default:
+		w.fail(chart)
+	}
+	w.raw("</figure>\n")
+}
+
+// begin opens a picture that says in words what it shows. One that is wider than a telephone can be scrolled, by the
+// keyboard too. One that holds links is a group of them to those who cannot see it, else an image.
+func (w *writer) begin(info view.Figure, width, height float64, links bool) {
+	role := constant("img")
+	if links {
+		role = "group"
+	}
+	w.raw(`<div class="pic"`)
+	if width > telephone+20 {
+		w.raw(` tabindex="0" role="group"`)
+		w.attr("aria-label", safe.Line(info.Title))
+	}
+	w.raw(`><svg role="`, role, `" direction="ltr"`)
+	w.raw(` viewBox="0 0 `, decimal(width), " ", decimal(height), `"`)
+	w.number("width", width)
+	w.number("height", height)
+	w.raw("><title>")
+	w.escape(w.isolated(safe.Line(info.Title)))
+	w.raw("</title><desc>")
+	w.escape(w.isolated(safe.Line(info.Description)))
+	w.raw("</desc>\n")
+}
+
+func (w *writer) finish() { w.raw("</svg></div>\n") }
+
+// An anchor says which point of a label its place is.
+type anchor constant
+
+const (
+	atLeft   anchor = "start"
+	atMiddle anchor = "middle"
+	atRight  anchor = "end"
+)
+
+// label writes a text at a place. A text that runs from right to left starts at its right end.
+func (w *writer) label(x, y float64, at anchor, class constant, text string) {
+	w.raw("<text")
+	w.number("x", x)
+	w.number("y", y)
+	if class != "" {
+		w.raw(` class="`, class, `"`)
+	}
+	if runsLeft(text) {
+		w.raw(` direction="rtl"`)
+		switch at {
+		case atLeft:
+			at = atRight
+		case atRight:
+			at = atLeft
+		}
+	}
+	if at != atLeft || runsLeft(text) {
+		w.raw(` text-anchor="`, constant(at), `"`)
+	}
+	w.raw(">")
+	w.escape(w.isolated(safe.Line(text)))
+	w.raw("</text>\n")
+}
+
+// runsLeft reports whether the first letter of a text runs from right to left.
+func runsLeft(text string) bool {
+	for _, r := range text {
+		if dir := lang.LetterDir(r); dir != "" {
+			return dir == "rtl"
+		}
+	}
+	return false
+}
+
+// rect draws a rectangle. Rest is its other attributes.
+func (w *writer) rect(x, y, width, height float64, rest constant) {
+	w.raw("<rect")
+	w.number("x", x)
+	w.number("y", y)
+	w.number("width", max(width, 0))
+	w.number("height", max(height, 0))
+	w.raw(rest, "/>\n")
+}
+
+// rule draws a straight line.
+func (w *writer) rule(x1, y1, x2, y2 float64, class constant) {
+	w.raw(`<path class="`, class, `" d="M`, decimal(x1), " ", decimal(y1), "L", decimal(x2), " ", decimal(y2), `"/>`+"\n")
+}
+
+// hint gives the open shape a text that shows when the shape is pointed at.
+func (w *writer) hint(text string) {
+	if text != "" {
+		w.raw("<title>")
+		w.escape(w.isolated(safe.Line(text)))
+		w.raw("</title>")
+	}
+}
+
+// letters returns the name of the nth part of a chart, in its own language: A, B, … Z, AA, AB.
+func letters(i int, rtl bool) string {
+	names := "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	if rtl {
+		names = "أبجدهوزحطيكلمنسعفصقرشت"
+	}
+	r := []rune(names)
+	if i < len(r) {
+		return string(r[i])
+	}
+	return letters(i/len(r)-1, rtl) + letters(i%len(r), rtl)
+}
+
+// short cuts a label to at most so many characters, the last of them an ellipsis.
+func short(text string, most int) string {
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return strings.TrimSpace(string([]rune(text)[:max(most-1, 1)])) + "…"
+}
+
+// within returns n if it is between least and most, or else the nearest of the two; least for what is not a number.
+func within(n, least, most float64) float64 {
+	if !(n > least) {
+		return least
+	}
+	return min(n, most)
+}
+
+// A scale places days from left to right.
+type scale struct {
+	first, last int
+	left, right float64
+}
+
+func (c scale) x(n int) float64 {
+	if c.last <= c.first {
+		return c.left
+	}
+	return c.left + (c.right-c.left)*float64(n-c.first)/float64(c.last-c.first)
+}
+
+// rowName writes the name of a row where lines begin, as a link where the thing has a page, with a hint.
+func (w *writer) rowName(name, hint string, ref view.Ref, y, width float64, most int) {
+	end := w.link(w.target("", ref))
+	w.raw("<g>")
+	w.hint(hint)
+	w.label(w.side(2, width), y, w.startOf(), "mono", short(name, most))
+	w.raw("</g>", end)
+}
+
+// axis labels days below a chart: the first, the last, and as many between them as there is room for.
+func (w *writer) axis(days []view.Day, place func(int) float64, y, left, right float64) {
+	const room = 66.0
+	half := room / 2
+	end := math.Inf(1)
+	if len(days) > 1 {
+		end = min(place(days[len(days)-1].N), right-half+4)
+	}
+	before := math.Inf(-1)
+	for i, d := range days {
+		x := min(max(place(d.N), left+half-4), right-half+4)
+		last := i == len(days)-1
+		if x-before < room || !last && end-x < room {
+			continue
+		}
+		w.label(x, y, atMiddle, "axis", d.Label)
+		before = x
+	}
+}
+
+// side mirrors a place in a picture for those who read from the right.
+func (w *writer) side(x, width float64) float64 {
+	if w.rtl {
+		return width - x
+	}
+	return x
+}
+
+// startOf is the anchor of a label that begins where lines begin.
+func (w *writer) startOf() anchor {
+	if w.rtl {
+		return atRight
+	}
+	return atLeft
+}

@@ -1,0 +1,112 @@
+package html
+
+import "strings"
+
+// figure finds what stays on one line: the first day such as 2022-01-09, or the first range such as 20–45%.
+// From is negative where there is none. It is read by hand since every text of an Arabic page asks for it, and regular
+// expressions took a good part of the time of a page.
+func figure(text string) (from, to int) {
+	for from := 0; from < len(text); from++ {
+		n := digits(text[from:])
+		if n == 0 {
+			continue
+		}
+		if length := rangeAt(text[from:], n); length > 0 {
+			return from, from + length
+		}
+		year := from + max(n-4, 0)
+		if length := dayAt(text[year:]); length > 0 {
+			return year, year + length
+		}
+		from += n
+	}
+	return -1, -1
+}
+
+// dayAt returns the length of the day that text begins with: [0-9]{4}-[0-9]{2}-[0-9]{2}.
+func dayAt(text string) int {
+	const layout = "0000-00-00"
+	if len(text) < len(layout) {
+		return 0
+	}
+	for i := range layout {
+		if want := layout[i]; want == '-' && text[i] != '-' || want == '0' && !digit(text[i]) {
+			return 0
+		}
+	}
+	return len(layout)
+}
+
+// rangeAt returns the length of the range that text begins with: [0-9]+–[0-9]+%?, of which the first number has so
+// many digits.
+func rangeAt(text string, low int) int {
+	rest, ok := strings.CutPrefix(text[low:], "–")
+	if !ok || digits(rest) == 0 {
+		return 0
+	}
+	high := digits(rest)
+	if strings.HasPrefix(rest[high:], "%") {
+		high++
+	}
+	return len(text) - len(rest) + high
+}
+
+// latinRun finds what runs from left to right within Arabic and has parts that could change places: figures that
+// belong together, and words in Latin letters, [A-Za-z0-9](?:[A-Za-z0-9 .,:/&+'’%–#_-]*[A-Za-z0-9%])?. A bare number
+// or word is none. From is negative where there is none.
+func latinRun(text string) (from, to int) {
+	for at := 0; at < len(text); at++ {
+		if !alphanumeric(text[at]) {
+			continue
+		}
+		end, parts := at+1, 0 // end follows the last letter, digit or per cent sign; so many signs stand before it
+		for i, signs := at+1, 0; i < len(text); {
+			c := text[i]
+			switch n := signAt(text[i:]); {
+			case alphanumeric(c), c == '%':
+				i++
+				end, parts = i, signs
+				if c == '%' {
+					signs++ // one that more follows parts what stands around it
+				}
+				continue
+			case n > 0:
+				signs++
+				i += n
+				continue
+			}
+			break
+		}
+		if parts > 0 {
+			return at, end
+		}
+		at = end - 1
+	}
+	return -1, -1
+}
+
+// signAt returns the length of the sign that text begins with, if it is one that foreign words are joined with.
+func signAt(text string) int {
+	if strings.IndexByte(" .,:/&+'#_-", text[0]) >= 0 {
+		return 1
+	}
+	for _, sign := range []string{"’", "–"} {
+		if strings.HasPrefix(text, sign) {
+			return len(sign)
+		}
+	}
+	return 0
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+func alphanumeric(c byte) bool { return digit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// digits counts those that text begins with.
+func digits(text string) int {
+	n := 0
+	for n < len(text) && digit(text[n]) {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,65 @@
+package html
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestLetters(t *testing.T) {
+	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 27: "AB", 52: "BA"} {
+		if got := letters(i, false); got != want {
+			t.Errorf("letters(%d) = %q, want %q", i, got, want)
+		}
+	}
+	if got := letters(2, true); got != "ج" {
+		t.Errorf("the third letter in Arabic is %q", got)
+	}
+}
+
+func TestShort(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		most int
+		want string
+	}{{"short", 5, "short"}, {"longer", 5, "long…"}, {"a bc", 3, "a…"}, {"x", 0, "…"}} {
+		if got := short(c.text, c.most); c.most > 0 && got != c.want {
+			t.Errorf("short(%q, %d) = %q, want %q", c.text, c.most, got, c.want)
+		}
+	}
+}
+
+func TestLabelsTurnWithTheirText(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		at   anchor
+		want string
+	}{
+		{"left", atLeft, `<text x="1" y="2">left</text>`},
+		{"left", atRight, `<text x="1" y="2" text-anchor="end">left</text>`},
+		{"يمين", atLeft, `<text x="1" y="2" direction="rtl" text-anchor="end">يمين</text>`},
+		{"يمين", atRight, `<text x="1" y="2" direction="rtl" text-anchor="start">يمين</text>`},
+		{"(3) يمين", atMiddle, `<text x="1" y="2" direction="rtl" text-anchor="middle">(3) يمين</text>`},
+	} {
+		w := &writer{}
+		w.label(1, 2, c.at, "", c.text)
+		if got := strings.TrimSpace(w.String()); got != c.want {
+			t.Errorf("label(%s, %s) = %s, want %s", c.at, c.text, got, c.want)
+		}
+	}
+}
+
+func TestCSSString(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain, text.":         `"plain, text."`,
+		`a"b\c`:                `"a\22 b\5c c"`,
+		"</style>":             `"\3c /style\3e "`,
+		"line\nfeed":           `"line\a feed"`,
+		"url(x);}*/":           `"url(x)\3b \7d \2a /"`,
+		"مُذَكَّرَة 55–65%":    `"مُذَكَّرَة 55–65%"`,
+		"\U0001F1F8\U0001F1E6": "\"\U0001F1F8\U0001F1E6\"",
+	} {
+		if got := cssString(safeText(text)); string(got) != want {
+			t.Errorf("cssString(%q) = %s, want %s", text, got, want)
+		}
+	}
+}

@@ -1,0 +1,32 @@
+// Package json writes reports as their data, for programs.
+package json
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"unicode/utf8"
+
+	"signpost/internal/render/safe"
+)
+
+// Write encodes a report, indented by two spaces, in pieces that follow each other. Characters that would control a
+// terminal are escaped: the values stay the same. It returns an error if JSON cannot hold a value of the report.
+func Write(report any) ([][]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(report); err != nil {
+		return nil, err
+	}
+	// Outside of strings JSON has no such characters, except for the line feeds.
+	var out [][]byte
+	text := b.Bytes()
+	for at := safe.Index(text); at >= 0; at = safe.Index(text) {
+		c, size := utf8.DecodeRune(text[at:])
+		out = append(out, text[:at], fmt.Appendf(nil, `\u%04x`, c))
+		text = text[at+size:]
+	}
+	return append(out, text), nil
+}

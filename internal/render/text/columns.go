@@ -1,0 +1,141 @@
+package text
+
+import "signpost/internal/view"
+
+const (
+	longWord = 24 // a longer word may be broken to make room
+	thinnest = 12 // no column is wrapped to less than this
+)
+
+// A column is a table's column while the width is shared out.
+type column struct {
+	natural int // the width without wrapping
+	longest int // the width of the longest word
+	width   int // the width that it gets
+	fixed   bool
+	end     bool
+}
+
+// A tokenTable is a table whose texts are split into tokens, which is done once however often they are laid out.
+type tokenTable struct {
+	titles []line
+	rows   []tokenRow
+	indent int // of rows below a group row
+}
+
+type tokenRow struct {
+	group bool
+	cells []line // of a group, one cell that spans the columns
+}
+
+// tokenTable splits the texts of a table. They are valid until the tokenizer is reset.
+func (w *writer) tokenTable(t *tokenizer, table view.Table) tokenTable {
+	split := tokenTable{titles: make([]line, len(table.Columns)), rows: make([]tokenRow, len(table.Rows))}
+	for i, column := range table.Columns {
+		split.titles[i] = oneLine(column.Title, style{style: view.Strong})
+	}
+	for i, row := range table.Rows {
+		if row.Group {
+			split.rows[i] = tokenRow{true, []line{w.tokens(t, row.Text().Strong())}}
+			split.indent = 2
+			continue
+		}
+		cells := make([]line, len(row.Cells))
+		for j, cell := range row.Cells {
+			cells[j] = w.tokens(t, cell)
+		}
+		split.rows[i] = tokenRow{false, cells}
+	}
+	return split
+}
+
+// columns measures the columns.
+func (t tokenTable) columns(titles []view.Column) []column {
+	columns := make([]column, len(titles))
+	see := func(i int, text line) {
+		natural, longest := measure(text)
+		columns[i].natural = max(columns[i].natural, natural)
+		columns[i].longest = max(columns[i].longest, longest)
+	}
+	for i, c := range titles {
+		columns[i].fixed, columns[i].end = c.Fixed, c.End
+		see(i, t.titles[i])
+	}
+	for _, row := range t.rows {
+		if row.group {
+			continue
+		}
+		for i, cell := range row.cells {
+			see(i, cell)
+		}
+	}
+	if !columns[0].end {
+		columns[0].natural += t.indent
+	}
+	return columns
+}
+
+// fit shares the width out: the widest column that may be wrapped is narrowed first, down to its longest word, and only
+// then are words broken. It reports whether that was enough.
+func fit(columns []column, room int) bool {
+	total := 0
+	for i := range columns {
+		columns[i].width = columns[i].natural
+		total += columns[i].natural
+	}
+	words := func(c column) int { return max(thinnest, min(c.longest, longWord)) }
+	parts := func(column) int { return thinnest }
+	for _, least := range []func(column) int{words, parts} {
+		for total > room {
+			widest := -1
+			for i, c := range columns {
+				if !c.fixed && c.width > least(c) && (widest < 0 || c.width > columns[widest].width) {
+					widest = i
+				}
+			}
+			if widest < 0 {
+				break
+			}
+			columns[widest].width--
+			total--
+		}
+	}
+	return total <= room
+}
+
+// tighten takes from wrapped columns what their lines leave empty, and gives it to the columns that lack most.
+func (t tokenTable) tighten(columns []column) {
+	slack := 0
+	for i := range columns {
+		c := &columns[i]
+		if i == 0 || c.width >= c.natural {
+			continue
+		}
+		used := 0
+		see := func(text line) {
+			for _, l := range wrap(text, c.width) {
+				used = max(used, l.width())
+			}
+		}
+		see(t.titles[i])
+		for _, row := range t.rows {
+			if !row.group {
+				see(row.cells[i])
+			}
+		}
+		slack += c.width - used
+		c.width = used
+	}
+	for ; slack > 0; slack-- {
+		neediest := 0
+		for i, c := range columns {
+			if c.natural-c.width > columns[neediest].natural-columns[neediest].width {
+				neediest = i
+			}
+		}
+		if columns[neediest].width >= columns[neediest].natural {
+			return
+		}
+		columns[neediest].width++
+	}
+}

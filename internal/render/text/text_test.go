@@ -1,0 +1,43 @@
+package text
+
+import (
+	"slices"
+	"testing"
+
+	"signpost/internal/view"
+)
+
+func TestFit(t *testing.T) {
+	col := func(natural, longest int, fixed bool) column {
+		return column{natural: natural, longest: longest, fixed: fixed}
+	}
+	for _, c := range []struct {
+		name    string
+		columns []column
+		room    int
+		want    []int // nil if it does not fit
+	}{
+		{"all fit", []column{col(10, 5, false), col(20, 9, true)}, 40, []int{10, 20}},
+		{"the widest gives way", []column{col(50, 9, false), col(20, 9, false)}, 50, []int{30, 20}},
+		{"two that are wide share", []column{col(50, 9, false), col(60, 9, false)}, 50, []int{25, 25}},
+		{"fixed ones keep theirs", []column{col(30, 9, true), col(30, 9, false)}, 50, []int{30, 20}},
+		{"words are kept while another can give way", []column{col(40, 20, false), col(40, 6, false)}, 34, []int{20, 14}},
+		{"then words are broken", []column{col(40, 40, false), col(40, 20, false)}, 26, []int{13, 13}},
+		{"too narrow", []column{col(40, 40, false), col(40, 20, true)}, 50, nil},
+	} {
+		ok := fit(c.columns, c.room)
+		var got []int
+		for _, column := range c.columns {
+			got = append(got, column.width)
+		}
+		if ok != (c.want != nil) || ok && !slices.Equal(got, c.want) {
+			t.Errorf("%s: fit = %v %v, want %v", c.name, ok, got, c.want)
+		}
+	}
+}
+
+func TestSpark(t *testing.T) {
+	if got := spark(view.Band{Ranges: []view.Range{{Lo: 0, Hi: 0}, {Lo: 45, Hi: 55}, {Lo: 95, Hi: 99}, {Lo: 100, Hi: 100}}}, 4); got != "▁▅██" {
+		t.Errorf("spark = %q", got)
+	}
+}
