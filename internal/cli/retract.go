@@ -32,7 +32,7 @@ func retractCommand(s *session) *cobra.Command {
   signpost retract 3f9c --because "Logged on the wrong indicator." --dry-run`,
 		Args:              needArgs(1, 1, "the id of one entry"),
 		ValidArgsFunction: s.completeEntry,
-		RunE: s.writes(func(c report.Context, args []string) (*report.Written, error) {
+		RunE: s.writes(func(c report.Context, args []string) (*report.WriteReport, error) {
 			q, entry, err := findEntry(c.Workspace, args[0])
 			if err != nil {
 				return nil, err

@@ -53,7 +53,7 @@ func (s *session) reads(need store.Need, build builder) runE {
 }
 
 // writes runs a command that adds an entry to a log, and prints the report of what that changed.
-func (s *session) writes(build func(c report.Context, args []string) (*report.Written, error)) runE {
+func (s *session) writes(build func(c report.Context, args []string) (*report.WriteReport, error)) runE {
 	return func(_ *cobra.Command, args []string) error {
 		c, err := s.loadToWrite()
 		if err != nil {
@@ -64,7 +64,7 @@ func (s *session) writes(build func(c report.Context, args []string) (*report.Wr
 			return err
 		}
 		if err := s.print(written); err != nil {
-			return unprinted(report.Place{File: written.File, Line: written.Line, ID: written.ID, DryRun: written.DryRun}, err)
+			return unprinted(report.LogLine{File: written.File, Line: written.Line, ID: written.ID, DryRun: written.DryRun}, err)
 		}
 		return nil
 	}
@@ -87,7 +87,7 @@ func (s *session) loadToWrite() (report.Context, error) {
 }
 
 // unprinted says that an entry is there although its report failed, so that nobody writes it again.
-func unprinted(at report.Place, err error) error {
+func unprinted(at report.LogLine, err error) error {
 	if at.DryRun {
 		return err
 	}

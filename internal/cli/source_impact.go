@@ -36,7 +36,7 @@ func sourceImpactCommand(s *session) *cobra.Command {
 		},
 		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
 			if all {
-				return report.NewLinchpins(c), nil
+				return report.NewImpactRanking(c), nil
 			}
 			return impactOf(c, args[0])
 		}),

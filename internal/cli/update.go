@@ -41,7 +41,7 @@ func updateCommand(s *session) *cobra.Command {
 			}
 			return s.completeArgs(1, indicatorNames)(cmd, args, toComplete)
 		},
-		RunE: s.writes(func(c report.Context, args []string) (*report.Written, error) {
+		RunE: s.writes(func(c report.Context, args []string) (*report.WriteReport, error) {
 			i, err := c.Workspace.FindIndicator(args[0])
 			if err != nil {
 				return nil, err

@@ -126,7 +126,7 @@ func sayable(flag, text string) error {
 
 // write appends an entry and reports what that changed. No two entries of a workspace are recorded in one second:
 // a moment then tells what had been written down by it and what had not.
-func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entry, dryRun bool) (*report.Written, error) {
+func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entry, dryRun bool) (*report.WriteReport, error) {
 	dir, err := s.folder()
 	if err != nil {
 		return nil, err
@@ -136,7 +136,7 @@ func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entr
 	if err != nil {
 		return nil, failed(err, "")
 	}
-	at := report.Place{File: written.File, Line: written.Line, ID: written.ID, Text: written.Text, DryRun: dryRun}
+	at := report.LogLine{File: written.File, Line: written.Line, ID: written.ID, Text: written.Text, DryRun: dryRun}
 	contexts, err := s.load(everything)
 	if err != nil {
 		return nil, unprinted(at, err)
@@ -152,7 +152,7 @@ func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entr
 	if entry == nil {
 		return nil, unprinted(at, fmt.Errorf("%s is not there when the file is read again", written.ID))
 	}
-	return report.NewWritten(c, contexts[0], changed, entry, at), nil
+	return report.NewWriteReport(c, contexts[0], changed, entry, at), nil
 }
 
 // pretend adds an entry to a workspace in memory only.

@@ -1,9 +1,6 @@
 package report
 
-import (
-	"signpost/internal/scenario"
-	"signpost/internal/view"
-)
+import "signpost/internal/scenario"
 
 // A Case is what speaks for and against a scenario.
 type Case struct {
@@ -97,15 +94,6 @@ func names(refs []scenario.IndicatorRef) []string {
 	list := []string{}
 	for _, r := range refs {
 		list = append(list, r.Name)
-	}
-	return list
-}
-
-// items words one side of a case; judgments that are not facts say what they are.
-func items(statements []Statement, w words) []view.Item {
-	var list []view.Item
-	for _, s := range statements {
-		list = append(list, view.Item{Text: view.Join(muted(w.say(kindLabel(s.Kind))+" "), s.spans())})
 	}
 	return list
 }

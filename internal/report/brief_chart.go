@@ -10,60 +10,6 @@ import (
 	"signpost/internal/view"
 )
 
-// An AssessedDay is how likely the scenarios of a question were held from a day on.
-type AssessedDay struct {
-	Date       day.Day           `json:"date"`
-	Confidence string            `json:"confidence"`
-	Likelihood []NamedLikelihood `json:"likelihood"`
-}
-
-// A WatchedIndicator is what was logged of an indicator, day by day.
-type WatchedIndicator struct {
-	Indicator string      `json:"indicator"`
-	Seen      []DatedSeen `json:"seen"`
-
-	observe string
-}
-
-// A DatedSeen is a status from a day on.
-type DatedSeen struct {
-	Date   day.Day `json:"date"`
-	Status string  `json:"status"`
-
-	status scenario.Status
-}
-
-// history lists the assessments in force, one a day.
-func (c Context) history(s *scenario.State) []AssessedDay {
-	days := []AssessedDay{}
-	for _, a := range s.Assessments {
-		d := AssessedDay{Date: a.Date, Confidence: string(a.Confidence)}
-		for i, sc := range s.Question.Scenarios {
-			d.Likelihood = append(d.Likelihood, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(a.Likelihood[i])})
-		}
-		if last := len(days) - 1; last >= 0 && days[last].Date == d.Date {
-			days[last] = d
-			continue
-		}
-		days = append(days, d)
-	}
-	return days
-}
-
-// watched lists what was logged of the question's indicators.
-func (c Context) watched(s *scenario.State) []WatchedIndicator {
-	list := []WatchedIndicator{}
-	seen := s.History()
-	for _, i := range s.Question.Indicators {
-		w := WatchedIndicator{Indicator: i.ID, observe: i.Observe.In(c.Lang), Seen: []DatedSeen{}}
-		for _, e := range seen[i] {
-			w.Seen = append(w.Seen, DatedSeen{e.Date, e.Status.String(), e.Status})
-		}
-		list = append(list, w)
-	}
-	return list
-}
-
 func axisDay(d day.Day) view.Day { return view.Day{N: int(d), Label: d.String()} }
 
 // courseChart shows how likely the scenarios were held over time; there is none before the first assessment.

@@ -4,7 +4,6 @@ import (
 	"signpost/internal/day"
 	"signpost/internal/lang"
 	"signpost/internal/scenario"
-	"signpost/internal/view"
 )
 
 // A KeyJudgment is what we hold on a question: the leading scenario and how likely it is, and apart from that
@@ -70,11 +69,11 @@ func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
 }
 
 func (c Context) dissent(q *scenario.Question, d *scenario.Dissent) *Dissent {
-	view := &Dissent{By: d.By, Because: d.Because.In(c.Lang)}
+	minority := &Dissent{By: d.By, Because: d.Because.In(c.Lang)}
 	for i, sc := range q.Scenarios {
-		view.Likelihood = append(view.Likelihood, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(d.Likelihood[i])})
+		minority.Likelihood = append(minority.Likelihood, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(d.Likelihood[i])})
 	}
-	return view
+	return minority
 }
 
 // mostTripwires is how many indicators a judgment names as what would change it.
@@ -92,34 +91,4 @@ func (c Context) tripwires(q *scenario.Question) []Tripwire {
 		})
 	}
 	return list
-}
-
-// spans says a judgment in sentences: the likelihood in one, the confidence in another.
-func (j *KeyJudgment) spans(w words) view.Spans {
-	return view.Join(j.claim(w), view.T(" "), view.T(w.say("Confidence: %s.", j.Confidence)+" "), j.Because.spans())
-}
-
-func (j *KeyJudgment) claim(w words) view.Spans {
-	return view.Join(strong(w.stop(j.Sentence)), j.Because.Cites.marks(), muted(" "+w.say("Horizon %s.", j.Horizon)))
-}
-
-// tripwireItems words what would change a judgment.
-func tripwireItems(tripwires []Tripwire, w words) []view.Item {
-	var items []view.Item
-	for _, t := range tripwires {
-		items = append(items, view.Item{Text: view.Join(
-			named(indicatorRef("", t.Indicator), view.T(t.Observe)), t.Cites.marks(), view.T(" "),
-			muted(w.say("(if seen: %s → %s, %s)", percent(t.From), percent(t.To), t.Word)))})
-	}
-	return items
-}
-
-// spans says who disagrees, how likely they hold the scenarios, and why.
-func (d *Dissent) spans(w words, question string) view.Spans {
-	return view.Join(d.held(w, question), view.T(" "+d.Because))
-}
-
-// held says who disagrees and how likely they hold the scenarios.
-func (d *Dissent) held(w words, question string) view.Spans {
-	return view.Join(strong(w.say("Dissent (%s):", d.By)), view.T(" "), likelihoods(d.Likelihood, question, w), view.T(w.say(".")))
 }

@@ -3,8 +3,6 @@ package report
 import (
 	"slices"
 	"strings"
-
-	"signpost/internal/view"
 )
 
 // A CorrectionNotice is a short text that tells readers what no longer holds, ready to send once somebody has read it.
@@ -17,9 +15,6 @@ type CorrectionNotice struct {
 	Review    []string `json:"review"`    // questions whose assessment cites it
 	Closing   string   `json:"closing"`
 }
-
-// mostInNotice is how many lines of a kind a notice names; it says how many more there are.
-const mostInNotice = 5
 
 func (c Context) correction(r *Impact, source string) CorrectionNotice {
 	n := CorrectionNotice{
@@ -65,35 +60,3 @@ func worded(word string, p float64) string {
 
 // trimStop takes the full stop off a sentence that goes on.
 func trimStop(s string) string { return strings.TrimSuffix(s, ".") }
-
-func (n CorrectionNotice) blocks(w words) []view.Block {
-	blocks := []view.Block{paragraph(view.T(n.Opening))}
-	for _, part := range []struct {
-		intro string
-		lines []string
-	}{
-		{w.say("It alone carried these statements. We withdraw them until something else supports them:"), n.Withdrawn},
-		{w.say("These statements now rest on a single origin:"), n.Weaker},
-		{w.say("These indicators go back to what was known before:"), n.Fallen},
-		{w.say("The indicators alone would now say:"), n.Words},
-	} {
-		if len(part.lines) > 0 {
-			blocks = append(blocks, paragraph(view.T(part.intro)), noticeList(w, part.lines))
-		}
-	}
-	if len(n.Review) > 0 {
-		blocks = append(blocks, paragraph(view.T(w.say("Our assessments on these questions cite it, and we are reviewing them: %s.", strings.Join(n.Review, w.say("; "))))))
-	}
-	return append(blocks, paragraph(view.T(n.Closing)))
-}
-
-func noticeList(w words, lines []string) view.List {
-	var list view.List
-	for _, line := range lines[:min(len(lines), mostInNotice)] {
-		list.Items = append(list.Items, view.Item{Text: view.T(line)})
-	}
-	if more := len(lines) - mostInNotice; more > 0 {
-		list.Items = append(list.Items, view.Item{Text: view.T(w.say("and %d more", more))})
-	}
-	return list
-}

@@ -160,3 +160,14 @@ func passageRefs(passages []*scenario.Passage) []string {
 	}
 	return list
 }
+
+// lostRefs lists the citations of a place that fall.
+func lostRefs(l scenario.Loss) []string {
+	var lost []string
+	for _, c := range citing(l.Cites) {
+		if !cited(l.Left, c) {
+			lost = append(lost, citeName(c))
+		}
+	}
+	return lost
+}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"signpost/internal/scenario"
-	"signpost/internal/view"
 )
 
 // A Log lists entries, the newest first.
@@ -46,43 +45,4 @@ func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator)
 		l.Entries = append(l.Entries, c.entryLine(p.q, p.e))
 	}
 	return l
-}
-
-// Document words the log as one table.
-func (l *Log) Document() *view.Document {
-	w := l.words()
-	if len(l.Entries) == 0 {
-		return l.document(w.say("Log"), paragraph(view.T(w.say("Nothing was logged by then."))))
-	}
-	return l.document(w.say("Log"), entryTable(l.Entries, w, true))
-}
-
-func entryTable(entries []EntryLine, w words, questions bool) view.Table {
-	t := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Id"), Fixed: true}, {Title: w.say("Entry")}}}
-	for _, e := range entries {
-		line := e.what(w)
-		if questions {
-			line = view.Join(named(questionRef(e.Question), muted(e.Question+" · ")), line)
-		}
-		if e.Retracted {
-			line = append(line, view.Span{Text: "  " + w.say("retracted"), Tone: view.ToneAlert})
-		}
-		if e.Text != "" {
-			line = view.Join(line, muted(" · "), view.T(e.Text))
-		}
-		line = view.Join(line, view.T(" "), sourceNames(e.Cites))
-		if e.Dissent != nil {
-			line = view.Join(line, view.T(" "), e.Dissent.spans(w, e.Question))
-		}
-		t.Rows = append(t.Rows, view.Row{ID: e.ID, Cells: []view.Spans{date(e.Date), e.id(), line}})
-	}
-	return t
-}
-
-// sourceNames prints citations by name, for reports without endnotes.
-func sourceNames(cites Cites) view.Spans {
-	if len(cites) == 0 {
-		return nil
-	}
-	return view.Join(muted("["), listed(cites, view.T(" "), func(c scenario.Cite) view.Spans { return named(passageRef(citeName(c)), literal(citeName(c))) }), muted("]"))
 }

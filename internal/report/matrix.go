@@ -16,7 +16,7 @@ type Matrix struct {
 	Scenarios []ListScenario `json:"scenarios"`
 	Rows      []MatrixRow    `json:"rows"`  // the most diagnostic first
 	Pairs     []MatrixPair   `json:"pairs"` // the worst separated first
-	Turns     []MatrixTurn   `json:"turns"` // the greatest shift first; none once resolved
+	Turns     []Sensitivity  `json:"turns"` // the greatest shift first; none once resolved
 
 	titles bool
 }
@@ -48,9 +48,9 @@ type MatrixPair struct {
 	titleA, titleB string
 }
 
-// A MatrixTurn is what would become of the scenario that moves most, in percent, if an indicator turned present,
+// A Sensitivity is what would become of the scenario that moves most, in percent, if an indicator turned present,
 // or stayed absent until after the day it is expected by.
-type MatrixTurn struct {
+type Sensitivity struct {
 	Indicator  string    `json:"indicator"`
 	Observe    string    `json:"observe"`
 	To         string    `json:"to"`
@@ -71,7 +71,7 @@ func NewMatrix(c Context, q *scenario.Question, titles bool) *Matrix {
 	s := c.state(q)
 	m := &Matrix{
 		Head: c.head("matrix"), ID: q.ID, Title: q.Title.In(c.Lang), Wording: q.Wording.In(c.Lang), Scenarios: c.listScenarios(s),
-		Rows: []MatrixRow{}, Pairs: []MatrixPair{}, Turns: []MatrixTurn{}, titles: titles,
+		Rows: []MatrixRow{}, Pairs: []MatrixPair{}, Turns: []Sensitivity{}, titles: titles,
 	}
 	for _, i := range c.Workspace.Ranked(q) {
 		m.Rows = append(m.Rows, c.matrixRow(q, i))
@@ -88,7 +88,7 @@ func NewMatrix(c Context, q *scenario.Question, titles bool) *Matrix {
 		return m
 	}
 	for _, t := range c.states().Sensitivities(q, c.Moment) {
-		m.Turns = append(m.Turns, c.matrixTurn(q, t))
+		m.Turns = append(m.Turns, c.sensitivity(q, t))
 	}
 	return m
 }
@@ -111,8 +111,8 @@ func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRo
 	return row
 }
 
-func (c Context) matrixTurn(q *scenario.Question, t scenario.Sensitivity) MatrixTurn {
-	turn := MatrixTurn{
+func (c Context) sensitivity(q *scenario.Question, t scenario.Sensitivity) Sensitivity {
+	turn := Sensitivity{
 		Indicator: nameOn(q, t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), To: t.To.String(), to: t.To,
 		Scenario: t.Most.ID, title: t.Most.Title.In(c.Lang), From: round1(t.From), Would: round1(t.Percent[t.Most.Index()]), Shift: round1(t.Shift),
 	}

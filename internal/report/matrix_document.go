@@ -24,7 +24,7 @@ func (m *Matrix) Document() *view.Document {
 	d.Blocks = append(d.Blocks, m.chart(w), m.grid(w, heads), paragraph(w.oddsLegend()))
 	d.Blocks = append(d.Blocks, heading(2, "separation", w.say("What separates the scenarios")), m.separation(w))
 	if len(m.Turns) > 0 {
-		d.Blocks = append(d.Blocks, heading(2, "turns", w.say("What would move them most")), m.turnTable(w), paragraph(muted(w.say("What would be implied if this one thing happened, from what is implied now, or from the assessment where nothing is. A prompt for thought, not our judgment."))))
+		d.Blocks = append(d.Blocks, heading(2, "turns", w.say("What would move them most")), m.sensitivityTable(w), paragraph(muted(w.say("What would be implied if this one thing happened, from what is implied now, or from the assessment where nothing is. A prompt for thought, not our judgment."))))
 	}
 	return d
 }
@@ -143,26 +143,26 @@ func (m *Matrix) scenario(name, title string) view.Spans {
 	return named(scenarioRef(m.ID, name), literal(name))
 }
 
-// mostTurned is how many turns a matrix shows.
-const mostTurned = 5
+// mostSensitivities is how many turns a matrix shows.
+const mostSensitivities = 5
 
-// shownTurns are the greatest, and the greatest absence even when others would move more: what does not happen is
+// shownSensitivities are the greatest, and the greatest absence even when others would move more: what does not happen is
 // easily forgotten as evidence.
-func (m *Matrix) shownTurns() []MatrixTurn {
-	shown := slices.Clone(m.Turns[:min(len(m.Turns), mostTurned)])
-	missed := func(t MatrixTurn) bool { return t.to == scenario.Absent }
+func (m *Matrix) shownSensitivities() []Sensitivity {
+	shown := slices.Clone(m.Turns[:min(len(m.Turns), mostSensitivities)])
+	missed := func(t Sensitivity) bool { return t.to == scenario.Absent }
 	if n := slices.IndexFunc(m.Turns, missed); n >= len(shown) {
 		shown = append(shown, m.Turns[n])
 	}
 	return shown
 }
 
-func (m *Matrix) turnTable(w words) view.Table {
+func (m *Matrix) sensitivityTable(w words) view.Table {
 	t := view.Table{Columns: []view.Column{
 		{Title: w.say("If this")}, {Title: w.say("turns"), Fixed: true}, {Title: w.say("then")}, {Title: w.say("From"), End: true, Fixed: true}, {Title: w.say("To"), End: true, Fixed: true},
 	}}
 	t.Columns[2].Fixed = !m.titles
-	for _, turn := range m.shownTurns() {
+	for _, turn := range m.shownSensitivities() {
 		what := named(indicatorRef(m.ID, turn.Indicator), view.T(turn.Observe))
 		if !m.titles {
 			what = view.Join(named(indicatorRef(m.ID, turn.Indicator), literal(turn.Indicator)), view.T(w.say(": ")), what)

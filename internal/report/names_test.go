@@ -41,7 +41,7 @@ func everyDocument(c report.Context) map[string]*view.Document {
 		"log":         report.NewLog(c, w.Questions, nil).Document(),
 		"score":       report.NewScores(c, w.Questions, "").Document(),
 		"sources":     report.NewSourceList(c).Document(),
-		"linchpins":   report.NewLinchpins(c).Document(),
+		"linchpins":   report.NewImpactRanking(c).Document(),
 		"search":      report.NewSearch(c, w.Index(), "a").Document(),
 	}
 	for _, q := range w.Questions {

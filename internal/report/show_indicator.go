@@ -1,9 +1,6 @@
 package report
 
-import (
-	"signpost/internal/scenario"
-	"signpost/internal/view"
-)
+import "signpost/internal/scenario"
 
 // An IndicatorReport shows one indicator: what to look for, where, what it would tell, and what was logged.
 type IndicatorReport struct {
@@ -54,53 +51,6 @@ func NewIndicator(c Context, i *scenario.Indicator) *IndicatorReport {
 	}
 	r.Endnotes = c.endnotes(r.cited())
 	return r
-}
-
-// Document words the indicator.
-func (r *IndicatorReport) Document() *view.Document {
-	w := r.words()
-	i := r.Indicator
-	fields := view.Fields{
-		{Name: w.say("Name"), Value: named(indicatorRef("", r.Name), literal(r.Name))},
-		{Name: w.say("Question"), Value: named(questionRef(r.question), view.T(r.Question))},
-		{Name: w.say("Status"), Value: view.Join(w.status(i.status), muted(" "+w.say("since")+" "), date(i.Since))},
-		{Name: w.say("Where to look"), Value: view.T(r.Collect)},
-		{Name: w.say("Motivated by"), Value: i.MotivatedBy.marks()},
-		{Name: w.say("Separates"), Value: number(w.say("%s : 1", points(r.Diagnosticity)))},
-		{Name: w.say("Definition"), Value: r.definition(w)},
-	}
-	if i.ExpectedBy != 0 {
-		fields = append(fields, view.Field{Name: w.say("Expected by"), Value: date(i.ExpectedBy)})
-	}
-	expected := view.Table{Columns: []view.Column{{Title: w.say("If this is true")}, {Title: w.say("one would see it"), Fixed: true}}}
-	last := ""
-	for _, e := range r.Expectations {
-		if e.Question != last {
-			expected.Rows = append(expected.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(e.question), strong(e.Question))}})
-			last = e.Question
-		}
-		expected.Rows = append(expected.Rows, view.Row{Cells: []view.Spans{named(scenarioRef("", e.Scenario), view.T(e.Title)), view.T(w.say(e.Expected))}})
-	}
-	d := r.document(i.Observe, fields, heading(2, "expectations", w.say("What it would tell")), expected)
-	d.Blocks = append(d.Blocks, heading(2, "log", w.say("What was logged")))
-	if len(r.Entries) == 0 {
-		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Never logged."))))
-	} else {
-		d.Blocks = append(d.Blocks, entryTable(r.Entries, w, false))
-	}
-	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
-	d.Notes = notes(r.Endnotes, w, true)
-	return d
-}
-
-// definition says whether the status still answers the question that is asked now.
-func (r *IndicatorReport) definition(w words) view.Spans {
-	line := literal(r.Definition)
-	if r.LoggedUnder == "" {
-		return line
-	}
-	changed := view.Spans{{Text: w.say("Definition changed since.") + " ", Tone: view.ToneAlert}}
-	return view.Join(line, view.T("  "), changed, view.T(w.say("The status was logged under")+" "), literal(r.LoggedUnder))
 }
 
 func (r *IndicatorReport) cited() Cites { return r.Indicator.MotivatedBy }

@@ -1,9 +1,6 @@
 package report
 
-import (
-	"signpost/internal/scenario"
-	"signpost/internal/view"
-)
+import "signpost/internal/scenario"
 
 // A PassageReport shows one passage: what it says, who is behind it, and where it is used.
 type PassageReport struct {
@@ -42,39 +39,4 @@ func (c Context) usesIn(q *scenario.Question, p *scenario.Passage) []Use {
 		}
 	})
 	return uses
-}
-
-// Document words the passage.
-func (r *PassageReport) Document() *view.Document {
-	w := r.words()
-	e := r.Endnote
-	fields := view.Fields{
-		{Name: w.say("Source"), Value: view.Join(e.titled(w), number(e.Published.String()))},
-		{Name: w.say("Paragraph"), Value: number(w.say("%d", e.Paragraph))},
-		{Name: w.say("Kind"), Value: view.T(w.say(e.Kind))},
-		{Name: w.say("Grade"), Value: number(e.Grade)},
-		{Name: w.say("Origin"), Value: orDash(r.Passage.Origin)},
-		{Name: "SHA-256", Value: literal(e.Fingerprint)},
-	}
-	if l := r.Passage.Likelihood; l != nil {
-		fields = append(fields, view.Field{Name: w.say("Its own likelihood"), Value: view.Join(view.T("«"+r.Passage.Wording+"» "), l.spans())})
-	}
-	if !r.Passage.Date.IsZero() {
-		fields = append(fields, view.Field{Name: w.say("Event dated"), Value: number(r.Passage.Date.String())})
-	}
-	d := r.document(r.Name, paragraph(strong(e.Says)), fields, heading(2, "used", w.say("Where it is used")))
-	if len(r.UsedBy) == 0 {
-		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Nowhere."))))
-		return d
-	}
-	t := view.Table{Columns: []view.Column{{Title: w.say("Question"), Fixed: true}, {Title: w.say("As"), Fixed: true}, {Title: w.say("What it says there")}}}
-	for _, u := range r.UsedBy {
-		text := view.T(u.Text)
-		if u.Name != "" {
-			text = view.Join(named(useRef(u.Question, u.What, u.Name), literal(u.Name)), view.T("  "), text)
-		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(questionRef(u.Question), literal(u.Question)), view.T(w.say(u.What)), text}})
-	}
-	d.Blocks = append(d.Blocks, t)
-	return d
 }

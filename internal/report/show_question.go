@@ -1,9 +1,6 @@
 package report
 
-import (
-	"signpost/internal/scenario"
-	"signpost/internal/view"
-)
+import "signpost/internal/scenario"
 
 // A QuestionReport shows one question whole.
 type QuestionReport struct {
@@ -17,51 +14,6 @@ func NewQuestion(c Context, q *scenario.Question) *QuestionReport {
 	r := &QuestionReport{Head: c.head("question"), Question: c.briefQuestion(q, 0)}
 	r.Endnotes = c.endnotes(r.cited())
 	return r
-}
-
-// Document words the question.
-func (r *QuestionReport) Document() *view.Document {
-	w := r.words()
-	q := r.Question
-	fields := view.Fields{
-		{Name: w.say("Name"), Value: named(questionRef(q.ID), literal(q.ID))},
-		{Name: w.say("Horizon"), Value: date(q.Horizon)},
-		{Name: w.say("Indicators"), Value: q.ListQuestion.Indicators.spans()},
-		{Name: w.say("Assessed"), Value: date(q.Assessed)},
-		{Name: w.say("Review due"), Value: date(q.ReviewDue)},
-	}
-	if q.Resolved != "" {
-		fields = append(fields, view.Field{Name: w.say("Resolved"), Value: named(scenarioRef(q.ID, q.Resolved), literal(q.Resolved))})
-	}
-	d := r.document(q.Title, fields, r.table(w))
-	if q.Judgment != nil {
-		d.Blocks = append(d.Blocks, view.Paragraph{Text: q.Judgment.spans(w)})
-		if q.Judgment.Dissent != nil {
-			d.Blocks = append(d.Blocks, view.Paragraph{Text: q.Judgment.Dissent.spans(w, q.ID)})
-		}
-	}
-	// The title is the document's heading already; the rest reads as in a briefing.
-	for _, b := range q.blocks(w)[1:] {
-		if h, ok := b.(view.Heading); ok {
-			h.Level--
-			b = h
-		}
-		d.Blocks = append(d.Blocks, b)
-	}
-	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
-	d.Notes = notes(r.Endnotes, w, true)
-	return d
-}
-
-func (r *QuestionReport) table(w words) view.Table {
-	t := view.Table{Columns: []view.Column{
-		{Title: w.say("Name"), Fixed: true}, {Title: w.say("Scenario")}, {Title: w.say("Likelihood"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
-	}}
-	for _, s := range r.Question.ListQuestion.Scenarios {
-		ref := scenarioRef(r.Question.ID, s.ID)
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(ref, literal(s.ID)), named(ref, view.T(s.Title)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), implied(s.Implied)}})
-	}
-	return t
 }
 
 func (r *QuestionReport) cited() Cites {

@@ -6,7 +6,6 @@ import (
 
 	"signpost/internal/day"
 	"signpost/internal/scenario"
-	"signpost/internal/view"
 )
 
 // A Timeline lists the dated events that the sources report.
@@ -53,35 +52,6 @@ func (c Context) events(sources []*scenario.Source, between day.Period) []Event 
 		return cmp.Or(cmp.Compare(a.Date.From, b.Date.From), cmp.Compare(a.Date.To, b.Date.To))
 	})
 	return events
-}
-
-// Document words the timeline.
-func (t *Timeline) Document() *view.Document {
-	w := t.words()
-	if len(t.Events) == 0 {
-		return t.document(w.say("Timeline"), paragraph(view.T(w.say("No source reports a dated event in this period."))))
-	}
-	d := t.document(w.say("Timeline"), eventTable(t.Events, w), heading(2, "sources", w.say("Sources")), view.Endnotes{})
-	d.Notes = notes(t.Endnotes, w, true)
-	return d
-}
-
-func eventTable(events []Event, w words) view.Table {
-	table := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Event")}}}
-	var last day.Period
-	for _, e := range events {
-		when := number(e.Date.String())
-		if e.Date == last {
-			when = view.T("")
-		}
-		last = e.Date
-		says := view.Join(view.Spans{{Text: e.Says, Lang: e.lang}}, e.Cites.marks())
-		if e.Dating != "" {
-			says = view.Join(says, muted(" ("+e.Dating+")"))
-		}
-		table.Rows = append(table.Rows, view.Row{Cells: []view.Spans{when, says}})
-	}
-	return table
 }
 
 func (t *Timeline) cited() Cites {

@@ -107,3 +107,12 @@ func (q BriefQuestion) testBlocks(w words) []view.Block {
 	}
 	return []view.Block{heading(3, q.ID+"-tests", w.say("How it will be decided")), view.List{Items: list}}
 }
+
+// items words one side of a case; judgments that are not facts say what they are.
+func items(statements []Statement, w words) []view.Item {
+	var list []view.Item
+	for _, s := range statements {
+		list = append(list, view.Item{Text: view.Join(muted(w.say(kindLabel(s.Kind))+" "), s.spans())})
+	}
+	return list
+}

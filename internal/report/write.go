@@ -1,12 +1,9 @@
 package report
 
-import (
-	"signpost/internal/scenario"
-	"signpost/internal/view"
-)
+import "signpost/internal/scenario"
 
-// A Written says what a command wrote and what that changed.
-type Written struct {
+// A WriteReport says what a command wrote and what that changed.
+type WriteReport struct {
 	Head
 	File    string           `json:"file"`
 	Line    int              `json:"line"`
@@ -36,8 +33,8 @@ type ImpliedChange struct {
 	Is       int    `json:"is"`
 }
 
-// A Place says where an entry was written.
-type Place struct {
+// A LogLine is where an entry stands in a log: its file, its line counted from 1, its id and its text.
+type LogLine struct {
 	File   string
 	Line   int
 	ID     string
@@ -45,9 +42,9 @@ type Place struct {
 	DryRun bool
 }
 
-// NewWritten compares the workspace before and after an entry was written.
-func NewWritten(before, after Context, q *scenario.Question, e *scenario.Entry, at Place) *Written {
-	r := &Written{Head: after.head("written"), File: at.File, Line: at.Line, ID: at.ID, Text: at.Text, DryRun: at.DryRun, Entry: after.entryLine(q, e)}
+// NewWriteReport compares the workspace before and after an entry was written.
+func NewWriteReport(before, after Context, q *scenario.Question, e *scenario.Entry, at LogLine) *WriteReport {
+	r := &WriteReport{Head: after.head("written"), File: at.File, Line: at.Line, ID: at.ID, Text: at.Text, DryRun: at.DryRun, Entry: after.entryLine(q, e)}
 	old, _ := before.Workspace.FindQuestion(q.ID)
 	if old == nil {
 		return r
@@ -98,28 +95,48 @@ func impliedChanges(before, after Context) []ImpliedChange {
 	return changes
 }
 
-// Document words the echo of a write: what changed first, the line that was written last.
-func (r *Written) Document() *view.Document {
-	w := r.words()
-	d := &view.Document{Lang: string(r.Language), Dir: r.Language.Dir()}
-	d.Blocks = append(d.Blocks, paragraph(r.opening(w)))
-	list := r.effects(w)
-	for _, s := range r.Changed {
-		if r.Overruled != nil || r.Later {
-			break
+// standing compares the state before and after on the day looked at: an entry for an earlier day may be overruled
+// already, and one for a later day does not count yet.
+func (r *WriteReport) standing(after Context, then, now *scenario.State, e *scenario.Entry) {
+	r.Later = e.Date > after.Moment.AsOf && e.Retract == "" // a retraction counts for every day
+	inForce := e
+	switch {
+	case e.Indicator != nil:
+		if i := then.Question.Indicator(e.Indicator.ID); i != nil {
+			r.Entry.was = then.Status(i)
 		}
-		list = append(list, view.Item{Text: view.Join(w.leading(scenarioRef(r.Entry.Question, s.ID), s.Title), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
+		r.Entry.Was, r.Entry.Changed = r.Entry.was.String(), r.Entry.was != now.Status(e.Indicator)
+		inForce = now.Entry(e.Indicator)
+	case e.Assessment():
+		inForce = now.Assessment()
 	}
-	for _, i := range r.Implied {
-		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), named(scenarioRef("", i.Scenario), literal(i.Scenario)), view.T(" "), number(whole(i.Was)), view.T(w.say(" → ")), number(whole(i.Is)))})
+	if inForce != nil && inForce != e && e.Before(inForce) {
+		line := after.entryLine(now.Question, inForce)
+		r.Overruled = &line
 	}
-	if len(list) > 0 {
-		d.Blocks = append(d.Blocks, view.List{Items: list})
+}
+
+// withdraw notes what a retraction does and returns the entry that it withdraws or brings back; nil for any
+// other entry.
+func (r *WriteReport) withdraw(after Context, then *scenario.State, q *scenario.Question, e *scenario.Entry) *scenario.Entry {
+	if e.Retract == "" {
+		return nil
 	}
-	verb := w.say("Written to %s:%d as %s:", r.File, r.Line, r.ID)
-	if r.DryRun {
-		verb = w.say("Not written (dry run); %s:%d would be %s:", r.File, r.Line, r.ID)
+	target := q.Log.Find(e.Retract)
+	for target != nil && target.Retract != "" {
+		target = q.Log.Find(target.Retract)
 	}
-	d.Blocks = append(d.Blocks, paragraph(muted(verb)), view.Code{Text: r.Text})
-	return d
+	if target == nil {
+		return nil
+	}
+	line := after.entryLine(q, target)
+	if i := target.Indicator; i != nil {
+		r.Status = &StatusFall{Question: q.ID, Indicator: i.ID, Observe: i.Observe.In(after.Lang), Entry: target.ID, is: q.On(after.Moment).Status(i)}
+		if old := then.Question.Indicator(i.ID); old != nil {
+			r.Status.was = then.Status(old)
+		}
+		r.Status.Was, r.Status.Is = r.Status.was.String(), r.Status.is.String()
+	}
+	r.Withdrawn = &line
+	return target
 }

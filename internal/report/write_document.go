@@ -5,29 +5,34 @@ import (
 	"signpost/internal/view"
 )
 
-// standing compares the state before and after on the day looked at: an entry for an earlier day may be overruled
-// already, and one for a later day does not count yet.
-func (r *Written) standing(after Context, then, now *scenario.State, e *scenario.Entry) {
-	r.Later = e.Date > after.Moment.AsOf && e.Retract == "" // a retraction counts for every day
-	inForce := e
-	switch {
-	case e.Indicator != nil:
-		if i := then.Question.Indicator(e.Indicator.ID); i != nil {
-			r.Entry.was = then.Status(i)
+// Document words the echo of a write: what changed first, the line that was written last.
+func (r *WriteReport) Document() *view.Document {
+	w := r.words()
+	d := &view.Document{Lang: string(r.Language), Dir: r.Language.Dir()}
+	d.Blocks = append(d.Blocks, paragraph(r.opening(w)))
+	list := r.effects(w)
+	for _, s := range r.Changed {
+		if r.Overruled != nil || r.Later {
+			break
 		}
-		r.Entry.Was, r.Entry.Changed = r.Entry.was.String(), r.Entry.was != now.Status(e.Indicator)
-		inForce = now.Entry(e.Indicator)
-	case e.Assessment():
-		inForce = now.Assessment()
+		list = append(list, view.Item{Text: view.Join(w.leading(scenarioRef(r.Entry.Question, s.ID), s.Title), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
 	}
-	if inForce != nil && inForce != e && e.Before(inForce) {
-		line := after.entryLine(now.Question, inForce)
-		r.Overruled = &line
+	for _, i := range r.Implied {
+		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), named(scenarioRef("", i.Scenario), literal(i.Scenario)), view.T(" "), number(whole(i.Was)), view.T(w.say(" → ")), number(whole(i.Is)))})
 	}
+	if len(list) > 0 {
+		d.Blocks = append(d.Blocks, view.List{Items: list})
+	}
+	verb := w.say("Written to %s:%d as %s:", r.File, r.Line, r.ID)
+	if r.DryRun {
+		verb = w.say("Not written (dry run); %s:%d would be %s:", r.File, r.Line, r.ID)
+	}
+	d.Blocks = append(d.Blocks, paragraph(muted(verb)), view.Code{Text: r.Text})
+	return d
 }
 
 // opening says what the entry did: to the status of an indicator, or in its own words.
-func (r *Written) opening(w words) view.Spans {
+func (r *WriteReport) opening(w words) view.Spans {
 	e := r.Entry
 	var line view.Spans
 	switch {
@@ -63,33 +68,8 @@ func (l EntryLine) overruling(w words) view.Spans {
 	return view.Join(view.T(w.say("the assessment")+" "), l.id())
 }
 
-// withdraw notes what a retraction does and returns the entry that it withdraws or brings back; nil for any
-// other entry.
-func (r *Written) withdraw(after Context, then *scenario.State, q *scenario.Question, e *scenario.Entry) *scenario.Entry {
-	if e.Retract == "" {
-		return nil
-	}
-	target := q.Log.Find(e.Retract)
-	for target != nil && target.Retract != "" {
-		target = q.Log.Find(target.Retract)
-	}
-	if target == nil {
-		return nil
-	}
-	line := after.entryLine(q, target)
-	if i := target.Indicator; i != nil {
-		r.Status = &StatusFall{Question: q.ID, Indicator: i.ID, Observe: i.Observe.In(after.Lang), Entry: target.ID, is: q.On(after.Moment).Status(i)}
-		if old := then.Question.Indicator(i.ID); old != nil {
-			r.Status.was = then.Status(old)
-		}
-		r.Status.Was, r.Status.Is = r.Status.was.String(), r.Status.is.String()
-	}
-	r.Withdrawn = &line
-	return target
-}
-
 // effects words what a retraction, a resolution or a dissent does beyond moving numbers.
-func (r *Written) effects(w words) []view.Item {
+func (r *WriteReport) effects(w words) []view.Item {
 	var list []view.Item
 	add := func(parts ...view.Spans) { list = append(list, view.Item{Text: view.Join(parts...)}) }
 	if x := r.Withdrawn; x != nil {

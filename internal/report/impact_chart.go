@@ -5,54 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
-
-// chart draws the matrix for formats that can; the grid beside it says the same.
-func (m *Matrix) chart(w words) view.Grid {
-	c := view.Grid{
-		Figure: view.Figure{ID: "chart", Title: m.Title, HasTable: true},
-		Name:   w.say("Indicator"), Status: w.say("Status"),
-	}
-	for _, s := range m.Scenarios {
-		c.Columns = append(c.Columns, view.GridColumn{Title: s.Title, Ref: scenarioRef(m.ID, s.ID)})
-	}
-	var says []string
-	for _, r := range m.Rows {
-		line := view.GridLine{Name: r.Indicator, Ref: indicatorRef(m.ID, r.Indicator), Hint: r.Observe, State: w.state(r.status)}
-		var expected []string
-		for i, o := range r.expected {
-			word := w.say(string(o))
-			line.Cells = append(line.Cells, view.GridCell{Sign: expectationSigns[o], Word: word, Weight: o.Probability()})
-			expected = append(expected, m.Scenarios[i].Title+" "+word)
-		}
-		c.Lines = append(c.Lines, line)
-		says = append(says, r.Indicator+" ("+line.State.Word+")"+w.say(": ")+strings.Join(expected, w.say(", ")))
-	}
-	c.Description = strings.Join(says, w.say("; ")) + w.say(".")
-	return c
-}
-
-// chart draws the calibration for formats that can; the table beside it says the same. Words that the scale does not
-// have stand for no stretch of it and are left to the table.
-func (r *Scores) chart(w words, title string) view.Intervals {
-	c := view.Intervals{Figure: view.Figure{ID: "calibration-chart", Title: title, HasTable: true}, Word: w.say("We said"), Happened: w.say("It happened")}
-	var says []string
-	for _, k := range r.Calibration {
-		if k.Word == "" {
-			continue
-		}
-		line := view.Interval{Word: k.Word, Means: view.Range{Lo: k.Lo, Hi: k.Hi}, Happened: k.Happened, Of: k.Said, Least: k.From, Most: k.To}
-		if k.TooFew {
-			line.Note = w.say("too few")
-		}
-		c.Lines = append(c.Lines, line)
-		says = append(says, k.Word+" "+line.Means.String()+w.say(": ")+w.say("%d of %d", k.Happened, k.Said))
-	}
-	c.Description = strings.Join(says, w.say("; ")) + w.say(".")
-	return c
-}
 
 // mostNodes is from how many places on a map shows the questions they belong to instead.
 const mostNodes = 40
@@ -132,15 +86,4 @@ func positions(refs []string, at map[string]int) []int {
 		}
 	}
 	return list
-}
-
-// lostRefs lists the citations of a place that fall.
-func lostRefs(l scenario.Loss) []string {
-	var lost []string
-	for _, c := range citing(l.Cites) {
-		if !cited(l.Left, c) {
-			lost = append(lost, citeName(c))
-		}
-	}
-	return lost
 }

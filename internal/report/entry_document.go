@@ -1,0 +1,44 @@
+package report
+
+import (
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// likelihoods says of each scenario how likely it is held.
+func likelihoods(list []NamedLikelihood, question string, w words) view.Spans {
+	return listed(list, view.T(w.say("; ")), func(l NamedLikelihood) view.Spans {
+		return view.Join(w.leading(scenarioRef(question, l.Scenario), l.Title), l.Likelihood.spans())
+	})
+}
+
+func (l EntryLine) indicator() view.Spans {
+	return named(indicatorRef(l.Question, l.Indicator), literal(l.Indicator))
+}
+
+func (l EntryLine) id() view.Spans { return named(entryRef(l.ID), literal(l.ID)) }
+
+// changeSpans says from what to what an indicator went, and why.
+func (l EntryLine) changeSpans(w words) view.Spans {
+	line := view.Join(l.indicator(), view.T(w.say(": ")), l.turn(w), view.T(w.say(". ")))
+	return view.Join(line, view.T(l.Text), l.Cites.marks())
+}
+
+// turn says from what to what an indicator went.
+func (l EntryLine) turn(w words) view.Spans {
+	was, _ := scenario.ParseStatus(l.Was)
+	return view.Join(w.status(was), view.T(w.say(" → ")), w.status(l.status))
+}
+
+// what says what an entry did, in a few words.
+func (l EntryLine) what(w words) view.Spans {
+	switch l.Kind {
+	case scenario.StatusEntry:
+		return view.Join(l.indicator(), view.T(" "), w.status(l.status))
+	case scenario.AssessmentEntry:
+		return likelihoods(l.Likelihood, l.Question, w)
+	case scenario.ResolutionEntry:
+		return view.Join(view.T(w.say("resolved")+w.say(": ")), named(scenarioRef(l.Question, l.Resolved), literal(l.Resolved)))
+	}
+	return view.Join(view.T(w.say("retracts")+" "), named(entryRef(l.Retracts), literal(l.Retracts)))
+}

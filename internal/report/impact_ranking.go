@@ -1,0 +1,46 @@
+package report
+
+import (
+	"slices"
+
+	"signpost/internal/scenario"
+)
+
+// ImpactRanking ranks the sources, and the passages, by how much hangs on them.
+type ImpactRanking struct {
+	Head
+	Sources  []RankedImpact `json:"sources"`
+	Passages []RankedImpact `json:"passages"` // the heaviest of all sources
+}
+
+// A RankedImpact is a source or a passage and how much hangs on it.
+type RankedImpact struct {
+	Name   string       `json:"name"`
+	Text   string       `json:"text"`
+	Weight ImpactWeight `json:"weight"`
+
+	weight scenario.Weight
+}
+
+// mostRanked is how many passages a ranking lists.
+const mostRanked = 10
+
+// NewImpactRanking ranks every source and every passage.
+func NewImpactRanking(c Context) *ImpactRanking {
+	r := &ImpactRanking{Head: c.head("linchpins"), Sources: []RankedImpact{}, Passages: []RankedImpact{}}
+	reliance := c.states().Reliance(c.Moment)
+	for _, s := range c.Workspace.Sources {
+		weight := reliance.Without(s.Passages...).Weight(c.Workspace.Scale)
+		r.Sources = append(r.Sources, RankedImpact{s.ID, c.publisherTitle(s), impactWeight(weight), weight})
+		for _, p := range s.Passages {
+			if weight := reliance.Without(p).Weight(c.Workspace.Scale); weight.Uses > 0 {
+				r.Passages = append(r.Passages, RankedImpact{p.Ref(), p.Says.In(c.Lang), impactWeight(weight), weight})
+			}
+		}
+	}
+	byWeight := func(a, b RankedImpact) int { return a.weight.Compare(b.weight) }
+	slices.SortStableFunc(r.Sources, byWeight)
+	slices.SortStableFunc(r.Passages, byWeight)
+	r.Passages = r.Passages[:min(len(r.Passages), mostRanked)]
+	return r
+}

@@ -1,0 +1,53 @@
+package report
+
+import (
+	"fmt"
+	"math"
+
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// mostMoves is how many indicators the explanation names, and leastFactor how far from 1 one must be to be named.
+const (
+	mostMoves   = 4
+	leastFactor = 0.05
+)
+
+// spans words the explanation in one paragraph.
+func (e *ImpliedGap) spans(w words, question string) view.Spans {
+	line := strong(w.say("Implied likelihood") + w.say(". "))
+	title := named(scenarioRef(question, e.Scenario), view.Styled(view.Emphasis, e.Title))
+	switch {
+	case e.Until == 0 && e.Implied == nil:
+		return view.Join(line, view.T(w.say("Nothing that counts has changed since the assessment of %s.", e.From)))
+	case e.Until == 0:
+		line = view.Join(line, view.T(w.say("Since the assessment of %s the indicators alone have moved this:", e.From)+" "), title,
+			view.T(w.say(", ")+w.say("from %s to %s", whole(e.Start), whole(*e.Implied))))
+	case e.Implied == nil:
+		return view.Join(line, view.T(w.say("Between the assessments of %s and %s no indicator moved, and this one went from %s to %s:", e.From, e.Until, whole(e.Start), percent(e.Held))+" "), title, view.T(w.say(".")))
+	case math.Abs(e.Held-float64(*e.Implied)) < 1:
+		return view.Join(line, view.T(w.say("Between the assessments of %s and %s the indicators alone had made what the later one says, within a point.", e.From, e.Until)))
+	default:
+		line = view.Join(line, view.T(w.say("Between the assessments of %s and %s the indicators alone had moved this from %s to %s, and the later one says %s:", e.From, e.Until, whole(e.Start), whole(*e.Implied), percent(e.Held))+" "), title)
+	}
+	moves := e.named()
+	if len(moves) == 0 {
+		return view.Join(line, view.T(w.say(".")))
+	}
+	line = view.Join(line, view.T(" ("), listed(moves, view.T(w.say("; ")), func(m ImpliedMove) view.Spans { return m.spans(w, question) }))
+	if more := len(e.Moves) - len(moves); more > 0 {
+		line = view.Join(line, muted(w.say("; ")+w.say("and %d of less weight", more)))
+	}
+	return view.Join(line, view.T(")"+w.say(".")))
+}
+
+// spans draws the move with the glyphs alone: the words stand in the table of indicators.
+func (m ImpliedMove) spans(w words, question string) view.Spans {
+	mark := func(s scenario.Status) view.Spans { return view.Spans{{Text: glyph(s), Tone: tone(s)}} }
+	line := view.Join(named(indicatorRef(question, m.Indicator), literal(m.Indicator)), view.T(" "), mark(m.was), view.T(w.say(" → ")), mark(m.is), view.T(" "))
+	if m.Overdue {
+		line = view.Join(line, view.T(w.say("overdue")+" "))
+	}
+	return view.Join(line, number(fmt.Sprintf("×%.2g", m.Factor)))
+}

@@ -1,0 +1,36 @@
+package report
+
+import "signpost/internal/view"
+
+// indicatorTable shows indicators with what was seen of them.
+func indicatorTable(rows []IndicatorRow, question string, w words) view.Table {
+	t := view.Table{Columns: []view.Column{
+		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("What was seen")},
+	}}
+	for _, r := range rows {
+		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.observe(question, w), w.status(r.status), date(r.Since), r.seen(w)}})
+	}
+	return t
+}
+
+func (r IndicatorRow) observe(question string, w words) view.Spans {
+	line := named(indicatorRef(question, r.ID), view.T(r.Observe))
+	if r.Overdue {
+		line = append(line, view.Span{Text: " " + w.say("Overdue: expected by %s.", r.ExpectedBy), Tone: view.ToneAlert})
+	}
+	if r.DefinitionChanged {
+		line = append(line, view.Span{Text: " " + w.say("Definition changed since."), Tone: view.ToneAlert})
+	}
+	return line
+}
+
+func (r IndicatorRow) seen(w words) view.Spans {
+	if r.Since == 0 {
+		return muted(w.say("Never logged."))
+	}
+	line := view.Join(view.T(r.Note), r.Cites.marks())
+	if r.SingleSource {
+		line = view.Join(line, singleOrigin(w))
+	}
+	return line
+}

@@ -1,0 +1,67 @@
+package report
+
+import (
+	"strconv"
+
+	"signpost/internal/view"
+)
+
+// implied prints what the indicators imply, or a dash where they imply nothing new.
+func implied(p *int) view.Spans {
+	if p == nil {
+		return muted("–")
+	}
+	return muted(strconv.Itoa(*p) + "%")
+}
+
+// Document words the list as one table, the scenarios under their question.
+func (l *List) Document() *view.Document {
+	w := l.words()
+	if len(l.Questions) == 0 {
+		return l.document(w.say("Scenarios"), paragraph(view.T(w.say("No question matches.")+" "+w.say("A question is a file in scenarios/."))))
+	}
+	t := view.Table{Columns: []view.Column{
+		{Title: w.say("Scenario")}, {Title: w.say("Likelihood"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
+	}}
+	for _, q := range l.Questions {
+		t.Rows = append(t.Rows, view.Row{ID: q.ID, Group: true, Cells: []view.Spans{l.questionRow(q)}})
+		for _, s := range q.Scenarios {
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), implied(s.Implied)}})
+		}
+	}
+	return l.document(w.say("Scenarios"), t, paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment."))))
+}
+
+func (l *List) questionRow(q ListQuestion) view.Spans {
+	w := l.words()
+	line := view.Join(named(questionRef(q.ID), l.name(q.Title, q.ID, true)), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon))
+	switch {
+	case q.Resolved != "":
+		line = view.Join(line, q.closed(w))
+	case q.Overdue:
+		line = append(line, view.Span{Text: " · ! " + w.say("review %dd late", -q.ReviewIn), Tone: view.ToneAlert})
+	case q.ReviewDue != 0 && q.ReviewIn == 0:
+		line = view.Join(line, muted(" · "+w.say("review today")))
+	case q.ReviewDue != 0:
+		line = view.Join(line, muted(" · "+w.say("review in %dd", q.ReviewIn)))
+	}
+	return line
+}
+
+// closed says what a question was resolved as; nothing while it is open.
+func (q ListQuestion) closed(w words) view.Spans {
+	if q.Resolved == "" {
+		return nil
+	}
+	return view.Join(muted(" · "), strong(w.say("resolved")+w.say(": ")), named(scenarioRef(q.ID, q.Resolved), literal(q.Resolved)))
+}
+
+func (l *List) name(title, id string, lead bool) view.Spans {
+	switch {
+	case l.names:
+		return literal(id)
+	case lead:
+		return strong(title)
+	}
+	return view.T(title)
+}

@@ -1,0 +1,19 @@
+package report
+
+import "signpost/internal/view"
+
+// Document words the rules as a table.
+func (r *Rules) Document() *view.Document {
+	w := r.words()
+	d := &view.Document{Title: w.say("Rules"), Lang: string(r.Language), Dir: r.Language.Dir(), Words: w.page(), Blocks: []view.Block{heading(1, "", w.say("Rules"))}}
+	t := view.Table{Columns: []view.Column{{Title: w.say("Rule"), Fixed: true}, {Title: w.say("Level"), Fixed: true}, {Title: w.say("What it reports, and why")}}}
+	for _, rule := range r.Rules {
+		text := view.T(rule.Says)
+		if rule.Why != "" {
+			text = view.Join(text, muted(" "+rule.Why))
+		}
+		t.Rows = append(t.Rows, view.Row{ID: rule.Name, Cells: []view.Spans{literal(rule.Name), view.T(rule.Level), text}})
+	}
+	d.Blocks = append(d.Blocks, t)
+	return d
+}
