@@ -16,6 +16,14 @@ import (
 // document parses the text of a whole hand-written file and returns its root, or nil after reporting why not.
 func (r *reader) document(data []byte) *yaml.Node {
 	data = bytes.TrimPrefix(data, byteOrderMark)
+	if root := quick(data); root != nil {
+		return root
+	}
+	return r.thorough(data)
+}
+
+// thorough parses the text of a whole file with yaml.v3, after a look at what that would pass over.
+func (r *reader) thorough(data []byte) *yaml.Node {
 	if !r.encoded(data) || !r.unmerged(data) {
 		return nil
 	}

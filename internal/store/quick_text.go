@@ -1,0 +1,89 @@
+package store
+
+import (
+	"encoding/binary"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// plainTag is the tag that yaml.v3 gives to a text without quotes. The ones that a glance decides are decided here.
+func plainTag(text string) string {
+	switch c := text[0]; {
+	case c >= 0x80, inQuick[c]&maybeWord == 0 && inQuick[c]&beginsKey != 0 && (c > '9'):
+		return "!!str"
+	case inQuick[c]&maybeWord != 0 && len(text) > len("false"):
+		return "!!str"
+	case c >= '1' && c <= '9' && len(text) < 18 && digits(text) == len(text):
+		return "!!int"
+	}
+	n := yaml.Node{Kind: yaml.ScalarNode, Value: text}
+	return n.ShortTag()
+}
+
+func digits(text string) int {
+	n := 0
+	for n < len(text) && text[n] >= '0' && text[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// What a character may be in the texts that are read here.
+const (
+	inKey = 1 << iota
+	beginsKey
+	beginsPlain // a text without quotes
+	endsPlain   // one between brackets
+	maybeWord   // the first of null, true and false in some spelling
+)
+
+var inQuick = func() (table [256]uint8) {
+	mark := func(what uint8, characters string) {
+		for _, c := range []byte(characters) {
+			table[c] |= what
+		}
+	}
+	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+	mark(inKey|beginsKey|beginsPlain, letters)
+	mark(inKey, "-_/")
+	mark(beginsPlain, "(/_.+$=~^;")
+	mark(endsPlain, ",[]{}?:")
+	mark(maybeWord, "nNtTfF")
+	for c := 0x80; c < len(table); c++ {
+		table[c] |= beginsPlain
+	}
+	return table
+}()
+
+// onlyText reports whether data has no character that YAML takes for anything but text, apart from line breaks.
+func onlyText(data []byte) bool {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	for i := 0; i < len(data); {
+		if i+8 <= len(data) { // eight at a time, where all are printable ASCII
+			b := binary.LittleEndian.Uint64(data[i:])
+			if (b|(b-' '*each)|(b+each))&high == 0 {
+				i += 8
+				continue
+			}
+		}
+		for stop := min(i+8, len(data)); i < stop; {
+			switch b := data[i]; {
+			case b >= ' ' && b < 0x7f || b == '\n':
+				i++
+			case b >= 0xc3 && b <= 0xdf && i+1 < len(data) && data[i+1]&0xc0 == 0x80: // U+00C0 to U+07FF, as in Arabic
+				i += 2
+			default:
+				char, size := utf8.DecodeRune(data[i:])
+				if b < 0x80 || char < 0xa0 || char == utf8.RuneError && size == 1 {
+					return false
+				}
+				if message, _ := misfit(data[i:], char, size); message != "" {
+					return false
+				}
+				i += size
+			}
+		}
+	}
+	return true
+}
