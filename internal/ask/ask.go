@@ -142,6 +142,9 @@ func (t Times) Context(w *scenario.Workspace, code lang.Code, clock Clock) (repo
 	if m.AsOf == 0 {
 		m.AsOf = clock.Today
 	}
+	if m.AsOf == clock.Today {
+		m.Now = clock.Now
+	}
 	c.Moment, c.Due = m, m.AsOf
 	if clock.LateToday {
 		c.Due = clock.Today

@@ -14,7 +14,7 @@ var overdueIndicator = Rule{
 	Why:   "That something did not happen in time is evidence too (Grabo's negative indications), but only if someone looked.",
 	Run: func(p *Pass) {
 		for _, q := range p.open() {
-			for _, i := range q.Indicators {
+			for _, i := range p.state(q).Indicators() {
 				status := p.state(q).Status(i)
 				if i.ExpectedBy == 0 || i.ExpectedBy >= p.Due || status > scenario.Absent {
 					continue

@@ -25,6 +25,7 @@ var Rules = []Rule{
 	missingTranslation,
 	definitionChanged,
 	unmovedAssessment,
+	unjudgedScenario,
 	brokenAssumption,
 	recordedBeforeDate,
 	retractedBeforeRecorded,

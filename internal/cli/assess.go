@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/day"
 	"signpost/internal/diag"
 	"signpost/internal/likelihood"
 	"signpost/internal/report"
@@ -45,7 +46,7 @@ func assessCommand(s *session) *cobra.Command {
 			if err != nil {
 				return nil, err
 			}
-			if e.Likelihood, err = likelihoods(c, q, args[1:]); err != nil {
+			if e.Likelihood, err = likelihoods(c, q, e.Date, args[1:]); err != nil {
 				return nil, err
 			}
 			if e.Confidence, err = parseConfidence(confidence); err != nil {
@@ -57,7 +58,7 @@ func assessCommand(s *session) *cobra.Command {
 			if len(e.Cites) == 0 {
 				return nil, hinted("name the passages it rests on with --cite", "an assessment needs a citation")
 			}
-			if e.Dissent, err = dissent.read(c, q, e.By); err != nil {
+			if e.Dissent, err = dissent.read(c, q, e.Date, e.By); err != nil {
 				return nil, err
 			}
 			return s.write(c, q, e, f.dryRun)
@@ -72,10 +73,14 @@ func assessCommand(s *session) *cobra.Command {
 	return cmd
 }
 
-// likelihoods reads SCENARIO=LIKELIHOOD for every scenario of a question; one may be left out and is the rest.
-func likelihoods(c report.Context, q *scenario.Question, args []string) ([]likelihood.Range, error) {
+// likelihoods reads SCENARIO=LIKELIHOOD for every scenario that takes part in a question on a day; one may be left out
+// and is the rest.
+func likelihoods(c report.Context, q *scenario.Question, on day.Day, args []string) ([]likelihood.Range, error) {
 	ranges := make([]likelihood.Range, len(q.Scenarios))
 	given := make([]bool, len(q.Scenarios))
+	for i := range ranges {
+		ranges[i] = likelihood.Unjudged
+	}
 	for _, arg := range args {
 		name, text, ok := strings.Cut(arg, "=")
 		if !ok {
@@ -84,6 +89,9 @@ func likelihoods(c report.Context, q *scenario.Question, args []string) ([]likel
 		sc, err := scenarioOf(q, name)
 		if err != nil {
 			return nil, err
+		}
+		if !sc.TakesPart(on) {
+			return nil, hinted("its since and until, in "+sc.Place.File+", say when it does", "%s takes no part on %s", sc.ID, on)
 		}
 		if given[sc.Index()] {
 			return nil, hinted("give each scenario once", "%s is given twice", sc.ID)
@@ -97,7 +105,7 @@ func likelihoods(c report.Context, q *scenario.Question, args []string) ([]likel
 		}
 		given[sc.Index()] = true
 	}
-	return complete(q, ranges, given)
+	return complete(q, on, ranges, given)
 }
 
 // spelled reads a word of the scale as it is typed where a space would need quotation marks: very-likely.
@@ -121,25 +129,26 @@ func scenarioOf(q *scenario.Question, name string) (*scenario.Scenario, error) {
 }
 
 // complete fills in the one scenario that was left out, and refuses what cannot sum to 100.
-func complete(q *scenario.Question, ranges []likelihood.Range, given []bool) ([]likelihood.Range, error) {
+func complete(q *scenario.Question, on day.Day, ranges []likelihood.Range, given []bool) ([]likelihood.Range, error) {
 	var missing []string
 	var others []likelihood.Range
+	rest := 0
 	for i, sc := range q.Scenarios {
 		if given[i] {
 			others = append(others, ranges[i])
-		} else {
-			missing = append(missing, sc.ID)
+		} else if sc.TakesPart(on) {
+			missing, rest = append(missing, sc.ID), i
 		}
 	}
 	if len(missing) > 1 {
 		return nil, hinted("only one may be left out; it is then the rest", "no likelihood for %s", strings.Join(missing, ", "))
 	}
 	if len(missing) == 1 {
-		rest, err := likelihood.Rest(others)
+		left, err := likelihood.Rest(others)
 		if err != nil {
 			return nil, hinted("lower the low ends", "%w", err)
 		}
-		ranges[slices.Index(given, false)] = rest
+		ranges[rest] = left
 	}
 	if err := likelihood.Coherent(ranges); err != nil {
 		return nil, hinted("the low ends must sum to at most 100 and the high ends to at least 100", "%w", err)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/day"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 	"signpost/internal/store"
@@ -24,7 +25,7 @@ func (d *dissentFlags) add(cmd *cobra.Command) {
 const dissentHint = "write it like --dissent second-reader:"
 
 // read returns the dissent that the flags give, or nil for none. It is held to the rules of the assessment itself.
-func (d *dissentFlags) read(c report.Context, q *scenario.Question, by string) (*scenario.Dissent, error) {
+func (d *dissentFlags) read(c report.Context, q *scenario.Question, on day.Day, by string) (*scenario.Dissent, error) {
 	if d.view == "" {
 		if len(d.because) > 0 {
 			return nil, hinted(dissentHint+q.Scenarios[0].ID+"=25-35", "--dissent-because gives the reason of no --dissent")
@@ -44,7 +45,7 @@ func (d *dissentFlags) read(c report.Context, q *scenario.Question, by string) (
 	}
 	dissent := &scenario.Dissent{By: name}
 	var err error
-	if dissent.Likelihood, err = likelihoods(c, q, strings.Split(view, ",")); err != nil {
+	if dissent.Likelihood, err = likelihoods(c, q, on, strings.Split(view, ",")); err != nil {
 		return nil, prefixed("--dissent", err)
 	}
 	if dissent.Because, err = texts("--dissent-because", d.because, c.Workspace.Languages); err != nil {

@@ -50,11 +50,11 @@ func updateCommand(s *session) *cobra.Command {
 			if err != nil {
 				return nil, err
 			}
-			if err := requireOpen(i.Question); err != nil {
-				return nil, err
-			}
 			e, err := f.entry(s, c)
 			if err != nil {
+				return nil, err
+			}
+			if err := requireBefore(i.Question, e, f.date != ""); err != nil {
 				return nil, err
 			}
 			if err := cited(e, status, cmd.Flags().Changed("uncited"), uncited, c.Workspace.Languages[0]); err != nil {

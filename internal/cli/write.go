@@ -176,3 +176,13 @@ func requireOpen(q *scenario.Question) error {
 	}
 	return nil
 }
+
+// requireBefore refuses a status of a question that is closed, unless it is of a day that was named and lies no later:
+// what was so by then may be written down late.
+func requireBefore(q *scenario.Question, e *scenario.Entry, named bool) error {
+	r := q.On(scenario.EndOfTime).Resolution
+	if r == nil || named && e.Date <= r.Date {
+		return nil
+	}
+	return hinted("log what was so by then with --date, or retract "+r.ID+" to open it again", "question %q was resolved as %s on %s", q.ID, r.Resolved, r.Date)
+}

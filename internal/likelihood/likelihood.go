@@ -61,8 +61,10 @@ func percent(s string) (int, error) {
 func Coherent(ranges []Range) error {
 	lows, highs := 0, 0
 	for _, r := range ranges {
-		lows += r.Lo
-		highs += r.Hi
+		if r.Judged() {
+			lows += r.Lo
+			highs += r.Hi
+		}
 	}
 	switch {
 	case lows > 100:
@@ -76,7 +78,7 @@ func Coherent(ranges []Range) error {
 // Rest returns what is left for the one scenario that was not named, so that the others and it can sum to 100.
 func Rest(given []Range) (Range, error) {
 	lows, highs := 0, 0
-	for _, r := range given {
+	for _, r := range given { // all of them judged
 		lows += r.Lo
 		highs += r.Hi
 	}

@@ -117,10 +117,10 @@ func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestio
 	if s.Resolution == nil { // of a closed question nothing is left to infer
 		b.Since, b.Until = c.impliedSince(q), c.impliedUntil(q)
 	}
-	for _, i := range q.Indicators {
+	for _, i := range s.Indicators() {
 		b.Indicators = append(b.Indicators, c.indicatorRow(s, i))
 	}
-	for _, sc := range q.Scenarios {
+	for _, sc := range s.Scenarios() {
 		b.Tests = append(b.Tests, ResolutionTest{Scenario: sc.ID, Title: sc.Title.In(c.Lang), Text: sc.Resolves.In(c.Lang)})
 	}
 	return b

@@ -35,7 +35,7 @@ type PremortemLine struct {
 func (c Context) cases(q *scenario.Question) []Case {
 	s := c.state(q)
 	var cases []Case
-	for _, sc := range q.Scenarios {
+	for _, sc := range s.Scenarios() {
 		cases = append(cases, c.caseOf(s, sc))
 	}
 	return cases

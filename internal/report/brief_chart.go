@@ -24,17 +24,29 @@ func (q BriefQuestion) courseChart(w words) []view.Block {
 	if since := q.Change.Since; since != 0 {
 		c.Since, c.Period = axisDay(since), w.say("since")+" "+since.String()
 	}
-	for _, h := range q.History {
+	history := q.sameScenarios()
+	for _, h := range history {
 		c.Days = append(c.Days, axisDay(h.Date))
 	}
 	for i, now := range q.History[len(q.History)-1].Likelihood {
 		line := view.Band{Name: now.Title, Ref: scenarioRef(q.ID, now.Scenario), Now: now.Likelihood.Text}
-		for _, h := range q.History {
+		for _, h := range history {
 			line.Ranges = append(line.Ranges, view.Range{Lo: h.Likelihood[i].Likelihood.Lo, Hi: h.Likelihood[i].Likelihood.Hi})
 		}
 		c.Lines = append(c.Lines, line)
 	}
 	return []view.Block{c}
+}
+
+// sameScenarios is the last part of the history, in which the scenarios that are judged are those of today: bands of
+// other scenarios would not add up with them.
+func (q BriefQuestion) sameScenarios() []AssessedDay {
+	same := func(a, b NamedLikelihood) bool { return a.Scenario == b.Scenario }
+	last, from := q.History[len(q.History)-1].Likelihood, len(q.History)-1
+	for from > 0 && slices.EqualFunc(q.History[from-1].Likelihood, last, same) {
+		from--
+	}
+	return q.History[from:]
 }
 
 // courseSays tells the course in words, for who cannot see it.

@@ -32,10 +32,7 @@ type DatedSeen struct {
 func (c Context) history(s *scenario.State) []AssessedDay {
 	days := []AssessedDay{}
 	for _, a := range s.Assessments {
-		d := AssessedDay{Date: a.Date, Confidence: string(a.Confidence)}
-		for i, sc := range s.Question.Scenarios {
-			d.Likelihood = append(d.Likelihood, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(a.Likelihood[i])})
-		}
+		d := AssessedDay{Date: a.Date, Confidence: string(a.Confidence), Likelihood: c.namedLikelihoods(s.Question, a.Likelihood)}
 		if last := len(days) - 1; last >= 0 && days[last].Date == d.Date {
 			days[last] = d
 			continue
@@ -49,7 +46,7 @@ func (c Context) history(s *scenario.State) []AssessedDay {
 func (c Context) watched(s *scenario.State) []WatchedIndicator {
 	list := []WatchedIndicator{}
 	seen := s.History()
-	for _, i := range s.Question.Indicators {
+	for _, i := range s.Indicators() {
 		w := WatchedIndicator{Indicator: i.ID, observe: i.Observe.In(c.Lang), Seen: []DatedSeen{}}
 		for _, e := range seen[i] {
 			w.Seen = append(w.Seen, DatedSeen{e.Date, e.Status.String(), e.Status})

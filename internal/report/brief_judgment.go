@@ -3,6 +3,7 @@ package report
 import (
 	"signpost/internal/day"
 	"signpost/internal/lang"
+	"signpost/internal/likelihood"
 	"signpost/internal/scenario"
 )
 
@@ -60,7 +61,7 @@ func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
 	j := &KeyJudgment{
 		Scenario: lead.ID, Sentence: sentence, Likelihood: c.likelihood(r), Horizon: q.Horizon, Date: a.Date,
 		Confidence: lang.Say(c.Lang, string(a.Confidence)), Because: c.statement(a.Because, "", a.Cites),
-		Implied: share(c.implied(q).Whole(), lead.Index()), WouldChange: c.tripwires(q),
+		Implied: share(c.implied(q), lead.Index()), WouldChange: c.tripwires(q),
 	}
 	if a.Dissent != nil {
 		j.Dissent = c.dissent(q, a.Dissent)
@@ -69,11 +70,18 @@ func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
 }
 
 func (c Context) dissent(q *scenario.Question, d *scenario.Dissent) *Dissent {
-	minority := &Dissent{By: d.By, Because: d.Because.In(c.Lang)}
+	return &Dissent{By: d.By, Because: d.Because.In(c.Lang), Likelihood: c.namedLikelihoods(q, d.Likelihood)}
+}
+
+// namedLikelihoods lists how likely the scenarios are judged to be, those that are judged at all.
+func (c Context) namedLikelihoods(q *scenario.Question, ranges []likelihood.Range) []NamedLikelihood {
+	var list []NamedLikelihood
 	for i, sc := range q.Scenarios {
-		minority.Likelihood = append(minority.Likelihood, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(d.Likelihood[i])})
+		if ranges[i].Judged() {
+			list = append(list, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(ranges[i])})
+		}
 	}
-	return minority
+	return list
 }
 
 // mostTripwires is how many indicators a judgment names as what would change it.

@@ -42,9 +42,7 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 		l.Indicator, l.Status, l.status = e.Indicator.ID, e.Status.String(), e.Status
 	case e.Assessment():
 		l.Confidence = string(e.Confidence)
-		for i, sc := range q.Scenarios {
-			l.Likelihood = append(l.Likelihood, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(e.Likelihood[i])})
-		}
+		l.Likelihood = c.namedLikelihoods(q, e.Likelihood)
 		if e.Dissent != nil {
 			l.Dissent = c.dissent(q, e.Dissent)
 		}

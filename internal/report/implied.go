@@ -57,7 +57,7 @@ func impliedGap(c Context, q *scenario.Question, implied scenario.Implied) *Impl
 	at, _ := implied.Gap(a)
 	e := &ImpliedGap{
 		Scenario: q.Scenarios[at].ID, Title: q.Scenarios[at].Title.In(c.Lang), Held: a.Likelihood[at].Mid(), From: implied.From.Date,
-		Implied: share(implied.Whole(), at), Start: scenario.WholeShares(implied.Start)[at], Moves: []ImpliedMove{},
+		Implied: share(implied, at), Start: scenario.WholeShares(implied.Start)[at], Moves: []ImpliedMove{},
 	}
 	for n, lift := range implied.Lifts(at) {
 		m := implied.Moves[n]

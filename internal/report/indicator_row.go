@@ -10,7 +10,8 @@ type IndicatorRow struct {
 	ID                string   `json:"id"`
 	Observe           string   `json:"observe"`
 	Status            string   `json:"status"`
-	Since             day.Day  `json:"since,omitzero"`
+	Since             day.Day  `json:"since,omitzero"`  // the day from which the status has held without a break
+	Looked            day.Day  `json:"looked,omitzero"` // the day it was last logged
 	Was               string   `json:"was,omitempty"`
 	Note              string   `json:"note,omitempty"`
 	ExpectedBy        day.Day  `json:"expected_by,omitzero"`
@@ -33,7 +34,7 @@ func (c Context) indicatorRow(s *scenario.State, i *scenario.Indicator) Indicato
 	if e == nil {
 		return row
 	}
-	row.Since = e.Date
+	row.Since, row.Looked = s.Since(i), s.LastLooked(i)
 	if e.Detail != nil {
 		row.Note, row.Cites = textOf(e, c.Lang), citing(e.Cites)
 		row.Origins = append(row.Origins, scenario.Origins(e.Cites)...)

@@ -5,10 +5,10 @@ import "signpost/internal/view"
 // indicatorTable shows indicators with what was seen of them.
 func indicatorTable(rows []IndicatorRow, question string, w words) view.Table {
 	t := view.Table{Columns: []view.Column{
-		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("What was seen")},
+		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("Looked"), Fixed: true}, {Title: w.say("What was seen")},
 	}}
 	for _, r := range rows {
-		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.observe(question, w), w.status(r.status), date(r.Since), r.seen(w)}})
+		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.observe(question, w), w.status(r.status), date(r.Since), date(r.Looked), r.seen(w)}})
 	}
 	return t
 }

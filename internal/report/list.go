@@ -71,10 +71,11 @@ func (c Context) listQuestion(q *scenario.Question) ListQuestion {
 }
 
 func (c Context) listScenarios(s *scenario.State) []ListScenario {
-	implied, until := c.implied(s.Question).Whole(), c.states().ImpliedBetween(s.Question, c.Moment).Whole()
+	implied, until := c.implied(s.Question), c.states().ImpliedBetween(s.Question, c.Moment)
 	leading := s.Leading()
 	var rows []ListScenario
-	for i, sc := range s.Question.Scenarios {
+	for _, sc := range s.Scenarios() {
+		i := sc.Index()
 		row := ListScenario{ID: sc.ID, Title: sc.Title.In(c.Lang), Implied: share(implied, i), Indicated: share(until, i), Leading: sc == leading}
 		if a := s.Assessment(); a != nil {
 			row.Likelihood = c.likelihood(a.Likelihood[i])
@@ -87,12 +88,13 @@ func (c Context) listScenarios(s *scenario.State) []ListScenario {
 	return rows
 }
 
-// share is one of the shares that are implied; nil where none are.
-func share(shares []int, i int) *int {
-	if shares == nil {
+// share is what is implied for one scenario; nil where nothing is, or the assessment does not judge it.
+func share(implied scenario.Implied, i int) *int {
+	whole := implied.Whole()
+	if whole == nil || !implied.From.Likelihood[i].Judged() {
 		return nil
 	}
-	return &shares[i]
+	return &whole[i]
 }
 
 func round1(p float64) float64 { return math.Round(p*10) / 10 }

@@ -103,7 +103,7 @@ func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRo
 		row.Expected = append(row.Expected, string(o))
 	}
 	if e := s.Entry(i); e != nil {
-		row.Since = e.Date
+		row.Since = s.Since(i)
 		if e.Detail != nil {
 			row.Cites = citing(e.Cites)
 		}

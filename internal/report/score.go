@@ -122,9 +122,7 @@ func (c Context) scoreRow(s *scenario.Score) ScoreRow {
 		Assessed: s.Final.Date, By: s.Final.By, Dissent: s.Final.Dissent, Days: max(0, s.Days),
 		Held: round1(100 * scenario.Shares(s.Final.Likelihood)[s.Outcome.Index()]), ScoreNumbers: scoreNumbers(*s),
 	}
-	for i, sc := range s.Question.Scenarios {
-		row.Likelihood = append(row.Likelihood, NamedLikelihood{sc.ID, sc.Title.In(c.Lang), c.likelihood(s.Final.Likelihood[i])})
-	}
+	row.Likelihood = c.namedLikelihoods(s.Question, s.Final.Likelihood)
 	return row
 }
 

@@ -10,6 +10,7 @@ func (r *IndicatorReport) Document() *view.Document {
 		{Name: w.say("Name"), Value: named(indicatorRef("", r.Name), literal(r.Name))},
 		{Name: w.say("Question"), Value: named(questionRef(r.question), view.T(r.Question))},
 		{Name: w.say("Status"), Value: view.Join(w.status(i.status), muted(" "+w.say("since")+" "), date(i.Since))},
+		{Name: w.say("Last looked"), Value: date(i.Looked)},
 		{Name: w.say("Where to look"), Value: view.T(r.Collect)},
 		{Name: w.say("Motivated by"), Value: i.MotivatedBy.marks()},
 		{Name: w.say("Separates"), Value: number(w.say("%s : 1", points(r.Diagnosticity)))},

@@ -54,9 +54,12 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 	r := &ScenarioReport{
 		Head: c.head("scenario"), Name: sc.Ref(), Title: sc.Title.In(c.Lang), Question: q.Title.In(c.Lang), question: q.ID, Horizon: q.Horizon,
 		Resolves: sc.Resolves.In(c.Lang), Case: c.caseOf(s, sc), History: []Held{}, Indicators: []ExpectedHere{},
-		Implied: share(c.implied(q).Whole(), sc.Index()),
+		Implied: share(c.implied(q), sc.Index()),
 	}
 	for _, a := range s.Assessments {
+		if !a.Likelihood[sc.Index()].Judged() {
+			continue
+		}
 		held := Held{Date: a.Date, Likelihood: c.likelihood(a.Likelihood[sc.Index()]), Confidence: c.say(string(a.Confidence))}
 		if d := a.Dissent; d != nil {
 			held.Dissent = &HeldDissent{d.By, c.likelihood(d.Likelihood[sc.Index()])}

@@ -13,7 +13,7 @@ type Duty string
 // The duties, in the order in which those of one day are listed.
 const (
 	Resolve Duty = "resolve" // its horizon passes: write down what came true
-	Assess  Duty = "assess"  // it was never assessed
+	Assess  Duty = "assess"  // it was never assessed, or has a scenario that no assessment judges
 	Review  Duty = "review"  // its rhythm asks for a new assessment
 	Look    Duty = "look"    // an indicator is expected by a day: look whether it is there
 	Weigh   Duty = "weigh"   // an indicator stayed away until after its day, and no assessment has taken that in
@@ -72,13 +72,13 @@ func (s *State) tasks() []Task {
 	if q.Horizon != 0 {
 		tasks = append(tasks, Task{Duty: Resolve, Question: q, By: q.Horizon})
 	}
-	if s.Assessment() == nil {
+	if a := s.Assessment(); a == nil || s.Question.unjudged(a, s.Moment.AsOf) {
 		tasks = append(tasks, Task{Duty: Assess, Question: q})
 	}
 	if by := s.ReviewDue(); by != 0 {
 		tasks = append(tasks, Task{Duty: Review, Question: q, By: by})
 	}
-	for _, i := range q.Indicators {
+	for _, i := range s.Indicators() {
 		if duty, ok := s.awaits(i); ok {
 			tasks = append(tasks, Task{Duty: duty, Question: q, Indicator: i, By: i.ExpectedBy})
 		}

@@ -35,10 +35,26 @@ func (e *NotFound) Hint() string {
 	return ""
 }
 
-// named is anything that can be called by its whole name or, where that is unique, by its bare one.
-type named interface {
+// namable is anything that can be called by its whole name or, where that is unique, by its bare one.
+type namable interface {
 	*Question | *Scenario | *Indicator | *Source | *Passage
 	names() (whole, bare string)
+	was() []string // the bare names it had before, where they can change
+}
+
+// named returns the thing that has a bare name, or else the one that had it before; nil for none.
+func named[T namable](all []T, name string) T {
+	for _, x := range all {
+		if _, bare := x.names(); bare == name {
+			return x
+		}
+	}
+	for _, x := range all {
+		if slices.Contains(x.was(), name) {
+			return x
+		}
+	}
+	return nil
 }
 
 func (q *Question) names() (whole, bare string)  { return q.ID, q.ID }
@@ -47,7 +63,13 @@ func (i *Indicator) names() (whole, bare string) { return i.Ref(), i.ID }
 func (s *Source) names() (whole, bare string)    { return s.ID, s.ID }
 func (p *Passage) names() (whole, bare string)   { return p.Ref(), p.Ref() }
 
-func lookup[T named](what, name string, all []T) (T, error) {
+func (q *Question) was() []string  { return q.Was }
+func (s *Scenario) was() []string  { return s.Was }
+func (i *Indicator) was() []string { return i.Was }
+func (s *Source) was() []string    { return s.Was }
+func (p *Passage) was() []string   { return nil }
+
+func lookup[T namable](what, name string, all []T) (T, error) {
 	var found []T
 	var names []string
 	for _, x := range all {
@@ -64,6 +86,9 @@ func lookup[T named](what, name string, all []T) (T, error) {
 	case 1:
 		return found[0], nil
 	case 0:
+		if x := formerly(all, name); x != nil {
+			return x, nil
+		}
 		return nil, &NotFound{What: what, Name: name, Nearest: diag.Nearest(name, names)}
 	}
 	var candidates []string
@@ -72,6 +97,24 @@ func lookup[T named](what, name string, all []T) (T, error) {
 		candidates = append(candidates, whole)
 	}
 	return nil, &NotFound{What: what, Name: name, Candidates: candidates}
+}
+
+// formerly returns the one thing that had a name, whole or bare, before it got another; nil for none or several.
+func formerly[T namable](all []T, name string) T {
+	var only T
+	for _, x := range all {
+		whole, bare := x.names()
+		for _, old := range x.was() {
+			if name != old && name != strings.TrimSuffix(whole, bare)+old {
+				continue
+			}
+			if only != nil {
+				return nil
+			}
+			only = x
+		}
+	}
+	return only
 }
 
 // FindQuestion returns the question with the id. The error is a *NotFound.
@@ -106,7 +149,7 @@ func (w *Workspace) FindPassage(name string) (*Passage, error) {
 	// Reports ask for every passage that they cite: the list of all is made only for a name that is none.
 	source, id, _ := strings.Cut(name, "#")
 	for _, s := range w.Sources {
-		if s.ID != source {
+		if s.ID != source && !slices.Contains(s.Was, source) {
 			continue
 		}
 		if p := s.Passage(id); p != nil {
@@ -183,7 +226,7 @@ func (w *Workspace) Find(name string) (any, error) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return nil, &NotFound{What: what, Name: name, Nearest: diag.Nearest(name, names)}
+		return w.formerly(what, name, names)
 	}
 	for i, whole := range candidates {
 		if whole == name {
@@ -191,4 +234,21 @@ func (w *Workspace) Find(name string) (any, error) {
 		}
 	}
 	return nil, &NotFound{What: "question, scenario or indicator", Name: name, Candidates: candidates}
+}
+
+// formerly is Find for a name that nothing has any more.
+func (w *Workspace) formerly(what, name string, names []string) (any, error) {
+	if q := formerly(w.Questions, name); q != nil {
+		return q, nil
+	}
+	if s := formerly(w.Scenarios(), name); s != nil {
+		return s, nil
+	}
+	if i := formerly(w.Indicators(), name); i != nil {
+		return i, nil
+	}
+	if s := formerly(w.Sources, name); s != nil {
+		return s, nil
+	}
+	return nil, &NotFound{What: what, Name: name, Nearest: diag.Nearest(name, names)}
 }

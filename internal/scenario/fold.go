@@ -219,7 +219,7 @@ func (s *State) ReviewDue() day.Day {
 // Count tells how many of the question's own indicators have each status, indexed by Status.
 func (s *State) Count() [4]int {
 	var n [4]int
-	for _, i := range s.Question.Indicators {
+	for _, i := range s.Indicators() {
 		n[s.Status(i)]++
 	}
 	return n

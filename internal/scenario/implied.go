@@ -107,6 +107,9 @@ func (f *States) impliedSince(q *Question, from *Entry, m Moment) Implied {
 	implied := Implied{Start: midPoints(from), From: from}
 	percent := midPoints(from)
 	for _, i := range f.workspace.Speaking(q) {
+		if !i.TakesPart(m.AsOf) {
+			continue // that it was dropped is no news of the world
+		}
 		move, moved := weigh(i, q, f.On(i.Question, from.moment()), f.On(i.Question, m))
 		if !moved {
 			continue

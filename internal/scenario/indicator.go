@@ -94,6 +94,9 @@ func Diagnosticity(expected []ExpectationWord) float64 {
 	return hi / lo
 }
 
+// mostSpellings is how many ways of having named its scenarios a definition is tried in.
+const mostSpellings = 512
+
 // Fingerprint is the first 8 hex digits of the SHA-256 of what the indicator means: its observation,
 // its expectations and its date. An entry keeps it, so that goalposts moved afterwards show.
 // Translations are left out: they may be mended without changing what is looked for. So are its title, its other
@@ -103,6 +106,11 @@ func (i *Indicator) Fingerprint() string {
 	for _, e := range i.Expect {
 		expects = append(expects, e.Ref+"="+string(e.Word))
 	}
+	return i.fingerprint(expects)
+}
+
+func (i *Indicator) fingerprint(expects []string) string {
+	expects = slices.Clone(expects)
 	slices.Sort(expects)
 	observed := strings.Join(strings.Fields(i.Observe.In(lang.English)), " ")
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%s", observed, strings.Join(expects, "\n"), i.ExpectedBy))
@@ -112,7 +120,29 @@ func (i *Indicator) Fingerprint() string {
 // Redefined reports whether the indicator means something else than it did when an entry gave it its status.
 // An entry that kept no fingerprint, or was read without its details, cannot tell.
 func (i *Indicator) Redefined(e *Entry) bool {
-	return e.Detail != nil && e.Def != "" && e.Def != i.Fingerprint()
+	return e.Detail != nil && e.Def != "" && e.Def != i.Fingerprint() && !i.onceMeant(e)
+}
+
+// onceMeant reports whether the definition is that of an entry but for the names that its scenarios had then, and for
+// scenarios that take no part on the day of the entry: neither moves a goalpost.
+func (i *Indicator) onceMeant(e *Entry) bool {
+	meanings := [][]string{nil}
+	for n := range i.Expect {
+		x := &i.Expect[n]
+		var next [][]string
+		for _, m := range meanings {
+			if x.Scenario != nil && !x.Scenario.TakesPart(e.Date) {
+				next = append(next, m)
+			}
+			for _, ref := range x.spellings() {
+				next = append(next, append(slices.Clone(m), ref+"="+string(x.Word)))
+			}
+		}
+		if meanings = next; len(meanings) > mostSpellings {
+			return false
+		}
+	}
+	return slices.ContainsFunc(meanings, func(m []string) bool { return e.Def == i.fingerprint(m) })
 }
 
 // Speaking lists the indicators of the whole workspace that speak to a question: its own first, in file order,

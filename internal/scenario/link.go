@@ -45,13 +45,32 @@ func (l *linker) index() {
 	}
 	for _, s := range l.w.Sources {
 		for _, p := range s.Passages {
-			l.passages[p.Ref()] = p
+			for _, old := range s.Was {
+				if at := old + "#" + p.ID; l.passages[at] == nil {
+					l.passages[at] = p
+				}
+			}
 		}
 	}
 	for _, q := range l.w.Questions {
 		for _, s := range q.Scenarios {
-			l.scenarios[s.Ref()] = s
+			for _, question := range append([]string{q.ID}, q.Was...) {
+				for _, name := range append([]string{s.ID}, s.Was...) {
+					if at := question + "/" + name; l.scenarios[at] == nil {
+						l.scenarios[at] = s
+					}
+				}
+			}
 		}
+	}
+	// What has a name now comes before what had it once.
+	for _, s := range l.w.Sources {
+		for _, p := range s.Passages {
+			l.passages[p.Ref()] = p
+		}
+	}
+	for _, s := range l.w.Scenarios() {
+		l.scenarios[s.Ref()] = s
 	}
 }
 
@@ -150,6 +169,9 @@ func (l *linker) question(q *Question) {
 	for i := range q.Log.Entries {
 		if d := q.Log.Entries[i].Detail; d != nil {
 			l.cites(d.Cites)
+			if s := q.Scenario(d.Resolved); s != nil {
+				d.Resolved = s.ID
+			}
 		}
 	}
 }
@@ -158,6 +180,10 @@ func (l *linker) cites(cites []Cite) {
 	for i := range cites {
 		if cites[i].Passage = l.passages[cites[i].Ref]; cites[i].Passage == nil {
 			l.miss(cites[i].Place, "passage", cites[i].Ref, keys(l.passages))
+			continue
+		}
+		if p := cites[i].Passage; len(p.Source.Was) > 0 {
+			cites[i].Ref = p.Ref() // it may use the source's old name
 		}
 	}
 }

@@ -82,6 +82,9 @@ func (f *States) Sensitivities(q *Question, m Moment) []Sensitivity {
 		}
 	}
 	for _, i := range f.workspace.Speaking(q) {
+		if !i.TakesPart(m.AsOf) {
+			continue
+		}
 		state := f.On(i.Question, m)
 		if state.Status(i) != Present {
 			add(i, Present, f.IfTurned(q, m, i, Present))

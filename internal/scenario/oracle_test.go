@@ -29,7 +29,7 @@ func (o oracle) counts(e Entry, m Moment) bool {
 	return (e.Date <= m.AsOf || begun) && (m.KnownAt == 0 || e.Recorded <= m.KnownAt) && !o.withdrawn(e.ID, m)
 }
 
-// latest returns the last entry of those that are wanted: by date, then by when it was recorded, then by line.
+// latest returns the last entry of those that are wanted: by date, then by when it was recorded, then by id.
 func (o oracle) latest(m Moment, wanted func(Entry) bool) *Entry {
 	var best *Entry
 	for _, e := range o.entries {

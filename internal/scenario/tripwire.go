@@ -8,7 +8,7 @@ import (
 // A Tripwire is an indicator that is not present and what the leading scenario of a question would come to if it were.
 type Tripwire struct {
 	Indicator *Indicator
-	From, To  float64 // in percent, 0 to 100: where the assessment in force puts the scenario, and where it would go
+	From, To  float64 // in percent, 0 to 100: where the scenario stands, by what is implied or else assessed, and where it would go
 }
 
 // leastTripwire is by how many percentage points an indicator must lower the leading scenario to be a tripwire.
@@ -23,10 +23,10 @@ func (f *States) Tripwires(q *Question, m Moment) []Tripwire {
 		return nil
 	}
 	lead := state.Leading().Index()
-	from := state.Assessment().Likelihood[lead].Mid()
+	from := f.base(q, m)[lead]
 	var list []Tripwire
 	for _, i := range f.workspace.Speaking(q) {
-		if f.On(i.Question, m).Status(i) == Present {
+		if !i.TakesPart(m.AsOf) || f.On(i.Question, m).Status(i) == Present {
 			continue
 		}
 		if to := f.IfTurned(q, m, i, Present)[lead]; from-to >= leastTripwire {
@@ -51,7 +51,7 @@ func (f *States) Gaps(questions []*Question, m Moment) []Gap {
 		if state.Resolution != nil {
 			continue
 		}
-		for _, i := range q.Indicators {
+		for _, i := range state.Indicators() {
 			if state.Status(i) == Unknown {
 				list = append(list, Gap{i, f.Shift(q, m, i)})
 			}

@@ -97,25 +97,11 @@ func (w *Workspace) Covered() (full, others []*Question) {
 	return full, others
 }
 
-// Scenario returns the question's scenario with the bare name, or nil.
-func (q *Question) Scenario(name string) *Scenario {
-	for _, s := range q.Scenarios {
-		if s.ID == name {
-			return s
-		}
-	}
-	return nil
-}
+// Scenario returns the question's scenario with the bare name, or the one that had it before; else nil.
+func (q *Question) Scenario(name string) *Scenario { return named(q.Scenarios, name) }
 
-// Indicator returns the question's indicator with the bare name, or nil.
-func (q *Question) Indicator(name string) *Indicator {
-	for _, i := range q.Indicators {
-		if i.ID == name {
-			return i
-		}
-	}
-	return nil
-}
+// Indicator returns the question's indicator with the bare name, or the one that had it before; else nil.
+func (q *Question) Indicator(name string) *Indicator { return named(q.Indicators, name) }
 
 // A Scenario is one possible answer to a question.
 type Scenario struct {

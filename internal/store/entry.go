@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -102,7 +103,13 @@ func (r *logReader) indicator(v value) *scenario.Indicator {
 		return nil
 	}
 	i := r.indicators[name]
-	if i == nil {
+	switch {
+	case i == nil && r.retracted():
+		// A status that was withdrawn may speak of an indicator that is no longer there.
+		i = &scenario.Indicator{ID: name, Question: r.question}
+		r.indicators[name] = i
+		return i
+	case i == nil:
 		var names []string
 		for _, known := range r.question.Indicators {
 			names = append(names, known.ID)
@@ -110,6 +117,11 @@ func (r *logReader) indicator(v value) *scenario.Indicator {
 		r.unknown(v, "indicator", name, names)
 	}
 	return i
+}
+
+// retracted reports whether a line of the log withdraws the entry being read.
+func (r *logReader) retracted() bool {
+	return bytes.Contains(r.log, []byte("retract: "+quoted(r.idOf(r.chunkRead, false))))
 }
 
 func (r *logReader) status(v value) scenario.Status {
@@ -133,7 +145,8 @@ func (r *logReader) unknown(v value, what, name string, names []string) {
 	r.report(r.place(v.Node), ruleReference, diag.Suggest(name, names, "write one of "), "the question %s has no %s %q", r.question.ID, what, name)
 }
 
-// likelihoods reads one range for each scenario of the question, in their order.
+// likelihoods reads one range for each scenario of the question, in their order. Those that are not named are unjudged:
+// an assessment knows nothing of a scenario that was added to the question after it.
 func (r *logReader) likelihoods(v value) []likelihood.Range {
 	before := len(r.findings)
 	if r.missing[lostScenarios] {
@@ -141,7 +154,9 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 		return nil
 	}
 	ranges := make([]likelihood.Range, len(r.question.Scenarios))
-	given := make([]bool, len(ranges))
+	for i := range ranges {
+		ranges[i] = likelihood.Unjudged
+	}
 	for _, p := range r.pairs(v) {
 		s := r.question.Scenario(p.key)
 		if s == nil {
@@ -153,21 +168,16 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 			r.bad(p.value, ruleValue, err)
 			ranges[s.Index()] = l
 		}
-		given[s.Index()] = true
 	}
 	if len(r.findings) > before || merges(v.Node) {
 		return ranges
 	}
-	var missing []string
-	for i, ok := range given {
-		if !ok {
-			missing = append(missing, r.question.Scenarios[i].ID)
+	if err := likelihood.Coherent(ranges); err != nil {
+		hint := ""
+		if slices.Contains(ranges, likelihood.Unjudged) {
+			hint = "give a likelihood to every scenario of the question"
 		}
-	}
-	if len(missing) > 0 {
-		r.report(v.at, ruleLikelihood, "give a likelihood to every scenario of the question", "no likelihood for %s", strings.Join(missing, ", "))
-	} else if err := likelihood.Coherent(ranges); err != nil {
-		r.report(v.at, ruleLikelihood, "", "%s", err)
+		r.report(v.at, ruleLikelihood, hint, "%s", err)
 	}
 	return ranges
 }

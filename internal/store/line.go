@@ -67,7 +67,7 @@ func (w *lineWriter) quoted(key, value string) {
 func (w *lineWriter) likelihoods(ranges []likelihood.Range) string {
 	var parts []string
 	for i, s := range w.question.Scenarios {
-		if i < len(ranges) {
+		if i < len(ranges) && ranges[i].Judged() {
 			parts = append(parts, s.ID+": "+ranges[i].String())
 		}
 	}

@@ -19,12 +19,19 @@ type logReader struct {
 	conflicts  conflicts
 	by         string          // who wrote the entry scanned last
 	missing    map[string]bool // what of the question could not be read; see reader.lost
+	log        []byte          // the whole log
+	chunkRead  chunk           // the text of the entry being read, where it is read slowly
 	unsound    bool            // the entry being read names something of that, so it cannot be used
 }
 
 func newLogReader(r *reader, q *scenario.Question, dates *dates, details bool) *logReader {
 	l := &logReader{reader: r, question: q, dates: dates, details: details, indicators: make(map[string]*scenario.Indicator, len(q.Indicators))}
 	for _, i := range q.Indicators {
+		for _, old := range i.Was {
+			l.indicators[old] = i
+		}
+	}
+	for _, i := range q.Indicators { // what has a name now comes before what had it once
 		l.indicators[i.ID] = i
 	}
 	return l
@@ -94,6 +101,7 @@ func (r *logReader) entries(data []byte) (entries []scenario.Entry, uncanonical 
 		r.encoded(data)
 		return nil, nil
 	}
+	r.log = data
 	entries = make([]scenario.Entry, 0, bytes.Count(data, []byte("\n"))+1)
 	var none []int // the lines of the chunks that are no entry
 	retracts := false
@@ -155,7 +163,7 @@ func (r *logReader) chunk(c chunk) (e scenario.Entry, canonical, ok bool) {
 
 // slow reads an entry with the YAML parser, which knows every style and reports every mistake.
 func (r *logReader) slow(c chunk) (e scenario.Entry, ok bool) {
-	r.before, r.unsound = c.line-1, false
+	r.before, r.unsound, r.chunkRead = c.line-1, false, c
 	defer func() { r.before = 0 }()
 	before := len(r.findings)
 	text := bytes.TrimSuffix(c.text, []byte("\r"))

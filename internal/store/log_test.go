@@ -64,7 +64,7 @@ var logCases = []loadCase{
 		`scenarios/q.log.yaml:4:3: a status needs the key "status" [missing-key]`,
 		`scenarios/q.log.yaml:4:82: a status has no "confidence" [misplaced-key]`,
 		`scenarios/q.log.yaml:4:104: want the hash of a definition, 8 hex digits, got "xyz" [bad-value]`,
-		`scenarios/q.log.yaml:5:64: no likelihood for down [bad-likelihood] | give a likelihood to every scenario of the question`,
+		`scenarios/q.log.yaml:5:64: the likelihoods cannot sum to 100: even the high ends sum to 20 [bad-likelihood] | give a likelihood to every scenario of the question`,
 		`scenarios/q.log.yaml:5:101: "sure" is not allowed here [bad-value] | write one of high, moderate, low`,
 		`scenarios/q.log.yaml:6:3: an assessment needs the key "because" [missing-key]`,
 		`scenarios/q.log.yaml:6:64: the likelihoods cannot sum to 100: even the high ends sum to 50 [bad-likelihood]`,

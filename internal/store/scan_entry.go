@@ -178,23 +178,35 @@ func (s *lineScan) optional(key string, into *[]byte) bool {
 	return *into != nil
 }
 
-// likelihoods reads a range for every scenario of the question, in their order.
+// likelihoods reads a range for every scenario of the question that is named, in their order.
 func (s *lineScan) likelihoods() ([]likelihood.Range, bool) {
 	ranges := make([]likelihood.Range, len(s.question.Scenarios))
+	separator := "{"
 	for i, wanted := range s.question.Scenarios {
-		separator := ", "
-		if i == 0 {
-			separator = "{"
+		if !s.scenario(separator, wanted) {
+			ranges[i] = likelihood.Unjudged
+			continue
 		}
-		if !s.skip(separator) || !s.skip(wanted.ID) || !s.skip(": ") {
-			return nil, false
-		}
+		separator = ", "
 		var ok bool
 		if ranges[i], ok = s.percent(); !ok {
 			return nil, false
 		}
 	}
 	return ranges, len(ranges) > 0 && s.skip("}") && likelihood.Coherent(ranges) == nil
+}
+
+// scenario passes over the name of a scenario, or one that it had before, with what stands before and after it.
+func (s *lineScan) scenario(separator string, wanted *scenario.Scenario) bool {
+	if s.skip(separator + wanted.ID + ": ") {
+		return true
+	}
+	for _, old := range wanted.Was {
+		if s.skip(separator + old + ": ") {
+			return true
+		}
+	}
+	return false
 }
 
 // citations passes over a list of citations and returns it with its brackets.
