@@ -1,25 +1,17 @@
 package text
 
 import (
-	"bytes"
-	"reflect"
 	"strings"
-	"sync"
-
-	"github.com/olekukonko/tablewriter"
-	"github.com/olekukonko/tablewriter/pkg/twcache"
-	"github.com/olekukonko/tablewriter/renderer"
-	"github.com/olekukonko/tablewriter/tw"
 
 	"signpost/internal/view"
 )
 
 const (
-	tooNarrow = 60 // below this many columns a table is set as cards
-	gutter    = 2  // columns between columns
+	tooNarrow = 60 // a table on a narrower page is written as cards
+	gutter    = 2  // spaces between columns
 )
 
-// table sets a table with a rule below its titles and nothing else.
+// table writes a square table.
 func (w *writer) table(t view.Table, width int, m margin) ([]string, error) {
 	if len(t.Columns) == 0 {
 		return nil, nil
@@ -32,7 +24,7 @@ func (w *writer) table(t view.Table, width int, m margin) ([]string, error) {
 	return append(caption, lines...), err
 }
 
-// rowsOf sets a table without its caption.
+// rowsOf writes a table without its caption.
 func (w *writer) rowsOf(t view.Table, width int, m margin) ([]string, error) {
 	if w.options.Width < tooNarrow {
 		return w.cards(t, width, m), nil
@@ -66,7 +58,7 @@ func (w *writer) cell(text line, width int, end bool) []string {
 	return lines
 }
 
-// firstCell is a cell whose further lines are indented, so that one sees where a row begins.
+// firstCell is a cell whose later lines are indented, so that readers see where a row begins.
 func (w *writer) firstCell(text line, width, indent int) []string {
 	if natural, _ := measure(text); natural <= width-indent {
 		return shift(w.cell(text, width-indent, false), spaces(indent))
@@ -82,103 +74,75 @@ func (w *writer) firstCell(text line, width, indent int) []string {
 	return lines
 }
 
-// grid sets the table in a frame that tablewriter makes, which is given places for cells that are wrapped and padded
-// already: left alone it would break inside characters, cut long words and lose track of colours.
+// grid writes a table with a rule below its titles. Its cells are wrapped and padded before they are given to
+// tablewriter, which would break inside glyphs and lose track of colours. Group rows, which it does not know, are put
+// between the lines that it returns.
 func (w *writer) grid(split tokenTable, columns []column, width int, m margin) ([]string, error) {
 	g := w.grids.Get().(*gridWriter)
 	defer g.free(&w.grids)
-	f, err := newFrame(g, columns)
-	if err != nil {
-		return nil, err
+	var widths []int
+	var titles gridRow
+	for i, c := range columns {
+		if c.width > 0 {
+			widths = append(widths, c.width)
+			titles = append(titles, w.cell(split.titles[i], c.width, c.end))
+		}
 	}
-	titles := make([][]string, len(columns))
-	for i, title := range split.titles {
-		titles[i] = w.cell(title, columns[i].width, columns[i].end)
+	var rows []gridRow
+	for _, row := range split.rows {
+		if !row.group {
+			rows = append(rows, w.row(row.cells, columns, split.indent))
+		}
 	}
-	lines := f.fill(nil, f.titles, titles, m.rest)
-	if f.rule != "" {
-		lines = append(lines, m.rest+w.rule(f.rule))
+	head, body := []string(nil), make([][]string, len(rows))
+	if len(widths) > 0 {
+		var err error
+		if head, body, err = g.write(titles, rows, widths); err != nil {
+			return nil, err
+		}
+		head[len(head)-1] = w.rule(head[len(head)-1])
 	}
+	lines := m.trimmed(head)
 	for i, row := range split.rows {
 		if !row.group {
-			lines = f.fill(lines, f.row, w.row(row.cells, columns, split.indent), m.rest)
+			lines, body = append(lines, m.trimmed(body[0])...), body[1:]
 			continue
 		}
 		if i > 0 {
 			lines = append(lines, strings.TrimRight(m.rest, " "))
 		}
-		for _, l := range w.group(row.cells[0], width) {
-			lines = append(lines, m.rest+l)
+		for _, l := range wrap(row.cells[0], min(width, longestLine)) {
+			lines = append(lines, m.rest+w.formatCell(l))
 		}
 	}
 	return lines, nil
 }
 
-// row returns the lines of a row's cells.
-func (w *writer) row(texts []line, columns []column, indent int) [][]string {
-	cells := make([][]string, len(columns))
+// trimmed puts the margin before lines and removes spaces at their ends.
+func (m margin) trimmed(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = strings.TrimRight(m.rest+l, " ")
+	}
+	return out
+}
+
+// row returns the lines of the cells that have a width, padded to it.
+func (w *writer) row(texts []line, columns []column, indent int) gridRow {
+	var cells gridRow
 	for i, text := range texts {
-		if i == 0 && !columns[i].end {
-			cells[i] = w.firstCell(text, columns[i].width, indent)
-		} else {
-			cells[i] = w.cell(text, columns[i].width, columns[i].end)
+		switch c := columns[i]; {
+		case c.width == 0:
+		case i == 0 && !c.end:
+			cells = append(cells, w.firstCell(text, c.width, indent))
+		default:
+			cells = append(cells, w.cell(text, c.width, c.end))
 		}
 	}
 	return cells
 }
 
-// group returns the lines of a group row.
-func (w *writer) group(text line, width int) []string {
-	var lines []string
-	for _, l := range wrap(text, min(width, longestLine)) {
-		lines = append(lines, w.formatCell(l))
-	}
-	return lines
-}
-
-// A gridWriter is a table of tablewriter with what it writes to. To make one takes longer than to set a small table,
-// so one is used again.
-type gridWriter struct {
-	*tablewriter.Table
-	out bytes.Buffer
-}
-
-// free makes the writer ready for the next table.
-func (g *gridWriter) free(grids *sync.Pool) {
-	g.Reset()
-	g.out.Reset()
-	grids.Put(g)
-}
-
-func newGridWriter() any {
-	symbols := tw.NewSymbolCustom("signpost").WithRow("─").WithColumn(spaces(gutter)).
-		WithCenter("──").WithHeaderMid("──").WithMidLeft("").WithMidRight("").WithHeaderLeft("").WithHeaderRight("")
-	g := new(gridWriter)
-	g.Table = tablewriter.NewTable(&g.out,
-		tablewriter.WithRenderer(renderer.NewBlueprint()),
-		tablewriter.WithRendition(tw.Rendition{
-			Borders: tw.BorderNone,
-			Symbols: symbols,
-			Settings: tw.Settings{
-				Separators: tw.Separators{BetweenColumns: tw.On, BetweenRows: tw.Off, ShowHeader: tw.On},
-				Lines:      tw.Lines{ShowHeaderLine: tw.On},
-			},
-		}),
-		tablewriter.WithPadding(tw.PaddingNone),
-		tablewriter.WithRowAutoWrap(tw.WrapNone),
-		tablewriter.WithHeaderAutoWrap(tw.WrapNone),
-		tablewriter.WithHeaderAutoFormat(tw.Off),
-		tablewriter.WithHeaderAlignment(tw.AlignLeft),
-		tablewriter.WithRowAlignment(tw.AlignLeft),
-		tablewriter.WithTrimSpace(tw.Off),
-		tablewriter.WithTrimLine(tw.Off),
-		tablewriter.WithEastAsian(tw.Off),
-		tablewriter.WithStringerCacheCustom(twcache.NewLRU[reflect.Type, reflect.Value](0)), // our cells are strings already
-	)
-	return g
-}
-
-// cards sets a table for a narrow page: a row is its first cell with the others listed below.
+// cards writes a table for a narrow page: a row is its first cell with the others listed below.
 func (w *writer) cards(t view.Table, width int, m margin) []string {
 	var out []string
 	for _, row := range t.Rows {

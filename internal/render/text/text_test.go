@@ -2,7 +2,10 @@ package text
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"github.com/clipperhouse/displaywidth"
 
 	"signpost/internal/view"
 )
@@ -34,6 +37,36 @@ func TestFit(t *testing.T) {
 			t.Errorf("%s: fit = %v %v, want %v", c.name, ok, got, c.want)
 		}
 	}
+}
+
+// TestRowsThatTablewriterMiscounts: columns stay in line after a cell whose width tablewriter has another idea of, and
+// rows of large tables look like those of small ones.
+func TestRowsThatTablewriterMiscounts(t *testing.T) {
+	table := view.Table{Columns: []view.Column{{Title: "👩\u200d🚀"}, {Title: "b"}}}
+	for _, text := range []string{"plain", "👩\u200d🚀", "🇸🇦", "\u0604x", "مُذَكَّرَةُ"} {
+		table.Rows = append(table.Rows, view.Row{Cells: []view.Spans{view.T(text), view.T("b")}})
+	}
+	small := written(t, table)
+	for _, l := range small {
+		if before, _, ok := strings.Cut(l, "b"); ok && displaywidth.String(before) != 7 {
+			t.Errorf("the second column is at %d, want 7: %q", displaywidth.String(before), l)
+		}
+	}
+	for len(table.Rows) <= mostGiven {
+		table.Rows = append(table.Rows, table.Rows...)
+	}
+	if large := written(t, table); !slices.Equal(large[:len(small)], small) {
+		t.Errorf("a large table begins\n%q\nwant\n%q", large[:len(small)], small)
+	}
+}
+
+func written(t *testing.T, b view.Block) []string {
+	t.Helper()
+	out, err := Write(&view.Document{Blocks: []view.Block{b}}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Split(strings.TrimSuffix(string(out[0]), "\n"), "\n")
 }
 
 func TestSpark(t *testing.T) {
