@@ -134,3 +134,16 @@ func TestTextsAreEqualInAnyOrder(t *testing.T) {
 		t.Error("two texts that say nothing differ")
 	}
 }
+
+func TestDirections(t *testing.T) {
+	for code, want := range map[Code]string{"ar": "rtl", "ar-EG": "rtl", "fa": "rtl", "he": "rtl", "ckb": "rtl", "yi": "rtl", "en": "ltr", "arn": "ltr", "": "ltr"} {
+		if got := code.Dir(); got != want {
+			t.Errorf("%q is written %s, want %s", code, got, want)
+		}
+	}
+	for r, want := range map[rune]string{'a': "ltr", 'Z': "ltr", 'é': "ltr", 'ب': "rtl", 'ש': "rtl", '3': "", '٣': "", ' ': "", '،': "", '@': "", '{': ""} {
+		if got := LetterDir(r); got != want {
+			t.Errorf("%q is written %q, want %q", r, got, want)
+		}
+	}
+}

@@ -2,9 +2,8 @@ package html
 
 import "strings"
 
-// figure finds what stays on one line: the first day such as 2022-01-09, or the first range such as 20–45%.
-// From is negative where there is none. It is read by hand since every text of an Arabic page asks for it, and regular
-// expressions took a good part of the time of a page.
+// figure finds the first text that must stay on one line: a day such as 2022-01-09, or a range such as 20–45%. From is
+// negative where there is none. It uses no regular expression because it is called for every text of an Arabic page.
 func figure(text string) (from, to int) {
 	for from := 0; from < len(text); from++ {
 		n := digits(text[from:])
@@ -37,8 +36,7 @@ func dayAt(text string) int {
 	return len(layout)
 }
 
-// rangeAt returns the length of the range that text begins with: [0-9]+–[0-9]+%?, of which the first number has so
-// many digits.
+// rangeAt returns the length of the range that text begins with: [0-9]+–[0-9]+%?. Its first number has low digits.
 func rangeAt(text string, low int) int {
 	rest, ok := strings.CutPrefix(text[low:], "–")
 	if !ok || digits(rest) == 0 {
@@ -51,15 +49,15 @@ func rangeAt(text string, low int) int {
 	return len(text) - len(rest) + high
 }
 
-// latinRun finds what runs from left to right within Arabic and has parts that could change places: figures that
-// belong together, and words in Latin letters, [A-Za-z0-9](?:[A-Za-z0-9 .,:/&+'’%–#_-]*[A-Za-z0-9%])?. A bare number
-// or word is none. From is negative where there is none.
+// latinRun finds the first text that runs from left to right within Arabic and has parts that could change places:
+// figures that belong together, and words in Latin letters, [A-Za-z0-9](?:[A-Za-z0-9 .,:/&+'’%–#_-]*[A-Za-z0-9%])?. A single
+// number or word is none. From is negative where there is none.
 func latinRun(text string) (from, to int) {
 	for at := 0; at < len(text); at++ {
 		if !alphanumeric(text[at]) {
 			continue
 		}
-		end, parts := at+1, 0 // end follows the last letter, digit or per cent sign; so many signs stand before it
+		end, parts := at+1, 0 // end is after the last letter, digit or per cent sign; parts counts the signs before it
 		for i, signs := at+1, 0; i < len(text); {
 			c := text[i]
 			switch n := signAt(text[i:]); {
@@ -67,7 +65,7 @@ func latinRun(text string) (from, to int) {
 				i++
 				end, parts = i, signs
 				if c == '%' {
-					signs++ // one that more follows parts what stands around it
+					signs++ // it separates two parts if more follows
 				}
 				continue
 			case n > 0:
@@ -85,7 +83,7 @@ func latinRun(text string) (from, to int) {
 	return -1, -1
 }
 
-// signAt returns the length of the sign that text begins with, if it is one that foreign words are joined with.
+// signAt returns the length of the sign that text begins with, if it is one that joins Latin words, or else 0.
 func signAt(text string) int {
 	if strings.IndexByte(" .,:/&+'#_-", text[0]) >= 0 {
 		return 1
@@ -102,7 +100,7 @@ func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 func alphanumeric(c byte) bool { return digit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// digits counts those that text begins with.
+// digits counts the digits that text begins with.
 func digits(text string) int {
 	n := 0
 	for n < len(text) && digit(text[n]) {
