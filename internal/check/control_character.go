@@ -2,9 +2,9 @@ package check
 
 import (
 	"fmt"
-	"unicode"
 
 	"signpost/internal/diag"
+	"signpost/internal/lang"
 )
 
 var controlCharacter = Rule{
@@ -39,13 +39,4 @@ func hidden(s string) (r rune, before string, found bool) {
 	return 0, "", false
 }
 
-func concealing(r rune) bool {
-	switch {
-	case r == '\n', r >= ' ' && r <= '~', plainArabic(r):
-		return false
-	case unicode.IsControl(r), r == '\u2028', r == '\u2029', r == '\ufeff':
-		return true
-	}
-	// Marks, embeddings, overrides and isolates of the bidirectional algorithm, and the invisible tag characters.
-	return unicode.Is(unicode.Bidi_Control, r) || r >= 0xE0000 && r <= 0xE007F
-}
+func concealing(r rune) bool { return !plainArabic(r) && lang.Hidden(r) }

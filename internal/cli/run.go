@@ -44,7 +44,7 @@ func (s *session) reads(need store.Need, build builder) runE {
 		for _, c := range contexts {
 			r, err := build(c, args)
 			if err != nil && err != errFound {
-				return err
+				return s.missed(err)
 			}
 			reports, outcome = append(reports, r), err
 		}
@@ -61,7 +61,7 @@ func (s *session) writes(build func(c report.Context, args []string) (*report.Wr
 		}
 		written, err := build(c, args)
 		if err != nil {
-			return err
+			return s.missed(err)
 		}
 		if err := s.print(written); err != nil {
 			return unprinted(report.LogLine{File: written.File, Line: written.Line, ID: written.ID, DryRun: written.DryRun}, err)

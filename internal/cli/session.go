@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -23,6 +22,9 @@ import (
 type session struct {
 	world World
 	flags flags
+
+	mistakes []diag.Finding   // in the files of the workspace; see sound
+	out      []store.Omission // what reports do without because of them
 }
 
 // flags are those every command has.
@@ -121,8 +123,8 @@ func (s *session) read(need store.Need) (*scenario.Workspace, []diag.Finding, er
 	return w, mistakes, nil
 }
 
-// load reads the workspace, and returns what reports on it are asked with; see contexts. A workspace with mistakes in it
-// is not reported on: the mistakes are printed instead.
+// load reads the workspace, and returns what reports on it are asked with; see contexts. Files with mistakes are left
+// out, with all that rests on them, and named on the standard error; see sound.
 func (s *session) load(need store.Need) ([]report.Context, error) {
 	if err := s.checkPrint(); err != nil {
 		return nil, err
@@ -131,12 +133,8 @@ func (s *session) load(need store.Need) ([]report.Context, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(findings) > 0 {
-		return nil, &problem{
-			code: exitFailed, findings: findings,
-			err:  fmt.Errorf("the workspace has %s", lang.Count(lang.English, len(findings), "mistake")),
-			hint: "mend the lines named above; signpost check lists them again",
-		}
+	if err := s.sound(w, findings); err != nil {
+		return nil, err
 	}
 	return s.contexts(w)
 }

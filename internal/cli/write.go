@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
@@ -131,42 +132,46 @@ func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entr
 	if err != nil {
 		return nil, err
 	}
-	e.Recorded = c.Workspace.FreeSecond(e.Recorded)
 	written, err := store.Append(dir, q, e, dryRun)
 	if err != nil {
 		return nil, failed(err, "")
 	}
 	at := report.LogLine{File: written.File, Line: written.Line, ID: written.ID, Text: written.Text, DryRun: dryRun}
-	contexts, err := s.load(everything)
+	after, err := s.after(dir, written, dryRun)
 	if err != nil {
 		return nil, unprinted(at, err)
 	}
-	changed, err := contexts[0].Workspace.FindQuestion(q.ID)
+	changed, err := after.Workspace.FindQuestion(q.ID)
 	if err != nil {
 		return nil, unprinted(at, err)
 	}
 	entry := changed.Log.Find(written.ID)
-	if dryRun {
-		entry = pretend(changed, e, written)
-	}
 	if entry == nil {
 		return nil, unprinted(at, fmt.Errorf("%s is not there when the file is read again", written.ID))
 	}
-	return report.NewWriteReport(c, contexts[0], changed, entry, at), nil
+	return report.NewWriteReport(c, after, changed, entry, at), nil
 }
 
-// pretend adds an entry to a workspace in memory only.
-func pretend(q *scenario.Question, e *scenario.Entry, at store.Written) *scenario.Entry {
-	added := *e
-	detail := *e.Detail
-	detail.ID, detail.Line = at.ID, at.Line
-	added.Detail, added.Recorded = &detail, at.Recorded
-	if e.Indicator != nil {
-		added.Indicator = q.Indicator(e.Indicator.ID)
+// after reads the workspace again as it is with an entry that was written, or as it would be with one that was not.
+func (s *session) after(dir string, written store.Written, dryRun bool) (report.Context, error) {
+	load := func() (*scenario.Workspace, []diag.Finding, error) { return store.Load(dir, everything) }
+	if dryRun {
+		load = func() (*scenario.Workspace, []diag.Finding, error) { return store.LoadAfter(dir, everything, written) }
 	}
-	q.Log.Entries = append(q.Log.Entries, added)
-	q.Log.Sort()
-	return q.Log.Find(at.ID)
+	w, findings, err := load()
+	if err != nil {
+		return report.Context{}, failed(err, "")
+	}
+	if len(findings) > 0 {
+		if _, ok := store.LeaveOut(w, findings); !ok { // what was left out was said when the workspace was read first
+			return report.Context{}, mistaken(findings)
+		}
+	}
+	contexts, err := s.contexts(w)
+	if err != nil {
+		return report.Context{}, err
+	}
+	return contexts[0], nil
 }
 
 // requireOpen refuses to write to a question that is closed. One closed on any day is closed.

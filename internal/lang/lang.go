@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A Code names a language by its BCP 47 tag, in lower case: "en", "ar".
@@ -103,6 +104,43 @@ func (t Text) Codes() []Code {
 
 // IsZero reports whether the text says nothing in any language.
 func (t Text) IsZero() bool { return len(t) == 0 }
+
+// Hidden reports whether a character is not for reading: a control, a separator that only some programs take for a line
+// break, a tag, or one that sets the direction of writing. Such characters can make a text look like another than it is
+// (Unicode Technical Report 36).
+func Hidden(r rune) bool {
+	switch {
+	case r == '\n', r >= ' ' && r <= '~':
+		return false
+	case unicode.IsControl(r), r == '\u2028', r == '\u2029', r == '\ufeff':
+		return true
+	}
+	// Marks, embeddings, overrides and isolates of the bidirectional algorithm, and the invisible tag characters.
+	return unicode.Is(unicode.Bidi_Control, r) || r >= 0xE0000 && r <= 0xE007F
+}
+
+// Readable is the text without hidden characters. Those that part words leave a blank.
+func (t Text) Readable() Text {
+	if t == nil {
+		return nil
+	}
+	clean := make(Text, len(t))
+	for i, v := range t {
+		if clean[i] = v; !utf8.ValidString(v.Text) {
+			continue // not ours to mend
+		}
+		clean[i] = Version{v.Lang, strings.Map(func(r rune) rune {
+			switch {
+			case r == '\t', r == '\v', r == '\f', r == 0x85, r == '\u2028', r == '\u2029':
+				return ' '
+			case Hidden(r):
+				return -1
+			}
+			return r
+		}, v.Text)}
+	}
+	return clean
+}
 
 // names says what languages are called, in the languages the interface speaks.
 var names = map[Code]Text{

@@ -2,17 +2,13 @@ package store
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
-	"time"
 	"unicode/utf8"
 
-	"github.com/gofrs/flock"
 	"gopkg.in/yaml.v3"
 
 	"signpost/internal/day"
@@ -27,18 +23,13 @@ type Written struct {
 	Text string
 	ID   string
 
-	// Recorded is when the entry counts as written down: later than was asked for where the log has an entry of that
-	// second. Two entries of one second could have one id, and no moment would tell them apart.
+	// Recorded is when the entry counts as written down: later than was asked for where another entry written in this
+	// clone has that second. No moment would tell the two apart.
 	Recorded day.Instant
+
+	log     string // the log by the name that a workspace knows it under, which File is unless that is a link
+	content []byte // of the log with the entry
 }
-
-// LockFile is what writers of a workspace hold while they write. It stays behind, empty.
-const LockFile = ".signpost.lock"
-
-const (
-	lockWait  = 10 * time.Second
-	lockRetry = 25 * time.Millisecond
-)
 
 // Append writes one entry to the end of the log of a question, and changes nothing else in it.
 // At any moment the file is either the old one or the new one. With dryRun nothing is touched.
@@ -48,24 +39,43 @@ func Append(root string, q *scenario.Question, e *scenario.Entry, dryRun bool) (
 		return Written{}, fmt.Errorf("cannot open the workspace: %w", err)
 	}
 	defer folder.Close()
-	a := &appending{root: folder, question: q, entry: e, setup: readSetup(folder)}
+	a := &appending{root: folder, question: q, entry: cleaned(e), setup: readSetup(folder)}
 	if dryRun {
-		written, _, err := a.compose()
-		return written, err
+		a.last, _ = remembered(folder)
+		return a.compose()
 	}
-	unlock, err := lock(root, folder, lockWait)
+	h, err := lock(root, folder, lockWait)
 	if err != nil {
 		return Written{}, err
 	}
-	defer unlock()
-	written, content, err := a.compose()
+	defer h.unlock()
+	a.last = h.last
+	written, err := a.compose()
 	if err != nil {
 		return Written{}, err
 	}
-	if err := replace(folder, written.File, content); err != nil {
+	h.last = max(h.last, written.Recorded)
+	if err := h.replace(written.File, written.content); err != nil {
 		return Written{}, fmt.Errorf("cannot write %s: %w; nothing was changed", written.File, reason(err))
 	}
 	return written, nil
+}
+
+// cleaned is an entry without the characters that check refuses in its texts, so that what signpost writes passes.
+func cleaned(e *scenario.Entry) *scenario.Entry {
+	clean := *e
+	if e.Detail == nil {
+		return &clean
+	}
+	detail := *e.Detail
+	detail.Because, detail.Basis, detail.Note = detail.Because.Readable(), detail.Basis.Readable(), detail.Note.Readable()
+	if d := detail.Dissent; d != nil {
+		dissent := *d
+		dissent.Because = d.Because.Readable()
+		detail.Dissent = &dissent
+	}
+	clean.Detail = &detail
+	return &clean
 }
 
 // readSetup reads what the workspace file decides about how entries are written and read.
@@ -75,53 +85,37 @@ func readSetup(root *os.Root) setup {
 	return l.setup
 }
 
-// lock waits until no other program writes to the workspace.
-func lock(root string, folder *os.Root, wait time.Duration) (unlock func(), err error) {
-	if info, err := folder.Lstat(LockFile); err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("cannot lock the workspace: %s is not a regular file; delete it", LockFile)
-	}
-	f := flock.New(filepath.Join(root, LockFile), flock.SetPermissions(0o666))
-	ctx, cancel := context.WithTimeout(context.Background(), wait)
-	defer cancel()
-	switch _, err := f.TryLockContext(ctx, lockRetry); {
-	case errors.Is(err, context.DeadlineExceeded):
-		return nil, fmt.Errorf("another signpost has been writing to this workspace for %s; nothing was changed; try again when it is done", wait)
-	case err != nil:
-		return nil, fmt.Errorf("cannot lock the workspace: %w; nothing was changed", err)
-	}
-	return func() { _ = f.Unlock() }, nil // closing the file lets go of it, whatever this returns
-}
-
 // An appending is one entry on its way into a log.
 type appending struct {
 	root     *os.Root
 	question *scenario.Question
 	entry    *scenario.Entry
 	setup    setup
+	last     day.Instant // the last moment given in this clone
 }
 
-// compose returns the new content of the log and what is new in it.
-func (a *appending) compose() (Written, []byte, error) {
+// compose returns what is new in the log, with its new content.
+func (a *appending) compose() (Written, error) {
 	file := a.question.Log.File
 	if file == "" {
 		file = strings.TrimSuffix(a.question.Place.File, ending) + logEnding
 	}
 	target, err := follow(a.root, file)
 	if err != nil {
-		return Written{}, nil, fmt.Errorf("cannot write %s: %w", file, err)
+		return Written{}, fmt.Errorf("cannot write %s: %w", file, err)
 	}
 	old, err := readFile(a.root, target, maxLog, nil)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return Written{}, nil, fmt.Errorf("cannot read %s: %w", file, reason(err))
+		return Written{}, fmt.Errorf("cannot read %s: %w", file, reason(err))
 	}
 	if err := a.whole(file, old); err != nil {
-		return Written{}, nil, err
+		return Written{}, err
 	}
 	entry := *a.entry
-	entry.Recorded = a.free(file, old)
+	entry.Recorded = freeSecond(a.root, a.last, entry.Recorded, old)
 	line := Line(a.question, &entry, a.setup.languages[0])
 	if err := a.readBack(file, line, &entry); err != nil {
-		return Written{}, nil, err
+		return Written{}, err
 	}
 	content := make([]byte, 0, len(old)+len(line)+2)
 	content = append(content, old...)
@@ -130,7 +124,7 @@ func (a *appending) compose() (Written, []byte, error) {
 	}
 	number := bytes.Count(content, []byte("\n")) + 1
 	content = append(append(content, line...), '\n')
-	return Written{File: target, Line: number, Text: line, ID: entryID([]byte(line)), Recorded: entry.Recorded}, content, nil
+	return Written{File: target, Line: number, Text: line, ID: entryID([]byte(line)), Recorded: entry.Recorded, log: file, content: content}, nil
 }
 
 // whole explains why nothing may be added to a log: because git could not merge it, because its last line was
@@ -168,13 +162,6 @@ func (a *appending) whole(file string, data []byte) error {
 
 func (a *appending) reader(file string) *reader {
 	return &reader{file: file, setup: a.setup, origins: map[reference]diag.Place{}}
-}
-
-// free returns the first second, from when the entry was recorded on, that no entry of the log has.
-func (a *appending) free(file string, data []byte) day.Instant {
-	entries, _ := newLogReader(a.reader(file), a.question, newDates(), false).entries(data)
-	w := scenario.Workspace{Questions: []*scenario.Question{{Log: scenario.Log{Entries: entries}}}}
-	return w.FreeSecond(a.entry.Recorded)
 }
 
 // readBack makes sure that both readers take the line for the entry it was written from.

@@ -55,14 +55,15 @@ func Init(dir, title string, dryRun bool) ([]Made, error) {
 	if _, err := root.Lstat(WorkspaceFile); err == nil {
 		return nil, fmt.Errorf("%s is a workspace already", dir)
 	}
-	if !dryRun {
-		unlock, err := lock(dir, root, lockWait)
-		if err != nil {
-			return nil, err
-		}
-		defer unlock()
+	if dryRun {
+		return lay(root, nil, drafts)
 	}
-	return lay(root, drafts, dryRun)
+	h, err := lock(dir, root, lockWait)
+	if err != nil {
+		return nil, err
+	}
+	defer h.unlock()
+	return lay(root, h, drafts)
 }
 
 func all(drafts []draft) []Made {
@@ -74,18 +75,18 @@ func all(drafts []draft) []Made {
 }
 
 // lay writes the files of a new workspace and returns those that it made or added to. What was written before an
-// error stays: the next attempt leaves it alone.
-func lay(root *os.Root, drafts []draft, dryRun bool) ([]Made, error) {
+// error stays: the next attempt leaves it alone. Without a lock nothing is written.
+func lay(root *os.Root, h *held, drafts []draft) ([]Made, error) {
 	var made []Made
-	if !dryRun {
+	if h != nil {
 		if err := folders(root, Folders...); err != nil {
 			return nil, err
 		}
 	}
 	for _, d := range drafts {
 		target, content, added, err := d.missing(root)
-		if err == nil && content != nil && !dryRun {
-			err = replace(root, target, content)
+		if err == nil && content != nil && h != nil {
+			err = h.replace(target, content)
 		}
 		if err != nil {
 			return made, fmt.Errorf("cannot write %s: %w", d.name, reason(err))
@@ -168,12 +169,12 @@ func newFile(dir, folder, id, content string, dryRun bool) (string, error) {
 	}
 	defer root.Close()
 	name := folder + "/" + id + ending
+	var h *held
 	if !dryRun {
-		unlock, err := lock(dir, root, lockWait)
-		if err != nil {
+		if h, err = lock(dir, root, lockWait); err != nil {
 			return "", err
 		}
-		defer unlock()
+		defer h.unlock()
 	}
 	if _, err := root.Lstat(name); err == nil {
 		return "", &NameError{name + " exists already"}
@@ -184,7 +185,7 @@ func newFile(dir, folder, id, content string, dryRun bool) (string, error) {
 	if err := folders(root, folder); err != nil {
 		return "", err
 	}
-	if err := replace(root, name, []byte(content)); err != nil {
+	if err := h.replace(name, []byte(content)); err != nil {
 		return "", fmt.Errorf("cannot write %s: %w; nothing was made", name, reason(err))
 	}
 	return name, nil

@@ -47,17 +47,17 @@ func TestLockIsHeldByOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	unlock, err := lock(dir, root, time.Second)
+	first, err := lock(dir, root, time.Second)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := lock(dir, root, 60*time.Millisecond); err == nil || !strings.Contains(err.Error(), "another signpost has been writing to this workspace for 60ms") {
 		t.Errorf("a second lock: %v", err)
 	}
-	unlock()
+	first.unlock()
 	again, err := lock(dir, root, time.Second)
 	if err != nil {
 		t.Fatalf("a lock after the first was let go: %v", err)
 	}
-	again()
+	again.unlock()
 }

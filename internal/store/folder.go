@@ -123,6 +123,11 @@ func (l *loader) readLogs() {
 	for _, q := range l.workspace.Questions {
 		byLog[q.Log.File] = q
 	}
+	for _, w := range l.instead {
+		if !slices.Contains(l.logs, w.log) {
+			l.logs = append(l.logs, w.log) // the first entry of a question
+		}
+	}
 	logs := slices.DeleteFunc(l.logs, func(file string) bool { return byLog[file] == nil })
 	readers := make([]*reader, len(logs))
 	// What one log needed, the next one of the same worker uses again: no entry points into it.
@@ -134,7 +139,7 @@ func (l *loader) readLogs() {
 	parallel.Workers(len(logs), workers, func(worker, i int) {
 		r := l.reader(logs[i])
 		readers[i] = r
-		data, err := readFile(l.root, logs[i], maxLog, buffers[worker])
+		data, err := l.readLog(logs[i], buffers[worker])
 		if err != nil {
 			r.unreadable(err)
 			return
@@ -148,6 +153,16 @@ func (l *loader) readLogs() {
 	for _, r := range readers {
 		l.keep(r)
 	}
+}
+
+// readLog reads a log, or takes what is to be read in its place.
+func (l *loader) readLog(file string, buffer []byte) ([]byte, error) {
+	for _, w := range l.instead {
+		if w.log == file {
+			return w.content, nil
+		}
+	}
+	return readFile(l.root, file, maxLog, buffer)
 }
 
 // order sorts what was read: the questions the workspace names first, then the core ones, and everything by id.

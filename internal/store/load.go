@@ -35,14 +35,19 @@ func Load(root string, need Need) (*scenario.Workspace, []diag.Finding, error) {
 	return load(root, need, nil)
 }
 
-func load(root string, need Need, c *Cache) (*scenario.Workspace, []diag.Finding, error) {
+// LoadAfter reads the workspace as it is once an entry was written that was only composed: see Append with dryRun.
+func LoadAfter(root string, need Need, w Written) (*scenario.Workspace, []diag.Finding, error) {
+	return load(root, need, nil, w)
+}
+
+func load(root string, need Need, c *Cache, instead ...Written) (*scenario.Workspace, []diag.Finding, error) {
 	folder, err := os.OpenRoot(root)
 	if err != nil {
 		return nil, nil, fmt.Errorf("cannot read the workspace: %w", err)
 	}
 	defer folder.Close()
 	l := newLoader(folder, need)
-	l.cache = c
+	l.cache, l.instead = c, instead
 	l.readWorkspace()
 	l.readFiles()
 	if len(l.logs) > manyLogs {
@@ -58,7 +63,8 @@ func load(root string, need Need, c *Cache) (*scenario.Workspace, []diag.Finding
 type loader struct {
 	root      *os.Root
 	need      Need
-	cache     *Cache // nil for a single reading
+	cache     *Cache    // nil for a single reading
+	instead   []Written // logs whose new content is read in place of the files
 	setup     setup
 	workspace *scenario.Workspace
 	origins   map[reference]diag.Place   // where a name stands that linking knows under another place

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 )
 
@@ -36,23 +37,30 @@ func follow(root *os.Root, name string) (string, error) {
 	return "", errors.New("it is a symbolic link that leads nowhere")
 }
 
+// tempEnding ends the names of the files that are written before they take the place of another one.
+const tempEnding = ".tmp"
+
+// tempOf is the name of the file that is to take the place of one, with forward slashes.
+func tempOf(name string) string {
+	folder, base := path.Split(filepath.ToSlash(name))
+	return folder + "." + base + tempEnding
+}
+
 // replace puts new content in the place of a file in one step: whoever looks, and whatever happens, finds the old
 // content or the new. The writer must hold the lock.
 func replace(root *os.Root, name string, content []byte) error {
 	name = filepath.FromSlash(name)
-	mode := fs.FileMode(0o666) // less what the user's mask takes away
-	info, err := root.Stat(name)
-	exists := err == nil
-	if exists {
+	mode := fs.FileMode(0o666)   // less what the user's mask takes away
+	info, err := root.Stat(name) // nil for a new file
+	if err == nil {
 		mode = info.Mode().Perm()
 	}
-	folder, base := filepath.Split(name)
-	temp := folder + "." + base + ".tmp"
+	temp := filepath.FromSlash(tempOf(name))
 	// A writer that was killed may have left one behind. The lock tells that nobody is still writing it.
 	if err := root.Remove(temp); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := writeTemp(root, temp, content, mode, exists); err != nil {
+	if err := writeTemp(root, temp, content, mode, info); err != nil {
 		_ = root.Remove(temp) // the first error is the one to report
 		return err
 	}
@@ -64,8 +72,8 @@ func replace(root *os.Root, name string, content []byte) error {
 	return nil
 }
 
-// writeTemp writes a new file and waits until the disk has it.
-func writeTemp(root *os.Root, temp string, content []byte, mode fs.FileMode, keepMode bool) (err error) {
+// writeTemp writes a new file and waits until the disk has it. It gets the owner, group and mode of the old one.
+func writeTemp(root *os.Root, temp string, content []byte, mode fs.FileMode, old fs.FileInfo) (err error) {
 	f, err := root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
@@ -75,7 +83,10 @@ func writeTemp(root *os.Root, temp string, content []byte, mode fs.FileMode, kee
 			err = closed
 		}
 	}()
-	if keepMode {
+	if old != nil {
+		if err := keepOwner(f, old); err != nil {
+			return fmt.Errorf("cannot keep the group of the file: %w", err)
+		}
 		if err := f.Chmod(mode); err != nil {
 			return fmt.Errorf("cannot keep the mode of the file: %w", err)
 		}

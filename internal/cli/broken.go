@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/render"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+// sound takes the files with mistakes out of a workspace, and all that rests on them, and says so on the standard error.
+// The error is for a workspace that cannot do without them.
+func (s *session) sound(w *scenario.Workspace, findings []diag.Finding) error {
+	if len(findings) == 0 {
+		return nil
+	}
+	out, ok := store.LeaveOut(w, findings)
+	if !ok || len(w.Questions) == 0 {
+		return mistaken(findings)
+	}
+	s.mistakes, s.out = findings, out
+	for _, file := range filesOf(findings) {
+		var resting []string
+		for _, o := range out {
+			if o.Because == file && o.File != file {
+				resting = append(resting, o.Name)
+			}
+		}
+		text := fmt.Sprintf("left out: %s, which has mistakes", file)
+		if len(resting) > 0 {
+			text += ", and what rests on it: " + strings.Join(resting, ", ")
+		}
+		fmt.Fprintln(s.world.Stderr, "note: "+render.Clean(text)+"; signpost check lists them")
+	}
+	return nil
+}
+
+func filesOf(findings []diag.Finding) []string {
+	var files []string
+	for _, f := range findings {
+		if !slices.Contains(files, f.Place.File) {
+			files = append(files, f.Place.File)
+		}
+	}
+	return files
+}
+
+// mistaken is the error of a command that cannot do without files with mistakes.
+func mistaken(findings []diag.Finding) error {
+	return &problem{
+		code: exitFailed, findings: findings,
+		err:  fmt.Errorf("the workspace has %s", lang.Count(lang.English, len(findings), "mistake")),
+		hint: "mend the lines named above; signpost check lists them again",
+	}
+}
+
+// missed turns the error that a name is unknown into the mistakes of the files that were left out: the name may be theirs.
+func (s *session) missed(err error) error {
+	var unknown *scenario.NotFound
+	if len(s.out) == 0 || !errors.As(err, &unknown) || len(unknown.Candidates) > 0 {
+		return err
+	}
+	return mistaken(s.mistakes)
+}

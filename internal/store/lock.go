@@ -1,0 +1,184 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"signpost/internal/day"
+)
+
+// LockFile is what writers of a workspace hold while they write. It stays behind and remembers two things for the next
+// writer: the last moment in which an entry was recorded, and the temporary file that is being written.
+const LockFile = ".signpost.lock"
+
+const (
+	lockWait  = 10 * time.Second
+	lockRetry = 25 * time.Millisecond
+)
+
+// A held lock tells that no other program writes to the workspace.
+type held struct {
+	flock  *flock.Flock
+	folder *os.Root
+	last   day.Instant // the last moment given to an entry in this clone; 0 when nobody remembers
+}
+
+// lock waits until no other program writes to the workspace. The file may be deleted or replaced while one waits, by
+// git clean for one: a lock on a file that no longer has the name keeps nobody away, and another one is taken.
+func lock(root string, folder *os.Root, wait time.Duration) (*held, error) {
+	if info, err := folder.Lstat(LockFile); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("cannot lock the workspace: %s is not a regular file; delete it", LockFile)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), wait)
+	defer cancel()
+	for {
+		f := flock.New(filepath.Join(root, LockFile), flock.SetPermissions(0o666))
+		switch _, err := f.TryLockContext(ctx, lockRetry); {
+		case errors.Is(err, context.DeadlineExceeded):
+			return nil, fmt.Errorf("another signpost has been writing to this workspace for %s; nothing was changed; try again when it is done", wait)
+		case err != nil:
+			return nil, fmt.Errorf("cannot lock the workspace: %w; nothing was changed", err)
+		}
+		h := &held{flock: f, folder: folder}
+		if h.named() {
+			h.recall()
+			return h, nil
+		}
+		h.unlock()
+	}
+}
+
+// named reports whether the file that was locked is the one that the name leads to.
+func (h *held) named() bool {
+	mine, err := h.flock.Stat()
+	if err != nil {
+		return false
+	}
+	theirs, err := h.folder.Lstat(LockFile)
+	return err == nil && os.SameFile(mine, theirs)
+}
+
+// unlock lets the next writer write.
+func (h *held) unlock() { _ = h.flock.Unlock() } // closing the file lets go of it, whatever this returns
+
+// recall reads what the last writer left, and clears away what it did not finish.
+func (h *held) recall() {
+	var temp string
+	h.last, temp = remembered(h.folder)
+	if temp != "" {
+		_ = h.folder.Remove(filepath.FromSlash(temp)) // most often it is gone
+	}
+}
+
+// remembered reads the last moment given, and the temporary file of a writer that may not have finished.
+func remembered(folder *os.Root) (last day.Instant, temp string) {
+	data, err := readFile(folder, LockFile, 1<<10, nil)
+	if err != nil {
+		return 0, ""
+	}
+	moment, rest, _ := strings.Cut(string(data), "\n")
+	last, _ = day.ParseInstant(moment)
+	temp = strings.TrimSuffix(rest, "\n")
+	base := temp[strings.LastIndexByte(temp, '/')+1:]
+	if !filepath.IsLocal(filepath.FromSlash(temp)) || !strings.HasPrefix(base, ".") || !strings.HasSuffix(base, tempEnding) {
+		temp = "" // whoever wrote that, it was no signpost
+	}
+	return last, temp
+}
+
+// remember leaves for the next writer the last moment given and the temporary file about to be written, or none.
+// Without it the next writer only has more to read, so that a failure is no error.
+func (h *held) remember(last day.Instant, temp string) {
+	h.last = last
+	text := temp + "\n"
+	if last != 0 {
+		text = last.String() + "\n" + text
+	} else {
+		text = "\n" + text
+	}
+	f, err := h.folder.OpenFile(LockFile, os.O_WRONLY|os.O_TRUNC, 0)
+	if err != nil {
+		return
+	}
+	_, _ = f.WriteString(text)
+	_ = f.Close()
+}
+
+// replace puts new content in the place of a file, as the function does, and makes sure that it is there.
+func (h *held) replace(name string, content []byte) error {
+	h.remember(h.last, tempOf(name))
+	if err := replace(h.folder, name, content); err != nil {
+		return err
+	}
+	h.remember(h.last, "")
+	there, err := readFile(h.folder, filepath.FromSlash(name), max(maxLog, maxHandWritten), nil)
+	if err != nil {
+		return fmt.Errorf("it cannot be read back: %w", err)
+	}
+	if string(there) != string(content) {
+		return errors.New("what was written is not what is read back; another program writes to the file")
+	}
+	return nil
+}
+
+// closeBy is how far behind the last moment a new one may lie for the next free second to be the one after the last.
+const closeBy = day.Instant(60)
+
+// freeSecond returns the first second from a moment on that no entry written in this clone has, nor any in the log that
+// is added to. The last moment given tells it without reading the other logs, unless the clock was set back far.
+func freeSecond(folder *os.Root, last, at day.Instant, log []byte) day.Instant {
+	taken := map[string]bool{}
+	switch {
+	case last != 0 && at > last:
+	case last != 0 && last-at < closeBy:
+		at = last + 1
+	default:
+		for _, file := range logFiles(folder) {
+			if data, err := readFile(folder, file, maxLog, nil); err == nil {
+				moments(data, at, taken)
+			}
+		}
+	}
+	moments(log, at, taken)
+	for taken[at.String()] {
+		at++
+	}
+	return at
+}
+
+// logFiles lists the logs of a workspace.
+func logFiles(folder *os.Root) []string {
+	var list []string
+	_ = fs.WalkDir(folder.FS(), questionFolder, func(file string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && isLog(file) {
+			list = append(list, file)
+		}
+		return nil // a folder that cannot be read holds no log that can be read
+	})
+	return list
+}
+
+// moments collects when the entries of a log were recorded, from a moment on. Moments in UTC are in order as texts.
+func moments(log []byte, from day.Instant, into map[string]bool) {
+	const key = "recorded:"
+	least := from.String()
+	for text := string(log); ; {
+		i := strings.Index(text, key)
+		if i < 0 {
+			return
+		}
+		text = text[i+len(key):]
+		value := strings.TrimLeft(text[:min(len(text), 40)], " \"'")
+		if len(value) >= len(least) && value[:len(least)] >= least {
+			into[strings.Clone(value[:len(least)])] = true
+		}
+	}
+}

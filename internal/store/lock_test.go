@@ -1,0 +1,137 @@
+package store
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// TestLockIsStillTheNamedFile deletes the lock file while one writer has it and another waits for it: whoever gets a
+// lock then has the one that the name leads to.
+func TestLockIsStillTheNamedFile(t *testing.T) {
+	dir := unpack(t, "", nil)
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	first, err := lock(dir, root, time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	waiting := make(chan *held)
+	go func() {
+		h, err := lock(dir, root, 5*time.Second)
+		if err != nil {
+			t.Error(err)
+		}
+		waiting <- h
+	}()
+	time.Sleep(50 * time.Millisecond) // until it waits for the first file
+	if err := os.Remove(filepath.Join(dir, LockFile)); err != nil {
+		t.Fatal(err)
+	}
+	second, err := lock(dir, root, time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first.unlock()
+	select {
+	case <-waiting:
+		t.Fatal("two writers have the lock at once")
+	case <-time.After(100 * time.Millisecond):
+	}
+	second.unlock()
+	third := <-waiting
+	if third == nil || !third.named() {
+		t.Fatal("the lock is on a file without a name")
+	}
+	third.unlock()
+}
+
+// TestMomentsAreUnique has writers add to two logs at once, and then with a clock set back: no two entries share a moment.
+func TestMomentsAreUnique(t *testing.T) {
+	second := strings.Replace(soundQuestion, "scenarios/q.yaml", "scenarios/r.yaml", 1)
+	dir := unpack(t, soundQuestion+second, nil)
+	w, findings, err := Load(dir, Need{})
+	if err != nil || len(findings) > 0 {
+		t.Fatal(err, lines(findings))
+	}
+	var group sync.WaitGroup
+	for n := range 20 {
+		group.Go(func() {
+			q := w.Questions[n%2]
+			e := status(q, fmt.Sprint("note ", n))
+			if n >= 10 {
+				e.Recorded -= 1000000 // a clock set back by days
+			}
+			if _, err := Append(dir, q, e, false); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	seen := map[string]bool{}
+	for _, name := range []string{"q", "r"} {
+		data, err := os.ReadFile(filepath.Join(dir, "scenarios", name+".log.yaml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(data)) {
+			_, rest, _ := strings.Cut(line, "recorded: ")
+			if moment := rest[:20]; seen[moment] {
+				t.Errorf("two entries were recorded at %s", moment)
+			} else {
+				seen[moment] = true
+			}
+		}
+	}
+	if len(seen) != 20 {
+		t.Errorf("%d moments, want 20", len(seen))
+	}
+}
+
+// TestLeftoversAreCleared finds the temporary file of a writer that was killed, whatever it was writing.
+func TestLeftoversAreCleared(t *testing.T) {
+	dir := unpack(t, soundQuestion, nil)
+	write(t, dir, "sources/.killed.yaml.tmp", "half")
+	write(t, dir, LockFile, "2022-01-06T18:00:00Z\nsources/.killed.yaml.tmp\n")
+	w, _, err := Load(dir, Need{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Append(dir, w.Questions[0], status(w.Questions[0], "x"), false); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "sources/.killed.yaml.tmp")); err == nil {
+		t.Error("the temporary file is still there")
+	}
+	for _, name := range []string{"../.out.tmp", "scenarios/q.yaml", ".signpost.yaml", "/etc/.x.tmp"} {
+		write(t, dir, LockFile, "\n"+name+"\n")
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, temp := remembered(root); temp != "" {
+			t.Errorf("%s would be deleted", temp)
+		}
+		root.Close()
+	}
+}
+
+// TestWritesWhatCheckAccepts takes out of a text what check would refuse in it.
+func TestWritesWhatCheckAccepts(t *testing.T) {
+	dir := unpack(t, soundQuestion, nil)
+	w, _, err := Load(dir, Need{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := Append(dir, w.Questions[0], status(w.Questions[0], "a\tb\x07c\u202ed\nمي\u200cخواهم"), false)
+	if err != nil || !strings.Contains(got.Text, `note: "a bcd\nمي`+"\u200c"+`خواهم"`) {
+		t.Errorf("Append wrote %s, %v", got.Text, err)
+	}
+}
