@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
+	"strings"
 )
 
 // maxLinks is how many symbolic links are followed to a file.
@@ -42,8 +42,9 @@ const tempEnding = ".tmp"
 
 // tempOf is the name of the file that is to take the place of one, with forward slashes.
 func tempOf(name string) string {
-	folder, base := path.Split(filepath.ToSlash(name))
-	return folder + "." + base + tempEnding
+	name = filepath.ToSlash(name)
+	at := strings.LastIndexByte(name, '/') + 1
+	return name[:at] + "." + name[at:] + tempEnding
 }
 
 // replace puts new content in the place of a file in one step: whoever looks, and whatever happens, finds the old
