@@ -155,9 +155,13 @@ func (l *loader) readFiles() {
 	readers := make([]*reader, len(files))
 	results := make([]any, len(files))
 	var buffers [workers][]byte
+	var memories [workers]nodes
 	parallel.Workers(len(files), workers, func(worker, n int) {
 		i := len(files) - 1 - n // sources first: they are the largest, and what is begun last should be done soon
 		readers[i] = l.reader(files[i])
+		if l.cache == nil { // a cache keeps the nodes
+			readers[i].memory = &memories[worker]
+		}
 		root := l.open(readers[i], &buffers[worker])
 		switch {
 		case root == nil:

@@ -29,21 +29,24 @@ type quickReader struct {
 
 	counted, characters int // where in the line characters were counted last, and how many stand before
 
-	kept     strings.Builder // the texts of all nodes one after the other, which need one allocation so
-	nodes    []yaml.Node     // those not handed out yet
-	children []*yaml.Node    // those of the lists and mappings that are being read
-	content  []*yaml.Node    // room for those of the ones that are read, not handed out yet
+	kept   strings.Builder // the texts of all nodes one after the other, which need one allocation so
+	*nodes                 // what the nodes are made of
 }
 
 // deepest is how deep lists and mappings may be nested.
 const deepest = 50
 
-// quick returns the root of a document, or nil if yaml.v3 is to read it.
-func quick(data []byte) *yaml.Node {
+// quick returns the root of a document, or nil if yaml.v3 is to read it. The nodes are good until the same memory is
+// used for another document.
+func quick(data []byte, memory *nodes) *yaml.Node {
 	if !onlyText(data) {
 		return nil
 	}
-	q := quickReader{data: data}
+	if memory == nil {
+		memory = new(nodes)
+	}
+	memory.reuse()
+	q := quickReader{data: data, nodes: memory}
 	q.kept.Grow(len(data))
 	q.advance()
 	if q.indent != 0 {
@@ -214,12 +217,8 @@ func (q *quickReader) over(at int) bool {
 
 // node makes a node that stands at a place of this line.
 func (q *quickReader) node(kind yaml.Kind, tag string, at int) *yaml.Node {
-	if len(q.nodes) == 0 {
-		q.nodes = make([]yaml.Node, min(256, len(q.data)/32+8))
-	}
-	n := &q.nodes[0]
-	q.nodes = q.nodes[1:]
-	n.Kind, n.Tag, n.Line, n.Column = kind, tag, q.line, q.column(at)
+	n := &q.singles.take(1)[0]
+	*n = yaml.Node{Kind: kind, Tag: tag, Line: q.line, Column: q.column(at)}
 	return n
 }
 
@@ -235,19 +234,6 @@ func (q *quickReader) column(at int) int {
 	}
 	q.counted = at
 	return q.characters + 1
-}
-
-// gather returns the children gathered since there were so many.
-func (q *quickReader) gather(before int) []*yaml.Node {
-	list := q.children[before:]
-	if len(q.content) < len(list) {
-		q.content = make([]*yaml.Node, max(len(list), min(512, len(q.data)/32+8)))
-	}
-	content := q.content[:len(list):len(list)]
-	q.content = q.content[len(list):]
-	copy(content, list)
-	q.children = q.children[:before]
-	return content
 }
 
 // keep copies a text out of the data, which may be read over once the nodes are made.

@@ -9,10 +9,13 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
+// used has been used before, as the memory of a document may be.
+var used nodes
+
 // quickly reads a text with the quick reader and, if that takes it, with yaml.v3, and returns what is not the same.
 func quickly(data []byte) (taken bool, err error) {
 	given := string(data)
-	root := quick(data)
+	root := quick(data, &used)
 	if root == nil {
 		return false, nil
 	}

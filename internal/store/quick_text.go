@@ -2,23 +2,36 @@ package store
 
 import (
 	"encoding/binary"
+	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
 
-// plainTag is the tag that yaml.v3 gives to a text without quotes. The ones that a glance decides are decided here.
+// plainTag is the tag that yaml.v3 gives to a text without quotes. What a glance decides is decided here: yaml.v3 tries
+// one kind of number and date after the other.
 func plainTag(text string) string {
 	switch c := text[0]; {
-	case c >= 0x80, inQuick[c]&maybeWord == 0 && inQuick[c]&beginsKey != 0 && (c > '9'):
+	case c >= 0x80, inQuick[c]&beginsKey != 0 && c > '9' && (inQuick[c]&maybeWord == 0 || len(text) > len("false")):
 		return "!!str"
-	case inQuick[c]&maybeWord != 0 && len(text) > len("false"):
-		return "!!str"
-	case c >= '1' && c <= '9' && len(text) < 18 && digits(text) == len(text):
-		return "!!int"
+	case c >= '1' && c <= '9':
+		switch n := digits(text); {
+		case n == len(text) && n < 18:
+			return "!!int"
+		case isDate(text):
+			return "!!timestamp"
+		case n < len(text) && !strings.Contains("_.eE", text[n:n+1]) && (text[n] != '-' || n != len("2022")):
+			return "!!str" // neither a fraction nor a year
+		}
 	}
 	n := yaml.Node{Kind: yaml.ScalarNode, Value: text}
 	return n.ShortTag()
+}
+
+// isDate reports whether a text is a day, one that every month has.
+func isDate(text string) bool {
+	return len(text) == len("2022-01-09") && digits(text) == 4 && text[4] == '-' && text[7] == '-' && digits(text[5:]) == 2 && digits(text[8:]) == 2 &&
+		text[5:7] >= "01" && text[5:7] <= "12" && text[8:] >= "01" && text[8:] <= "28"
 }
 
 func digits(text string) int {

@@ -20,6 +20,7 @@ import (
 type reader struct {
 	file     string // relative to the root, with forward slashes
 	before   int    // lines of the file that stand before the text given to the parser
+	memory   *nodes // of the document; nil for its own
 	setup    setup
 	own      []lang.Code // languages allowed besides those of the workspace: a source's own
 	findings []diag.Finding
