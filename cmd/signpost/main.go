@@ -2,10 +2,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 	"time"
 
@@ -14,7 +16,7 @@ import (
 	"signpost/internal/cli"
 )
 
-// version is set when a release is built; a build from a checkout says what it was built from.
+// version is set when a release is built, by -ldflags "-X main.version=v1.2.3"; see built.
 var version = ""
 
 func main() {
@@ -23,9 +25,10 @@ func main() {
 	if err != nil {
 		dir = "."
 	}
+	info, _ := debug.ReadBuildInfo() // nil where the build was not stamped
 	os.Exit(cli.Main(cli.World{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Dir: dir, Env: os.Getenv, Now: time.Now(), Columns: columns(os.Stdout), ErrColumns: columns(os.Stderr), Version: built(),
+		Dir: dir, Env: os.Getenv, Now: time.Now(), Columns: columns(os.Stdout), ErrColumns: columns(os.Stderr), Version: built(version, info),
 		After: time.After, Interruptible: interruptible,
 	}, os.Args[1:]))
 }
@@ -50,12 +53,42 @@ func columns(stream *os.File) int {
 	return width
 }
 
-func built() string {
-	if version != "" {
-		return version
+// built says which version this is: the one that a release was built as, or that go install took, and else the
+// revision it was built from, as Go stamps it. info is nil where nothing was stamped.
+func built(release string, info *debug.BuildInfo) string {
+	if release != "" {
+		return release
 	}
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-		return info.Main.Version
+	if info == nil {
+		return unstamped
 	}
-	return "(built from source)"
+	stamp := map[string]string{}
+	for _, s := range info.Settings {
+		stamp[s.Key] = s.Value
+	}
+	name := info.Main.Version
+	revision := stamp["vcs.revision"]
+	short := revision[:min(12, len(revision))]
+	if name == "(devel)" || short != "" && strings.Contains(name, short) { // Go's own name for a revision without a tag
+		name = ""
+	}
+	var from []string
+	if short != "" {
+		from = append(from, "revision "+short)
+	}
+	if at := stamp["vcs.time"]; at != "" {
+		from = append(from, at)
+	}
+	if stamp["vcs.modified"] == "true" {
+		from = append(from, "modified")
+	}
+	switch {
+	case len(from) == 0:
+		return cmp.Or(name, unstamped)
+	case name == "":
+		return "(" + strings.Join(from, ", ") + ")"
+	}
+	return name + " (" + strings.Join(from, ", ") + ")"
 }
+
+const unstamped = "(built from source)"

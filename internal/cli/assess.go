@@ -14,13 +14,13 @@ import (
 	"signpost/internal/scenario"
 )
 
-const assessLong = `Log how likely each scenario of a question is held, with a confidence and a reason.
+const assessLong = `Log how likely each scenario of a question is judged to be, with a confidence and a reason.
 
 A likelihood is a number (30), a range (25-35) or a word of the scale (unlikely). All scenarios are
-given at once; the last may be left out and is then the rest. The low ends must sum to at most 100 and
+given at once; one may be left out and gets the rest. The low ends must sum to at most 100 and
 the high ends to at least 100.
 
-Likelihood says how probable a thing is, confidence how good the basis is: high, moderate or low.
+Likelihood says how probable something is, confidence how good the basis is: high, moderate or low.
 
 A named minority view is kept beside it with --dissent NAME:SCENARIO=LIKELIHOOD,... and its own reason with
 --dissent-because. Every briefing prints it.`
@@ -32,7 +32,7 @@ func assessCommand(s *session) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "assess QUESTION SCENARIO=LIKELIHOOD...",
 		GroupID: "write",
-		Short:   "Log how likely the scenarios of a question are held",
+		Short:   "Log how likely each scenario of a question is",
 		Long:    assessLong,
 		Example: `  signpost assess ukraine-spillover restrained=25-35 escalation=20-30 unaffected=40-50 \
       --confidence low --because "Two of three documents hold restraint." --cite stratfor-2022#21a
@@ -84,7 +84,7 @@ func likelihoods(c report.Context, q *scenario.Question, on day.Day, args []stri
 	for _, arg := range args {
 		name, text, ok := strings.Cut(arg, "=")
 		if !ok {
-			return nil, hinted("write it like "+q.Scenarios[0].ID+"=25-35", "%q is no scenario with a likelihood", arg)
+			return nil, hinted("write it like "+q.Scenarios[0].ID+"=25-35", "%q is not a scenario with a likelihood", arg)
 		}
 		sc, err := scenarioOf(q, name)
 		if err != nil {
@@ -141,7 +141,7 @@ func complete(q *scenario.Question, on day.Day, ranges []likelihood.Range, given
 		}
 	}
 	if len(missing) > 1 {
-		return nil, hinted("only one may be left out; it is then the rest", "no likelihood for %s", strings.Join(missing, ", "))
+		return nil, hinted("only one may be left out; it gets the rest", "no likelihood for %s", strings.Join(missing, ", "))
 	}
 	if len(missing) == 1 {
 		left, err := likelihood.Rest(others)

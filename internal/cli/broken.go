@@ -55,7 +55,7 @@ func mistaken(findings []diag.Finding) error {
 	return &problem{
 		code: exitFailed, findings: findings,
 		err:  fmt.Errorf("the workspace has %s", lang.Count(lang.English, len(findings), "mistake")),
-		hint: "mend the lines named above; signpost check lists them again",
+		hint: "fix the lines named above; signpost check lists them again",
 	}
 }
 

@@ -16,12 +16,12 @@ import (
 
 const checkLong = `Report every mistake and weakness of the workspace, by named rules.
 
-Errors make it exit 1. Warnings do so only with --strict. Notes are facts worth knowing that are no
-fault, such as a judgment that rests on one source; they show with --notes. Nothing to report prints
+Errors make it exit 1. Warnings do so only with --strict. Notes are facts worth knowing that are not
+faults, such as a judgment that rests on one source; they show with --notes. Nothing to report prints
 nothing. --rules explains every rule.
 
-A workspace that cannot be read whole is not judged by the rules: its mistakes are listed, and that the
-rules did not run is said.`
+A workspace that cannot be read whole is not judged by the rules: its mistakes are listed, with a note that
+the rules did not run.`
 
 func checkCommand(s *session) *cobra.Command {
 	var strict, notes, rules bool

@@ -85,7 +85,7 @@ func (s *session) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "signpost",
 		Short:         "Track scenarios and their indicators in plain text, with citations",
-		Long:          rootLong,
+		Long:          rootLong + "\n\nTopics, each printed by signpost help TOPIC:\n" + topicList(),
 		Example:       rootExample,
 		Version:       s.world.Version,
 		Args:          cobra.ArbitraryArgs,

@@ -144,7 +144,7 @@ func completionCommand(s *session) *cobra.Command {
 		Use:       "completion SHELL",
 		GroupID:   "more",
 		Short:     "Print a script that completes commands and names in a shell",
-		Long:      "Print the completion script for bash, zsh, fish or powershell. The names it offers come from the workspace\none stands in, live.",
+		Long:      "Print the completion script for bash, zsh, fish or powershell. The names it offers are read from the\ncurrent workspace each time.",
 		Example:   "  source <(signpost completion bash)\n  signpost completion fish > ~/.config/fish/completions/signpost.fish",
 		Args:      needArgs(1, 1, "one shell: "+strings.Join(shells, ", ")),
 		ValidArgs: shells,

@@ -13,7 +13,7 @@ reason, the entries between the two days and the passages they cite; one that di
 that changed nothing are named too.
 
 Without a second day the day looked at is meant. Both days are seen with what is known now, or by
---known-at: an entry recorded late counts on the day it speaks of.`
+--known-at: an entry recorded late counts on the day it applies to.`
 
 func diffCommand(s *session) *cobra.Command {
 	var tags, questions []string
@@ -65,7 +65,7 @@ func between(c *report.Context, args []string) (since day.Day, err error) {
 	case since == until:
 		return 0, hinted("name an earlier day", "nothing lies between %s and itself", since)
 	case since > until && len(args) == 2:
-		return 0, hinted("turn them round", "the first day, %s, is after the second, %s", since, until)
+		return 0, hinted("swap them", "the first day, %s, is after the second, %s", since, until)
 	case since > until:
 		return 0, hinted("name an earlier day", "%s is after the day looked at, %s", since, until)
 	}

@@ -17,7 +17,7 @@ const dueLong = `List what the open questions ask for, the most overdue first:
   indicators that were expected by a day and are absent or unknown. One leaves the list once it was
   found absent after its day and the question was assessed in that knowledge.
 
-Below stands what falls due soon. Lateness is judged on the day looked at, or on --today where that is
+Then comes what is due soon. Lateness is judged on the day looked at, or on --today where that is
 given. With --exit-code it exits 1 when something is overdue, as cron wants:
 
   signpost due --today "$(date +%F)" --exit-code || mail -s "signposts overdue" desk`
@@ -46,7 +46,7 @@ func dueCommand(s *session) *cobra.Command {
 			return r, foundIf(exitCode && len(r.Overdue) > 0)
 		}),
 	}
-	cmd.Flags().StringVar(&within, "within", "7d", "show what falls due in so many `days` or weeks, such as 7d or 2w")
+	cmd.Flags().StringVar(&within, "within", "7d", "show what is due within so many `days` or weeks, such as 7d or 2w")
 	cmd.Flags().BoolVar(&exitCode, "exit-code", false, "exit 1 when something is overdue")
 	cmd.Flags().BoolVar(&names, "names", false, "print the names that commands take instead of titles")
 	return cmd

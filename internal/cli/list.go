@@ -13,7 +13,7 @@ import (
 	"signpost/internal/store"
 )
 
-const listLong = `Show every scenario under its question: how likely it is held, how that moved since the assessment
+const listLong = `Show every scenario under its question: how likely it is judged to be, how that moved since the assessment
 before, and what the indicators alone imply. The line of each question counts its indicators
 (● present, ◐ emerging, ○ absent, ? unknown), and says when it ends and when it is to be reviewed.
 

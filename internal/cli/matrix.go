@@ -7,19 +7,19 @@ import (
 	"signpost/internal/report"
 )
 
-const matrixLong = `Hold the indicators of a question against its scenarios: how likely one would see each if that scenario
-were the true one, and where it stands today. The indicators that tell most come first, those that
-other questions lend among them.
+const matrixLong = `Compare the indicators of a question with its scenarios: how likely one would see each indicator if that
+scenario were the true one, and its status today. The indicators that separate the scenarios best come
+first. Indicators of other questions that bear on this one are among them.
 
-Below the table: which two scenarios nothing separates, and what would move the assessment most if it
-turned, or if it were still absent after the day it is expected by.`
+Below the table: which two scenarios no indicator separates, and which indicator would move the assessment
+most if its status changed, or if it were still absent after the day it is expected by.`
 
 func matrixCommand(s *session) *cobra.Command {
 	var titles bool
 	cmd := &cobra.Command{
 		Use:     "matrix QUESTION",
 		GroupID: "look",
-		Short:   "Hold the indicators of a question against its scenarios",
+		Short:   "Compare the indicators of a question with its scenarios",
 		Long:    matrixLong,
 		Example: `  signpost matrix ukraine-spillover
   signpost matrix tokayev-survives --titles

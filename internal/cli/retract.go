@@ -13,9 +13,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-const retractLong = `Withdraw an entry that was a mistake. Nothing is deleted: a later entry says that the first one no longer
-counts, from when it is written down on and for every day looked at. Reports for an earlier --known-at
-still show what was known then.
+const retractLong = `Withdraw an entry that was a mistake. Nothing is deleted: a new entry says that the first one no longer
+counts, for whatever day one looks at. Reports for an earlier --known-at still show what was known then.
 
 An entry is named by its id, or by the first four digits or more wherever they are unique; signpost log
 lists the ids. Retracting a retraction brings the entry back.`

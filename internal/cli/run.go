@@ -73,7 +73,7 @@ func (s *session) writes(build func(c report.Context, args []string) (*report.Wr
 // loadToWrite reads the workspace for a command that adds to it.
 func (s *session) loadToWrite() (report.Context, error) {
 	if s.flags.knownAt != "" {
-		return report.Context{}, hinted("leave it out; --date says when the thing was so",
+		return report.Context{}, hinted("leave it out; --date says which day the entry applies to",
 			"--known-at looks back: what is written now is recorded now")
 	}
 	contexts, err := s.load(everything)

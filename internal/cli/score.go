@@ -21,7 +21,7 @@ range. Each is taken of the last assessment, and over time: weighted by the days
 stood, from the first until the resolution or the horizon, whichever came first. Void questions are left
 out and counted.
 
-Below stands how often what each word of the scale was said of came true. With --by the assessments of one
+Below that: how often what was called by each word of the scale came true. With --by the assessments of one
 person are scored, and their dissents from those of others.`
 
 func scoreCommand(s *session) *cobra.Command {

@@ -14,10 +14,10 @@ source and passage, the matrix, the timeline, the briefing, what is due, the fin
 over everything in both languages. They are the reports of the other commands, leading to each other.
 
 Pages follow the files: when one changes, an open page is loaded again by itself. Mistakes in a file are shown
-as a page with their places until they are mended. Nothing is ever written.
+as a page with their places until they are fixed. Nothing is ever written.
 
-The flags --lang, --as-of and --known-at say how a page is shown that does not say so in its address, as
-/question/csto-overstays?as-of=2022-01-06&lang=ar does. Ctrl-C ends.`
+The flags --lang, --as-of and --known-at say how a page is shown unless its address says otherwise, as in
+/question/csto-overstays?as-of=2022-01-06&lang=ar. Ctrl-C ends.`
 
 // firstPort is where the pages are found unless --port says otherwise, so that a bookmark lasts.
 const firstPort = 7878

@@ -40,7 +40,7 @@ func (f *flags) add(root *cobra.Command) {
 	p.StringVarP(&f.language, "lang", "l", "", "the `language` to print in: en or ar, or en,ar on a page of HTML (default: the workspace's first)")
 	p.StringVar(&f.asOf, "as-of", "", "the `day` to look at (default: the workspace's own, else today)")
 	p.StringVar(&f.knownAt, "known-at", "", "only what was written down by this `day` or moment (default: everything)")
-	p.StringVar(&f.today, "today", "", "take this `day` or moment for today")
+	p.StringVar(&f.today, "today", "", "use this `day` or moment as today")
 	p.StringVarP(&f.format, "format", "f", "text", "the `format`: "+strings.Join(render.Names(), ", "))
 	p.StringVarP(&f.output, "output", "o", "", "write to this `file` instead of the standard output")
 	p.StringVar(&f.color, "color", "auto", "`when` to use colour: auto, always or never")
@@ -98,7 +98,7 @@ func (s *session) folder() (string, error) {
 	}
 	dir, err := store.FindRoot(s.world.Dir)
 	if err != nil {
-		return "", failed(err, "go to a workspace, or name one with --workspace")
+		return "", failed(err, "go to a workspace, name one with --workspace, or make one with signpost init")
 	}
 	return dir, nil
 }
@@ -118,7 +118,7 @@ func (s *session) read(need store.Need) (*scenario.Workspace, []diag.Finding, er
 	}
 	w, mistakes, err := store.Load(dir, need)
 	if err != nil {
-		return nil, nil, failed(err, "go to a workspace, or name one with --workspace")
+		return nil, nil, failed(err, "name a folder that holds "+store.WorkspaceFile+" with --workspace")
 	}
 	return w, mistakes, nil
 }

@@ -15,8 +15,8 @@ func sourceCommand(s *session) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "source",
 		GroupID: "trust",
-		Short:   "List the sources, hold them against their texts, or see what falls with one",
-		Long:    "List the sources with how much of each is used, prove that what is cited stands in the text, or see what\nfalls if one falls.",
+		Short:   "List the sources, check them against their texts, or see what depends on one",
+		Long:    "List the sources with how much of each is used, prove that what is cited stands in the text, or see what\ndepends on one.",
 		Example: "  signpost source list\n  signpost source verify fitch-2022 --text ~/documents/fitch-2022.txt",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -43,10 +43,10 @@ func sourceListCommand(s *session) *cobra.Command {
 	}
 }
 
-const verifyLong = `Hold the fingerprints on record against the text of the document, paragraph by paragraph, and say of each
+const verifyLong = `Compare the recorded fingerprints with the text of the document, paragraph by paragraph, and say of each
 whether it is ok, moved, changed or missing. A paragraph is a non-blank line of a UTF-8 text.
 
-With --texts FOLDER every source is held against FOLDER/<source>.txt. Exits 1 unless all is as recorded.`
+With --texts FOLDER every source is compared with FOLDER/<source>.txt. Exits 1 unless all is as recorded.`
 
 func sourceVerifyCommand(s *session) *cobra.Command {
 	var text, texts string

@@ -9,19 +9,19 @@ import (
 	"signpost/internal/report"
 )
 
-const impactLong = `Show what falls if a source, or one passage of it, can no longer be relied on: every judgment, status and
+const impactLong = `Show what is affected if a source, or one passage of it, can no longer be relied on: every judgment, status and
 assessment that rests on it, what would be left without a citation or with a single origin, which statuses
 would fall back to the one before, and which likelihood words would change by what the indicators imply.
-Passages of other sources that only repeat it fall with it. Last comes a correction notice, ready to send.
+Passages of other sources that only repeat it count as lost too. Last comes a correction notice, ready to send.
 
-With --all the sources, and the ten heaviest passages, are ranked by how much hangs on them.
+With --all the sources, and the ten heaviest passages, are ranked by how much depends on them.
 Nothing is written: retract withdraws an entry.`
 
 func sourceImpactCommand(s *session) *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
 		Use:   "impact SOURCE|PASSAGE",
-		Short: "Show what falls if a source or a passage falls",
+		Short: "Show what depends on a source or a passage",
 		Long:  impactLong,
 		Example: `  signpost source impact fitch-2022
   signpost source impact indarabia-2022#9g --lang ar
@@ -41,7 +41,7 @@ func sourceImpactCommand(s *session) *cobra.Command {
 			return impactOf(c, args[0])
 		}),
 	}
-	cmd.Flags().BoolVar(&all, "all", false, "rank every source by how much hangs on it")
+	cmd.Flags().BoolVar(&all, "all", false, "rank every source by how much depends on it")
 	return cmd
 }
 

@@ -15,8 +15,8 @@ func timelineCommand(s *session) *cobra.Command {
 		SuggestFor: []string{"events"},
 		GroupID:    "look",
 		Short:      "Print the dated events that the sources report",
-		Long: `Print the events that the sources date, in order of time, each with its citation. An event that the
-text dates only within bounds stands at the first of them.`,
+		Long: `Print the events that the sources date, in order of time, each with its citation. An event that is
+dated only within a range is placed at its first day.`,
 		Example: `  signpost timeline
   signpost timeline --from 2022-01-01 --to 2022-01-09
   signpost timeline --lang ar --format markdown`,
@@ -31,7 +31,7 @@ text dates only within bounds stands at the first of them.`,
 				return nil, err
 			}
 			if between.To != 0 && between.To < between.From {
-				return nil, hinted("turn them round", "--from %s is after --to %s", between.From, between.To)
+				return nil, hinted("swap them", "--from %s is after --to %s", between.From, between.To)
 			}
 			return report.NewTimeline(c, between), nil
 		}),

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"github.com/spf13/cobra"
+
+	"signpost/internal/store"
 )
 
 func versionCommand(s *session) *cobra.Command {
@@ -18,21 +20,6 @@ func versionCommand(s *session) *cobra.Command {
 	}
 }
 
-func versionLine(version string) string { return "signpost " + version + ", workspace format 1\n" }
-
-func helpCommand(*session) *cobra.Command {
-	return &cobra.Command{
-		Use:     "help [COMMAND]",
-		GroupID: "more",
-		Short:   "Explain a command",
-		Long:    "Explain a command, as its --help does.",
-		Example: "  signpost help brief",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			found, rest, err := cmd.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return unknownCommand(found, rest[0])
-			}
-			return found.Help()
-		},
-	}
+func versionLine(version string) string {
+	return "signpost " + version + ", workspace format " + store.FormatVersion + "\n"
 }

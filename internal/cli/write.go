@@ -27,7 +27,7 @@ type entryFlags struct {
 
 func (f *entryFlags) add(s *session, cmd *cobra.Command) {
 	cmd.Flags().StringSliceVarP(&f.cites, "cite", "c", nil, "the `passage` it rests on; repeat or separate with commas")
-	cmd.Flags().StringVar(&f.date, "date", "", "the `day` the thing was so (default: the day looked at)")
+	cmd.Flags().StringVar(&f.date, "date", "", "the `day` it applies to (default: the day looked at)")
 	cmd.Flags().StringVar(&f.by, "by", "", "the `name` of who says so (default: SIGNPOST_BY, else desk)")
 	cmd.Flags().BoolVarP(&f.dryRun, "dry-run", "n", false, "show what would be written, and write nothing")
 	s.complete(cmd, "cite", passageNames)

@@ -24,6 +24,12 @@ var arabic = map[string]string{
 	", ": "، ", ".": ".", ". ": ". ", ": ": ": ", "; ": "؛ ", "%d": "%d", "%d of %d": "%d من %d", "%s : 1": "%s : 1", "%s pts": "%s نقطة",
 	"as of": "كما في", "known at": "بما دُوّن حتى", "to": "حتى", "since": "منذ", "to %d": "إلى %d", "review in %dd": "المراجعة بعد %d ي", "review %dd late": "تأخرت المراجعة %d ي",
 
+	// Help topics.
+	"error": "خطأ", "warning": "تحذير", "note": "ملاحظة",
+	"Also read": "ويُقرأ كذلك", "Word": "اللفظ", "Expectation": "التوقع المشروط", "Expectations": "التوقعات المشروطة", "Probability": "الاحتمال",
+	"A number (30), a range (25-35) or a word of the workspace's scale may be written. Numbers are stored; reports print both.": "يجوز أن يُكتب رقم (30) أو نطاق (25-35) أو لفظ من مقياس مساحة العمل. تُحفظ الأرقام، وتعرض التقارير اللفظ والأرقام معًا.",
+	"How likely one is to see an indicator if a given scenario is the true one.":                                                "مدى ترجيح رؤية المؤشر إذا كان سيناريو بعينه هو الصحيح.",
+
 	// Statuses, levels, kinds and expectations.
 	"present": "ظاهر", "emerging": "ناشئ", "absent": "غائب", "unknown": "غير معروف",
 	"high": "عالية", "moderate": "متوسطة", "low": "منخفضة",

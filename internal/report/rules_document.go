@@ -1,6 +1,9 @@
 package report
 
-import "signpost/internal/view"
+import (
+	"signpost/internal/lang"
+	"signpost/internal/view"
+)
 
 // Document words the rules as a table.
 func (r *Rules) Document() *view.Document {
@@ -12,8 +15,19 @@ func (r *Rules) Document() *view.Document {
 		if rule.Why != "" {
 			text = view.Join(text, muted(" "+rule.Why))
 		}
-		t.Rows = append(t.Rows, view.Row{ID: rule.Name, Cells: []view.Spans{literal(rule.Name), view.T(rule.Level), text}})
+		for i := range text {
+			text[i].Lang = r.english() // rules are worded in English
+		}
+		t.Rows = append(t.Rows, view.Row{ID: rule.Name, Cells: []view.Spans{literal(rule.Name), view.T(w.say(rule.Level)), text}})
 	}
 	d.Blocks = append(d.Blocks, t)
 	return d
+}
+
+// english marks a text as English where the document is not.
+func (r *Rules) english() string {
+	if r.Language == lang.English {
+		return ""
+	}
+	return string(lang.English)
 }

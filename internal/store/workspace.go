@@ -10,8 +10,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-// formatVersion is the version of the file formats that this package reads.
-const formatVersion = "1"
+// FormatVersion is the version of the file formats that this package reads.
+const FormatVersion = "1"
 
 // workspace reads the workspace file into w. It returns what it decides about the reading of all other files,
 // which is usable even when the file is not.
@@ -26,8 +26,8 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 	}
 	r.setup.anyCode = false
 	m.with("format", func(v value) {
-		if s, ok := r.plain(v); ok && s != formatVersion {
-			r.report(r.place(v.Node), ruleValue, "get a signpost that knows this format", "want format %s, got %q", formatVersion, s)
+		if s, ok := r.plain(v); ok && s != FormatVersion {
+			r.report(r.place(v.Node), ruleValue, "get a signpost that knows this format", "want format %s, got %q", FormatVersion, s)
 		}
 	})
 	m.with("languages", r.languages)

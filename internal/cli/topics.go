@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"signpost/internal/ask"
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/render"
+	"signpost/internal/report"
+	"signpost/internal/store"
+)
+
+// A topic is a page of help that belongs to no single command. It is printed as reports are.
+type topic struct {
+	name, short string
+	page        func(h report.Head) render.Report
+}
+
+// topics lists the topics of help. A new one is one line here and what makes its page.
+var topics = []topic{
+	{"files", "every key of the files of a workspace", func(h report.Head) render.Report {
+		return report.NewFileFormat(h, formatRecords(h.Language))
+	}},
+	{"rules", "what check looks for, and why", func(h report.Head) render.Report { return report.NewRules(h, ruleLines()) }},
+	{"likelihood", "the words of likelihood, and the numbers they stand for", func(h report.Head) render.Report {
+		return report.NewScales(h, likelihood.Scales)
+	}},
+}
+
+func formatRecords(c lang.Code) []report.FormatRecord {
+	var records []report.FormatRecord
+	for _, r := range store.Records {
+		record := report.FormatRecord{Name: r.Name, Says: r.Says.In(c)}
+		for _, k := range r.Keys {
+			key := report.FormatKey{
+				Name: k.Name, Type: lang.Say(c, string(k.Type)), Words: k.Words, Required: k.Required, Says: k.Says.In(c), Example: k.Example, Since: max(k.Since, 1),
+			}
+			if k.Of != nil {
+				key.Holds = k.Of.Name
+			}
+			record.Keys = append(record.Keys, key)
+		}
+		records = append(records, record)
+	}
+	return records
+}
+
+// topicList is the list of topics in the help of the program.
+func topicList() string {
+	var b strings.Builder
+	for _, t := range topics {
+		fmt.Fprintf(&b, "\n  %-11s %s", t.name, t.short)
+	}
+	return b.String()
+}
+
+func helpCommand(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use:     "help [COMMAND|TOPIC]",
+		GroupID: "more",
+		Short:   "Explain a command or a topic",
+		Long:    "Explain a command, as its --help does, or one of these topics:\n" + topicList() + "\n\nA topic is printed as reports are: --format, --lang, --output and --width apply.",
+		Example: "  signpost help brief\n  signpost help likelihood --lang ar\n  signpost help files --format html --output files.html",
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
+			return helpNames(cmd.Root(), args, toComplete), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			found, rest, err := cmd.Root().Find(args)
+			if err == nil && len(rest) == 0 {
+				return found.Help()
+			}
+			var names []string
+			for _, t := range topics {
+				if len(args) == 1 && t.name == args[0] {
+					return s.explain(t)
+				}
+				names = append(names, t.name)
+			}
+			if near := diag.Nearest(args[0], names); near != "" && len(args) == 1 {
+				return hinted("did you mean signpost help "+near+"?", "no topic %q", args[0])
+			}
+			return unknownCommand(found, rest[0])
+		},
+	}
+}
+
+// explain prints a topic in the languages asked for.
+func (s *session) explain(t topic) error {
+	codes, err := s.languages()
+	if err != nil {
+		return err
+	}
+	if len(codes) == 0 {
+		codes = []lang.Code{ask.Language(nil)}
+	}
+	var pages []render.Report
+	for _, c := range codes {
+		pages = append(pages, t.page(report.Head{Language: c}))
+	}
+	return s.print(pages...)
+}
+
+// helpNames completes what can be explained: commands, the commands below them, and topics.
+func helpNames(root *cobra.Command, args []string, toComplete string) []string {
+	cmd, rest, err := root.Find(args)
+	if err != nil || len(rest) > 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range cmd.Commands() {
+		if c.Short != "" && !c.Hidden && c.Name() != cobra.ShellCompRequestCmd && strings.HasPrefix(c.Name(), toComplete) {
+			names = append(names, offer(c.Name(), c.Short))
+		}
+	}
+	for _, t := range topics {
+		if len(args) == 0 && strings.HasPrefix(t.name, toComplete) {
+			names = append(names, offer(t.name, t.short))
+		}
+	}
+	return names
+}

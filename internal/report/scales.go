@@ -1,0 +1,61 @@
+package report
+
+import (
+	"slices"
+
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+)
+
+// A Scales lists the scales of likelihood words, and the words of expectations with their weights.
+type Scales struct {
+	Head
+	Scales       []ScaleLine       `json:"scales"`
+	Expectations []ExpectationLine `json:"expectations"`
+}
+
+// A ScaleLine is one scale.
+type ScaleLine struct {
+	ID     string     `json:"id"` // as the key scale of .signpost.yaml takes it
+	Title  string     `json:"title"`
+	Source string     `json:"source"`
+	Bands  []BandLine `json:"bands"`
+}
+
+// A BandLine is one word of a scale, and other words that are read as the same.
+type BandLine struct {
+	Word   string   `json:"word"`
+	Others []string `json:"others"`
+	Lo     int      `json:"lo"` // percent
+	Hi     int      `json:"hi"` // percent
+}
+
+// An ExpectationLine is one word for how likely one is to see an indicator under a scenario, with its probability.
+type ExpectationLine struct {
+	Word        string  `json:"word"`
+	Probability float64 `json:"probability"` // 0 to 1
+}
+
+// NewScales lists scales.
+func NewScales(h Head, scales []*likelihood.Scale) *Scales {
+	h.Report, h.Version = "scales", 1
+	r := &Scales{Head: h}
+	for _, s := range scales {
+		line := ScaleLine{ID: s.ID, Title: s.Title.In(h.Language), Source: s.Source.In(h.Language)}
+		for _, b := range s.Bands {
+			band := BandLine{Word: b.Word.In(h.Language), Others: []string{}, Lo: b.Lo, Hi: b.Hi}
+			for _, other := range b.Others {
+				if word := other.In(h.Language); word != band.Word && !slices.Contains(band.Others, word) {
+					band.Others = append(band.Others, word)
+				}
+			}
+			line.Bands = append(line.Bands, band)
+		}
+		r.Scales = append(r.Scales, line)
+	}
+	for _, word := range scenario.ExpectationWords {
+		r.Expectations = append(r.Expectations, ExpectationLine{lang.Say(h.Language, string(word)), word.Probability()})
+	}
+	return r
+}
