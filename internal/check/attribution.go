@@ -1,5 +1,10 @@
 package check
 
+import (
+	"slices"
+	"strings"
+)
+
 var (
 	// attributions say whose view a sentence reports. "We" are nobody else.
 	attributions = set(`according says said say argues argued argue believes believed believe thinks thought think
@@ -9,16 +14,34 @@ var (
 		plans planned reports reported assumes assumed anticipates intends vowed vows pledged pledges insists quoted
 		يتوقع تتوقع توقع توقعت توقعات يرى ترى رأى رأت يقول تقول قال قالت يعتقد تعتقد يرجح ترجح رجح رجحت يشكك تشكك يحذر تحذر حذر
 		حذرت بحسب حسب وفق وفقا رأي يقدر تقدر يفترض يزعم تزعم يشير تشير أشار أشارت يأمل تأمل يخشى تخشى وعد وعدت أعلن أعلنت
-		تعهد تعهدت يخطط تخطط يعتزم تعتزم يستبعد تستبعد يؤكد تؤكد أكد أكدت يظن تظن يكتب كتب يستنتج تنوي ينوي`)
+		تعهد تعهدت يخطط تخطط يعتزم تعتزم بموجب بمقتضى يستبعد تستبعد يؤكد تؤكد أكد أكدت يظن تظن يكتب كتب يستنتج تنوي ينوي`)
 	speakers = set("we i")
+	// under opens a sentence that reports a plan or a view, one of plans within planReach words.
+	under      = set("under in by according per")
+	plans      = set("view opinion judgment eyes words telling account plan plans schedule timetable agenda calendar programme program decree law treaty agreement draft terms deal order communique constitution")
+	sayings    = set("word view forecast claim judgment reading estimate opinion expectation prediction warning promise plan")
+	nobody     = set("no none nobody neither")
+	ownerships = set("our my")
 	// conditions make what a sentence says hold only in a case that may not come.
 	conditions = set("if unless whether should provided إذا لو شرط شريطة هل")
 )
 
-// attributed reports whether the sentence gives someone else's view.
+const planReach = 6
+
+// attributed reports whether the sentence gives someone else's view, or a plan of theirs: "In Umarov's view …",
+// "Under the published plan …".
 func attributed(s sentence) bool {
+	for i := range min(len(s.words), planReach) {
+		if s.words[i].is(plans) && i > 0 && s.words[0].is(under) && !s.words[1].is(ownerships) {
+			return true
+		}
+	}
 	for i := range s.words {
-		if w := &s.words[i]; w.is(attributions) && (i == 0 || !s.words[i-1].is(speakers)) {
+		w := &s.words[i]
+		if strings.HasSuffix(w.norm, "'s") && slices.ContainsFunc(s.words[i+1:min(len(s.words), i+4)], func(w word) bool { return w.is(sayings) }) {
+			return true // "Fitch's firm word that …"
+		}
+		if w.is(attributions) && (i == 0 || !s.words[i-1].is(speakers)) && !slices.ContainsFunc(s.words[max(0, i-2):i], func(w word) bool { return w.is(nobody) }) {
 			return true
 		}
 	}
@@ -26,4 +49,12 @@ func attributed(s sentence) bool {
 }
 
 // conditional reports whether the sentence speaks of a case that may not come.
-func conditional(s sentence) bool { return s.any(conditions) }
+func conditional(s sentence) bool { return s.any(conditions) || ifArabic(s) }
+
+// ifArabic finds «إن … فـ…», where «إن» means "if" and not "indeed": what follows from it begins with «ف».
+func ifArabic(s sentence) bool {
+	if len(s.words) < 4 || s.words[0].text != "إن" && s.words[0].text != "وإن" && s.words[0].text != "فإن" {
+		return false
+	}
+	return slices.ContainsFunc(s.words[2:], func(w word) bool { return strings.HasPrefix(w.norm, "ف") && len(w.forms) > 1 })
+}

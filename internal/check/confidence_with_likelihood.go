@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"signpost/internal/diag"
 	"signpost/internal/lang"
@@ -31,10 +33,15 @@ var confidenceWithLikelihood = Rule{
 
 var (
 	levels       = set("high moderate low medium")
-	levelsAr     = set("عالية مرتفعة كبيرة متوسطة معتدلة منخفضة متدنية ضعيفة محدودة")
+	sure         = set("confident")
+	degrees      = set("highly very fairly quite moderately reasonably somewhat largely extremely increasingly less more rather")
+	between2     = set("between among toward towards")
+	oursAr       = set("واثقون واثقين واثق نثق")
+	degreesAr    = set("جدا تماما كثيرا كل بثقة")
+	levelsAr     = set("منخفض مرتفع عال عالي متوسط معتدل ضعيف متدن متدنية محدود عالية مرتفعة كبيرة متوسطة معتدلة منخفضة متدنية ضعيفة محدودة")
 	linking      = set("is remains stays are was the هي تبقى تظل لا تزال ما زالت")
 	otherwise    = set("consumer consumers public business investor investors market markets voter voters popular no")
-	ourJudgments = set("this that these our it assessment judgment estimate التقدير الحكم هذا هذه تقدير الأحكام")
+	ourJudgments = set("ذلك هذه this that these our it assessment judgment estimate التقدير الحكم هذا هذه تقدير الأحكام")
 	confidences  = set("confidence")
 	trust        = set("ثقة ثقتنا")
 )
@@ -44,12 +51,19 @@ var (
 func confidence(s sentence) (from, to int, found bool) {
 	for i := range s.words {
 		switch w := &s.words[i]; {
-		case w.is(confidences) && i > 0 && s.words[i-1].is(levels):
+		case w.is(sure) && i > 0 && s.words[i-1].is(degrees) && spoken(s, i):
+			return i - 1, i + 1, true
+		case w.is(oursAr) && i+1 < len(s.words) && s.words[i+1].is(degreesAr):
+			return i, i + 2, true
+		case w.is(confidences) && i > 0 && leveled(&s.words[i-1]):
 			from, to = i-1, i+1
 		case w.is(confidences) && i > 0 && s.words[i-1].is(otherwise):
 			continue
 		case w.is(confidences):
 			from, to = i, levelAfter(s, i, levels)
+			if to == 0 && i > 0 && s.words[i-1].is(possessive) {
+				to = levelAtEnd(s, i)
+			}
 		case w.is(trust):
 			from, to = i, levelAfter(s, i, levelsAr)
 		}
@@ -59,6 +73,28 @@ func confidence(s sentence) (from, to int, found bool) {
 		from, to = 0, 0
 	}
 	return 0, 0, false
+}
+
+var possessive = set("our my")
+
+// spoken reports whether we are the ones who speak, somewhere before word i.
+func spoken(s sentence, i int) bool {
+	return slices.ContainsFunc(s.words[:i], func(w word) bool { return w.is(speakers) })
+}
+
+// leveled reports whether a word is a level or several joined: "moderate-to-high".
+func leveled(w *word) bool {
+	return w.is(levels) || slices.ContainsFunc(strings.Split(w.norm, "-"), func(part string) bool { return vocabulary()[part].meets(levels) })
+}
+
+// levelAtEnd finds a level behind a verb anywhere after word i: "our confidence in the judgment that … remains low".
+func levelAtEnd(s sentence, i int) int {
+	for n := i + 2; n < len(s.words); n++ {
+		if leveled(&s.words[n]) && s.words[n-1].is(linking) {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // levelAfter returns the position after a level that follows word i, or 0. Between may stand a verb, and in what
@@ -80,6 +116,9 @@ var inside = set("in في")
 
 // inSomeone reports whether the confidence is placed in something that is no judgment of ours.
 func inSomeone(s sentence, at int) bool {
+	if at < len(s.words) && s.words[at].is(between2) {
+		return true
+	}
 	if at >= len(s.words) || !s.words[at].exactly(inside) || s.words[at].pause {
 		return false
 	}

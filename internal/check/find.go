@@ -2,8 +2,12 @@ package check
 
 import (
 	"iter"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"signpost/internal/likelihood"
 )
 
 // A hit is a term found in a sentence, from one word up to before another.
@@ -33,6 +37,10 @@ func (l *lexicon) find(s sentence) []hit {
 	for i := 0; i < len(s.words); i++ {
 		t := l.at(s, i)
 		if t == nil {
+			if h, ok := l.apart(s, i); ok {
+				hits = append(hits, h)
+				i = h.to - 1
+			}
 			continue
 		}
 		if !everyday(s, i, t) {
@@ -41,6 +49,61 @@ func (l *lexicon) find(s sentence) []hit {
 		i += len(t.words) - 1
 	}
 	return hits
+}
+
+// apart finds a likelihood whose words stand apart: in figures, "a 90% chance", or in Arabic with the thing between
+// them, «احتمال البقاء بعيد».
+func (l *lexicon) apart(s sentence, i int) (hit, bool) {
+	if percent, to, ok := figure(s, i); ok {
+		return hit{term: &term{means: likelihood.Range{Lo: percent, Hi: percent}}, from: i, to: to}, true
+	}
+	if !s.words[i].is(chanceAr) || i+2 >= len(s.words) || s.words[i+1].pause || s.words[i+2].pause {
+		return hit{}, false
+	}
+	if known := l.known[s.words[i+2].norm]; known != nil && s.words[i+2].is(sizesAr) {
+		return hit{term: known, from: i, to: i + 3}, true
+	}
+	return hit{}, false
+}
+
+var (
+	chances  = set("chance chances likelihood probability odds likely probable")
+	chanceAr = set("احتمال احتمالات احتمالية فرصة فرص")
+	sizesAr  = set("بعيد ضعيف ضئيل كبير مرتفع مرجح مستبعد")
+)
+
+// figure reads a likelihood in figures: a percentage with a word for chance within two words after it or, as Arabic
+// has it, three words before. It returns the position after it.
+func figure(s sentence, i int) (percent, to int, ok bool) {
+	w := &s.words[i]
+	n, err := strconv.Atoi(w.norm)
+	if err != nil || n < 0 || n > 100 || !s.percentAfter(i) {
+		return 0, 0, false
+	}
+	for j := i + 1; j < len(s.words) && j <= i+3; j++ {
+		if s.words[j].is(chances) {
+			return n, j + 1, true
+		}
+	}
+	for j := max(0, i-4); j < i; j++ {
+		if s.words[j].is(chanceAr) || s.words[j].is(chances) {
+			return n, i + 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+// percentAfter reports whether a percent sign, or a word for it, stands after word i.
+func (s sentence) percentAfter(i int) bool {
+	rest := s.said[s.words[i].to():]
+	return strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "٪") || i+1 < len(s.words) && s.words[i+1].is(percents100)
+}
+
+var percents100 = set("percent per بالمئة بالمائة")
+
+// pauseAfter reports whether a comma or its like stands in the sentence after word i.
+func (s sentence) pauseAfter(i int) bool {
+	return slices.ContainsFunc(s.words[i+1:], func(w word) bool { return w.pause })
 }
 
 // at returns the longest term that begins at word i.
@@ -105,7 +168,9 @@ func (w *word) inflects(want string) bool {
 func everyday(s sentence, i int, t *term) bool {
 	next := i + len(t.words)
 	switch {
-	case quoted(s, i), vocabulary()[t.words[0]]&wholePhrases == 0 && compared(s, i):
+	case quoted(s, i), !vocabulary()[t.words[0]].meets(wholePhrases) && compared(s, i):
+		return true
+	case i == 0 && next < len(s.words) && s.words[next].norm == "to" && s.pauseAfter(next): // "Almost certain to disappoint, the text …"
 		return true
 	case next < len(s.words) && t.words[len(t.words)-1] == "unlikely" && s.words[next].is(unlikelyThings):
 		return true

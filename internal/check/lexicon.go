@@ -49,7 +49,12 @@ var company = map[string][]string{
 var more = map[string]string{
 	"even chance": "roughly even chance", "even odds": "roughly even chance", "fifty-fifty": "roughly even chance",
 	"extremely unlikely": "very unlikely", "extremely likely": "very likely", "very probably": "very likely",
-	"near certain": "almost certain", "virtually certain": "almost certain", "nearly certainly": "almost certain",
+	"all but certain": "almost certain", "no doubt that": "almost certain", "beyond doubt": "almost certain",
+	"a safe bet": "very likely", "in all likelihood": "very likely", "in all probability": "very likely",
+	"slim chance": "very unlikely", "slim chances": "very unlikely", "little chance": "very unlikely", "a long shot": "very unlikely",
+	"good chance": "likely", "better than even": "likely", "equally likely": "roughly even chance", "toss-up": "roughly even chance",
+	"يكاد يكون من المؤكد": "شبه مؤكد", "لا شك في": "شبه مؤكد", "لا شك أن": "شبه مؤكد", "لا ريب في": "شبه مؤكد",
+	"من المؤكد أن": "شبه مؤكد", "near certain": "almost certain", "virtually certain": "almost certain", "nearly certainly": "almost certain",
 	"على الأرجح": "مرجح", "الأرجح أن": "مرجح", "من غير المرجح": "مستبعد", "غير مرجح": "مستبعد",
 	"من غير المحتمل": "مستبعد", "غير محتمل": "مستبعد", "شبه منعدم": "شبه معدوم",
 	"الاحتمالان متساويان": "متساو تقريبا", "الاحتمالان متكافئان": "متساو تقريبا",

@@ -13,7 +13,7 @@ import (
 var likelihoodContradicts = Rule{
 	Name:  "likelihood-contradicts",
 	Level: diag.Warning,
-	Says:  "The reason of an assessment or a dissent uses a likelihood term that fits none of its numbers, or a scenario's claim holds such a term itself.",
+	Says:  "The reason of an assessment or a dissent uses a likelihood that does not fit the number of the scenario it speaks of, or that fits none; or a scenario's title or claim holds such a term itself.",
 	Why:   "A reader who meets “likely” in the words and 30% in the numbers cannot tell which is meant (ICD 203, D.6.e(2)). A claim is printed after its likelihood, so a term within it would be a second one.",
 	Run: func(p *Pass) {
 		numbered := func(t *text) bool { return t.voice == claiming || t.ranges != nil }
@@ -26,9 +26,9 @@ var likelihoodContradicts = Rule{
 				if t.voice == claiming {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s”, and reports put its likelihood before it", t.what, said),
 						"state the event alone, as it would be if it came true")
-				} else if !slices.ContainsFunc(t.ranges, func(r likelihood.Range) bool { return overlap(r, h.means) }) {
+				} else if spoken := t.spokenOf(s, h, c); !slices.ContainsFunc(spoken, func(r likelihood.Range) bool { return overlap(r, h.means) }) {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s” (%s), and its numbers are %s",
-						t.what, said, likelihood.Percent(h.means), percents(t.ranges)), fitting(p.Workspace.Scale, t.ranges, c))
+						t.what, said, likelihood.Percent(h.means), percents(spoken)), fitting(p.Workspace.Scale, spoken, c))
 				}
 			}
 		})
@@ -37,6 +37,9 @@ var likelihoodContradicts = Rule{
 
 // overlap reports whether a likelihood and a term share more than an edge; a single number on an edge is in.
 func overlap(r, means likelihood.Range) bool {
+	if means.Point() {
+		return r.Lo <= means.Lo && means.Lo <= r.Hi
+	}
 	if r.Point() {
 		return means.Lo <= r.Lo && r.Lo <= means.Hi
 	}

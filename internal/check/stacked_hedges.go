@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"signpost/internal/diag"
 	"signpost/internal/lang"
@@ -41,6 +42,9 @@ const reach = 4
 // stacked finds two hedges with nothing between them but words that bind them to one verb.
 func stacked(s sentence) (from, to int, found bool) {
 	for i := range s.words {
+		if j, ok := furtherOn(s, i); ok {
+			return i, j + 1, true
+		}
 		if !opens(s, i) {
 			continue
 		}
@@ -54,6 +58,78 @@ func stacked(s sentence) (from, to int, found bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+var (
+	clauseOpeners = set("possible possibility conceivable seems appears chance perhaps maybe possibly out looks")
+	adverbs       = set("perhaps maybe possibly")
+	seemings      = set("seems appears looks")
+	breaks        = set("and but while whereas because although so if when since or which who")
+)
+
+// farReach is how many words apart two hedges on one verb may be with a noun between them, and nearReach how many in
+// Arabic, and in English where no "that" binds them.
+const (
+	farReach  = 9
+	nearReach = 4
+)
+
+// furtherOn finds a second hedge behind the subject of the verb: "It is possible that the Kremlin might delay",
+// «لعل القوة قد تبقى», or behind a phrase between commas: "could, in principle, perhaps".
+func furtherOn(s sentence, i int) (int, bool) {
+	w := &s.words[i]
+	if modal(w) {
+		return s.nextHedge(i, nearReach, func(j int) bool {
+			return s.words[j].literally(hedges) && !s.words[j].is(otherLikely) && !after(s, j, relative)
+		})
+	}
+	if w.norm == "فقد" { // "lost", or the past
+		return 0, false
+	}
+	if w.exactly(hedgesAr) || w.exactly(passives) || possible(s, i) {
+		return s.nextHedge(i, nearReach, func(j int) bool {
+			return s.words[j].exactly(hedgesAr) && s.words[j].norm != w.norm && !s.words[j].pause && !past(s, j)
+		})
+	}
+	if !w.literally(clauseOpeners) || after(s, i, relative) || w.norm == "out" && (i == 0 || s.words[i-1].norm != "rule") {
+		return 0, false
+	}
+	reach := nearReach
+	switch bound := i+1 < len(s.words) && s.words[i+1].norm == "that"; {
+	case bound:
+		reach = farReach
+	case !w.literally(adverbs) && !w.literally(seemings):
+		return 0, false // "a possible power struggle may" is one hedge
+	}
+	return s.nextHedge(i, reach, func(j int) bool { return modal(&s.words[j]) && !s.words[j].pause })
+}
+
+var wasAr = set("كان كانت كانوا")
+
+var otherLikely = set("likely probably")
+
+// nextHedge looks for a hedge behind word i, up to where another clause begins.
+func (s sentence) nextHedge(i, reach int, hedge func(int) bool) (int, bool) {
+	for j := i + 1; j < len(s.words) && j <= i+reach; j++ {
+		if hedge(j) {
+			return j, true
+		}
+		if s.words[j].is(breaks) {
+			break
+		}
+	}
+	return 0, false
+}
+
+// past reports whether «قد» at word j speaks of what has happened: a verb in the past follows, and it is no hedge.
+func past(s sentence, j int) bool {
+	if s.words[j].norm != "قد" || j+1 == len(s.words) {
+		return false
+	}
+	if after(s, j, wasAr) {
+		return true
+	}
+	return !strings.ContainsAny(string([]rune(s.words[j+1].norm)[:1]), "يتنا")
 }
 
 func opens(s sentence, i int) bool {
@@ -70,9 +146,9 @@ func closes(s sentence, i, j int) bool {
 	case a.literally(openers):
 		return modal(b)
 	case a.exactly(hedgesAr):
-		return a.norm != b.norm && b.exactly(hedgesAr) || b.exactly(passives) || possible(s, j)
+		return a.norm != b.norm && b.exactly(hedgesAr) && !past(s, j) || b.exactly(passives) || possible(s, j)
 	}
-	return b.exactly(hedgesAr)
+	return b.exactly(hedgesAr) && !past(s, j)
 }
 
 // modal tells the verb "may" from the month, which is written with a capital.

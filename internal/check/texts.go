@@ -49,9 +49,10 @@ const (
 	naming     voice = iota // titles, tests, descriptions
 	quoting                 // what a source says: its likelihoods are its own, and no rule of language judges them
 	judging                 // a judgment in a scenario's case
-	claiming                // the clause that completes "It is likely that"
+	claiming                // a scenario's title, and the clause that completes "It is likely that"
 	reasoning               // why an assessment or a dissent is what it is
-	reflecting              // readings, assumptions, premortems, notes
+	weighing                // how we read what sources disagree on
+	reflecting              // assumptions, premortems, notes
 )
 
 // ours reports whether the text is in the analyst's own voice and speaks of how things are or will be.
@@ -122,7 +123,7 @@ func (g *gatherer) asked(q *scenario.Question) {
 	g.add(naming, q, "the question", q.Place, q.Wording)
 	g.add(naming, q, "the description of the question", q.Place, q.About)
 	for _, s := range q.Scenarios {
-		g.add(naming, q, "the title of "+s.ID, s.Place, s.Title)
+		g.add(claiming, q, "the title of "+s.ID, s.Place, s.Title)
 		g.add(claiming, q, "the claim of "+s.ID, s.Place, s.Claim)
 		g.add(naming, q, "the resolution test of "+s.ID, s.Place, s.Resolves)
 		for i := range s.Judgments {
@@ -142,7 +143,7 @@ func (g *gatherer) argued(q *scenario.Question) {
 		for _, side := range c.Sides {
 			g.add(quoting, q, "a side of a conflict", side.Place, side.Says)
 		}
-		g.add(reflecting, q, "the reading of a conflict", c.Place, c.Reading)
+		g.add(weighing, q, "the reading of a conflict", c.Place, c.Reading)
 	}
 	for _, a := range q.Assumptions {
 		g.add(reflecting, q, "an assumption", a.Place, a.Says)

@@ -179,18 +179,40 @@ func arabic(s string) bool {
 
 // A list is one or more lists of words, a bit each. What the rules look for is in one vocabulary, so that a word is
 // looked up once and not once a list.
-type list uint64
+type list [4]uint64
+
+// with returns both lists as one.
+func (l list) with(other list) list {
+	for i := range l {
+		l[i] |= other[i]
+	}
+	return l
+}
+
+// meets reports whether some list is in both.
+func (l list) meets(other list) bool {
+	for i := range l {
+		if l[i]&other[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // lists holds what set was given, a list a bit.
 var lists []string
 
 // set makes a list of words that are separated by spaces.
 func set(words string) list {
-	if len(lists) == 64 {
-		panic("check: more lists of words than a list has bits")
-	}
 	lists = append(lists, words)
-	return 1 << (len(lists) - 1)
+	return bit(len(lists) - 1)
+}
+
+// bit is the list with a number; a test holds their number below what a list has room for.
+func bit(n int) list {
+	var l list
+	l[n/64%len(l)] = 1 << (n % 64)
+	return l
 }
 
 // vocabulary says of each word which lists hold it. It is made when it is first asked for.
@@ -198,7 +220,7 @@ var vocabulary = sync.OnceValue(func() map[string]list {
 	v := map[string]list{}
 	for i, words := range lists {
 		for _, w := range strings.Fields(words) {
-			v[normalise(w)] |= 1 << i
+			v[normalise(w)] = v[normalise(w)].with(bit(i))
 		}
 	}
 	return v
@@ -212,22 +234,22 @@ func (w *word) look() {
 	if !arabic(w.norm) {
 		return
 	}
-	w.bare |= vocabulary[strings.TrimPrefix(strings.TrimPrefix(w.norm, "و"), "ف")]
+	w.bare = w.bare.with(vocabulary[strings.TrimPrefix(strings.TrimPrefix(w.norm, "و"), "ف")])
 	w.forms = formsOf(w.norm)
 	for _, f := range w.forms {
-		w.any |= vocabulary[f]
+		w.any = w.any.with(vocabulary[f])
 	}
 }
 
 // is reports whether the word is one of those listed, with or without what Arabic writes together with it.
-func (w *word) is(l list) bool { return w.any&l != 0 }
+func (w *word) is(l list) bool { return w.any.meets(l) }
 
 // exactly reports whether the word is one of those listed, with at most "and" or "so" written together with it:
 // «قد» is a hedge and «لقد» is not.
-func (w *word) exactly(l list) bool { return w.bare&l != 0 }
+func (w *word) exactly(l list) bool { return w.bare.meets(l) }
 
 // literally reports whether the word is one of those listed as it is.
-func (w *word) literally(l list) bool { return w.own&l != 0 }
+func (w *word) literally(l list) bool { return w.own.meets(l) }
 
 // quote returns the words from i to before j as printed.
 func (s sentence) quote(i, j int) string { return s.said[s.words[i].from:s.words[j-1].to()] }

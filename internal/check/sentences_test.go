@@ -1,0 +1,141 @@
+package check
+
+import (
+	"strings"
+	"testing"
+
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+)
+
+// leaving is a workspace of a question with two scenarios, the force stays (20–40 %) and the force leaves (60–80 %), in
+// which a sentence is the reason of the assessment and a forecast.
+func leaving(c lang.Code, said string) *scenario.Workspace {
+	text := lang.Text{{Lang: c, Text: said}}
+	titles := map[lang.Code][2]string{lang.English: {"The force stays", "The force leaves"}, lang.Arabic: {"بقاء القوة", "رحيل القوة"}}
+	q := &scenario.Question{ID: "force"}
+	for n, id := range []string{"stays", "leaves"} {
+		title := scenario.Prose{Text: lang.Text{{Lang: c, Text: titles[c][n]}}}
+		q.Scenarios = append(q.Scenarios, &scenario.Scenario{ID: id, Question: q, Title: title})
+	}
+	q.Scenarios[0].Judgments = []scenario.Judgment{{Says: scenario.Prose{Text: text}, Kind: scenario.Forecast}}
+	ranges := []likelihood.Range{{Lo: 20, Hi: 40}, {Lo: 60, Hi: 80}}
+	q.Log.Entries = []scenario.Entry{{Date: 1, Detail: &scenario.Detail{Likelihood: ranges, Because: text}}}
+	return &scenario.Workspace{Languages: []lang.Code{c}, Scale: likelihood.ICD203, Questions: []*scenario.Question{q}}
+}
+
+// sentencesAndRules are sentences with the rule that is to find each; an empty rule means that none is to speak.
+var sentencesAndRules = []struct{ said, rule string }{
+	{"We are highly confident that withdrawal is likely.", "confidence-with-likelihood"},
+	{"We are fairly confident that a stay is unlikely.", "confidence-with-likelihood"},
+	{"With moderate-to-high confidence we assess that the mission is likely to end.", "confidence-with-likelihood"},
+	{"Our confidence in the judgment that escalation is unlikely remains low to moderate.", "confidence-with-likelihood"},
+	{"We assess with medium confidence a 30% chance of escalation.", "confidence-with-likelihood"},
+	{"We judge with high confidence that withdrawal is likely.", "confidence-with-likelihood"},
+	{"It is likely (60–70%, low confidence) that the force leaves.", "confidence-with-likelihood"},
+	{"من المستبعد أن تبقى القوة، وثقتنا في ذلك منخفضة.", "confidence-with-likelihood"},
+	{"نحن واثقون جدًا من أن الانسحاب مرجّح.", "confidence-with-likelihood"},
+	{"مستوى الثقة في هذا الحكم منخفض، والانسحاب مرجّح.", "confidence-with-likelihood"},
+	{"نرى بثقة عالية أن الانسحاب مرجّح.", "confidence-with-likelihood"},
+
+	{"It is all but certain that the force leaves.", "likelihood-contradicts"},
+	{"There is a 90% chance that the force leaves.", "likelihood-contradicts"},
+	{"In all likelihood the force leaves, which is a safe bet.", "likelihood-contradicts"},
+	{"There is only a slim chance that the troops stay.", "likelihood-contradicts"},
+	{"Exit and stay are equally likely.", "likelihood-contradicts"},
+	{"A stay is likely.", "likelihood-contradicts"},
+	{"An exit is almost certain.", "likelihood-contradicts"},
+	{"Escalation is a remote possibility.", "likelihood-contradicts"},
+	{"يكاد يكون من المؤكد أن القوة ترحل.", "likelihood-contradicts"},
+	{"لا شك في أن القوة ترحل.", "likelihood-contradicts"},
+	{"احتمال البقاء بعيد.", "likelihood-contradicts"},
+	{"احتمال الانسحاب 90%.", "likelihood-contradicts"},
+	{"شبه مؤكد أن ترحل القوة.", "likelihood-contradicts"},
+
+	{"It is possible that the Kremlin might delay.", "stacked-hedges"},
+	{"There is some possibility that the force could remain.", "stacked-hedges"},
+	{"We cannot rule out that the force may stay.", "stacked-hedges"},
+	{"It seems that Moscow may hesitate, arguably.", "stacked-hedges"},
+	{"Moscow could, in principle, perhaps seek a base.", "stacked-hedges"},
+	{"The force may possibly stay.", "stacked-hedges"},
+	{"لعل القوة قد تبقى.", "stacked-hedges"},
+	{"من المحتمل أنه قد يتم تمديد المهمة.", "stacked-hedges"},
+	{"يُحتمل أن القوة ربما تبقى.", "stacked-hedges"},
+	{"ربما قد تنسحب القوة.", "stacked-hedges"},
+
+	{"Russia is going to keep a garrison.", "bare-will"},
+	{"Unrest shall return in spring.", "bare-will"},
+	{"The mission is bound to be extended.", "bare-will"},
+	{"The troops leave by March, undoubtedly.", "bare-will"},
+	{"It'll be Moscow that decides.", "bare-will"},
+	{"The force will leave by March; no document says so, and this is likely to matter.", "bare-will"},
+	{"Moscow won't pull out before summer.", "bare-will"},
+	{"سترحل القوة قبل مارس.", "bare-will"},
+	{"سيُمدَّد تفويض القوة.", "bare-will"},
+	{"ستنتهي المهمة في مارس.", "bare-will"},
+	{"سيسحب بوتين قواته.", "bare-will"},
+	{"لن تغادر القوات قبل الصيف.", "bare-will"},
+
+	{"Low confidence between the two leaders makes a deal unlikely.", ""},
+	{"Almost certain to disappoint both camps, the communiqué settles nothing.", ""},
+	{"إن أخفقت القوة فتغيير الرئيس شبه مؤكد.", ""},
+	{"ربما قد خسر نزارباييف منصبه.", ""},
+	{"In Umarov's view any such attempt will meet resistance.", ""},
+	{"Under the published plan Lukashenko will chair the assembly.", ""},
+	{"The documents name the days on which the Geneva talks will be held.", ""},
+	{"The interview asks who will pay for the mission.", ""},
+	{"تسأل المقابلة من سيدعم المهمة ماليًا.", ""},
+	{"Investor confidence is low and a recovery is unlikely.", ""},
+	{"If the force fails, a change of president is almost certain.", ""},
+	{"A longer stay is not very likely.", ""},
+	{"In May the emergency could end.", ""},
+	{"There is no chance to check the count from open sources.", ""},
+	{"Political will in Moscow is limited.", ""},
+	{"Whether the force will leave is left open.", ""},
+	{"A possible power struggle may follow.", ""},
+	{"ثقة المستثمرين منخفضة، والانتعاش مستبعد.", ""},
+	{"تقع القاعدة في منطقة بعيدة، والجيش ضعيف.", ""},
+	{"من غير المرجّح أن تبقى القوة.", ""},
+	{"إذا أعادت واشنطن تأكيد مبادئها فسيزيد التوتر.", ""},
+	{"وضعت الحكومة سياسة جديدة للسيطرة على الحدود.", ""},
+}
+
+func TestSentences(t *testing.T) {
+	for _, c := range sentencesAndRules {
+		language := lang.English
+		if arabic(strings.TrimLeft(c.said, "«")) {
+			language = lang.Arabic
+		}
+		found := judge(leaving(language, c.said), languageRules...)
+		var rules []string
+		for _, f := range found {
+			rules = append(rules, f.Rule)
+		}
+		switch {
+		case c.rule == "" && len(found) > 0:
+			t.Errorf("%q: %v; want nothing", c.said, rules)
+		case c.rule != "" && !strings.Contains(strings.Join(rules, " "), c.rule):
+			t.Errorf("%q: %v; want %s", c.said, rules, c.rule)
+		}
+	}
+}
+
+func TestTitlesAreRead(t *testing.T) {
+	w := leaving(lang.English, "It rains.")
+	w.Questions[0].Scenarios[1].Title = scenario.Prose{Text: lang.Text{{Lang: lang.English, Text: "The force leaves, very likely with high confidence"}}}
+	var rules []string
+	for _, f := range judge(w, languageRules...) {
+		rules = append(rules, f.Rule)
+	}
+	if got := strings.Join(rules, " "); got != "confidence-with-likelihood likelihood-contradicts" {
+		t.Errorf("a title with a likelihood and a confidence: %s", got)
+	}
+}
+
+// A list has room for so many lists of words, and the next one would share a bit with the first.
+func TestListsHaveRoom(t *testing.T) {
+	if room := 64 * len(list{}); len(lists) > room {
+		t.Errorf("%d lists of words, and room for %d", len(lists), room)
+	}
+}

@@ -1,0 +1,108 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+)
+
+var (
+	// negations turn round which scenario a clause speaks of.
+	negations = set("not no never neither nor without rather instead isn't won't doesn't don't لا لن لم ليس ليست عدم دون بدل")
+	// fillers are words that name no scenario.
+	fillers = set(`the a an of in on to by for and or that this it its is are be been was were will would with from at as
+		than more most into over under after before until only both each any all there their his her has have had
+		من في على إلى عن أن إن هذا هذه التي الذي كان كانت مع قبل بعد حتى كل بين`)
+)
+
+// spokenOf returns the numbers that a likelihood in the text is held against: that of the scenario which its clause
+// names, by the words that set the scenarios' titles and claims apart, or all where it names none, or several.
+func (t *text) spokenOf(s sentence, h hit, c lang.Code) []likelihood.Range {
+	if t.question == nil || len(t.question.Scenarios) != len(t.ranges) {
+		return t.ranges
+	}
+	clause := s.clause(h)
+	if slices.ContainsFunc(clause, func(w word) bool { return w.is(negations) }) {
+		return t.ranges
+	}
+	named := -1
+	for n := range t.question.Scenarios {
+		if !t.ranges[n].Judged() || !names(clause, distinctive(t.question, n, c)) {
+			continue
+		}
+		if named >= 0 {
+			return t.ranges
+		}
+		named = n
+	}
+	if named < 0 {
+		return t.ranges
+	}
+	return t.ranges[named : named+1]
+}
+
+// clause returns the words around a hit up to the next punctuation on either side, without the hit itself.
+func (s sentence) clause(h hit) []word {
+	from, to := h.from, h.to
+	for from > 0 && !s.words[from].pause {
+		from--
+	}
+	for to < len(s.words) && !s.words[to].pause {
+		to++
+	}
+	return slices.Concat(s.words[from:h.from], s.words[h.to:to])
+}
+
+// distinctive lists the words of a scenario's name, title and claim that no other scenario of the question has.
+func distinctive(q *scenario.Question, n int, c lang.Code) []word {
+	own := describing(q.Scenarios[n], c)
+	return slices.DeleteFunc(own, func(w word) bool {
+		for m, other := range q.Scenarios {
+			if m != n && names([]word{w}, describing(other, c)) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+func describing(s *scenario.Scenario, c lang.Code) []word {
+	text := s.Title.In(c) + ". " + s.Claim.In(c)
+	if c != lang.Arabic {
+		text += ". " + strings.ReplaceAll(s.ID, "-", " ")
+	}
+	return slices.DeleteFunc(wordsOf(text), func(w word) bool { return w.is(fillers) || utf8.RuneCountInString(w.norm) < 4 })
+}
+
+// names reports whether one of the words is one of those that describe a scenario, whatever its ending.
+func names(words, describing []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool {
+		return slices.ContainsFunc(describing, func(d word) bool { return sameStem(w.stem(), d.stem()) })
+	})
+}
+
+// stem is a word without what is written together with it before.
+func (w *word) stem() string {
+	if len(w.forms) > 0 {
+		return w.forms[len(w.forms)-1]
+	}
+	return w.norm
+}
+
+// sameStem reports whether words differ in their endings at most: they share all of the shorter one but a letter, and
+// at least three.
+func sameStem(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	n := 0
+	for n < len(x) && x[n] == y[n] {
+		n++
+	}
+	return len(x) >= 4 && n >= max(3, len(x)-1) && len(y)-n <= 4 || len(x) >= 3 && n == len(x) && len(y)-n <= 3
+}
