@@ -58,14 +58,14 @@ var arabic = map[string]string{
 	"What this rests on": "ما يستند إليه هذا", "Annex: chronology": "ملحق: التسلسل الزمني", "Endnotes": "الحواشي", "How to read this": "كيف يُقرأ هذا",
 	"Timeline": "التسلسل الزمني", "Date": "التاريخ", "Event": "الحدث", "Sources": "المصادر", "Source": "المصدر", "Log": "السجل", "Id": "المعرّف", "Entry": "القيد",
 	"Name": "الاسم", "Question": "السؤال", "Horizon": "الأفق الزمني", "Assessed": "آخر تقدير", "Review due": "موعد المراجعة", "Resolved": "حُسم",
-	"Decided by": "معيار الحسم", "How likely it was held": "كيف قُدّر احتماله", "Confidence": "الثقة", "What would tell": "ما الذي يكشفه", "If true, seen": "إن صحّ فظهوره",
+	"Decided by": "معيار الحسم", "How likely it was judged to be": "كيف قُدّر احتماله", "Confidence": "الثقة", "What would tell": "ما الذي يكشفه", "If true, seen": "إن صحّ فظهوره",
 	"Motivated by": "ما أوحى به", "Separates": "قوة التمييز", "Definition": "التعريف", "Expected by": "متوقع قبل", "If this is true": "إن صحّ هذا",
 	"one would see it": "فظهوره", "What it would tell": "ما الذي يدل عليه", "What was logged": "ما دُوّن",
 	"Publisher": "الناشر", "Author": "الكاتب", "Published": "النشر", "Kind of document": "نوع الوثيقة", "Language": "اللغة", "Passages used": "المقاطع المستخدمة",
 	"Passage": "المقطع", "Passages": "المقاطع", "Kind": "النوع", "Grade": "الدرجة", "Used": "مستخدم", "Set aside": "ما نُحّي جانبًا", "Aside": "منحّى", "Of": "من",
 	"Paragraph": "الفقرة", "Paragraphs": "الفقرات", "Origin": "المصدر الأصلي", "Origins": "المصادر الأصلية", "Its own likelihood": "لفظ الاحتمال فيه", "Event dated": "تاريخ الحدث",
 	"Where it is used": "أين يُستخدم", "As": "بوصفه", "What it says there": "نص الموضع", "Nowhere.": "لا يُستخدم في أي موضع.",
-	"Publisher, title and date": "الناشر والعنوان والتاريخ", "Rel.": "الموثوقية", "Sources held against their texts": "المصادر مقابلةً بنصوصها", "As recorded": "كما سُجّلت", "Text": "النص",
+	"Publisher, title and date": "الناشر والعنوان والتاريخ", "Rel.": "الموثوقية", "Sources compared with their texts": "المصادر مقابلةً بنصوصها", "As recorded": "كما سُجّلت", "Text": "النص",
 	"Verdict": "الحكم", "Passages that rest on it": "المقاطع المستندة إليها", "Not as recorded": "ما يخالف المسجّل",
 	"Check": "الفحص", "Where": "الموضع", "Level": "الدرجة", "Finding": "الملاحظة", "Rule": "القاعدة", "Rules": "القواعد", "What it reports, and why": "ما تبلّغ عنه، ولماذا",
 	"Most cited sources": "أكثر المصادر استشهادًا بها", "Grades": "الدرجات",
@@ -119,7 +119,7 @@ var arabic = map[string]string{
 	"What separates the scenarios": "ما يفصل بين السيناريوهات", "What would move them most": "أكثر ما يحرّكها",
 	"nothing separates them": "لا شيء يفصل بينهما", "There is only one scenario.": "ليس هناك إلا سيناريو واحد.",
 	"No indicator speaks to this question.": "لا مؤشر يتصل بهذا السؤال.",
-	"(Expected by %s, and it stays away.)":  "(متوقع قبل %s، ولم يظهر.)",
+	"(Expected by %s, and not seen.)":       "(متوقع قبل %s، ولم يظهر.)",
 	"how likely one would see it if that scenario were the true one. The ratio is that of the most to the least likely; an indicator separates nothing below":      "مدى احتمال ظهوره لو صحّ ذلك السيناريو. والنسبة هي بين أعلى الاحتمالات وأدناها؛ ولا يفصل المؤشر شيئًا دون",
 	"What would be implied if this one thing happened, from what is implied now, or from the assessment where nothing is. A prompt for thought, not our judgment.": "ما تنتهي إليه المؤشرات لو حدث هذا وحده، انطلاقًا مما تعطيه الآن، أو من التقدير حيث لا تعطي شيئًا. باعث على التفكير لا حكم منا.",
 	"What changed from %s to %s": "ما تغيّر من %s إلى %s", "Likelihoods that moved": "احتمالات تغيّرت",
@@ -176,10 +176,10 @@ var arabic = map[string]string{
 	"We said": "قلنا", "It happened": "فوقع", "Share": "النسبة", "90% interval": "مجال 90%", "too few": "عدد قليل",
 
 	// Resolutions, entries for other days, and what check could not do.
-	"Resolved as %s on %s.": "حُسم: %s، في %s.", "void": "ملغى", "We had held: %s": "كنا نرى: %s", "It was never assessed.": "لم يُقدَّر قط.",
+	"Resolved as %s on %s.": "حُسم: %s، في %s.", "void": "ملغى", "Our judgment had been: %s": "كنا نرى: %s", "It was never assessed.": "لم يُقدَّر قط.",
 	"review today": "المراجعة اليوم", "on %s": "في %s", "still": "على حاله:", "overruled since %s by": "حلّ محله منذ %s", "the assessment": "التقدير",
 	"that is after the day looked at, %s": "وهو بعد اليوم المعروض، %s",
-	"The rules did not run, because the workspace cannot be read whole: there may be more to report once these mistakes are mended.": "لم تُطبَّق القواعد، لأن مساحة العمل لا تُقرأ كاملة: وقد يظهر غير هذا بعد إصلاح هذه الأخطاء.",
+	"The rules did not run, because the workspace cannot be read whole: there may be more to report once these mistakes are fixed.": "لم تُطبَّق القواعد، لأن مساحة العمل لا تُقرأ كاملة: وقد يظهر غير هذا بعد إصلاح هذه الأخطاء.",
 
 	// Pages of the server, and search.
 	"Search": "بحث", "Find": "ابحث", " for": " عن", "Where it stands": "أين ورد", "the first %d are shown": "تظهر أول %d",

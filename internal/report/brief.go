@@ -8,7 +8,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// A Brief is the cited briefing: what we hold, why, what changed, and where every statement comes from.
+// A Brief is the cited briefing: what we judge, why, what changed, and where every statement comes from.
 type Brief struct {
 	Head
 	Scale     string          `json:"scale"`

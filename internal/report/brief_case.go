@@ -98,5 +98,5 @@ func names(refs []scenario.IndicatorRef) []string {
 	return list
 }
 
-// kindLabel tells information from inference in one letter's breadth, as ICD 203 standard 3 asks.
+// kindLabel returns the kind in brackets, such as [forecast], which tells information from inference (ICD 203, standard 3).
 func kindLabel(kind string) string { return "[" + kind + "]" }

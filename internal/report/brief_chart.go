@@ -12,7 +12,7 @@ import (
 
 func axisDay(d day.Day) view.Day { return view.Day{N: int(d), Label: d.String()} }
 
-// courseChart shows how likely the scenarios were held over time; there is none before the first assessment.
+// courseChart shows how likely the scenarios were judged to be over time; there is none before the first assessment.
 func (q BriefQuestion) courseChart(w words) []view.Block {
 	if len(q.History) == 0 {
 		return nil

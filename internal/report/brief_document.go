@@ -8,7 +8,7 @@ import (
 )
 
 // Document words the briefing. The short form is its first four parts without the reasons, for the questions covered
-// in full: what we hold, what moved, what would change it, who disagrees.
+// in full: what we judge, what moved, what would change it, who disagrees.
 func (b *Brief) Document() *view.Document {
 	w := b.words()
 	d := b.document(w.say("Briefing"))
@@ -41,7 +41,7 @@ func (b *Brief) detail(w words) []view.Block {
 	return slices.Concat(slices.Concat(covered...), b.others(w), b.gapBlocks(w))
 }
 
-// bottomLine says in a sentence a question what we hold.
+// bottomLine says in one sentence for each question what we judge.
 func (b *Brief) bottomLine(w words) []view.Block {
 	box := view.Box{ID: "bottom-line", Title: w.say("Bottom line")}
 	var list []view.Item
@@ -64,7 +64,7 @@ func (b *Brief) bottomLine(w words) []view.Block {
 	return []view.Block{box}
 }
 
-// lead says of a question which scenario leads, how likely it is held, and how that moved.
+// lead says of a question which scenario leads, how likely it is judged to be, and how that moved.
 func (q BriefQuestion) lead(w words) view.Spans {
 	line := named(questionRef(q.ID), strong(w.lead(q.Title)))
 	for _, s := range q.ListQuestion.Scenarios {

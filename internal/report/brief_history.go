@@ -5,7 +5,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// An AssessedDay is how likely the scenarios of a question were held from a day on.
+// An AssessedDay is how likely the scenarios of a question were judged to be from a day on.
 type AssessedDay struct {
 	Date       day.Day           `json:"date"`
 	Confidence string            `json:"confidence"`

@@ -7,7 +7,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// A KeyJudgment is what we hold on a question: the leading scenario and how likely it is, and apart from that
+// A KeyJudgment is our judgment on a question: the leading scenario and how likely it is, and apart from that
 // how good the basis is.
 type KeyJudgment struct {
 	Scenario    string      `json:"scenario"`
@@ -39,7 +39,7 @@ type Dissent struct {
 	Because    string            `json:"because"`
 }
 
-// A NamedLikelihood is how likely a scenario is held.
+// A NamedLikelihood is how likely a scenario is judged to be.
 type NamedLikelihood struct {
 	Scenario   string      `json:"scenario"`
 	Title      string      `json:"title"`

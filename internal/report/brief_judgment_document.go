@@ -25,12 +25,12 @@ func tripwireItems(tripwires []Tripwire, w words) []view.Item {
 	return items
 }
 
-// spans says who disagrees, how likely they hold the scenarios, and why.
+// spans says who disagrees, how likely they judge the scenarios to be, and why.
 func (d *Dissent) spans(w words, question string) view.Spans {
 	return view.Join(d.held(w, question), view.T(" "+d.Because))
 }
 
-// held says who disagrees and how likely they hold the scenarios.
+// held says who disagrees and how likely they judge the scenarios to be.
 func (d *Dissent) held(w words, question string) view.Spans {
 	return view.Join(strong(w.say("Dissent (%s):", d.By)), view.T(" "), likelihoods(d.Likelihood, question, w), view.T(w.say(".")))
 }
@@ -48,15 +48,15 @@ func (r *Resolution) named(w words) string {
 	return w.say("“%s”", r.Title)
 }
 
-// held says what had been held of the question before it was closed.
+// held says what the judgment on the question was before it was closed.
 func (j *KeyJudgment) held(w words) view.Spans {
 	if j == nil {
 		return view.T(w.say("It was never assessed."))
 	}
-	return view.Join(view.T(w.say("We had held: %s", w.stop(j.Sentence))), j.Because.Cites.marks(), view.T(" "+w.say("Confidence: %s.", j.Confidence)))
+	return view.Join(view.T(w.say("Our judgment had been: %s", w.stop(j.Sentence))), j.Because.Cites.marks(), view.T(" "+w.say("Confidence: %s.", j.Confidence)))
 }
 
-// closed words the judgment on a question that is closed: the outcome, why, and what had been held.
+// closed words the judgment on a question that is closed: the outcome, why, and what the judgment was before.
 func (q BriefQuestion) closed(w words) view.Item {
 	item := view.Item{ID: "judgment-" + q.ID, Text: view.Join(named(questionRef(q.ID), strong(w.lead(q.Title))), q.Resolution.lead(w))}
 	item.Items = []view.Item{{Text: q.Resolution.Because.spans()}, {Text: q.Judgment.held(w)}}

@@ -76,6 +76,36 @@ func TestEndnotesAreWhatTheDocumentCites(t *testing.T) {
 	}
 }
 
+// A closed question cites why it was closed, and then what its judgment was before.
+func TestEndnotesOfAClosedQuestion(t *testing.T) {
+	source := &scenario.Source{ID: "wire", Title: prose("Wire")}
+	var cite []scenario.Cite
+	for _, id := range []string{"1a", "2a", "3a"} {
+		source.Passages = append(source.Passages, &scenario.Passage{ID: id, Source: source, Says: prose("It says " + id), Credibility: 6})
+		cite = append(cite, scenario.Cite{Ref: "wire#" + id, Passage: source.Passages[len(source.Passages)-1]})
+	}
+	q := strait()
+	before, outcome := judged(30, 40), scenario.Entry{Detail: &scenario.Detail{Resolved: "closes", Because: prose("Closed.").Text}}
+	before.Cites, outcome.Cites = []scenario.Cite{cite[2], cite[0], cite[2]}, []scenario.Cite{cite[1]}
+	logged(q, firstDay, before)
+	logged(q, firstDay+1, outcome)
+	c := looking(t, q)
+	for _, short := range []bool{false, true} {
+		b := report.NewBrief(c, report.BriefOptions{Questions: []*scenario.Question{q}, Short: short})
+		var notes []string
+		for _, e := range b.Endnotes {
+			notes = append(notes, e.Ref)
+		}
+		want := []string{"wire#2a", "wire#3a", "wire#1a"}
+		if !slices.Equal(notes, want) || !slices.Equal(b.Document().Cited(), want) {
+			t.Errorf("short %v: the notes are %v, and the document cites %v; want %v", short, notes, b.Document().Cited(), want)
+		}
+		if words := text(b.Document()); !strings.Contains(words, "Resolved as “It closes”") || !strings.Contains(words, "Our judgment had been:") {
+			t.Errorf("short %v: the briefing says\n%s", short, words)
+		}
+	}
+}
+
 // Wording a report changes nothing of its value, and says the same again.
 func TestDocumentsArePure(t *testing.T) {
 	for _, r := range notedReports(context(t, lang.Arabic)) {

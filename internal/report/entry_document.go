@@ -5,7 +5,7 @@ import (
 	"signpost/internal/view"
 )
 
-// likelihoods says of each scenario how likely it is held.
+// likelihoods says of each scenario how likely it is judged to be.
 func likelihoods(list []NamedLikelihood, question string, w words) view.Spans {
 	return listed(list, view.T(w.say("; ")), func(l NamedLikelihood) view.Spans {
 		return view.Join(w.leading(scenarioRef(question, l.Scenario), l.Title), l.Likelihood.spans())

@@ -31,7 +31,7 @@ func (r *Findings) Caveat() string {
 	if r.RulesRun {
 		return ""
 	}
-	return r.words().say("The rules did not run, because the workspace cannot be read whole: there may be more to report once these mistakes are mended.")
+	return r.words().say("The rules did not run, because the workspace cannot be read whole: there may be more to report once these mistakes are fixed.")
 }
 
 // NewFindings lists findings; notes are counted always and listed only when asked for.

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"signpost/internal/day"
@@ -67,6 +68,13 @@ func status(q *scenario.Question, n int, s scenario.Status) scenario.Entry {
 func looking(t testing.TB, questions ...*scenario.Question) report.Context {
 	t.Helper()
 	w := &scenario.Workspace{Languages: []lang.Code{lang.English}, Scale: likelihood.ICD203, Questions: questions, Title: prose("W").Text}
+	for _, q := range questions {
+		for _, c := range q.Cites() {
+			if c.Passage != nil && !slices.Contains(w.Sources, c.Passage.Source) {
+				w.Sources = append(w.Sources, c.Passage.Source)
+			}
+		}
+	}
 	if missing := w.Link(); len(missing) > 0 {
 		t.Fatalf("Link = %v", missing[0])
 	}

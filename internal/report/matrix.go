@@ -5,7 +5,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// A Matrix holds the indicators of a question against its scenarios: what each would tell, what separates the
+// A Matrix compares the indicators of a question with its scenarios: what each would tell, what separates the
 // scenarios, and what would move them most.
 type Matrix struct {
 	Head

@@ -102,7 +102,7 @@ func (r MatrixRow) indicator(w words, m *Matrix) view.Spans {
 	return line
 }
 
-// expectationSigns draws the five words of the Indicators Validator in the breadth of a matrix cell.
+// expectationSigns draws the five words of the Indicators Validator in the width of a matrix cell.
 var expectationSigns = map[scenario.ExpectationWord]string{"highly likely": "++", "likely": "+", "could": "·", "unlikely": "−", "highly unlikely": "−−"}
 
 // oddsLegend explains the signs once.
@@ -168,7 +168,7 @@ func (m *Matrix) sensitivityTable(w words) view.Table {
 			what = view.Join(named(indicatorRef(m.ID, turn.Indicator), literal(turn.Indicator)), view.T(w.say(": ")), what)
 		}
 		if turn.ExpectedBy != 0 {
-			what = view.Join(what, muted(" "+w.say("(Expected by %s, and it stays away.)", turn.ExpectedBy)))
+			what = view.Join(what, muted(" "+w.say("(Expected by %s, and not seen.)", turn.ExpectedBy)))
 		}
 		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{what, w.status(turn.to), m.scenario(turn.Scenario, turn.title), number(percent(turn.From)), number(percent(turn.Would))}})
 	}

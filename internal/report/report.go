@@ -79,7 +79,7 @@ func (w words) stop(text string) string {
 	return text + w.say(".")
 }
 
-// lead lets something follow a title after a colon, or after the mark that it ends with.
+// lead appends a colon to a title, or only a blank where the title ends with a full stop or a question mark.
 func (w words) lead(text string) string {
 	if stopped(text) {
 		return text + " "

@@ -9,7 +9,7 @@ type QuestionReport struct {
 	Endnotes []Endnote     `json:"endnotes"`
 }
 
-// NewQuestion shows a question: what it asks, how likely its scenarios are held, its indicators and its cases.
+// NewQuestion shows a question: what it asks, how likely its scenarios are judged to be, its indicators and its cases.
 func NewQuestion(c Context, q *scenario.Question) *QuestionReport {
 	r := &QuestionReport{Head: c.head("question"), Question: c.briefQuestion(q, 0)}
 	r.Endnotes = c.endnotes(r.cited())

@@ -22,7 +22,7 @@ type ScenarioReport struct {
 	question string
 }
 
-// A Held is how likely a scenario was held from a day on.
+// A Held is how likely a scenario was judged to be from a day on.
 type Held struct {
 	Date       day.Day      `json:"date"`
 	Likelihood *Likelihood  `json:"likelihood"`
@@ -30,7 +30,7 @@ type Held struct {
 	Dissent    *HeldDissent `json:"dissent,omitempty"`
 }
 
-// A HeldDissent is how likely a named minority held the scenario.
+// A HeldDissent is how likely a named minority judged the scenario to be.
 type HeldDissent struct {
 	By         string      `json:"by"`
 	Likelihood *Likelihood `json:"likelihood"`

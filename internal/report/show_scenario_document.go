@@ -19,7 +19,7 @@ func (r *ScenarioReport) Document() *view.Document {
 		for _, h := range r.History {
 			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{date(h.Date), h.spans(w), view.T(h.Confidence)}})
 		}
-		d.Blocks = append(d.Blocks, heading(2, "history", w.say("How likely it was held")), t)
+		d.Blocks = append(d.Blocks, heading(2, "history", w.say("How likely it was judged to be")), t)
 	}
 	if blocks := r.Case.blocks(w, "case"); len(blocks) > 0 { // the first is a heading that says the scenario's title again
 		d.Blocks = append(d.Blocks, heading(2, "case", w.say("The case")))
@@ -39,7 +39,7 @@ func (r *ScenarioReport) indicatorTable(w words) view.Table {
 	return t
 }
 
-// spans says how likely the scenario was held, and by a minority beside it.
+// spans says how likely the scenario was judged to be, and by a minority beside it.
 func (h Held) spans(w words) view.Spans {
 	if h.Dissent == nil {
 		return h.Likelihood.spans()

@@ -6,13 +6,13 @@ import (
 	"signpost/internal/scenario"
 )
 
-// A Verification holds the record of a source against a text of the document.
+// A Verification compares the records of sources with texts of the documents.
 type Verification struct {
 	Head
 	Sources []Verified `json:"sources"`
 }
 
-// A Verified is one source held against its text.
+// A Verified is one source compared with its text.
 type Verified struct {
 	Source     string             `json:"source"`
 	Text       string             `json:"text"` // the file
@@ -34,7 +34,7 @@ func NewVerification(c Context) *Verification {
 	return &Verification{Head: c.head("source-verify"), Sources: []Verified{}}
 }
 
-// Add holds a source against a text that was read from a file.
+// Add compares a source with a text that was read from a file.
 func (v *Verification) Add(s *scenario.Source, file, text string) {
 	r := Verified{Source: s.ID, Text: file, Paragraphs: []ParagraphVerdict{}}
 	for _, p := range s.Verify(text) {

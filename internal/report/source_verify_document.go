@@ -11,7 +11,7 @@ import (
 func (v *Verification) Document() *view.Document {
 	w := v.words()
 	if len(v.Sources) == 0 {
-		return v.document(w.say("Sources held against their texts"), paragraph(view.T(w.say("No sources yet. A source is a file in sources/."))))
+		return v.document(w.say("Sources compared with their texts"), paragraph(view.T(w.say("No sources yet. A source is a file in sources/."))))
 	}
 	t := view.Table{Columns: []view.Column{{Title: w.say("Source"), Fixed: true}, {Title: w.say("Paragraphs"), End: true, Fixed: true}, {Title: w.say("As recorded"), End: true, Fixed: true}, {Title: w.say("Text")}}}
 	bad := view.Table{Columns: []view.Column{{Title: w.say("Paragraph"), Fixed: true}, {Title: w.say("Verdict"), Fixed: true}, {Title: w.say("Passages that rest on it")}}}
@@ -28,7 +28,7 @@ func (v *Verification) Document() *view.Document {
 			bad.Rows = append(bad.Rows, view.Row{Cells: []view.Spans{literal(s.Source + "#" + strconv.Itoa(p.Paragraph)), verdict, namedList(w, p.Passages, func(id string) view.Ref { return passageRef(s.Source + "#" + id) })}})
 		}
 	}
-	d := v.document(w.say("Sources held against their texts"), t)
+	d := v.document(w.say("Sources compared with their texts"), t)
 	if len(bad.Rows) == 0 {
 		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Every paragraph is as it was recorded."))))
 		return d
