@@ -30,16 +30,16 @@ func (r Range) String() string {
 // MarshalText prints the range for JSON as a log stores it.
 func (r Range) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// ParseRange reads "30", "25-35", or either with a percent sign or an en dash.
+// ParseRange reads "30", "25-35", or either with percent signs, an en dash or blanks around the dash, in the digits of
+// English, Arabic or Persian.
 func ParseRange(s string) (Range, error) {
-	plain := strings.NewReplacer("–", "-", "%", "", "٪", "", " ", "").Replace(s)
-	lo, hi, isRange := strings.Cut(plain, "-")
+	lo, hi, isRange := strings.Cut(strings.TrimSpace(western(s)), "-")
 	if !isRange {
 		hi = lo
 	}
-	low, err1 := percent(lo)
-	high, err2 := percent(hi)
-	if err1 != nil || err2 != nil {
+	low, ok1 := percent(strings.TrimSpace(lo))
+	high, ok2 := percent(strings.TrimSpace(hi))
+	if !ok1 || !ok2 {
 		return Range{}, fmt.Errorf("want a likelihood in whole percent like 30 or 25-35, got %q", s)
 	}
 	if low > high {
@@ -48,12 +48,28 @@ func ParseRange(s string) (Range, error) {
 	return Range{low, high}, nil
 }
 
-func percent(s string) (int, error) {
+// western spells digits, the percent sign and the dash as English does.
+func western(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '٠' && r <= '٩':
+			return '0' + r - '٠'
+		case r >= '۰' && r <= '۹':
+			return '0' + r - '۰'
+		case r == '٪':
+			return '%'
+		case r == '–':
+			return '-'
+		}
+		return r
+	}, s)
+}
+
+// percent reads a whole number up to 100 without a leading zero, and with at most one percent sign behind it.
+func percent(s string) (int, bool) {
+	s = strings.TrimRight(strings.TrimSuffix(s, "%"), " ")
 	n, err := strconv.Atoi(s)
-	if err != nil || n < 0 || n > 100 || s[0] == '+' {
-		return 0, fmt.Errorf("not a percentage: %q", s)
-	}
-	return n, nil
+	return n, err == nil && n >= 0 && n <= 100 && strconv.Itoa(n) == s
 }
 
 // Coherent explains why likelihoods that exclude each other and cover everything cannot sum to 100:

@@ -75,12 +75,13 @@ func TestParse(t *testing.T) {
 	for text, want := range map[string]Range{
 		"30": {30, 30}, "25-35": {25, 35}, "25–35%": {25, 35}, "unlikely": {20, 45}, "Very  Likely": {80, 95},
 		"improbable": {20, 45}, "probably": {55, 80}, "مرجّح": {55, 80}, "0": {0, 0}, "100": {100, 100},
+		"٢٥-٣٥": {25, 35}, "٢٥–٣٥٪": {25, 35}, "۳۰٪": {30, 30}, "25% - 35%": {25, 35}, "30 %": {30, 30},
 	} {
 		if got, err := ICD203.Parse(text); err != nil || got != want {
 			t.Errorf("Parse(%q) = %v, %v; want %v", text, got, err, want)
 		}
 	}
-	for _, text := range []string{"", "-", "35-25", "101", "-5", "1.5", "maybe", "25-", "+5", "1-2-3"} {
+	for _, text := range []string{"", "-", "35-25", "101", "-5", "1.5", "maybe", "25-", "+5", "1-2-3", "2%5", "%30", "30%%", "3%0-4%0", "2 5-3 5", "012", "٠١٢", "2 5", "25--35", "25-35-"} {
 		if got, err := ICD203.Parse(text); err == nil {
 			t.Errorf("Parse(%q) = %v; want an error", text, got)
 		}

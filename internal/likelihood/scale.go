@@ -51,7 +51,7 @@ func (s *Scale) Parse(text string) (Range, error) {
 		return b.Range, nil
 	}
 	r, err := ParseRange(text)
-	if err != nil && !strings.ContainsAny(text, "0123456789") {
+	if err != nil && !strings.ContainsAny(western(text), "0123456789") {
 		return Range{}, fmt.Errorf("%q %w", text, ErrWord)
 	}
 	return r, err

@@ -34,7 +34,9 @@ type draft struct {
 func Init(dir, title string, dryRun bool) ([]Made, error) {
 	drafts := []draft{
 		{name: publishersFile, content: template("publishers")},
-		{name: ".gitattributes", content: questionFolder + "/**/*" + logEnding + " merge=union\n", shared: true},
+		{name: ".gitattributes", content: questionFolder + "/**/*" + logEnding + " text eol=lf merge=union\n", shared: true},
+		// So that prettier keeps off the logs: each entry is one line for git to merge.
+		{name: ".prettierignore", content: "*" + logEnding + "\n", shared: true},
 		{name: ".gitignore", content: LockFile + "\n.*.tmp\n", shared: true},
 		// What makes the folder a workspace comes last: until it is there, init can be run again after a failure.
 		{name: WorkspaceFile, content: template("workspace", "title", quoted(title))},

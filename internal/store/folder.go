@@ -55,7 +55,7 @@ func (l *loader) files(folder string) []string {
 		return nil
 	})
 	slices.Sort(list)
-	return list
+	return l.withoutCopies(list)
 }
 
 // sourceFiles lists the files of sources and publishers, if they are needed.

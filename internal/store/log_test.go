@@ -92,6 +92,9 @@ by: desk
 			`scenarios/q.log.yaml:2:3: this is no entry of the log [wrong-type] | begin every entry with a hyphen at the start of a line`,
 			`scenarios/q.log.yaml:4:3: want keys and values, got a single value [wrong-type]`,
 		}},
+	{name: "conflicted copy", files: soundQuestion, prepare: put("scenarios/q (1).yaml", "x"), want: []string{
+		"scenarios/q (1).yaml: a second version of scenarios/q.yaml, left by a program that copies files between computers; it is not read [conflicted-copy] | take over into scenarios/q.yaml what only the copy has, then delete the copy",
+	}},
 	{name: "empty flow list", files: soundQuestion, prepare: put("scenarios/q.log.yaml", "[]\n")},
 }
 

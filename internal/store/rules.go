@@ -9,6 +9,7 @@ const (
 	ruleNotRegular   = "not-regular"
 	ruleTooLarge     = "too-large"
 	ruleFileName     = "file-name"
+	ruleCopy         = "conflicted-copy"
 	ruleDuplicateID  = "duplicate-id"
 	ruleOrphanLog    = "orphan-log"
 	ruleEncoding     = "encoding"
@@ -40,6 +41,7 @@ var Rules = []Rule{
 	{ruleNotRegular, "Something with the name of a workspace file is a folder, a pipe or a device."},
 	{ruleTooLarge, "A hand-written file is larger than 8 MiB, or a log larger than 2 GiB."},
 	{ruleFileName, "A file is called .yml, which is never read; the ending is .yaml."},
+	{ruleCopy, "A file is the second version of another one, as programs leave it that copy files between computers."},
 	{ruleDuplicateID, "Two files have the same stem, and so the same id; a question and a source share one set of ids."},
 	{ruleOrphanLog, "A log has no question beside it."},
 	{ruleEncoding, "A file is not plain UTF-8: other encodings, control characters, or separators that YAML takes for line breaks."},
