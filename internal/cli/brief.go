@@ -40,7 +40,7 @@ func briefCommand(s *session) *cobra.Command {
 			}
 			return nil
 		},
-		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
+		RunE: s.readsAbout(func(c report.Context, args []string) (render.Report, error) {
 			var err error
 			o := report.BriefOptions{Short: short}
 			if o.Since, err = dayFlag("--since", since); err != nil {

@@ -26,7 +26,7 @@ func matrixCommand(s *session) *cobra.Command {
   signpost matrix csto-overstays --as-of 2022-01-06 --format json`,
 		Args:              needArgs(1, 1, "one question"),
 		ValidArgsFunction: s.completeArgs(1, questionNames),
-		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
+		RunE: s.readsAbout(func(c report.Context, args []string) (render.Report, error) {
 			q, err := c.Workspace.FindQuestion(args[0])
 			if err != nil {
 				return nil, err

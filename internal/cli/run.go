@@ -52,6 +52,16 @@ func (s *session) reads(need store.Need, build builder) runE {
 	}
 }
 
+// readsAbout runs a command that reports on the questions that its arguments name, or on all without one. Of the rest of
+// the workspace it reads only what they rest on.
+func (s *session) readsAbout(build builder) runE {
+	return func(cmd *cobra.Command, args []string) error {
+		need := everything
+		need.About = args
+		return s.reads(need, build)(cmd, args)
+	}
+}
+
 // writes runs a command that adds an entry to a log, and prints the report of what that changed.
 func (s *session) writes(build func(c report.Context, args []string) (*report.WriteReport, error)) runE {
 	return func(_ *cobra.Command, args []string) error {

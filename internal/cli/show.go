@@ -27,7 +27,7 @@ func showCommand(s *session) *cobra.Command {
   signpost show fitch-2022#4a`,
 		Args:              needArgs(1, 1, "one name"),
 		ValidArgsFunction: s.completeArgs(1, allNames),
-		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
+		RunE: s.readsAbout(func(c report.Context, args []string) (render.Report, error) {
 			found, err := c.Workspace.Find(args[0])
 			if err != nil {
 				return nil, err

@@ -146,7 +146,7 @@ func (l *loader) readLogs() {
 		}
 		buffers[worker] = data
 		q := byLog[logs[i]]
-		log := newLogReader(r, q, met[worker], l.need.Details)
+		log := newLogReader(r, q, met[worker], l.details(q))
 		log.missing = l.lost[q.Place.File]
 		log.read(data)
 	})

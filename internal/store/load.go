@@ -24,6 +24,11 @@ import (
 type Need struct {
 	Sources bool // sources and publishers, and the citations linked to them
 	Details bool // what a status says beyond its indicator: who, why, the citations, the id
+
+	// About names questions, scenarios and indicators. Sources are read only if these questions, or those that lend
+	// them indicators, rest on them, and details only for these; every line of every log is checked all the same. Where
+	// a name means something else, or anything is wrong, the whole workspace is read as without names.
+	About []string
 }
 
 // manyLogs is from where on the memory for entries is worth a collection before it is asked for.
@@ -49,13 +54,20 @@ func load(root string, need Need, c *Cache, instead ...Written) (*scenario.Works
 	l := newLoader(folder, need)
 	l.cache, l.instead = c, instead
 	l.readWorkspace()
-	l.readFiles()
+	sources := l.readFiles()
 	if len(l.logs) > manyLogs {
 		runtime.GC() // the parser's leavings make room for the entries, instead of standing beside them
 	}
 	l.readLogs()
+	if l.asked != nil {
+		l.readCited(sources)
+	}
 	l.order()
 	l.link()
+	if l.asked != nil && len(l.findings) > 0 {
+		need.About = nil
+		return load(root, need, c, instead...)
+	}
 	diag.Sort(l.findings)
 	return l.workspace, l.findings, nil
 }
@@ -67,10 +79,11 @@ type loader struct {
 	instead   []Written // logs whose new content is read in place of the files
 	setup     setup
 	workspace *scenario.Workspace
-	origins   map[reference]diag.Place   // where a name stands that linking knows under another place
-	broken    map[string]bool            // files and folders that could not be used: what they would have named is not missed
-	lost      map[string]map[string]bool // by file, what could not be read of it; see reader.lost
-	logs      []string                   // files of the logs of the questions read
+	asked     map[*scenario.Question]bool // those asked about; nil for all
+	origins   map[reference]diag.Place    // where a name stands that linking knows under another place
+	broken    map[string]bool             // files and folders that could not be used: what they would have named is not missed
+	lost      map[string]map[string]bool  // by file, what could not be read of it; see reader.lost
+	logs      []string                    // files of the logs of the questions read
 	findings  []diag.Finding
 }
 
@@ -147,11 +160,24 @@ func (l *loader) readWorkspace() {
 	l.keep(r)
 }
 
-// readFiles reads the hand-written files: questions, and sources if they are needed.
-func (l *loader) readFiles() {
+// readFiles reads the hand-written files: questions, and sources if they are needed. It returns the sources that are read
+// later, once it is known which are cited.
+func (l *loader) readFiles() (later []string) {
 	questions, sources := l.questionFiles(), l.sourceFiles()
 	l.apart(questions, sources)
-	files := slices.Concat(questions, sources)
+	if len(l.need.About) == 0 {
+		l.readHandWritten(slices.Concat(questions, sources))
+		return nil
+	}
+	l.readHandWritten(questions)
+	if l.asked = l.about(sources); l.asked == nil {
+		l.readHandWritten(sources)
+		return nil
+	}
+	return sources
+}
+
+func (l *loader) readHandWritten(files []string) {
 	readers := make([]*reader, len(files))
 	results := make([]any, len(files))
 	var buffers [workers][]byte
@@ -165,7 +191,7 @@ func (l *loader) readFiles() {
 		root := l.open(readers[i], &buffers[worker])
 		switch {
 		case root == nil:
-		case i < len(questions):
+		case !strings.HasPrefix(files[i], sourceFolder+"/"):
 			results[i] = readers[i].question(stem(files[i]), root)
 		case files[i] == publishersFile:
 			results[i] = readers[i].publishers(root)

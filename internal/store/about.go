@@ -1,0 +1,130 @@
+package store
+
+import (
+	"slices"
+	"strings"
+
+	"signpost/internal/scenario"
+)
+
+// about finds the questions that a command asks about, by the names it was given: those that they are part of, and those
+// that lend them indicators. It returns nil when a name may mean anything else: the whole workspace is read then.
+func (l *loader) about(sources []string) map[*scenario.Question]bool {
+	asked := map[*scenario.Question]bool{}
+	for _, name := range l.need.About {
+		found, err := l.workspace.Find(name)
+		if err != nil || slices.ContainsFunc(sources, func(file string) bool { return stem(file) == name }) {
+			return nil
+		}
+		switch x := found.(type) {
+		case *scenario.Question:
+			asked[x] = true
+		case *scenario.Scenario:
+			asked[x.Question] = true
+		case *scenario.Indicator:
+			asked[x.Question] = true
+		}
+	}
+	names := map[string]bool{}
+	for q := range asked {
+		names[q.ID] = true
+		for _, old := range q.Was {
+			names[old] = true
+		}
+	}
+	for _, i := range l.workspace.Indicators() {
+		for _, e := range i.Expect {
+			if question, _, isForeign := strings.Cut(e.Ref, "/"); isForeign && names[question] {
+				asked[i.Question] = true
+			}
+		}
+	}
+	return asked
+}
+
+// details reports whether the log of a question is read with all that its entries say.
+func (l *loader) details(q *scenario.Question) bool {
+	return l.need.Details && (l.asked == nil || l.asked[q])
+}
+
+// readCited reads the sources that the questions asked about cite, and those that these name as origins. What other
+// questions cite is forgotten, so that nobody misses it.
+func (l *loader) readCited(sources []string) {
+	wanted := map[string]bool{}
+	for _, q := range l.workspace.Questions {
+		if !l.asked[q] {
+			uncite(q)
+		}
+		for _, c := range q.Cites() {
+			wanted[sourceOfPassage(c.Ref)] = true
+		}
+	}
+	left := slices.Clone(sources)
+	next := func() (files []string) {
+		left = slices.DeleteFunc(left, func(file string) bool {
+			if file != publishersFile && !wanted[stem(file)] {
+				return false
+			}
+			files = append(files, file)
+			delete(wanted, stem(file))
+			return true
+		})
+		return files
+	}
+	for files := next(); len(files) > 0; files = next() {
+		known := len(l.workspace.Sources)
+		l.readHandWritten(files)
+		for _, s := range l.workspace.Sources[known:] {
+			origins(s, func(source string) {
+				if slices.ContainsFunc(left, func(file string) bool { return stem(file) == source }) {
+					wanted[source] = true
+				}
+			})
+		}
+	}
+	if len(wanted) > 0 { // some source may have had the name before
+		l.readHandWritten(left)
+	}
+}
+
+// origins calls f with the source of every passage that a source names as an origin.
+func origins(s *scenario.Source, f func(source string)) {
+	for _, p := range s.Passages {
+		f(sourceOfPassage(p.Origin))
+	}
+	f(sourceOfPassage(s.Origin))
+}
+
+// sourceOfPassage is the source in the name of a passage.
+func sourceOfPassage(ref string) string {
+	source, _, _ := strings.Cut(ref, "#")
+	return source
+}
+
+// uncite takes the citations out of a question.
+func uncite(q *scenario.Question) {
+	for _, s := range q.Scenarios {
+		for i := range s.Judgments {
+			s.Judgments[i].Cites = nil
+		}
+	}
+	for _, i := range q.Indicators {
+		i.Cites = nil
+	}
+	for i := range q.Conflicts {
+		for n := range q.Conflicts[i].Sides {
+			q.Conflicts[i].Sides[n].Cites = nil
+		}
+	}
+	for i := range q.Assumptions {
+		q.Assumptions[i].Cites = nil
+	}
+	for i := range q.Premortem {
+		q.Premortem[i].Cites = nil
+	}
+	for i := range q.Log.Entries {
+		if d := q.Log.Entries[i].Detail; d != nil {
+			d.Cites = nil
+		}
+	}
+}
