@@ -61,6 +61,7 @@ func mistaken(findings []diag.Finding) error {
 
 // missed turns the error that a name is unknown into the mistakes of the files that were left out: the name may be theirs.
 func (s *session) missed(err error) error {
+	err = s.unpublished(err)
 	var unknown *scenario.NotFound
 	if len(s.out) == 0 || !errors.As(err, &unknown) || len(unknown.Candidates) > 0 {
 		return err

@@ -23,8 +23,9 @@ type session struct {
 	world World
 	flags flags
 
-	mistakes []diag.Finding   // in the files of the workspace; see sound
-	out      []store.Omission // what reports do without because of them
+	mistakes []diag.Finding     // in the files of the workspace; see sound
+	out      []store.Omission   // what reports do without because of them
+	unread   []*scenario.Source // what came out after --known-at, and is left out
 }
 
 // flags are those every command has.
@@ -156,6 +157,9 @@ func (s *session) contexts(w *scenario.Workspace) ([]report.Context, error) {
 	c, err := s.times().Context(w, codes[0], clock)
 	if err != nil {
 		return nil, asked("", err)
+	}
+	if known := c.Moment.KnownAt; known != 0 {
+		s.noteHindsight(w.RemoveHindsight(known), known.Day())
 	}
 	all := make([]report.Context, len(codes))
 	for i, code := range codes {

@@ -237,6 +237,9 @@ func ParseInstant(s string) (Instant, error) {
 	return 0, fmt.Errorf("want a moment in UTC like 2022-01-09T20:00:00Z, got %q", s)
 }
 
+// StartOf returns the first second of d.
+func StartOf(d Day) Instant { return Instant((int64(d) - unixOffset) * 86400) }
+
 // EndOf returns the last second of d.
 func EndOf(d Day) Instant { return Instant((int64(d)-unixOffset)*86400 + 86399) }
 

@@ -32,6 +32,12 @@ func (c Context) BriefAgain(r BriefRequest) string {
 		again = append(again, "--since", r.Since.String())
 	}
 	known := cmp.Or(c.Known(), c.Moment.KnownAt, c.Now)
+	// A source that came out after the last entry was read all the same, and would be hindsight a second before its day.
+	until := c.Today
+	if c.Moment.KnownAt != 0 {
+		until = c.Moment.KnownAt.Day()
+	}
+	known = max(known, day.StartOf(c.Workspace.Published(until)))
 	again = append(again, "--as-of", c.Moment.AsOf.String(), "--known-at", known.String(), "--lang", r.languages(c.Lang))
 	if r.Format != "" && r.Format != "text" {
 		again = append(again, "--format", r.Format)

@@ -53,6 +53,9 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 
 // answer finds what a visit is shown, and the status that says so to programs.
 func (s *Server) answer(v *visit) (int, render.Report) {
+	if m, err := s.times(v.query).Parse(); err == nil {
+		v.site = v.site.before(m.KnownAt)
+	}
 	c, err := s.context(v.site, v.query)
 	v.c = c
 	if v.site.workspace == nil {

@@ -72,6 +72,11 @@ type refusal struct {
 // Error says what is wrong in English, for whoever has no page to say it on.
 func (r refusal) Error() string { return lang.Say(lang.English, r.phrase) + ": " + r.value }
 
+// times are those of the address, each else the server's own.
+func (s *Server) times(query url.Values) ask.Times {
+	return ask.Times{AsOf: cmp.Or(query.Get(ask.KeyAsOf), s.options.Times.AsOf), KnownAt: cmp.Or(query.Get(ask.KeyKnownAt), s.options.Times.KnownAt)}
+}
+
 // context is what the reports of a page are asked with: the language and the times of the address, each else the
 // server's own. On an error the page is still in a language; the error is an *ask.Error.
 func (s *Server) context(site *site, query url.Values) (report.Context, error) {
@@ -87,8 +92,7 @@ func (s *Server) context(site *site, query url.Values) (report.Context, error) {
 	if site.workspace == nil {
 		return report.Context{Lang: code}, nil
 	}
-	times := ask.Times{AsOf: cmp.Or(query.Get(ask.KeyAsOf), s.options.Times.AsOf), KnownAt: cmp.Or(query.Get(ask.KeyKnownAt), s.options.Times.KnownAt)}
-	c, wrong := times.Context(site.workspace, code, site.clock)
+	c, wrong := s.times(query).Context(site.workspace, code, site.clock)
 	c.Now = day.EndOf(c.Today) // a page may stay open for the rest of the day
 	return c, cmp.Or(err, wrong)
 }

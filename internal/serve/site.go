@@ -25,6 +25,49 @@ type site struct {
 	index     func() *scenario.Index   // made when the first search asks for it
 	entries   func() map[string]string // the question of each entry, by the entry's id; made when the first page needs it
 	checks    checks
+	past      past
+}
+
+// past keeps the workspace without hindsight for a few moments; see site.before.
+type past struct {
+	mutex sync.Mutex
+	again func() (*scenario.Workspace, []diag.Finding, error) // reads the workspace anew
+	sites map[day.Instant]*site
+}
+
+// mostPasts is for how many moments a workspace without hindsight is kept.
+const mostPasts = 4
+
+// before is the site without what was published after a moment. Where the files have changed since in a way that
+// cannot be read, the site as it is stands in until it is read again as well.
+func (s *site) before(known day.Instant) *site {
+	if s.workspace == nil || known == 0 {
+		return s
+	}
+	s.past.mutex.Lock()
+	defer s.past.mutex.Unlock()
+	if kept := s.past.sites[known]; kept != nil {
+		return kept
+	}
+	w, findings, err := s.past.again()
+	if err != nil || len(findings) > 0 {
+		return s
+	}
+	w.RemoveHindsight(known)
+	if s.past.sites == nil || len(s.past.sites) >= mostPasts {
+		s.past.sites = map[day.Instant]*site{}
+	}
+	past := &site{stamp: s.stamp, clock: s.clock, version: s.version}
+	past.show(w)
+	s.past.sites[known] = past
+	return past
+}
+
+// show takes over a workspace that was read without a mistake.
+func (s *site) show(w *scenario.Workspace) {
+	s.workspace = w
+	s.index = sync.OnceValue(w.Index)
+	s.entries = sync.OnceValue(func() map[string]string { return entryQuestions(w) })
 }
 
 // checks keeps what the rules found at a few moments: they read every sentence, which takes longer than any report.
@@ -71,13 +114,14 @@ func load(files *store.Cache, dir string, clock ask.Clock) *site {
 	s := &site{stamp: stamp(dir), clock: clock}
 	sum := sha256.Sum256([]byte(s.stamp + clock.Today.String()))
 	s.version = hex.EncodeToString(sum[:6])
+	s.past.again = func() (*scenario.Workspace, []diag.Finding, error) {
+		return files.Load(dir, store.Need{Sources: true, Details: true})
+	}
 	var w *scenario.Workspace
-	w, s.findings, s.err = files.Load(dir, store.Need{Sources: true, Details: true})
+	w, s.findings, s.err = s.past.again()
 	if s.err != nil || len(s.findings) > 0 || w == nil {
 		return s
 	}
-	s.workspace = w
-	s.index = sync.OnceValue(w.Index)
-	s.entries = sync.OnceValue(func() map[string]string { return entryQuestions(w) })
+	s.show(w)
 	return s
 }

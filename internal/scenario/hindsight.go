@@ -1,0 +1,147 @@
+package scenario
+
+import (
+	"slices"
+
+	"signpost/internal/day"
+)
+
+// A Hindsight is what was taken out of a workspace because nobody could have read it at a moment.
+type Hindsight struct {
+	Sources    []*Source // those published later
+	Statements int       // judgments, sides of conflicts, assumptions and premortems that rested on nothing else
+	Cites      int       // citations of them in what was kept: in statements, indicators and entries
+}
+
+// None reports whether nothing was taken out.
+func (h Hindsight) None() bool { return len(h.Sources) == 0 }
+
+// RemoveHindsight takes out of a linked workspace what nobody could have read at a moment: the sources whose earliest day
+// of publication lies after it, and whatever rests on their passages alone. A conflict goes when fewer than two sides are
+// left. Entries and indicators stay, without their citations of such sources: a log says itself when it was written.
+//
+// The workspace is changed, and must not have been used for a report before. What has no day of publication is kept.
+func (w *Workspace) RemoveHindsight(known day.Instant) Hindsight {
+	h := &hindsight{known: known, later: w.later(known)}
+	if len(h.later) == 0 {
+		return h.Hindsight
+	}
+	w.Sources = slices.DeleteFunc(slices.Clone(w.Sources), func(s *Source) bool {
+		if h.later[s] {
+			h.Sources = append(h.Sources, s)
+		}
+		return h.later[s]
+	})
+	for _, q := range w.Questions {
+		h.question(q)
+	}
+	return h.Hindsight
+}
+
+// later finds the sources published after a moment. Where a colleague sits the next day may have begun: a source of that
+// day that an entry written by then cites had been read.
+func (w *Workspace) later(known day.Instant) map[*Source]bool {
+	later, near := map[*Source]bool{}, false
+	for _, s := range w.Sources {
+		if s.Published.From > known.Day() {
+			later[s] = true
+			near = near || s.Published.From == known.Day().Add(1)
+		}
+	}
+	if !near {
+		return later
+	}
+	for _, q := range w.Questions {
+		for i := range q.Log.Entries {
+			e := &q.Log.Entries[i]
+			if e.Detail == nil || e.Recorded > known {
+				continue
+			}
+			for _, c := range e.Cites {
+				if c.Passage != nil && c.Passage.Source.Published.From == known.Day().Add(1) {
+					delete(later, c.Passage.Source)
+				}
+			}
+		}
+	}
+	return later
+}
+
+type hindsight struct {
+	Hindsight
+	known day.Instant
+	later map[*Source]bool
+}
+
+func (h *hindsight) question(q *Question) {
+	for _, s := range q.Scenarios {
+		s.Judgments = keep(s.Judgments, func(j *Judgment) bool { return h.stands(&j.Cites) })
+	}
+	for _, i := range q.Indicators {
+		h.strip(&i.Cites)
+	}
+	q.Conflicts = keep(q.Conflicts, func(c *Conflict) bool {
+		had := len(c.Sides)
+		c.Sides = keep(c.Sides, func(s *Side) bool { return h.stands(&s.Cites) })
+		if len(c.Sides) < had && len(c.Sides) < 2 {
+			h.Statements += len(c.Sides)
+			return false
+		}
+		return true
+	})
+	q.Assumptions = keep(q.Assumptions, func(a *Assumption) bool { return h.stands(&a.Cites) })
+	q.Premortem = keep(q.Premortem, func(p *Premortem) bool { return h.stands(&p.Cites) })
+	for i := range q.Log.Entries {
+		if e := &q.Log.Entries[i]; e.Detail != nil && e.Recorded <= h.known {
+			h.strip(&e.Cites)
+		}
+	}
+}
+
+// stands takes the later passages out of what a statement cites, and reports whether the statement stands without them.
+func (h *hindsight) stands(cites *[]Cite) bool {
+	had, before := len(*cites), h.Cites
+	h.strip(cites)
+	if had > 0 && len(*cites) == 0 {
+		h.Statements++
+		h.Cites = before
+		return false
+	}
+	return true
+}
+
+// strip takes the later passages out of what something cites.
+func (h *hindsight) strip(cites *[]Cite) {
+	if !slices.ContainsFunc(*cites, h.unread) {
+		return
+	}
+	left := slices.DeleteFunc(slices.Clone(*cites), h.unread)
+	h.Cites += len(*cites) - len(left)
+	*cites = left
+}
+
+func (h *hindsight) unread(c Cite) bool { return c.Passage != nil && h.later[c.Passage.Source] }
+
+// keep returns the items that a function keeps, which may change them; the list itself is left as it is.
+func keep[T any](list []T, stays func(*T) bool) []T {
+	kept := make([]T, 0, len(list))
+	for i := range list {
+		if item := list[i]; stays(&item) {
+			kept = append(kept, item)
+		}
+	}
+	return kept
+}
+
+// Published is the latest day on which a source that the workspace cites came out, as far as that is known; zero without one.
+func (w *Workspace) Published(until day.Day) day.Day {
+	var latest day.Day
+	for _, q := range w.Questions {
+		for _, c := range q.Cites() {
+			if c.Passage != nil && c.Passage.Source.Published.From <= until {
+				latest = max(latest, c.Passage.Source.Published.From)
+			}
+		}
+	}
+	return latest
+}

@@ -1,0 +1,29 @@
+package serve_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestPagesOfAnEarlierMomentKnowNoLaterSource asks for what cites a source of 5 January at a moment on the day before.
+func TestPagesOfAnEarlierMomentKnowNoLaterSource(t *testing.T) {
+	h := handler(t, sample(t))
+	const claim = "act as if a closure were near."
+	for _, c := range []struct {
+		address string
+		said    bool
+	}{
+		{"/question/strait-closure", true},
+		{"/question/strait-closure?known-at=2022-01-04", false},
+		{"/question/strait-closure?known-at=2022-01-05", true},
+		{"/search?q=insurers", true},
+		{"/search?q=insurers&known-at=2022-01-04", false},
+	} {
+		if said := strings.Contains(get(h, c.address).Body.String(), claim); said != c.said {
+			t.Errorf("GET %s says %q: %v; want %v", c.address, claim, said, c.said)
+		}
+	}
+	if w := get(h, "/source/wire-07?known-at=2022-01-04"); w.Code != 404 {
+		t.Errorf("a source published later has a page: %d; want 404", w.Code)
+	}
+}
