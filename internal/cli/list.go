@@ -2,10 +2,12 @@ package cli
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/day"
 	"signpost/internal/diag"
 	"signpost/internal/render"
 	"signpost/internal/report"
@@ -55,6 +57,9 @@ func listCommand(s *session) *cobra.Command {
 	return cmd
 }
 
+// never comes after every day: a question that needs no review.
+const never = day.Day(math.MaxInt32)
+
 // orders lists what --sort takes.
 var orders = []string{"title", "horizon", "moved", "review"}
 
@@ -68,9 +73,8 @@ func order(c report.Context, questions []*scenario.Question, by string) error {
 	case "horizon":
 		less = func(a, b *scenario.Question) int { return cmp.Compare(a.Horizon, b.Horizon) }
 	case "review":
-		less = func(a, b *scenario.Question) int {
-			return cmp.Compare(c.States.On(a, c.Moment).ReviewDue(), c.States.On(b, c.Moment).ReviewDue())
-		}
+		due := func(q *scenario.Question) day.Day { return cmp.Or(c.States.On(q, c.Moment).ReviewDue(), never) }
+		less = func(a, b *scenario.Question) int { return cmp.Compare(due(a), due(b)) }
 	case "moved":
 		less = func(a, b *scenario.Question) int {
 			return -cmp.Compare(c.States.On(a, c.Moment).Moved(), c.States.On(b, c.Moment).Moved())

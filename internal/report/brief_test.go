@@ -176,6 +176,24 @@ func TestImpliedGapNamesWhatMoved(t *testing.T) {
 	}
 }
 
+// A judgment names the three indicators that would change it most, of five that would.
+func TestJudgmentNamesThreeTripwires(t *testing.T) {
+	var words [][2]scenario.ExpectationWord
+	for range 5 {
+		words = append(words, [2]scenario.ExpectationWord{"highly unlikely", "highly likely"})
+	}
+	q := strait(words...)
+	logged(q, firstDay, judged(50, 54))
+	c := looking(t, q)
+	if n := len(c.States.Tripwires(q, c.Moment)); n != 5 {
+		t.Fatalf("%d indicators would change the judgment; want 5", n)
+	}
+	b := report.NewBrief(c, report.BriefOptions{Questions: []*scenario.Question{q}})
+	if got := b.Questions[0].Judgment.WouldChange; len(got) != 3 {
+		t.Errorf("the judgment names %d indicators that would change it; want 3", len(got))
+	}
+}
+
 // A verdict follows from the likelihoods, however the reason begins.
 func TestChangeSaysWhetherLikelihoodsMoved(t *testing.T) {
 	for _, c := range []struct {

@@ -121,6 +121,8 @@ func TestPagesSayWhatTheyAreAbout(t *testing.T) {
 		"/search?q=zzzzzz":         "0 results",
 		"/search":                  "Write one word or more",
 		"/briefing":                "signpost brief --as-of 2022-01-10",
+		"/score":                   "How good the assessments were",
+		"/score/oil-price":         "How good the assessments were",
 	} {
 		w := get(h, target)
 		if body := w.Body.String(); w.Code != http.StatusOK || !strings.Contains(body, want) {
