@@ -1,0 +1,123 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"math"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// BenchmarkCompare runs an earlier build and this one in turn, and prints what this one takes as a ratio: ×cpu of the time
+// of the processor, the system's share of it included, and ×memory of the most that was held at once; both are ratios of
+// medians. SIGNPOST_OLD is the path of the earlier build, without which nothing is run, and SIGNPOST_CASE a workspace that
+// both can read (without it, that of this repository):
+//
+//	SIGNPOST_OLD=/tmp/old go test ./cmd/signpost -run '^$' -bench Compare -benchtime 11x
+//
+// With -short the million of entries is left out. From ten thousand entries on, time-exponent and memory-exponent tell how
+// this build grew since the workspace of a tenth: 1 is in proportion.
+func BenchmarkCompare(b *testing.B) {
+	old := os.Getenv("SIGNPOST_OLD")
+	if old == "" {
+		b.Skip("SIGNPOST_OLD does not name an earlier build")
+	}
+	current := build(b, ".")
+	root := os.Getenv("SIGNPOST_CASE")
+	if root == "" {
+		root = "../.."
+	}
+	b.Run("case", func(b *testing.B) {
+		for _, command := range []string{"list", "show csto-overstays", "matrix csto-overstays", "brief", "check", "source impact --all", "log", "__complete show t"} {
+			compare(b, command, old, current, root, root)
+		}
+	})
+	smaller := map[string]usage{}
+	for _, data := range []struct {
+		name  string
+		shape shape
+		grown bool // ten times the one before
+	}{
+		{"10-thousand-entries", shape{questions: 10, indicators: 10, statuses: 100, sources: 20, passages: 10, cited: 20}, false},
+		{"100-thousand-entries", shape{questions: 100, indicators: 10, statuses: 100, sources: 200, passages: 10, cited: 20}, true},
+		{"a-million-entries", shape{questions: 1000, indicators: 10, statuses: 100, sources: 2000, passages: 10, cited: 20}, true},
+		{"2-thousand-sources", shape{questions: 10, indicators: 10, statuses: 10, sources: 2000, passages: 100, cited: 10}, false},
+		{"10-thousand-questions", shape{questions: 10000, indicators: 3, statuses: 2, sources: 200, passages: 10, cited: 3}, false},
+	} {
+		if data.shape.questions*data.shape.statuses >= 100000 && testing.Short() {
+			continue
+		}
+		b.Run(data.name, func(b *testing.B) {
+			theirs, ours := generate(b, data.shape), generate(b, data.shape) // each its own, since some commands write
+			for _, command := range []string{
+				"list", "show question-00003", "matrix question-00003", "brief", "check", "source impact --all", "log",
+				"update question-00003/sign-001 present --uncited none --note seen --date 2025-11-30",
+				"assess question-00003 up=20 flat=40 down=40 --confidence low --because so --cite source-00003#1a --date 2025-11-30",
+			} {
+				before := smaller[command]
+				used := compare(b, command, old, current, theirs, ours, func(b *testing.B, now usage) {
+					if data.grown {
+						b.ReportMetric(math.Log10(now.cpu/before.cpu), "time-exponent")
+						b.ReportMetric(math.Log10(now.memory/before.memory), "memory-exponent")
+					}
+				})
+				smaller[command] = used
+			}
+		})
+	}
+}
+
+// usage is what one run of a program took.
+type usage struct{ cpu, memory float64 }
+
+// compare runs a command with two programs in turn, each in its folder, and returns what the second takes.
+func compare(b *testing.B, command, old, current, theirs, ours string, more ...func(*testing.B, usage)) (used usage) {
+	words := strings.Fields(command)
+	b.Run(strings.Join(words[:min(2, len(words))], "_"), func(b *testing.B) {
+		var before, now []usage
+		for b.Loop() {
+			before = append(before, use(b, old, append(words, "--workspace", theirs)...))
+			now = append(now, use(b, current, append(words, "--workspace", ours)...))
+		}
+		was := middle(before)
+		used = middle(now)
+		b.ReportMetric(used.cpu/was.cpu, "×cpu")
+		b.ReportMetric(used.memory/was.memory, "×memory")
+		b.ReportMetric(0, "ns/op") // of all together, which says nothing
+		for _, report := range more {
+			report(b, used)
+		}
+	})
+	return used
+}
+
+// middle takes the median of each.
+func middle(all []usage) usage {
+	of := func(pick func(usage) float64) float64 {
+		var list []float64
+		for _, u := range all {
+			list = append(list, pick(u))
+		}
+		slices.Sort(list)
+		return list[len(list)/2]
+	}
+	return usage{of(func(u usage) float64 { return u.cpu }), of(func(u usage) float64 { return u.memory })}
+}
+
+// use runs a program and returns what it took. A check that finds something ends with 1, which is fine.
+func use(b *testing.B, program string, args ...string) usage {
+	var faults bytes.Buffer
+	cmd := exec.Command(program, args...)
+	cmd.Stderr = &faults
+	err := cmd.Run()
+	if err != nil && (args[0] != "check" || cmd.ProcessState.ExitCode() != 1) {
+		b.Fatalf("%s %v: %v\n%s", program, args, err, faults.Bytes())
+	}
+	state := cmd.ProcessState
+	return usage{(state.UserTime() + state.SystemTime()).Seconds(), float64(state.SysUsage().(*syscall.Rusage).Maxrss)}
+}
