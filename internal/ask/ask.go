@@ -54,15 +54,54 @@ func ClockAt(t time.Time) Clock {
 // GivenClock reads a clock that a reader set to a day or a moment. A day means noon of it, so that what is recorded
 // then is the same every time. The error is an *Error.
 func GivenClock(text string) (Clock, error) {
-	now, err := day.ParseInstant(text)
+	now, today, err := day.SaidMoment(text)
 	if err != nil {
-		d, err := day.Parse(text)
-		if err != nil {
+		if today, err = day.Parse(text); err != nil {
 			return Clock{}, &Error{Key: "today", Value: text, Reason: err.Error()}
 		}
-		now = day.At(d.Time().Add(12 * time.Hour))
+		now = day.At(today.Time().Add(12 * time.Hour))
 	}
-	return Clock{Now: now, Today: now.Day(), Pinned: true}, nil
+	return Clock{Now: now, Today: today, Pinned: true}, nil
+}
+
+// An End says which day of a month or a year is meant where one day is asked for.
+type End int
+
+// The ends of a period.
+const (
+	Neither  End = iota // none: one day must be named
+	First               // as the beginning of a stretch
+	Last                // as the end of a stretch
+	LastPast            // likewise, but no later than today where the period has begun
+)
+
+// Day reads a day as people say it; see day.Said. Of a month or a year it is the end that is asked for. The error is an
+// *Error without a key.
+func Day(text string, today day.Day, end End) (day.Day, error) {
+	p, err := day.Said(text, today)
+	switch {
+	case err != nil:
+		return 0, &Error{Value: text, Reason: err.Error()}
+	case p.From == p.To, end == First:
+		return p.From, nil
+	case end == Neither:
+		return 0, &Error{Value: text, Reason: fmt.Sprintf("%s is more than a day", text), Hint: fmt.Sprintf("name the day, such as %s", p.From)}
+	case end == LastPast && p.From <= today && today < p.To:
+		return today, nil
+	}
+	return p.To, nil
+}
+
+// until reads a moment, or a day, whose last second is then meant.
+func until(text string, today day.Day) (day.Instant, error) {
+	if i, _, err := day.SaidMoment(text); err == nil {
+		return i, nil
+	}
+	d, err := Day(text, today, LastPast)
+	if err != nil {
+		return 0, err
+	}
+	return day.EndOf(d), nil
 }
 
 // Languages reads the names of languages with commas between; it returns none for the empty text.
@@ -114,15 +153,15 @@ type Times struct {
 	KnownAt string // a day, up to its last second, or a moment; else everything counts
 }
 
-// Parse reads the times without a workspace: what is not given is zero. The error is an *Error.
-func (t Times) Parse() (m scenario.Moment, err error) {
+// Parse reads the times without a workspace, on a day that is today: what is not given is zero. The error is an *Error.
+func (t Times) Parse(today day.Day) (m scenario.Moment, err error) {
 	if t.AsOf != "" {
-		if m.AsOf, err = day.Parse(t.AsOf); err != nil {
+		if m.AsOf, err = Day(t.AsOf, today, LastPast); err != nil {
 			return m, &Error{Key: KeyAsOf, Value: t.AsOf, Phrase: "Write a day like 2022-01-09", Reason: err.Error()}
 		}
 	}
 	if t.KnownAt != "" {
-		if m.KnownAt, err = day.ParseUntil(t.KnownAt); err != nil {
+		if m.KnownAt, err = until(t.KnownAt, today); err != nil {
 			return m, &Error{
 				Key: KeyKnownAt, Value: t.KnownAt, Phrase: "Write a day like 2022-01-09, or a moment like 2022-01-09T20:00:00Z", Reason: err.Error(),
 			}
@@ -135,7 +174,7 @@ func (t Times) Parse() (m scenario.Moment, err error) {
 // workspace, the language and the days, so that a page can say what is wrong.
 func (t Times) Context(w *scenario.Workspace, code lang.Code, clock Clock) (report.Context, error) {
 	c := report.Context{Workspace: w, Lang: code, Now: clock.Now, Today: clock.Today, States: w.States()}
-	m, err := t.Parse()
+	m, err := t.Parse(clock.Today)
 	if m.AsOf == 0 {
 		m.AsOf = w.AsOf
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/ask"
 	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
@@ -43,7 +44,7 @@ func briefCommand(s *session) *cobra.Command {
 		RunE: s.readsAbout(func(c report.Context, args []string) (render.Report, error) {
 			var err error
 			o := report.BriefOptions{Short: short}
-			if o.Since, err = dayFlag("--since", since); err != nil {
+			if o.Since, err = dayFlag("--since", since, c.Today, ask.First); err != nil {
 				return nil, err
 			}
 			if o.Since > c.Moment.AsOf {

@@ -8,6 +8,8 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -60,11 +62,25 @@ func (s *session) execute(args []string) error {
 		}
 		help(cmd, args)
 	})
-	root.SetArgs(args)
+	root.SetArgs(daysAgo(args))
 	root.SetIn(s.world.Stdin)
 	root.SetOut(s.world.Stdout)
 	root.SetErr(s.world.Stderr)
 	return cmp.Or(root.Execute(), unknown)
+}
+
+// ago is a day given as so many days or weeks before today.
+var ago = regexp.MustCompile(`^-[0-9]+[dw]$`)
+
+// daysAgo writes what is a day among the arguments, such as -7d, so that it is not taken for flags.
+func daysAgo(args []string) []string {
+	args = slices.Clone(args)
+	for i, arg := range args {
+		if ago.MatchString(arg) {
+			args[i] = "\u2212" + arg[1:]
+		}
+	}
+	return args
 }
 
 const rootLong = `signpost tracks scenarios in plain text. Analysts write possible futures and their indicators in YAML,

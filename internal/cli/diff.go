@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"signpost/internal/ask"
 	"signpost/internal/day"
 	"signpost/internal/render"
 	"signpost/internal/report"
@@ -53,11 +54,11 @@ func diffCommand(s *session) *cobra.Command {
 
 // between reads the days to compare: the later one becomes the day looked at.
 func between(c *report.Context, args []string) (since day.Day, err error) {
-	if since, err = dayFlag("the first day", args[0]); err != nil {
+	if since, err = dayFlag("the first day", args[0], c.Today, ask.First); err != nil {
 		return 0, err
 	}
 	if len(args) == 2 {
-		if c.Moment.AsOf, err = dayFlag("the second day", args[1]); err != nil {
+		if c.Moment.AsOf, err = dayFlag("the second day", args[1], c.Today, ask.LastPast); err != nil {
 			return 0, err
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/ask"
 	"signpost/internal/scenario"
 	"signpost/internal/store"
 )
@@ -109,7 +110,11 @@ func newQuestionCommand(s *session) *cobra.Command {
 			if err := titled(cmd, title); err != nil {
 				return err
 			}
-			until, err := dayFlag("--horizon", horizon)
+			clock, err := s.clock()
+			if err != nil {
+				return err
+			}
+			until, err := dayFlag("--horizon", horizon, clock.Today, ask.Last)
 			if err != nil {
 				return err
 			}

@@ -68,7 +68,7 @@ func (s *session) serveOptions() (serve.Options, error) {
 	if len(codes) > 0 {
 		o.Lang = codes[0]
 	}
-	if _, err := o.Times.Parse(); err != nil {
+	if _, err := o.Times.Parse(o.Clock.Today); err != nil {
 		return o, asked("", err)
 	}
 	o.Dir, err = s.folder()

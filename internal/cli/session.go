@@ -39,7 +39,7 @@ func (f *flags) add(root *cobra.Command) {
 	p := root.PersistentFlags()
 	p.StringVarP(&f.workspace, "workspace", "w", "", "the workspace `folder` (default: the nearest one upwards)")
 	p.StringVarP(&f.language, "lang", "l", "", "the `language` to print in: en or ar, or en,ar on a page of HTML (default: the workspace's first)")
-	p.StringVar(&f.asOf, "as-of", "", "the `day` to look at (default: the workspace's own, else today)")
+	p.StringVar(&f.asOf, "as-of", "", "the `day` to look at, such as 2022-01-09, yesterday or -7d (default: the workspace's own, else today)")
 	p.StringVar(&f.knownAt, "known-at", "", "only what was written down by this `day` or moment (default: everything)")
 	p.StringVar(&f.today, "today", "", "use this `day` or moment as today")
 	p.StringVarP(&f.format, "format", "f", "text", "the `format`: "+strings.Join(render.Names(), ", "))
@@ -169,8 +169,9 @@ func (s *session) contexts(w *scenario.Workspace) ([]report.Context, error) {
 	return all, nil
 }
 
-// dayFlag reads a day from a flag; without one the first of the defaults that is set counts.
-func dayFlag(name, text string, defaults ...day.Day) (day.Day, error) {
+// dayFlag reads a day from a flag as people say it; without one the first of the defaults that is set counts. The end says
+// which day of a month or a year is meant.
+func dayFlag(name, text string, today day.Day, end ask.End, defaults ...day.Day) (day.Day, error) {
 	if text == "" {
 		for _, d := range defaults {
 			if d != 0 {
@@ -179,11 +180,8 @@ func dayFlag(name, text string, defaults ...day.Day) (day.Day, error) {
 		}
 		return 0, nil
 	}
-	d, err := day.Parse(text)
-	if err != nil {
-		return 0, hinted("", "%s: %w", name, err)
-	}
-	return d, nil
+	d, err := ask.Day(text, today, end)
+	return d, asked(name, err)
 }
 
 // colors lists what --color takes.

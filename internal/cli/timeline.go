@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"signpost/internal/ask"
 	"signpost/internal/day"
 	"signpost/internal/render"
 	"signpost/internal/report"
@@ -24,10 +25,10 @@ dated only within a range is placed at its first day.`,
 		RunE: s.reads(everything, func(c report.Context, _ []string) (render.Report, error) {
 			var between day.Period
 			var err error
-			if between.From, err = dayFlag("--from", from); err != nil {
+			if between.From, err = dayFlag("--from", from, c.Today, ask.First); err != nil {
 				return nil, err
 			}
-			if between.To, err = dayFlag("--to", to); err != nil {
+			if between.To, err = dayFlag("--to", to, c.Today, ask.Last); err != nil {
 				return nil, err
 			}
 			if between.To != 0 && between.To < between.From {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/ask"
 	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/report"
@@ -27,7 +28,7 @@ type entryFlags struct {
 
 func (f *entryFlags) add(s *session, cmd *cobra.Command) {
 	cmd.Flags().StringSliceVarP(&f.cites, "cite", "c", nil, "the `passage` it rests on; repeat or separate with commas")
-	cmd.Flags().StringVar(&f.date, "date", "", "the `day` it applies to (default: the day looked at)")
+	cmd.Flags().StringVar(&f.date, "date", "", "the `day` it applies to, such as 2022-01-09, yesterday or -2d (default: the day looked at)")
 	cmd.Flags().StringVar(&f.by, "by", "", "the `name` of who says so (default: SIGNPOST_BY, else desk)")
 	cmd.Flags().BoolVarP(&f.dryRun, "dry-run", "n", false, "show what would be written, and write nothing")
 	s.complete(cmd, "cite", passageNames)
@@ -45,7 +46,7 @@ func (f *entryFlags) addBecause(cmd *cobra.Command, usage string) {
 func (f *entryFlags) entry(s *session, c report.Context) (*scenario.Entry, error) {
 	e := &scenario.Entry{Recorded: c.Now, Detail: &scenario.Detail{By: f.by}}
 	var err error
-	if e.Date, err = dayFlag("--date", f.date, c.Moment.AsOf); err != nil {
+	if e.Date, err = dayFlag("--date", f.date, c.Today, ask.Neither, c.Moment.AsOf); err != nil {
 		return nil, err
 	}
 	if e.Date > c.Today {

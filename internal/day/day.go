@@ -243,18 +243,6 @@ func StartOf(d Day) Instant { return Instant((int64(d) - unixOffset) * 86400) }
 // EndOf returns the last second of d.
 func EndOf(d Day) Instant { return Instant((int64(d)-unixOffset)*86400 + 86399) }
 
-// ParseUntil reads a moment, or a day, whose last second is then meant.
-func ParseUntil(s string) (Instant, error) {
-	if i, err := ParseInstant(s); err == nil {
-		return i, nil
-	}
-	d, err := Parse(s)
-	if err != nil {
-		return 0, err
-	}
-	return EndOf(d), nil
-}
-
 // Day returns the calendar date of i in UTC.
 func (i Instant) Day() Day { return Of(time.Unix(int64(i), 0)) }
 

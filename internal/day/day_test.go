@@ -79,17 +79,6 @@ func TestParseInstant(t *testing.T) {
 	}
 }
 
-func TestParseUntil(t *testing.T) {
-	for s, want := range map[string]string{"2022-01-09": "2022-01-09T23:59:59Z", "2022-01-09T20:00:00Z": "2022-01-09T20:00:00Z"} {
-		if i, err := ParseUntil(s); err != nil || i.String() != want {
-			t.Errorf("ParseUntil(%q) = %v, %v; want %s", s, i, err, want)
-		}
-	}
-	if i, err := ParseUntil("2022-02-30"); err == nil || i != 0 {
-		t.Errorf("ParseUntil(2022-02-30) = %v, %v; want no moment and an error", i, err)
-	}
-}
-
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{"2022-01-09", "2022-02", "2019..2020", "2022-01-09T20:00:00Z", "7d"} {
 		f.Add(s)

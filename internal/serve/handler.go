@@ -53,7 +53,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 
 // answer finds what a visit is shown, and the status that says so to programs.
 func (s *Server) answer(v *visit) (int, render.Report) {
-	if m, err := s.times(v.query).Parse(); err == nil {
+	if m, err := s.times(v.query).Parse(v.site.clock.Today); err == nil {
 		v.site = v.site.before(m.KnownAt)
 	}
 	c, err := s.context(v.site, v.query)

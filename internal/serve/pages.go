@@ -3,6 +3,7 @@ package serve
 import (
 	"strings"
 
+	"signpost/internal/ask"
 	"signpost/internal/day"
 	"signpost/internal/lang"
 	"signpost/internal/render"
@@ -155,7 +156,7 @@ func briefing(v *visit) (render.Report, error) {
 		o.Questions, o.Others = v.c.Workspace.Covered()
 	}
 	if since := v.query.Get(keySince); since != "" {
-		d, err := day.Parse(since)
+		d, err := ask.Day(since, v.c.Today, ask.First)
 		if err != nil || d > v.c.Moment.AsOf {
 			return nil, refusal{"Write a day before the day looked at", since}
 		}
