@@ -76,6 +76,9 @@ var (
 // has it, three words before. It returns the position after it.
 func figure(s sentence, i int) (percent, to int, ok bool) {
 	w := &s.words[i]
+	if w.norm == "" || w.norm[0] < '0' || w.norm[0] > '9' { // nearly every word, and an error for each takes time
+		return 0, 0, false
+	}
 	n, err := strconv.Atoi(w.norm)
 	if err != nil || n < 0 || n > 100 || !s.percentAfter(i) {
 		return 0, 0, false
