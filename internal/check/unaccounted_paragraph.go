@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"signpost/internal/diag"
 	"signpost/internal/scenario"
@@ -15,10 +16,7 @@ var unaccountedParagraph = Rule{
 	Why:   "A whole document is read, not its quotable half; and without the paragraph's fingerprint nobody can prove that the passage is there.",
 	Run: func(p *Pass) {
 		for _, s := range p.Workspace.Sources {
-			for _, n := range unread(s) {
-				p.Report(s.Place, fmt.Sprintf("paragraph %d of %s has no passage and is not set aside", n, s.ID),
-					fmt.Sprintf("write down what it claims, or why it claims nothing under set_aside: %d", n))
-			}
+			unread(p, s)
 			for _, passage := range s.Passages {
 				if s.Hash(passage.Paragraph) == "" {
 					p.Report(passage.Place, fmt.Sprintf("paragraph %d of %s has no fingerprint", passage.Paragraph, s.ID),
@@ -29,19 +27,45 @@ var unaccountedParagraph = Rule{
 	},
 }
 
-// unread lists the paragraphs on record that nobody accounted for.
-func unread(s *scenario.Source) []int {
-	claims := map[int]bool{}
-	for _, p := range s.Passages {
-		for n := p.Paragraph; n <= p.Last(); n++ {
-			claims[n] = true
+// unread reports in one line the paragraphs of a source that nobody accounted for.
+func unread(p *Pass, s *scenario.Source) {
+	var free []int
+	for _, state := range s.Reading() {
+		if state.Free() {
+			free = append(free, state.N)
 		}
 	}
-	var list []int
-	for _, paragraph := range s.Paragraphs {
-		if !claims[paragraph.N] && s.Reason(strconv.Itoa(paragraph.N)) == nil {
-			list = append(list, paragraph.N)
-		}
+	const hint = "signpost source read %s --free shows them; write down what they claim, or why they claim nothing under set_aside: %s"
+	switch {
+	case len(free) == 0:
+	case len(free) == len(s.Paragraphs):
+		p.Report(s.Place, fmt.Sprintf("none of the %d paragraphs of %s has been read: nothing is encoded or set aside", len(free), s.ID), fmt.Sprintf(hint, s.ID, scenario.Rest))
+	case len(free) == 1:
+		p.Report(s.Place, fmt.Sprintf("paragraph %d of %s has no passage and is not set aside", free[0], s.ID),
+			fmt.Sprintf("write down what it claims, or why it claims nothing under set_aside: %d", free[0]))
+	default:
+		p.Report(s.Place, fmt.Sprintf("%d paragraphs of %s have no passage and are not set aside: %s", len(free), s.ID, ranges(free)), fmt.Sprintf(hint, s.ID, ranges(free[:1])))
 	}
-	return list
+}
+
+// ranges writes numbers that rise, those that follow each other as a range: "4, 7-9, 12".
+func ranges(numbers []int) string {
+	var parts []string
+	for i := 0; i < len(numbers); {
+		end := i
+		for end+1 < len(numbers) && numbers[end+1] == numbers[end]+1 {
+			end++
+		}
+		part := strconv.Itoa(numbers[i])
+		if end > i {
+			part += "-" + strconv.Itoa(numbers[end])
+		}
+		parts = append(parts, part)
+		i = end + 1
+	}
+	const most = 12
+	if len(parts) > most {
+		parts = append(parts[:most], "…")
+	}
+	return strings.Join(parts, ", ")
 }

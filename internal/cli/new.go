@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/ask"
-	"signpost/internal/scenario"
 	"signpost/internal/store"
 )
 
@@ -84,7 +83,7 @@ func newCommand(s *session) *cobra.Command {
 		GroupID:    "write",
 		Short:      "Make a question or a source to fill in",
 		Long:       "Make the file of a question or the record of a source, to be filled in with an editor.",
-		Example:    "  signpost new question strait-closure --horizon 2022-06-30\n  signpost new source gazette-01 --text gazette.txt",
+		Example:    "  signpost new question strait-closure --horizon 2022-06-30\n  signpost new source gazette-01 --html gazette.html --publisher gazette",
 		Args:       cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -129,41 +128,6 @@ func newQuestionCommand(s *session) *cobra.Command {
 	addDryRun(cmd, &dryRun)
 	cmd.Flags().StringVar(&title, "title", "", "the question's `title` (default: its name)")
 	cmd.Flags().StringVar(&horizon, "horizon", "", "the `day` by which it is decided")
-	return cmd
-}
-
-func newSourceCommand(s *session) *cobra.Command {
-	var title, text string
-	var dryRun bool
-	cmd := &cobra.Command{
-		Use:   "source NAME --text FILE",
-		Short: "Make the record of a source, with the fingerprints of its paragraphs",
-		Long: `Make sources/NAME.yaml from the text of a document, a UTF-8 file with a paragraph a line. The record keeps
-a fingerprint of every paragraph and no word of the text.`,
-		Example: "  signpost new source gazette-01 --text gazette.txt --title \"Ships wait at the strait\"",
-		Args:    needArgs(1, 1, "one name"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if text == "" {
-				return usagef(cmd, "new source wants --text, the file with the document's text")
-			}
-			if err := titled(cmd, title); err != nil {
-				return err
-			}
-			content, err := store.ReadText(s.path(text))
-			if err != nil {
-				return failed(err, "name the file with --text")
-			}
-			if len(scenario.Paragraphs(content)) == 0 {
-				return hinted("name the file that holds the document, a paragraph a line", "--text %s holds no text", text)
-			}
-			return s.make(args[0], title, "write the passages, then run signpost check", dryRun, func(dir, title string) (string, error) {
-				return store.NewSource(dir, args[0], title, content, dryRun)
-			})
-		},
-	}
-	addDryRun(cmd, &dryRun)
-	cmd.Flags().StringVar(&title, "title", "", "the document's `title` (default: its name)")
-	cmd.Flags().StringVar(&text, "text", "", "the document's text, a `file`")
 	return cmd
 }
 

@@ -5,18 +5,23 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"signpost/internal/cli"
+	"signpost/internal/page"
 )
 
 var update = flag.Bool("update", false, "rewrite the outputs that the scripts compare with; then read them")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
+		"signpost-page": func() {
+			os.Exit(page.Main(os.Stdin, os.Stdout, os.Stderr, strings.Join(os.Args[1:], " ")))
+		},
 		"signpost": func() {
 			dir, err := os.Getwd()
 			if err != nil {

@@ -15,7 +15,7 @@ func (r *PassageReport) Document() *view.Document {
 		{Name: "SHA-256", Value: literal(e.Fingerprint)},
 	}
 	if l := r.Passage.Likelihood; l != nil {
-		fields = append(fields, view.Field{Name: w.say("Its own likelihood"), Value: view.Join(view.T("«"+r.Passage.Wording+"» "), l.spans())})
+		fields = append(fields, view.Field{Name: w.say("Its own likelihood"), Value: view.Join(r.Passage.wording(" "), l.spans())})
 	}
 	if !r.Passage.Date.IsZero() {
 		fields = append(fields, view.Field{Name: w.say("Event dated"), Value: number(r.Passage.Date.String())})

@@ -44,7 +44,7 @@ func (p PassageRow) says(w words) view.Spans {
 		line = view.Join(line, muted(" "+w.say("Origin: %s.", p.Origin)))
 	}
 	if p.Likelihood != nil {
-		line = view.Join(line, muted(" «"+p.Wording+"»: "+p.Likelihood.Text+"."))
+		line = view.Join(line, view.T(" "), p.wording(": "), muted(p.Likelihood.Text+"."))
 	}
 	return line
 }
@@ -54,4 +54,12 @@ func orDash(s string) view.Spans {
 		return muted("–")
 	}
 	return view.T(s)
+}
+
+// wording is the document's own term, if it has one, with what follows it.
+func (p PassageRow) wording(after string) view.Spans {
+	if p.Wording == "" {
+		return nil
+	}
+	return view.T("«" + p.Wording + "»" + after)
 }

@@ -10,6 +10,7 @@ import (
 type Verification struct {
 	Head
 	Sources []Verified `json:"sources"`
+	Without []string   `json:"without_text,omitempty"` // sources whose text is not at hand
 }
 
 // A Verified is one source compared with its text.
@@ -20,13 +21,15 @@ type Verified struct {
 	Paragraphs []ParagraphVerdict `json:"paragraphs"`
 }
 
-// A ParagraphVerdict says of a paragraph on record: ok, moved (it stands at another number), changed (its number holds
-// another text) or missing (the text is shorter). New paragraphs are extra.
+// A ParagraphVerdict says of a paragraph on record: ok, same words (only punctuation, quotes, vowel marks or invisible
+// characters differ), moved (it stands at another number), edited (another paragraph is like it), changed (its number
+// holds another text) or missing. New paragraphs are extra.
 type ParagraphVerdict struct {
 	Paragraph int      `json:"paragraph"`
 	Verdict   string   `json:"verdict"`
-	Now       int      `json:"now,omitempty"` // where a moved paragraph stands
-	Passages  []string `json:"passages"`      // what cites it may no longer hold
+	Now       int      `json:"now,omitempty"`   // where a paragraph stands that is moved or edited
+	Alike     int      `json:"alike,omitempty"` // of an edited paragraph: how much of it is the same, in percent
+	Passages  []string `json:"passages"`        // what cites it may no longer hold
 }
 
 // NewVerification opens a verification to which sources are added.
@@ -35,12 +38,12 @@ func NewVerification(c Context) *Verification {
 }
 
 // Add compares a source with a text that was read from a file.
-func (v *Verification) Add(s *scenario.Source, file, text string) {
+func (v *Verification) Add(s *scenario.Source, file, text string, copied []string) {
 	r := Verified{Source: s.ID, Text: file, Paragraphs: []ParagraphVerdict{}}
-	for _, p := range s.Verify(text) {
-		line := ParagraphVerdict{Paragraph: p.N, Verdict: p.Verdict, Now: p.Now, Passages: []string{}}
+	for _, p := range s.Verify(text, copied) {
+		line := ParagraphVerdict{Paragraph: p.N, Verdict: p.Verdict, Now: p.Now, Alike: int(100*p.Alike + 0.5), Passages: []string{}}
 		for _, x := range s.Passages {
-			if x.Paragraph == p.N {
+			if x.Paragraph <= p.N && p.N <= x.Last() && p.Verdict != scenario.VerdictExtra {
 				line.Passages = append(line.Passages, x.ID)
 			}
 		}

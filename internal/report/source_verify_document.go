@@ -21,18 +21,29 @@ func (v *Verification) Document() *view.Document {
 			if p.Verdict == scenario.VerdictOK {
 				continue
 			}
-			verdict := view.Spans{{Text: w.say(p.Verdict), Tone: view.ToneAlert}}
-			if p.Now != 0 {
-				verdict = view.Join(verdict, view.T(" "+w.say("to %d", p.Now)))
-			}
+			verdict := view.Spans{{Text: p.says(w), Tone: view.ToneAlert}}
 			bad.Rows = append(bad.Rows, view.Row{Cells: []view.Spans{literal(s.Source + "#" + strconv.Itoa(p.Paragraph)), verdict, namedList(w, p.Passages, func(id string) view.Ref { return passageRef(s.Source + "#" + id) })}})
 		}
 	}
 	d := v.document(w.say("Sources compared with their texts"), t)
+	if len(v.Without) > 0 {
+		d.Blocks = append(d.Blocks, paragraph(view.Join(muted(w.say("No text at hand: ")), namedList(w, v.Without, sourceRef))))
+	}
 	if len(bad.Rows) == 0 {
 		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Every paragraph is as it was recorded."))))
 		return d
 	}
 	d.Blocks = append(d.Blocks, heading(2, "differences", w.say("Not as recorded")), bad)
 	return d
+}
+
+// says words the verdict on a paragraph.
+func (p ParagraphVerdict) says(w words) string {
+	switch {
+	case p.Verdict == scenario.VerdictEdited:
+		return w.say("edited; most like %d (%d%%)", p.Now, p.Alike)
+	case p.Now != 0:
+		return w.say(p.Verdict) + " " + w.say("to %d", p.Now)
+	}
+	return w.say(p.Verdict)
 }

@@ -50,6 +50,7 @@ type Archived struct {
 	URL    string
 	File   string // a path, as the analyst wrote it
 	SHA256 string // of the copy, 64 hex digits
+	Found  string // the SHA-256 of the file that stands there; empty where nobody looked, or it is not there
 	On     day.Day
 }
 
@@ -60,10 +61,12 @@ type IDs struct {
 	CitationKey string // in a reference manager, as in \cite{key}
 }
 
-// A Paragraph is a non-blank line of the document's text, counted from 1, and its fingerprint.
+// A Paragraph is a non-blank line of the document's text, counted from 1, and what is kept of it.
 type Paragraph struct {
-	N    int
-	Hash string // SHA-256 in hex of the normalised text; see Fingerprint
+	N      int
+	Hash   string   // SHA-256 in hex of the normalised text; see Fingerprint
+	Loose  string   // the hash of its words alone; may be empty
+	Sketch []uint32 // tells an edited paragraph from another one; only where the analyst asked for it, since it gives words away
 }
 
 // A Passage is one claim in one paragraph of a source, in our own words.
@@ -128,6 +131,10 @@ func (a *SetAside) of(key string) bool {
 
 // Hash returns the fingerprint on record for a paragraph, or "".
 func (s *Source) Hash(paragraph int) string {
+	// Nearly every record counts its paragraphs from 1 without a gap.
+	if i := paragraph - 1; i >= 0 && i < len(s.Paragraphs) && s.Paragraphs[i].N == paragraph {
+		return s.Paragraphs[i].Hash
+	}
 	for _, p := range s.Paragraphs {
 		if p.N == paragraph {
 			return p.Hash
@@ -183,6 +190,9 @@ func Paragraphs(text string) []string {
 	}
 	return list
 }
+
+// Joined is a text of the paragraphs, a line each.
+func Joined(paragraphs []string) string { return strings.Join(paragraphs, "\n") + "\n" }
 
 // Fingerprint is the SHA-256 in hex of a paragraph, normalised to NFC with every run of white space made one space.
 // It proves a citation without reprinting the text.

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"signpost/internal/day"
-	"signpost/internal/scenario"
 )
 
 // A Made is a file that Init made, or one that was there already and got lines added to its end.
@@ -37,7 +36,7 @@ func Init(dir, title string, dryRun bool) ([]Made, error) {
 		{name: ".gitattributes", content: questionFolder + "/**/*" + logEnding + " text eol=lf merge=union\n", shared: true},
 		// So that prettier keeps off the logs: each entry is one line for git to merge.
 		{name: ".prettierignore", content: "*" + logEnding + "\n", shared: true},
-		{name: ".gitignore", content: LockFile + "\n.*.tmp\n", shared: true},
+		{name: ".gitignore", content: LockFile + "\n.*.tmp\n/" + textFolder + "/\n", shared: true},
 		// What makes the folder a workspace comes last: until it is there, init can be run again after a failure.
 		{name: WorkspaceFile, content: template("workspace", "title", quoted(title))},
 	}
@@ -145,19 +144,6 @@ func (d draft) missing(root *os.Root) (target string, content []byte, added []st
 // The error is a *NameError when another id would do.
 func NewQuestion(dir, id, title string, horizon day.Day, dryRun bool) (string, error) {
 	return newFile(dir, questionFolder, id, template("question", "id", id, "title", quoted(title), "horizon", horizon.String()), dryRun)
-}
-
-// NewSource makes the record of a source with the fingerprints of a text's paragraphs, and returns its name. With
-// dryRun nothing is touched. The error is a *NameError when another id would do.
-func NewSource(dir, id, title, text string, dryRun bool) (string, error) {
-	var lines []string
-	for i, p := range scenario.Paragraphs(text) {
-		lines = append(lines, fmt.Sprintf("  %d: %q", i+1, scenario.Fingerprint(p)))
-	}
-	if len(lines) == 0 {
-		return "", errors.New("the text has no paragraph: a paragraph is a line that is not blank")
-	}
-	return newFile(dir, sourceFolder, id, template("source", "title", quoted(title), "paragraphs", strings.Join(lines, "\n")), dryRun)
 }
 
 // newFile makes a file that must not exist. It is there whole or not at all.

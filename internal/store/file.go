@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
 )
 
 // Names and sizes of the files of a workspace.
@@ -17,11 +16,14 @@ const (
 
 	questionFolder = "scenarios"
 	sourceFolder   = "sources"
+	textFolder     = "texts" // private copies of texts, which git is told to leave alone
 	publishersFile = sourceFolder + "/publishers.yaml"
 	ending         = ".yaml"
 	logEnding      = ".log.yaml"
 
 	maxHandWritten = 8 << 20
+	maxSource      = 24 << 20 // a fingerprint for each of 100 000 paragraphs takes ten
+	maxText        = 32 << 20
 	maxLog         = 2<<30 - 1
 )
 
@@ -48,31 +50,6 @@ func FindRoot(dir string) (string, error) {
 			return "", fmt.Errorf("no workspace in %s or any folder above it (looked for %s): %w", start, WorkspaceFile, os.ErrNotExist)
 		}
 	}
-}
-
-// ReadText reads a document's text: a regular file of at most 8 MiB in UTF-8.
-func ReadText(path string) (string, error) {
-	f, err := os.OpenFile(path, os.O_RDONLY|nonblock, 0)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	data, err := readAll(f, maxHandWritten, nil)
-	if err != nil {
-		return "", fmt.Errorf("cannot read %s: %w", path, err)
-	}
-	if utf16(data) {
-		return "", fmt.Errorf("cannot read %s: it is UTF-16; save it as UTF-8", path)
-	}
-	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 {
-			line, col := position(data, i)
-			return "", fmt.Errorf("cannot read %s: invalid UTF-8 at %d:%d; save it as UTF-8", path, line, col)
-		}
-		i += size
-	}
-	return string(data), nil
 }
 
 // readFile reads a regular file inside root into buf, which grows as needed.

@@ -31,7 +31,7 @@ var fileCases = []loadCase{
 	}, want: []string{`scenarios/x.yaml: it is not a regular file [not-regular] | move it out of the workspace`}},
 	{name: "file with the name of a folder", prepare: put("scenarios", ""),
 		want: []string{`scenarios: it is not a folder [not-regular]`}},
-	{name: "too large", prepare: func(t *testing.T, dir string) { write(t, dir, "sources/s.yaml", strings.Repeat("#", maxHandWritten+1)) },
+	{name: "too large", prepare: func(t *testing.T, dir string) { write(t, dir, "sources/s.yaml", strings.Repeat("#", maxSource+1)) },
 		want: []string{`sources/s.yaml: it is too large [too-large] | split it`}},
 	{name: "names", prepare: func(t *testing.T, dir string) {
 		for _, name := range []string{"scenarios/a.yml", "scenarios/notes.txt", "scenarios/.q.log.yaml.tmp", "scenarios/.git/x.yaml", "sources/README"} {
@@ -50,9 +50,9 @@ var fileCases = []loadCase{
 		`scenarios/two--hyphens.yaml: the name of the file: "two--hyphens" is no id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id] | rename the file`,
 		`scenarios/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.yaml: the name of the file: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" is too long for an id: at most 64 characters [bad-id] | rename the file`,
 	}},
-	{name: "a file with a bad name is read all the same", prepare: put("sources/Big.yaml", "title: B\n"), want: []string{
+	{name: "a file with a bad name is read all the same", prepare: put("sources/Big.yaml", "titel: B\n"), want: []string{
 		`sources/Big.yaml: the name of the file: "Big" is no id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id] | rename the file`,
-		`sources/Big.yaml:1:1: the key "language" is missing [missing-key]`,
+		`sources/Big.yaml:1:1: unknown key "titel" [unknown-key] | did you mean title?`,
 	}},
 	{name: "one id twice", files: soundQuestion, prepare: put("scenarios/sub/q.yaml", "{"),
 		want: []string{`scenarios/sub/q.yaml: the id "q" is already that of scenarios/q.yaml [duplicate-id] | rename one of the two`}},

@@ -27,7 +27,7 @@ var sourceRecord = Record{
 			Says: lang.Bilingual("Its pages in what it appeared in.", "صفحاتها في ما ظهرت فيه.")},
 		{Name: "published", Type: TypePeriod, Example: "2026-11-01",
 			Says: lang.Bilingual("When it was published, as exactly as the text tells.", "متى نُشرت، بقدر ما يدل النص.")},
-		{Name: "language", Type: TypeLine, Required: true, Example: "en",
+		{Name: "language", Type: TypeLine, Example: "en",
 			Says: lang.Bilingual("The language of its text.", "لغة نصها.")},
 		{Name: "translated_from", Type: TypeLine, Example: "ar",
 			Says: lang.Bilingual("The language that it was translated from.", "اللغة التي تُرجمت منها.")},

@@ -33,6 +33,9 @@ func (l *loader) link() {
 			if len(u.Whole) > 0 {
 				hint = "write " + strings.Join(u.Whole, " or ")
 			}
+			if u.What == "publisher" && hint == "" {
+				hint = "add this line to " + publishersFile + ": " + publisherExample(u.Name)
+			}
 			hints[u.What+u.Name] = hint
 		}
 		report(at, ruleReference, hint, "there is no "+u.What+" "+quote(u.Name))

@@ -105,7 +105,7 @@ func (l *loader) reader(file string) *reader {
 
 // open reads a hand-written file into a buffer and parses it; nil, and reported, when it cannot be used.
 func (l *loader) open(r *reader, buffer *[]byte) *yaml.Node {
-	data, err := readFile(l.root, r.file, maxHandWritten, *buffer)
+	data, err := readFile(l.root, r.file, limit(r.file), *buffer)
 	if err != nil {
 		r.unreadable(err)
 		return nil
@@ -124,6 +124,14 @@ func (l *loader) open(r *reader, buffer *[]byte) *yaml.Node {
 		return nil
 	}
 	return root
+}
+
+// limit is how large a hand-written file may be.
+func limit(file string) int64 {
+	if strings.HasPrefix(file, sourceFolder+"/") && file != publishersFile {
+		return maxSource
+	}
+	return maxHandWritten
 }
 
 func (r *reader) unreadable(err error) {

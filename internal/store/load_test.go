@@ -209,7 +209,7 @@ func TestReadText(t *testing.T) {
 	write(t, dir, "good", "one\nاثنان\n")
 	write(t, dir, "latin1", "one\ncaf\xe9\n")
 	write(t, dir, "utf16", "\xff\xfeo\x00")
-	write(t, dir, "large", strings.Repeat("x", maxHandWritten+1))
+	write(t, dir, "large", strings.Repeat("x", maxText+1))
 	for _, c := range []struct{ name, want, err string }{
 		{"good", "one\nاثنان\n", ""},
 		{"latin1", "", "invalid UTF-8 at 2:4"},

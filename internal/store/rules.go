@@ -39,7 +39,7 @@ const (
 var Rules = []Rule{
 	{ruleUnreadable, "A file or folder of the workspace cannot be read."},
 	{ruleNotRegular, "Something with the name of a workspace file is a folder, a pipe or a device."},
-	{ruleTooLarge, "A hand-written file is larger than 8 MiB, or a log larger than 2 GiB."},
+	{ruleTooLarge, "A hand-written file is larger than 8 MiB, a source larger than 24 MiB, or a log larger than 2 GiB."},
 	{ruleFileName, "A file is called .yml, which is never read; the ending is .yaml."},
 	{ruleCopy, "A file is the second version of another one, as programs leave it that copy files between computers."},
 	{ruleDuplicateID, "Two files have the same stem, and so the same id; a question and a source share one set of ids."},

@@ -105,12 +105,13 @@ func (r *reader) paragraphs(v value) []scenario.Paragraph {
 		if !ok {
 			continue
 		}
-		if !isHex(digest, 64) {
+		mark, sound := scenario.ParseMark(digest)
+		if !sound {
 			r.report(r.place(p.value.Node), ruleValue, "signpost source verify prints the right one", "want a SHA-256 of 64 hex digits, got %q", digest)
 			continue
 		}
-		n, _ := strconv.Atoi(p.key)
-		list = append(list, scenario.Paragraph{N: n, Hash: digest})
+		mark.N, _ = strconv.Atoi(p.key)
+		list = append(list, mark)
 	}
 	return list
 }
@@ -172,26 +173,35 @@ func (r *reader) through(v value, first int) int {
 func (r *reader) setAside(v value) []scenario.SetAside {
 	var list []scenario.SetAside
 	for _, p := range r.pairs(v) {
-		a := scenario.SetAside{Key: p.key, Place: p.place, Reason: r.prose(p.value)}
-		from, until, isRange := strings.Cut(p.key, "-")
-		_, isPassage := paragraphOf(p.key)
-		switch {
-		case isPassage, p.key == scenario.Rest:
-		case isParagraph(p.key):
-			a.From, _ = strconv.Atoi(p.key)
-			a.Until = a.From
-		case isRange && isParagraph(from) && isParagraph(until):
-			a.From, _ = strconv.Atoi(from)
-			if a.Until, _ = strconv.Atoi(until); a.Until < a.From {
-				r.report(p.place, ruleValue, "write "+until+"-"+from, "the range %s ends before it begins", p.key)
-			}
-		default:
-			r.report(p.place, ruleValue, "", "want a paragraph like 9, a range like 9-12, a passage like 9a, or %s, got %q", scenario.Rest, p.key)
-			continue
+		reason := r.prose(p.value)
+		if a, ok := r.aside(p); ok {
+			a.Reason = reason
+			list = append(list, a)
 		}
-		list = append(list, a)
 	}
 	return list
+}
+
+// aside reads a key under which something is set aside.
+func (r *reader) aside(p pair) (scenario.SetAside, bool) {
+	a := scenario.SetAside{Key: p.key, Place: p.place}
+	from, until, isRange := strings.Cut(p.key, "-")
+	_, isPassage := paragraphOf(p.key)
+	switch {
+	case isPassage, p.key == scenario.Rest:
+	case isParagraph(p.key):
+		a.From, _ = strconv.Atoi(p.key)
+		a.Until = a.From
+	case isRange && isParagraph(from) && isParagraph(until):
+		a.From, _ = strconv.Atoi(from)
+		if a.Until, _ = strconv.Atoi(until); a.Until < a.From {
+			r.report(p.place, ruleValue, "write "+until+"-"+from, "the range %s ends before it begins", p.key)
+		}
+	default:
+		r.report(p.place, ruleValue, "", "want a paragraph like 9, a range like 9-12, a passage like 9a, or %s, got %q", scenario.Rest, p.key)
+		return a, false
+	}
+	return a, true
 }
 
 // publishers reads the file of publishers.

@@ -19,6 +19,11 @@ func template(name string, pairs ...string) string {
 	if err != nil {
 		panic(err) // the file is part of the program
 	}
+	return fill(string(content), pairs...)
+}
+
+// fill replaces the placeholders of a text.
+func fill(content string, pairs ...string) string {
 	var replace []string
 	for i := 0; i < len(pairs); i += 2 {
 		replace = append(replace, "{{"+pairs[i]+"}}", pairs[i+1])
@@ -30,7 +35,7 @@ func template(name string, pairs ...string) string {
 			}
 		}
 	}
-	return strings.NewReplacer(replace...).Replace(withOptional(string(content)))
+	return strings.NewReplacer(replace...).Replace(withOptional(content))
 }
 
 // withOptional puts the optional keys of records in the place of the lines that ask for them.

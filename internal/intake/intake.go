@@ -1,0 +1,89 @@
+// Package intake turns what an analyst holds, a text, a web page, a PDF, into the paragraphs of a source.
+//
+// Nothing is changed silently: lines that were joined, words that were mended and lines that were left out are listed.
+// The text of PDF files and of web pages is taken out by programs of their own, so that no other command pays for them.
+package intake
+
+import (
+	"fmt"
+	"strings"
+)
+
+// How a text tells its paragraphs apart.
+const (
+	ByLine  = "line"  // a paragraph a line
+	ByBlank = "blank" // paragraphs run over lines and have blank lines between
+)
+
+// A Draft is a document on its way into a source.
+type Draft struct {
+	Paragraphs []string
+	Notes      []Note
+
+	// What the document says of itself; empty where it does not.
+	Title, Author, Language, Published string
+}
+
+// A Note is something that was done to a text and that a person should look at.
+type Note struct {
+	What  string   // an English phrase, to be said in the reader's language, which may count the items with %d
+	Args  []any    // for the phrase
+	Items []string // the lines or words it was done to
+}
+
+// note adds a note about some items, if there are any.
+func (d *Draft) note(items []string, what string, args ...any) {
+	if len(items) > 0 {
+		d.Notes = append(d.Notes, Note{What: what, Args: args, Items: items})
+	}
+}
+
+// Text is the text of the draft as signpost reads it: a paragraph a line.
+func (d *Draft) Text() string { return strings.Join(d.Paragraphs, "\n") + "\n" }
+
+// FromText reads a text whose paragraphs are told apart as the word says: ByLine, ByBlank, or "" to find out.
+func FromText(text, paragraphs string) (*Draft, error) {
+	if paragraphs != "" && paragraphs != ByLine && paragraphs != ByBlank {
+		return nil, fmt.Errorf("want %s or %s, got %q", ByBlank, ByLine, paragraphs)
+	}
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\ufeff", "").Replace(text)
+	d := &Draft{}
+	lines := d.pages(text)
+	width, wrapped := measure(lines)
+	if paragraphs == ByBlank || paragraphs == "" && wrapped {
+		before := filled(lines)
+		d.join(lines, width)
+		if before > len(d.Paragraphs) {
+			d.Notes = append(d.Notes, Note{What: PhraseJoined, Args: []any{before, width, len(d.Paragraphs)}})
+		}
+		return d, nil
+	}
+	for _, line := range lines {
+		if line = strings.TrimSpace(line); line != "" {
+			d.Paragraphs = append(d.Paragraphs, line)
+		}
+	}
+	return d, nil
+}
+
+// The phrases of notes.
+const (
+	PhraseJoined  = "The text is wrapped: %d lines of up to %d characters were joined into %d paragraphs (--paragraphs line keeps them apart)."
+	PhraseHeads   = "Left out as running heads and page numbers:"
+	PhraseHyphens = "Words mended that were broken at the end of a line:"
+	PhraseLeftOut = "Left out, as no part of the main text:"
+	PhraseEmpty   = "Pages without text, perhaps pictures of pages:"
+	PhraseOrder   = "Paragraphs whose order is uncertain, perhaps because of columns:"
+	PhraseDamage  = "Lines that a PDF of a text written from right to left often gets wrong:"
+	PhrasePage    = "The page says of itself:"
+)
+
+func filled(lines []string) int {
+	n := 0
+	for _, line := range lines {
+		if strings.TrimSpace(line) != "" {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,141 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Lines of a wrapped text are at most so long, and enough of them must be full before a text is taken for wrapped.
+const (
+	shortestWidth = 30
+	longestWidth  = 130
+	enoughLines   = 3
+	fullShare     = 0.7 // of the lines that another one follows
+	fullness      = 0.8 // of the width, with the word that did not fit any more
+)
+
+// measure finds the width at which a text was wrapped, and whether it was: whether the lines that are followed by
+// another one are so full that its first word found no room.
+func measure(lines []string) (width int, wrapped bool) {
+	var lengths []int
+	for _, line := range lines {
+		if n := length(line); n > 0 {
+			lengths = append(lengths, n)
+		}
+	}
+	if len(lengths) == 0 {
+		return 0, false
+	}
+	slices.Sort(lengths)
+	width = lengths[(len(lengths)-1)*98/100]
+	inner, full := 0, 0
+	for i := 0; i+1 < len(lines); i++ {
+		if length(lines[i]) == 0 || length(lines[i+1]) == 0 || item.MatchString(lines[i+1]) || indented(lines[i], lines[i+1]) {
+			continue
+		}
+		inner++
+		if reach(lines[i], lines[i+1]) >= fullness*float64(width) {
+			full++
+		}
+	}
+	wrapped = width >= shortestWidth && width <= longestWidth && inner >= enoughLines && float64(full) >= fullShare*float64(inner)
+	return width, wrapped
+}
+
+// reach is how long a line would be with the first word of the next.
+func reach(line, next string) float64 {
+	word, _, _ := strings.Cut(strings.TrimSpace(next), " ")
+	return float64(length(line) + 1 + utf8.RuneCountInString(word))
+}
+
+func length(line string) int { return utf8.RuneCountInString(strings.TrimSpace(line)) }
+
+// item matches the start of a point of a list.
+var item = regexp.MustCompile(`^\s*(?:[-–—•▪◦*]\s|\(?[0-9٠-٩]{1,3}[.)]\s|\(?[a-zA-Zأ-ي][.)]\s)`)
+
+// join makes paragraphs of wrapped lines. A paragraph ends at a blank line, before a point of a list, and after a line
+// that leaves room for the next word, such as a heading.
+func (d *Draft) join(lines []string, width int) {
+	all := strings.Join(lines, "\n")
+	var mended []string
+	var at strings.Builder
+	end := func() {
+		if at.Len() > 0 {
+			d.Paragraphs = append(d.Paragraphs, strings.Join(strings.Fields(at.String()), " "))
+			at.Reset()
+		}
+	}
+	for i, line := range lines {
+		text := strings.TrimSpace(line)
+		if text == "" {
+			end()
+			continue
+		}
+		if item.MatchString(line) || i > 0 && indented(lines[i-1], line) {
+			end()
+		}
+		next := ""
+		if i+1 < len(lines) {
+			next = strings.TrimSpace(lines[i+1])
+		}
+		if head, broken := breaks(text, next); broken {
+			tail, _, _ := strings.Cut(next, " ")
+			if keepHyphen(all, head, tail) {
+				at.WriteString(text)
+				continue
+			}
+			mended = append(mended, lastWord(head)+tail)
+			at.WriteString(head)
+			continue
+		}
+		at.WriteString(text + " ")
+		if next != "" && reach(text, next) < fullness*float64(width) && (ended(text) || opens(next)) {
+			end()
+		}
+	}
+	end()
+	d.note(mended, PhraseHyphens)
+}
+
+// opens reports whether a line may begin a paragraph: it does not begin with a small letter.
+func opens(line string) bool {
+	first, _ := utf8.DecodeRuneInString(line)
+	return !unicode.IsLower(first)
+}
+
+// indented reports whether a line opens a paragraph by standing further in than the one before.
+func indented(before, line string) bool {
+	in := func(s string) int { return len(s) - len(strings.TrimLeft(s, " \t")) }
+	return strings.TrimSpace(before) != "" && in(line) >= in(before)+2 && ended(strings.TrimSpace(before))
+}
+
+// ended reports whether a line ends as sentences do.
+func ended(line string) bool {
+	line = strings.TrimRight(line, "\"'”’»)]")
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".!?…؟:۔", last)
+}
+
+// breaks reports whether a word is broken at the end of a line, and returns the line without the hyphen.
+func breaks(line, next string) (head string, ok bool) {
+	for _, soft := range []string{"\u00ad\u2010", "\u00ad", "\u2010"} {
+		if head, ok := strings.CutSuffix(line, soft); ok && next != "" {
+			return head, true
+		}
+	}
+	head, ok = strings.CutSuffix(line, "-")
+	last, _ := utf8.DecodeLastRuneInString(head)
+	first, _ := utf8.DecodeRuneInString(next)
+	return head, ok && unicode.IsLetter(last) && unicode.IsLower(first)
+}
+
+// keepHyphen reports whether the rest of the text spells the word with its hyphen, or it holds one already.
+func keepHyphen(all, head, tail string) bool {
+	word := lastWord(head)
+	return strings.Contains(all, " "+word+"-"+strings.TrimRight(tail, ".,;:!?")) && !strings.Contains(all, word+tail)
+}
+
+func lastWord(text string) string { return text[strings.LastIndexByte(text, ' ')+1:] }

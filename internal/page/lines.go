@@ -1,0 +1,124 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// blocks are the elements that begin a line of their own.
+var blocks = []string{
+	"address", "article", "aside", "blockquote", "br", "caption", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+	"figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main",
+	"nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+}
+
+// silent are the elements whose text nobody reads on the page.
+var silent = []string{"head", "script", "style", "template", "noscript", "iframe", "svg", "canvas", "audio", "video", "textarea"}
+
+// A setter sets a page as lines.
+type setter struct {
+	lines []string
+	line  strings.Builder
+}
+
+// lines is the text of an element: a line for each paragraph, heading, point of a list and row of a table.
+func lines(n *html.Node) []string {
+	s := &setter{}
+	s.set(n)
+	s.end()
+	return s.lines
+}
+
+func (s *setter) end() {
+	if text := oneLine(s.line.String()); text != "" {
+		s.lines = append(s.lines, text)
+	}
+	s.line.Reset()
+}
+
+func (s *setter) set(n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		s.line.WriteString(n.Data)
+		return
+	case n.Type == html.ElementNode && slices.Contains(silent, n.Data):
+		return
+	case n.Type == html.ElementNode && n.Data == "table" && tabular(n):
+		s.end()
+		s.table(n)
+		return
+	}
+	block := n.Type == html.ElementNode && slices.Contains(blocks, n.Data)
+	if block {
+		s.end()
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		s.set(c)
+	}
+	if block {
+		s.end()
+	} else if n.Type == html.ElementNode && (n.Data == "td" || n.Data == "th") {
+		s.line.WriteString(" ")
+	}
+}
+
+// tabular reports whether a table holds cells of text rather than the layout of a page: whether no cell holds a block.
+func tabular(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && (c.Data == "table" || c.Data == "p" || c.Data == "ul" || c.Data == "ol" || c.Data == "h2") || !tabular(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// Cells are told apart so in the line of a row.
+const cellMark = " | "
+
+// table sets every row as a line. A cell that reaches down over rows stands in each of them.
+func (s *setter) table(n *html.Node) {
+	type held struct {
+		text string
+		rows int
+	}
+	down := map[int]held{}
+	each(n, "caption", func(c *html.Node) { s.lines = append(s.lines, lines(c)...) })
+	each(n, "tr", func(row *html.Node) {
+		var cells []string
+		take := func() {
+			for h := down[len(cells)]; h.rows > 0; h = down[len(cells)] {
+				down[len(cells)] = held{h.text, h.rows - 1}
+				cells = append(cells, h.text)
+			}
+		}
+		for c := row.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode || c.Data != "td" && c.Data != "th" {
+				continue
+			}
+			take()
+			text := oneLine(strings.Join(lines(c), " "))
+			if rows, err := strconv.Atoi(attr(c, "rowspan")); err == nil && rows > 1 {
+				down[len(cells)] = held{text, min(rows-1, 1000)}
+			}
+			cells = append(cells, text)
+		}
+		take()
+		if text := oneLine(strings.Join(cells, cellMark)); strings.Trim(text, "| ") != "" {
+			s.lines = append(s.lines, text)
+		}
+	})
+}
+
+// each calls f with every element of a name below a node.
+func each(n *html.Node, name string, f func(*html.Node)) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data == name {
+			f(c)
+			continue
+		}
+		each(c, name, f)
+	}
+}

@@ -1,0 +1,19 @@
+package report
+
+// A SourceEncoded says what was added to the record of a source.
+type SourceEncoded struct {
+	Head
+	Source   string   `json:"source"`
+	File     string   `json:"file"`
+	Passages []string `json:"passages"`  // their names, for --cite
+	SetAside []string `json:"set_aside"` // keys
+	Lines    []string `json:"lines"`     // as they were added
+	Free     int      `json:"free"`      // paragraphs of which nothing is said yet
+	DryRun   bool     `json:"dry_run"`
+}
+
+// NewSourceEncoded reports what was added.
+func NewSourceEncoded(c Context, e SourceEncoded) *SourceEncoded {
+	e.Head = c.head("source-encoded")
+	return &e
+}

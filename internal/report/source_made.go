@@ -1,0 +1,29 @@
+package report
+
+// A SourceMade says what became of a document when its record was made, or given another text.
+type SourceMade struct {
+	Head
+	Making
+}
+
+// A Making is what was made.
+type Making struct {
+	ID         string     `json:"source"`
+	Title      string     `json:"title"`
+	Files      []string   `json:"files"` // the record first
+	Paragraphs int        `json:"paragraphs"`
+	Asked      []string   `json:"asked,omitempty"` // keys that the record should have and that are asked for in the file
+	Notes      []MadeNote `json:"notes,omitempty"`
+	DryRun     bool       `json:"dry_run"`
+}
+
+// A MadeNote is something that was done to a text and that a person should look at.
+type MadeNote struct {
+	Text  string   `json:"text"`
+	Items []string `json:"items,omitempty"`
+}
+
+// NewSourceMade reports what was made.
+func NewSourceMade(c Context, m Making) *SourceMade {
+	return &SourceMade{Head: c.head("source-made"), Making: m}
+}

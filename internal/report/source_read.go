@@ -1,0 +1,79 @@
+package report
+
+import (
+	"strconv"
+
+	"signpost/internal/scenario"
+)
+
+// A SourceText shows the paragraphs of a source as signpost numbers them: what each says, where the text is at hand,
+// what is encoded of it, and whether it is set aside. It is for the analyst who holds the text, not to be handed out.
+type SourceText struct {
+	Head
+	Source     string          `json:"source"`
+	Title      string          `json:"title"`
+	AtHand     bool            `json:"text_at_hand"`
+	Encoded    int             `json:"encoded"`
+	SetAside   int             `json:"set_aside"`
+	Free       int             `json:"free"`
+	Paragraphs []TextParagraph `json:"paragraphs"`
+
+	lang     string // of the text
+	freeOnly bool
+}
+
+// A TextParagraph is a paragraph of a source.
+type TextParagraph struct {
+	N        int          `json:"paragraph"`
+	Text     string       `json:"text,omitempty"`
+	Passages []PassageRow `json:"passages,omitempty"`
+	SetAside string       `json:"set_aside,omitempty"` // the reason
+	Free     bool         `json:"free"`                // neither a passage nor a reason speaks of it
+	Differs  bool         `json:"differs,omitempty"`   // the text at hand is not the one on record
+}
+
+// NewSourceText shows a source with its text, which is nil where it is not at hand. With freeOnly the paragraphs are
+// left out of which something is encoded, or that are set aside.
+func NewSourceText(c Context, s *scenario.Source, text []string, freeOnly bool) *SourceText {
+	r := &SourceText{Head: c.head("source-text"), Source: s.ID, Title: s.Title.In(c.Lang), AtHand: text != nil, Paragraphs: []TextParagraph{}, lang: string(s.Language), freeOnly: freeOnly}
+	passages := map[int][]PassageRow{}
+	uses := c.Workspace.Uses()
+	for _, p := range s.Passages {
+		row := c.passageRow(p, uses)
+		for n := p.Paragraph; n <= p.Last(); n++ {
+			passages[n] = append(passages[n], row)
+		}
+	}
+	for _, state := range s.Reading() {
+		p := TextParagraph{N: state.N, Passages: passages[state.N], SetAside: state.Reason.In(c.Lang), Free: state.Free()}
+		if state.N <= len(text) {
+			p.Text = text[state.N-1]
+			p.Differs = scenario.Fingerprint(p.Text) != state.Hash
+		} else if text != nil {
+			p.Differs = true
+		}
+		switch {
+		case p.Free:
+			r.Free++
+		case len(p.Passages) > 0:
+			r.Encoded++
+		default:
+			r.SetAside++
+		}
+		if p.Free || !freeOnly {
+			r.Paragraphs = append(r.Paragraphs, p)
+		}
+	}
+	return r
+}
+
+// Differing lists the paragraphs whose text is not the one on record.
+func (r *SourceText) Differing() []string {
+	var list []string
+	for _, p := range r.Paragraphs {
+		if p.Differs {
+			list = append(list, strconv.Itoa(p.N))
+		}
+	}
+	return list
+}

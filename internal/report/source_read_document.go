@@ -1,0 +1,67 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+
+	"signpost/internal/view"
+)
+
+// Document words the paragraphs as a table, with what is encoded of each below it.
+func (r *SourceText) Document() *view.Document {
+	w := r.words()
+	d := r.document(r.Title, paragraph(view.T(w.say("%s: %d encoded, %d set aside, %d free.", w.count(r.Encoded+r.SetAside+r.Free, "paragraph"), r.Encoded, r.SetAside, r.Free))))
+	if !r.AtHand {
+		d.Blocks = append(d.Blocks, paragraph(muted(w.say("The text is not at hand. Keep it as texts/%s.txt, or name it with --text.", r.Source))))
+	}
+	if list := r.Differing(); len(list) > 0 {
+		d.Blocks = append(d.Blocks, paragraph(view.Spans{{Text: w.say("Not the text on record: %s. See signpost source verify.", shortList(w, list)), Tone: view.ToneAlert}}))
+	}
+	t := view.Table{Columns: []view.Column{{Title: "#", Fixed: true, End: true}, {Title: w.say("Paragraph")}}}
+	before := ""
+	for _, p := range r.Paragraphs {
+		t.Rows = append(t.Rows, r.rows(w, p, before)...)
+		before = p.SetAside
+	}
+	if len(t.Rows) > 0 {
+		d.Blocks = append(d.Blocks, t)
+	}
+	return d
+}
+
+// rows are those of one paragraph. A reason that goes on is not said again.
+func (r *SourceText) rows(w words, p TextParagraph, before string) []view.Row {
+	text := view.Spans{{Text: p.Text, Lang: r.lang}}
+	if p.Text == "" {
+		text = muted("–")
+	}
+	list := []view.Row{{ID: "p" + strconv.Itoa(p.N), Cells: []view.Spans{number(strconv.Itoa(p.N)), text}}}
+	for _, x := range p.Passages {
+		list = append(list, view.Row{Cells: []view.Spans{named(passageRef(r.Source+"#"+x.ID), literal(x.ID)), view.Join(muted(w.say(x.Kind)+" "+strconv.Itoa(x.Credibility)+w.say(": ")), view.T(x.Says))}})
+	}
+	if p.SetAside != "" && len(p.Passages) == 0 {
+		line := w.say("set aside")
+		if p.SetAside != before {
+			line += w.say(": ") + p.SetAside
+		}
+		list = append(list, view.Row{Cells: []view.Spans{nil, muted(line)}})
+	}
+	return list
+}
+
+// shortList names the first of many.
+func shortList(w words, list []string) string {
+	const most = 20
+	more := ""
+	if len(list) > most {
+		list, more = slices.Clip(list[:most]), w.say(", ")+"…"
+	}
+	text := ""
+	for i, x := range list {
+		if i > 0 {
+			text += w.say(", ")
+		}
+		text += x
+	}
+	return text + more
+}

@@ -1,0 +1,168 @@
+package scenario
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Sizes of what is kept of a paragraph.
+const (
+	looseDigits = 16 // hex digits of the loose hash
+	sketchSize  = 16 // hashes of word pairs in a sketch
+)
+
+// Mark returns what a record keeps of a paragraph: its fingerprint, the hash of its words, and with a sketch what tells
+// an edited paragraph from another one. The number is left to the caller.
+func Mark(paragraph string, sketch bool) Paragraph {
+	p := Paragraph{Hash: Fingerprint(paragraph)}
+	words := wordsOf(paragraph)
+	if len(words) > 0 {
+		sum := sha256.Sum256([]byte(strings.Join(words, " ")))
+		p.Loose = hex.EncodeToString(sum[:])[:looseDigits]
+	}
+	if sketch {
+		p.Sketch = sketchOf(words)
+	}
+	return p
+}
+
+// String writes what is kept as files spell it: the fingerprint, the loose hash and the sketch with blanks between.
+func (p Paragraph) String() string {
+	s := p.Hash
+	if p.Loose != "" {
+		s += " " + p.Loose
+	}
+	if len(p.Sketch) > 0 && p.Loose != "" {
+		var b []byte
+		for _, h := range p.Sketch {
+			b = binary.BigEndian.AppendUint32(b, h)
+		}
+		s += " " + hex.EncodeToString(b)
+	}
+	return s
+}
+
+// ParseMark reads what String wrote, and reports whether it is sound.
+func ParseMark(text string) (Paragraph, bool) {
+	hash, rest, more := strings.Cut(text, " ")
+	loose, sketch, drawn := strings.Cut(rest, " ")
+	p := Paragraph{Hash: hash, Loose: loose}
+	if !isHex(hash, sha256.Size*2) || more && !isHex(loose, looseDigits) {
+		return p, false
+	}
+	if !drawn {
+		return p, true
+	}
+	b, err := hex.DecodeString(sketch)
+	if err != nil || len(b) == 0 || len(b)%4 != 0 || len(b) > 4*sketchSize || sketch != strings.ToLower(sketch) {
+		return p, false
+	}
+	for ; len(b) > 0; b = b[4:] {
+		p.Sketch = append(p.Sketch, binary.BigEndian.Uint32(b))
+	}
+	return p, true
+}
+
+func isHex(s string, n int) bool { return len(s) == n && strings.Trim(s, "0123456789abcdef") == "" }
+
+// wordsOf splits a text into its words: compatibility forms made one, in lower case, without vowel marks, invisible
+// characters and the Arabic stroke that only stretches a word. Whatever is neither letter nor digit parts words.
+func wordsOf(text string) []string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(text) {
+		switch {
+		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) || r == 'ـ':
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	return strings.Fields(b.String())
+}
+
+// sketchOf keeps the smallest hashes of the pairs of words that follow each other. The share of them that two texts
+// have in common is about that of the pairs.
+func sketchOf(words []string) []uint32 {
+	if len(words) < 2 {
+		return nil
+	}
+	all := make([]uint32, 0, len(words)-1)
+	for i := 1; i < len(words); i++ {
+		sum := sha256.Sum256([]byte(words[i-1] + " " + words[i]))
+		all = append(all, binary.BigEndian.Uint32(sum[:4]))
+	}
+	slices.Sort(all)
+	all = slices.Compact(all)
+	return all[:min(len(all), sketchSize)]
+}
+
+// shared estimates which share of their word pairs two texts have in common, from 0 to 1.
+func shared(a, b []uint32) float64 {
+	i, j, union, both := 0, 0, 0, 0
+	for union < sketchSize && (i < len(a) || j < len(b)) {
+		union++
+		switch {
+		case j == len(b) || i < len(a) && a[i] < b[j]:
+			i++
+		case i == len(a) || b[j] < a[i]:
+			j++
+		default:
+			i, j, both = i+1, j+1, both+1
+		}
+	}
+	if union == 0 {
+		return 0
+	}
+	return float64(both) / float64(union)
+}
+
+// A likeness is how much alike a paragraph of a text is to one on record.
+type likeness struct {
+	n     int
+	share float64
+}
+
+// sketches finds the paragraph of a text that is most like one on record.
+type sketches struct {
+	of map[int][]uint32
+	by map[uint32][]int
+}
+
+func (s *sketches) add(n int, sketch []uint32) {
+	if s.of == nil {
+		s.of, s.by = map[int][]uint32{}, map[uint32][]int{}
+	}
+	s.of[n] = sketch
+	for _, h := range sketch {
+		s.by[h] = append(s.by[h], n)
+	}
+}
+
+// most returns the paragraph that is most like a sketch; of several alike, the nearest to a number.
+func (s *sketches) most(sketch []uint32, near int) likeness {
+	seen := map[int]bool{}
+	var best likeness
+	for _, h := range sketch {
+		for _, n := range s.by[h] {
+			if seen[n] {
+				continue
+			}
+			seen[n] = true
+			share := shared(sketch, s.of[n])
+			if share > best.share || share == best.share && cmp.Compare(apart(n, near), apart(best.n, near)) < 0 {
+				best = likeness{n, share}
+			}
+		}
+	}
+	return best
+}
+
+func apart(a, b int) int { return max(a-b, b-a) }

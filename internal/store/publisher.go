@@ -1,0 +1,46 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"gopkg.in/yaml.v3"
+
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+)
+
+// withPublisher returns the file of publishers with one more at its end.
+func withPublisher(root *os.Root, p *scenario.Publisher, setup setup) ([]byte, error) {
+	data, err := readFile(root, publishersFile, maxHandWritten, nil)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("cannot read %s: %w", publishersFile, reason(err))
+	}
+	f := &handWritten{file: publishersFile, setup: setup, data: data}
+	if err == nil {
+		switch _, node, err := f.parsed(); {
+		case err != nil:
+			return nil, err
+		case node.Style&yaml.FlowStyle != 0:
+			return nil, fmt.Errorf("%s stands in one line; write it a line each, and try again", publishersFile)
+		}
+	}
+	first := setup.languages[0]
+	f.add(p.ID + ": " + flow("title", textOf(p.Title.Text, first), "reliability", p.Reliability, "reason", textOf(p.Reason.Text, first)))
+	r := &reader{file: f.file, setup: setup, origins: map[reference]diag.Place{}}
+	node := r.document(f.data)
+	if node != nil {
+		r.publishers(node)
+	}
+	if len(r.findings) > 0 {
+		return nil, fmt.Errorf("%s", r.findings[0])
+	}
+	return f.data, nil
+}
+
+// publisherExample is the line to paste for a publisher that is not there.
+func publisherExample(id string) string {
+	return id + `: {title: "` + id + `", reliability: F, reason: "Say why."}`
+}

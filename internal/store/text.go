@@ -1,0 +1,166 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"signpost/internal/scenario"
+)
+
+// ReadDocument reads a file that an analyst named: a regular file of at most 32 MiB.
+func ReadDocument(path string) ([]byte, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|nonblock, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := readAll(f, maxText, nil)
+	if errors.Is(err, errTooLarge) {
+		err = fmt.Errorf("%w: at most %d MiB are taken", err, maxText>>20)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", path, err)
+	}
+	return data, nil
+}
+
+// ReadStream reads a document from a stream, up to the same size.
+func ReadStream(in io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(in, maxText+1))
+	if err == nil && len(data) > maxText {
+		err = fmt.Errorf("%w: at most %d MiB are taken", errTooLarge, maxText>>20)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the standard input: %w", err)
+	}
+	return data, nil
+}
+
+// ReadText reads a document's text: a regular file of at most 32 MiB in UTF-8.
+func ReadText(path string) (string, error) {
+	data, err := ReadDocument(path)
+	if err != nil {
+		return "", err
+	}
+	return Text(path, data)
+}
+
+// Text makes sure that what was read from a file is the text of a document.
+func Text(name string, data []byte) (string, error) {
+	switch {
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return "", fmt.Errorf("cannot read %s: it is a PDF, not a text; name it with --pdf", name)
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		return "", fmt.Errorf("cannot read %s: it is a zip archive, perhaps of a word processor, not a text; save it as plain text", name)
+	case utf16(data):
+		return "", fmt.Errorf("cannot read %s: it is UTF-16; save it as UTF-8", name)
+	}
+	for i := 0; i < len(data); {
+		if data[i] == 0 {
+			line, col := position(data, i)
+			return "", fmt.Errorf("cannot read %s: a zero byte at %d:%d; it is no text", name, line, col)
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			line, col := position(data, i)
+			return "", fmt.Errorf("cannot read %s: invalid UTF-8 at %d:%d; save it as UTF-8", name, line, col)
+		}
+		i += size
+	}
+	return string(data), nil
+}
+
+// TextFile is where the private copy of a source's text stands in a workspace.
+func TextFile(source string) string { return textFolder + "/" + source + ".txt" }
+
+// PrivateText reads the private copy of a source's text, and reports whether there is one.
+func PrivateText(dir, source string) (text string, found bool, err error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return "", false, fmt.Errorf("cannot open the workspace: %w", reason(err))
+	}
+	defer root.Close()
+	file := TextFile(source)
+	data, err := readFile(root, filepath.FromSlash(file), maxText, nil)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", false, nil
+	}
+	if err != nil {
+		return "", false, fmt.Errorf("cannot read %s: %w", file, reason(err))
+	}
+	text, err = Text(file, data)
+	return text, err == nil, err
+}
+
+// privately writes private copies, and makes sure that git leaves them alone whatever the workspace tells it.
+func privately(h *held, files []privateFile) error {
+	if len(files) == 0 {
+		return nil
+	}
+	if err := folders(h.folder, textFolder); err != nil {
+		return err
+	}
+	ignore := textFolder + "/.gitignore"
+	if _, err := h.folder.Lstat(ignore); errors.Is(err, fs.ErrNotExist) {
+		files = append([]privateFile{{ignore, []byte("*\n")}}, files...)
+	}
+	for _, f := range files {
+		if err := h.replace(f.name, f.content); err != nil {
+			return fmt.Errorf("cannot write %s: %w", f.name, reason(err))
+		}
+	}
+	return nil
+}
+
+// A privateFile is a file below texts/.
+type privateFile struct {
+	name    string
+	content []byte
+}
+
+// Digest is the SHA-256 of a file's content, in hex.
+func Digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// HoldArchives works out the SHA-256 of every archived copy that stands inside the workspace.
+// Copies that are not there, or cannot be read, are passed over.
+func HoldArchives(dir string, sources []*scenario.Source) error {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return fmt.Errorf("cannot open the workspace: %w", reason(err))
+	}
+	defer root.Close()
+	for _, s := range sources {
+		name := filepath.FromSlash(s.Archived.File)
+		if s.Archived.SHA256 == "" || name == "" || !filepath.IsLocal(name) {
+			continue
+		}
+		if data, err := readFile(root, name, maxArchived, nil); err == nil {
+			s.Archived.Found = Digest(data)
+		}
+	}
+	return nil
+}
+
+// maxArchived is how large an archived copy may be to be held against its hash.
+const maxArchived = 256 << 20
+
+// extension is the ending of a file's name that a private copy keeps.
+func extension(name string) string {
+	e := strings.ToLower(filepath.Ext(name))
+	if len(e) < 2 || len(e) > 6 || strings.Trim(e[1:], "abcdefghijklmnopqrstuvwxyz0123456789") != "" || e == ".txt" {
+		return ""
+	}
+	return e
+}
