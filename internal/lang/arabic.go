@@ -55,7 +55,7 @@ var arabic = map[string]string{
 	"What was seen": "ما شوهد", "The case": "الحجج", "The case for": "ما يؤيده", "The case against": "ما يعارضه",
 	"Where the sources disagree": "حيث تختلف المصادر", "Our reading": "قراءتنا", "Key assumptions": "الافتراضات الرئيسة",
 	"If we turn out wrong, why": "إن أخطأنا، فلماذا", "How it will be decided": "كيف يُحسم السؤال", "The other questions": "الأسئلة الأخرى",
-	"Gaps": "الثغرات", "What nobody could tell": "ما لم يستطع أحد معرفته", "Where to look": "أين يُبحث", "Would move": "أثره",
+	"Gaps": "الثغرات", "What nobody could tell": "ما لم يستطع أحد معرفته", "Where to look": "أين يُبحث", "What to look for": "ما يُبحث عنه", "Would move": "أثره",
 	"What this rests on": "ما يستند إليه هذا", "Annex: chronology": "ملحق: التسلسل الزمني", "Endnotes": "الحواشي", "How to read this": "كيف يُقرأ هذا",
 	"Timeline": "التسلسل الزمني", "Date": "التاريخ", "Event": "الحدث", "Sources": "المصادر", "Source": "المصدر", "Log": "السجل", "Id": "المعرّف", "Entry": "القيد",
 	"Name": "الاسم", "Question": "السؤال", "Horizon": "الأفق الزمني", "Assessed": "آخر تقدير", "Review due": "موعد المراجعة", "Resolved": "حُسم",

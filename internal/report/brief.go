@@ -54,7 +54,8 @@ type BriefQuestion struct {
 	History []AssessedDay      `json:"history"`
 	Watched []WatchedIndicator `json:"watched"`
 
-	asOf day.Day
+	asOf  day.Day
+	names bool // documents show the names that commands take beside the titles of indicators
 }
 
 // A ResolutionTest says how it will be decided whether a scenario came true.

@@ -73,7 +73,7 @@ func (q BriefQuestion) watchChart(w words) []view.Block {
 	}
 	first, logged := q.asOf, map[day.Day]bool{}
 	for _, i := range q.Watched {
-		line := view.StatusLine{Name: i.Indicator, Ref: indicatorRef(q.ID, i.Indicator), Hint: i.observe}
+		line := view.StatusLine{Name: i.title, Ref: indicatorRef(q.ID, i.Indicator), Hint: i.observe}
 		for _, s := range i.Seen {
 			first, logged[s.Date] = min(first, s.Date), true
 			line.Changes = append(line.Changes, view.StatusChange{Day: axisDay(s.Date), State: w.state(s.status)})

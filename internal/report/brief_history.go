@@ -17,7 +17,7 @@ type WatchedIndicator struct {
 	Indicator string      `json:"indicator"`
 	Seen      []DatedSeen `json:"seen"`
 
-	observe string
+	title, observe string
 }
 
 // A DatedSeen is a status from a day on.
@@ -47,7 +47,7 @@ func (c Context) watched(s *scenario.State) []WatchedIndicator {
 	list := []WatchedIndicator{}
 	seen := s.History()
 	for _, i := range s.Indicators() {
-		w := WatchedIndicator{Indicator: i.ID, observe: i.Observe.In(c.Lang), Seen: []DatedSeen{}}
+		w := WatchedIndicator{Indicator: i.ID, title: c.called(i), observe: i.Observe.In(c.Lang), Seen: []DatedSeen{}}
 		for _, e := range seen[i] {
 			w.Seen = append(w.Seen, DatedSeen{e.Date, e.Status.String(), e.Status})
 		}

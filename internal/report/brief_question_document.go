@@ -12,7 +12,7 @@ func (q BriefQuestion) blocks(w words) []view.Block {
 	if len(q.Indicators) > 0 {
 		blocks = append(blocks, heading(3, q.ID+"-indicators", w.say("Indicators")))
 		blocks = append(blocks, q.watchChart(w)...)
-		blocks = append(blocks, indicatorTable(q.Indicators, q.ID, w))
+		blocks = append(blocks, indicatorTable(q.Indicators, q.ID, w, q.names))
 	}
 	for _, gap := range []*ImpliedGap{q.Since, q.Until} {
 		if gap != nil {
@@ -67,7 +67,7 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 	if len(q.Assumptions) > 0 {
 		var list []view.Item
 		for _, a := range q.Assumptions {
-			list = append(list, view.Item{Text: a.spans(w, q.ID)})
+			list = append(list, view.Item{Text: q.assumption(w, a)})
 		}
 		blocks = append(blocks, heading(3, q.ID+"-assumptions", w.say("Key assumptions")), view.List{Items: list})
 	}
@@ -76,7 +76,7 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 		for _, p := range q.Premortem {
 			line := p.Statement.spans()
 			if len(p.Watch) > 0 {
-				line = view.Join(line, muted(" "+w.say("Watch")+w.say(": ")), namedList(w, p.Watch, on(q.ID)))
+				line = view.Join(line, muted(" "+w.say("Watch")+w.say(": ")), q.called(w, p.Watch))
 			}
 			list = append(list, view.Item{Text: line})
 		}
@@ -85,16 +85,29 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 	return blocks
 }
 
-func (a AssumptionLine) spans(w words, question string) view.Spans {
+func (q BriefQuestion) assumption(w words, a AssumptionLine) view.Spans {
 	line := view.Join(view.T(a.Text), a.Cites.marks(), muted(" ("+w.say(a.Standing)+")"))
 	if len(a.Broken) > 0 {
 		line = append(line, view.Span{Text: " " + w.say("Broken") + w.say(": "), Tone: view.ToneAlert, Style: view.Strong})
-		return view.Join(line, namedList(w, a.Broken, on(question)))
+		return view.Join(line, q.called(w, a.Broken))
 	}
 	if len(a.BrokenBy) > 0 {
-		line = view.Join(line, muted(" "+w.say("Would be broken by")+w.say(": ")), namedList(w, a.BrokenBy, on(question)))
+		line = view.Join(line, muted(" "+w.say("Would be broken by")+w.say(": ")), q.called(w, a.BrokenBy))
 	}
 	return line
+}
+
+// called is the titles of indicators of the question, one behind the other.
+func (q BriefQuestion) called(w words, names []string) view.Spans {
+	return listed(names, view.T(w.say(", ")), func(name string) view.Spans {
+		ref := indicatorRef(q.ID, name)
+		for _, i := range q.Indicators {
+			if i.ID == name && i.Title != "" {
+				return named(ref, view.T(i.Title))
+			}
+		}
+		return named(ref, literal(name))
+	})
 }
 
 func (q BriefQuestion) testBlocks(w words) []view.Block {

@@ -57,7 +57,7 @@ func (c Change) line(w words, question, title string) view.Spans {
 	return view.Join(line, listed(c.turns(), nil, func(e EntryLine) view.Spans {
 		what := e.what(w)
 		if e.Kind == scenario.StatusEntry {
-			what = view.Join(e.indicator(), view.T(" "), e.turn(w))
+			what = view.Join(e.called(), view.T(" "), e.turn(w))
 		}
 		return view.Join(view.T(" "), what, e.Cites.marks(), view.T(w.say(".")))
 	}))
@@ -103,7 +103,7 @@ func (c Change) idleItems(w words, ids bool) []view.Item {
 
 func entryNames(entries []EntryLine, w words, ids bool) view.Spans {
 	return listed(entries, view.T(w.say(", ")), func(e EntryLine) view.Spans {
-		name := e.indicator()
+		name := e.called()
 		if e.Kind != scenario.StatusEntry {
 			name = view.Join(view.T(w.say(e.Kind.String())+" "), number(e.Date.String()))
 		}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -35,7 +36,7 @@ func (c Context) correction(r *Impact, source string) CorrectionNotice {
 	}
 	for _, f := range r.Falls {
 		if f.was != f.is {
-			n.Fallen = append(n.Fallen, trimStop(f.Observe)+c.say(": ")+c.say("%s, no longer %s", c.say(f.Is), c.say(f.Was)))
+			n.Fallen = append(n.Fallen, trimStop(cmp.Or(f.Title, f.Observe))+c.say(": ")+c.say("%s, no longer %s", c.say(f.Is), c.say(f.Was)))
 		}
 	}
 	for _, s := range r.Shifts {

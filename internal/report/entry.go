@@ -15,6 +15,7 @@ type EntryLine struct {
 	By         string             `json:"by"`
 	Kind       scenario.EntryKind `json:"kind"`
 	Indicator  string             `json:"indicator,omitempty"`
+	Title      string             `json:"title,omitempty"` // of the indicator
 	Was        string             `json:"was,omitempty"`
 	Status     string             `json:"status,omitempty"`
 	Changed    bool               `json:"changed,omitempty"`
@@ -39,7 +40,7 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 	}
 	switch {
 	case e.Indicator != nil:
-		l.Indicator, l.Status, l.status = e.Indicator.ID, e.Status.String(), e.Status
+		l.Indicator, l.Title, l.Status, l.status = e.Indicator.ID, e.Indicator.Title.In(c.Lang), e.Status.String(), e.Status
 	case e.Assessment():
 		l.Confidence = string(e.Confidence)
 		l.Likelihood = c.namedLikelihoods(q, e.Likelihood)

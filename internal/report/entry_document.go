@@ -16,11 +16,19 @@ func (l EntryLine) indicator() view.Spans {
 	return named(indicatorRef(l.Question, l.Indicator), literal(l.Indicator))
 }
 
+// called is the indicator as readers are shown it.
+func (l EntryLine) called() view.Spans {
+	if l.Title == "" {
+		return l.indicator()
+	}
+	return named(indicatorRef(l.Question, l.Indicator), view.T(l.Title))
+}
+
 func (l EntryLine) id() view.Spans { return named(entryRef(l.ID), literal(l.ID)) }
 
 // changeSpans says from what to what an indicator went, and why.
 func (l EntryLine) changeSpans(w words) view.Spans {
-	line := view.Join(l.indicator(), view.T(w.say(": ")), l.turn(w), view.T(w.say(". ")))
+	line := view.Join(l.called(), view.T(w.say(": ")), l.turn(w), view.T(w.say(". ")))
 	return view.Join(line, view.T(l.Text), l.Cites.marks())
 }
 
@@ -34,7 +42,10 @@ func (l EntryLine) turn(w words) view.Spans {
 func (l EntryLine) what(w words) view.Spans {
 	switch l.Kind {
 	case scenario.StatusEntry:
-		return view.Join(l.indicator(), view.T(" "), w.status(l.status))
+		if l.Title == "" {
+			return view.Join(l.indicator(), view.T(" "), w.status(l.status))
+		}
+		return view.Join(typed(indicatorRef(l.Question, l.Indicator), view.T(l.Title), l.Indicator), muted(" · "), w.status(l.status))
 	case scenario.AssessmentEntry:
 		return likelihoods(l.Likelihood, l.Question, w)
 	case scenario.ResolutionEntry:

@@ -51,6 +51,7 @@ type ImpactUse struct {
 type StatusFall struct {
 	Question  string `json:"question"`
 	Indicator string `json:"indicator"`
+	Title     string `json:"title,omitempty"`
 	Observe   string `json:"observe"`
 	Entry     string `json:"entry"`          // the id of the entry that falls
 	Back      string `json:"back,omitempty"` // the id of the one it goes back to
@@ -106,7 +107,7 @@ func (c Context) impact(i *scenario.Impact) *Impact {
 	}
 	for _, f := range i.Falls {
 		fall := StatusFall{
-			Question: f.Indicator.Question.ID, title: f.Indicator.Question.Title.In(c.Lang), Indicator: f.Indicator.ID, Observe: f.Indicator.Observe.In(c.Lang),
+			Question: f.Indicator.Question.ID, title: f.Indicator.Question.Title.In(c.Lang), Indicator: f.Indicator.ID, Title: f.Indicator.Title.In(c.Lang), Observe: f.Indicator.Observe.In(c.Lang),
 			Entry: f.Entry.ID, was: f.Was, is: f.Is, Was: f.Was.String(), Is: f.Is.String(),
 		}
 		if f.Back != nil && f.Back.Detail != nil {

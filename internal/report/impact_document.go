@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"signpost/internal/view"
 )
 
@@ -101,7 +103,7 @@ func (r *Impact) fallBlocks(w words) []view.Block {
 			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(f.Question), strong(f.title))}})
 			last = f.Question
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(indicatorRef(f.Question, f.Indicator), view.T(f.Observe)), w.status(f.was), w.status(f.is)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(indicatorRef(f.Question, f.Indicator), view.T(cmp.Or(f.Title, f.Observe))), w.status(f.was), w.status(f.is)}})
 	}
 	return []view.Block{heading(2, "falls", w.say("Statuses that fall back")), t}
 }

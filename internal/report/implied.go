@@ -26,6 +26,7 @@ type ImpliedGap struct {
 // An ImpliedMove is an indicator that counts otherwise than it did, and by how much that multiplied the scenario's share.
 type ImpliedMove struct {
 	Indicator string  `json:"indicator"` // question/name where it is another question's
+	Title     string  `json:"title"`
 	Was       string  `json:"was"`
 	Is        string  `json:"is"`
 	Overdue   bool    `json:"overdue,omitempty"`
@@ -62,7 +63,7 @@ func impliedGap(c Context, q *scenario.Question, implied scenario.Implied) *Impl
 	for n, lift := range implied.Lifts(at) {
 		m := implied.Moves[n]
 		e.Moves = append(e.Moves, ImpliedMove{
-			Indicator: nameOn(q, m.Indicator), Was: m.Was.String(), Is: m.Is.String(), Overdue: m.Overdue,
+			Indicator: nameOn(q, m.Indicator), Title: c.called(m.Indicator), Was: m.Was.String(), Is: m.Is.String(), Overdue: m.Overdue,
 			Factor: math.Round(lift*100) / 100, was: m.Was, is: m.Is,
 		})
 	}

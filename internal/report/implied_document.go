@@ -45,7 +45,7 @@ func (e *ImpliedGap) spans(w words, question string) view.Spans {
 // spans draws the move with the glyphs alone: the words stand in the table of indicators.
 func (m ImpliedMove) spans(w words, question string) view.Spans {
 	mark := func(s scenario.Status) view.Spans { return view.Spans{{Text: glyph(s), Tone: tone(s)}} }
-	line := view.Join(named(indicatorRef(question, m.Indicator), literal(m.Indicator)), view.T(" "), mark(m.was), view.T(w.say(" → ")), mark(m.is), view.T(" "))
+	line := view.Join(named(indicatorRef(question, m.Indicator), view.T(m.Title)), view.T(" "), mark(m.was), view.T(w.say(" → ")), mark(m.is), view.T(" "))
 	if m.Overdue {
 		line = view.Join(line, view.T(w.say("overdue")+" "))
 	}

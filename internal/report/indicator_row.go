@@ -8,6 +8,7 @@ import (
 // An IndicatorRow is an indicator with its status on the day looked at.
 type IndicatorRow struct {
 	ID                string   `json:"id"`
+	Title             string   `json:"title,omitempty"` // what readers are shown
 	Observe           string   `json:"observe"`
 	Status            string   `json:"status"`
 	Since             day.Day  `json:"since,omitzero"`  // the day from which the status has held without a break
@@ -27,7 +28,7 @@ type IndicatorRow struct {
 
 func (c Context) indicatorRow(s *scenario.State, i *scenario.Indicator) IndicatorRow {
 	row := IndicatorRow{
-		ID: i.ID, Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i), ExpectedBy: i.ExpectedBy,
+		ID: i.ID, Title: i.Title.In(c.Lang), Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i), ExpectedBy: i.ExpectedBy,
 		Overdue: s.Overdue(i), MotivatedBy: citing(i.Cites), Origins: []string{},
 	}
 	e := s.Entry(i)

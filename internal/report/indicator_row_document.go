@@ -1,20 +1,29 @@
 package report
 
-import "signpost/internal/view"
+import (
+	"cmp"
+
+	"signpost/internal/view"
+)
 
 // indicatorTable shows indicators with what was seen of them.
-func indicatorTable(rows []IndicatorRow, question string, w words) view.Table {
+// With names, for those who type, it has the names that commands take.
+func indicatorTable(rows []IndicatorRow, question string, w words, names bool) view.Table {
 	t := view.Table{Columns: []view.Column{
 		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("Looked"), Fixed: true}, {Title: w.say("What was seen")},
 	}}
 	for _, r := range rows {
-		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.observe(question, w), w.status(r.status), date(r.Since), date(r.Looked), r.seen(w)}})
+		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.called(question, w, names), w.status(r.status), date(r.Since), date(r.Looked), r.seen(w)}})
 	}
 	return t
 }
 
-func (r IndicatorRow) observe(question string, w words) view.Spans {
-	line := named(indicatorRef(question, r.ID), view.T(r.Observe))
+func (r IndicatorRow) called(question string, w words, names bool) view.Spans {
+	ref := indicatorRef(question, r.ID)
+	line := named(ref, view.T(cmp.Or(r.Title, r.Observe)))
+	if names {
+		line = titled(ref, r.Title, r.Observe, r.ID)
+	}
 	if r.Overdue {
 		line = append(line, view.Span{Text: " " + w.say("Overdue: expected by %s.", r.ExpectedBy), Tone: view.ToneAlert})
 	}

@@ -34,16 +34,23 @@ func (l *List) Document() *view.Document {
 
 func (l *List) questionRow(q ListQuestion) view.Spans {
 	w := l.words()
-	line := view.Join(named(questionRef(q.ID), l.name(q.Title, q.ID, true)), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon))
+	title := strong(q.Title)
+	if l.names {
+		title = literal(q.ID)
+	}
+	line := view.Join(named(questionRef(q.ID), title), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon))
 	switch {
 	case q.Resolved != "":
 		line = view.Join(line, q.closed(w))
 	case q.Overdue:
-		line = append(line, view.Span{Text: " · ! " + w.say("review %dd late", -q.ReviewIn), Tone: view.ToneAlert})
+		line = append(line, view.Span{Text: " · " + "! " + w.say("review %dd late", -q.ReviewIn), Tone: view.ToneAlert})
 	case q.ReviewDue != 0 && q.ReviewIn == 0:
 		line = view.Join(line, muted(" · "+w.say("review today")))
 	case q.ReviewDue != 0:
 		line = view.Join(line, muted(" · "+w.say("review in %dd", q.ReviewIn)))
+	}
+	if !l.names {
+		line = view.Join(line, muted(" · "), named(questionRef(q.ID), literal(q.ID)))
 	}
 	return line
 }
@@ -57,11 +64,12 @@ func (q ListQuestion) closed(w words) view.Spans {
 }
 
 func (l *List) name(title, id string, lead bool) view.Spans {
-	switch {
-	case l.names:
+	if l.names {
 		return literal(id)
-	case lead:
-		return strong(title)
 	}
-	return view.T(title)
+	text := view.T(title)
+	if lead {
+		text = strong(title)
+	}
+	return view.Join(text, muted(" · "), literal(id))
 }

@@ -18,6 +18,9 @@ func entryTable(entries []EntryLine, w words, questions bool) view.Table {
 	t := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Id"), Fixed: true}, {Title: w.say("Entry")}}}
 	for _, e := range entries {
 		line := e.what(w)
+		if !questions && e.Kind == scenario.StatusEntry {
+			line = w.status(e.status) // of the one indicator that the entries are on
+		}
 		if questions {
 			line = view.Join(named(questionRef(e.Question), muted(e.Question+" · ")), line)
 		}

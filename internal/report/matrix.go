@@ -25,6 +25,7 @@ type Matrix struct {
 type MatrixRow struct {
 	Indicator     string   `json:"indicator"` // question/name where it is another question's
 	Question      string   `json:"question"`
+	Title         string   `json:"title,omitempty"`
 	Observe       string   `json:"observe"`
 	Status        string   `json:"status"`
 	Since         day.Day  `json:"since,omitzero"`
@@ -52,6 +53,7 @@ type MatrixPair struct {
 // or stayed absent until after the day it is expected by.
 type Sensitivity struct {
 	Indicator  string    `json:"indicator"`
+	Title      string    `json:"title,omitempty"`
 	Observe    string    `json:"observe"`
 	To         string    `json:"to"`
 	ExpectedBy day.Day   `json:"expected_by,omitzero"`
@@ -65,8 +67,7 @@ type Sensitivity struct {
 	title string
 }
 
-// NewMatrix builds the matrix of a question. With titles, documents say what is observed and what happens instead of
-// the names that commands take.
+// NewMatrix builds the matrix of a question. With titles, documents leave out the names that commands take.
 func NewMatrix(c Context, q *scenario.Question, titles bool) *Matrix {
 	s := c.state(q)
 	m := &Matrix{
@@ -96,7 +97,7 @@ func NewMatrix(c Context, q *scenario.Question, titles bool) *Matrix {
 func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRow {
 	s, expected := c.state(i.Question), i.On(q)
 	row := MatrixRow{
-		Indicator: nameOn(q, i), Question: i.Question.ID, Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i),
+		Indicator: nameOn(q, i), Question: i.Question.ID, Title: i.Title.In(c.Lang), Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i),
 		Overdue: s.Overdue(i), Diagnosticity: round1(scenario.Diagnosticity(expected)), expected: expected,
 	}
 	for _, o := range expected {
@@ -113,7 +114,7 @@ func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRo
 
 func (c Context) sensitivity(q *scenario.Question, t scenario.Sensitivity) Sensitivity {
 	turn := Sensitivity{
-		Indicator: nameOn(q, t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), To: t.To.String(), to: t.To,
+		Indicator: nameOn(q, t.Indicator), Title: t.Indicator.Title.In(c.Lang), Observe: t.Indicator.Observe.In(c.Lang), To: t.To.String(), to: t.To,
 		Scenario: t.Most.ID, title: t.Most.Title.In(c.Lang), From: round1(t.From), Would: round1(t.Percent[t.Most.Index()]), Shift: round1(t.Shift),
 	}
 	if t.To == scenario.Absent {

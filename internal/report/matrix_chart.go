@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"signpost/internal/view"
@@ -17,7 +18,7 @@ func (m *Matrix) chart(w words) view.Grid {
 	}
 	var says []string
 	for _, r := range m.Rows {
-		line := view.GridLine{Name: r.Indicator, Ref: indicatorRef(m.ID, r.Indicator), Hint: r.Observe, State: w.state(r.status)}
+		line := view.GridLine{Name: cmp.Or(r.Title, r.Indicator), Ref: indicatorRef(m.ID, r.Indicator), Hint: r.Observe, State: w.state(r.status)}
 		var expected []string
 		for i, o := range r.expected {
 			word := w.say(string(o))
@@ -25,7 +26,7 @@ func (m *Matrix) chart(w words) view.Grid {
 			expected = append(expected, m.Scenarios[i].Title+" "+word)
 		}
 		c.Lines = append(c.Lines, line)
-		says = append(says, r.Indicator+" ("+line.State.Word+")"+w.say(": ")+strings.Join(expected, w.say(", ")))
+		says = append(says, cmp.Or(r.Title, r.Indicator)+" ("+line.State.Word+")"+w.say(": ")+strings.Join(expected, w.say(", ")))
 	}
 	c.Description = strings.Join(says, w.say("; ")) + w.say(".")
 	return c

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf8"
 
@@ -89,9 +90,10 @@ func (m *Matrix) grid(w words, heads []string) view.Table {
 }
 
 func (r MatrixRow) indicator(w words, m *Matrix) view.Spans {
-	line := named(indicatorRef(m.ID, r.Indicator), literal(r.Indicator))
+	ref := indicatorRef(m.ID, r.Indicator)
+	line := titled(ref, r.Title, r.Observe, r.Indicator)
 	if m.titles {
-		line = named(indicatorRef(m.ID, r.Indicator), view.T(r.Observe))
+		line = named(ref, view.T(cmp.Or(r.Title, r.Observe)))
 		if r.Question != m.ID {
 			line = view.Join(line, muted(" "+w.say("Lent by")+" "), named(questionRef(r.Question), literal(r.Question)), muted(w.say(".")))
 		}
@@ -163,9 +165,10 @@ func (m *Matrix) sensitivityTable(w words) view.Table {
 	}}
 	t.Columns[2].Fixed = !m.titles
 	for _, turn := range m.shownSensitivities() {
-		what := named(indicatorRef(m.ID, turn.Indicator), view.T(turn.Observe))
-		if !m.titles {
-			what = view.Join(named(indicatorRef(m.ID, turn.Indicator), literal(turn.Indicator)), view.T(w.say(": ")), what)
+		ref := indicatorRef(m.ID, turn.Indicator)
+		what := titled(ref, turn.Title, turn.Observe, turn.Indicator)
+		if m.titles {
+			what = named(ref, view.T(cmp.Or(turn.Title, turn.Observe)))
 		}
 		if turn.ExpectedBy != 0 {
 			what = view.Join(what, muted(" "+w.say("(Expected by %s, and not seen.)", turn.ExpectedBy)))

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"signpost/internal/scenario"
@@ -34,6 +35,19 @@ func wholeName(question, name string) string {
 		return name
 	}
 	return question + "/" + name
+}
+
+// called is what readers are shown of an indicator: its title, or else its name.
+func (c Context) called(i *scenario.Indicator) string { return cmp.Or(i.Title.In(c.Lang), i.ID) }
+
+// typed puts the name that commands take behind the title that readers are shown.
+func typed(ref view.Ref, title view.Spans, name string) view.Spans {
+	return view.Join(named(ref, title), muted(" · "), named(ref, literal(name)))
+}
+
+// titled is an indicator as those who type are shown it: its title, or where it has none what is looked for, and its name.
+func titled(ref view.Ref, title, observe, name string) view.Spans {
+	return typed(ref, view.T(strings.TrimSuffix(cmp.Or(title, observe), ".")), name)
 }
 
 // named makes text refer to the thing that it names.

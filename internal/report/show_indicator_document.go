@@ -1,6 +1,10 @@
 package report
 
-import "signpost/internal/view"
+import (
+	"cmp"
+
+	"signpost/internal/view"
+)
 
 // Document words the indicator.
 func (r *IndicatorReport) Document() *view.Document {
@@ -8,6 +12,7 @@ func (r *IndicatorReport) Document() *view.Document {
 	i := r.Indicator
 	fields := view.Fields{
 		{Name: w.say("Name"), Value: named(indicatorRef("", r.Name), literal(r.Name))},
+		{Name: w.say("What to look for"), Value: view.T(i.Observe)},
 		{Name: w.say("Question"), Value: named(questionRef(r.question), view.T(r.Question))},
 		{Name: w.say("Status"), Value: view.Join(w.status(i.status), muted(" "+w.say("since")+" "), date(i.Since))},
 		{Name: w.say("Last looked"), Value: date(i.Looked)},
@@ -28,7 +33,7 @@ func (r *IndicatorReport) Document() *view.Document {
 		}
 		expected.Rows = append(expected.Rows, view.Row{Cells: []view.Spans{named(scenarioRef("", e.Scenario), view.T(e.Title)), view.T(w.say(e.Expected))}})
 	}
-	d := r.document(i.Observe, fields, heading(2, "expectations", w.say("What it would tell")), expected)
+	d := r.document(cmp.Or(i.Title, i.Observe), fields, heading(2, "expectations", w.say("What it would tell")), expected)
 	d.Blocks = append(d.Blocks, heading(2, "log", w.say("What was logged")))
 	if len(r.Entries) == 0 {
 		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Never logged."))))

@@ -12,6 +12,7 @@ type QuestionReport struct {
 // NewQuestion shows a question: what it asks, how likely its scenarios are judged to be, its indicators and its cases.
 func NewQuestion(c Context, q *scenario.Question) *QuestionReport {
 	r := &QuestionReport{Head: c.head("question"), Question: c.briefQuestion(q, 0)}
+	r.Question.names = true
 	r.Endnotes = c.endnotes(r.cited())
 	return r
 }

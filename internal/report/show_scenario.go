@@ -39,6 +39,7 @@ type HeldDissent struct {
 // An ExpectedHere is an indicator and how likely one is to see it if the scenario is the true one.
 type ExpectedHere struct {
 	Indicator string `json:"indicator"`
+	Title     string `json:"title,omitempty"`
 	Observe   string `json:"observe"`
 	Expected  string `json:"expected"`
 	Status    string `json:"status"`
@@ -68,7 +69,7 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 	}
 	for _, i := range c.Workspace.Speaking(q) {
 		state := c.state(i.Question)
-		x := ExpectedHere{Indicator: i.Ref(), Observe: i.Observe.In(c.Lang), Expected: string(i.On(q)[sc.Index()]), status: state.Status(i), Status: state.Status(i).String()}
+		x := ExpectedHere{Indicator: i.Ref(), Title: i.Title.In(c.Lang), Observe: i.Observe.In(c.Lang), Expected: string(i.On(q)[sc.Index()]), status: state.Status(i), Status: state.Status(i).String()}
 		if e := state.Entry(i); e != nil && e.Detail != nil {
 			x.Cites = citing(e.Cites)
 		}

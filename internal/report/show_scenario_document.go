@@ -1,6 +1,10 @@
 package report
 
-import "signpost/internal/view"
+import (
+	"strings"
+
+	"signpost/internal/view"
+)
 
 // Document words the scenario.
 func (r *ScenarioReport) Document() *view.Document {
@@ -34,7 +38,7 @@ func (r *ScenarioReport) Document() *view.Document {
 func (r *ScenarioReport) indicatorTable(w words) view.Table {
 	t := view.Table{Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("If true, seen"), Fixed: true}, {Title: w.say("Status"), Fixed: true}}}
 	for _, i := range r.Indicators {
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(named(indicatorRef("", i.Indicator), view.T(i.Observe)), i.Cites.marks()), view.T(w.say(i.Expected)), w.status(i.status)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(titled(indicatorRef("", i.Indicator), i.Title, i.Observe, strings.TrimPrefix(i.Indicator, r.question+"/")), i.Cites.marks()), view.T(w.say(i.Expected)), w.status(i.status)}})
 	}
 	return t
 }

@@ -28,7 +28,7 @@ func (s StatusStrip) Table() Table {
 		t.Columns = append(t.Columns, Column{Title: d.Label, Fixed: true})
 	}
 	for _, l := range s.Lines {
-		row := Row{Cells: []Spans{{{Text: l.Name, Style: Literal, Ref: l.Ref}}}}
+		row := Row{Cells: []Spans{{{Text: l.Name, Ref: l.Ref}}}}
 		for _, d := range days {
 			cell := Styled(Muted, "–")
 			if change, ok := l.On(d.N); ok {
@@ -51,7 +51,7 @@ func (g Grid) Table() Table {
 		t.Columns = append(t.Columns, Column{Title: c.Title, Ref: c.Ref})
 	}
 	for _, l := range g.Lines {
-		row := Row{Cells: []Spans{{{Text: l.Name, Style: Literal, Ref: l.Ref}}, l.State.Spans()}}
+		row := Row{Cells: []Spans{{{Text: l.Name, Ref: l.Ref}}, l.State.Spans()}}
 		for _, c := range l.Cells[:min(len(l.Cells), len(g.Columns))] {
 			row.Cells = append(row.Cells, T(c.Sign))
 		}

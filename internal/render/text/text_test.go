@@ -74,3 +74,29 @@ func TestSpark(t *testing.T) {
 		t.Errorf("spark = %q", got)
 	}
 }
+
+// A separator leads what it sets apart: it stands at the start of a line, never at its end.
+func TestSeparatorsLeadTheirPart(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Pilots ashore · pilots-ashore · present": {"Pilots ashore", "· pilots-ashore", "· present"},
+		"a · b · c":                 {"a · b · c"},
+		"· pilots-ashore-every-day": {"· pilots-ashore-", "every-day"},
+	} {
+		var tok tokenizer
+		tok.add(text, style{})
+		var got []string
+		for _, l := range wrap(tok.tokens, 16) {
+			var b strings.Builder
+			for i, part := range l {
+				if i > 0 && part.before == space {
+					b.WriteString(" ")
+				}
+				b.WriteString(part.text)
+			}
+			got = append(got, b.String())
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}

@@ -16,10 +16,17 @@ func (l line) width() int {
 	return n
 }
 
-// word returns the tokens of the first word, and its width.
+// separator stands between the parts of a line. It leads the part after it, so that no line ends with it.
+const separator = "·"
+
+// word returns the tokens of the first word, with a separator before it, and its width.
 func (l line) word() (word line, width int) {
 	for i, t := range l {
-		if i > 0 && t.before != joined {
+		switch {
+		case i == 0, t.before == joined:
+		case t.before == space && i == 1 && l[0].text == separator:
+			width++
+		default:
 			return l[:i], width
 		}
 		width += t.width
