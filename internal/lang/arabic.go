@@ -12,6 +12,8 @@ var nouns = map[string]noun{
 	"paragraph":       {"paragraphs", arabicForms{"لا فقرة", "فقرة واحدة", "فقرتان", "فقرات", "فقرة", "فقرة"}},
 	"passage":         {"passages", arabicForms{"لا مقطع", "مقطع واحد", "مقطعين", "مقاطع", "مقطعًا", "مقطع"}},
 	"result":          {"results", arabicForms{"لا نتيجة", "نتيجة واحدة", "نتيجتان", "نتائج", "نتيجة", "نتيجة"}},
+	"statement":       {"statements", arabicForms{"لا قول", "قول واحد", "قولان", "أقوال", "قولًا", "قول"}},
+	"citation":        {"citations", arabicForms{"لا إحالة", "إحالة واحدة", "إحالتان", "إحالات", "إحالة", "إحالة"}},
 	"source":          {"sources", arabicForms{"لا وثيقة", "وثيقة واحدة", "وثيقتين", "وثائق", "وثيقة", "وثيقة"}},
 	"statement rests": {"statements rest", arabicForms{"لا عبارة تستند", "عبارة واحدة تستند", "عبارتان تستندان", "عبارات تستند", "عبارة تستند", "عبارة تستند"}},
 	"warning":         {"warnings", arabicForms{"لا تحذيرات", "تحذير واحد", "تحذيران", "تحذيرات", "تحذيرًا", "تحذير"}},
