@@ -43,11 +43,13 @@ var house = map[string]room{
 	"render/markdown": {ours: []string{"parallel", "render/safe", "view"}},
 	"render/safe":     {},
 	"render/text":     {ours: []string{"lang", "parallel", "render/safe", "view"}, world: []string{"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwidth", "github.com/olekukonko/tablewriter/renderer", "github.com/olekukonko/tablewriter/tw", "github.com/clipperhouse/displaywidth"}},
+	// What git keeps is asked of the git program, in one place.
+	"git": {world: []string{"io/fs", "os", "os/exec", "path"}},
 	// The command line and the server must decide alike what a reader asks for, so that is decided apart from both.
 	"ask": {ours: []string{"day", "diag", "lang", "report", "scenario"}},
 	// A server is one more way to ask for reports: it listens, and leaves reading, wording and markup to the others.
-	"serve":        {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "render/html", "view"}, world: []string{"net", "net/http", "net/url", "log"}},
-	"cli":          {ours: []string{"ask", "check", "day", "diag", "intake", "lang", "likelihood", "scenario", "store", "report", "render", "serve", "view"}, world: []string{"github.com/clipperhouse/displaywidth", "github.com/spf13/cobra", "github.com/spf13/pflag", "os", "path/filepath"}},
+	"serve":        {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "render/html", "view"}, world: []string{"io/fs", "net", "net/http", "net/url", "log"}},
+	"cli":          {ours: []string{"ask", "check", "day", "diag", "git", "intake", "lang", "likelihood", "scenario", "store", "report", "render", "serve", "view"}, world: []string{"github.com/clipperhouse/displaywidth", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
 	"cmd/signpost": {ours: []string{"cli"}, world: []string{"os", "os/signal", "runtime/debug", "syscall", "golang.org/x/term"}},
 }
 

@@ -151,6 +151,9 @@ func Language(languages []lang.Code) lang.Code {
 type Times struct {
 	AsOf    string // a day; else the workspace's own, else today
 	KnownAt string // a day, up to its last second, or a moment; else everything counts
+	// Then is the moment that the files are of, where they are not those of now: its day is the one looked at unless
+	// another is given. It is zero for the files of now.
+	Then day.Instant
 }
 
 // Parse reads the times without a workspace, on a day that is today: what is not given is zero. The error is an *Error.
@@ -178,10 +181,18 @@ func (t Times) Context(w *scenario.Workspace, code lang.Code, clock Clock) (repo
 	if m.AsOf == 0 {
 		m.AsOf = w.AsOf
 	}
+	if m.AsOf == 0 && t.Then != 0 {
+		m.AsOf = t.Then.Day()
+	}
 	if m.AsOf == 0 {
 		m.AsOf = clock.Today
 	}
-	if m.AsOf == clock.Today {
+	switch {
+	case t.Then != 0:
+		if m.AsOf == t.Then.Day() && m.KnownAt == 0 {
+			m.Now = t.Then
+		}
+	case m.AsOf == clock.Today:
 		m.Now = clock.Now
 	}
 	c.Moment, c.Due = m, m.AsOf

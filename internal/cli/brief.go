@@ -58,7 +58,7 @@ func briefCommand(s *session) *cobra.Command {
 			if err != nil {
 				return nil, err
 			}
-			c.Command = c.BriefAgain(report.BriefRequest{Names: args, All: all, Short: short, Since: o.Since, Languages: languages, Format: s.flags.format})
+			c.Command = c.BriefAgain(report.BriefRequest{Names: args, At: s.commit(), All: all, Short: short, Since: o.Since, Languages: languages, Format: s.flags.format})
 			return report.NewBrief(c, o), nil
 		}),
 	}

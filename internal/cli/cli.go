@@ -117,6 +117,12 @@ func (s *session) root() *cobra.Command {
 		}
 		return unknownCommand(cmd, args[0])
 	}
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if cmd.GroupID == "write" && s.flags.at != "" {
+			return hinted("leave it out", "--at reads the files of an earlier day: nothing can be written to them")
+		}
+		return nil
+	}
 	s.flags.add(root)
 	s.completeFlag(root, "format", render.Names()...)
 	s.completeFlag(root, "lang", ask.Spoken()...)

@@ -95,11 +95,7 @@ func (s *session) offers(toComplete string, lists ...completion) ([]string, cobr
 
 func (s *session) offersOf(need store.Need, toComplete string, lists ...completion) ([]string, cobra.ShellCompDirective) {
 	none := cobra.ShellCompDirectiveNoFileComp
-	dir, err := s.folder()
-	if err != nil {
-		return nil, none
-	}
-	w, _, err := store.Load(dir, need)
+	w, _, err := s.read(need)
 	if err != nil || w == nil {
 		return nil, none
 	}

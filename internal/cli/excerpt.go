@@ -23,7 +23,7 @@ func (s *session) findingWriter(columns int) func(diag.Finding) string {
 		text := oneLine(f.String()) + "\n"
 		if columns > 0 && f.Place.Line > 0 {
 			lines, read := files[f.Place.File]
-			if root, err := s.folder(); !read && err == nil {
+			if root, err := s.folder(); !read && err == nil && s.flags.at == "" {
 				lines, _ = store.ReadLines(root, f.Place.File) // what cannot be read is not shown
 				files[f.Place.File] = lines
 			}

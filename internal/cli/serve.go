@@ -56,8 +56,18 @@ func serveCommand(s *session) *cobra.Command {
 
 // serveOptions says what the flags leave open to the workspace, which may change while it is shown.
 func (s *session) serveOptions() (serve.Options, error) {
-	o := serve.Options{Errors: s.world.Stderr, After: s.world.After, Times: s.times()}
+	o := serve.Options{Errors: s.world.Stderr, After: s.world.After}
 	var err error
+	if o.Dir, err = s.folder(); err != nil {
+		return o, err
+	}
+	if s.flags.at != "" {
+		if err := s.goBack(o.Dir); err != nil {
+			return o, err
+		}
+		o.Files, o.After = s.past.files, nil // nothing will change
+	}
+	o.Times = s.times()
 	if o.Clock, err = s.clock(); err != nil {
 		return o, err
 	}
@@ -71,8 +81,7 @@ func (s *session) serveOptions() (serve.Options, error) {
 	if _, err := o.Times.Parse(o.Clock.Today); err != nil {
 		return o, asked("", err)
 	}
-	o.Dir, err = s.folder()
-	return o, err
+	return o, nil
 }
 
 func (s *session) serve(o serve.Options, port int) error {

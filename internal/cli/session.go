@@ -23,22 +23,24 @@ type session struct {
 	world World
 	flags flags
 
-	mistakes []diag.Finding     // in the files of the workspace; see sound
-	out      []store.Omission   // what reports do without because of them
+	mistakes []diag.Finding   // in the files of the workspace; see sound
+	out      []store.Omission // what reports do without because of them
+	past     past
 	unread   []*scenario.Source // what came out after --known-at, and is left out
 }
 
 // flags are those every command has.
 type flags struct {
-	workspace, language, asOf, knownAt, today string
-	format, output, color                     string
-	width                                     int
+	workspace, language, at, asOf, knownAt, today string
+	format, output, color                         string
+	width                                         int
 }
 
 func (f *flags) add(root *cobra.Command) {
 	p := root.PersistentFlags()
 	p.StringVarP(&f.workspace, "workspace", "w", "", "the workspace `folder` (default: the nearest one upwards)")
 	p.StringVarP(&f.language, "lang", "l", "", "the `language` to print in: en or ar, or en,ar on a page of HTML (default: the workspace's first)")
+	p.StringVar(&f.at, "at", "", "read the files as git has them at this `revision` or day: a commit, a tag, a branch (default: the files as they are)")
 	p.StringVar(&f.asOf, "as-of", "", "the `day` to look at, such as 2022-01-09, yesterday or -7d (default: the workspace's own, else today)")
 	p.StringVar(&f.knownAt, "known-at", "", "only what was written down by this `day` or moment (default: everything)")
 	p.StringVar(&f.today, "today", "", "use this `day` or moment as today")
@@ -78,7 +80,9 @@ func (s *session) languages() ([]lang.Code, error) {
 	return codes, nil
 }
 
-func (s *session) times() ask.Times { return ask.Times{AsOf: s.flags.asOf, KnownAt: s.flags.knownAt} }
+func (s *session) times() ask.Times {
+	return ask.Times{AsOf: s.flags.asOf, KnownAt: s.flags.knownAt, Then: s.past.then}
+}
 
 // asked words a mistake in what was asked for; name is the flag or the variable that it stands in.
 func asked(name string, err error) error {
@@ -116,6 +120,9 @@ func (s *session) read(need store.Need) (*scenario.Workspace, []diag.Finding, er
 	dir, err := s.folder()
 	if err != nil {
 		return nil, nil, err
+	}
+	if s.flags.at != "" {
+		return s.readPast(dir, need)
 	}
 	w, mistakes, err := store.Load(dir, need)
 	if err != nil {

@@ -13,12 +13,14 @@ type BriefRequest struct {
 	Names     []string // the questions, as they were named
 	All       bool
 	Short     bool
+	At        string // the commit that holds the files; empty where none does
 	Since     day.Day
 	Languages []lang.Code // those of a page in several; without any it is the context's own
 	Format    string      // empty for text
 }
 
-// BriefAgain is the command that prints the same briefing on any later day, byte for byte. Both times are always
+// BriefAgain is the command that prints the same briefing on any later day: byte for byte where a commit is named in it,
+// and else for as long as nobody changes definitions, sources, or the workspace file. Both times are always
 // named in it: where nothing tells what was known, everything that is written down from now on is left out.
 func (c Context) BriefAgain(r BriefRequest) string {
 	again := append([]string{"signpost", "brief"}, r.Names...)
@@ -30,6 +32,9 @@ func (c Context) BriefAgain(r BriefRequest) string {
 	}
 	if r.Since != 0 {
 		again = append(again, "--since", r.Since.String())
+	}
+	if r.At != "" {
+		again = append(again, "--at", r.At)
 	}
 	known := cmp.Or(c.Known(), c.Moment.KnownAt, c.Now)
 	// A source that came out after the last entry was read all the same, and would be hindsight a second before its day.

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log"
 	"net"
 	"net/http"
@@ -25,6 +26,7 @@ import (
 // Options say what is served, and how pages are shown that do not say it themselves.
 type Options struct {
 	Dir    string    // the workspace's folder
+	Files  fs.FS     // the files to show instead of those in the folder; nil for these
 	Lang   lang.Code // empty for the workspace's first language
 	Times  ask.Times
 	Clock  ask.Clock // at the start
@@ -46,7 +48,7 @@ type Server struct {
 // New reads the workspace and returns a server of it. A workspace that cannot be read is shown as such.
 func New(o Options) *Server {
 	s := &Server{options: o, changed: make(chan struct{})}
-	s.site = load(&s.files, o.Dir, o.Clock)
+	s.site = load(&s.files, o, o.Clock)
 	s.prepare(s.site)
 	return s
 }
@@ -85,10 +87,10 @@ func (s *Server) Look(clock ask.Clock) {
 	if s.options.Clock.Pinned {
 		clock = site.clock
 	}
-	if clock.Today == site.clock.Today && stamp(s.options.Dir) == site.stamp {
+	if clock.Today == site.clock.Today && stamp(s.options) == site.stamp {
 		return
 	}
-	next := load(&s.files, s.options.Dir, clock)
+	next := load(&s.files, s.options, clock)
 	s.prepare(next)
 	s.mutex.Lock()
 	defer s.mutex.Unlock()

@@ -101,8 +101,11 @@ func (s *site) check(m scenario.Moment, due day.Day) []diag.Finding {
 }
 
 // stamp sums up the files of a folder. One that cannot be read is a state like any other: it may be mended.
-func stamp(dir string) string {
-	sum, err := store.Stamp(dir)
+func stamp(o Options) string {
+	if o.Files != nil {
+		return "" // they do not change
+	}
+	sum, err := store.Stamp(o.Dir)
 	if err != nil {
 		return err.Error()
 	}
@@ -110,12 +113,16 @@ func stamp(dir string) string {
 }
 
 // load reads the workspace. The stamp is taken first: what changes during the reading is read again.
-func load(files *store.Cache, dir string, clock ask.Clock) *site {
-	s := &site{stamp: stamp(dir), clock: clock}
+func load(files *store.Cache, o Options, clock ask.Clock) *site {
+	s := &site{stamp: stamp(o), clock: clock}
 	sum := sha256.Sum256([]byte(s.stamp + clock.Today.String()))
 	s.version = hex.EncodeToString(sum[:6])
 	s.past.again = func() (*scenario.Workspace, []diag.Finding, error) {
-		return files.Load(dir, store.Need{Sources: true, Details: true})
+		need := store.Need{Sources: true, Details: true}
+		if o.Files != nil {
+			return store.LoadFS(o.Files, need)
+		}
+		return files.Load(o.Dir, need)
 	}
 	var w *scenario.Workspace
 	w, s.findings, s.err = s.past.again()

@@ -80,7 +80,7 @@ func cleaned(e *scenario.Entry) *scenario.Entry {
 
 // readSetup reads what the workspace file decides about how entries are written and read.
 func readSetup(root *os.Root) setup {
-	l := newLoader(root, Need{})
+	l := newLoader(disk{root}, Need{})
 	l.readWorkspace()
 	return l.setup
 }

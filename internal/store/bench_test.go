@@ -40,7 +40,7 @@ func prepared(t testing.TB, dir string, need Need) *loader {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { root.Close() })
-	l := newLoader(root, need)
+	l := newLoader(disk{root}, need)
 	l.readWorkspace()
 	l.readFiles()
 	return l
@@ -49,7 +49,7 @@ func prepared(t testing.TB, dir string, need Need) *loader {
 // readBytes reads the logs with as many workers as readLogs, each file into a buffer of its own as os.ReadFile does.
 func readBytes(t testing.TB, l *loader) {
 	parallel.Workers(len(l.logs), workers, func(_, i int) {
-		if _, err := readFile(l.root, l.logs[i], maxLog, nil); err != nil {
+		if _, err := l.root.read(l.logs[i], maxLog, nil); err != nil {
 			t.Error(err)
 		}
 	})
@@ -86,7 +86,7 @@ func BenchmarkReadBytes(b *testing.B) {
 func TestLeanLogAllocatesNothingPerEntry(t *testing.T) {
 	allocations := func(entries int) float64 {
 		l := prepared(t, generate(t, 1, entries), Need{})
-		data, err := readFile(l.root, l.logs[0], maxLog, nil)
+		data, err := l.root.read(l.logs[0], maxLog, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

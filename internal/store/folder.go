@@ -162,7 +162,7 @@ func (l *loader) readLog(file string, buffer []byte) ([]byte, error) {
 			return w.content, nil
 		}
 	}
-	return readFile(l.root, file, maxLog, buffer)
+	return l.root.read(file, maxLog, buffer)
 }
 
 // order sorts what was read: the questions the workspace names first, then the core ones, and everything by id.

@@ -51,7 +51,11 @@ func load(root string, need Need, c *Cache, instead ...Written) (*scenario.Works
 		return nil, nil, fmt.Errorf("cannot read the workspace: %w", err)
 	}
 	defer folder.Close()
-	l := newLoader(folder, need)
+	return loadTree(disk{folder}, need, c, instead...)
+}
+
+func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Workspace, []diag.Finding, error) {
+	l := newLoader(from, need)
 	l.cache, l.instead = c, instead
 	l.readWorkspace()
 	sources := l.readFiles()
@@ -66,14 +70,14 @@ func load(root string, need Need, c *Cache, instead ...Written) (*scenario.Works
 	l.link()
 	if l.asked != nil && len(l.findings) > 0 {
 		need.About = nil
-		return load(root, need, c, instead...)
+		return loadTree(from, need, c, instead...)
 	}
 	diag.Sort(l.findings)
 	return l.workspace, l.findings, nil
 }
 
 type loader struct {
-	root      *os.Root
+	root      tree
 	need      Need
 	cache     *Cache    // nil for a single reading
 	instead   []Written // logs whose new content is read in place of the files
@@ -87,7 +91,7 @@ type loader struct {
 	findings  []diag.Finding
 }
 
-func newLoader(root *os.Root, need Need) *loader {
+func newLoader(root tree, need Need) *loader {
 	return &loader{root: root, need: need, workspace: &scenario.Workspace{}, broken: map[string]bool{}, lost: map[string]map[string]bool{}, origins: map[reference]diag.Place{}}
 }
 
@@ -105,7 +109,7 @@ func (l *loader) reader(file string) *reader {
 
 // open reads a hand-written file into a buffer and parses it; nil, and reported, when it cannot be used.
 func (l *loader) open(r *reader, buffer *[]byte) *yaml.Node {
-	data, err := readFile(l.root, r.file, limit(r.file), *buffer)
+	data, err := l.root.read(r.file, limit(r.file), *buffer)
 	if err != nil {
 		r.unreadable(err)
 		return nil

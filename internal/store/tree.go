@@ -1,0 +1,60 @@
+package store
+
+import (
+	"io"
+	"io/fs"
+	"os"
+
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+)
+
+// A tree is where the files of a workspace are read from: a folder of the disk, or files that something else keeps.
+type tree interface {
+	Stat(name string) (fs.FileInfo, error)
+	FS() fs.FS
+	// read reads a regular file into a buffer, which grows as needed.
+	read(name string, limit int64, buf []byte) ([]byte, error)
+}
+
+type disk struct{ *os.Root }
+
+func (d disk) read(name string, limit int64, buf []byte) ([]byte, error) {
+	return readFile(d.Root, name, limit, buf)
+}
+
+type kept struct{ files fs.FS }
+
+// Stat describes a file.
+func (k kept) Stat(name string) (fs.FileInfo, error) { return fs.Stat(k.files, name) }
+
+// FS returns the files.
+func (k kept) FS() fs.FS { return k.files }
+
+func (k kept) read(name string, limit int64, buf []byte) ([]byte, error) {
+	f, err := k.files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errNotRegular
+	case info.Size() > limit:
+		return nil, errTooLarge
+	}
+	if cap(buf) < int(info.Size()) {
+		buf = make([]byte, info.Size())
+	}
+	buf = buf[:info.Size()]
+	_, err = io.ReadFull(f, buf)
+	return buf, err
+}
+
+// LoadFS reads a workspace that something else keeps than a folder of the disk, such as a commit; see Load.
+func LoadFS(files fs.FS, need Need) (*scenario.Workspace, []diag.Finding, error) {
+	return loadTree(kept{files}, need, nil)
+}
