@@ -30,6 +30,9 @@ func (f *facts) citedIn(w *scenario.Workspace) map[*scenario.Passage]bool {
 // usesOf counts the passages of a source that something rests on.
 func (p *Pass) usesOf(s *scenario.Source) int {
 	n := 0
+	if p.cited()[s.Whole()] {
+		n++
+	}
 	for _, passage := range s.Passages {
 		if p.cited()[passage] {
 			n++

@@ -10,6 +10,7 @@ var Rules = []Rule{
 	recordedTwice,
 	entryAfterResolution,
 	controlCharacter,
+	archiveChanged,
 
 	uncitedJudgment,
 	uncitedStatus,
@@ -17,6 +18,8 @@ var Rules = []Rule{
 	unusedPassage,
 	unusedSource,
 	unaccountedParagraph,
+	citedUnread,
+	noAddress,
 	separatesNothing,
 	oneSided,
 	overdueReview,
@@ -42,4 +45,5 @@ var Rules = []Rule{
 	singleSource,
 	nearBandEdge,
 	sourceGradeUnjudged,
+	notArchived,
 }

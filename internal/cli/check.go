@@ -11,6 +11,7 @@ import (
 	"signpost/internal/lang"
 	"signpost/internal/render"
 	"signpost/internal/report"
+	"signpost/internal/scenario"
 	"signpost/internal/store"
 )
 
@@ -69,6 +70,9 @@ func (s *session) check(strict, notes bool) error {
 		if err != nil {
 			return err
 		}
+		if err := s.holdArchives(w); err != nil {
+			return err
+		}
 		findings = check.Run(w, contexts[0].Moment, contexts[0].Today, contexts[0].Due)
 		for _, c := range contexts {
 			head := report.Head{Workspace: w.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
@@ -116,4 +120,16 @@ func ruleLines() []report.RuleLine {
 	level := map[string]int{"error": 0, "warning": 1, "note": 2}
 	slices.SortStableFunc(lines, func(a, b report.RuleLine) int { return level[a.Level] - level[b.Level] })
 	return lines
+}
+
+// holdArchives compares archived copies with their hashes.
+func (s *session) holdArchives(w *scenario.Workspace) error {
+	dir, err := s.folder()
+	if err == nil {
+		err = store.HoldArchives(dir, w.Sources)
+	}
+	if err != nil {
+		return failed(err, "")
+	}
+	return nil
 }

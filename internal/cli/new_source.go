@@ -26,7 +26,7 @@ in poppler-utils. Text written from right to left comes out of PDF files wrong: 
 compared with the document, --text beside --pdf, or say --checked.
 
 What you do not say of the document is asked for in the file, and never assumed. A publisher that is new is made
-with --reliability. With --stub only the record is made: such a source may be cited whole until it is read.`
+with --reliability. With --stub only the record is made: such a source may be cited whole. The same command gives it its text later, and leaves the record as it is.`
 
 const newSourceExample = `  signpost new source gazette-01 --html page.html --publisher gazette --url https://example.org/ships --accessed 2022-01-03
   signpost new source gazette-02 --text - --language en --published 2022-01-05 < mail.txt
@@ -144,11 +144,17 @@ func (n *newSource) run(s *session, id string) error {
 	if err != nil {
 		return err
 	}
-	files, err := store.NewSource(dir, d, n.dryRun)
+	var files []string
+	if stub, missing := w.FindSource(id); missing == nil && stub.Stub() && !n.stub {
+		d.Record = *stub
+		files, err = store.GiveText(dir, stub, d, n.dryRun)
+	} else {
+		files, err = store.NewSource(dir, d, n.dryRun)
+	}
 	var refused *store.NameError
 	switch {
 	case errors.As(err, &refused):
-		return hinted("choose another name, in lower-case letters, digits and hyphens; signpost source renumber gives a source another text", "%w", err)
+		return hinted("choose another name, in lower-case letters, digits and hyphens", "%w", err)
 	case err != nil:
 		return failed(err, "")
 	}

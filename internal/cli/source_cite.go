@@ -208,7 +208,7 @@ func paragraphsNamed(w *scenario.Workspace, name string) (s *scenario.Source, fr
 	}
 	switch {
 	case s.Stub():
-		return nil, 0, 0, hinted("give it a text with signpost source renumber "+s.ID+" --text FILE", "%s is a stub: it has no paragraphs yet", s.ID)
+		return nil, 0, 0, hinted("give it a text with signpost new source "+s.ID+" --text FILE", "%s is a stub: it has no paragraphs yet", s.ID)
 	case err != nil || from < 1 || through < from:
 		return nil, 0, 0, hinted("signpost source read "+s.ID+" shows the numbers", "want a paragraph like %s:4 or paragraphs like %s:4-7, got %q", s.ID, s.ID, name)
 	case s.Hash(from) == "" || s.Hash(through) == "":

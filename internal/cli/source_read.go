@@ -54,7 +54,7 @@ func (s *session) sourceText(c report.Context, name, text string, free bool) (*r
 		return nil, err
 	}
 	if source.Stub() {
-		return nil, hinted("give it a text with signpost source renumber "+source.ID+" --text FILE", "%s is a stub: its text was not read yet", source.ID)
+		return nil, hinted("give it a text with signpost new source "+source.ID+" --text FILE", "%s is a stub: its text was not read yet", source.ID)
 	}
 	paragraphs, err := s.textOf(source, text)
 	if err != nil {

@@ -84,10 +84,21 @@ func (f *entryFlags) entryOn(s *session, c report.Context, question string) (*sc
 	return q, e, err
 }
 
+// passageNamed is the passage that is named, or a source as a whole of which nothing was read yet.
+func passageNamed(w *scenario.Workspace, name string) (*scenario.Passage, error) {
+	if s, err := w.FindSource(name); err == nil {
+		if !s.Stub() {
+			return nil, hinted("signpost source read "+s.ID+" shows its passages; signpost source cite adds one", "%s was read: cite a passage of it, such as %s:1a", s.ID, s.ID)
+		}
+		return s.Whole(), nil
+	}
+	return w.FindPassage(name)
+}
+
 func citations(w *scenario.Workspace, names []string) ([]scenario.Cite, error) {
 	var cites []scenario.Cite
 	for _, name := range names {
-		p, err := w.FindPassage(strings.TrimSpace(name))
+		p, err := passageNamed(w, strings.TrimSpace(name))
 		if err != nil {
 			return nil, err
 		}

@@ -211,6 +211,8 @@ var arabic = map[string]string{
 	"%s: %d encoded, %d set aside, %d free.":                                    "%s: المستخرج منها %d، والمنحّى %d، والباقي %d.",
 	"The text is not at hand. Keep it as texts/%s.txt, or name it with --text.": "النص غير متاح هنا. احفظه باسم texts/%s.txt أو سمّه بعد --text.",
 	"Not the text on record: %s. See signpost source verify.":                   "يخالف النص المسجل: %s. انظر signpost source verify.",
+	"The document as a whole.":                                                  "الوثيقة كلها.", "not yet read": "لم تُقرأ بعد", "Not yet read: known by its record alone.": "لم تُقرأ بعد: لا يُعرف منها إلا قيدها.",
+	"read on": "قُرئ في", "Copy: ": "نسخة: ", "Copy": "النسخة المحفوظة", "Appeared in": "ظهرت في", "On pages": "في الصفحات", "Address": "العنوان", "Citation key": "مفتاح الإحالة",
 	"set aside": "منحّاة", "same words": "الألفاظ نفسها", "edited; most like %d (%d%%)": "معدّلة؛ أشبه بالفقرة %d (%d%%)",
 	"No text at hand: ": "لا نص متاحًا لما يلي: ",
 	"Below a paragraph write what it claims, a claim a line: kind, credibility from 1 to 6, our own words.":                     "اكتب تحت كل فقرة ما تقوله، قولًا في كل سطر: نوعه ثم مصداقيته من 1 إلى 6 ثم صياغتنا.",

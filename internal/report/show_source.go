@@ -9,13 +9,40 @@ import (
 // A SourceReport shows one source: its record and its passages.
 type SourceReport struct {
 	Head
-	Source   SourceRow      `json:"source"`
-	Author   string         `json:"author,omitempty"`
-	Genre    string         `json:"genre"`
-	About    string         `json:"about,omitempty"`
-	Reason   string         `json:"reliability_reason,omitempty"`
-	Passages []PassageRow   `json:"passages"`
-	SetAside []SetAsideLine `json:"set_aside,omitempty"`
+	Source    SourceRow      `json:"source"`
+	Author    string         `json:"author,omitempty"`
+	Unread    bool           `json:"unread,omitempty"` // known by its record alone
+	Container string         `json:"container,omitempty"`
+	Pages     string         `json:"pages,omitempty"`
+	URL       string         `json:"url,omitempty"`
+	Accessed  day.Day        `json:"accessed,omitzero"`
+	Archived  *Archive       `json:"archived,omitempty"`
+	DOI       string         `json:"doi,omitempty"`
+	ISBN      string         `json:"isbn,omitempty"`
+	Key       string         `json:"citation_key,omitempty"`
+	Genre     string         `json:"genre"`
+	About     string         `json:"about,omitempty"`
+	Reason    string         `json:"reliability_reason,omitempty"`
+	Passages  []PassageRow   `json:"passages"`
+	SetAside  []SetAsideLine `json:"set_aside,omitempty"`
+}
+
+// An Archive says where a copy of a document is kept.
+type Archive struct {
+	URL    string  `json:"url,omitempty"`
+	File   string  `json:"file,omitempty"`
+	SHA256 string  `json:"sha256,omitempty"`
+	On     day.Day `json:"on,omitzero"`
+}
+
+// record takes over where the document can be found.
+func (r *SourceReport) record(c Context, s *scenario.Source) {
+	r.Unread, r.Container, r.Pages = s.Stub(), s.Container.In(c.Lang), s.Pages
+	r.URL, r.Accessed = s.URL, s.Accessed
+	r.DOI, r.ISBN, r.Key = s.IDs.DOI, s.IDs.ISBN, s.IDs.CitationKey
+	if a := s.Archived; a != (scenario.Archived{}) {
+		r.Archived = &Archive{a.URL, a.File, a.SHA256, a.On}
+	}
 }
 
 // A PassageRow is a passage in its source.
@@ -46,6 +73,7 @@ func NewSource(c Context, s *scenario.Source) *SourceReport {
 	if s.Publisher != nil {
 		r.Reason = s.Publisher.Reason.In(c.Lang)
 	}
+	r.record(c, s)
 	for _, p := range s.Passages {
 		r.Passages = append(r.Passages, c.passageRow(p, uses))
 	}

@@ -19,7 +19,10 @@ func (r *SourceReport) Document() *view.Document {
 		{Name: w.say("Language"), Value: view.T(s.languageOf(w))},
 		{Name: w.say("Passages used"), Value: number(w.say("%d of %d", s.Used+s.SetAside, s.Passages))},
 	}
-	d := r.document(s.Title, fields)
+	d := r.document(s.Title, append(fields, r.recorded(w)...))
+	if r.Unread {
+		d.Blocks = append(d.Blocks, paragraph(view.Spans{{Text: w.say("Not yet read: known by its record alone."), Tone: view.ToneAlert}}))
+	}
 	if r.About != "" {
 		d.Blocks = append(d.Blocks, paragraph(view.T(r.About)))
 	}
@@ -27,7 +30,9 @@ func (r *SourceReport) Document() *view.Document {
 	for _, p := range r.Passages {
 		t.Rows = append(t.Rows, view.Row{ID: p.ID, Cells: []view.Spans{named(passageRef(s.ID+"#"+p.ID), literal(p.ID)), p.says(w), view.T(w.say(p.Kind)), number(s.Reliability + strconv.Itoa(p.Credibility)), number(strconv.Itoa(p.Used))}})
 	}
-	d.Blocks = append(d.Blocks, heading(2, "passages", w.say("Passages")), t)
+	if len(t.Rows) > 0 {
+		d.Blocks = append(d.Blocks, heading(2, "passages", w.say("Passages")), t)
+	}
 	if len(r.SetAside) > 0 {
 		var list []view.Item
 		for _, a := range r.SetAside {
@@ -36,6 +41,39 @@ func (r *SourceReport) Document() *view.Document {
 		d.Blocks = append(d.Blocks, heading(2, "set-aside", w.say("Set aside")), view.List{Items: list})
 	}
 	return d
+}
+
+// recorded says where the document can be found, as far as that is known.
+func (r *SourceReport) recorded(w words) view.Fields {
+	var fields view.Fields
+	add := func(name string, value view.Spans) {
+		if value.Plain() != "" {
+			fields = append(fields, view.Field{Name: name, Value: value})
+		}
+	}
+	link := func(address string) view.Spans {
+		return view.Spans{{Text: address, Style: view.Literal, Link: address}}
+	}
+	add(w.say("Appeared in"), view.T(r.Container))
+	add(w.say("On pages"), number(r.Pages))
+	if r.URL != "" {
+		address := link(r.URL)
+		if r.Accessed != 0 {
+			address = view.Join(address, muted(" "+w.say("read on")+" "), number(r.Accessed.String()))
+		}
+		add(w.say("Address"), address)
+	}
+	if a := r.Archived; a != nil {
+		copied := view.Join(link(a.URL), view.T(" "), literal(a.File))
+		if a.On != 0 {
+			copied = view.Join(copied, view.T(" "), number(a.On.String()))
+		}
+		add(w.say("Copy"), copied)
+	}
+	add("DOI", literal(r.DOI))
+	add("ISBN", literal(r.ISBN))
+	add(w.say("Citation key"), literal(r.Key))
+	return fields
 }
 
 func (p PassageRow) says(w words) view.Spans {

@@ -77,6 +77,10 @@ type Endnote struct {
 	Grade       string     `json:"grade"`
 	Origin      string     `json:"origin,omitempty"`
 	Fingerprint string     `json:"fingerprint"`
+	URL         string     `json:"url,omitempty"`
+	Accessed    day.Day    `json:"accessed,omitzero"`
+	Archived    string     `json:"archived,omitempty"` // the address of a copy
+	Unread      bool       `json:"unread,omitempty"`   // the document is known by its record alone: nothing is proved yet
 
 	source string // its id
 	lang   string
@@ -97,7 +101,12 @@ func (c Context) endnote(n int, p *scenario.Passage) Endnote {
 	e := Endnote{
 		Number: n, Ref: p.Ref(), Source: p.Source.Title.In(c.Lang), Published: p.Source.Published, Paragraph: p.Paragraph,
 		Kind: string(p.Kind), Says: p.Says.In(c.Lang), Grade: p.Grade(), Fingerprint: p.Source.Hash(p.Paragraph),
-		source: p.Source.ID, lang: prose(p.Says.Text, c.Lang)[0].Lang,
+		source: p.Source.ID, URL: p.Source.URL, Accessed: p.Source.Accessed, Archived: p.Source.Archived.URL,
+	}
+	if p.Whole() {
+		e.Says, e.Unread = c.say("The document as a whole."), p.Source.Stub()
+	} else {
+		e.lang = prose(p.Says.Text, c.Lang)[0].Lang
 	}
 	e.Publisher = c.publisherTitle(p.Source)
 	if p.Origin != "" {

@@ -60,7 +60,7 @@ const shownDigits = 12
 // and what proves it.
 func (e Endnote) note(w words, brief bool) view.Note {
 	n := view.Note{Key: e.Ref, Brief: []string{e.Says, e.from(w)}}
-	stands := view.Join(number(e.Published.String()), view.T(w.say(", ")+w.say("paragraph %d", e.Paragraph)+w.say(". ")))
+	stands := view.Join(number(e.Published.String()), view.T(e.place(w)+w.say(". ")))
 	if brief {
 		n.Text = view.Join(view.T(e.Publisher+w.say(", ")), stands, e.name())
 		return n
@@ -73,8 +73,34 @@ func (e Endnote) note(w words, brief bool) view.Note {
 		proof = view.Spans{{Text: " SHA-256 ", Style: view.Muted}, {Text: e.Fingerprint[:min(shownDigits, len(e.Fingerprint))] + "…", Style: view.Literal}}
 	}
 	n.Text = view.Join(e.titled(w), stands,
-		view.Spans{{Text: e.Says, Lang: e.lang}}, view.T(" "+w.say("Grade %s.", e.Grade)+" "), origin, e.name(), proof)
+		view.Spans{{Text: e.Says, Lang: e.lang}}, view.T(" "+w.say("Grade %s.", e.Grade)+" "), origin, e.name(), proof, e.address(w))
 	return n
+}
+
+// place is where in the document the passage stands; of the whole document, whether it was read.
+func (e Endnote) place(w words) string {
+	switch {
+	case e.Unread:
+		return w.say(", ") + w.say("not yet read")
+	case e.Paragraph == 0:
+		return ""
+	}
+	return w.say(", ") + w.say("paragraph %d", e.Paragraph)
+}
+
+// address is where the document can be found, and a copy of it.
+func (e Endnote) address(w words) view.Spans {
+	var all view.Spans
+	if e.URL != "" {
+		all = view.Join(view.T(" "), view.Spans{{Text: e.URL, Style: view.Literal, Link: e.URL}})
+		if e.Accessed != 0 {
+			all = view.Join(all, view.T(" ("+w.say("read on")+" "), number(e.Accessed.String()), view.T(")"))
+		}
+	}
+	if e.Archived != "" {
+		all = view.Join(all, view.T(" "+w.say("Copy: ")), view.Spans{{Text: e.Archived, Style: view.Literal, Link: e.Archived}})
+	}
+	return all
 }
 
 // titled is the publisher and the source's title, for a date to follow.
@@ -82,11 +108,16 @@ func (e Endnote) titled(w words) view.Spans {
 	return view.Join(view.T(e.Publisher+w.say(", ")), named(sourceRef(e.source), view.T(e.Source)), view.T(w.say(", ")))
 }
 
-func (e Endnote) name() view.Spans { return named(passageRef(e.Ref), literal(e.Ref)) }
+func (e Endnote) name() view.Spans {
+	if e.Paragraph == 0 {
+		return named(sourceRef(e.Ref), literal(e.Ref))
+	}
+	return named(passageRef(e.Ref), literal(e.Ref))
+}
 
 // from says in a line whose passage it is: where it stands, how it is graded, and who really said it.
 func (e Endnote) from(w words) string {
-	line := e.Publisher + w.say(", ") + w.say("paragraph %d", e.Paragraph) + w.say(". ") + w.say("Grade %s.", e.Grade)
+	line := e.Publisher + e.place(w) + w.say(". ") + w.say("Grade %s.", e.Grade)
 	if e.Origin != "" {
 		line += " " + w.say("Origin: %s.", e.Origin)
 	}

@@ -20,7 +20,7 @@ type Unresolved struct {
 // Link connects the names in a workspace to what they name and returns those that name nothing.
 // It is called once, after everything was read.
 func (w *Workspace) Link() []Unresolved {
-	l := linker{w: w, passages: map[string]*Passage{}, publishers: map[string]*Publisher{}, scenarios: map[string]*Scenario{}}
+	l := linker{w: w, passages: map[string]*Passage{}, wholes: map[string]*Passage{}, publishers: map[string]*Publisher{}, scenarios: map[string]*Scenario{}}
 	l.index()
 	l.first()
 	l.sources()
@@ -34,6 +34,7 @@ func (w *Workspace) Link() []Unresolved {
 type linker struct {
 	w          *Workspace
 	passages   map[string]*Passage
+	wholes     map[string]*Passage // by the names of sources
 	publishers map[string]*Publisher
 	scenarios  map[string]*Scenario
 	unresolved []Unresolved
@@ -44,6 +45,11 @@ func (l *linker) index() {
 		l.publishers[p.ID] = p
 	}
 	for _, s := range l.w.Sources {
+		for _, name := range append([]string{s.ID}, s.Was...) {
+			if l.wholes[name] == nil {
+				l.wholes[name] = s.Whole()
+			}
+		}
 		for _, p := range s.Passages {
 			for _, old := range s.Was {
 				if at := old + "#" + p.ID; l.passages[at] == nil {
@@ -100,6 +106,7 @@ func (l *linker) sources() {
 		for _, p := range s.Passages {
 			l.root(p)
 		}
+		l.root(s.Whole())
 		for _, a := range s.SetAside {
 			if a.From == 0 && a.Key != Rest && s.Passage(a.Key) == nil {
 				l.miss(a.Place, "passage", s.ID+"#"+a.Key, keys(l.passages))
@@ -179,6 +186,9 @@ func (l *linker) question(q *Question) {
 func (l *linker) cites(cites []Cite) {
 	for i := range cites {
 		if cites[i].Passage = l.passages[cites[i].Ref]; cites[i].Passage == nil {
+			cites[i].Passage = l.wholes[cites[i].Ref]
+		}
+		if cites[i].Passage == nil {
 			l.miss(cites[i].Place, "passage", cites[i].Ref, keys(l.passages))
 			continue
 		}

@@ -40,10 +40,21 @@ type Source struct {
 	Paragraphs     []Paragraph // empty for a stub, of which no text was fingerprinted yet
 	Passages       []*Passage
 	SetAside       []SetAside
+
+	whole *Passage // made when the workspace is linked
 }
 
 // Stub reports whether no text of the source was fingerprinted, so that no citation of it can be proved.
 func (s *Source) Stub() bool { return len(s.Paragraphs) == 0 }
+
+// Whole is what a citation of the source as a whole leads to: a document that is known, and of which nothing was read or
+// proved. It is none of the source's passages.
+func (s *Source) Whole() *Passage {
+	if s.whole == nil {
+		s.whole = &Passage{Source: s, Place: s.Place, Credibility: 6}
+	}
+	return s.whole
+}
 
 // Archived says where a copy of the document is kept. Any of its parts may be empty.
 type Archived struct {
@@ -89,7 +100,15 @@ type Passage struct {
 }
 
 // Ref names the passage in the whole workspace: "fitch-2022#4a".
-func (p *Passage) Ref() string { return p.Source.ID + "#" + p.ID }
+func (p *Passage) Ref() string {
+	if p.Whole() {
+		return p.Source.ID
+	}
+	return p.Source.ID + "#" + p.ID
+}
+
+// Whole reports whether the passage stands for its source as a whole; see Source.Whole.
+func (p *Passage) Whole() bool { return p.ID == "" }
 
 // Root names who is really behind the passage: the origin it relays, followed to its end, or else its publisher.
 // Two passages with one root are one observation.

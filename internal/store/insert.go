@@ -50,6 +50,7 @@ func Encode(dir string, s *scenario.Source, e Encoding, dryRun bool) ([]string, 
 
 // A handWritten is the file of a source on its way to a new version.
 type handWritten struct {
+	held  *held // the lock; nil in a dry run
 	file  string
 	setup setup
 	data  []byte
@@ -77,7 +78,7 @@ func rewrite(dir, file string, dryRun bool, change func(*handWritten) error) err
 	if err != nil {
 		return fmt.Errorf("cannot read %s: %w", file, reason(err))
 	}
-	f := &handWritten{file: file, setup: readSetup(root), data: data}
+	f := &handWritten{held: h, file: file, setup: readSetup(root), data: data}
 	if err := change(f); err != nil {
 		return fmt.Errorf("%w; nothing was changed", err)
 	}

@@ -70,6 +70,30 @@ func NewSource(dir string, d *SourceDraft, dryRun bool) ([]string, error) {
 	return files, d.write(h, private, publishers, name, content)
 }
 
+// GiveText adds to the record of a stub the fingerprints of its text, and keeps a private copy. All else of the record
+// stays as it is. It returns the files written; with dryRun nothing is touched.
+func GiveText(dir string, stub *scenario.Source, d *SourceDraft, dryRun bool) ([]string, error) {
+	private := d.private()
+	files := []string{stub.Place.File}
+	for _, f := range private {
+		files = append(files, f.name)
+	}
+	return files, rewrite(dir, stub.Place.File, dryRun, func(f *handWritten) error {
+		f.add(strings.TrimSuffix(d.paragraphs(), "\n"))
+		r, root, err := f.parsed()
+		if err != nil {
+			return err
+		}
+		if now := r.source(stub.ID, root); len(r.findings) > 0 || len(now.Paragraphs) != len(d.Paragraphs) {
+			return errors.New(notTheSame)
+		}
+		if dryRun {
+			return nil
+		}
+		return privately(f.held, private)
+	})
+}
+
 // private lists the private copies, the original last.
 func (d *SourceDraft) private() []privateFile {
 	var list []privateFile

@@ -216,7 +216,7 @@ func (r *reader) cites(v value) []scenario.Cite {
 	cites := make([]scenario.Cite, 0, len(refs))
 	for i, ref := range refs {
 		ref, ok := passageRef(ref)
-		if !ok {
+		if whole := CheckID(ref) == nil; !ok && !whole {
 			r.report(places[i], ruleValue, "", "want a citation like fitch-2022#4a (source, paragraph, claim), got %q", ref)
 			continue
 		}

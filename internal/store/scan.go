@@ -149,12 +149,18 @@ func (c *cursor) number() (int, bool) {
 	return value, true
 }
 
-// citation reads a reference to a passage like fitch-2022#4a.
+// citation reads a reference to a passage like fitch-2022#4a, or to a source as a whole.
 func (c *cursor) citation() []byte {
 	start := c.rest
 	source := c.word()
-	if len(source) == 0 || source[len(source)-1] == '-' || doubleHyphen(source) || !c.skip("#") {
+	if len(source) == 0 || source[len(source)-1] == '-' || doubleHyphen(source) {
 		return nil
+	}
+	if !c.skip("#") {
+		if CheckID(string(source)) != nil {
+			return nil
+		}
+		return source
 	}
 	digits, letters := 0, 0
 	for digits < len(c.rest) && c.rest[digits] >= '0' && c.rest[digits] <= '9' {

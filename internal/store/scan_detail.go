@@ -52,7 +52,7 @@ func (s *lineScan) references(line []byte, number int) []scenario.Cite {
 	if s.cited == nil {
 		return nil
 	}
-	cites := make([]scenario.Cite, 0, bytes.Count(s.cited, []byte("#")))
+	cites := make([]scenario.Cite, 0, bytes.Count(s.cited, []byte(","))+1)
 	c := cursor{rest: s.cited}
 	for c.skip("[") || c.skip(", ") {
 		col := utf8.RuneCount(line[:s.citedAt+len(s.cited)-len(c.rest)]) + 1
