@@ -68,6 +68,13 @@ func TestTextWithAParagraphALineStays(t *testing.T) {
 			t.Errorf("%s: %q, %v, %v", name, d.Paragraphs, d.Notes, err)
 		}
 	}
+	var even []string
+	for i := range 50 {
+		even = append(even, fmt.Sprintf("Ship %02d lies at anchor off the strait and waits for a pilot today.", i))
+	}
+	if d, _ := FromText(strings.Join(even, "\n"), ""); !slices.Equal(d.Paragraphs, even) {
+		t.Errorf("sentences of one length, a line each, were joined: %d paragraphs", len(d.Paragraphs))
+	}
 	wrapped := wrap(paragraphs[0], 50)
 	if d, _ := FromText(wrapped+"\n"+wrapped, ByLine); len(d.Paragraphs) != 2*len(strings.Split(wrapped, "\n")) {
 		t.Errorf("--paragraphs line joined lines: %q", d.Paragraphs)

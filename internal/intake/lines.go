@@ -31,17 +31,20 @@ func measure(lines []string) (width int, wrapped bool) {
 	}
 	slices.Sort(lengths)
 	width = lengths[(len(lengths)-1)*98/100]
-	inner, full := 0, 0
+	inner, full, closed := 0, 0, 0
 	for i := 0; i+1 < len(lines); i++ {
 		if length(lines[i]) == 0 || length(lines[i+1]) == 0 || item.MatchString(lines[i+1]) || indented(lines[i], lines[i+1]) {
 			continue
 		}
 		inner++
+		if ended(strings.TrimSpace(lines[i])) {
+			closed++ // a text with a sentence a line may have lines of one length too
+		}
 		if reach(lines[i], lines[i+1]) >= fullness*float64(width) {
 			full++
 		}
 	}
-	wrapped = width >= shortestWidth && width <= longestWidth && inner >= enoughLines && float64(full) >= fullShare*float64(inner)
+	wrapped = width >= shortestWidth && width <= longestWidth && inner >= enoughLines && float64(full) >= fullShare*float64(inner) && 2*closed < inner
 	return width, wrapped
 }
 
