@@ -188,7 +188,7 @@ premortem:
 		`scenarios/q.yaml:6:15: want a number of days or weeks like 7d or 2w, got "7" [bad-value]`,
 		`scenarios/q.yaml:14:16: "both" is not allowed here [bad-value] | write one of for, against`,
 		`scenarios/q.yaml:15:22: there is no passage "s#1b" [unknown-reference] | did you mean s#1a?`,
-		`scenarios/q.yaml:15:28: want a citation like fitch-2022#4a (source, paragraph, claim), got "s1a" [bad-value]`,
+		`scenarios/q.yaml:15:28: there is no passage "s1a" [unknown-reference] | did you mean s#1a?`,
 		`scenarios/q.yaml:15:33: there is no value here [null-value] | write a value, or delete the key`,
 		`scenarios/q.yaml:16:9: the key "kind" is missing [missing-key]`,
 		`scenarios/q.yaml:16:9: the key "says" is missing [missing-key]`,
