@@ -74,13 +74,16 @@ var (
 
 // figure reads a likelihood in figures: a percentage with a word for chance within two words after it or, as Arabic
 // has it, three words before. It returns the position after it.
-func figure(s sentence, i int) (percent, to int, ok bool) {
-	w := &s.words[i]
-	if w.norm == "" || w.norm[0] < '0' || w.norm[0] > '9' { // nearly every word, and an error for each takes time
+func figure(s sentence, i int) (percent float64, to int, ok bool) {
+	text := s.words[i].norm
+	if text == "" || text[0] < '0' || text[0] > '9' { // nearly every word, and an error for each takes time
 		return 0, 0, false
 	}
-	n, err := strconv.Atoi(w.norm)
-	if err != nil || n < 0 || n > 100 || !s.percentAfter(i) {
+	if i > 0 && s.said[s.words[i-1].to():s.words[i].from] == "." { // the tenths of 0.4
+		text = s.words[i-1].norm + "." + text
+	}
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil || likelihood.Number(n) != text || n < 0 || n > 100 || !s.percentAfter(i) {
 		return 0, 0, false
 	}
 	for j := i + 1; j < len(s.words) && j <= i+3; j++ {

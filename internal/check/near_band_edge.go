@@ -21,8 +21,8 @@ var nearBandEdge = Rule{
 			for n, r := range a.Likelihood {
 				for _, end := range ends(r) {
 					if edge, near := nearEdge(p.Workspace.Scale, end); near {
-						p.Report(line(q, a), fmt.Sprintf("%s holds %s at %s%%: %d%% is one point from the edge at %d%%",
-							entryName(a), q.Scenarios[n].ID, r, end, edge), fmt.Sprintf("write %d if you mean the edge", edge))
+						p.Report(line(q, a), fmt.Sprintf("%s holds %s at %s%%: %s%% is one point from the edge at %s%%",
+							entryName(a), q.Scenarios[n].ID, r, likelihood.Number(end), likelihood.Number(edge)), fmt.Sprintf("write %s if you mean the edge", likelihood.Number(edge)))
 					}
 				}
 			}
@@ -30,16 +30,16 @@ var nearBandEdge = Rule{
 	},
 }
 
-func ends(r likelihood.Range) []int {
+func ends(r likelihood.Range) []float64 {
 	if r.Point() {
-		return []int{r.Lo}
+		return []float64{r.Lo}
 	}
-	return []int{r.Lo, r.Hi}
+	return []float64{r.Lo, r.Hi}
 }
 
 // nearEdge returns the edge of a term that lies one point away. The two outer ends of the scale are no edges:
 // nothing lies beyond them that could be printed instead.
-func nearEdge(s *likelihood.Scale, percent int) (edge int, near bool) {
+func nearEdge(s *likelihood.Scale, percent float64) (edge float64, near bool) {
 	lowest, highest := s.Bands[0].Lo, s.Bands[len(s.Bands)-1].Hi
 	for _, b := range s.Bands {
 		for _, e := range ends(b.Range) {

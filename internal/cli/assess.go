@@ -16,9 +16,10 @@ import (
 
 const assessLong = `Log how likely each scenario of a question is judged to be, with a confidence and a reason.
 
-A likelihood is a number (30), a range (25-35) or a word of the scale (unlikely). All scenarios are
-given at once; one may be left out and gets the rest. The low ends must sum to at most 100 and
-the high ends to at least 100.
+A likelihood is a number (30), a range (25-35) or a word of the scale (unlikely). Whole percents are
+kept, and tenths below 5 and above 95 (0.4, 99.7). All scenarios are given at once; one may be left
+out and gets the rest. The low ends must sum to at most 100 and the high ends to at least 100: beside
+0.4, give another scenario a range, such as 66-67.
 
 Likelihood says how probable something is, confidence how good the basis is: high, moderate or low.
 

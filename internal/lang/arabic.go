@@ -30,8 +30,8 @@ var arabic = map[string]string{
 	// Help topics.
 	"error": "خطأ", "warning": "تحذير", "note": "ملاحظة",
 	"Also read": "ويُقرأ كذلك", "Word": "اللفظ", "Expectation": "التوقع المشروط", "Expectations": "التوقعات المشروطة", "Probability": "الاحتمال",
-	"A number (30), a range (25-35) or a word of the workspace's scale may be written. Numbers are stored; reports print both.": "يجوز أن يُكتب رقم (30) أو نطاق (25-35) أو لفظ من مقياس مساحة العمل. تُحفظ الأرقام، وتعرض التقارير اللفظ والأرقام معًا.",
-	"How likely one is to see an indicator if a given scenario is the true one.":                                                "مدى ترجيح رؤية المؤشر إذا كان سيناريو بعينه هو الصحيح.",
+	"A number (30), a range (25-35) or a word of the workspace's scale may be written; whole percents are kept, and tenths below 5 and above 95 (0.4, 99.7). Numbers are stored; reports print both.": "يجوز أن يُكتب رقم (30) أو نطاق (25-35) أو لفظ من مقياس مساحة العمل، بنسب صحيحة، وبأعشار النسبة دون 5 وفوق 95 (0.4 و99.7). تُحفظ الأرقام، وتعرض التقارير اللفظ والأرقام معًا.",
+	"How likely one is to see an indicator if a given scenario is the true one.": "مدى ترجيح رؤية المؤشر إذا كان سيناريو بعينه هو الصحيح.",
 
 	// Statuses, levels, kinds and expectations.
 	"present": "ظاهر", "emerging": "ناشئ", "absent": "غائب", "unknown": "غير معروف",

@@ -8,13 +8,13 @@ import (
 
 func TestPointsMirror(t *testing.T) {
 	for _, s := range Scales {
-		for p := 0; p <= 100; p++ {
-			b, m := s.at(p), s.at(100-p)
+		for p := 0.0; p <= 100; p = tenth(p + 0.1) {
+			b, m := s.at(p), s.at(tenth(100-p))
 			if s.Gaps {
 				continue // 40–49 and 55–75 are not mirror images, as published
 			}
 			if (b == nil) != (m == nil) || b != nil && (b.Lo != 100-m.Hi || b.Hi != 100-m.Lo) {
-				t.Errorf("%s: %d%% and %d%% do not mirror", s.ID, p, 100-p)
+				t.Errorf("%s: %v%% and %v%% do not mirror", s.ID, p, 100-p)
 			}
 		}
 	}
@@ -37,6 +37,12 @@ func TestSay(t *testing.T) {
 		{ICD203, Range{80, 80}, "likely (55–80%; our estimate 80%)"},
 		{ICD203, Range{1, 99}, "almost no chance to almost certain (1–99%)"},
 		{ICD203, Range{0, 0}, "0% (no term)"},
+		{ICD203, Range{0.4, 0.4}, "0.4% (no term)"},
+		{ICD203, Range{1.5, 1.5}, "almost no chance (1–5%; our estimate 1.5%)"},
+		{ICD203, Range{4.9, 4.9}, "almost no chance (1–5%; our estimate 4.9%)"},
+		{ICD203, Range{5, 5}, "very unlikely (5–20%; our estimate 5%)"},
+		{ICD203, Range{95.1, 97.5}, "almost certain (95.1–97.5%)"},
+		{ICD203, Range{95, 95}, "very likely (80–95%; our estimate 95%)"},
 		{ICD203, Range{100, 100}, "100% (no term)"},
 		{ICD203, Range{15, 45}, "very unlikely to unlikely (15–45%)"},
 		{ICD203Second, Range{25, 35}, "improbable (25–35%)"},
@@ -76,12 +82,13 @@ func TestParse(t *testing.T) {
 		"30": {30, 30}, "25-35": {25, 35}, "25–35%": {25, 35}, "unlikely": {20, 45}, "Very  Likely": {80, 95},
 		"improbable": {20, 45}, "probably": {55, 80}, "مرجّح": {55, 80}, "0": {0, 0}, "100": {100, 100},
 		"٢٥-٣٥": {25, 35}, "٢٥–٣٥٪": {25, 35}, "۳۰٪": {30, 30}, "25% - 35%": {25, 35}, "30 %": {30, 30},
+		"0.4": {0.4, 0.4}, "99.7%": {99.7, 99.7}, "0.4-1.5": {0.4, 1.5}, "2.5–7": {2.5, 7}, "٠٫٤": {0.4, 0.4}, "99.7-100": {99.7, 100},
 	} {
 		if got, err := ICD203.Parse(text); err != nil || got != want {
 			t.Errorf("Parse(%q) = %v, %v; want %v", text, got, err, want)
 		}
 	}
-	for _, text := range []string{"", "-", "35-25", "101", "-5", "1.5", "maybe", "25-", "+5", "1-2-3", "2%5", "%30", "30%%", "3%0-4%0", "2 5-3 5", "012", "٠١٢", "2 5", "25--35", "25-35-"} {
+	for _, text := range []string{"", "-", "35-25", "101", "-5", "33.3", "5.5", "94.9", "0.35", "0.40", "5.0", ".4", "0,4", "4.", "1e1", "0x1", "NaN", "Inf", "30.3-40", "maybe", "25-", "+5", "1-2-3", "2%5", "%30", "30%%", "3%0-4%0", "2 5-3 5", "012", "٠١٢", "2 5", "25--35", "25-35-"} {
 		if got, err := ICD203.Parse(text); err == nil {
 			t.Errorf("Parse(%q) = %v; want an error", text, got)
 		}
@@ -97,6 +104,12 @@ func TestSums(t *testing.T) {
 		{[]Range{{50, 50}, {50, 50}}, true},
 		{[]Range{{60, 70}, {50, 60}}, false},
 		{[]Range{{10, 20}, {30, 40}}, false},
+		{[]Range{{0.4, 0.4}, {99.6, 99.6}}, true},
+		{[]Range{{0.3, 0.3}, {99.7, 99.7}}, true},
+		{[]Range{{0.4, 0.4}, {99.7, 99.7}}, false},
+		{[]Range{{0.1, 0.1}, {0.2, 0.2}, {99.7, 99.7}}, true},
+		{[]Range{{0.4, 0.4}, {33, 33}, {67, 67}}, false},
+		{[]Range{{0.4, 0.4}, {33, 33}, {66, 67}}, true},
 	} {
 		if err := Coherent(c.ranges); (err == nil) != c.ok {
 			t.Errorf("Coherent(%v) = %v", c.ranges, err)
@@ -105,13 +118,27 @@ func TestSums(t *testing.T) {
 	if r, err := Rest([]Range{{25, 35}, {20, 30}}); err != nil || r != (Range{35, 55}) {
 		t.Errorf("Rest = %v, %v; want 35-55", r, err)
 	}
+	for _, c := range []struct {
+		given []Range
+		rest  Range
+	}{
+		{[]Range{{0.3, 0.3}}, Range{99.7, 99.7}},
+		{[]Range{{99.7, 99.7}}, Range{0.3, 0.3}},
+		{[]Range{{0.4, 0.4}, {33, 33}}, Range{66, 67}},
+		{[]Range{{0.4, 1.5}, {94, 96}}, Range{2.5, 6}},
+	} {
+		rest, err := Rest(c.given)
+		if err != nil || rest != c.rest || Coherent(append(c.given, rest)) != nil {
+			t.Errorf("Rest(%v) = %v, %v; want %v", c.given, rest, err, c.rest)
+		}
+	}
 	if _, err := Rest([]Range{{60, 70}, {50, 60}}); err == nil {
 		t.Error("Rest of an overfull assessment: want an error")
 	}
 }
 
 func FuzzParseLikelihood(f *testing.F) {
-	for _, s := range []string{"30", "25-35", "unlikely", "25–35%"} {
+	for _, s := range []string{"30", "25-35", "unlikely", "25–35%", "0.4", "99.7-99.9"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -119,7 +146,7 @@ func FuzzParseLikelihood(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if again, err := ParseRange(r.String()); err != nil || again != r || r.Lo < 0 || r.Hi > 100 || r.Lo > r.Hi {
+		if again, err := ParseRange(r.String()); err != nil || again != r || !Exact(r.Lo) || !Exact(r.Hi) || r.Lo < 0 || r.Hi > 100 || r.Lo > r.Hi {
 			t.Errorf("Parse(%q) = %v, read back %v, %v", s, r, again, err)
 		}
 	})

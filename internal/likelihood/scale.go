@@ -88,7 +88,7 @@ func (s *Scale) Terms() []string {
 //
 // Neighbouring bands of ICD 203 share their edge. The tie rule is symmetric about 50, so that p and 1-p always
 // get mirrored words: below 50 an edge belongs to the band above it, above 50 to the band below it.
-func (s *Scale) at(p int) *Band {
+func (s *Scale) at(p float64) *Band {
 	var found *Band
 	for i := range s.Bands {
 		b := &s.Bands[i]
@@ -119,7 +119,7 @@ func (s *Scale) Term(r Range) (lo, hi *Band) {
 
 // rangeEnd returns the band of one end of a range: a low end on an edge belongs to the band above it and
 // a high end to the band below it, since only there has the range any width.
-func (s *Scale) rangeEnd(p int, low bool) *Band {
+func (s *Scale) rangeEnd(p float64, low bool) *Band {
 	var found *Band
 	for i := range s.Bands {
 		b := &s.Bands[i]
@@ -166,9 +166,9 @@ var estimate = lang.Bilingual("; our estimate ", "؛ تقديرنا ")
 // Percent prints the bare numbers of a likelihood: "25–35%" or "30%".
 func Percent(r Range) string {
 	if r.Point() {
-		return fmt.Sprintf("%d%%", r.Lo)
+		return Number(r.Lo) + "%"
 	}
-	return fmt.Sprintf("%d–%d%%", r.Lo, r.Hi)
+	return Number(r.Lo) + "–" + Number(r.Hi) + "%"
 }
 
 // Say prints a likelihood as word and numbers, the one form used everywhere: "unlikely (25–35%)".

@@ -5,7 +5,7 @@ import "signpost/internal/lang"
 // The Arabic terms of the scales are ours: no official Arabic rendering of them was found, so the numbers always stand
 // beside them.
 
-func icdBand(lo, hi int, first, second, ar, secondAr, phrase, phraseAr string, more ...lang.Text) Band {
+func icdBand(lo, hi float64, first, second, ar, secondAr, phrase, phraseAr string, more ...lang.Text) Band {
 	return Band{
 		Range:  Range{lo, hi},
 		Word:   lang.Bilingual(first, ar),
@@ -49,7 +49,7 @@ func second(first *Scale) *Scale {
 	return s
 }
 
-func phiaBand(lo, hi int, en, ar, phrase, phraseAr string, others ...lang.Text) Band {
+func phiaBand(lo, hi float64, en, ar, phrase, phraseAr string, others ...lang.Text) Band {
 	return Band{Range: Range{lo, hi}, Word: lang.Bilingual(en, ar), Phrase: lang.Bilingual(phrase, phraseAr), Others: others}
 }
 

@@ -144,15 +144,15 @@ func TestBriefKeepsTheLastAssessmentOfADay(t *testing.T) {
 	q := strait()
 	for _, a := range []struct {
 		day day.Day
-		lo  int
+		lo  float64
 	}{{0, 10}, {3, 20}, {3, 30}, {5, 40}} {
 		logged(q, firstDay+a.day, judged(a.lo, a.lo+10))
 	}
-	var got []int
+	var got []float64
 	for _, d := range report.NewQuestion(looking(t, q), q).Question.History {
 		got = append(got, d.Likelihood[0].Likelihood.Lo)
 	}
-	if !slices.Equal(got, []int{10, 30, 40}) {
+	if !slices.Equal(got, []float64{10, 30, 40}) {
 		t.Errorf("the days of assessments start at %v; want 10, 30 and 40", got)
 	}
 }
@@ -160,7 +160,7 @@ func TestBriefKeepsTheLastAssessmentOfADay(t *testing.T) {
 // What moves a scenario by less than a twentieth of its share is not worth a name.
 func TestImpliedGapNamesWhatMoved(t *testing.T) {
 	for _, c := range []struct {
-		at    int
+		at    float64
 		named bool
 	}{{50, true}, {94, false}} {
 		q := strait([2]scenario.ExpectationWord{"likely", "could"})
@@ -171,7 +171,7 @@ func TestImpliedGapNamesWhatMoved(t *testing.T) {
 		r := report.NewQuestion(looking(t, q), q)
 		words := text(r.Document())
 		if named := strings.Contains(words, "sign-0 ◐ → ?"); named != c.named {
-			t.Errorf("from %d%%: the indicator is named %v; want %v\n%s", c.at, named, c.named, words)
+			t.Errorf("from %v%%: the indicator is named %v; want %v\n%s", c.at, named, c.named, words)
 		}
 	}
 }
@@ -197,7 +197,7 @@ func TestJudgmentNamesThreeTripwires(t *testing.T) {
 // A verdict follows from the likelihoods, however the reason begins.
 func TestChangeSaysWhetherLikelihoodsMoved(t *testing.T) {
 	for _, c := range []struct {
-		lo, hi int
+		lo, hi float64
 		reason string
 		want   string
 	}{
@@ -212,7 +212,7 @@ func TestChangeSaysWhetherLikelihoodsMoved(t *testing.T) {
 		logged(q, firstDay+9, e)
 		d := report.NewDiff(looking(t, q), []*scenario.Question{q}, firstDay+5)
 		if d.Questions[0].Moved != (c.lo != 30) || !strings.Contains(text(d.Document()), c.want) {
-			t.Errorf("%q at %d: moved is %v; want %q in\n%s", c.reason, c.lo, d.Questions[0].Moved, c.want, text(d.Document()))
+			t.Errorf("%q at %v: moved is %v; want %q in\n%s", c.reason, c.lo, d.Questions[0].Moved, c.want, text(d.Document()))
 		}
 	}
 }

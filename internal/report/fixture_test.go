@@ -55,7 +55,7 @@ func logged(q *scenario.Question, on day.Day, e scenario.Entry) *scenario.Entry 
 }
 
 // judged is an assessment: closes from lo to hi percent.
-func judged(lo, hi int) scenario.Entry {
+func judged(lo, hi float64) scenario.Entry {
 	return scenario.Entry{Detail: &scenario.Detail{
 		Likelihood: []likelihood.Range{{Lo: lo, Hi: hi}, {Lo: 100 - hi, Hi: 100 - lo}}, Confidence: "low", Because: prose("A reason.").Text}}
 }

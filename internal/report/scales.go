@@ -27,8 +27,8 @@ type ScaleLine struct {
 type BandLine struct {
 	Word   string   `json:"word"`
 	Others []string `json:"others"`
-	Lo     int      `json:"lo"` // percent
-	Hi     int      `json:"hi"` // percent
+	Lo     float64  `json:"lo"` // percent
+	Hi     float64  `json:"hi"` // percent
 }
 
 // An ExpectationLine is one word for how likely one is to see an indicator under a scenario, with its probability.

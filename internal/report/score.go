@@ -63,8 +63,8 @@ type ScoreGroup struct {
 // A Calibration says of one word how often it was said and how often that happened. The interval is Wilson's, 90 %.
 type Calibration struct {
 	Word     string  `json:"word"` // empty where the scale has no term
-	Lo       int     `json:"lo"`
-	Hi       int     `json:"hi"`
+	Lo       float64 `json:"lo"`
+	Hi       float64 `json:"hi"`
 	Said     int     `json:"said"`
 	Happened int     `json:"happened"`
 	Expected float64 `json:"expected"` // the mean of what was said, in percent

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"signpost/internal/likelihood"
@@ -98,7 +99,7 @@ func (r *Scores) calibrationTable(w words) view.Table {
 			said = muted(w.say("no term"))
 		}
 		share := 100 * float64(k.Happened) / float64(k.Said)
-		interval := number(likelihood.Percent(likelihood.Range{Lo: int(k.From + 0.5), Hi: int(k.To + 0.5)}))
+		interval := number(likelihood.Percent(likelihood.Range{Lo: math.Round(k.From), Hi: math.Round(k.To)}))
 		if k.TooFew {
 			interval = muted(w.say("too few"))
 		}

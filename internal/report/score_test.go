@@ -14,7 +14,8 @@ func resolved(id, as string, by ...string) *scenario.Question {
 	q := strait()
 	q.ID, q.Tags = id, []string{"sea", id}
 	for n, name := range by {
-		e := judged(20+40*n, 20+40*n)
+		at := float64(20 + 40*n)
+		e := judged(at, at)
 		e.By = name
 		logged(q, firstDay+1, e)
 	}

@@ -11,13 +11,14 @@ import (
 	"signpost/internal/view"
 )
 
-// A Likelihood is a likelihood as reports give it: numbers in whole percent, and the word for them.
+// A Likelihood is a likelihood as reports give it: numbers in percent, and the word for them. The numbers
+// are whole, or have tenths below 5 and above 95.
 // Word is empty where the scale has no term.
 type Likelihood struct {
-	Lo   int    `json:"lo"`
-	Hi   int    `json:"hi"`
-	Word string `json:"word"`
-	Text string `json:"text"` // word and numbers, the one form used everywhere
+	Lo   float64 `json:"lo"`
+	Hi   float64 `json:"hi"`
+	Word string  `json:"word"`
+	Text string  `json:"text"` // word and numbers, the one form used everywhere
 
 	numbers string
 }
@@ -50,7 +51,7 @@ func (l *Likelihood) bare() view.Spans {
 	return view.Spans{{Text: likelihood.Percent(likelihood.Range{Lo: l.Lo, Hi: l.Hi}), Style: view.Number}}
 }
 
-func (l *Likelihood) mid() float64 { return float64(l.Lo+l.Hi) / 2 }
+func (l *Likelihood) mid() float64 { return (l.Lo + l.Hi) / 2 }
 
 // A Statement is a sentence with the passages it rests on.
 type Statement struct {
@@ -153,7 +154,7 @@ func moved(was, now *Likelihood) view.Spans {
 	if was == nil || now == nil {
 		return muted("–")
 	}
-	switch d := now.mid() - was.mid(); {
+	switch d := math.Round((now.mid()-was.mid())*100) / 100; { // differences of tenths are not exact
 	case d > 0:
 		return view.Spans{{Text: "▲ " + points(d), Style: view.Number, Tone: view.ToneUp}}
 	case d < 0:

@@ -57,7 +57,7 @@ func (q *Question) log(t testing.TB, date, recorded string, e Entry) *Entry {
 	return q.Log.Find(e.ID)
 }
 
-func assessed(lo, hi int) *Detail {
+func assessed(lo, hi float64) *Detail {
 	return &Detail{Likelihood: []likelihood.Range{{Lo: lo, Hi: hi}, {Lo: 100 - hi, Hi: 100 - lo}}, Confidence: "low"}
 }
 

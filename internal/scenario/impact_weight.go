@@ -24,7 +24,7 @@ func (s Shift) NewWord(scale *likelihood.Scale, scenario int) bool {
 
 // Whole rounds a percentage to the whole numbers that scales speak of.
 func Whole(percent float64) likelihood.Range {
-	n := int(math.Round(percent))
+	n := math.Round(percent)
 	return likelihood.Range{Lo: n, Hi: n}
 }
 

@@ -131,7 +131,7 @@ func randomLog(r *rand.Rand, q *Question) {
 		e.Recorded = day.EndOf(e.Date+day.Day(r.IntN(5))-2) + 1 + day.Instant(r.IntN(5)*10000)
 		switch r.IntN(6) {
 		case 0:
-			lo := 10 + r.IntN(40)
+			lo := float64(10 + r.IntN(40))
 			e.Likelihood = []likelihood.Range{{Lo: lo, Hi: lo + 10}, {Lo: 10, Hi: 20}, {Lo: 70 - lo, Hi: 80 - lo}}
 		case 1, 2:
 			e.Retract = ids[r.IntN(len(ids))]

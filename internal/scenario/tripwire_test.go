@@ -4,8 +4,8 @@ import "testing"
 
 func TestTripwiresLowerTheLeadingScenarioByFivePoints(t *testing.T) {
 	for _, c := range []struct {
-		lo, hi int // the assessment of the leading scenario, stays-open
-		want   int // how many tripwires it has
+		lo, hi float64 // the assessment of the leading scenario, stays-open
+		want   int     // how many tripwires it has
 	}{
 		{75, 85, 1}, // from 80 to 74.1
 		{80, 90, 0}, // from 85 to 80.2: too little
@@ -16,7 +16,7 @@ func TestTripwiresLowerTheLeadingScenarioByFivePoints(t *testing.T) {
 		q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: assessed(100-c.hi, 100-c.lo)})
 		m := at(t, "2022-01-05", "")
 		if got := w.States().Tripwires(q, m); len(got) != c.want || c.want > 0 && got[0].Indicator.ID != "tankers-wait" {
-			t.Errorf("held at %d to %d: tripwires %+v; want %d", c.lo, c.hi, got, c.want)
+			t.Errorf("held at %v to %v: tripwires %+v; want %d", c.lo, c.hi, got, c.want)
 		}
 		q.log(t, "2022-01-04", "2022-01-04", Entry{Indicator: q.Indicators[0], Status: Present})
 		if got := w.States().Tripwires(q, m); len(got) > 0 {

@@ -66,7 +66,7 @@ set_aside:
 		`sources/s.yaml:12:14: "fakt" is not allowed here [bad-value] | did you mean fact?`,
 		`sources/s.yaml:12:26: want a text, or a text for each language, got a list [wrong-type]`,
 		`sources/s.yaml:12:44: "7" is not allowed here [bad-value] | write one of 1, 2, 3, 4, 5, 6`,
-		`sources/s.yaml:12:59: want a likelihood in whole percent like 30 or 25-35, got "200" [bad-value]`,
+		`sources/s.yaml:12:59: want a likelihood in percent like 30, 25-35 or 0.4, got "200" [bad-value]`,
 		`sources/s.yaml:12:72: there is no origin "nobody" [unknown-reference]`,
 		`sources/s.yaml:12:86: want a day, a month, a year or bounds like 2022-01-02..2022-01-09, got "soon" [bad-date]`,
 		`sources/s.yaml:12:92: unknown key "page" [unknown-key] | known keys: kind, says, credibility, through, likelihood, wording, origin, date, dating`,

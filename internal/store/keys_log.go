@@ -21,7 +21,7 @@ var entryRecord = Record{
 		{Name: "status", Type: TypeWord, Words: statusWords(), Example: "emerging",
 			Says: lang.Bilingual("Of a status: how much of the indicator was seen.", "في الحالة: كم رُصد من المؤشر.")},
 		{Name: "likelihood", Type: TypeChances, Example: "{closed: 20-30, open: 70-80}",
-			Says: lang.Bilingual("Of an assessment: how likely each scenario is, in percent.", "في التقدير: احتمال كل سيناريو بالمئة.")},
+			Says: lang.Bilingual("Of an assessment: how likely each scenario is, in percent; tenths are kept below 5 and above 95.", "في التقدير: احتمال كل سيناريو بالمئة، وتُحفظ أعشارها دون 5 وفوق 95.")},
 		{Name: "confidence", Type: TypeWord, Words: spelled(scenario.Confidences), Example: "moderate",
 			Says: lang.Bilingual("Of an assessment: how good its basis is.", "في التقدير: مدى متانة أساسه.")},
 		{Name: "dissent", Type: TypeRecord, Of: &dissentRecord, Example: `{by: amina, likelihood: {closed: 40-50, open: 50-60}, because: "The port has closed for less."}`,

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"strconv"
-
 	"signpost/internal/day"
 	"signpost/internal/likelihood"
 )
@@ -124,7 +122,7 @@ func (c *cursor) hex(n int) []byte {
 	return b
 }
 
-// percent reads a likelihood like 25-35 or 30.
+// percent reads a likelihood like 25-35, 30 or 0.4.
 func (c *cursor) percent() (r likelihood.Range, ok bool) {
 	if r.Lo, ok = c.number(); !ok {
 		return r, false
@@ -136,8 +134,8 @@ func (c *cursor) percent() (r likelihood.Range, ok bool) {
 	return r, ok && r.Lo <= r.Hi && r.Hi <= 100
 }
 
-// number reads up to three digits without a leading zero.
-func (c *cursor) number() (int, bool) {
+// number reads up to three digits without a leading zero, and a tenth where one is kept.
+func (c *cursor) number() (float64, bool) {
 	n := 0
 	for n < len(c.rest) && n < 3 && c.rest[n] >= '0' && c.rest[n] <= '9' {
 		n++
@@ -145,8 +143,20 @@ func (c *cursor) number() (int, bool) {
 	if n == 0 || n > 1 && c.rest[0] == '0' {
 		return 0, false
 	}
-	value, _ := strconv.Atoi(string(c.take(n)))
-	return value, true
+	value := 0
+	for _, d := range c.take(n) {
+		value = value*10 + int(d-'0')
+	}
+	if len(c.rest) < 2 || c.rest[0] != '.' {
+		return float64(value), true
+	}
+	tenth := c.rest[1]
+	if tenth < '1' || tenth > '9' {
+		return 0, false
+	}
+	c.rest = c.rest[2:]
+	percent := float64(value*10+int(tenth-'0')) / 10
+	return percent, likelihood.Exact(percent)
 }
 
 // citation reads a reference to a passage like fitch-2022#4a, or to a source as a whole.

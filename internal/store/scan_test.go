@@ -36,6 +36,8 @@ var canonicalLines = []string{
 	head + `indicator: smoke, status: emerging, note: "\u202e\u00a0\u001b x: # {y} [z] 'q' & * ! | > % @"}`,
 	head + `likelihood: {up: 40-60, e1-down: 50}, confidence: low, because: "x"}`,
 	head + `likelihood: {up: 1, e1-down: 99}, confidence: high, dissent: {by: mr-x, likelihood: {up: 50, e1-down: 50}, because: {en: "no", ar: "لا"}}, because: {ar: "نعم"}, cite: [s#1a], note: "n"}`,
+	head + `likelihood: {up: 0.4, e1-down: 99.6}, confidence: low, because: "x"}`,
+	head + `likelihood: {up: 0.4-1.5, e1-down: 98.5-100}, confidence: low, because: "x"}`,
 	head + `resolved: e1-down, because: "x", cite: [s#1a]}`,
 	head + `indicator: smoke, status: unknown, cite: [s]}`,
 	head + `indicator: smoke, status: unknown, cite: [s#1a, t-2]}`,

@@ -33,19 +33,22 @@ type Day struct {
 	Label string // how readers know the day, such as "2022-01-09"
 }
 
-// A Range is a range of whole percentages, both ends included: 0 ≤ Lo ≤ Hi ≤ 100.
-type Range struct{ Lo, Hi int }
+// A Range is a range of percentages, both ends included: 0 ≤ Lo ≤ Hi ≤ 100.
+type Range struct{ Lo, Hi float64 }
 
 // Mid is the middle of the range, in percent.
-func (r Range) Mid() float64 { return float64(r.Lo+r.Hi) / 2 }
+func (r Range) Mid() float64 { return (r.Lo + r.Hi) / 2 }
 
 // String prints the range as "25–35%", or "30%" where it is one number.
 func (r Range) String() string {
 	if r.Lo == r.Hi {
-		return strconv.Itoa(r.Lo) + "%"
+		return number(r.Lo) + "%"
 	}
-	return fmt.Sprintf("%d–%d%%", r.Lo, r.Hi)
+	return number(r.Lo) + "–" + number(r.Hi) + "%"
 }
+
+// number prints a percentage without a needless decimal.
+func number(percent float64) string { return strconv.FormatFloat(percent, 'f', -1, 64) }
 
 // Bands are ranges of percentages that change from day to day and share 100 percent on each: how likely the scenarios
 // of a question were judged to be, from assessment to assessment.

@@ -85,7 +85,7 @@ func (w *writer) shares(b view.Bands, p plot) {
 
 // spread draws how wide a range is, around the middle of its share.
 func (w *writer) spread(r view.Range, x, y float64, p plot) {
-	half := (p.bottom - p.top) * float64(r.Hi-r.Lo) / 200
+	half := (p.bottom - p.top) * (r.Hi - r.Lo) / 200
 	cap := min(p.column/2-1, 5)
 	if half < 1 || cap < 0.5 {
 		return

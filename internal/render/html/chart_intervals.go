@@ -20,7 +20,7 @@ func (w *writer) intervals(c view.Intervals) {
 		y := row*float64(i) + 24
 		w.label(w.side(8, telephone), y-9, w.startOf(), "", l.Word)
 		w.rule(left, y, right, y, "grid")
-		w.rect(at(float64(l.Means.Lo)), y-5, at(float64(l.Means.Hi))-at(float64(l.Means.Lo)), 10, ` class="means" fill="url(#p:h)"`)
+		w.rect(at(l.Means.Lo), y-5, at(l.Means.Hi)-at(l.Means.Lo), 10, ` class="means" fill="url(#p:h)"`)
 		if l.Of > 0 {
 			w.rule(at(l.Least), y, at(l.Most), y, "spread")
 			w.circle(at(l.Rate()), y, 4, "full")

@@ -156,7 +156,7 @@ func (w *writer) intervals(c view.Intervals, width int) []string {
 	var out []string
 	for _, l := range c.Lines {
 		cells := []rune(strings.Repeat("·", track))
-		for i := at(float64(l.Means.Lo)); i <= at(float64(l.Means.Hi)); i++ {
+		for i := at(l.Means.Lo); i <= at(l.Means.Hi); i++ {
 			cells[i] = '▒'
 		}
 		if l.Of > 0 {
