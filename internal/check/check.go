@@ -100,10 +100,7 @@ func retractions(q *scenario.Question) []*scenario.Entry {
 
 // line is the place of an entry: an entry is one line of its log. Without its details nobody knows which.
 func line(q *scenario.Question, e *scenario.Entry) diag.Place {
-	if e.Detail == nil {
-		return diag.Place{File: q.Log.File}
-	}
-	return diag.Place{File: q.Log.File, Line: e.Line}
+	return q.Log.Place(e)
 }
 
 // entryName says in a message what an entry is: "the assessment of 2022-01-09".

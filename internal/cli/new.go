@@ -4,24 +4,31 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"signpost/internal/ask"
+	"signpost/internal/diag"
 	"signpost/internal/store"
 )
 
 func initCommand(s *session) *cobra.Command {
-	var title string
+	var title, logs string
 	var dryRun bool
 	cmd := &cobra.Command{
 		Use:     "init [FOLDER]",
 		GroupID: "write",
 		Short:   "Make a workspace",
 		Long: `Make a workspace in a folder: .signpost.yaml, scenarios/, sources/ and what git needs to merge logs.
-Nothing that exists is changed, but for the lines that .gitattributes and .gitignore lack.`,
-		Example: "  signpost init outlooks --title \"The strait\"",
+Nothing that exists is changed, but for the lines that .gitattributes, .prettierignore and .gitignore lack.
+
+Each author writes to a log of their own, scenarios/NAME.log.AUTHOR.yaml, so that git merges them everywhere
+without a conflict. With --logs shared all write to scenarios/NAME.log.yaml, which merges without one only where
+git reads .gitattributes: on your machine, not behind the merge button of a forge. In a workspace that exists,
+--logs switches: new entries go where it says, the logs stay as they are, and both are always read.`,
+		Example: "  signpost init outlooks --title \"The strait\"\n  signpost init --logs by-author",
 		Args:    needArgs(0, 1, "at most one folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := titled(cmd, title); err != nil {
@@ -34,7 +41,15 @@ Nothing that exists is changed, but for the lines that .gitattributes and .gitig
 			if title == "" {
 				title = filepath.Base(dir)
 			}
-			made, err := store.Init(dir, title, dryRun)
+			if !slices.Contains(store.LogWords, logs) {
+				return hinted(diag.Suggest(logs, store.LogWords, "write --logs "), "--logs: %q is not allowed here", logs)
+			}
+			made, err := store.Init(dir, title, logs, dryRun)
+			if errors.Is(err, store.ErrWorkspace) && cmd.Flags().Changed("logs") && !cmd.Flags().Changed("title") {
+				if made, err = store.SwitchLogs(dir, logs, dryRun); err == nil {
+					return s.tellSwitch(made, logs, dir, dryRun)
+				}
+			}
 			if err != nil {
 				return failed(err, "")
 			}
@@ -43,7 +58,29 @@ Nothing that exists is changed, but for the lines that .gitattributes and .gitig
 	}
 	addDryRun(cmd, &dryRun)
 	cmd.Flags().StringVar(&title, "title", "", "the `title` of the workspace (default: the folder's name)")
+	cmd.Flags().StringVar(&logs, "logs", store.LogWords[0], "where entries are written: `by-author` or shared")
+	s.completeFlag(cmd, "logs", store.LogWords...)
 	return cmd
+}
+
+// tellSwitch says where entries are written from now on, and what was added to which file.
+func (s *session) tellSwitch(made []store.Made, logs, dir string, dryRun bool) error {
+	if len(made) == 0 {
+		return s.tell("nothing to change: %s has logs: %s already\n", dir, logs)
+	}
+	var text strings.Builder
+	for _, m := range made {
+		if m.Added == nil {
+			fmt.Fprintf(&text, "%s %s\n", did(dryRun, "made"), m.File)
+			continue
+		}
+		fmt.Fprintf(&text, "%s to %s: %s\n", did(dryRun, "added"), m.File, strings.Join(m.Added, ", "))
+	}
+	where := "scenarios/NAME.log.yaml"
+	if logs == "by-author" {
+		where = "scenarios/NAME.log.AUTHOR.yaml"
+	}
+	return s.tell("%snew entries go to %s; the logs that are there stay as they are\n", text.String(), where)
 }
 
 func addDryRun(cmd *cobra.Command, dryRun *bool) {

@@ -45,7 +45,8 @@ func (q *Question) EachCited(f func(Cited)) {
 }
 
 func (q *Question) citedEntry(e *Entry) Cited {
-	c := Cited{What: e.Kind().String(), Name: e.ID, Place: diag.Place{File: q.Log.File, Line: e.Line, Col: 1}, Text: e.Because, Cites: e.Cites, Entry: e}
+	c := Cited{What: e.Kind().String(), Name: e.ID, Place: q.Log.Place(e), Text: e.Because, Cites: e.Cites, Entry: e}
+	c.Place.Col = 1
 	if e.Because.IsZero() {
 		c.Text = e.Note
 	}

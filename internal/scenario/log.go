@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"signpost/internal/day"
+	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/likelihood"
 )
@@ -63,7 +64,8 @@ type Entry struct {
 
 // A Detail holds what an entry says beyond the status of its indicator, and where it stands.
 type Detail struct {
-	Line       int    // in the log file, counted from 1
+	In         int    // the log in which it stands: a position in Log.Files
+	Line       int    // in that file, counted from 1
 	ID         string // the first 10 hex digits of the SHA-256 of the line
 	By         string
 	Likelihood []likelihood.Range // of an assessment: one for each scenario of the question, in their order
@@ -137,7 +139,7 @@ func (e *Entry) Before(other *Entry) bool {
 	case e.sameThing(other):
 		return e.ID < other.ID
 	}
-	return e.Line < other.Line
+	return cmp.Or(cmp.Compare(e.In, other.In), cmp.Compare(e.Line, other.Line)) < 0
 }
 
 func compare(a, b *Entry) int {
@@ -151,10 +153,22 @@ func (e *Entry) sameThing(other *Entry) bool {
 
 // A Log is what was seen and judged on one question.
 type Log struct {
-	File        string
-	Entries     []Entry // in folding order once Sort was called
-	Uncanonical []int   // the lines of the entries that are not one canonical line each, as merging needs them
-	Repeated    []int   // the lines that say again what an earlier line says, and count for nothing
+	File        string       // the one that all authors share; it may be missing
+	Files       []string     // the files that were read: the shared one, and those of single authors
+	Entries     []Entry      // in folding order once Sort was called
+	Uncanonical []diag.Place // the lines of the entries that are not one canonical line each, as merging needs them
+	Repeated    []int        // the lines that say again what an earlier line says, and count for nothing
+}
+
+// Place is the line on which an entry of the log stands. Without the details of the entry nobody knows which.
+func (l *Log) Place(e *Entry) diag.Place {
+	switch {
+	case e.Detail == nil:
+		return diag.Place{File: l.File}
+	case e.In < len(l.Files):
+		return diag.Place{File: l.Files[e.In], Line: e.Line}
+	}
+	return diag.Place{File: l.File, Line: e.Line}
 }
 
 // Once keeps the first of equal entries, which are those with one id: git or a hand may double a line. Entries are in

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -96,15 +95,12 @@ type appending struct {
 
 // compose returns what is new in the log, with its new content.
 func (a *appending) compose() (Written, error) {
-	file := a.question.Log.File
-	if file == "" {
-		file = strings.TrimSuffix(a.question.Place.File, ending) + logEnding
-	}
+	file := a.setup.logOf(a.question, a.entry.By)
 	target, err := follow(a.root, file)
 	if err != nil {
 		return Written{}, fmt.Errorf("cannot write %s: %w", file, err)
 	}
-	old, err := readFile(a.root, target, maxLog, nil)
+	old, err := readLines(a.root, target, maxLog, nil)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return Written{}, fmt.Errorf("cannot read %s: %w", file, reason(err))
 	}

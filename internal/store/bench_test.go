@@ -92,7 +92,9 @@ func TestLeanLogAllocatesNothingPerEntry(t *testing.T) {
 		}
 		dates := newDates()
 		return testing.AllocsPerRun(5, func() {
-			newLogReader(l.reader(l.logs[0]), l.workspace.Questions[0], dates, false).read(data)
+			log := newLogReader(nil, l.workspace.Questions[0], dates, false)
+			log.add(l.reader(l.logs[0]), data)
+			log.read()
 		})
 	}
 	if few, many := allocations(10), allocations(1000); many > few+5 {

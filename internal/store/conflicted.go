@@ -26,11 +26,17 @@ func copyOf(file string, all []string) (original string, ok bool) {
 	if at := strings.LastIndexByte(name, '/'); at >= 0 {
 		folder, name = name[:at+1], name[at+1:]
 	}
-	if CheckID(strings.TrimSuffix(name, ".log")) == nil {
+	stem, endings := name, []string{""} // some put their mark before the whole ending
+	if question, author, isLog := logName(name + ending); isLog {
+		if stem = strings.TrimSuffix(question, ending); CheckID(stem) == nil && (author == "" || CheckID(author) == nil && !strings.HasPrefix(author, "sync-conflict-")) {
+			return "", false
+		}
+		endings = append(endings, strings.TrimPrefix(name, stem))
+	} else if CheckID(stem) == nil {
 		return "", false
 	}
 	for _, pattern := range copyNames() {
-		for _, log := range []string{"", ".log"} { // some put their mark before the whole ending
+		for _, log := range endings {
 			if m := pattern.FindStringSubmatch(strings.TrimSuffix(name, log)); m != nil && strings.HasSuffix(name, log) {
 				if original = folder + m[1] + log + ending; slices.Contains(all, original) {
 					return original, true

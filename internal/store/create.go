@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"signpost/internal/day"
@@ -22,24 +23,32 @@ type NameError struct{ reason string }
 // Error says what is wrong with the name.
 func (e *NameError) Error() string { return e.reason }
 
+// ErrWorkspace says that a folder cannot be made a workspace, since it is one.
+var ErrWorkspace = errors.New("is a workspace already")
+
 // A draft is a file of a new workspace.
 type draft struct {
 	name, content string
 	shared        bool // others write lines to it too: what is missing is added to what is there
 }
 
+// sharedDrafts are files of a workspace that other programs read, and that others may write to.
+var sharedDrafts = []draft{
+	// An author who writes on two machines makes two branches of one log.
+	{name: ".gitattributes", content: questionFolder + "/**/*" + logEnding + " text eol=lf merge=union\n" +
+		questionFolder + "/**/*" + authorMark + "*" + ending + " text eol=lf merge=union\n", shared: true},
+	// So that prettier keeps off the logs: each entry is one line for git to merge.
+	{name: ".prettierignore", content: "*" + logEnding + "\n*" + authorMark + "*" + ending + "\n", shared: true},
+	{name: ".gitignore", content: LockFile + "\n.*.tmp\n/" + textFolder + "/\n", shared: true},
+}
+
 // Init makes a workspace in a folder, which may exist and hold other things, and returns what it made.
-// A folder that is a workspace already is refused. With dryRun nothing is touched.
-func Init(dir, title string, dryRun bool) ([]Made, error) {
-	drafts := []draft{
-		{name: publishersFile, content: template("publishers")},
-		{name: ".gitattributes", content: questionFolder + "/**/*" + logEnding + " text eol=lf merge=union\n", shared: true},
-		// So that prettier keeps off the logs: each entry is one line for git to merge.
-		{name: ".prettierignore", content: "*" + logEnding + "\n", shared: true},
-		{name: ".gitignore", content: LockFile + "\n.*.tmp\n/" + textFolder + "/\n", shared: true},
+// A folder that is a workspace already is refused with ErrWorkspace. Logs is one of LogWords. With dryRun nothing is
+// touched.
+func Init(dir, title, logs string, dryRun bool) ([]Made, error) {
+	drafts := slices.Concat([]draft{{name: publishersFile, content: template("publishers")}}, sharedDrafts,
 		// What makes the folder a workspace comes last: until it is there, init can be run again after a failure.
-		{name: WorkspaceFile, content: template("workspace", "title", quoted(title))},
-	}
+		[]draft{{name: WorkspaceFile, content: template("workspace", "title", quoted(title), "logs", logs)}})
 	if !dryRun {
 		if err := os.MkdirAll(dir, 0o777); err != nil {
 			return nil, fmt.Errorf("cannot make %s: %w", dir, reason(err))
@@ -54,7 +63,7 @@ func Init(dir, title string, dryRun bool) ([]Made, error) {
 	}
 	defer root.Close()
 	if _, err := root.Lstat(WorkspaceFile); err == nil {
-		return nil, fmt.Errorf("%s is a workspace already", dir)
+		return nil, fmt.Errorf("%s %w", dir, ErrWorkspace)
 	}
 	if dryRun {
 		return lay(root, nil, drafts)

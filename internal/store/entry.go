@@ -119,9 +119,10 @@ func (r *logReader) indicator(v value) *scenario.Indicator {
 	return i
 }
 
-// retracted reports whether a line of the log withdraws the entry being read.
+// retracted reports whether a line of the logs withdraws the entry being read.
 func (r *logReader) retracted() bool {
-	return bytes.Contains(r.log, []byte("retract: "+quoted(r.idOf(r.chunkRead, false))))
+	retraction := []byte("retract: " + quoted(r.idOf(r.chunkRead, false)))
+	return slices.ContainsFunc(r.files, func(f *logFile) bool { return bytes.Contains(f.data, retraction) })
 }
 
 func (r *logReader) status(v value) scenario.Status {

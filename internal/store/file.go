@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -25,6 +26,7 @@ const (
 	maxSource      = 24 << 20 // a fingerprint for each of 100 000 paragraphs takes ten
 	maxText        = 32 << 20
 	maxLog         = 2<<30 - 1
+	maxLine        = 8 << 20 // of a log
 )
 
 // Folders lists the folders that a workspace keeps its files in.
@@ -62,8 +64,50 @@ func readFile(root *os.Root, name string, limit int64, buf []byte) ([]byte, erro
 	return readAll(f, limit, buf)
 }
 
+// A tooLongError says that a line is longer than one may be, and which.
+type tooLongError struct{ line int }
+
+func (e *tooLongError) Error() string {
+	return fmt.Sprintf("the line is longer than %d MiB", maxLine>>20)
+}
+
+// readLines reads a regular file as readFile does. It stops at a line that is too long, so that a file without line
+// breaks, or one that is mostly a hole, takes no more memory than that. The error is then a *tooLongError.
+func readLines(root *os.Root, name string, limit int64, buf []byte) ([]byte, error) {
+	f, err := root.OpenFile(name, os.O_RDONLY|nonblock, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAll(&lineChecked{File: f}, limit, buf)
+}
+
+// A lineChecked file counts how long its last line has become while it is read.
+type lineChecked struct {
+	*os.File
+	lines, length int
+}
+
+func (f *lineChecked) Read(into []byte) (int, error) {
+	n, err := f.File.Read(into[:min(len(into), 1<<20)])
+	read := into[:n]
+	if last := bytes.LastIndexByte(read, '\n'); last >= 0 {
+		f.lines += bytes.Count(read, []byte("\n"))
+		f.length = n - last - 1
+	} else if f.length += n; f.length > maxLine {
+		return 0, &tooLongError{f.lines + 1}
+	}
+	return n, err
+}
+
+// A statReader is an open file, or one that is checked while it is read.
+type statReader interface {
+	io.Reader
+	Stat() (os.FileInfo, error)
+}
+
 // readAll checks the open file rather than its name, so that nobody can swap it in between.
-func readAll(f *os.File, limit int64, buf []byte) ([]byte, error) {
+func readAll(f statReader, limit int64, buf []byte) ([]byte, error) {
 	info, err := f.Stat()
 	if err != nil {
 		return nil, err

@@ -12,6 +12,7 @@ func put(name, content string) func(*testing.T, string) {
 }
 
 var fileCases = []loadCase{
+	{name: "too many mistakes", files: soundQuestion, prepare: manyMistakes, want: toldMistakes()},
 	{name: "nothing but the workspace file"},
 	{name: "no workspace file", prepare: func(t *testing.T, dir string) {
 		if err := os.Remove(filepath.Join(dir, WorkspaceFile)); err != nil {

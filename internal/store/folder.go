@@ -8,14 +8,15 @@ import (
 	"strings"
 
 	"signpost/internal/diag"
-	"signpost/internal/parallel"
 	"signpost/internal/scenario"
 )
 
 // stem is the name of a file without its folder and endings: the id of what it holds.
 func stem(file string) string {
-	name := file[strings.LastIndexByte(file, '/')+1:]
-	return strings.TrimSuffix(strings.TrimSuffix(name, ending), ".log")
+	if question, _, isLog := logName(file); isLog {
+		file = question
+	}
+	return strings.TrimSuffix(file[strings.LastIndexByte(file, '/')+1:], ending)
 }
 
 // files lists the workspace files below a folder, sorted. A folder that is not there is an empty one.
@@ -71,8 +72,8 @@ func (l *loader) questionFiles() []string {
 	all := l.files(questionFolder)
 	questions := l.named(slices.DeleteFunc(slices.Clone(all), isLog))
 	for _, file := range all {
-		question := strings.TrimSuffix(file, logEnding) + ending
-		if _, found := slices.BinarySearch(all, question); !isLog(file) || found {
+		question, _, isLog := logName(file)
+		if _, found := slices.BinarySearch(all, question); !isLog || found {
 			continue
 		}
 		hint := "write " + question + " or delete the log"
@@ -82,10 +83,9 @@ func (l *loader) questionFiles() []string {
 		l.fault(file, ruleOrphanLog, hint, "there is no question beside this log")
 	}
 	l.logs = slices.DeleteFunc(all, func(file string) bool { return !isLog(file) })
+	l.authors(l.logs)
 	return questions
 }
-
-func isLog(file string) bool { return strings.HasSuffix(file, logEnding) }
 
 // named reports the files whose names are no ids, and drops those whose id another file has.
 func (l *loader) named(files []string) []string {
@@ -115,54 +115,6 @@ func (l *loader) apart(questions, sources []string) {
 			l.fault(file, ruleDuplicateID, "rename one of the two", "the id "+quote(stem(file))+" is already that of "+other)
 		}
 	}
-}
-
-// readLogs reads the logs of the questions that were read.
-func (l *loader) readLogs() {
-	byLog := make(map[string]*scenario.Question, len(l.workspace.Questions))
-	for _, q := range l.workspace.Questions {
-		byLog[q.Log.File] = q
-	}
-	for _, w := range l.instead {
-		if !slices.Contains(l.logs, w.log) {
-			l.logs = append(l.logs, w.log) // the first entry of a question
-		}
-	}
-	logs := slices.DeleteFunc(l.logs, func(file string) bool { return byLog[file] == nil })
-	readers := make([]*reader, len(logs))
-	// What one log needed, the next one of the same worker uses again: no entry points into it.
-	var buffers [workers][]byte
-	var met [workers]*dates
-	for worker := range met {
-		met[worker] = newDates()
-	}
-	parallel.Workers(len(logs), workers, func(worker, i int) {
-		r := l.reader(logs[i])
-		readers[i] = r
-		data, err := l.readLog(logs[i], buffers[worker])
-		if err != nil {
-			r.unreadable(err)
-			return
-		}
-		buffers[worker] = data
-		q := byLog[logs[i]]
-		log := newLogReader(r, q, met[worker], l.details(q))
-		log.missing = l.lost[q.Place.File]
-		log.read(data)
-	})
-	for _, r := range readers {
-		l.keep(r)
-	}
-}
-
-// readLog reads a log, or takes what is to be read in its place.
-func (l *loader) readLog(file string, buffer []byte) ([]byte, error) {
-	for _, w := range l.instead {
-		if w.log == file {
-			return w.content, nil
-		}
-	}
-	return l.root.read(file, maxLog, buffer)
 }
 
 // order sorts what was read: the questions the workspace names first, then the core ones, and everything by id.

@@ -85,8 +85,8 @@ func (o *omissions) questions(bad map[string]bool) {
 		switch {
 		case bad[q.Place.File]:
 			o.reason[q.ID] = q.Place.File
-		case bad[q.Log.File]:
-			o.reason[q.ID] = q.Log.File
+		case slices.ContainsFunc(q.Log.Files, func(file string) bool { return bad[file] }):
+			o.reason[q.ID] = q.Log.Files[slices.IndexFunc(q.Log.Files, func(file string) bool { return bad[file] })]
 		default:
 			for _, c := range q.Cites() {
 				source, _, _ := strings.Cut(c.Ref, "#")

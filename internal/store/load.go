@@ -140,7 +140,11 @@ func limit(file string) int64 {
 
 func (r *reader) unreadable(err error) {
 	at := diag.Place{File: r.file}
+	var long *tooLongError
 	switch {
+	case errors.As(err, &long):
+		at.Line, at.Col = long.line, 1
+		r.report(at, ruleTooLarge, "an entry is one line; look whether this file is a log at all", "%s", long)
 	case errors.Is(err, errNotRegular):
 		r.report(at, ruleNotRegular, "move it out of the workspace", "%s", errNotRegular)
 	case errors.Is(err, errTooLarge):

@@ -31,7 +31,7 @@ func TestLockIsStillTheNamedFile(t *testing.T) {
 		}
 		waiting <- h
 	}()
-	time.Sleep(50 * time.Millisecond) // until it waits for the first file
+	time.Sleep(time.Second) // until it waits, on a busy machine too, for the first file
 	if err := os.Remove(filepath.Join(dir, LockFile)); err != nil {
 		t.Fatal(err)
 	}

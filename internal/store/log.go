@@ -9,7 +9,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// A logReader reads the log of one question.
+// A logReader reads the logs of one question, one after the other.
 type logReader struct {
 	*reader
 	question   *scenario.Question
@@ -19,9 +19,10 @@ type logReader struct {
 	conflicts  conflicts
 	by         string          // who wrote the entry scanned last
 	missing    map[string]bool // what of the question could not be read; see reader.lost
-	log        []byte          // the whole log
-	chunkRead  chunk           // the text of the entry being read, where it is read slowly
-	unsound    bool            // the entry being read names something of that, so it cannot be used
+	files      []*logFile
+	in         int   // the position of the log being read among the files
+	chunkRead  chunk // the text of the entry being read, where it is read slowly
+	unsound    bool  // the entry being read names something of that, so it cannot be used
 }
 
 func newLogReader(r *reader, q *scenario.Question, dates *dates, details bool) *logReader {
@@ -37,16 +38,38 @@ func newLogReader(r *reader, q *scenario.Question, dates *dates, details bool) *
 	return l
 }
 
-// read reads the entries of a log into the question, in folding order. Equal entries are one entry, the first of them.
-func (r *logReader) read(data []byte) {
+// A logFile is one log of a question: what it holds, and what was found of it.
+type logFile struct {
+	*reader
+	data        []byte
+	count       int   // of its entries
+	none        []int // the lines of the chunks that are no entry
+	uncanonical []int // the lines of the entries that are not one canonical line each
+}
+
+// add takes up a log of the question, to be read with the others.
+func (r *logReader) add(of *reader, data []byte) {
+	r.files = append(r.files, &logFile{reader: of, data: bytes.TrimPrefix(data, byteOrderMark)})
+}
+
+// read reads the entries of all logs into the question, in folding order. Equal entries are one entry, the first of them.
+func (r *logReader) read() {
 	log := &r.question.Log
-	log.Entries, log.Uncanonical = r.entries(data)
+	log.Entries = r.entries()
+	for _, f := range r.files {
+		log.Files = append(log.Files, f.file)
+		for _, line := range f.uncanonical {
+			log.Uncanonical = append(log.Uncanonical, diag.Place{File: f.file, Line: line})
+		}
+	}
 	log.Sort()
 	if !r.details && lookAlike(log.Entries) {
-		again := newLogReader(&reader{file: r.file, setup: r.setup, origins: map[reference]diag.Place{}}, r.question, r.dates, true)
+		again := newLogReader(nil, r.question, r.dates, true)
 		again.missing = r.missing
-		entries, _ := again.entries(data) // its findings are those of the first reading
-		log.Entries = entries
+		for _, f := range r.files { // its findings are those of the first reading
+			again.add(&reader{file: f.file, setup: f.setup, origins: map[reference]diag.Place{}}, f.data)
+		}
+		log.Entries = again.entries()
 		log.Sort()
 		defer lean(log)
 	}
@@ -93,37 +116,60 @@ func lean(log *scenario.Log) {
 	}
 }
 
-// entries reads the entries of a log in the order of the file, and lists the lines of those that are not one canonical
-// line each.
-func (r *logReader) entries(data []byte) (entries []scenario.Entry, uncanonical []int) {
-	data = bytes.TrimPrefix(data, byteOrderMark)
-	if utf16(data) {
-		r.encoded(data)
-		return nil, nil
+// entries reads the entries of all logs, in the order of the files and of their lines.
+func (r *logReader) entries() (entries []scenario.Entry) {
+	lines := 0
+	for _, f := range r.files {
+		lines += bytes.Count(f.data, []byte("\n")) + 1
 	}
-	r.log = data
-	entries = make([]scenario.Entry, 0, bytes.Count(data, []byte("\n"))+1)
-	var none []int // the lines of the chunks that are no entry
-	retracts := false
-	for c := range chunks(data) {
+	entries = make([]scenario.Entry, 0, lines)
+	retracted := map[string]bool{}
+	for n, f := range r.files {
+		r.in, r.reader, r.conflicts = n, f.reader, conflicts{}
+		before := len(entries)
+		entries = r.entriesOf(f, entries, retracted)
+		f.count = len(entries) - before
+	}
+	if len(retracted) == 0 || r.details {
+		return entries
+	}
+	rest := entries
+	for n, f := range r.files {
+		r.in, r.reader = n, f.reader
+		r.identify(f, rest[:f.count], retracted)
+		rest = rest[f.count:]
+	}
+	return entries
+}
+
+// entriesOf adds the entries of one log, and the ids that its retractions name.
+func (r *logReader) entriesOf(f *logFile, entries []scenario.Entry, retracted map[string]bool) []scenario.Entry {
+	if utf16(f.data) {
+		r.encoded(f.data)
+		f.data = nil
+	}
+	for c := range chunks(f.data) {
 		e, canonical, ok := r.chunk(c)
+		if r.full { // enough mistakes for a day: all that follows is left unread
+			f.data = f.data[:0]
+			break
+		}
 		if !ok {
-			none = append(none, c.line)
+			f.none = append(f.none, c.line)
 			continue
 		}
 		if !canonical {
-			uncanonical = append(uncanonical, c.line)
+			f.uncanonical = append(f.uncanonical, c.line)
 		}
 		if e.Detail != nil {
-			e.ID = r.idOf(c, canonical)
-			retracts = retracts || e.Retract != ""
+			e.ID, e.In = r.idOf(c, canonical), r.in
+			if e.Retract != "" {
+				retracted[e.Retract] = true
+			}
 		}
 		entries = append(entries, e)
 	}
-	if retracts && !r.details {
-		r.identify(data, entries, none, uncanonical)
-	}
-	return entries, uncanonical
+	return entries
 }
 
 // idOf is the id of the entry in a chunk. One that is canonical was scanned, which tells that its line is the canonical
@@ -188,15 +234,10 @@ func (r *logReader) slow(c chunk) (e scenario.Entry, ok bool) {
 
 // identify gives an id to those entries of a log, read without details, that a retraction names.
 // The others need none, and a million ids would be a million allocations.
-func (r *logReader) identify(data []byte, entries []scenario.Entry, none, uncanonical []int) {
-	wanted := map[string]bool{}
-	for i := range entries {
-		if d := entries[i].Detail; d != nil && d.Retract != "" {
-			wanted[d.Retract] = true
-		}
-	}
+func (r *logReader) identify(f *logFile, entries []scenario.Entry, retracted map[string]bool) {
+	none, uncanonical := f.none, f.uncanonical
 	next := 0
-	for c := range chunks(data) {
+	for c := range chunks(f.data) {
 		if len(none) > 0 && none[0] == c.line {
 			none = none[1:]
 			continue
@@ -206,8 +247,8 @@ func (r *logReader) identify(data []byte, entries []scenario.Entry, none, uncano
 			uncanonical = uncanonical[1:]
 		}
 		if e := &entries[next]; e.Detail == nil {
-			if id := r.idOf(c, canonical); wanted[id] {
-				e.Detail = &scenario.Detail{ID: id, Line: c.line}
+			if id := r.idOf(c, canonical); retracted[id] {
+				e.Detail = &scenario.Detail{ID: id, In: r.in, Line: c.line}
 			}
 		}
 		next++

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -110,7 +109,7 @@ func TestUncanonical(t *testing.T) {
 		if err != nil || len(findings) != 1 {
 			t.Fatalf("Load: %v, %v, want the one finding about line 6", err, lines(findings))
 		}
-		if got := w.Questions[0].Log.Uncanonical; !slices.Equal(got, []int{3, 4}) {
+		if got := w.Questions[0].Log.Uncanonical; len(got) != 2 || got[0].Line != 3 || got[1].Line != 4 {
 			t.Errorf("Load(%+v): lines %v are not canonical, want 3 and 4", need, got)
 		}
 	}

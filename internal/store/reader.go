@@ -24,6 +24,7 @@ type reader struct {
 	setup    setup
 	own      []lang.Code // languages allowed besides those of the workspace: a source's own
 	findings []diag.Finding
+	full     bool // so many mistakes were found that the rest of the file is not read
 	origins  map[reference]diag.Place
 	lost     map[string]bool // what could not be read of the file, and whose names nobody is to miss: scenarios, indicators…
 }
@@ -43,6 +44,7 @@ type setup struct {
 	languages []lang.Code
 	anyCode   bool // the languages could not be read, so none is refused
 	scale     *likelihood.Scale
+	byAuthor  bool // each author of a question writes to a log of their own
 	lean      bool // texts are read without their places, which would take as much room again
 }
 
@@ -58,7 +60,17 @@ type value struct {
 	at diag.Place
 }
 
+// maxFindings is how many mistakes of one file are told. Who has more of them has one cause to look for, or the wrong file.
+const maxFindings = 1000
+
 func (r *reader) report(at diag.Place, rule, hint, format string, args ...any) {
+	switch {
+	case r.full:
+		return
+	case len(r.findings) >= maxFindings:
+		r.full = true
+		rule, hint, format, args = ruleMany, "mend these first", "and more: the rest of the file was not read", nil
+	}
 	r.findings = append(r.findings, diag.Finding{Place: at, Rule: rule, Message: fmt.Sprintf(format, args...), Hint: hint})
 }
 

@@ -33,13 +33,14 @@ const (
 	ruleCycle        = "origin-cycle"
 	ruleEntryKind    = "entry-kind"
 	ruleLikelihood   = "bad-likelihood"
+	ruleMany         = "too-many-mistakes"
 )
 
 // Rules lists every rule of the loader, in the order in which a file meets them.
 var Rules = []Rule{
 	{ruleUnreadable, "A file or folder of the workspace cannot be read."},
 	{ruleNotRegular, "Something with the name of a workspace file is a folder, a pipe or a device."},
-	{ruleTooLarge, "A hand-written file is larger than 8 MiB, a source larger than 24 MiB, or a log larger than 2 GiB."},
+	{ruleTooLarge, "A hand-written file or a line of a log is larger than 8 MiB, a source larger than 24 MiB, or a log larger than 2 GiB."},
 	{ruleFileName, "A file is called .yml, which is never read; the ending is .yaml."},
 	{ruleCopy, "A file is the second version of another one, as programs leave it that copy files between computers."},
 	{ruleDuplicateID, "Two files have the same stem, and so the same id; a question and a source share one set of ids."},
@@ -65,4 +66,5 @@ var Rules = []Rule{
 	{ruleCycle, "An origin leads back to the passage it came from."},
 	{ruleEntryKind, "A log entry is not exactly one of a status, an assessment, a resolution and a retraction."},
 	{ruleLikelihood, "An assessment leaves a scenario out, or its likelihoods cannot sum to 100."},
+	{ruleMany, "A file has more than a thousand mistakes; the rest of it was not looked at."},
 }

@@ -188,7 +188,8 @@ func FuzzLog(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, details := range []bool{true, false} {
 			r := testReader(details)
-			r.read([]byte(text))
+			r.add(r.reader, []byte(text))
+			r.read()
 			for i := range r.question.Log.Entries {
 				e := &r.question.Log.Entries[i]
 				if e.Detail != nil && (e.Line < 1 || e.Line > strings.Count(text, "\n")+1 || len(e.ID) != 10) {

@@ -20,6 +20,9 @@ type tree interface {
 type disk struct{ *os.Root }
 
 func (d disk) read(name string, limit int64, buf []byte) ([]byte, error) {
+	if isLog(name) {
+		return readLines(d.Root, name, limit, buf)
+	}
 	return readFile(d.Root, name, limit, buf)
 }
 

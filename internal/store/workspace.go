@@ -35,7 +35,10 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 	m.with("title", func(v value) { w.Title = r.prose(v).Text })
 	m.with("about", func(v value) { w.About = r.prose(v).Text })
 	m.with("as_of", func(v value) { w.AsOf = r.day(v) })
-	m.with("logs", func(v value) { w.LogsByAuthor = word[string](r, v) == logsByAuthor })
+	m.with("logs", func(v value) {
+		w.LogsByAuthor = word[string](r, v) == logsByAuthor
+		r.setup.byAuthor = w.LogsByAuthor
+	})
 	m.with("first", func(v value) {
 		for _, item := range r.items(v) {
 			name, ok := r.plain(item)

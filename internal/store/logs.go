@@ -1,0 +1,149 @@
+package store
+
+import (
+	"slices"
+	"strings"
+
+	"signpost/internal/diag"
+	"signpost/internal/parallel"
+	"signpost/internal/scenario"
+)
+
+// The logs of a question stand beside it: one that all authors share, NAME.log.yaml, and one for each author,
+// NAME.log.AUTHOR.yaml. Readers take all of them; where an entry is written is decided by the workspace.
+
+// authorMark stands between the name of a question and the author in the name of an author's log.
+const authorMark = ".log."
+
+// logName takes the name of a log apart: the file of its question, and the author if it is the log of one.
+func logName(file string) (question, author string, ok bool) {
+	if question, shared := strings.CutSuffix(file, logEnding); shared {
+		return question + ending, "", true
+	}
+	folder := strings.LastIndexByte(file, '/') + 1
+	question, rest, marked := strings.Cut(file[folder:], authorMark)
+	author, ended := strings.CutSuffix(rest, ending)
+	if !marked || !ended {
+		return "", "", false
+	}
+	return file[:folder] + question + ending, author, true
+}
+
+func isLog(file string) bool {
+	_, _, ok := logName(file)
+	return ok
+}
+
+// logOf is the log in which an entry of an author belongs.
+func (s setup) logOf(q *scenario.Question, author string) string {
+	name := strings.TrimSuffix(q.Place.File, ending)
+	if s.byAuthor {
+		return name + authorMark + author + ending
+	}
+	return name + logEnding
+}
+
+// logFiles lists for each question the logs that stand beside it, the shared one first and then by author.
+func (l *loader) logFiles() map[*scenario.Question][]string {
+	beside := make(map[string]*scenario.Question, len(l.workspace.Questions))
+	for _, q := range l.workspace.Questions {
+		beside[q.Place.File] = q
+	}
+	for _, w := range l.instead {
+		if !slices.Contains(l.logs, w.log) {
+			l.logs = append(l.logs, w.log) // the first entry of a question, or of its author
+		}
+	}
+	files := map[*scenario.Question][]string{}
+	for _, file := range l.logs {
+		question, _, _ := logName(file)
+		if q := beside[question]; q != nil {
+			files[q] = append(files[q], file)
+		}
+	}
+	for _, of := range files {
+		slices.SortFunc(of, func(a, b string) int {
+			_, x, _ := logName(a)
+			_, y, _ := logName(b)
+			return strings.Compare(x, y)
+		})
+	}
+	return files
+}
+
+// A logMemory is what the logs of one question needed and those of the next one use again: no entry points into it.
+type logMemory struct {
+	dates   *dates
+	buffers [][]byte
+}
+
+// readLogs reads the logs of the questions that were read.
+func (l *loader) readLogs() {
+	files := l.logFiles()
+	var questions []*scenario.Question
+	for _, q := range l.workspace.Questions {
+		if len(files[q]) > 0 {
+			questions = append(questions, q)
+		}
+	}
+	readers := make([][]*reader, len(questions))
+	var memories [workers]logMemory
+	parallel.Workers(len(questions), workers, func(worker, i int) {
+		m := &memories[worker]
+		if m.dates == nil {
+			m.dates = newDates()
+		}
+		readers[i] = l.readLogsOf(questions[i], files[questions[i]], m)
+	})
+	for _, of := range readers {
+		for _, r := range of {
+			l.keep(r)
+		}
+	}
+}
+
+// readLogsOf reads the logs of one question together: a retraction may stand in one and what it withdraws in another.
+func (l *loader) readLogsOf(q *scenario.Question, files []string, m *logMemory) []*reader {
+	log := newLogReader(nil, q, m.dates, l.details(q))
+	log.missing = l.lost[q.Place.File]
+	var readers []*reader
+	for n, file := range files {
+		r := l.reader(file)
+		readers = append(readers, r)
+		if n == len(m.buffers) {
+			m.buffers = append(m.buffers, nil)
+		}
+		data, err := l.readLog(file, m.buffers[n])
+		if err != nil {
+			r.unreadable(err)
+			log.add(r, nil)
+			continue
+		}
+		m.buffers[n] = data
+		log.add(r, data)
+	}
+	log.read()
+	return readers
+}
+
+// readLog reads a log, or takes what is to be read in its place.
+func (l *loader) readLog(file string, buffer []byte) ([]byte, error) {
+	for _, w := range l.instead {
+		if w.log == file {
+			return w.content, nil
+		}
+	}
+	return l.root.read(file, maxLog, buffer)
+}
+
+// authors reports the logs whose authors are no ids.
+func (l *loader) authors(logs []string) {
+	for _, file := range logs {
+		if _, author, _ := logName(file); author != "" {
+			if err := CheckID(author); err != nil {
+				l.findings = append(l.findings, diag.Finding{Place: diag.Place{File: file}, Rule: ruleID,
+					Message: "the author in the name of the file: " + err.Error(), Hint: "rename the file"})
+			}
+		}
+	}
+}
