@@ -40,7 +40,7 @@ func (d *dissentFlags) read(c report.Context, q *scenario.Question, on day.Day, 
 	if err := store.CheckID(name); err != nil {
 		return nil, hinted("write a short name in lower case, such as second-reader", "--dissent: %w", err)
 	}
-	if name == by {
+	if by == name {
 		return nil, hinted("name whoever holds the other view", "--dissent %s: nobody dissents from their own assessment", name)
 	}
 	dissent := &scenario.Dissent{By: name}

@@ -29,7 +29,7 @@ type entryFlags struct {
 func (f *entryFlags) add(s *session, cmd *cobra.Command) {
 	cmd.Flags().StringSliceVarP(&f.cites, "cite", "c", nil, "the `passage` it rests on; repeat or separate with commas")
 	cmd.Flags().StringVar(&f.date, "date", "", "the `day` it applies to, such as 2022-01-09, yesterday or -2d (default: the day looked at)")
-	cmd.Flags().StringVar(&f.by, "by", "", "the `name` of who says so (default: SIGNPOST_BY, else desk)")
+	cmd.Flags().StringVar(&f.by, "by", "", "the `name` of who says so, or several as amal+badr (default: SIGNPOST_BY, else desk)")
 	cmd.Flags().BoolVarP(&f.dryRun, "dry-run", "n", false, "show what would be written, and write nothing")
 	s.complete(cmd, "cite", passageNames)
 }
@@ -58,8 +58,8 @@ func (f *entryFlags) entry(s *session, c report.Context) (*scenario.Entry, error
 	if e.By == "" {
 		e.By = "desk"
 	}
-	if err := store.CheckID(e.By); err != nil {
-		return nil, hinted("write a short name in lower case, such as --by desk", "--by %q: %w", e.By, err)
+	if err := store.CheckAuthor(e.By); err != nil {
+		return nil, hinted("write a short name in lower case, such as --by desk, or several as --by amal+badr", "--by %q: %w", e.By, err)
 	}
 	if e.Cites, err = citations(c.Workspace, f.cites); err != nil {
 		return nil, err

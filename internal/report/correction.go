@@ -12,27 +12,20 @@ type CorrectionNotice struct {
 	Withdrawn []string `json:"withdrawn"` // what it alone carried
 	Weaker    []string `json:"weaker"`    // what rests on a single origin now
 	Fallen    []string `json:"fallen"`    // statuses that go back
-	Words     []string `json:"words"`     // likelihoods that the indicators alone would now call by another word
+	Words     []string `json:"words"`     // likelihoods for which the indicators alone would now give another word or number
 	Review    []string `json:"review"`    // questions whose assessment cites it
+	Reopened  []string `json:"reopened"`  // resolutions and retractions that nothing else carries
+	Watched   []string `json:"watched"`   // indicators that are looked for because of it alone
 	Closing   string   `json:"closing"`
 }
 
 func (c Context) correction(r *Impact, source string) CorrectionNotice {
 	n := CorrectionNotice{
 		Opening:   c.say("Correction of %s. We no longer rely on %s.", r.AsOf, source),
-		Withdrawn: []string{}, Weaker: []string{}, Fallen: []string{}, Words: []string{}, Review: []string{},
+		Withdrawn: []string{}, Weaker: []string{}, Fallen: []string{}, Words: []string{}, Review: []string{}, Reopened: []string{}, Watched: []string{},
 	}
 	for _, u := range r.Uses {
-		switch {
-		case u.Overruled:
-		case u.What == "assessment":
-			n.Review = append(n.Review, u.title)
-		case u.What != "judgment" && u.What != "assumption":
-		case u.Uncited:
-			n.Withdrawn = append(n.Withdrawn, u.Text)
-		case u.SingleSource:
-			n.Weaker = append(n.Weaker, u.Text)
-		}
+		n.place(u)
 	}
 	for _, f := range r.Falls {
 		if f.was != f.is {
@@ -40,16 +33,73 @@ func (c Context) correction(r *Impact, source string) CorrectionNotice {
 		}
 	}
 	for _, s := range r.Shifts {
-		if s.NewWord {
-			n.Words = append(n.Words, words{c.Lang}.lead(s.Title)+c.say("%s, no longer %s", worded(s.IsWord, s.Is), worded(s.WasWord, s.Was)))
+		if was, is := worded(s.WasWord, s.Was), worded(s.IsWord, s.Is); was != is {
+			n.Words = append(n.Words, words{c.Lang}.lead(s.Title)+c.say("%s, no longer %s", is, was))
 		}
 	}
 	slices.Sort(n.Review)
-	n.Closing = c.say("Everything else stands as we reported it.")
-	if r.Weight.Uses == 0 {
-		n.Closing = c.say("Nothing we report rests on it.")
-	}
+	n.Review = slices.Compact(n.Review)
+	n.Closing = c.closing(r)
 	return n
+}
+
+// closing says what the notice does not touch, and no more than that.
+func (c Context) closing(r *Impact) string {
+	earlier := 0
+	for _, u := range r.Uses {
+		if u.Overruled {
+			earlier++
+		}
+	}
+	switch {
+	case len(r.Uses) == 0:
+		return c.say("Nothing we report rests on it.")
+	case earlier > 0:
+		return c.say("Everything else that we hold now stands as we reported it. Earlier reports also rested on it, in entries overruled since: %d.", earlier)
+	}
+	return c.say("Everything else stands as we reported it.")
+}
+
+// place files a place that rests on what falls under what becomes of it. An entry that was overruled since is no longer
+// held; a status that falls back is said with the others that do.
+func (n *CorrectionNotice) place(u ImpactUse) {
+	if u.Overruled {
+		return
+	}
+	switch u.What {
+	case "assessment":
+		n.Review = append(n.Review, u.title)
+		return
+	case "resolution", "retraction":
+		if u.Uncited {
+			n.Reopened = append(n.Reopened, u.sentence())
+			return
+		}
+	case "indicator":
+		if u.Uncited {
+			n.Watched = append(n.Watched, u.Text)
+			return
+		}
+	case "status":
+		if u.Uncited {
+			return
+		}
+	}
+	switch {
+	case u.Uncited:
+		n.Withdrawn = append(n.Withdrawn, u.Text)
+	case u.SingleSource:
+		n.Weaker = append(n.Weaker, u.sentence())
+	}
+}
+
+// sentence is what a place says, with the question where an entry alone would not tell.
+func (u ImpactUse) sentence() string {
+	switch u.What {
+	case "resolution", "retraction", "status":
+		return strings.TrimSuffix(u.title+": "+u.Text, ": ")
+	}
+	return u.Text
 }
 
 func worded(word string, p float64) string {

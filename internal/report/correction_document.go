@@ -19,6 +19,8 @@ func (n CorrectionNotice) blocks(w words) []view.Block {
 		{w.say("These statements now rest on a single origin:"), n.Weaker},
 		{w.say("These indicators go back to what was known before:"), n.Fallen},
 		{w.say("The indicators alone would now say:"), n.Words},
+		{w.say("It alone carried these decisions. We are reviewing them:"), n.Reopened},
+		{w.say("It alone was why we look for these:"), n.Watched},
 	} {
 		if len(part.lines) > 0 {
 			blocks = append(blocks, paragraph(view.T(part.intro)), noticeList(w, part.lines))

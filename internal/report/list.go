@@ -23,7 +23,7 @@ type ListQuestion struct {
 	Horizon    day.Day        `json:"horizon"`
 	Assessed   day.Day        `json:"assessed,omitzero"`
 	ReviewDue  day.Day        `json:"review_due,omitzero"`
-	ReviewIn   int            `json:"review_in"` // in days from the day on which lateness is judged; negative when late
+	ReviewIn   *int           `json:"review_in"` // in days from the day on which lateness is judged, 0 on it and negative when late; null where no review is asked for
 	Overdue    bool           `json:"overdue"`
 	Resolved   string         `json:"resolved,omitempty"`
 	Indicators Counts         `json:"indicators"`
@@ -54,12 +54,12 @@ func NewList(c Context, questions []*scenario.Question, names bool) *List {
 func (c Context) listQuestion(q *scenario.Question) ListQuestion {
 	s := c.state(q)
 	row := ListQuestion{
-		ID: q.ID, Title: q.Title.In(c.Lang), Tags: q.Tags, Horizon: q.Horizon,
+		ID: q.ID, Title: q.Title.In(c.Lang), Tags: append([]string{}, q.Tags...), Horizon: q.Horizon,
 		ReviewDue: s.ReviewDue(), Indicators: counts(s), Scenarios: c.listScenarios(s),
 	}
 	if row.ReviewDue != 0 {
-		row.ReviewIn = row.ReviewDue.Sub(c.Due)
-		row.Overdue = row.ReviewIn < 0
+		left := row.ReviewDue.Sub(c.Due)
+		row.ReviewIn, row.Overdue = &left, left < 0
 	}
 	if a := s.Assessment(); a != nil {
 		row.Assessed = a.Date

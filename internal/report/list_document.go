@@ -43,11 +43,11 @@ func (l *List) questionRow(q ListQuestion) view.Spans {
 	case q.Resolved != "":
 		line = view.Join(line, q.closed(w))
 	case q.Overdue:
-		line = append(line, view.Span{Text: " · " + "! " + w.say("review %dd late", -q.ReviewIn), Tone: view.ToneAlert})
-	case q.ReviewDue != 0 && q.ReviewIn == 0:
+		line = append(line, view.Span{Text: " · " + "! " + w.say("review %dd late", -*q.ReviewIn), Tone: view.ToneAlert})
+	case q.ReviewIn != nil && *q.ReviewIn == 0:
 		line = view.Join(line, muted(" · "+w.say("review today")))
-	case q.ReviewDue != 0:
-		line = view.Join(line, muted(" · "+w.say("review in %dd", q.ReviewIn)))
+	case q.ReviewIn != nil:
+		line = view.Join(line, muted(" · "+w.say("review in %dd", *q.ReviewIn)))
 	}
 	if !l.names {
 		line = view.Join(line, muted(" · "), named(questionRef(q.ID), literal(q.ID)))

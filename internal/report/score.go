@@ -21,6 +21,20 @@ type Scores struct {
 	Analysts    []ScoreGroup  `json:"analysts,omitempty"`
 	Tags        []ScoreGroup  `json:"tags,omitempty"`
 	Calibration []Calibration `json:"calibration"`
+	LeftOut     []NotScored   `json:"left_out"` // assessments of resolved questions that no score counts
+}
+
+// A NotScored is an assessment that no score counts, and why: it was dated or recorded late, that is not before the day
+// on which the outcome was decided, or it does not name the scenario that came true.
+type NotScored struct {
+	Question string            `json:"question"`
+	Title    string            `json:"title"`
+	Entry    string            `json:"entry"`
+	Date     day.Day           `json:"date"`
+	Recorded day.Instant       `json:"recorded"`
+	Decided  day.Day           `json:"decided"`
+	By       string            `json:"by"`
+	Why      scenario.Lateness `json:"why"` // dated late, recorded late or not named
 }
 
 // ScoreNumbers are the scores of one question, or the means of several. Brier runs from 0, certain and right, to 2,
@@ -75,7 +89,7 @@ type Calibration struct {
 
 // NewScores scores questions; with a name, the assessments and dissents of one person only.
 func NewScores(c Context, questions []*scenario.Question, by string) *Scores {
-	r := &Scores{Head: c.head("score"), By: by, Questions: []ScoreRow{}, Calibration: []Calibration{}}
+	r := &Scores{Head: c.head("score"), By: by, Questions: []ScoreRow{}, Calibration: []Calibration{}, LeftOut: c.notScored(questions, by)}
 	scores := c.scores(questions, by)
 	for _, q := range questions {
 		s := c.state(q)
@@ -102,6 +116,21 @@ func NewScores(c Context, questions []*scenario.Question, by string) *Scores {
 		r.Analysts = c.analystScores(questions)
 	}
 	return r
+}
+
+func (c Context) notScored(questions []*scenario.Question, by string) []NotScored {
+	list := []NotScored{}
+	for _, q := range questions {
+		s := c.state(q)
+		for _, u := range s.Unscored(by) {
+			line := NotScored{Question: q.ID, Title: q.Title.In(c.Lang), Date: u.Entry.Date, Recorded: u.Entry.Recorded, Decided: s.Decided(), Why: u.Why}
+			if u.Entry.Detail != nil {
+				line.Entry, line.By = u.Entry.ID, u.Entry.By
+			}
+			list = append(list, line)
+		}
+	}
+	return list
 }
 
 // scores lists the scores of questions, those of the question resolved last first.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
 
@@ -18,9 +19,11 @@ func (r *Scores) Document() *view.Document {
 	}
 	if r.Scored == 0 {
 		d.Blocks = append(d.Blocks, r.nothing(w)...)
+		d.Blocks = append(d.Blocks, r.leftOut(w)...)
 		return d
 	}
 	d.Blocks = append(d.Blocks, r.questionTable(w), paragraph(view.T(r.counted(w))))
+	d.Blocks = append(d.Blocks, r.leftOut(w)...)
 	title := w.say("When we said it, how often it happened")
 	d.Blocks = append(d.Blocks, heading(2, "calibration", title), r.chart(w, title), r.calibrationTable(w),
 		paragraph(muted(w.say("Each scenario counts once, with the word of its last assessment. The interval is where the true frequency may well lie (Wilson, 90%). Fewer than ten are too few to judge a word by."))))
@@ -51,6 +54,25 @@ func (r *Scores) counted(w words) string {
 		line += " " + w.say("Resolved, but not assessed in time: %d.", r.Unassessed)
 	}
 	return line
+}
+
+// leftOut names the assessments that no score counts, and says why.
+func (r *Scores) leftOut(w words) []view.Block {
+	if len(r.LeftOut) == 0 {
+		return nil
+	}
+	why := map[scenario.Lateness]string{
+		scenario.DatedLate:    w.say("dated on the day the outcome was decided or later"),
+		scenario.RecordedLate: w.say("written down on the day the outcome was decided or later"),
+		scenario.NotNamed:     w.say("it does not name the scenario that came true"),
+	}
+	var list view.List
+	for _, n := range r.LeftOut {
+		list.Items = append(list.Items, view.Item{Text: view.Join(
+			date(n.Date), view.T(" "), named(entryRef(n.Entry), literal(n.Entry)), view.T(" "), literal(n.By), view.T(w.say(", ")),
+			named(questionRef(n.Question), view.T(n.Title)), view.T(w.say(": ")+why[n.Why]+" ("), date(n.Decided), view.T(")"))})
+	}
+	return []view.Block{heading(2, "left-out", w.say("Assessments that are not scored")), list}
 }
 
 func (r *Scores) questionTable(w words) view.Table {

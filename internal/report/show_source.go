@@ -51,6 +51,7 @@ type PassageRow struct {
 	Kind        string      `json:"kind"`
 	Says        string      `json:"says"`
 	Credibility int         `json:"credibility"`
+	Grade       string      `json:"grade"` // the lower of the publisher's and the origin's letter, and the credibility
 	Origin      string      `json:"origin,omitempty"`
 	Likelihood  *Likelihood `json:"likelihood,omitempty"`
 	Wording     string      `json:"wording,omitempty"`
@@ -88,7 +89,7 @@ func NewSource(c Context, s *scenario.Source) *SourceReport {
 }
 
 func (c Context) passageRow(p *scenario.Passage, uses map[*scenario.Passage]int) PassageRow {
-	row := PassageRow{ID: p.ID, Kind: string(p.Kind), Says: p.Says.In(c.Lang), Credibility: p.Credibility, Wording: p.Wording.In(c.Lang), Date: p.Date, Used: uses[p]}
+	row := PassageRow{ID: p.ID, Kind: string(p.Kind), Says: p.Says.In(c.Lang), Credibility: p.Credibility, Grade: p.Grade(), Wording: p.Wording.In(c.Lang), Date: p.Date, Used: uses[p]}
 	if p.Origin != "" {
 		row.Origin = c.originTitle(p.Root())
 	}

@@ -12,7 +12,7 @@ func (r *SourceReport) Document() *view.Document {
 	s := r.Source
 	fields := view.Fields{
 		{Name: w.say("Name"), Value: named(sourceRef(s.ID), literal(s.ID))},
-		{Name: w.say("Publisher"), Value: view.Join(view.T(s.Publisher), muted("  "+w.say("reliability %s", s.Reliability)+w.say(": ")+r.Reason))},
+		{Name: w.say("Publisher"), Value: view.Join(view.T(s.Publisher), muted("  "+r.reliability(w)))},
 		{Name: w.say("Author"), Value: orDash(r.Author)},
 		{Name: w.say("Published"), Value: number(s.Published.String())},
 		{Name: w.say("Kind of document"), Value: view.T(w.say(r.Genre))},
@@ -28,7 +28,7 @@ func (r *SourceReport) Document() *view.Document {
 	}
 	t := view.Table{Columns: []view.Column{{Title: "#", Fixed: true}, {Title: w.say("Passage")}, {Title: w.say("Kind"), Fixed: true}, {Title: w.say("Grade"), Fixed: true}, {Title: w.say("Used"), End: true, Fixed: true}}}
 	for _, p := range r.Passages {
-		t.Rows = append(t.Rows, view.Row{ID: p.ID, Cells: []view.Spans{named(passageRef(s.ID+"#"+p.ID), literal(p.ID)), p.says(w), view.T(w.say(p.Kind)), number(s.Reliability + strconv.Itoa(p.Credibility)), number(strconv.Itoa(p.Used))}})
+		t.Rows = append(t.Rows, view.Row{ID: p.ID, Cells: []view.Spans{named(passageRef(s.ID+"#"+p.ID), literal(p.ID)), p.says(w), view.T(w.say(p.Kind)), number(p.Grade), number(strconv.Itoa(p.Used))}})
 	}
 	if len(t.Rows) > 0 {
 		d.Blocks = append(d.Blocks, heading(2, "passages", w.say("Passages")), t)
@@ -74,6 +74,15 @@ func (r *SourceReport) recorded(w words) view.Fields {
 	add("ISBN", literal(r.ISBN))
 	add(w.say("Citation key"), literal(r.Key))
 	return fields
+}
+
+// reliability is the publisher's letter, with its reason where there is one.
+func (r *SourceReport) reliability(w words) string {
+	text := w.say("reliability %s", r.Source.Reliability)
+	if r.Reason != "" {
+		text += w.say(": ") + r.Reason
+	}
+	return text
 }
 
 func (p PassageRow) says(w words) view.Spans {

@@ -41,11 +41,8 @@ func NewSourceList(c Context) *SourceList {
 
 func (c Context) sourceRow(s *scenario.Source, uses map[*scenario.Passage]int) SourceRow {
 	row := SourceRow{
-		ID: s.ID, Title: s.Title.In(c.Lang), Publisher: c.publisherTitle(s), Reliability: "F", Published: s.Published,
+		ID: s.ID, Title: s.Title.In(c.Lang), Publisher: c.publisherTitle(s), Reliability: s.Reliability(), Published: s.Published,
 		Language: string(s.Language), TranslatedFrom: string(s.TranslatedFrom), Paragraphs: len(s.Paragraphs), Passages: len(s.Passages),
-	}
-	if s.Publisher != nil {
-		row.Reliability = s.Publisher.Reliability
 	}
 	for _, p := range s.Passages {
 		switch {

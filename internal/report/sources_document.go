@@ -24,7 +24,7 @@ func (s SourceSummary) blocks(w words) []view.Block {
 		view.Fields{
 			{Name: w.say("Most cited sources"), Value: namedList(w, s.MostCited, sourceRef)},
 			{Name: w.say("Origins"), Value: view.T(s.originList(w))},
-			{Name: w.say("Grades"), Value: view.Join(view.T(s.gradeList(w)), muted(" "+w.say("(Admiralty code: reliability of the publisher A–F, credibility of the claim 1–6)")))},
+			{Name: w.say("Grades"), Value: view.Join(view.T(s.gradeList(w)), muted(" "+w.say("(Admiralty code: reliability A–F, the lower of the publisher’s and the origin’s, credibility of the claim 1–6)")))},
 		},
 	}
 }

@@ -105,6 +105,7 @@ func (l *linker) sources() {
 		}
 		for _, p := range s.Passages {
 			l.root(p)
+			p.behind = l.publishers[p.root]
 		}
 		l.root(s.Whole())
 		for _, a := range s.SetAside {

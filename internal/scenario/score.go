@@ -3,6 +3,7 @@ package scenario
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"signpost/internal/day"
 	"signpost/internal/likelihood"
@@ -97,7 +98,7 @@ func (s *State) Estimates(by string) []Estimate {
 
 // estimates adds what the assessment says in the name asked for to a list.
 func (a *Entry) estimates(list []Estimate, by string) []Estimate {
-	if by == "" || a.By == by {
+	if by == "" || slices.Contains(Authors(a.By), by) {
 		list = append(list, Estimate{Date: a.Date, By: a.By, Likelihood: a.Likelihood})
 	}
 	if d := a.Dissent; d != nil && by != "" && d.By == by {
@@ -237,12 +238,15 @@ func Mean(scores []*Score) Score {
 	return m
 }
 
+// Authors lists those whose an entry is, by what it gives as its author: one name, or several joined by plus signs.
+func Authors(by string) []string { return strings.Split(by, "+") }
+
 // Analysts lists who assessed any of the questions by a moment, or dissented, in alphabetical order.
 func Analysts(questions []*Question, m Moment) []string {
 	var names []string
 	for _, q := range questions {
 		for _, a := range q.On(m).Assessments {
-			names = append(names, a.By)
+			names = append(names, Authors(a.By)...)
 			if a.Dissent != nil {
 				names = append(names, a.Dissent.By)
 			}

@@ -96,7 +96,8 @@ type Passage struct {
 	Date        day.Period        // of a dated event
 	Dating      Prose             // how the date is known, when it is not simply printed
 
-	root string
+	root   string
+	behind *Publisher // of the root's name; nil where it names none
 }
 
 // Ref names the passage in the whole workspace: "fitch-2022#4a".
@@ -114,15 +115,28 @@ func (p *Passage) Whole() bool { return p.ID == "" }
 // Two passages with one root are one observation.
 func (p *Passage) Root() string { return p.root }
 
-// Grade prints the Admiralty grade: the reliability of whoever published the source and the credibility of the claim,
-// such as "B3" (STANAG 2511; AJP-2.1).
-func (p *Passage) Grade() string {
-	reliability := "F"
-	if p.Source.Publisher != nil {
-		reliability = p.Source.Publisher.Reliability
+// Reliability is the lower of the letters of whoever published the passage and of whoever is really behind it. F is
+// unjudged, not low: an origin that nobody judged lowers nothing, and a publisher that nobody judged keeps its F.
+func (p *Passage) Reliability() string {
+	reliability := p.Source.Reliability()
+	if p.behind == nil || p.behind.Reliability == unjudged {
+		return reliability
 	}
-	return reliability + string(rune('0'+p.Credibility))
+	return max(reliability, p.behind.Reliability)
 }
+
+// Reliability is the letter of the source's publisher; F where it names none.
+func (s *Source) Reliability() string {
+	if s.Publisher == nil {
+		return unjudged
+	}
+	return s.Publisher.Reliability
+}
+
+const unjudged = "F"
+
+// Grade prints the Admiralty grade: the reliability and the credibility of the claim, such as "B3" (STANAG 2511; AJP-2.1).
+func (p *Passage) Grade() string { return p.Reliability() + string(rune('0'+p.Credibility)) }
 
 // Last is the passage's last paragraph: its only one unless it runs over several.
 func (p *Passage) Last() int { return max(p.Paragraph, p.Through) }

@@ -34,7 +34,7 @@ func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
 	d := &scenario.Detail{Line: line}
 	m.with("date", func(v value) { e.Date = r.day(v) })
 	m.with("recorded", func(v value) { e.Recorded = r.instant(v) })
-	m.with("by", func(v value) { d.By = r.id(v) })
+	m.with("by", func(v value) { d.By = r.authors(v) })
 	if m != nil {
 		r.kind(m, v)
 	}
@@ -196,6 +196,15 @@ func (r *reader) digits(v value, n int, what string) string {
 	s, ok := r.plain(v)
 	if ok && !isHex(s, n) {
 		r.report(r.place(v.Node), ruleValue, "", "want %s, got %q", what, s)
+	}
+	return s
+}
+
+// authors reads whose an entry is: one name or several.
+func (r *reader) authors(v value) string {
+	s, ok := r.plain(v)
+	if ok {
+		r.bad(v, ruleID, CheckAuthor(s))
 	}
 	return s
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"signpost/internal/scenario"
 )
 
 // otherwise lists what some YAML readers take for a truth value or nothing.
@@ -25,6 +27,21 @@ func CheckID(id string) error {
 		return fmt.Errorf("%q cannot be an id: some YAML readers take it for something else than a text", id)
 	case isDevice(id):
 		return fmt.Errorf("%q cannot be an id: Windows has a device of that name", id)
+	}
+	return nil
+}
+
+// CheckAuthor explains why a name cannot say whose an entry is; it returns nil when it can. Several people are joined by
+// a plus sign, each once: amal+badr.
+func CheckAuthor(by string) error {
+	names := scenario.Authors(by)
+	for i, name := range names {
+		if err := CheckID(name); err != nil {
+			return err
+		}
+		if slices.Contains(names[:i], name) {
+			return fmt.Errorf("%q names %s twice", by, name)
+		}
 	}
 	return nil
 }

@@ -15,7 +15,7 @@ var entryRecord = Record{
 		{Name: "recorded", Type: TypeMoment, Required: true, Example: "2026-11-20T18:00:00Z",
 			Says: lang.Bilingual("When it was written down.", "متى دُوّن.")},
 		{Name: "by", Type: TypeID, Required: true, Example: "desk",
-			Says: lang.Bilingual("Who wrote it.", "من كتبه.")},
+			Says: lang.Bilingual("Whose it is; several names are joined by a plus sign, as in amal+badr.", "صاحبه؛ وتُوصل الأسماء إن تعددت بعلامة الجمع، مثل amal+badr.")},
 		{Name: "indicator", Type: TypeID, Example: "pilots-ashore",
 			Says: lang.Bilingual("Of a status: the indicator.", "في الحالة: المؤشر.")},
 		{Name: "status", Type: TypeWord, Words: statusWords(), Example: "emerging",

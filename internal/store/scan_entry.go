@@ -52,12 +52,16 @@ func (r *logReader) scan(line []byte, number int) (e scenario.Entry, ok bool) {
 
 // author reads who wrote an entry. It remembers the last one: a log has few, and looking at an id takes time.
 func (r *logReader) author(c *cursor) (string, bool) {
+	before := c.rest
 	word := c.word()
+	for len(word) > 0 && c.skip("+") {
+		word = c.word()
+	}
 	if len(word) == 0 {
 		return "", false
 	}
-	if string(word) != r.by {
-		if CheckID(string(word)) != nil {
+	if word = before[:len(before)-len(c.rest)]; string(word) != r.by {
+		if CheckAuthor(string(word)) != nil {
 			return "", false
 		}
 		r.by = string(word)
