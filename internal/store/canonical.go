@@ -13,6 +13,9 @@ import (
 	"signpost/internal/lang"
 )
 
+// idLength is how many hex digits the id of an entry has.
+const idLength = 10
+
 // entryID is the id of an entry: the first 10 hex digits of the SHA-256 of its canonical line, so that an entry keeps
 // its id, and a retraction its hold, when a formatter writes it otherwise or an editor ends lines otherwise.
 func entryID(canonical []byte) string {

@@ -121,8 +121,20 @@ func (r *logReader) indicator(v value) *scenario.Indicator {
 
 // retracted reports whether a line of the logs withdraws the entry being read.
 func (r *logReader) retracted() bool {
-	retraction := []byte("retract: " + quoted(r.idOf(r.chunkRead, false)))
-	return slices.ContainsFunc(r.files, func(f *logFile) bool { return bytes.Contains(f.data, retraction) })
+	if r.withdrawn == nil { // looked up once: a log may name a thousand indicators that are not there
+		r.withdrawn = map[string]bool{}
+		for _, f := range r.files {
+			for rest := f.data; ; {
+				_, after, found := bytes.Cut(rest, []byte("retract: \""))
+				if !found {
+					break
+				}
+				r.withdrawn[string(after[:min(len(after), idLength)])] = true
+				rest = after
+			}
+		}
+	}
+	return r.withdrawn[r.idOf(r.chunkRead, false)]
 }
 
 func (r *logReader) status(v value) scenario.Status {

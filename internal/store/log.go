@@ -20,9 +20,10 @@ type logReader struct {
 	by         string          // who wrote the entry scanned last
 	missing    map[string]bool // what of the question could not be read; see reader.lost
 	files      []*logFile
-	in         int   // the position of the log being read among the files
-	chunkRead  chunk // the text of the entry being read, where it is read slowly
-	unsound    bool  // the entry being read names something of that, so it cannot be used
+	withdrawn  map[string]bool // the ids that retractions in the files name, once one was looked for
+	in         int             // the position of the log being read among the files
+	chunkRead  chunk           // the text of the entry being read, where it is read slowly
+	unsound    bool            // the entry being read names something of that, so it cannot be used
 }
 
 func newLogReader(r *reader, q *scenario.Question, dates *dates, details bool) *logReader {
