@@ -20,7 +20,7 @@ import (
 var version = ""
 
 func main() {
-	makeDo()
+	limitHeap()
 	dir, err := os.Getwd()
 	if err != nil {
 		dir = "."
