@@ -16,7 +16,7 @@ var brokenAssumption = Rule{
 			for _, a := range q.Assumptions {
 				for _, i := range p.state(q).BreaksNow(a) {
 					p.Report(a.Place, fmt.Sprintf("%s is present, which breaks this assumption", i.ID),
-						"mend or drop the assumption, and assess "+q.ID+" without it")
+						"correct or drop the assumption, and assess "+q.ID+" without it")
 				}
 			}
 		}

@@ -21,7 +21,7 @@ var overdueIndicator = Rule{
 				}
 				hint := "its absence now counts in full against the scenarios that expect it: assess " + q.ID + " with that in mind"
 				if status == scenario.Unknown {
-					hint = "look for it and log what you find: silence is no absence"
+					hint = "look for it and log what you find: not seeing it without looking is not absence"
 				}
 				p.Report(i.Place, fmt.Sprintf("%s was expected by %s and is %s", i.ID, i.ExpectedBy, status), hint)
 			}

@@ -155,7 +155,7 @@ func newQuestionCommand(s *session) *cobra.Command {
 				return err
 			}
 			if until == 0 {
-				return usagef(cmd, "new question wants --horizon, the day by which it is decided")
+				return usagef(cmd, "new question needs --horizon, the day by which it is decided")
 			}
 			return s.make(args[0], title, "fill in the file, then run signpost check", dryRun, func(dir, title string) (string, error) {
 				return store.NewQuestion(dir, args[0], title, until, dryRun)

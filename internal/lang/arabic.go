@@ -116,13 +116,13 @@ var arabic = map[string]string{
 	"Weights: %s; emerging counts as the square root, absent as the fourth root of the reverse, and in full once overdue.": "الأوزان: %s؛ ويُحسب الناشئ بالجذر التربيعي، والغائب بالجذر الرابع لمتمّم الاحتمال، وبكامله متى فات موعده.",
 
 	// Matrix, diff, due, and the implied likelihood explained.
-	" and ": " و", ", by ": "، بالمؤشر ", "Lent by": "مستعار من", "Matrix": "المصفوفة", "Ratio": "النسبة",
+	" and ": " و", ", by ": "، بالمؤشر ", "Belongs to": "من السؤال", "Matrix": "المصفوفة", "Ratio": "النسبة",
 	"If this": "إن تحوّل هذا", "turns": "إلى حالة", "then": "تحرّك", "From": "من", "To": "إلى",
 	"ABCDEFGHIJKLMNOPQRSTUVWXYZ":   "أبجدهوزحطيكلمنسعفصقرشت",
 	"What separates the scenarios": "ما يفصل بين السيناريوهات", "What would move them most": "أكثر ما يحرّكها",
 	"nothing separates them": "لا شيء يفصل بينهما", "There is only one scenario.": "ليس هناك إلا سيناريو واحد.",
-	"No indicator speaks to this question.": "لا مؤشر يتصل بهذا السؤال.",
-	"(Expected by %s, and not seen.)":       "(متوقع قبل %s، ولم يظهر.)",
+	"No indicator bears on this question.": "لا مؤشر يتصل بهذا السؤال.",
+	"(Expected by %s, and not seen.)":      "(متوقع قبل %s، ولم يظهر.)",
 	"how likely one would see it if that scenario were the true one. The ratio is that of the most to the least likely; an indicator separates nothing below":      "مدى احتمال ظهوره لو صحّ ذلك السيناريو. والنسبة هي بين أعلى الاحتمالات وأدناها؛ ولا يفصل المؤشر شيئًا دون",
 	"What would be implied if this one thing happened, from what is implied now, or from the assessment where nothing is. A prompt for thought, not our judgment.": "ما تنتهي إليه المؤشرات لو حدث هذا وحده، انطلاقًا مما تعطيه الآن، أو من التقدير حيث لا تعطي شيئًا. باعث على التفكير لا حكم منا.",
 	"What changed from %s to %s": "ما تغيّر من %s إلى %s", "Likelihoods that moved": "احتمالات تغيّرت",
@@ -180,7 +180,7 @@ var arabic = map[string]string{
 	"Brier: the sum over the scenarios of (p − o)², from 0, certain and right, to 2, certain and wrong. Log score: the natural logarithm of what was given to the scenario that came true, 0 at best. Skill: 1 − Brier ÷ the Brier score of equal shares; above 0 is better than knowing nothing. Over time: the mean Brier score of every day from the first assessment to the resolution or the horizon, whichever came first. p is the mid-point of a range.": "براير: مجموع (p − o)² على السيناريوهات، من 0 لمن جزم وأصاب إلى 2 لمن جزم وأخطأ. اللوغاريتمية: اللوغاريتم الطبيعي لما أُعطي للسيناريو الذي تحقق، وأفضلها 0. المهارة: 1 − براير ÷ درجة براير لأنصبة متساوية؛ وما زاد على 0 خير من عدم المعرفة. عبر الزمن: متوسط درجة براير لكل يوم من أول تقدير إلى الحسم أو الأفق، أيهما سبق. وp وسط المدى.",
 	"Nothing is resolved yet.": "لم يُحسم شيء بعد.", "Nothing can be scored yet.": "لا شيء يمكن أن تُعطى له درجة بعد.", "A question is closed with": "يُغلق السؤال بالأمر",
 	"Questions scored: %d. Open: %d.": "الأسئلة ذات الدرجة: %d. المفتوحة: %d.", "Void, and left out: %d.": "الملغاة، وهي مستبعدة: %d.", "Resolved, but not assessed in time: %d.": "حُسمت ولم تُقدَّر في الوقت المناسب: %d.",
-	"What came true": "ما تحقق", "Held at": "المقدَّر له", "Skill": "المهارة", "Over time": "عبر الزمن", "Brier": "براير", "Log score": "اللوغاريتمية",
+	"What came true": "ما تحقق", "Judged": "المقدَّر له", "Skill": "المهارة", "Over time": "عبر الزمن", "Brier": "براير", "Log score": "اللوغاريتمية",
 	"We said": "قلنا", "It happened": "فوقع", "Share": "النسبة", "90% interval": "مجال 90%", "too few": "عدد قليل",
 
 	// Resolutions, entries for other days, and what check could not do.
@@ -202,7 +202,7 @@ var arabic = map[string]string{
 	"Nothing can be known that was not written down yet":                 "لا يُعلم ما لم يُدوَّن بعد",
 	"Write a day before the day looked at":                               "اكتب يومًا يسبق اليوم المعروض", "Search for fewer words": "ابحث بكلمات أقل",
 	"The workspace cannot be read": "تتعذر قراءة مساحة العمل", "The workspace has mistakes": "في مساحة العمل أخطاء",
-	"Mend the lines named here; this page follows by itself.": "أصلح الأسطر المذكورة هنا؛ وستتحدّث هذه الصفحة من تلقائها.",
+	"Correct the lines named here; this page then updates by itself.": "أصلح الأسطر المذكورة هنا؛ وستتحدّث هذه الصفحة من تلقائها.",
 
 	// Taking texts in, and reading and encoding them.
 	"Added to %s; paragraphs still free: %d.":                         "أُضيف إلى %s؛ الفقرات التي لم يُقل فيها شيء بعد: %d.",

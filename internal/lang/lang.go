@@ -127,7 +127,7 @@ func (t Text) Readable() Text {
 	clean := make(Text, len(t))
 	for i, v := range t {
 		if clean[i] = v; !utf8.ValidString(v.Text) {
-			continue // not ours to mend
+			continue // not ours to correct
 		}
 		clean[i] = Version{v.Lang, strings.Map(func(r rune) rune {
 			switch {

@@ -10,8 +10,8 @@ import (
 
 // A Change is what became of a question between two days, and because of which entries.
 type Change struct {
-	Since      day.Day          `json:"since,omitzero"`
-	Scenarios  []ScenarioChange `json:"scenarios,omitempty"`
+	Since      day.Day          `json:"since,omitzero"`       // the day from which it is told; absent for the beginning
+	Scenarios  []ScenarioChange `json:"scenarios,omitempty"`  // how the likelihoods moved
 	Because    *Statement       `json:"because,omitempty"`    // the reason of a new assessment, whether it moved anything or not
 	Assessment string           `json:"assessment,omitempty"` // the id of that assessment
 	Assessed   day.Day          `json:"assessed,omitzero"`    // the day of the assessment in force
@@ -21,10 +21,10 @@ type Change struct {
 
 // A ScenarioChange is a likelihood then and now.
 type ScenarioChange struct {
-	ID    string      `json:"id"`
-	Title string      `json:"title"`
-	Was   *Likelihood `json:"was"`
-	Now   *Likelihood `json:"now"`
+	ID    string      `json:"id"`    // the name in its file
+	Title string      `json:"title"` // for readers, in the language of the report
+	Was   *Likelihood `json:"was"`   // as judged before; null for nothing
+	Now   *Likelihood `json:"now"`   // as judged now; null for nothing
 }
 
 // Moved reports whether any likelihood of the question is another than it was.

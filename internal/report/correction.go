@@ -8,7 +8,7 @@ import (
 
 // A CorrectionNotice is a short text that tells readers what no longer holds, ready to send once somebody has read it.
 type CorrectionNotice struct {
-	Opening   string   `json:"opening"`
+	Opening   string   `json:"opening"`   // the first sentence
 	Withdrawn []string `json:"withdrawn"` // what it alone carried
 	Weaker    []string `json:"weaker"`    // what rests on a single origin now
 	Fallen    []string `json:"fallen"`    // statuses that go back
@@ -16,7 +16,7 @@ type CorrectionNotice struct {
 	Review    []string `json:"review"`    // questions whose assessment cites it
 	Reopened  []string `json:"reopened"`  // resolutions and retractions that nothing else carries
 	Watched   []string `json:"watched"`   // indicators that are looked for because of it alone
-	Closing   string   `json:"closing"`
+	Closing   string   `json:"closing"`   // the last sentence
 }
 
 func (c Context) correction(r *Impact, source string) CorrectionNotice {

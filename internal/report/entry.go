@@ -8,25 +8,25 @@ import (
 
 // An EntryLine is one line of a log as reports show it.
 type EntryLine struct {
-	ID         string             `json:"id"`
-	Question   string             `json:"question"`
-	Date       day.Day            `json:"date"`
-	Recorded   day.Instant        `json:"recorded"`
-	By         string             `json:"by"`
-	Kind       scenario.EntryKind `json:"kind"`
-	Indicator  string             `json:"indicator,omitempty"`
-	Title      string             `json:"title,omitempty"` // of the indicator
-	Was        string             `json:"was,omitempty"`
-	Status     string             `json:"status,omitempty"`
-	Changed    bool               `json:"changed,omitempty"`
-	Likelihood []NamedLikelihood  `json:"likelihood,omitempty"`
-	Confidence string             `json:"confidence,omitempty"`
-	Dissent    *Dissent           `json:"dissent,omitempty"`
-	Resolved   string             `json:"resolved,omitempty"`
-	Retracts   string             `json:"retracts,omitempty"`
-	Retracted  bool               `json:"retracted,omitempty"`
-	Text       string             `json:"text,omitempty"`
-	Cites      Cites              `json:"cites"`
+	ID         string             `json:"id"`                   // ten hex digits
+	Question   string             `json:"question"`             // the name of its question
+	Date       day.Day            `json:"date"`                 // the day it applies to
+	Recorded   day.Instant        `json:"recorded"`             // when it was written down
+	By         string             `json:"by"`                   // who wrote it
+	Kind       scenario.EntryKind `json:"kind"`                 // status, assessment, resolution or retraction
+	Indicator  string             `json:"indicator,omitempty"`  // of a status
+	Title      string             `json:"title,omitempty"`      // of the indicator
+	Was        string             `json:"was,omitempty"`        // the status before it; absent where it is not asked
+	Status     string             `json:"status,omitempty"`     // of a status: unknown, absent, emerging or present
+	Changed    bool               `json:"changed,omitempty"`    // the status differs from the one before
+	Likelihood []NamedLikelihood  `json:"likelihood,omitempty"` // of an assessment, one for each scenario judged
+	Confidence string             `json:"confidence,omitempty"` // of an assessment: low, moderate or high
+	Dissent    *Dissent           `json:"dissent,omitempty"`    // a view that differs; absent for none
+	Resolved   string             `json:"resolved,omitempty"`   // of a resolution: the scenario that came true, or void
+	Retracts   string             `json:"retracts,omitempty"`   // of a retraction: the id of the entry it withdraws
+	Retracted  bool               `json:"retracted,omitempty"`  // a retraction of it stands
+	Text       string             `json:"text,omitempty"`       // its note or reason
+	Cites      Cites              `json:"cites"`                // the passages it rests on, as source#passage; empty for none
 
 	status, was scenario.Status
 }

@@ -9,26 +9,26 @@ import (
 // A FileFormat is the reference of the files of a workspace: every key that they may hold.
 type FileFormat struct {
 	Head
-	Records []FormatRecord `json:"records"`
+	Records []FormatRecord `json:"records"` // the files, and what stands within them
 }
 
 // A FormatRecord is a set of keys that stand together: those of a file, or of one thing in it.
 type FormatRecord struct {
-	Name string      `json:"name"`
-	Says string      `json:"says"`
-	Keys []FormatKey `json:"keys"`
+	Name string      `json:"name"` // of the file or of the part
+	Says string      `json:"says"` // in a sentence, in the language of the report
+	Keys []FormatKey `json:"keys"` // in the order in which they are written
 }
 
 // A FormatKey is one key. Its type is worded in the language of the report.
 type FormatKey struct {
-	Name     string   `json:"name"`
-	Type     string   `json:"type"`
+	Name     string   `json:"name"`            // as it is written
+	Type     string   `json:"type"`            // what its value is, in words
 	Words    []string `json:"words,omitempty"` // the values allowed, where only a few are
 	Holds    string   `json:"holds,omitempty"` // the name of the record that the value holds, once or more often
-	Required bool     `json:"required"`
-	Says     string   `json:"says"`
-	Example  string   `json:"example"`
-	Since    int      `json:"since"` // the format version that brought it, from 1
+	Required bool     `json:"required"`        // a file without it is refused
+	Says     string   `json:"says"`            // in a sentence, in the language of the report
+	Example  string   `json:"example"`         // as it is written in a file
+	Since    int      `json:"since"`           // the format version that brought it, from 1
 }
 
 // NewFileFormat lists the keys of records.

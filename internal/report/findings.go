@@ -5,22 +5,22 @@ import "signpost/internal/diag"
 // A Findings lists what check found.
 type Findings struct {
 	Head
-	Errors   int           `json:"errors"`
-	Warnings int           `json:"warnings"`
-	Notes    int           `json:"notes"`
+	Errors   int           `json:"errors"`    // how many are errors
+	Warnings int           `json:"warnings"`  // how many are warnings
+	Notes    int           `json:"notes"`     // how many are notes, listed or not
 	RulesRun bool          `json:"rules_run"` // false when the workspace could not be read whole, so that no rule judged it
-	Findings []FindingLine `json:"findings"`
+	Findings []FindingLine `json:"findings"`  // in the order of files and lines
 }
 
 // A FindingLine is one finding.
 type FindingLine struct {
-	File    string     `json:"file"`
-	Line    int        `json:"line,omitempty"`
-	Column  int        `json:"column,omitempty"`
-	Level   diag.Level `json:"level"`
-	Rule    string     `json:"rule"`
-	Message string     `json:"message"`
-	Hint    string     `json:"hint,omitempty"`
+	File    string     `json:"file"`             // from the folder of the workspace
+	Line    int        `json:"line,omitempty"`   // from 1; absent for the whole file
+	Column  int        `json:"column,omitempty"` // in characters, from 1; absent for the whole line
+	Level   diag.Level `json:"level"`            // error, warning or note
+	Rule    string     `json:"rule"`             // its name
+	Message string     `json:"message"`          // what is wrong
+	Hint    string     `json:"hint,omitempty"`   // what to do about it; absent for none
 
 	finding diag.Finding
 }

@@ -10,37 +10,37 @@ import (
 // An Impact shows what falls if a source, or one passage of it, can no longer be relied on.
 type Impact struct {
 	Head
-	Name       string           `json:"name"`
-	What       string           `json:"what"`     // source or passage
-	Passages   []string         `json:"passages"` // those that fall
-	Repeats    []string         `json:"repeats"`  // those of other sources that only repeat them, and fall too
-	Weight     ImpactWeight     `json:"weight"`
-	Uses       []ImpactUse      `json:"uses"`
-	Falls      []StatusFall     `json:"falls"`
-	Shifts     []ImpliedShift   `json:"implied"`
-	Correction CorrectionNotice `json:"correction"`
+	Name       string           `json:"name"`       // as commands take it
+	What       string           `json:"what"`       // source or passage
+	Passages   []string         `json:"passages"`   // those that fall
+	Repeats    []string         `json:"repeats"`    // those of other sources that only repeat them, and fall too
+	Weight     ImpactWeight     `json:"weight"`     // how much hangs on it
+	Uses       []ImpactUse      `json:"uses"`       // the statements that cite it
+	Falls      []StatusFall     `json:"falls"`      // the statuses that go back
+	Shifts     []ImpliedShift   `json:"implied"`    // how the implied likelihoods would move
+	Correction CorrectionNotice `json:"correction"` // the words of a correction
 }
 
 // An ImpactWeight sums up an impact; what was overruled since does not count.
 type ImpactWeight struct {
-	Uses         int     `json:"uses"`
-	Uncited      int     `json:"uncited"`
-	SingleSource int     `json:"single_source"`
-	Falls        int     `json:"falls"`
-	Words        int     `json:"words"`  // likelihood words that would change
-	Points       float64 `json:"points"` // by which the most moved scenario would shift
+	Uses         int     `json:"uses"`          // statements that cite it
+	Uncited      int     `json:"uncited"`       // those that nothing else carries
+	SingleSource int     `json:"single_source"` // those left with a single origin
+	Falls        int     `json:"falls"`         // statuses that go back
+	Words        int     `json:"words"`         // likelihood words that would change
+	Points       float64 `json:"points"`        // by which the most moved scenario would shift
 }
 
 // An ImpactUse is a place that rests on what falls.
 type ImpactUse struct {
-	Question     string `json:"question"`
-	What         string `json:"what"` // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
-	Name         string `json:"name,omitempty"`
-	Text         string `json:"text"`
-	Left         Cites  `json:"left"` // what still carries it
-	Uncited      bool   `json:"uncited"`
-	SingleSource bool   `json:"single_source"`
-	Overruled    bool   `json:"overruled"` // by a later entry on the same thing
+	Question     string `json:"question"`       // the name of its question
+	What         string `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
+	Name         string `json:"name,omitempty"` // of the scenario or indicator; absent for none
+	Text         string `json:"text"`           // the sentence, in the language of the report
+	Left         Cites  `json:"left"`           // what still carries it
+	Uncited      bool   `json:"uncited"`        // nothing else carries it
+	SingleSource bool   `json:"single_source"`  // what is left is a single origin
+	Overruled    bool   `json:"overruled"`      // by a later entry on the same thing
 
 	title string
 	entry EntryLine
@@ -49,14 +49,14 @@ type ImpactUse struct {
 
 // A StatusFall is an indicator whose status rested on nothing else, and the status it goes back to.
 type StatusFall struct {
-	Question  string `json:"question"`
-	Indicator string `json:"indicator"`
-	Title     string `json:"title,omitempty"`
-	Observe   string `json:"observe"`
-	Entry     string `json:"entry"`          // the id of the entry that falls
-	Back      string `json:"back,omitempty"` // the id of the one it goes back to
-	Was       string `json:"was"`
-	Is        string `json:"is"` // the same as Was when the entry before it said the same
+	Question  string `json:"question"`        // the name of its question
+	Indicator string `json:"indicator"`       // its name
+	Title     string `json:"title,omitempty"` // for readers, in the language of the report
+	Observe   string `json:"observe"`         // what to look for
+	Entry     string `json:"entry"`           // the id of the entry that falls
+	Back      string `json:"back,omitempty"`  // the id of the one it goes back to
+	Was       string `json:"was"`             // the status now
+	Is        string `json:"is"`              // the same as Was when the entry before it said the same
 
 	was, is scenario.Status
 	title   string
@@ -64,15 +64,15 @@ type StatusFall struct {
 
 // An ImpliedShift is what the indicators alone imply for a scenario, with the source and without it.
 type ImpliedShift struct {
-	Question   string      `json:"question"`
-	Scenario   string      `json:"scenario"`
-	Title      string      `json:"title"`
+	Question   string      `json:"question"`   // the name of its question
+	Scenario   string      `json:"scenario"`   // the name within its question
+	Title      string      `json:"title"`      // for readers, in the language of the report
 	Likelihood *Likelihood `json:"likelihood"` // as assessed
-	Was        float64     `json:"was"`
-	WasWord    string      `json:"was_word"`
-	Is         float64     `json:"is"`
-	IsWord     string      `json:"is_word"`
-	NewWord    bool        `json:"new_word"`
+	Was        float64     `json:"was"`        // implied now, in percent, 0 to 100
+	WasWord    string      `json:"was_word"`   // the word for it
+	Is         float64     `json:"is"`         // implied without it, in percent, 0 to 100
+	IsWord     string      `json:"is_word"`    // the word for it
+	NewWord    bool        `json:"new_word"`   // the two words differ
 
 	question string
 }

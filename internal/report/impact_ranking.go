@@ -9,15 +9,15 @@ import (
 // ImpactRanking ranks the sources, and the passages, by how much hangs on them.
 type ImpactRanking struct {
 	Head
-	Sources  []RankedImpact `json:"sources"`
+	Sources  []RankedImpact `json:"sources"`  // the heaviest first
 	Passages []RankedImpact `json:"passages"` // the heaviest of all sources
 }
 
 // A RankedImpact is a source or a passage and how much hangs on it.
 type RankedImpact struct {
-	Name   string       `json:"name"`
-	Text   string       `json:"text"`
-	Weight ImpactWeight `json:"weight"`
+	Name   string       `json:"name"`   // as commands take it
+	Text   string       `json:"text"`   // the title of the source, or what the passage says
+	Weight ImpactWeight `json:"weight"` // how much hangs on it
 
 	weight scenario.Weight
 }

@@ -13,24 +13,24 @@ import (
 // An ImpliedGap holds an assessment against what the indicators imply, on the scenario where they lie farthest
 // apart, and says which indicators make the difference. All in percent; implied numbers are whole.
 type ImpliedGap struct {
-	Scenario string        `json:"scenario"`
-	Title    string        `json:"title"`
-	Held     float64       `json:"held"`    // the middle of the assessment in force
-	Implied  *int          `json:"implied"` // null where nothing that counts has changed
-	Start    int           `json:"start"`   // what implied starts from
-	From     day.Day       `json:"from"`    // the assessment that gave the start
-	Until    day.Day       `json:"until,omitzero"`
-	Moves    []ImpliedMove `json:"moves"` // the strongest first; start times all their factors is implied
+	Scenario string        `json:"scenario"`       // the name within its question
+	Title    string        `json:"title"`          // for readers, in the language of the report
+	Held     float64       `json:"held"`           // the middle of the assessment in force
+	Implied  *int          `json:"implied"`        // null where nothing that counts has changed
+	Start    int           `json:"start"`          // what implied starts from
+	From     day.Day       `json:"from"`           // the assessment that gave the start
+	Until    day.Day       `json:"until,omitzero"` // the day up to which it is weighed; absent for the day looked at
+	Moves    []ImpliedMove `json:"moves"`          // the strongest first; start times all their factors is implied
 }
 
 // An ImpliedMove is an indicator that counts otherwise than it did, and by how much that multiplied the scenario's share.
 type ImpliedMove struct {
-	Indicator string  `json:"indicator"` // question/name where it is another question's
-	Title     string  `json:"title"`
-	Was       string  `json:"was"`
-	Is        string  `json:"is"`
-	Overdue   bool    `json:"overdue,omitempty"`
-	Factor    float64 `json:"factor"`
+	Indicator string  `json:"indicator"`         // question/name where it is another question's
+	Title     string  `json:"title"`             // for readers, in the language of the report
+	Was       string  `json:"was"`               // the status before
+	Is        string  `json:"is"`                // the status now
+	Overdue   bool    `json:"overdue,omitempty"` // it is absent, and the day by which it should have been seen has passed
+	Factor    float64 `json:"factor"`            // what the share of the scenario was multiplied by, above 0; 1 moves nothing
 
 	was, is scenario.Status
 }

@@ -7,21 +7,21 @@ import (
 
 // An IndicatorRow is an indicator with its status on the day looked at.
 type IndicatorRow struct {
-	ID                string   `json:"id"`
-	Title             string   `json:"title,omitempty"` // what readers are shown
-	Observe           string   `json:"observe"`
-	Status            string   `json:"status"`
-	Since             day.Day  `json:"since,omitzero"`  // the day from which the status has held without a break
-	Looked            day.Day  `json:"looked,omitzero"` // the day it was last logged
-	Was               string   `json:"was,omitempty"`
-	Note              string   `json:"note,omitempty"`
-	ExpectedBy        day.Day  `json:"expected_by,omitzero"`
-	Overdue           bool     `json:"overdue"`
-	DefinitionChanged bool     `json:"definition_changed"`
-	SingleSource      bool     `json:"single_source"`
-	Origins           []string `json:"origins"`
-	Cites             Cites    `json:"cites"`
-	MotivatedBy       Cites    `json:"motivated_by"`
+	ID                string   `json:"id"`                   // the name in its file
+	Title             string   `json:"title,omitempty"`      // what readers are shown
+	Observe           string   `json:"observe"`              // what to look for
+	Status            string   `json:"status"`               // unknown, absent, emerging or present
+	Since             day.Day  `json:"since,omitzero"`       // the day from which the status has held without a break
+	Looked            day.Day  `json:"looked,omitzero"`      // the day it was last logged
+	Was               string   `json:"was,omitempty"`        // the status before
+	Note              string   `json:"note,omitempty"`       // the words of the last entry
+	ExpectedBy        day.Day  `json:"expected_by,omitzero"` // the day by which it should have been seen; absent where none is set
+	Overdue           bool     `json:"overdue"`              // its day has passed
+	DefinitionChanged bool     `json:"definition_changed"`   // what it means was changed after its status was logged
+	SingleSource      bool     `json:"single_source"`        // it rests on a single origin
+	Origins           []string `json:"origins"`              // who is behind the status
+	Cites             Cites    `json:"cites"`                // the passages its status rests on
+	MotivatedBy       Cites    `json:"motivated_by"`         // the passages that led us to watch it
 
 	status scenario.Status
 }

@@ -9,30 +9,30 @@ import (
 // scenarios, and what would move them most.
 type Matrix struct {
 	Head
-	ID        string         `json:"id"`
-	Title     string         `json:"title"`
-	Wording   string         `json:"question"`
-	Resolved  string         `json:"resolved,omitempty"`
-	Scenarios []ListScenario `json:"scenarios"`
-	Rows      []MatrixRow    `json:"rows"`  // the most diagnostic first
-	Pairs     []MatrixPair   `json:"pairs"` // the worst separated first
-	Turns     []Sensitivity  `json:"turns"` // the greatest shift first; none once resolved
+	ID        string         `json:"id"`                 // the name in its file
+	Title     string         `json:"title"`              // for readers, in the language of the report
+	Wording   string         `json:"question"`           // what is asked, in a sentence
+	Resolved  string         `json:"resolved,omitempty"` // the scenario that came true, or void; absent while it is open
+	Scenarios []ListScenario `json:"scenarios"`          // the columns
+	Rows      []MatrixRow    `json:"rows"`               // the most diagnostic first
+	Pairs     []MatrixPair   `json:"pairs"`              // the worst separated first
+	Turns     []Sensitivity  `json:"turns"`              // the greatest shift first; none once resolved
 
 	titles bool
 }
 
 // A MatrixRow is an indicator with how likely one is to see it under each scenario, and its status.
 type MatrixRow struct {
-	Indicator     string   `json:"indicator"` // question/name where it is another question's
-	Question      string   `json:"question"`
-	Title         string   `json:"title,omitempty"`
-	Observe       string   `json:"observe"`
-	Status        string   `json:"status"`
-	Since         day.Day  `json:"since,omitzero"`
-	Overdue       bool     `json:"overdue"`
-	Expected      []string `json:"expected"` // one for each scenario, in their order
-	Diagnosticity float64  `json:"diagnosticity"`
-	Cites         Cites    `json:"cites"`
+	Indicator     string   `json:"indicator"`       // question/name where it is another question's
+	Question      string   `json:"question"`        // the name of its question
+	Title         string   `json:"title,omitempty"` // for readers, in the language of the report
+	Observe       string   `json:"observe"`         // what to look for
+	Status        string   `json:"status"`          // unknown, absent, emerging or present
+	Since         day.Day  `json:"since,omitzero"`  // the day from which the status has held; absent where nothing was logged
+	Overdue       bool     `json:"overdue"`         // its day has passed
+	Expected      []string `json:"expected"`        // one for each scenario, in their order
+	Diagnosticity float64  `json:"diagnosticity"`   // the greatest ratio between its expectations: 1 separates nothing, 9 is the most
+	Cites         Cites    `json:"cites"`           // the passages that led us to watch it
 
 	status   scenario.Status
 	expected []scenario.ExpectationWord
@@ -40,11 +40,11 @@ type MatrixRow struct {
 
 // A MatrixPair is two scenarios and the largest ratio between any indicator's expectations for them.
 type MatrixPair struct {
-	A         string  `json:"a"`
-	B         string  `json:"b"`
-	Ratio     float64 `json:"ratio"`
-	Separated bool    `json:"separated"` // the ratio is at least 1.5
-	Indicator string  `json:"indicator,omitempty"`
+	A         string  `json:"a"`                   // a scenario
+	B         string  `json:"b"`                   // another one
+	Ratio     float64 `json:"ratio"`               // the greatest ratio between the expectations of one indicator for the two, 1 to 9
+	Separated bool    `json:"separated"`           // the ratio is at least 1.5
+	Indicator string  `json:"indicator,omitempty"` // the one that separates them best; absent for none
 
 	titleA, titleB string
 }
@@ -52,16 +52,16 @@ type MatrixPair struct {
 // A Sensitivity is what would become of the scenario that moves most, in percent, if an indicator turned present,
 // or stayed absent until after the day it is expected by.
 type Sensitivity struct {
-	Indicator  string    `json:"indicator"`
-	Title      string    `json:"title,omitempty"`
-	Observe    string    `json:"observe"`
-	To         string    `json:"to"`
-	ExpectedBy day.Day   `json:"expected_by,omitzero"`
-	Scenario   string    `json:"scenario"`
-	From       float64   `json:"from"`
-	Would      float64   `json:"would"`
-	Shift      float64   `json:"shift"`
-	Percent    []float64 `json:"percent"` // what every scenario would come to, in their order
+	Indicator  string    `json:"indicator"`            // its name
+	Title      string    `json:"title,omitempty"`      // for readers, in the language of the report
+	Observe    string    `json:"observe"`              // what to look for
+	To         string    `json:"to"`                   // the status it would turn to
+	ExpectedBy day.Day   `json:"expected_by,omitzero"` // the day by which it should have been seen; absent where none is set
+	Scenario   string    `json:"scenario"`             // the one that would move most
+	From       float64   `json:"from"`                 // where it stands, in percent, 0 to 100
+	Would      float64   `json:"would"`                // where it would go, in percent, 0 to 100
+	Shift      float64   `json:"shift"`                // the difference, in points, 0 to 100
+	Percent    []float64 `json:"percent"`              // what every scenario would come to, in their order
 
 	to    scenario.Status
 	title string

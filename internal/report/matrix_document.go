@@ -19,7 +19,7 @@ func (m *Matrix) Document() *view.Document {
 		d.Blocks = append(d.Blocks, paragraph(strong(w.say("Resolved")+w.say(": ")), named(scenarioRef(m.ID, m.Resolved), literal(m.Resolved))))
 	}
 	if len(m.Rows) == 0 {
-		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("No indicator speaks to this question."))))
+		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("No indicator bears on this question."))))
 		return d
 	}
 	d.Blocks = append(d.Blocks, m.chart(w), m.grid(w, heads), paragraph(w.oddsLegend()))
@@ -95,7 +95,7 @@ func (r MatrixRow) indicator(w words, m *Matrix) view.Spans {
 	if m.titles {
 		line = named(ref, view.T(cmp.Or(r.Title, r.Observe)))
 		if r.Question != m.ID {
-			line = view.Join(line, muted(" "+w.say("Lent by")+" "), named(questionRef(r.Question), literal(r.Question)), muted(w.say(".")))
+			line = view.Join(line, muted(" "+w.say("Belongs to")+" "), named(questionRef(r.Question), literal(r.Question)), muted(w.say(".")))
 		}
 	}
 	if r.Overdue {

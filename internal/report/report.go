@@ -47,12 +47,12 @@ func (c Context) say(phrase string, args ...any) string { return lang.Say(c.Lang
 // Head opens the JSON of every report. Version is raised when a field changes its meaning or goes;
 // new fields may come at any time.
 type Head struct {
-	Report    string      `json:"report"`
-	Version   int         `json:"version"`
-	Workspace string      `json:"workspace"`
-	Language  lang.Code   `json:"language"`
-	AsOf      day.Day     `json:"as_of"`
-	KnownAt   day.Instant `json:"known_at,omitzero"`
+	Report    string      `json:"report"`            // which report this is
+	Version   int         `json:"version"`           // of the fields, from 1
+	Workspace string      `json:"workspace"`         // its title
+	Language  lang.Code   `json:"language"`          // of all texts for readers: en or ar
+	AsOf      day.Day     `json:"as_of"`             // the day looked at
+	KnownAt   day.Instant `json:"known_at,omitzero"` // when the last entry that counts was written down; absent for none
 }
 
 // versions lists the reports whose version is above 1. What the indicators imply became a whole number or null, and so did

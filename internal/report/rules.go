@@ -3,15 +3,15 @@ package report
 // A Rules lists what check looks for.
 type Rules struct {
 	Head
-	Rules []RuleLine `json:"rules"`
+	Rules []RuleLine `json:"rules"` // in the order of their names
 }
 
 // A RuleLine is one rule.
 type RuleLine struct {
-	Name  string `json:"name"`
-	Level string `json:"level"`
-	Says  string `json:"says"`
-	Why   string `json:"why,omitempty"`
+	Name  string `json:"name"`          // as commands take it
+	Level string `json:"level"`         // error, warning or note
+	Says  string `json:"says"`          // what it finds
+	Why   string `json:"why,omitempty"` // why one would want to know
 }
 
 // NewRules lists rules.

@@ -11,29 +11,29 @@ import (
 // A Scales lists the scales of likelihood words, and the words of expectations with their weights.
 type Scales struct {
 	Head
-	Scales       []ScaleLine       `json:"scales"`
-	Expectations []ExpectationLine `json:"expectations"`
+	Scales       []ScaleLine       `json:"scales"`       // of likelihood
+	Expectations []ExpectationLine `json:"expectations"` // the words for what one expects to see
 }
 
 // A ScaleLine is one scale.
 type ScaleLine struct {
-	ID     string     `json:"id"` // as the key scale of .signpost.yaml takes it
-	Title  string     `json:"title"`
-	Source string     `json:"source"`
-	Bands  []BandLine `json:"bands"`
+	ID     string     `json:"id"`     // as the key scale of .signpost.yaml takes it
+	Title  string     `json:"title"`  // for readers, in the language of the report
+	Source string     `json:"source"` // the standard that sets it
+	Bands  []BandLine `json:"bands"`  // from the least likely up
 }
 
 // A BandLine is one word of a scale, and other words that are read as the same.
 type BandLine struct {
-	Word   string   `json:"word"`
-	Others []string `json:"others"`
-	Lo     float64  `json:"lo"` // percent
-	Hi     float64  `json:"hi"` // percent
+	Word   string   `json:"word"`   // the word printed
+	Others []string `json:"others"` // other words read as this one
+	Lo     float64  `json:"lo"`     // percent
+	Hi     float64  `json:"hi"`     // percent
 }
 
 // An ExpectationLine is one word for how likely one is to see an indicator under a scenario, with its probability.
 type ExpectationLine struct {
-	Word        string  `json:"word"`
+	Word        string  `json:"word"`        // as a file has it
 	Probability float64 `json:"probability"` // 0 to 1
 }
 

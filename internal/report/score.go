@@ -11,17 +11,17 @@ import (
 // Scores shows how good the assessments on resolved questions were.
 type Scores struct {
 	Head
-	By          string        `json:"by,omitempty"`
-	Scored      int           `json:"scored"`
-	Open        int           `json:"open"`
-	Void        int           `json:"void"`
-	Unassessed  int           `json:"unassessed"` // resolved, but nobody had assessed them in time
-	Questions   []ScoreRow    `json:"questions"`
-	Overall     *ScoreNumbers `json:"overall"`
-	Analysts    []ScoreGroup  `json:"analysts,omitempty"`
-	Tags        []ScoreGroup  `json:"tags,omitempty"`
-	Calibration []Calibration `json:"calibration"`
-	LeftOut     []NotScored   `json:"left_out"` // assessments of resolved questions that no score counts
+	By          string        `json:"by,omitempty"`       // whose assessments alone are scored; absent for all
+	Scored      int           `json:"scored"`             // questions scored
+	Open        int           `json:"open"`               // questions still open
+	Void        int           `json:"void"`               // questions that ended as void
+	Unassessed  int           `json:"unassessed"`         // resolved, but nobody had assessed them in time
+	Questions   []ScoreRow    `json:"questions"`          // one row for each scored
+	Overall     *ScoreNumbers `json:"overall"`            // the means; null where nothing is scored
+	Analysts    []ScoreGroup  `json:"analysts,omitempty"` // by whose assessment it was
+	Tags        []ScoreGroup  `json:"tags,omitempty"`     // by the tags of questions
+	Calibration []Calibration `json:"calibration"`        // what was said against how often it happened, by word
+	LeftOut     []NotScored   `json:"left_out"`           // assessments of resolved questions that no score counts
 }
 
 // A NotScored is an assessment that no score counts, and why: it was dated or recorded late, that is not before the day
@@ -41,50 +41,50 @@ type NotScored struct {
 // certain and wrong; Log is a natural logarithm and 0 at best. Skill compares with equal shares for every scenario:
 // 1 is perfect, 0 no better than that.
 type ScoreNumbers struct {
-	Brier         float64 `json:"brier"`
-	BrierBase     float64 `json:"brier_base"`
-	BrierSkill    float64 `json:"brier_skill"`
-	BrierOverTime float64 `json:"brier_over_time"`
-	Log           float64 `json:"log"`
-	LogBase       float64 `json:"log_base"`
-	LogSkill      float64 `json:"log_skill"`
-	LogOverTime   float64 `json:"log_over_time"`
+	Brier         float64 `json:"brier"`           // 0, certain and right, to 2, certain and wrong
+	BrierBase     float64 `json:"brier_base"`      // the same for equal shares
+	BrierSkill    float64 `json:"brier_skill"`     // 1 − Brier ÷ BrierBase, at most 1; above 0 is better than equal shares
+	BrierOverTime float64 `json:"brier_over_time"` // the mean over the days, 0 to 2
+	Log           float64 `json:"log"`             // the natural logarithm of what was given to the outcome: 0 at best, always finite
+	LogBase       float64 `json:"log_base"`        // the same for equal shares
+	LogSkill      float64 `json:"log_skill"`       // 1 − Log ÷ LogBase, at most 1
+	LogOverTime   float64 `json:"log_over_time"`   // the mean over the days, at most 0
 }
 
 // A ScoreRow is the score of one question.
 type ScoreRow struct {
-	Question   string            `json:"question"`
-	Title      string            `json:"title"`
-	Resolved   string            `json:"resolved"`
-	Outcome    string            `json:"outcome"` // the title of the scenario that came true
-	Date       day.Day           `json:"date"`
-	Assessed   day.Day           `json:"assessed"` // the day of the last assessment
-	By         string            `json:"by"`
+	Question   string            `json:"question"`          // the name of its question
+	Title      string            `json:"title"`             // for readers, in the language of the report
+	Resolved   string            `json:"resolved"`          // the scenario that came true, or void; absent while it is open
+	Outcome    string            `json:"outcome"`           // the title of the scenario that came true
+	Date       day.Day           `json:"date"`              // the day it was resolved
+	Assessed   day.Day           `json:"assessed"`          // the day of the last assessment
+	By         string            `json:"by"`                // who made the last assessment
 	Dissent    bool              `json:"dissent,omitempty"` // it is the minority view that is scored
-	Likelihood []NamedLikelihood `json:"likelihood"`
-	Held       float64           `json:"held"` // what was given to the scenario that came true, in percent
-	Days       int               `json:"days"`
+	Likelihood []NamedLikelihood `json:"likelihood"`        // what it gave each scenario
+	Held       float64           `json:"held"`              // what was given to the scenario that came true, in percent
+	Days       int               `json:"days"`              // from the last assessment to the resolution, at least 0
 	ScoreNumbers
 }
 
 // A ScoreGroup is the mean of the scores of one analyst or tag.
 type ScoreGroup struct {
-	Name   string `json:"name"`
-	Scored int    `json:"scored"`
+	Name   string `json:"name"`   // the analyst or the tag
+	Scored int    `json:"scored"` // questions scored
 	ScoreNumbers
 }
 
 // A Calibration says of one word how often it was said and how often that happened. The interval is Wilson's, 90 %.
 type Calibration struct {
-	Word     string  `json:"word"` // empty where the scale has no term
-	Lo       float64 `json:"lo"`
-	Hi       float64 `json:"hi"`
-	Said     int     `json:"said"`
-	Happened int     `json:"happened"`
-	Expected float64 `json:"expected"` // the mean of what was said, in percent
-	From     float64 `json:"interval_lo"`
-	To       float64 `json:"interval_hi"`
-	TooFew   bool    `json:"too_few"`
+	Word     string  `json:"word"`        // empty where the scale has no term
+	Lo       float64 `json:"lo"`          // of the band, in percent
+	Hi       float64 `json:"hi"`          // of the band, in percent
+	Said     int     `json:"said"`        // how often the word was used
+	Happened int     `json:"happened"`    // how often the scenario then came true
+	Expected float64 `json:"expected"`    // the mean of what was said, in percent
+	From     float64 `json:"interval_lo"` // lower end of the interval, in percent, 0 to 100 (Wilson, 90%)
+	To       float64 `json:"interval_hi"` // upper end of it
+	TooFew   bool    `json:"too_few"`     // fewer than ten, too few to judge a word by
 }
 
 // NewScores scores questions; with a name, the assessments and dissents of one person only.

@@ -77,7 +77,7 @@ func (r *Scores) leftOut(w words) []view.Block {
 
 func (r *Scores) questionTable(w words) view.Table {
 	t := view.Table{Columns: append([]view.Column{
-		{Title: w.say("What came true")}, {Title: w.say("Held at"), End: true, Fixed: true}}, scoreColumns(w)...)}
+		{Title: w.say("What came true")}, {Title: w.say("Judged"), End: true, Fixed: true}}, scoreColumns(w)...)}
 	for _, q := range r.Questions {
 		title := view.Join(named(questionRef(q.Question), strong(w.lead(q.Title))), named(scenarioRef(q.Question, q.Resolved), view.T(q.Outcome)))
 		if q.Dissent {

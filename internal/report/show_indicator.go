@@ -5,26 +5,26 @@ import "signpost/internal/scenario"
 // An IndicatorReport shows one indicator: what to look for, where, what it would tell, and what was logged.
 type IndicatorReport struct {
 	Head
-	Name          string          `json:"name"`
-	Question      string          `json:"question"`
-	Indicator     IndicatorRow    `json:"indicator"`
-	Collect       string          `json:"collect"`
+	Name          string          `json:"name"`                   // as commands take it
+	Question      string          `json:"question"`               // the name of its question
+	Indicator     IndicatorRow    `json:"indicator"`              // how it stands
+	Collect       string          `json:"collect"`                // where and how to look
 	Definition    string          `json:"definition"`             // the fingerprint of what it means
 	LoggedUnder   string          `json:"logged_under,omitempty"` // the fingerprint kept with its status, where that is another
-	Expectations  []ExpectedUnder `json:"expectations"`
-	Diagnosticity float64         `json:"diagnosticity"` // on its own question
-	Entries       []EntryLine     `json:"entries"`
-	Endnotes      []Endnote       `json:"endnotes"`
+	Expectations  []ExpectedUnder `json:"expectations"`           // one for each scenario it bears on
+	Diagnosticity float64         `json:"diagnosticity"`          // on its own question
+	Entries       []EntryLine     `json:"entries"`                // the earliest first
+	Endnotes      []Endnote       `json:"endnotes"`               // the passages cited, in order of first use
 
 	question string
 }
 
 // An ExpectedUnder is how likely one is to see the indicator if a scenario is the true one.
 type ExpectedUnder struct {
-	Scenario string `json:"scenario"`
-	Title    string `json:"title"`
-	Question string `json:"question"`
-	Expected string `json:"expected"`
+	Scenario string `json:"scenario"` // the name within its question
+	Title    string `json:"title"`    // for readers, in the language of the report
+	Question string `json:"question"` // the name of its question
+	Expected string `json:"expected"` // highly likely, likely, could, unlikely or highly unlikely
 
 	question string
 }

@@ -5,8 +5,8 @@ import "signpost/internal/scenario"
 // A QuestionReport shows one question whole.
 type QuestionReport struct {
 	Head
-	Question BriefQuestion `json:"show"`
-	Endnotes []Endnote     `json:"endnotes"`
+	Question BriefQuestion `json:"show"`     // as a briefing has it
+	Endnotes []Endnote     `json:"endnotes"` // the passages cited, in order of first use
 }
 
 // NewQuestion shows a question: what it asks, how likely its scenarios are judged to be, its indicators and its cases.

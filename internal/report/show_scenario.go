@@ -8,42 +8,42 @@ import (
 // A ScenarioReport shows one scenario: its test, its case, and what would tell.
 type ScenarioReport struct {
 	Head
-	Name       string         `json:"name"`
-	Title      string         `json:"title"`
-	Question   string         `json:"question"`
-	Horizon    day.Day        `json:"horizon"`
-	Resolves   string         `json:"resolves"`
-	Implied    *int           `json:"implied"` // see ListScenario
-	Case       Case           `json:"case"`
-	History    []Held         `json:"history"`
-	Indicators []ExpectedHere `json:"indicators"`
-	Endnotes   []Endnote      `json:"endnotes"`
+	Name       string         `json:"name"`       // as commands take it
+	Title      string         `json:"title"`      // for readers, in the language of the report
+	Question   string         `json:"question"`   // the name of its question
+	Horizon    day.Day        `json:"horizon"`    // the day by which it is decided
+	Resolves   string         `json:"resolves"`   // what must be seen for it to have come true
+	Implied    *int           `json:"implied"`    // see ListScenario
+	Case       Case           `json:"case"`       // what speaks for and against it
+	History    []Held         `json:"history"`    // how it was judged, the earliest first
+	Indicators []ExpectedHere `json:"indicators"` // those that bear on it
+	Endnotes   []Endnote      `json:"endnotes"`   // the passages cited, in order of first use
 
 	question string
 }
 
 // A Held is how likely a scenario was judged to be from a day on.
 type Held struct {
-	Date       day.Day      `json:"date"`
-	Likelihood *Likelihood  `json:"likelihood"`
-	Confidence string       `json:"confidence"`
-	Dissent    *HeldDissent `json:"dissent,omitempty"`
+	Date       day.Day      `json:"date"`              // the day of the assessment
+	Likelihood *Likelihood  `json:"likelihood"`        // as judged; null where it was not
+	Confidence string       `json:"confidence"`        // low, moderate or high
+	Dissent    *HeldDissent `json:"dissent,omitempty"` // a view that differs; absent for none
 }
 
 // A HeldDissent is how likely a named minority judged the scenario to be.
 type HeldDissent struct {
-	By         string      `json:"by"`
-	Likelihood *Likelihood `json:"likelihood"`
+	By         string      `json:"by"`         // whose view it is
+	Likelihood *Likelihood `json:"likelihood"` // as judged; null where it was not
 }
 
 // An ExpectedHere is an indicator and how likely one is to see it if the scenario is the true one.
 type ExpectedHere struct {
-	Indicator string `json:"indicator"`
-	Title     string `json:"title,omitempty"`
-	Observe   string `json:"observe"`
-	Expected  string `json:"expected"`
-	Status    string `json:"status"`
-	Cites     Cites  `json:"cites"`
+	Indicator string `json:"indicator"`       // its name
+	Title     string `json:"title,omitempty"` // for readers, in the language of the report
+	Observe   string `json:"observe"`         // what to look for
+	Expected  string `json:"expected"`        // highly likely, likely, could, unlikely or highly unlikely
+	Status    string `json:"status"`          // unknown, absent, emerging or present
+	Cites     Cites  `json:"cites"`           // the passages its status rests on
 
 	status scenario.Status
 }

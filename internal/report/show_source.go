@@ -9,8 +9,8 @@ import (
 // A SourceReport shows one source: its record and its passages.
 type SourceReport struct {
 	Head
-	Source    SourceRow      `json:"source"`
-	Author    string         `json:"author,omitempty"`
+	Source    SourceRow      `json:"source"`           // as the list of sources has it
+	Author    string         `json:"author,omitempty"` // absent where none is named
 	Unread    bool           `json:"unread,omitempty"` // known by its record alone
 	Container string         `json:"container,omitempty"`
 	Pages     string         `json:"pages,omitempty"`
@@ -20,11 +20,11 @@ type SourceReport struct {
 	DOI       string         `json:"doi,omitempty"`
 	ISBN      string         `json:"isbn,omitempty"`
 	Key       string         `json:"citation_key,omitempty"`
-	Genre     string         `json:"genre"`
-	About     string         `json:"about,omitempty"`
-	Reason    string         `json:"reliability_reason,omitempty"`
-	Passages  []PassageRow   `json:"passages"`
-	SetAside  []SetAsideLine `json:"set_aside,omitempty"`
+	Genre     string         `json:"genre"`                        // what kind of document it is
+	About     string         `json:"about,omitempty"`              // what the document is about
+	Reason    string         `json:"reliability_reason,omitempty"` // why the publisher is graded so
+	Passages  []PassageRow   `json:"passages"`                     // in the order of the file
+	SetAside  []SetAsideLine `json:"set_aside,omitempty"`          // the paragraphs that nothing is taken from
 }
 
 // An Archive says where a copy of a document is kept.
@@ -47,22 +47,22 @@ func (r *SourceReport) record(c Context, s *scenario.Source) {
 
 // A PassageRow is a passage in its source.
 type PassageRow struct {
-	ID          string      `json:"id"`
-	Kind        string      `json:"kind"`
-	Says        string      `json:"says"`
-	Credibility int         `json:"credibility"`
-	Grade       string      `json:"grade"` // the lower of the publisher's and the origin's letter, and the credibility
-	Origin      string      `json:"origin,omitempty"`
-	Likelihood  *Likelihood `json:"likelihood,omitempty"`
-	Wording     string      `json:"wording,omitempty"`
-	Date        day.Period  `json:"date,omitzero"`
-	Used        int         `json:"used"` // in how many places the workspace cites it
+	ID          string      `json:"id"`                   // paragraph and letter, such as 4a
+	Kind        string      `json:"kind"`                 // fact, judgment, forecast, conditional, assumption or inference
+	Says        string      `json:"says"`                 // what it says, in our words
+	Credibility int         `json:"credibility"`          // 1, confirmed, to 6, cannot be judged
+	Grade       string      `json:"grade"`                // the lower of the publisher's and the origin's letter, and the credibility
+	Origin      string      `json:"origin,omitempty"`     // whom it repeats; absent where it speaks for itself
+	Likelihood  *Likelihood `json:"likelihood,omitempty"` // that the document itself gives; absent for none
+	Wording     string      `json:"wording,omitempty"`    // the words it uses for that
+	Date        day.Period  `json:"date,omitzero"`        // when what it tells of happened; absent where it does not say
+	Used        int         `json:"used"`                 // in how many places the workspace cites it
 }
 
 // A SetAsideLine is a paragraph or passage that nothing uses, and why.
 type SetAsideLine struct {
-	Key    string `json:"key"`
-	Reason string `json:"reason"`
+	Key    string `json:"key"`    // a paragraph, a range, a passage, or rest
+	Reason string `json:"reason"` // why nothing is taken from it
 
 	ref view.Ref // none for a whole paragraph
 }

@@ -9,24 +9,24 @@ import (
 // A Verification compares the records of sources with texts of the documents.
 type Verification struct {
 	Head
-	Sources []Verified `json:"sources"`
+	Sources []Verified `json:"sources"`                // one for each compared
 	Without []string   `json:"without_text,omitempty"` // sources whose text is not at hand
 }
 
 // A Verified is one source compared with its text.
 type Verified struct {
-	Source     string             `json:"source"`
-	Text       string             `json:"text"` // the file
-	OK         int                `json:"ok"`
-	Paragraphs []ParagraphVerdict `json:"paragraphs"`
+	Source     string             `json:"source"`     // its name
+	Text       string             `json:"text"`       // the file
+	OK         int                `json:"ok"`         // how many paragraphs are as recorded
+	Paragraphs []ParagraphVerdict `json:"paragraphs"` // one for each on record
 }
 
 // A ParagraphVerdict says of a paragraph on record: ok, same words (only punctuation, quotes, vowel marks or invisible
 // characters differ), moved (it stands at another number), edited (another paragraph is like it), changed (its number
 // holds another text) or missing. New paragraphs are extra.
 type ParagraphVerdict struct {
-	Paragraph int      `json:"paragraph"`
-	Verdict   string   `json:"verdict"`
+	Paragraph int      `json:"paragraph"`       // its number, from 1
+	Verdict   string   `json:"verdict"`         // ok, moved, changed, missing or extra
 	Now       int      `json:"now,omitempty"`   // where a paragraph stands that is moved or edited
 	Alike     int      `json:"alike,omitempty"` // of an edited paragraph: how much of it is the same, in percent
 	Passages  []string `json:"passages"`        // what cites it may no longer hold

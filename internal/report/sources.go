@@ -12,20 +12,20 @@ import (
 
 // A SourceSummary says what a report rests on, as ICD 206 section D.3.d asks: how much, from whom, how good.
 type SourceSummary struct {
-	Sources      int            `json:"sources"`
-	Passages     int            `json:"passages"`
-	Origins      []OriginCount  `json:"origins"`
-	Grades       map[string]int `json:"grades"` // Admiralty grade → passages
-	Languages    []string       `json:"languages"`
-	SingleSource int            `json:"single_source_judgments"`
-	MostCited    []string       `json:"most_cited"`
+	Sources      int            `json:"sources"`                 // how many are cited
+	Passages     int            `json:"passages"`                // how many passages
+	Origins      []OriginCount  `json:"origins"`                 // who is behind the passages, the one with most first
+	Grades       map[string]int `json:"grades"`                  // Admiralty grade → passages
+	Languages    []string       `json:"languages"`               // of the documents, as codes
+	SingleSource int            `json:"single_source_judgments"` // how many statements rest on a single origin
+	MostCited    []string       `json:"most_cited"`              // the passages cited most
 }
 
 // An OriginCount is one who is really behind passages, and behind how many of those cited.
 type OriginCount struct {
-	ID       string `json:"id"`
-	Title    string `json:"title"`
-	Passages int    `json:"passages"`
+	ID       string `json:"id"`       // of the publisher or source
+	Title    string `json:"title"`    // for readers, in the language of the report
+	Passages int    `json:"passages"` // how many passages
 }
 
 func (c Context) sourceSummary(cited Cites, single int) SourceSummary {
@@ -66,17 +66,17 @@ func (c Context) originTitle(id string) string {
 // An Endnote is what a citation leads to: whose passage, where in the document, what it says in our words,
 // how it is graded, and the fingerprint that proves it.
 type Endnote struct {
-	Number      int        `json:"number"`
-	Ref         string     `json:"ref"`
-	Source      string     `json:"source"`
-	Publisher   string     `json:"publisher"`
-	Published   day.Period `json:"published"`
-	Paragraph   int        `json:"paragraph"`
-	Kind        string     `json:"kind"`
-	Says        string     `json:"says"`
-	Grade       string     `json:"grade"`
-	Origin      string     `json:"origin,omitempty"`
-	Fingerprint string     `json:"fingerprint"`
+	Number      int        `json:"number"`           // from 1, in order of first use
+	Ref         string     `json:"ref"`              // source#passage
+	Source      string     `json:"source"`           // the title of the document
+	Publisher   string     `json:"publisher"`        // the name of the publisher
+	Published   day.Period `json:"published"`        // a day, a month, a year or bounds
+	Paragraph   int        `json:"paragraph"`        // its number, from 1
+	Kind        string     `json:"kind"`             // fact, judgment, forecast, conditional, assumption or inference
+	Says        string     `json:"says"`             // what the passage says, in our words
+	Grade       string     `json:"grade"`            // reliability and credibility, such as B2
+	Origin      string     `json:"origin,omitempty"` // whom it repeats; absent where it speaks for itself
+	Fingerprint string     `json:"fingerprint"`      // SHA-256 of the paragraph, the first hex digits
 	URL         string     `json:"url,omitempty"`
 	Accessed    day.Day    `json:"accessed,omitzero"`
 	Archived    string     `json:"archived,omitempty"` // the address of a copy

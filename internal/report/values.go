@@ -15,9 +15,9 @@ import (
 // are whole, or have tenths below 5 and above 95.
 // Word is empty where the scale has no term.
 type Likelihood struct {
-	Lo   float64 `json:"lo"`
-	Hi   float64 `json:"hi"`
-	Word string  `json:"word"`
+	Lo   float64 `json:"lo"`   // percent, 0 to 100, at most hi
+	Hi   float64 `json:"hi"`   // percent, 0 to 100
+	Word string  `json:"word"` // empty where the scale has no term
 	Text string  `json:"text"` // word and numbers, the one form used everywhere
 
 	numbers string
@@ -55,11 +55,11 @@ func (l *Likelihood) mid() float64 { return (l.Lo + l.Hi) / 2 }
 
 // A Statement is a sentence with the passages it rests on.
 type Statement struct {
-	Text         string `json:"text"`
-	Kind         string `json:"kind,omitempty"`
-	Cites        Cites  `json:"cites"`
-	SingleSource bool   `json:"single_source,omitempty"`
-	Disputed     bool   `json:"disputed,omitempty"` // it rests on a passage that another one contradicts
+	Text         string `json:"text"`                    // the sentence, in the language of the report
+	Kind         string `json:"kind,omitempty"`          // fact, judgment, forecast, conditional, assumption or inference; absent where it has none
+	Cites        Cites  `json:"cites"`                   // the passages it rests on, as source#passage; empty for none
+	SingleSource bool   `json:"single_source,omitempty"` // it rests on a single origin
+	Disputed     bool   `json:"disputed,omitempty"`      // it rests on a passage that another one contradicts
 
 	lang  string
 	marks view.Spans // what its signs look like and mean
@@ -104,10 +104,10 @@ func signLegend(w words) view.Spans {
 
 // Counts tells how many indicators have each status.
 type Counts struct {
-	Present  int `json:"present"`
-	Emerging int `json:"emerging"`
-	Absent   int `json:"absent"`
-	Unknown  int `json:"unknown"`
+	Present  int `json:"present"`  // how many are present
+	Emerging int `json:"emerging"` // how many are emerging
+	Absent   int `json:"absent"`   // how many are absent
+	Unknown  int `json:"unknown"`  // how many are unknown
 }
 
 func counts(s *scenario.State) Counts {

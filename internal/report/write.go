@@ -5,14 +5,14 @@ import "signpost/internal/scenario"
 // A WriteReport says what a command wrote and what that changed.
 type WriteReport struct {
 	Head
-	File    string           `json:"file"`
-	Line    int              `json:"line"`
-	ID      string           `json:"id"`
-	Text    string           `json:"text"`
-	DryRun  bool             `json:"dry_run"`
-	Entry   EntryLine        `json:"entry"`
-	Implied []ImpliedChange  `json:"implied,omitempty"`
-	Changed []ScenarioChange `json:"changed,omitempty"`
+	File    string           `json:"file"`              // the log, from the folder of the workspace
+	Line    int              `json:"line"`              // where the entry stands in it, from 1
+	ID      string           `json:"id"`                // of the entry, ten hex digits
+	Text    string           `json:"text"`              // the line itself
+	DryRun  bool             `json:"dry_run"`           // nothing was written
+	Entry   EntryLine        `json:"entry"`             // what was written
+	Implied []ImpliedChange  `json:"implied,omitempty"` // how the implied likelihoods moved
+	Changed []ScenarioChange `json:"changed,omitempty"` // how the judged likelihoods moved
 	// Overruled is the status or assessment that counts instead on the day looked at, because it speaks of a later day.
 	Overruled *EntryLine `json:"overruled_by,omitempty"`
 	// Later is set when the entry speaks of a day after the one looked at, where it does not count yet.
@@ -27,10 +27,10 @@ type WriteReport struct {
 
 // An ImpliedChange is how far an entry moved what the indicators imply for a scenario, in percent.
 type ImpliedChange struct {
-	Scenario string `json:"scenario"`
-	Title    string `json:"title"`
-	Was      int    `json:"was"` // where nothing was implied yet, what the assessment says
-	Is       int    `json:"is"`
+	Scenario string `json:"scenario"` // the name within its question
+	Title    string `json:"title"`    // for readers, in the language of the report
+	Was      int    `json:"was"`      // where nothing was implied yet, what the assessment says
+	Is       int    `json:"is"`       // whole percent, 0 to 100; those of a question sum to 100
 }
 
 // A LogLine is where an entry stands in a log: its file, its line counted from 1, its id and its text.

@@ -126,18 +126,18 @@ func (v *visit) refused(err error) render.Report {
 	return newNotice(v.c.Lang, v.say("This cannot be shown"), view.Paragraph{Text: text}, view.Paragraph{Text: home})
 }
 
-// mistakes shows why the workspace cannot be read, each mistake with its place. The page goes when they are mended.
+// mistakes shows why the workspace cannot be read, each mistake with its place. The page goes when they are corrected.
 func mistakes(s *site, c lang.Code) render.Report {
-	mend := view.Paragraph{Text: view.T(lang.Say(c, "Mend the lines named here; this page follows by itself."))}
+	fix := view.Paragraph{Text: view.T(lang.Say(c, "Correct the lines named here; this page then updates by itself."))}
 	if s.err != nil {
-		return newNotice(c, lang.Say(c, "The workspace cannot be read"), view.Paragraph{Text: view.T(s.err.Error())}, mend)
+		return newNotice(c, lang.Say(c, "The workspace cannot be read"), view.Paragraph{Text: view.T(s.err.Error())}, fix)
 	}
 	mistakes := report.NewFindings(report.Head{Language: c}, s.findings, true)
 	mistakes.RulesRun = false
 	d := mistakes.Document()
 	d.Title = lang.Say(c, "The workspace has mistakes")
 	d.Blocks[0] = view.Heading{Level: 1, Text: view.T(d.Title)}
-	d.Blocks = append(d.Blocks, mend)
+	d.Blocks = append(d.Blocks, fix)
 	return notice{d}
 }
 

@@ -2,7 +2,7 @@
 // --format html, on addresses that lead to each other.
 //
 // It reads and never writes. It answers nobody but browsers on this machine, and reads the workspace again when a
-// file of it has changed; mistakes in the files are a page like any other, and go when they are mended.
+// file of it has changed; mistakes in the files are a page like any other, and go when they are corrected.
 package serve
 
 import (
@@ -64,7 +64,7 @@ func (s *Server) prepare(site *site) {
 }
 
 // Refuses says why no page can be shown for the language and the times that the options ask for; nil if one can.
-// The error is an *ask.Error. What a broken workspace will hold once it is mended is not asked.
+// The error is an *ask.Error. What a broken workspace will hold once it is corrected is not asked.
 func (s *Server) Refuses() error {
 	site, _ := s.now()
 	if site.workspace == nil {

@@ -100,7 +100,7 @@ func (s *site) check(m scenario.Moment, due day.Day) []diag.Finding {
 	return found
 }
 
-// stamp sums up the files of a folder. One that cannot be read is a state like any other: it may be mended.
+// stamp sums up the files of a folder. One that cannot be read is a state like any other: it may be corrected.
 func stamp(o Options) string {
 	if o.Files != nil {
 		return "" // they do not change

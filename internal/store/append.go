@@ -149,9 +149,9 @@ func (a *appending) whole(file string, data []byte) error {
 	case root == nil && !bytes.HasSuffix(data, []byte("\n")):
 		return fmt.Errorf("%s:%d: the last line was cut off; complete it or delete it, then try again", file, last.line)
 	case root == nil:
-		return fmt.Errorf("%s; mend it, then try again", r.findings[0])
+		return fmt.Errorf("%s; fix it, then try again", r.findings[0])
 	case root.Kind != yaml.SequenceNode || root.Style&yaml.FlowStyle != 0 || root.Column != 1:
-		return fmt.Errorf("%s:%d: this is no list whose entries begin with a hyphen at the start of a line; nothing can be added to it", file, last.line)
+		return fmt.Errorf("%s:%d: this is not a list whose entries begin with a hyphen at the start of a line; nothing can be added to it", file, last.line)
 	}
 	return nil
 }

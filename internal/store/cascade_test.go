@@ -23,7 +23,7 @@ indicators:
 - {date: &d 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: Desk, indicator: smoke, status: seen}
 `, want: []string{
 		`scenarios/q.log.yaml:1:10: an anchor is not allowed [anchor] | write the value out`,
-		`scenarios/q.log.yaml:1:61: "Desk" is no id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id]`,
+		`scenarios/q.log.yaml:1:61: "Desk" is not a valid id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id]`,
 		`scenarios/q.log.yaml:1:93: "seen" is not allowed here [bad-value] | write one of unknown, absent, emerging, present`,
 		`scenarios/q.yaml:1:8: an anchor is not allowed [anchor] | write the value out`,
 		`scenarios/q.yaml:2:11: a tag is not allowed [tag] | delete the tag; put a text that looks like something else into double quotes`,
@@ -141,7 +141,7 @@ language: en
 - {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: "a desk", indicator: smoke, status: present}
 - {date: 2022-01-09, recorded: 2022-01-09T18:00:00Z, by: desk, likelihood: {up: 40-60, down: 50}, confidence: low, dissent: {by: no, likelihood: {up: 10, down: 90}, because: "no"}, because: "yes"}
 `, want: []string{
-		`scenarios/q.log.yaml:1:58: "a desk" is no id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id]`,
+		`scenarios/q.log.yaml:1:58: "a desk" is not a valid id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id]`,
 		`scenarios/q.log.yaml:2:130: "no" cannot be an id: some YAML readers take it for something else than a text [bad-id]`,
 	}},
 	{name: "half a conflict in a log", files: soundQuestion + `
@@ -158,14 +158,14 @@ language: en
 - {date: 2022-01-08, recorded: 2022-01-08T18:00:00Z, by: desk, indicator: smoke, status: present}
 ======= and so on
 `, want: []string{
-		`scenarios/q.log.yaml:2:1: git left a merge conflict here, and only a part of it was mended [conflict-marker] | ` + conflictHint,
-		`scenarios/q.log.yaml:4:1: git left a merge conflict here, and only a part of it was mended [conflict-marker] | ` + conflictHint,
-		`scenarios/q.log.yaml:5:1: git left a merge conflict here, and only a part of it was mended [conflict-marker] | ` + conflictHint,
+		`scenarios/q.log.yaml:2:1: git left a merge conflict here, and only a part of it was resolved [conflict-marker] | ` + conflictHint,
+		`scenarios/q.log.yaml:4:1: git left a merge conflict here, and only a part of it was resolved [conflict-marker] | ` + conflictHint,
+		`scenarios/q.log.yaml:5:1: git left a merge conflict here, and only a part of it was resolved [conflict-marker] | ` + conflictHint,
 		`scenarios/q.log.yaml:6:1: git left a merge conflict here [conflict-marker] | ` + conflictHint,
 		`scenarios/q.log.yaml:11:1: not valid YAML: could not find expected ':' [yaml-syntax]`,
 	}},
 	{name: "half a conflict in a file", prepare: put("sources/publishers.yaml", "agency: {title: A, reliability: B}\r\n>>>>>>> other\r\n"),
-		want: []string{`sources/publishers.yaml:2:1: git left a merge conflict here, and only a part of it was mended [conflict-marker] | ` + conflictHint}},
+		want: []string{`sources/publishers.yaml:2:1: git left a merge conflict here, and only a part of it was resolved [conflict-marker] | ` + conflictHint}},
 	{name: "characters in comments and blank lines of a log", files: soundQuestion, prepare: put("scenarios/q.log.yaml",
 		"# caf\xe9 \x00\r\n\u2028\n  \t\r\n- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, indicator: smoke, status: present}\n# \x1b[31m \u2029"),
 		want: []string{

@@ -51,7 +51,7 @@ set_aside:
   nine: No.
 `, want: []string{
 		`sources/publishers.yaml:1:49: the text is empty [bad-value] | write a value, or delete the key`,
-		`sources/publishers.yaml:2:1: "On" is no id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id]`,
+		`sources/publishers.yaml:2:1: "On" is not a valid id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id]`,
 		`sources/publishers.yaml:2:1: the key "reliability" is missing [missing-key]`,
 		`sources/publishers.yaml:2:1: the key "title" is missing [missing-key]`,
 		`sources/s.yaml:1:28: unknown language "er" [unknown-key] | known languages: en, ar, fr`,
@@ -183,7 +183,7 @@ premortem:
 		`scenarios/q.yaml:1:1: the key "question" is missing [missing-key]`,
 		`scenarios/q.yaml:2:1: unknown key "qestion" [unknown-key] | did you mean question?`,
 		`scenarios/q.yaml:3:10: there is no day 2022-02-30 [bad-date]`,
-		`scenarios/q.yaml:4:14: "Core" is no id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id]`,
+		`scenarios/q.yaml:4:14: "Core" is not a valid id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id]`,
 		`scenarios/q.yaml:5:11: want a list, got a single value [wrong-type] | write [C1]`,
 		`scenarios/q.yaml:6:15: want a number of days or weeks like 7d or 2w, got "7" [bad-value]`,
 		`scenarios/q.yaml:14:16: "both" is not allowed here [bad-value] | write one of for, against`,
@@ -203,7 +203,7 @@ premortem:
 		`scenarios/q.yaml:27:18: want a date like 2022-01-09, got "tomorrow" [bad-date]`,
 		`scenarios/q.yaml:30:26: there is no scenario "dwon" [unknown-reference] | did you mean down?`,
 		`scenarios/q.yaml:33:5: the indicator has no expectations [bad-value] | say how likely one would see it under each scenario`,
-		`scenarios/q.yaml:34:3: "Bad" is no id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id]`,
+		`scenarios/q.yaml:34:3: "Bad" is not a valid id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id]`,
 		`scenarios/q.yaml:34:3: the key "expect" is missing [missing-key]`,
 		`scenarios/q.yaml:34:3: the key "observe" is missing [missing-key]`,
 		`scenarios/q.yaml:37:5: a conflict needs at least two sides, this one has 1 [bad-value] | name the other side, or make it a judgment`,

@@ -111,7 +111,7 @@ func (c *conflicts) marker(r *reader, line []byte, number int) {
 	case line[0] == '<':
 		r.report(r.spot(number, 1), ruleConflict, hint, "git left a merge conflict here")
 	case !c.open:
-		r.report(r.spot(number, 1), ruleConflict, hint, "git left a merge conflict here, and only a part of it was mended")
+		r.report(r.spot(number, 1), ruleConflict, hint, "git left a merge conflict here, and only a part of it was resolved")
 	}
 	c.open = line[0] == '<' || c.open && line[0] != '>'
 }

@@ -44,15 +44,15 @@ var fileCases = []loadCase{
 			write(t, dir, "scenarios/"+name+".yaml", strings.TrimPrefix(soundQuestion, "\n-- scenarios/q.yaml --\n"))
 		}
 	}, want: []string{
-		`scenarios/Big.yaml: the name of the file: "Big" is no id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id] | rename the file`,
-		`scenarios/a.b.yaml: the name of the file: "a.b" is no id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id] | rename the file`,
+		`scenarios/Big.yaml: the name of the file: "Big" is not a valid id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id] | rename the file`,
+		`scenarios/a.b.yaml: the name of the file: "a.b" is not a valid id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id] | rename the file`,
 		`scenarios/no.yaml: the name of the file: "no" cannot be an id: some YAML readers take it for something else than a text [bad-id] | rename the file`,
 		`scenarios/nul.yaml: the name of the file: "nul" cannot be an id: Windows has a device of that name [bad-id] | rename the file`,
-		`scenarios/two--hyphens.yaml: the name of the file: "two--hyphens" is no id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id] | rename the file`,
+		`scenarios/two--hyphens.yaml: the name of the file: "two--hyphens" is not a valid id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id] | rename the file`,
 		`scenarios/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.yaml: the name of the file: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" is too long for an id: at most 64 characters [bad-id] | rename the file`,
 	}},
 	{name: "a file with a bad name is read all the same", prepare: put("sources/Big.yaml", "titel: B\n"), want: []string{
-		`sources/Big.yaml: the name of the file: "Big" is no id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id] | rename the file`,
+		`sources/Big.yaml: the name of the file: "Big" is not a valid id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id] | rename the file`,
 		`sources/Big.yaml:1:1: unknown key "titel" [unknown-key] | did you mean title?`,
 	}},
 	{name: "one id twice", files: soundQuestion, prepare: put("scenarios/sub/q.yaml", "{"),

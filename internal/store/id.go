@@ -22,7 +22,7 @@ func CheckID(id string) error {
 	case len(id) > maxID:
 		return fmt.Errorf("%q is too long for an id: at most %d characters", id, maxID)
 	case !isID(id):
-		return fmt.Errorf("%q is no id: use lower-case letters, digits and single hyphens, and begin with a letter", id)
+		return fmt.Errorf("%q is not a valid id: use lower-case letters, digits and single hyphens, and begin with a letter", id)
 	case slices.Contains(otherwise, id):
 		return fmt.Errorf("%q cannot be an id: some YAML readers take it for something else than a text", id)
 	case isDevice(id):

@@ -224,7 +224,7 @@ func (r *logReader) slow(c chunk) (e scenario.Entry, ok bool) {
 	case root.Kind == yaml.SequenceNode && len(root.Content) == 0: // [] is an empty log
 		return e, false
 	case root.Kind != yaml.SequenceNode || root.Style&yaml.FlowStyle != 0 || root.Column != 1 || len(root.Content) > 1:
-		r.report(r.place(root), ruleType, "begin every entry with a hyphen at the start of a line", "this is no entry of the log")
+		r.report(r.place(root), ruleType, "begin every entry with a hyphen at the start of a line", "this is not a log entry")
 		return e, false
 	}
 	n := root.Content[0]

@@ -85,10 +85,10 @@ var logCases = []loadCase{
 -- scenarios/q.log.yaml --
 date: 2022-01-06
 by: desk
-`, want: []string{`scenarios/q.log.yaml:1:1: this is no entry of the log [wrong-type] | begin every entry with a hyphen at the start of a line`}},
+`, want: []string{`scenarios/q.log.yaml:1:1: this is not a log entry [wrong-type] | begin every entry with a hyphen at the start of a line`}},
 	{name: "indented list", files: soundQuestion, prepare: put("scenarios/q.log.yaml", "---\n  - a\n  - b\n- c\n"),
 		want: []string{
-			`scenarios/q.log.yaml:2:3: this is no entry of the log [wrong-type] | begin every entry with a hyphen at the start of a line`,
+			`scenarios/q.log.yaml:2:3: this is not a log entry [wrong-type] | begin every entry with a hyphen at the start of a line`,
 			`scenarios/q.log.yaml:4:3: want keys and values, got a single value [wrong-type]`,
 		}},
 	{name: "conflicted copy", files: soundQuestion, prepare: put("scenarios/q (1).yaml", "x"), want: []string{

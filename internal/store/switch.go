@@ -63,7 +63,7 @@ func withLogs(old []byte, logs string) ([]byte, error) {
 			r.workspace(root, &w)
 		}
 		if len(r.findings) > 0 {
-			return w, nil, fmt.Errorf("%s; mend it, then try again", r.findings[0])
+			return w, nil, fmt.Errorf("%s; fix it, then try again", r.findings[0])
 		}
 		return w, root, nil
 	}

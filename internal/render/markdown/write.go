@@ -91,7 +91,7 @@ func (w *writer) block(b view.Block, nth int) (string, error) {
 		}
 		return w.table(b.Table().Square()), nil
 	}
-	return "", fmt.Errorf("Markdown has no way to write %T", b)
+	return "", fmt.Errorf("no way to write %T in Markdown", b)
 }
 
 func (w *writer) heading(h view.Heading) string {
