@@ -118,9 +118,10 @@ func spelled(text string) string {
 }
 
 func scenarioOf(q *scenario.Question, name string) (*scenario.Scenario, error) {
-	name = strings.TrimPrefix(name, q.ID+"/")
-	if sc := q.Scenario(name); sc != nil {
-		return sc, nil
+	sc, err := q.FindScenario(name)
+	var unknown *scenario.NotFound
+	if err == nil || errors.As(err, &unknown) && len(unknown.Candidates) > 0 {
+		return sc, err
 	}
 	var names []string
 	for _, sc := range q.Scenarios {

@@ -11,7 +11,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"signpost/internal/diag"
+	"signpost/internal/lang"
 	"signpost/internal/render"
+	"signpost/internal/scenario"
 )
 
 // Errors are worded here and nowhere else: "signpost: what is wrong" in lower case without a full stop,
@@ -132,11 +134,38 @@ func (s *session) finish(err error) int {
 	}
 	if p.err != nil {
 		fmt.Fprintf(s.world.Stderr, "signpost: %s\n", oneLine(p.err.Error()))
+		s.listCandidates(p.err)
 	}
 	if p.hint != "" {
 		fmt.Fprintf(s.world.Stderr, "hint: %s\n", oneLine(p.hint))
 	}
 	return p.code
+}
+
+// mostCandidates is how many names are listed that an ambiguous one could mean.
+const mostCandidates = 20
+
+// listCandidates lists what an ambiguous name could mean: what to type, and what it is.
+func (s *session) listCandidates(err error) {
+	var name *scenario.NotFound
+	if !errors.As(err, &name) {
+		return
+	}
+	language := lang.English
+	if codes, err := s.languages(); err == nil && len(codes) > 0 {
+		language = codes[0]
+	}
+	widest := 0
+	for _, c := range name.Candidates {
+		widest = max(widest, len(c))
+	}
+	for i, c := range name.Candidates {
+		if i == mostCandidates {
+			fmt.Fprintf(s.world.Stderr, "  and %d more\n", len(name.Candidates)-i)
+			break
+		}
+		fmt.Fprintf(s.world.Stderr, "  %-*s  %s\n", widest, c, oneLine(name.Titles[i].In(language)))
+	}
 }
 
 func oneLine(text string) string {

@@ -1,19 +1,22 @@
 package scenario
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"signpost/internal/diag"
+	"signpost/internal/lang"
 )
 
 // A NotFound is a name on a command line that names nothing, or more than one thing.
 type NotFound struct {
 	What       string // "indicator", "question"…
 	Name       string
-	Candidates []string // what an ambiguous name could mean; empty when it names nothing
-	Nearest    string   // the closest name there is; may be empty
+	Candidates []string    // what an ambiguous name could mean; empty when it names nothing
+	Titles     []lang.Text // of the candidates
+	Nearest    string      // the closest name there is; may be empty
 }
 
 // Error says what is wrong without a hint; Hint says what to do next.
@@ -24,11 +27,11 @@ func (e *NotFound) Error() string {
 	return fmt.Sprintf("no %s %q in this workspace", e.What, e.Name)
 }
 
-// Hint names the candidates of an ambiguous name, or the nearest name of an unknown one; it may be empty.
+// Hint says what to do about an ambiguous name, or gives the nearest name of an unknown one; it may be empty.
 func (e *NotFound) Hint() string {
 	switch {
 	case len(e.Candidates) > 0:
-		return "write one of " + strings.Join(e.Candidates, ", ")
+		return "write one of these names"
 	case e.Nearest != "":
 		return "did you mean " + e.Nearest + "?"
 	}
@@ -39,7 +42,8 @@ func (e *NotFound) Hint() string {
 type namable interface {
 	*Question | *Scenario | *Indicator | *Source | *Passage
 	names() (whole, bare string)
-	was() []string // the bare names it had before, where they can change
+	was() []string    // the bare names it had before, where they can change
+	title() lang.Text // what readers are shown, or what it says
 }
 
 // named returns the thing that has a bare name, or else the one that had it before; nil for none.
@@ -89,14 +93,9 @@ func lookup[T namable](what, name string, all []T) (T, error) {
 		if x := formerly(all, name); x != nil {
 			return x, nil
 		}
-		return nil, &NotFound{What: what, Name: name, Nearest: diag.Nearest(name, names)}
+		return notFound(what, name, all, diag.Nearest(name, names))
 	}
-	var candidates []string
-	for _, x := range found {
-		whole, _ := x.names()
-		candidates = append(candidates, whole)
-	}
-	return nil, &NotFound{What: what, Name: name, Candidates: candidates}
+	return nil, several(what, name, found)
 }
 
 // formerly returns the one thing that had a name, whole or bare, before it got another; nil for none or several.
@@ -117,24 +116,24 @@ func formerly[T namable](all []T, name string) T {
 	return only
 }
 
-// FindQuestion returns the question with the id. The error is a *NotFound.
+// FindQuestion returns the question with the id, or the one whose name or title has the words. The error is a *NotFound.
 func (w *Workspace) FindQuestion(name string) (*Question, error) {
 	return lookup("question", name, w.Questions)
 }
 
-// FindScenario returns the scenario named "question/scenario", or by the bare name where that is unique.
-// The error is a *NotFound.
+// FindScenario returns the scenario named "question/scenario", by the bare name where that is unique, or by
+// words of its name or title. The error is a *NotFound.
 func (w *Workspace) FindScenario(name string) (*Scenario, error) {
 	return lookup("scenario", name, w.Scenarios())
 }
 
-// FindIndicator returns the indicator named "question/indicator", or by the bare name where that is unique.
-// The error is a *NotFound.
+// FindIndicator returns the indicator named "question/indicator", by the bare name where that is unique, or by
+// words of its name or title. The error is a *NotFound.
 func (w *Workspace) FindIndicator(name string) (*Indicator, error) {
 	return lookup("indicator", name, w.Indicators())
 }
 
-// FindSource returns the source with the id. The error is a *NotFound.
+// FindSource returns the source with the id, or the one whose name or title has the words. The error is a *NotFound.
 func (w *Workspace) FindSource(name string) (*Source, error) {
 	return lookup("source", name, w.Sources)
 }
@@ -156,7 +155,12 @@ func (w *Workspace) FindPassage(name string) (*Passage, error) {
 			return p, nil
 		}
 	}
-	return lookup("passage", name, w.Passages())
+	all := w.Passages()
+	var names []string
+	for _, p := range all {
+		names = append(names, p.Ref())
+	}
+	return nil, &NotFound{What: "passage", Name: name, Nearest: diag.Nearest(name, names)}
 }
 
 // FindPublisher returns the publisher with the id, or nil.
@@ -195,45 +199,89 @@ func (w *Workspace) Passages() []*Passage {
 	return all
 }
 
-// Find returns what a name means, looked for as a question, a scenario, an indicator, a source and a passage:
-// one of *Question, *Scenario, *Indicator, *Source, *Passage. The error is a *NotFound.
+// Find returns what a name means, looked for as a question, a scenario, an indicator, a source and a passage, and then
+// by the words of names and titles: one of *Question, *Scenario, *Indicator, *Source, *Passage. The error is a *NotFound.
 func (w *Workspace) Find(name string) (any, error) {
+	found, err := w.Named(name)
+	var e *NotFound
+	if err == nil || strings.ContainsAny(name, "#:") || !errors.As(err, &e) || len(e.Candidates) > 0 {
+		return found, err
+	}
+	best := &hits{fit: unfit, e: &NotFound{What: everyKind, Name: name}}
+	gather(best, w.Questions)
+	gather(best, w.Scenarios())
+	gather(best, w.Indicators())
+	gather(best, w.Sources)
+	switch len(best.things) {
+	case 0:
+		return nil, err
+	case 1:
+		return best.things[0], nil
+	}
+	return nil, best.e
+}
+
+// hits are the things of any kind that the words of a name fit best.
+type hits struct {
+	fit    int
+	things []any
+	e      *NotFound // with their names
+}
+
+func gather[T namable](h *hits, all []T) {
+	found, fit := byWords(all, h.e.Name)
+	if fit < h.fit {
+		h.fit, h.things, h.e = fit, nil, &NotFound{What: h.e.What, Name: h.e.Name}
+	}
+	if fit > h.fit {
+		return
+	}
+	for _, x := range found {
+		whole, _ := x.names()
+		h.things, h.e.Candidates, h.e.Titles = append(h.things, x), append(h.e.Candidates, whole), append(h.e.Titles, x.title())
+	}
+}
+
+const everyKind = "question, scenario, indicator or source"
+
+// Named is Find without the words: a name means what has it, or had it before.
+func (w *Workspace) Named(name string) (any, error) {
 	if strings.ContainsAny(name, "#:") {
 		return w.FindPassage(name)
 	}
 	var found []any
-	var candidates, names []string
-	collect := func(x any, whole, bare string) {
+	var names []string
+	e := &NotFound{What: "question, scenario or indicator", Name: name}
+	collect := func(x any, whole, bare string, title lang.Text) {
 		if whole == name || bare == name {
-			found, candidates = append(found, x), append(candidates, whole)
+			found, e.Candidates, e.Titles = append(found, x), append(e.Candidates, whole), append(e.Titles, title)
 		}
 		names = append(names, whole, bare)
 	}
 	for _, q := range w.Questions {
-		collect(q, q.ID, q.ID)
+		collect(q, q.ID, q.ID, q.title())
 	}
 	for _, s := range w.Scenarios() {
-		collect(s, s.Ref(), s.ID)
+		collect(s, s.Ref(), s.ID, s.title())
 	}
 	for _, i := range w.Indicators() {
-		collect(i, i.Ref(), i.ID)
+		collect(i, i.Ref(), i.ID, i.title())
 	}
 	for _, s := range w.Sources {
-		collect(s, s.ID, s.ID)
+		collect(s, s.ID, s.ID, s.title())
 	}
-	const what = "question, scenario, indicator or source"
 	switch len(found) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return w.formerly(what, name, names)
+		return w.formerly(everyKind, name, names)
 	}
-	for i, whole := range candidates {
+	for i, whole := range e.Candidates {
 		if whole == name {
 			return found[i], nil
 		}
 	}
-	return nil, &NotFound{What: "question, scenario or indicator", Name: name, Candidates: candidates}
+	return nil, e
 }
 
 // formerly is Find for a name that nothing has any more.

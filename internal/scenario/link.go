@@ -86,7 +86,7 @@ func (l *linker) miss(place diag.Place, what, name string, similar []string) {
 
 func (l *linker) first() {
 	for _, name := range l.w.First {
-		if _, err := l.w.FindQuestion(name.Name); err != nil {
+		if named(l.w.Questions, name.Name) == nil {
 			var names []string
 			for _, q := range l.w.Questions {
 				names = append(names, q.ID)

@@ -12,7 +12,7 @@ import (
 func (l *loader) about(sources []string) map[*scenario.Question]bool {
 	asked := map[*scenario.Question]bool{}
 	for _, name := range l.need.About {
-		found, err := l.workspace.Find(name)
+		found, err := l.workspace.Named(name)
 		if err != nil || slices.ContainsFunc(sources, func(file string) bool { return stem(file) == name }) {
 			return nil
 		}
