@@ -161,6 +161,7 @@ var commands = []func(*session) *cobra.Command{
 	diffCommand,
 	dueCommand,
 	matrixCommand,
+	findCommand,
 	updateCommand,
 	assessCommand,
 	resolveCommand,

@@ -20,6 +20,11 @@ func (s *session) completeFlag(cmd *cobra.Command, flag string, words ...string)
 	}
 }
 
+// noFiles completes what nobody can know, such as a free text: without it a shell would offer files.
+func noFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveNoFileComp
+}
+
 // completeAssessment completes a question, and then its scenarios up to the likelihood.
 func (s *session) completeAssessment(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
 	if len(args) == 0 {

@@ -9,13 +9,19 @@ import (
 	"signpost/internal/store"
 )
 
-const dueLong = `List what the open questions ask for, the most overdue first:
+const dueLong = `List what the open questions ask for. First the indicators to look for today, by where to look, with
+the commands that log what was found:
+
+  those whose rhythm (look_every) asks for it
+  those that were expected by a day that has come, and are absent or unknown
+  those that nobody looked for yet
+
+Then what is overdue, the most overdue first:
 
   horizons that have passed without a resolution
   questions that were never assessed
   reviews that their rhythm asks for
-  indicators that were expected by a day and are absent or unknown. One leaves the list once it was
-  found absent after its day and the question was assessed in that knowledge.
+  assessments that have not taken in that an indicator stayed away until after its day
 
 Then comes what is due soon. Lateness is judged on the day looked at, or on --today where that is
 given. With --exit-code it exits 1 when something is overdue, as cron wants:
@@ -29,7 +35,7 @@ func dueCommand(s *session) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "due",
 		GroupID: "look",
-		Short:   "List what must be reviewed or looked for, the most urgent first",
+		Short:   "List what to look for today, and what must be reviewed",
 		Long:    dueLong,
 		Example: `  signpost due
   signpost due --within 2w --names
@@ -43,7 +49,7 @@ func dueCommand(s *session) *cobra.Command {
 		},
 		RunE: s.reads(store.Need{}, func(c report.Context, _ []string) (render.Report, error) {
 			r := report.NewDue(c, days, names)
-			return r, foundIf(exitCode && len(r.Overdue) > 0)
+			return r, foundIf(exitCode && r.Late())
 		}),
 	}
 	cmd.Flags().StringVar(&within, "within", "7d", "show what is due within so many `days` or weeks, such as 7d or 2w")

@@ -1,17 +1,44 @@
 package report
 
 import (
+	"strings"
+
 	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
 
-// Document words what is due as two tables.
+// Document words what is due as tables: what to look for today comes first.
 func (d *Due) Document() *view.Document {
 	w := d.words()
 	doc := d.document(w.say("Due on %s", d.On))
+	doc.Blocks = append(doc.Blocks, heading(2, "watch", w.say("To look for today")))
+	doc.Blocks = append(doc.Blocks, d.watchBlocks(w)...)
 	doc.Blocks = append(doc.Blocks, heading(2, "overdue", w.say("Overdue")), d.table(d.Overdue, w))
 	doc.Blocks = append(doc.Blocks, heading(2, "upcoming", w.say("Due within %s", w.count(d.Within, "day"))), d.table(d.Upcoming, w))
 	return doc
+}
+
+// watchBlocks shows what to look for under where to look, and the commands that log what was found.
+func (d *Due) watchBlocks(w words) []view.Block {
+	if len(d.Watch) == 0 {
+		return []view.Block{paragraph(view.T(w.say("Nothing.")))}
+	}
+	t := view.Table{Columns: []view.Column{
+		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("Looked"), Fixed: true}, {Title: w.say("When"), Fixed: true},
+	}}
+	var commands []string
+	for _, p := range d.Watch {
+		where := p.Where
+		if where == "" {
+			where = w.say("No place is named")
+		}
+		t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{strong(where)}})
+		for _, l := range p.Indicators {
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{l.indicator(d.names), w.status(l.status), date(l.Since), date(l.Looked), l.when(w)}})
+			commands = append(commands, l.Command)
+		}
+	}
+	return []view.Block{t, paragraph(muted(w.say("To log what you find:"))), view.Code{Text: strings.Join(commands, "\n")}}
 }
 
 // table shows each day once, with what is due on it.
@@ -39,6 +66,8 @@ var duties = map[scenario.Duty]string{
 func (l DueLine) when(w words) view.Spans {
 	alert := func(text string) view.Spans { return view.Spans{{Text: text, Tone: view.ToneAlert}} }
 	switch {
+	case l.By == 0 && l.Duty == scenario.Look:
+		return strong(w.say("never looked"))
 	case l.By == 0:
 		return alert(w.say("never done"))
 	case l.Days < 0:
@@ -49,18 +78,22 @@ func (l DueLine) when(w words) view.Spans {
 	return view.T(w.say("in %s", w.count(l.Days, "day")))
 }
 
-// what says which question, or what to look for and what is known of it.
-func (l DueLine) what(w words, names bool) view.Spans {
-	question, indicator := strong(l.Title), view.T(l.Observe)
+// indicator is its title and the name that commands take, or with names the name alone.
+func (l DueLine) indicator(names bool) view.Spans {
+	ref := indicatorRef(l.Question, l.Indicator)
 	if names {
-		question, indicator = literal(l.Question), literal(l.Indicator)
+		return named(ref, literal(l.name))
 	}
-	question, indicator = named(questionRef(l.Question), question), named(indicatorRef(l.Question, l.Indicator), indicator)
-	if l.Indicator == "" {
-		return question
+	return titled(ref, l.IndicatorTitle, l.Observe, l.name)
+}
+
+// what says which question, or which indicator and what is known of it.
+func (l DueLine) what(w words, names bool) view.Spans {
+	if l.Indicator != "" {
+		return view.Join(l.indicator(names), muted(" · "), w.status(l.status))
 	}
-	if !names {
-		indicator = view.Join(question, view.T(w.say(": ")), indicator)
+	if names {
+		return named(questionRef(l.Question), literal(l.Question))
 	}
-	return view.Join(indicator, view.T("  "), w.status(l.status))
+	return typed(questionRef(l.Question), strong(l.Title), l.Question)
 }

@@ -15,7 +15,7 @@ const (
 	Resolve Duty = "resolve" // its horizon passes: write down what came true
 	Assess  Duty = "assess"  // it was never assessed, or has a scenario that no assessment judges
 	Review  Duty = "review"  // its rhythm asks for a new assessment
-	Look    Duty = "look"    // an indicator is expected by a day: look whether it is there
+	Look    Duty = "look"    // an indicator is to be looked for: by its rhythm, by the day it is expected by, or because nobody ever did
 	Weigh   Duty = "weigh"   // an indicator stayed away until after its day, and no assessment has taken that in
 )
 
@@ -26,18 +26,22 @@ type Task struct {
 	Duty      Duty
 	Question  *Question
 	Indicator *Indicator // of Look and Weigh
-	By        day.Day    // the last day on which it is in time; zero for a question never assessed, which is late always
+	By        day.Day    // the last day on which it is in time; zero for what was never done
 }
 
-// Late reports whether the task is overdue on a day.
-func (t Task) Late(on day.Day) bool { return t.By < on }
+// Late reports whether the task is overdue on a day. A question never assessed always is; an indicator that nobody looked
+// for yet is only to be looked for.
+func (t Task) Late(on day.Day) bool { return t.By < on && (t.By != 0 || t.Duty != Look) }
+
+// Watched reports whether the task is to look for an indicator on a day.
+func (t Task) Watched(on day.Day) bool { return t.Duty == Look && t.By <= on }
 
 // Due lists what open questions ask for up to a number of days after a day, the most overdue first. The state is
 // that of the moment; lateness is judged on the day.
 func (f *States) Due(m Moment, on day.Day, within int) []Task {
 	var tasks []Task
 	for _, q := range f.workspace.Questions {
-		for _, t := range f.On(q, m).tasks() {
+		for _, t := range f.On(q, m).tasks(on) {
 			if t.By <= on.Add(within) {
 				tasks = append(tasks, t)
 			}
@@ -62,8 +66,9 @@ func compareDays(a, b day.Day) int {
 	return cmp.Compare(a, b)
 }
 
-// tasks lists what a question asks for, whenever it is due; a resolved question asks for nothing.
-func (s *State) tasks() []Task {
+// tasks lists what a question asks for, whenever it is due; a resolved question asks for nothing. Lateness is judged on
+// the day.
+func (s *State) tasks(on day.Day) []Task {
 	q := s.Question
 	if s.Resolution != nil {
 		return nil
@@ -79,8 +84,12 @@ func (s *State) tasks() []Task {
 		tasks = append(tasks, Task{Duty: Review, Question: q, By: by})
 	}
 	for _, i := range s.Indicators() {
-		if duty, ok := s.awaits(i); ok {
-			tasks = append(tasks, Task{Duty: duty, Question: q, Indicator: i, By: i.ExpectedBy})
+		duty, expected := s.awaits(i)
+		if expected && duty == Weigh {
+			tasks = append(tasks, Task{Duty: Weigh, Question: q, Indicator: i, By: i.ExpectedBy})
+		}
+		if by, ok := s.nextLook(i, expected && duty == Look, on); ok {
+			tasks = append(tasks, Task{Duty: Look, Question: q, Indicator: i, By: by})
 		}
 	}
 	return tasks
@@ -100,4 +109,26 @@ func (s *State) awaits(i *Indicator) (Duty, bool) {
 		return Weigh, true
 	}
 	return "", false
+}
+
+// nextLook returns the day by which an indicator is to be looked for next: the earlier of the day that its rhythm gives
+// and, where it is awaited, the day it is expected by. It is zero for one that nobody looked for yet, unless it is late
+// already. One that is present asks for nothing.
+func (s *State) nextLook(i *Indicator, awaited bool, on day.Day) (by day.Day, ok bool) {
+	looked := s.LastLooked(i)
+	switch {
+	case s.Status(i) == Present:
+		return 0, false
+	case looked == 0 && i.dueBefore(on):
+		return i.ExpectedBy, true
+	case looked == 0:
+		return 0, true
+	}
+	if awaited {
+		by, ok = i.ExpectedBy, true
+	}
+	if i.LookEvery > 0 && (!ok || looked.Add(i.LookEvery) < by) {
+		by, ok = looked.Add(i.LookEvery), true
+	}
+	return by, ok
 }

@@ -34,7 +34,17 @@ func TestDue(t *testing.T) {
 			t.Errorf("%s: due on %s within %d days = %q; want %q", what, on, within, got, want)
 		}
 	}
+	expect("never looked for", "2022-01-01", "2022-01-01", 7, "assess strait  late; look pilots-recalled; look premiums-fall")
+	expect("never looked for and late", "2022-01-01", "2022-01-25", 7, "look premiums-fall 2022-01-20 late; assess strait  late; look pilots-recalled")
+	q.log(t, "2022-01-01", "2022-01-01", Entry{Indicator: q.Indicators[0], Status: Present})
+	q.log(t, "2022-01-01", "2022-01-01", Entry{Indicator: premiums, Status: Unknown})
 	expect("never assessed", "2022-01-01", "2022-01-01", 7, "assess strait  late")
+	premiums.LookEvery = 3
+	expect("its rhythm comes before the day it is expected by", "2022-01-01", "2022-01-02", 2, "look premiums-fall 2022-01-04; assess strait  late")
+	expect("and is missed", "2022-01-01", "2022-01-05", 0, "look premiums-fall 2022-01-04 late; assess strait  late")
+	premiums.LookEvery = 30
+	expect("a slow one comes after", "2022-01-01", "2022-01-20", 0, "look premiums-fall 2022-01-20; assess strait  late")
+	premiums.LookEvery = 0
 	q.log(t, "2022-01-10", "2022-01-10", Entry{Detail: assessed(10, 30)})
 	expect("freshly assessed", "2022-01-10", "2022-01-10", 6, "")
 	expect("the review comes near", "2022-01-10", "2022-01-10", 7, "review strait 2022-01-17")

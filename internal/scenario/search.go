@@ -72,7 +72,7 @@ func (x *Index) question(q *Question) {
 		x.add(Hit{Kind: "scenario", Name: s.Ref(), Question: q, Title: s.Title.Text, Texts: texts})
 	}
 	for _, i := range q.Indicators {
-		x.add(Hit{Kind: "indicator", Name: i.Ref(), Question: q, Title: i.Observe.Text, Texts: []lang.Text{i.Collect.Text}})
+		x.add(Hit{Kind: "indicator", Name: i.Ref(), Question: q, Title: i.title(), Texts: []lang.Text{i.Observe.Text, i.Collect.Text}})
 	}
 	for n := range q.Log.Entries {
 		e := &q.Log.Entries[n]
@@ -94,6 +94,9 @@ func (x *Index) add(h Hit) {
 	h.Texts = slices.DeleteFunc(h.Texts, lang.Text.IsZero)
 	h.name, h.title = Fold(h.Name), foldText(h.Title)
 	parts := []string{h.name, h.title}
+	if h.Entry != nil {
+		parts = append(parts, Fold(h.Entry.By))
+	}
 	for _, t := range h.Texts {
 		parts = append(parts, foldText(t))
 	}

@@ -118,6 +118,18 @@ type Scenario struct {
 	Until     day.Day  // the last day on which it takes part; zero if it has no end
 }
 
+// ShortName is the shortest name by which an indicator is found: the bare one where no other has it, else the whole one.
+func (w *Workspace) ShortName(i *Indicator) string {
+	for _, q := range w.Questions {
+		for _, other := range q.Indicators {
+			if other != i && other.ID == i.ID {
+				return i.Ref()
+			}
+		}
+	}
+	return i.ID
+}
+
 // Ref names the scenario in the whole workspace: "ukraine-spillover/restrained".
 func (s *Scenario) Ref() string { return s.Question.ID + "/" + s.ID }
 
