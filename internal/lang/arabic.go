@@ -133,7 +133,7 @@ var arabic = map[string]string{
 	"Due on %s": "المستحق في %s", "Overdue": "المتأخر", "overdue": "متأخر", "Nothing.": "لا شيء.",
 	"Due within %s": "يحين خلال %s", "To look for today": "ما يُرصد اليوم", "never looked": "لم يُرصد قط", "No place is named": "لم يُذكر مكان للبحث",
 	"To log what you find:": "لتدوين ما تجده:",
-	"By":            "الموعد", "When": "متى", "Do": "المطلوب", "What": "الموضوع", "%s late": "فات قبل %s", "in %s": "بعد %s", "today": "اليوم", "never done": "لم يُنجَز قط",
+	"By":                    "الموعد", "When": "متى", "Do": "المطلوب", "What": "الموضوع", "%s late": "فات قبل %s", "in %s": "بعد %s", "today": "اليوم", "never done": "لم يُنجَز قط",
 	"resolve": "حسم", "assess": "تقدير", "review": "مراجعة", "look for": "رصد", "assess again": "إعادة تقدير",
 	"Nothing that counts has changed since the assessment of %s.":      "لم يتغيّر شيء له وزن منذ تقدير %s.",
 	"Since the assessment of %s the indicators alone have moved this:": "منذ تقدير %s حرّكت المؤشرات وحدها هذا السيناريو:",

@@ -9,31 +9,30 @@ import (
 )
 
 // A thing may be called by words of its name or title, in any language: "mali or burkina". Each must begin a word there.
+// Things are better called by what they are called themselves than with the name of their question.
 
 // unfit is how well words fit a thing that has not all of them.
-const unfit = 4
+const unfit = 3
 
-// fitting returns how well words fit a thing, the best first: they are its name or its title; they stand there; they
-// begin words there; or only with the name of its question they do.
+// fitting returns how well words fit a thing, the best first: they are its name or its title; they begin words there; or
+// only with the name of its question they do. That a word stands there whole is no better than that it begins one: who
+// cuts words short must not be taken for meaning another thing.
 func fitting[T namable](x T, asked [][]string) int {
 	whole, bare := x.names()
-	own := wordsOf(bare)
+	own := spokenWords(bare)
 	same := equalWords(own, asked)
 	for _, v := range x.title() {
-		title := wordsOf(v.Text)
+		title := spokenWords(v.Text)
 		same = same || equalWords(title, asked)
 		own = append(own, title...)
 	}
-	equal := func(word, asked string) bool { return word == asked }
 	switch {
 	case same:
 		return 0
-	case haveAll(own, asked, equal):
+	case haveAll(own, asked):
 		return 1
-	case haveAll(own, asked, strings.HasPrefix):
+	case haveAll(append(own, spokenWords(whole)...), asked):
 		return 2
-	case haveAll(append(own, wordsOf(whole)...), asked, strings.HasPrefix):
-		return 3
 	}
 	return unfit
 }
@@ -45,7 +44,7 @@ func equalWords(a, b [][]string) bool {
 // byWords returns what the words of a name fit best, and how well: nothing, one thing or several.
 func byWords[T namable](all []T, name string) (best []T, fit int) {
 	fit = unfit
-	asked := wordsOf(name)
+	asked := spokenWords(name)
 	if len(asked) == 0 {
 		return nil, fit
 	}
@@ -61,12 +60,12 @@ func byWords[T namable](all []T, name string) (best []T, fit int) {
 	return best, fit
 }
 
-// haveAll reports whether every word that is asked for is like one of those that are there, in some form of both.
-func haveAll(there, asked [][]string, like func(word, asked string) bool) bool {
+// haveAll reports whether every word that is asked for begins one of those that are there, in some form of both.
+func haveAll(there, asked [][]string) bool {
 	for _, forms := range asked {
 		if !slices.ContainsFunc(there, func(word []string) bool {
 			return slices.ContainsFunc(word, func(w string) bool {
-				return slices.ContainsFunc(forms, func(a string) bool { return like(w, a) })
+				return slices.ContainsFunc(forms, func(a string) bool { return strings.HasPrefix(w, a) })
 			})
 		}) {
 			return false
@@ -75,8 +74,8 @@ func haveAll(there, asked [][]string, like func(word, asked string) bool) bool {
 	return true
 }
 
-// wordsOf splits a text into its words, each folded and in the forms in which it may be asked for.
-func wordsOf(text string) [][]string {
+// spokenWords splits a text into its words, each folded and in the forms in which it may be asked for.
+func spokenWords(text string) [][]string {
 	var words [][]string
 	for _, w := range strings.FieldsFunc(Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		words = append(words, forms(w))
