@@ -41,9 +41,9 @@ var (
 	levelsAr     = set("منخفض مرتفع عال عالي متوسط معتدل ضعيف متدن متدنية محدود عالية مرتفعة كبيرة متوسطة معتدلة منخفضة متدنية ضعيفة محدودة")
 	linking      = set("is remains stays are was the هي تبقى تظل لا تزال ما زالت")
 	otherwise    = set("consumer consumers public business investor investors market markets voter voters popular no")
-	ourJudgments = set("ذلك هذه this that these our it assessment judgment estimate التقدير الحكم هذا هذه تقدير الأحكام")
+	ourJudgments = set("ذلك هذه أن بأن this that these our it assessment judgment estimate view conclusion finding التقدير الحكم هذا هذه تقدير الأحكام")
 	confidences  = set("confidence")
-	trust        = set("ثقة ثقتنا")
+	trust        = set("ثقة ثقتنا ثقتي")
 )
 
 // confidence finds a level of confidence in a sentence: "low confidence", "our confidence is low", «ثقة منخفضة».

@@ -39,6 +39,10 @@ var sentencesAndRules = []struct{ said, rule string }{
 	{"مستوى الثقة في هذا الحكم منخفض، والانسحاب مرجّح.", "confidence-with-likelihood"},
 	{"نرى بثقة عالية أن الانسحاب مرجّح.", "confidence-with-likelihood"},
 
+	{"We hold moderate confidence in the conclusion that an exit is likely.", "confidence-with-likelihood"},
+	{"يُرجَّح أن تنسحب القوة، ومستوى ثقتنا في ذلك متوسط.", "confidence-with-likelihood"},
+	{"ثقتنا متوسطة في أن بقاء القوة مستبعد.", "confidence-with-likelihood"},
+
 	{"It is all but certain that the force leaves.", "likelihood-contradicts"},
 	{"There is a 90% chance that the force leaves.", "likelihood-contradicts"},
 	{"In all likelihood the force leaves, which is a safe bet.", "likelihood-contradicts"},
