@@ -49,11 +49,11 @@ func TestLogNames(t *testing.T) {
 	}
 }
 
-// TestAuthorsOfLogs reports a log whose author is no id, and takes a conflicted copy of an author's log for what it is.
+// TestAuthorsOfLogs reports a log whose author is not a valid id, and takes a conflicted copy of an author's log for what it is.
 func TestAuthorsOfLogs(t *testing.T) {
 	line := head + "indicator: smoke, status: present}\n"
 	for name, want := range map[string]string{
-		"q.log.Amina.yaml":                                       `scenarios/q.log.Amina.yaml: the author in the name of the file: "Amina" is no id`,
+		"q.log.Amina.yaml":                                       `scenarios/q.log.Amina.yaml: the author in the name of the file: "Amina" is not a valid id`,
 		"q.log.amina-DESKTOP-4A.yaml":                            "scenarios/q.log.amina-DESKTOP-4A.yaml: a second version of scenarios/q.log.amina.yaml",
 		"q.log.amina (1).yaml":                                   "scenarios/q.log.amina (1).yaml: a second version of scenarios/q.log.amina.yaml",
 		"q (1).log.amina.yaml":                                   "scenarios/q (1).log.amina.yaml: a second version of scenarios/q.log.amina.yaml",
