@@ -10,6 +10,7 @@ import (
 	"signpost/internal/day"
 	"signpost/internal/diag"
 	"signpost/internal/likelihood"
+	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 )
@@ -42,7 +43,7 @@ func assessCommand(s *session) *cobra.Command {
       --dissent second-reader:overstays=30-40 --dissent-because "The force is too small to stay."`,
 		Args:              needArgs(2, -1, "a question and a likelihood for its scenarios, such as overstays=25-35"),
 		ValidArgsFunction: s.completeAssessment,
-		RunE: s.writes(func(c report.Context, args []string) (*report.WriteReport, error) {
+		RunE: s.writes(func(c report.Context, args []string) (render.Report, error) {
 			q, e, err := f.entryOn(s, c, args[0])
 			if err != nil {
 				return nil, err

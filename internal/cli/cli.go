@@ -166,6 +166,7 @@ var commands = []func(*session) *cobra.Command{
 	assessCommand,
 	resolveCommand,
 	retractCommand,
+	amendCommand,
 	newCommand,
 	initCommand,
 	checkCommand,

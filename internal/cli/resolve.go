@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/lang"
+	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 )
@@ -27,7 +28,7 @@ func resolveCommand(s *session) *cobra.Command {
   signpost resolve csto-overstays void --because "The test cannot be applied." --dry-run`,
 		Args:              needArgs(2, 2, "a question and the scenario that came true, or void"),
 		ValidArgsFunction: s.completeResolution,
-		RunE: s.writes(func(c report.Context, args []string) (*report.WriteReport, error) {
+		RunE: s.writes(func(c report.Context, args []string) (render.Report, error) {
 			q, e, err := f.entryOn(s, c, args[0])
 			if err != nil {
 				return nil, err

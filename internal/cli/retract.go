@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/diag"
+	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 )
@@ -31,7 +32,7 @@ func retractCommand(s *session) *cobra.Command {
   signpost retract 3f9c --because "Logged on the wrong indicator." --dry-run`,
 		Args:              needArgs(1, 1, "the id of one entry"),
 		ValidArgsFunction: s.completeEntry,
-		RunE: s.writes(func(c report.Context, args []string) (*report.WriteReport, error) {
+		RunE: s.writes(func(c report.Context, args []string) (render.Report, error) {
 			q, entry, err := findEntry(c.Workspace, args[0])
 			if err != nil {
 				return nil, err

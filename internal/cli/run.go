@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -62,8 +63,8 @@ func (s *session) readsAbout(build builder) runE {
 	}
 }
 
-// writes runs a command that adds an entry to a log, and prints the report of what that changed.
-func (s *session) writes(build func(c report.Context, args []string) (*report.WriteReport, error)) runE {
+// writes runs a command that adds entries to logs, and prints the report of what that changed.
+func (s *session) writes(build builder) runE {
 	return func(_ *cobra.Command, args []string) error {
 		c, err := s.loadToWrite()
 		if err != nil {
@@ -74,10 +75,21 @@ func (s *session) writes(build func(c report.Context, args []string) (*report.Wr
 			return s.missed(err)
 		}
 		if err := s.print(written); err != nil {
-			return unprinted(report.LogLine{File: written.File, Line: written.Line, ID: written.ID, DryRun: written.DryRun}, err)
+			return unprinted(linesOf(written), err)
 		}
 		return nil
 	}
+}
+
+// linesOf lists where the entries stand that a report is on.
+func linesOf(r render.Report) []report.LogLine {
+	switch r := r.(type) {
+	case *report.WriteReport:
+		return []report.LogLine{r.Where()}
+	case *report.WritesReport:
+		return r.Where()
+	}
+	return nil
 }
 
 // loadToWrite reads the workspace for a command that adds to it.
@@ -96,15 +108,19 @@ func (s *session) loadToWrite() (report.Context, error) {
 	return contexts[0], nil
 }
 
-// unprinted says that an entry is there although its report failed, so that nobody writes it again.
-func unprinted(at report.LogLine, err error) error {
-	if at.DryRun {
+// unprinted says that entries are there although their report failed, so that nobody writes them again.
+func unprinted(at []report.LogLine, err error) error {
+	if len(at) == 0 || at[0].DryRun {
 		return err
+	}
+	var written []string
+	for _, l := range at {
+		written = append(written, fmt.Sprintf("%s:%d as %s", l.File, l.Line, l.ID))
 	}
 	p := &problem{code: exitFailed, err: err}
 	errors.As(err, &p)
 	return &problem{
 		code: exitFailed, findings: p.findings, hint: "do not write it again; signpost log shows it",
-		err: fmt.Errorf("written to %s:%d as %s, but the report could not be printed: %w", at.File, at.Line, at.ID, p.err),
+		err: fmt.Errorf("written to %s, but the report could not be printed: %w", strings.Join(written, ", "), p.err),
 	}
 }

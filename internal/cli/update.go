@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"signpost/internal/diag"
 	"signpost/internal/lang"
+	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 )
@@ -19,34 +21,44 @@ const updateLong = `Log the status of an indicator, and print what that changed.
   unknown    nobody could tell; never the same as absent
 
 Every status but unknown cites the passage it rests on. One that cannot says why with --uncited.
-The entry is one line at the end of the question's log; nothing else in the file is touched.`
+The entry is one line at the end of the question's log; nothing else in the file is touched.
+
+With - several statuses are read from the standard input, one a line: NAME STATUS [CITE,...] NOTE. Blank lines
+and those that begin with # are skipped; a hyphen in the place of the citation makes the note the reason why
+there is none, and --cite names what lines without a citation rest on. All are written, or none if a line is
+wrong.`
 
 func updateCommand(s *session) *cobra.Command {
 	var f entryFlags
 	var uncited string
 	var cmd *cobra.Command
 	cmd = &cobra.Command{
-		Use:        "update INDICATOR STATUS",
+		Use:        "update INDICATOR STATUS | update -",
 		SuggestFor: []string{"status", "set", "observe"},
 		GroupID:    "write",
 		Short:      "Log an indicator's status, with a citation",
 		Long:       updateLong,
 		Example: `  signpost update withdrawal-date-announced present --cite indarabia-2022#9g --note "A date was named."
   signpost update withdrawal-date-announced absent --date 2022-01-07 --uncited "Read the ministry's site; nothing."
-  signpost update csto-overstays/mandate-extended emerging -c fitch-2022#2c --dry-run`,
-		Args: needArgs(2, 2, "an indicator and a status"),
+  signpost update csto-overstays/mandate-extended emerging -c fitch-2022:2c --dry-run
+  signpost update - --date yesterday < minutes.txt`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 && args[0] == "-" {
+				return nil
+			}
+			return needArgs(2, -1, "an indicator and a status, or - to read several from the standard input")(cmd, args)
+		},
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
 			if len(args) == 1 {
 				return statusWords(), cobra.ShellCompDirectiveNoFileComp
 			}
 			return s.completeArgs(1, indicatorNames)(cmd, args, toComplete)
 		},
-		RunE: s.writes(func(c report.Context, args []string) (*report.WriteReport, error) {
-			i, err := c.Workspace.FindIndicator(args[0])
-			if err != nil {
-				return nil, err
+		RunE: s.writes(func(c report.Context, args []string) (render.Report, error) {
+			if args[0] == "-" {
+				return s.updateAll(c, &f, cmd.Flags().Changed("uncited"), uncited)
 			}
-			status, err := parseStatus(args[1])
+			i, status, err := observed(c.Workspace, args)
 			if err != nil {
 				return nil, err
 			}
@@ -70,9 +82,53 @@ func updateCommand(s *session) *cobra.Command {
 	return cmd
 }
 
+// updateAll logs the statuses on the standard input.
+func (s *session) updateAll(c report.Context, f *entryFlags, given bool, reason string) (render.Report, error) {
+	if given {
+		if err := sayable("--uncited", reason); err != nil {
+			return nil, err
+		}
+	}
+	additions, err := s.minutes(c, f, reason)
+	if err != nil {
+		return nil, err
+	}
+	entries, after, err := s.writeAll(c, additions, f.dryRun)
+	if err != nil {
+		return nil, err
+	}
+	return report.NewWritesReport(c, after, entries), nil
+}
+
+// observed reads an indicator, whose name may be several words, and the status after it.
+func observed(w *scenario.Workspace, args []string) (*scenario.Indicator, scenario.Status, error) {
+	name, word := strings.Join(args[:len(args)-1], " "), args[len(args)-1]
+	status, err := parseStatus(word)
+	if first, ok := statusNamed(args[0]); ok && err != nil {
+		rest := strings.Join(args[1:], " ")
+		if i, err := w.FindIndicator(rest); err == nil {
+			rest = i.ID
+		}
+		return nil, 0, hinted("did you mean signpost update "+rest+" "+first.String()+"?", "the indicator comes before the status")
+	}
+	i, missing := w.FindIndicator(name)
+	return i, status, cmp.Or(missing, err)
+}
+
+// statusNamed returns the status that a word names, in any language of the interface.
+func statusNamed(word string) (scenario.Status, bool) {
+	for _, status := range scenario.Statuses {
+		for _, c := range lang.Spoken {
+			if strings.EqualFold(lang.Say(c, status.String()), word) {
+				return status, true
+			}
+		}
+	}
+	return scenario.Unknown, false
+}
+
 func parseStatus(word string) (scenario.Status, error) {
-	status, ok := scenario.ParseStatus(strings.ToLower(word))
-	if ok {
+	if status, ok := statusNamed(word); ok {
 		return status, nil
 	}
 	return 0, hinted(diag.Suggest(word, statusWords(), "write one of "), "no status %q", word)

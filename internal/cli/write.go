@@ -137,38 +137,56 @@ func sayable(flag, text string) error {
 	return nil
 }
 
-// write appends an entry and reports what that changed. No two entries of a workspace are recorded in one second:
-// a moment then tells what had been written down by it and what had not.
+// write appends an entry and reports what that changed.
 func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entry, dryRun bool) (*report.WriteReport, error) {
-	dir, err := s.folder()
+	entries, after, err := s.writeAll(c, []store.Addition{{Question: q, Entry: e}}, dryRun)
 	if err != nil {
 		return nil, err
 	}
-	written, err := store.Append(dir, q, e, dryRun)
-	if err != nil {
-		return nil, failed(err, "")
-	}
-	at := report.LogLine{File: written.File, Line: written.Line, ID: written.ID, Text: written.Text, DryRun: dryRun}
-	after, err := s.after(dir, written, dryRun)
-	if err != nil {
-		return nil, unprinted(at, err)
-	}
-	changed, err := after.Workspace.FindQuestion(q.ID)
-	if err != nil {
-		return nil, unprinted(at, err)
-	}
-	entry := changed.Log.Find(written.ID)
-	if entry == nil {
-		return nil, unprinted(at, fmt.Errorf("%s is not there when the file is read again", written.ID))
-	}
-	return report.NewWriteReport(c, after, changed, entry, at), nil
+	return report.NewWriteReport(c, after, entries[0].Question, entries[0].Entry, entries[0].At), nil
 }
 
-// after reads the workspace again as it is with an entry that was written, or as it would be with one that was not.
-func (s *session) after(dir string, written store.Written, dryRun bool) (report.Context, error) {
+// writeAll appends entries, all or none, and returns them as they are read again. No two entries of a workspace are
+// recorded in one second: a moment then tells what had been written down by it and what had not.
+func (s *session) writeAll(c report.Context, additions []store.Addition, dryRun bool) ([]report.NewEntry, report.Context, error) {
+	dir, err := s.folder()
+	if err != nil {
+		return nil, c, err
+	}
+	written, err := store.AppendAll(dir, additions, dryRun)
+	if err != nil {
+		return nil, c, failed(err, "")
+	}
+	var at []report.LogLine
+	for _, w := range written {
+		at = append(at, report.LogLine{File: w.File, Line: w.Line, ID: w.ID, Text: w.Text, DryRun: dryRun})
+	}
+	after, err := s.after(dir, written, dryRun)
+	if err != nil {
+		return nil, c, unprinted(at, err)
+	}
+	var entries []report.NewEntry
+	for i, x := range additions {
+		q, err := after.Workspace.FindQuestion(x.Question.ID)
+		if err != nil {
+			return nil, c, unprinted(at, err)
+		}
+		e := q.Log.Find(at[i].ID)
+		if e == nil {
+			return nil, c, unprinted(at, fmt.Errorf("%s is not there when the file is read again", at[i].ID))
+		}
+		entries = append(entries, report.NewEntry{Question: q, Entry: e, At: at[i]})
+	}
+	return entries, after, nil
+}
+
+// after reads the workspace again as it is with entries that were written, or as it would be with some that were not.
+func (s *session) after(dir string, written []store.Written, dryRun bool) (report.Context, error) {
 	load := func() (*scenario.Workspace, []diag.Finding, error) { return store.Load(dir, everything) }
 	if dryRun {
-		load = func() (*scenario.Workspace, []diag.Finding, error) { return store.LoadAfter(dir, everything, written) }
+		load = func() (*scenario.Workspace, []diag.Finding, error) {
+			return store.LoadAfter(dir, everything, written...)
+		}
 	}
 	w, findings, err := load()
 	if err != nil {

@@ -51,7 +51,12 @@ type Finding struct {
 }
 
 // String prints the finding on one line as file:line:col: message [rule], without the hint.
-func (f Finding) String() string { return fmt.Sprintf("%s: %s [%s]", f.Place, f.Message, f.Rule) }
+func (f Finding) String() string {
+	if f.Rule == "" {
+		return fmt.Sprintf("%s: %s", f.Place, f.Message)
+	}
+	return fmt.Sprintf("%s: %s [%s]", f.Place, f.Message, f.Rule)
+}
 
 // Sort orders findings by file, line, column and rule, so that output never depends on the order of discovery.
 func Sort(findings []Finding) {

@@ -233,4 +233,9 @@ var arabic = map[string]string{
 	"Paragraphs whose order is uncertain, perhaps because of columns:":                                                          "فقرات ترتيبها غير مؤكد، ولعل السبب أعمدة الصفحة:",
 	"Lines that a PDF of a text written from right to left often gets wrong:":                                                   "مواضع كثيرًا ما يفسدها ملف PDF لنص يُكتب من اليمين إلى اليسار:",
 	"The page says of itself:":                                                                                                  "تقول الصفحة عن نفسها:",
+
+	// Several entries at once, and entries written anew.
+	"Amended: the entry recorded next says what holds.": "عُدّل: المعتمد ما في القيد المدوّن بعده.",
+	"looked again": "رُصد ثانية", "the same was logged already as": "وقد دُوّن مثله من قبل في",
+	"%s now reads, as %s: ": "صار نص %s، ومعرّفه الآن %s: ", "%s would read, as %s: ": "لصار نص %s، ومعرّفه %s: ",
 }

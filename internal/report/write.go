@@ -1,18 +1,33 @@
 package report
 
-import "signpost/internal/scenario"
+import (
+	"slices"
+
+	"signpost/internal/day"
+	"signpost/internal/scenario"
+)
 
 // A WriteReport says what a command wrote and what that changed.
 type WriteReport struct {
 	Head
+	WrittenEntry
+	Implied []ImpliedChange `json:"implied,omitempty"` // how the implied likelihoods moved
+}
+
+// A WrittenEntry is one entry that was written, and what that changed in its question.
+type WrittenEntry struct {
 	File    string           `json:"file"`              // the log, from the folder of the workspace
 	Line    int              `json:"line"`              // where the entry stands in it, from 1
 	ID      string           `json:"id"`                // of the entry, ten hex digits
 	Text    string           `json:"text"`              // the line itself
 	DryRun  bool             `json:"dry_run"`           // nothing was written
 	Entry   EntryLine        `json:"entry"`             // what was written
-	Implied []ImpliedChange  `json:"implied,omitempty"` // how the implied likelihoods moved
 	Changed []ScenarioChange `json:"changed,omitempty"` // how the judged likelihoods moved
+	// Again is set when a status says of its indicator what was known already, and Since is the day since which it holds.
+	Again bool    `json:"again,omitempty"`
+	Since day.Day `json:"since,omitzero"`
+	// Repeats is the entry of the same day that says the very same.
+	Repeats string `json:"repeats,omitempty"`
 	// Overruled is the status or assessment that counts instead on the day looked at, because it speaks of a later day.
 	Overruled *EntryLine `json:"overruled_by,omitempty"`
 	// Later is set when the entry speaks of a day after the one looked at, where it does not count yet.
@@ -42,16 +57,29 @@ type LogLine struct {
 	DryRun bool
 }
 
+// A NewEntry is an entry that was written to the log of a question, and where it stands.
+type NewEntry struct {
+	Question *scenario.Question
+	Entry    *scenario.Entry
+	At       LogLine
+}
+
 // NewWriteReport compares the workspace before and after an entry was written.
 func NewWriteReport(before, after Context, q *scenario.Question, e *scenario.Entry, at LogLine) *WriteReport {
-	r := &WriteReport{Head: after.head("written"), File: at.File, Line: at.Line, ID: at.ID, Text: at.Text, DryRun: at.DryRun, Entry: after.entryLine(q, e)}
+	return &WriteReport{
+		Head: after.head("written"), WrittenEntry: written(before, after, NewEntry{q, e, at}), Implied: impliedChanges(before, after),
+	}
+}
+
+func written(before, after Context, x NewEntry) WrittenEntry {
+	q, e, at := x.Question, x.Entry, x.At
+	r := WrittenEntry{File: at.File, Line: at.Line, ID: at.ID, Text: at.Text, DryRun: at.DryRun, Entry: after.entryLine(q, e)}
 	old, _ := before.Workspace.FindQuestion(q.ID)
 	if old == nil {
 		return r
 	}
 	then, now := old.On(before.Moment), q.On(after.Moment)
 	r.standing(after, then, now, e)
-	r.Implied = impliedChanges(before, after)
 	target := r.withdraw(after, then, q, e)
 	if score := now.Score(""); e.Resolved != "" && score != nil {
 		row := after.scoreRow(score)
@@ -97,13 +125,14 @@ func impliedChanges(before, after Context) []ImpliedChange {
 
 // standing compares the state before and after on the day looked at: an entry for an earlier day may be overruled
 // already, and one for a later day does not count yet.
-func (r *WriteReport) standing(after Context, then, now *scenario.State, e *scenario.Entry) {
+func (r *WrittenEntry) standing(after Context, then, now *scenario.State, e *scenario.Entry) {
 	r.Later = e.Date > after.Moment.AsOf && e.Retract == "" // a retraction counts for every day
 	inForce := e
 	switch {
 	case e.Indicator != nil:
 		if i := then.Question.Indicator(e.Indicator.ID); i != nil {
 			r.Entry.was = then.Status(i)
+			r.again(then.Entry(i), now, e)
 		}
 		r.Entry.Was, r.Entry.Changed = r.Entry.was.String(), r.Entry.was != now.Status(e.Indicator)
 		inForce = now.Entry(e.Indicator)
@@ -116,9 +145,26 @@ func (r *WriteReport) standing(after Context, then, now *scenario.State, e *scen
 	}
 }
 
+// again notes that a status says what the entry before it said.
+func (r *WrittenEntry) again(old *scenario.Entry, now *scenario.State, e *scenario.Entry) {
+	if old == nil || old.Status != e.Status || now.Entry(e.Indicator) != e {
+		return
+	}
+	r.Again, r.Since = true, now.Since(e.Indicator)
+	if old.Detail != nil && old.Date == e.Date && saysSame(old.Detail, e.Detail) {
+		r.Repeats = old.ID
+	}
+}
+
+// saysSame reports whether two statuses give the same reasons, notes and citations.
+func saysSame(a, b *scenario.Detail) bool {
+	same := func(x, y scenario.Cite) bool { return x.Ref == y.Ref }
+	return slices.Equal(a.Note, b.Note) && slices.Equal(a.Because, b.Because) && slices.EqualFunc(a.Cites, b.Cites, same)
+}
+
 // withdraw notes what a retraction does and returns the entry that it withdraws or brings back; nil for any
 // other entry.
-func (r *WriteReport) withdraw(after Context, then *scenario.State, q *scenario.Question, e *scenario.Entry) *scenario.Entry {
+func (r *WrittenEntry) withdraw(after Context, then *scenario.State, q *scenario.Question, e *scenario.Entry) *scenario.Entry {
 	if e.Retract == "" {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"signpost/internal/day"
 	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
@@ -9,35 +10,45 @@ import (
 func (r *WriteReport) Document() *view.Document {
 	w := r.words()
 	d := &view.Document{Lang: string(r.Language), Dir: r.Language.Dir()}
-	d.Blocks = append(d.Blocks, paragraph(r.opening(w)))
-	list := r.effects(w)
-	for _, s := range r.Changed {
-		if r.Overruled != nil || r.Later {
-			break
-		}
-		list = append(list, view.Item{Text: view.Join(w.leading(scenarioRef(r.Entry.Question, s.ID), s.Title), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
-	}
-	for _, i := range r.Implied {
-		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), named(scenarioRef("", i.Scenario), literal(i.Scenario)), view.T(" "), number(whole(i.Was)), view.T(w.say(" → ")), number(whole(i.Is)))})
-	}
+	d.Blocks = append(d.Blocks, paragraph(r.opening(w, r.AsOf)))
+	list := append(r.effects(w), impliedItems(w, r.Implied)...)
 	if len(list) > 0 {
 		d.Blocks = append(d.Blocks, view.List{Items: list})
 	}
+	d.Blocks = append(d.Blocks, r.line(w)...)
+	return d
+}
+
+// line shows the line that was written, and where.
+func (r *WrittenEntry) line(w words) []view.Block {
 	verb := w.say("Written to %s:%d as %s:", r.File, r.Line, r.ID)
 	if r.DryRun {
 		verb = w.say("Not written (dry run); %s:%d would be %s:", r.File, r.Line, r.ID)
 	}
-	d.Blocks = append(d.Blocks, paragraph(muted(verb)), view.Code{Text: r.Text})
-	return d
+	return []view.Block{paragraph(muted(verb)), view.Code{Text: r.Text}}
+}
+
+func impliedItems(w words, changes []ImpliedChange) []view.Item {
+	var list []view.Item
+	for _, i := range changes {
+		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), named(scenarioRef("", i.Scenario), literal(i.Scenario)), view.T(" "), number(whole(i.Was)), view.T(w.say(" → ")), number(whole(i.Is)))})
+	}
+	return list
 }
 
 // opening says what the entry did: to the status of an indicator, or in its own words.
-func (r *WriteReport) opening(w words) view.Spans {
+func (r *WrittenEntry) opening(w words, asOf day.Day) view.Spans {
 	e := r.Entry
 	var line view.Spans
 	switch {
 	case e.Kind == scenario.StatusEntry && (r.Later || r.Overruled != nil):
 		line = view.Join(e.indicator(), view.T(" "+w.say("on %s", e.Date)+w.say(": ")), w.status(e.status))
+	case e.Kind == scenario.StatusEntry && r.Again:
+		line = view.Join(e.indicator(), view.T("  "+w.say("looked again")+w.say("; ")), w.status(e.status), view.T(" "+w.say("since")+" "), date(r.Since))
+		if r.Repeats != "" {
+			line = view.Join(line, view.T(w.say("; ")+w.say("the same was logged already as")+" "), named(entryRef(r.Repeats), literal(r.Repeats)))
+		}
+		return line
 	case e.Kind == scenario.StatusEntry:
 		return view.Join(e.indicator(), view.T("  "), w.turned(e.was, e.status))
 	default:
@@ -45,7 +56,7 @@ func (r *WriteReport) opening(w words) view.Spans {
 	}
 	switch o := r.Overruled; {
 	case r.Later:
-		line = view.Join(line, view.T(w.say("; ")+w.say("that is after the day looked at, %s", r.AsOf)))
+		line = view.Join(line, view.T(w.say("; ")+w.say("that is after the day looked at, %s", asOf)))
 	case o != nil:
 		line = view.Join(line, view.T(w.say("; ")+w.say("overruled since %s by", o.Date)+" "), o.overruling(w))
 	}
@@ -69,7 +80,7 @@ func (l EntryLine) overruling(w words) view.Spans {
 }
 
 // effects words what a retraction, a resolution or a dissent does beyond moving numbers.
-func (r *WriteReport) effects(w words) []view.Item {
+func (r *WrittenEntry) effects(w words) []view.Item {
 	var list []view.Item
 	add := func(parts ...view.Spans) { list = append(list, view.Item{Text: view.Join(parts...)}) }
 	if x := r.Withdrawn; x != nil {
@@ -98,6 +109,12 @@ func (r *WriteReport) effects(w words) []view.Item {
 		add(view.T(w.say("A void question counts in no score.")))
 	default:
 		add(view.T(w.say("Nobody had assessed it in time: there is nothing to score.")))
+	}
+	for _, s := range r.Changed {
+		if r.Overruled != nil || r.Later {
+			break
+		}
+		add(w.leading(scenarioRef(r.Entry.Question, s.ID), s.Title), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))
 	}
 	return list
 }

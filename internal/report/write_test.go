@@ -51,9 +51,9 @@ func TestWriteReportSaysWhatAnEntryChanged(t *testing.T) {
 				return logged(q, firstDay+1, status(q, 0, scenario.Absent))
 			},
 			func(r *report.WriteReport) bool {
-				return r.Entry.Was == "absent" && !r.Entry.Changed && r.Implied == nil
+				return r.Entry.Was == "absent" && !r.Entry.Changed && r.Implied == nil && r.Again && r.Since == firstDay && r.Repeats == ""
 			},
-			"still ○ absent",
+			"looked again; ○ absent since",
 		},
 		"a status of an earlier day": {
 			func(q *scenario.Question) *scenario.Entry {

@@ -30,32 +30,73 @@ type Written struct {
 	content []byte // of the log with the entry
 }
 
+// An Addition is an entry to be written to the log of a question.
+type Addition struct {
+	Question *scenario.Question
+	Entry    *scenario.Entry
+}
+
 // Append writes one entry to the end of the log of a question, and changes nothing else in it.
 // At any moment the file is either the old one or the new one. With dryRun nothing is touched.
 func Append(root string, q *scenario.Question, e *scenario.Entry, dryRun bool) (Written, error) {
+	written, err := AppendAll(root, []Addition{{q, e}}, dryRun)
+	if err != nil {
+		return Written{}, err
+	}
+	return written[0], nil
+}
+
+// AppendAll writes entries to the ends of the logs of their questions, in their order: all of them or none. Each counts as
+// written down in a second of its own. With dryRun nothing is touched.
+func AppendAll(root string, list []Addition, dryRun bool) ([]Written, error) {
 	folder, err := os.OpenRoot(root)
 	if err != nil {
-		return Written{}, fmt.Errorf("cannot open the workspace: %w", err)
+		return nil, fmt.Errorf("cannot open the workspace: %w", err)
 	}
 	defer folder.Close()
-	a := &appending{root: folder, question: q, entry: cleaned(e), setup: readSetup(folder)}
 	if dryRun {
-		a.last, _ = remembered(folder)
-		return a.compose()
+		last, _ := remembered(folder)
+		return composeAll(folder, list, last)
 	}
 	h, err := lock(root, folder, lockWait)
 	if err != nil {
-		return Written{}, err
+		return nil, err
 	}
 	defer h.unlock()
-	a.last = h.last
-	written, err := a.compose()
+	written, err := composeAll(folder, list, h.last)
 	if err != nil {
-		return Written{}, err
+		return nil, err
 	}
-	h.last = max(h.last, written.Recorded)
-	if err := h.replace(written.File, written.content); err != nil {
-		return Written{}, fmt.Errorf("cannot write %s: %w; nothing was changed", written.File, reason(err))
+	var changes []change
+	done := map[string]bool{}
+	for _, w := range written {
+		h.last = max(h.last, w.Recorded)
+		if !done[w.File] {
+			done[w.File] = true
+			changes = append(changes, change{to: w.File, content: w.content})
+		}
+	}
+	return written, h.apply(changes)
+}
+
+// composeAll returns what is new in the logs. Each entry stands after those before it.
+func composeAll(folder *os.Root, list []Addition, last day.Instant) ([]Written, error) {
+	a := &appending{root: folder, setup: readSetup(folder), last: last, logs: map[string][]byte{}}
+	var written []Written
+	var free day.Instant
+	for _, x := range list {
+		a.question, a.entry = x.Question, cleaned(x.Entry)
+		a.entry.Recorded = max(a.entry.Recorded, free)
+		w, err := a.compose()
+		if err != nil {
+			return nil, err
+		}
+		free = w.Recorded + 1
+		a.logs[w.File] = w.content
+		written = append(written, w)
+	}
+	for i := range written {
+		written[i].content = a.logs[written[i].File] // with the entries that come after it
 	}
 	return written, nil
 }
@@ -90,7 +131,8 @@ type appending struct {
 	question *scenario.Question
 	entry    *scenario.Entry
 	setup    setup
-	last     day.Instant // the last moment given in this clone
+	last     day.Instant       // the last moment given in this clone
+	logs     map[string][]byte // what logs hold with the entries that go before
 }
 
 // compose returns what is new in the log, with its new content.
@@ -100,11 +142,8 @@ func (a *appending) compose() (Written, error) {
 	if err != nil {
 		return Written{}, fmt.Errorf("cannot write %s: %w", file, err)
 	}
-	old, err := readLines(a.root, target, maxLog, nil)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return Written{}, fmt.Errorf("cannot read %s: %w", file, reason(err))
-	}
-	if err := a.whole(file, old); err != nil {
+	old, err := a.log(file, target)
+	if err != nil {
 		return Written{}, err
 	}
 	entry := *a.entry
@@ -121,6 +160,18 @@ func (a *appending) compose() (Written, error) {
 	number := bytes.Count(content, []byte("\n")) + 1
 	content = append(append(content, line...), '\n')
 	return Written{File: target, Line: number, Text: line, ID: entryID([]byte(line)), Recorded: entry.Recorded, log: file, content: content}, nil
+}
+
+// log returns what a log holds, once it is sure that an entry may follow.
+func (a *appending) log(file, target string) ([]byte, error) {
+	if content, ok := a.logs[target]; ok {
+		return content, nil
+	}
+	content, err := readLines(a.root, target, maxLog, nil)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("cannot read %s: %w", file, reason(err))
+	}
+	return content, a.whole(file, content)
 }
 
 // whole explains why nothing may be added to a log: because git could not merge it, because its last line was

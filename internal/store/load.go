@@ -40,9 +40,9 @@ func Load(root string, need Need) (*scenario.Workspace, []diag.Finding, error) {
 	return load(root, need, nil)
 }
 
-// LoadAfter reads the workspace as it is once an entry was written that was only composed: see Append with dryRun.
-func LoadAfter(root string, need Need, w Written) (*scenario.Workspace, []diag.Finding, error) {
-	return load(root, need, nil, w)
+// LoadAfter reads the workspace as it is once entries were written that were only composed: see AppendAll with dryRun.
+func LoadAfter(root string, need Need, written ...Written) (*scenario.Workspace, []diag.Finding, error) {
+	return load(root, need, nil, written...)
 }
 
 func load(root string, need Need, c *Cache, instead ...Written) (*scenario.Workspace, []diag.Finding, error) {

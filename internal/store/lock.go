@@ -71,38 +71,37 @@ func (h *held) unlock() { _ = h.flock.Unlock() } // closing the file lets go of 
 
 // recall reads what the last writer left, and clears away what it did not finish.
 func (h *held) recall() {
-	var temp string
-	h.last, temp = remembered(h.folder)
-	if temp != "" {
+	var temps []string
+	h.last, temps = remembered(h.folder)
+	for _, temp := range temps {
 		_ = h.folder.Remove(filepath.FromSlash(temp)) // most often it is gone
 	}
 }
 
-// remembered reads the last moment given, and the temporary file of a writer that may not have finished.
-func remembered(folder *os.Root) (last day.Instant, temp string) {
-	data, err := readFile(folder, LockFile, 1<<10, nil)
+// remembered reads the last moment given, and the temporary files of a writer that may not have finished.
+func remembered(folder *os.Root) (last day.Instant, temps []string) {
+	data, err := readFile(folder, LockFile, maxHandWritten, nil)
 	if err != nil {
-		return 0, ""
+		return 0, nil
 	}
 	moment, rest, _ := strings.Cut(string(data), "\n")
 	last, _ = day.ParseInstant(moment)
-	temp = strings.TrimSuffix(rest, "\n")
-	base := temp[strings.LastIndexByte(temp, '/')+1:]
-	if !filepath.IsLocal(filepath.FromSlash(temp)) || !strings.HasPrefix(base, ".") || !strings.HasSuffix(base, tempEnding) {
-		temp = "" // whoever wrote that, it was no signpost
+	for temp := range strings.SplitSeq(rest, "\n") {
+		base := temp[strings.LastIndexByte(temp, '/')+1:]
+		if filepath.IsLocal(filepath.FromSlash(temp)) && strings.HasPrefix(base, ".") && strings.HasSuffix(base, tempEnding) {
+			temps = append(temps, temp) // whoever wrote another name, it was no signpost
+		}
 	}
-	return last, temp
+	return last, temps
 }
 
-// remember leaves for the next writer the last moment given and the temporary file about to be written, or none.
+// remember leaves for the next writer the last moment given and the temporary files about to be written, if any.
 // Without it the next writer only has more to read, so that a failure is no error.
-func (h *held) remember(last day.Instant, temp string) {
+func (h *held) remember(last day.Instant, temps ...string) {
 	h.last = last
-	text := temp + "\n"
-	if last != 0 {
-		text = last.String() + "\n" + text
-	} else {
-		text = "\n" + text
+	text := strings.Join(append([]string{last.String()}, temps...), "\n") + "\n" // no moment is the empty text
+	if len(temps) == 0 {
+		text += "\n"
 	}
 	f, err := h.folder.OpenFile(LockFile, os.O_WRONLY|os.O_TRUNC, 0)
 	if err != nil {
@@ -118,15 +117,8 @@ func (h *held) replace(name string, content []byte) error {
 	if err := replace(h.folder, name, content); err != nil {
 		return err
 	}
-	h.remember(h.last, "")
-	there, err := readFile(h.folder, filepath.FromSlash(name), max(maxLog, maxHandWritten), nil)
-	if err != nil {
-		return fmt.Errorf("it cannot be read back: %w", err)
-	}
-	if string(there) != string(content) {
-		return errors.New("what was written is not what is read back; another program writes to the file")
-	}
-	return nil
+	h.remember(h.last)
+	return readsBack(h.folder, name, content)
 }
 
 // closeBy is how far behind the last moment a new one may lie for the next free second to be the one after the last.

@@ -116,8 +116,8 @@ func TestLeftoversAreCleared(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, temp := remembered(root); temp != "" {
-			t.Errorf("%s would be deleted", temp)
+		if _, temps := remembered(root); temps != nil {
+			t.Errorf("%s would be deleted", name)
 		}
 		root.Close()
 	}

@@ -50,9 +50,23 @@ func tempOf(name string) string {
 // replace puts new content in the place of a file in one step: whoever looks, and whatever happens, finds the old
 // content or the new. The writer must hold the lock.
 func replace(root *os.Root, name string, content []byte) error {
+	if err := stage(root, name, name, content); err != nil {
+		return err
+	}
 	name = filepath.FromSlash(name)
-	mode := fs.FileMode(0o666)   // less what the user's mask takes away
-	info, err := root.Stat(name) // nil for a new file
+	temp := filepath.FromSlash(tempOf(name))
+	if err := root.Rename(temp, name); err != nil {
+		_ = root.Remove(temp)
+		return err
+	}
+	syncFolder(root, filepath.Dir(name))
+	return nil
+}
+
+// stage writes what is to take the place of a file beside it, with the owner, group and mode of a model, if that exists.
+func stage(root *os.Root, name, model string, content []byte) error {
+	mode := fs.FileMode(0o666)                        // less what the user's mask takes away
+	info, err := root.Stat(filepath.FromSlash(model)) // nil for a new file
 	if err == nil {
 		mode = info.Mode().Perm()
 	}
@@ -65,11 +79,6 @@ func replace(root *os.Root, name string, content []byte) error {
 		_ = root.Remove(temp) // the first error is the one to report
 		return err
 	}
-	if err := root.Rename(temp, name); err != nil {
-		_ = root.Remove(temp)
-		return err
-	}
-	syncFolder(root, filepath.Dir(name))
 	return nil
 }
 

@@ -1,0 +1,266 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/render"
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+const amendLong = `Withdraw an entry and write it anew in one step, with what is named changed and all else kept: the day, the
+status, the citations, the note, the author. Nothing is deleted: reports for an earlier --known-at still show
+what was known then.
+
+Of an assessment the scenarios to change are named as in assess; the others keep their likelihoods. A text is
+replaced in the language in which it is given. What cannot be retracted cannot be amended.`
+
+// An amendFlags holds what may be changed of an entry besides what every entry has.
+type amendFlags struct {
+	entryFlags
+	status, indicator, uncited, confidence, resolved string
+	basis, why                                       []string
+}
+
+// amendable lists the flags that belong to one kind of entry; the others belong to all.
+var amendable = map[string][]scenario.EntryKind{
+	"status": {scenario.StatusEntry}, "indicator": {scenario.StatusEntry}, "uncited": {scenario.StatusEntry},
+	"confidence": {scenario.AssessmentEntry}, "basis": {scenario.AssessmentEntry}, "resolved": {scenario.ResolutionEntry},
+	"because": {scenario.AssessmentEntry, scenario.ResolutionEntry},
+}
+
+func amendCommand(s *session) *cobra.Command {
+	var f amendFlags
+	cmd := &cobra.Command{
+		Use:        "amend ENTRY [SCENARIO=LIKELIHOOD...]",
+		SuggestFor: []string{"edit", "change", "correct", "fix"},
+		GroupID:    "write",
+		Short:      "Withdraw an entry and write it anew, changed in part",
+		Long:       amendLong,
+		Example: `  signpost amend 3f9c21ab04 --note "Announced on television, not filed."
+  signpost amend 3f9c --status emerging --why "Only one of the two units left."
+  signpost amend 3f9c overstays=55-65 withdraws=35-45 --dry-run`,
+		Args:              needArgs(1, -1, "the id of one entry, and for an assessment the likelihoods to change"),
+		ValidArgsFunction: s.completeEntry,
+	}
+	f.entryFlags.add(s, cmd)
+	f.addNote(cmd)
+	f.addBecause(cmd, "the reason of an assessment or a resolution, as `text`")
+	cmd.Flags().StringVar(&f.status, "status", "", "the `status`: "+strings.Join(statusWords(), ", "))
+	cmd.Flags().StringVar(&f.indicator, "indicator", "", "the `indicator`, where the status was logged on the wrong one")
+	cmd.Flags().StringVar(&f.uncited, "uncited", "", "the `reason` why no passage can be cited")
+	cmd.Flags().StringVar(&f.confidence, "confidence", "", "how good the basis is, as a `level`: high, moderate or low")
+	cmd.Flags().StringArrayVar(&f.basis, "basis", nil, "why the likelihoods are where they are, as `text`; in another language as ar=text")
+	cmd.Flags().StringVar(&f.resolved, "resolved", "", "the `scenario` that came true, or void")
+	cmd.Flags().StringArrayVar(&f.why, "why", nil, "what was wrong with the entry, as `text` (default: that it was amended)")
+	s.completeFlag(cmd, "status", statusWords()...)
+	s.completeFlag(cmd, "confidence", levels()...)
+	s.complete(cmd, "indicator", indicatorNames)
+	cmd.RunE = s.writes(func(c report.Context, args []string) (render.Report, error) { return s.amend(cmd, c, &f, args) })
+	return cmd
+}
+
+func (s *session) amend(cmd *cobra.Command, c report.Context, f *amendFlags, args []string) (render.Report, error) {
+	q, old, err := findEntry(c.Workspace, args[0])
+	if err != nil {
+		return nil, err
+	}
+	if old.Retraction() {
+		return nil, hinted("retract it to bring back what it withdrew", "%s is a retraction, of which there is nothing to amend", old.ID)
+	}
+	if err := retractable(q, old); err != nil {
+		return nil, err
+	}
+	if err := f.belong(cmd, old, args[1:]); err != nil {
+		return nil, err
+	}
+	given, err := f.entry(s, c)
+	if err != nil {
+		return nil, err
+	}
+	e, err := f.anew(cmd, c, q, old, given, args[1:])
+	if err != nil {
+		return nil, err
+	}
+	back := *given
+	back.Detail = &scenario.Detail{By: given.By, Retract: old.ID}
+	if back.Because, err = texts("--why", f.why, c.Workspace.Languages); err != nil {
+		return nil, err
+	}
+	if back.Because.IsZero() {
+		back.Because = amendedIn(c.Workspace.Languages)
+	}
+	if f.date != "" {
+		back.Date = c.Moment.AsOf // --date is that of the entry
+	}
+	to := q
+	if e.Indicator != nil {
+		to = e.Indicator.Question
+	}
+	entries, after, err := s.writeAll(c, []store.Addition{{Question: q, Entry: &back}, {Question: to, Entry: e}}, f.dryRun)
+	if err != nil {
+		return nil, err
+	}
+	return report.NewAmendReport(c, after, entries), nil
+}
+
+// amendedIn is the reason of a withdrawal that needs none of its own, in the languages that the interface speaks.
+func amendedIn(languages []lang.Code) lang.Text {
+	var t lang.Text
+	for i, c := range languages {
+		if i == 0 || slices.Contains(lang.Spoken, c) {
+			t = append(t, lang.Version{Lang: c, Text: lang.Say(c, "Amended: the entry recorded next says what holds.")})
+		}
+	}
+	return t
+}
+
+// belong refuses an amendment without any change, and flags of another kind of entry.
+func (f *amendFlags) belong(cmd *cobra.Command, old *scenario.Entry, likelihoods []string) error {
+	kind, changes := old.Kind(), len(likelihoods) > 0
+	var err error
+	cmd.Flags().Visit(func(flag *pflag.Flag) {
+		switch flag.Name {
+		case "cite", "date", "by", "note":
+			changes = true
+		}
+		if kinds, ok := amendable[flag.Name]; ok {
+			changes = true
+			if err == nil && !slices.Contains(kinds, kind) {
+				err = hinted("signpost log shows what it says", "%s is %s, which has no --%s", old.ID, articled(kind), flag.Name)
+			}
+		}
+	})
+	switch {
+	case err != nil:
+		return err
+	case len(likelihoods) > 0 && kind != scenario.AssessmentEntry:
+		return hinted("name what to change with a flag, such as --note", "%s is %s, which has no likelihoods", old.ID, articled(kind))
+	case !changes:
+		return hinted("say what, with --status, --note, --cite, --date, --because or a likelihood", "nothing of %s is to be changed", old.ID)
+	}
+	return nil
+}
+
+// articled is a kind of entry with its article.
+func articled(kind scenario.EntryKind) string {
+	if kind == scenario.AssessmentEntry {
+		return "an " + kind.String()
+	}
+	return "a " + kind.String()
+}
+
+// anew is the entry as it is to be, with what was given in the place of what it said.
+func (f *amendFlags) anew(cmd *cobra.Command, c report.Context, q *scenario.Question, old, given *scenario.Entry, args []string) (*scenario.Entry, error) {
+	e, detail := *old, *old.Detail
+	e.Detail, e.Recorded = &detail, given.Recorded
+	if f.date != "" {
+		e.Date = given.Date
+	}
+	if f.by != "" {
+		e.By = given.By
+	}
+	if len(f.cites) > 0 {
+		e.Cites = given.Cites
+	}
+	e.Note, e.Because = replaced(old.Note, given.Note), replaced(old.Because, given.Because)
+	var err error
+	switch old.Kind() {
+	case scenario.StatusEntry:
+		err = f.statusAnew(cmd, c, &e)
+	case scenario.AssessmentEntry:
+		err = f.assessmentAnew(c, q, &e, args)
+	case scenario.ResolutionEntry:
+		if f.resolved != "" {
+			if e.Resolved, err = outcomeOf(q, f.resolved); err != nil {
+				return nil, err
+			}
+		}
+		err = closable(q, &e)
+	}
+	return &e, err
+}
+
+func (f *amendFlags) statusAnew(cmd *cobra.Command, c report.Context, e *scenario.Entry) (err error) {
+	if f.indicator != "" {
+		if e.Indicator, err = c.Workspace.FindIndicator(f.indicator); err != nil {
+			return err
+		}
+	}
+	if f.status != "" {
+		if e.Status, err = parseStatus(f.status); err != nil {
+			return err
+		}
+	}
+	if f.status != "" || f.indicator != "" {
+		e.Def = e.Indicator.Fingerprint() // it was judged anew; otherwise it keeps what was meant when it was logged
+	}
+	uncited := cmd.Flags().Changed("uncited")
+	switch {
+	case len(f.cites) > 0 && !uncited:
+		e.Because = nil // the reason why there was no citation
+	case uncited && len(f.cites) == 0:
+		e.Cites, e.Because = nil, nil
+	}
+	if !e.Because.IsZero() {
+		return requireBefore(e.Indicator.Question, e, true)
+	}
+	if err := cited(e, e.Status, uncited, f.uncited, c.Workspace.Languages[0]); err != nil {
+		return err
+	}
+	return requireBefore(e.Indicator.Question, e, true)
+}
+
+func (f *amendFlags) assessmentAnew(c report.Context, q *scenario.Question, e *scenario.Entry, args []string) (err error) {
+	if len(args) > 0 {
+		if e.Likelihood, err = amended(c, q, e, args); err != nil {
+			return err
+		}
+	}
+	if f.confidence != "" {
+		if e.Confidence, err = parseConfidence(f.confidence); err != nil {
+			return err
+		}
+	}
+	basis, err := texts("--basis", f.basis, c.Workspace.Languages)
+	e.Basis = replaced(e.Basis, basis)
+	return err
+}
+
+// amended are the likelihoods of an assessment, those given in the place of those that it has.
+func amended(c report.Context, q *scenario.Question, e *scenario.Entry, args []string) ([]likelihood.Range, error) {
+	named := map[*scenario.Scenario]bool{}
+	for _, arg := range args {
+		name, _, _ := strings.Cut(arg, "=")
+		if sc, err := scenarioOf(q, name); err == nil {
+			named[sc] = true
+		}
+	}
+	all := slices.Clone(args)
+	for i, r := range e.Likelihood {
+		if sc := q.Scenarios[i]; r.Judged() && !named[sc] && sc.TakesPart(e.Date) {
+			all = append(all, sc.ID+"="+r.String())
+		}
+	}
+	return likelihoods(c, q, e.Date, all)
+}
+
+// replaced is a text with what is given in the place of the versions in the same languages.
+func replaced(old, given lang.Text) lang.Text {
+	t := slices.Clone(old)
+	for _, v := range given {
+		if i := slices.IndexFunc(t, func(o lang.Version) bool { return o.Lang == v.Lang }); i >= 0 {
+			t[i] = v
+		} else {
+			t = append(t, v)
+		}
+	}
+	return t
+}

@@ -1,0 +1,191 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+const (
+	standardInput = "stdin"
+	maxMinutes    = 1 << 20
+)
+
+// minutes reads statuses from the standard input, one a line: NAME STATUS [CITE,...] NOTE. A hyphen in the place of the
+// citation makes the note the reason why there is none. Blank lines and those that begin with # are skipped. Every
+// mistake in every line is in the error.
+func (s *session) minutes(c report.Context, f *entryFlags, uncited string) ([]store.Addition, error) {
+	if len(f.note) > 0 {
+		return nil, hinted("write each note at the end of its line", "--note goes with a single status")
+	}
+	data, err := io.ReadAll(io.LimitReader(s.world.Stdin, maxMinutes+1))
+	switch {
+	case err != nil:
+		return nil, failed(fmt.Errorf("cannot read the standard input: %w", err), "")
+	case len(data) > maxMinutes:
+		return nil, hinted("send it in parts", "the standard input is larger than %d bytes", maxMinutes)
+	case !utf8.Valid(data):
+		return nil, hinted("save it as UTF-8", "the standard input is not UTF-8")
+	}
+	base, err := f.entry(s, c)
+	if err != nil {
+		return nil, err
+	}
+	m := minutesReader{c: c, base: base, named: f.date != "", uncited: uncited, seen: map[*scenario.Indicator]int{}}
+	number := 0
+	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
+		number++
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			m.line(number, line)
+		}
+	}
+	switch {
+	case len(m.findings) > 0:
+		return nil, &problem{
+			code: exitUsage, findings: m.findings, hint: "correct the lines named above and send them all again",
+			err: fmt.Errorf("the lines have %s; nothing was written", lang.Count(lang.English, len(m.findings), "mistake")),
+		}
+	case len(m.additions) == 0:
+		return nil, hinted("write lines like pilots-recalled present gazette-01:1a The pilots are ashore.", "there is no status on the standard input")
+	}
+	return m.additions, nil
+}
+
+// A minutesReader reads statuses line by line.
+type minutesReader struct {
+	c         report.Context
+	base      *scenario.Entry // what all entries share
+	named     bool            // the day was named
+	uncited   string          // the reason why no passage can be cited, for lines without one
+	seen      map[*scenario.Indicator]int
+	additions []store.Addition
+	findings  []diag.Finding
+}
+
+func (m *minutesReader) line(number int, text string) {
+	entry, err := m.entry(number, text)
+	if err == nil {
+		m.additions = append(m.additions, store.Addition{Question: entry.Indicator.Question, Entry: entry})
+		return
+	}
+	f := diag.Finding{Place: diag.Place{File: standardInput, Line: number}, Message: err.Error()}
+	var p *problem
+	var unknown interface{ Hint() string }
+	switch {
+	case errors.As(err, &p):
+		f.Hint = p.hint
+	case errors.As(err, &unknown):
+		f.Hint = unknown.Hint()
+	}
+	m.findings = append(m.findings, f)
+}
+
+func (m *minutesReader) entry(number int, text string) (*scenario.Entry, error) {
+	name, status, rest, err := splitStatus(text)
+	if err != nil {
+		return nil, err
+	}
+	i, err := m.c.Workspace.FindIndicator(name)
+	if err != nil {
+		return nil, err
+	}
+	if first := m.seen[i]; first != 0 {
+		return nil, hinted("keep one of the two", "%s stands on line %d already", i.ID, first)
+	}
+	m.seen[i] = number
+	e, detail := *m.base, *m.base.Detail
+	e.Detail = &detail
+	if err := requireBefore(i.Question, &e, m.named); err != nil {
+		return nil, err
+	}
+	note, err := m.cite(&e, rest)
+	if err != nil {
+		return nil, err
+	}
+	languages := m.c.Workspace.Languages
+	switch reason := strings.TrimPrefix(note, "- "); {
+	case note == "-" || reason != note: // whatever --cite names for the others
+		e.Cites = nil
+		e.Because, err = texts("the reason after the hyphen", []string{strings.TrimPrefix(reason, "-")}, languages)
+	case note != "":
+		e.Note, err = texts("the note", []string{note}, languages)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if len(e.Cites) == 0 && e.Because.IsZero() && m.uncited != "" {
+		e.Because = lang.Text{{Lang: languages[0], Text: m.uncited}}
+	}
+	if len(e.Cites) == 0 && e.Because.IsZero() && status != scenario.Unknown {
+		return nil, hinted("name the passage after the status, or write - and the reason why there is none", "the status %s needs a citation", status)
+	}
+	e.Indicator, e.Status, e.Def = i, status, i.Fingerprint()
+	return &e, nil
+}
+
+// splitStatus takes a line apart at the first word that is a status.
+func splitStatus(text string) (name string, status scenario.Status, rest string, err error) {
+	words := strings.Fields(text)
+	for n, word := range words {
+		if n == 0 {
+			if _, ok := statusNamed(word); ok && len(words) > 1 {
+				return "", 0, "", hinted("write the indicator first: "+words[1]+" "+word, "the line begins with a status")
+			}
+			continue
+		}
+		if s, ok := statusNamed(word); ok {
+			return strings.Join(words[:n], " "), s, after(text, n+1), nil
+		}
+	}
+	if len(words) == 1 {
+		return "", 0, "", hinted("write it like "+words[0]+" present gazette-01:1a What was seen.", "the line has no status")
+	}
+	_, err = parseStatus(words[1])
+	return "", 0, "", err
+}
+
+// after is what stands after the first n words of a text.
+func after(text string, n int) string {
+	for range n {
+		text = strings.TrimLeft(text, " \t")
+		if at := strings.IndexAny(text, " \t"); at >= 0 {
+			text = text[at:]
+		} else {
+			text = ""
+		}
+	}
+	return strings.TrimSpace(text)
+}
+
+// passageLike is what the name of a passage looks like; a note seldom begins with one.
+var passageLike = regexp.MustCompile(`^[a-z][a-z0-9-]*[#:][0-9]+[a-z]*$`)
+
+// cite reads the citations at the beginning of what stands after the status, and returns the note after them.
+func (m *minutesReader) cite(e *scenario.Entry, rest string) (note string, err error) {
+	var names []string
+	for {
+		word, _, _ := strings.Cut(rest, " ")
+		list := strings.Split(strings.Trim(word, ","), ",")
+		if word == "" || !passageLike.MatchString(list[0]) {
+			break
+		}
+		names = append(names, list...)
+		if rest = after(rest, 1); !strings.HasSuffix(word, ",") {
+			break
+		}
+	}
+	if len(names) == 0 {
+		return rest, nil
+	}
+	e.Cites, err = citations(m.c.Workspace, names)
+	return rest, err
+}
