@@ -49,7 +49,7 @@ var house = map[string]room{
 	"ask": {ours: []string{"day", "diag", "lang", "report", "scenario"}},
 	// A server is one more way to ask for reports: it listens, and leaves reading, wording and markup to the others.
 	"serve":        {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "render/html", "view"}, world: []string{"io/fs", "net", "net/http", "net/url", "log"}},
-	"cli":          {ours: []string{"ask", "check", "day", "diag", "git", "intake", "lang", "likelihood", "scenario", "store", "report", "render", "serve", "view"}, world: []string{"github.com/clipperhouse/displaywidth", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
+	"cli":          {ours: []string{"ask", "check", "day", "diag", "git", "intake", "lang", "likelihood", "scenario", "store", "report", "render", "serve", "view"}, world: []string{"github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
 	"cmd/signpost": {ours: []string{"cli"}, world: []string{"os", "os/signal", "runtime/debug", "syscall", "golang.org/x/term"}},
 }
 

@@ -167,6 +167,7 @@ var commands = []func(*session) *cobra.Command{
 	resolveCommand,
 	retractCommand,
 	amendCommand,
+	renameCommand,
 	newCommand,
 	initCommand,
 	checkCommand,

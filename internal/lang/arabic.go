@@ -6,6 +6,7 @@ var nouns = map[string]noun{
 	"distinct origin": {"distinct origins", arabicForms{"لا مصدر أصليًا", "مصدر أصلي واحد", "مصدرين أصليين", "مصادر أصلية", "مصدرًا أصليًا", "مصدر أصلي"}},
 	"day":             {"days", arabicForms{"لا يوم", "يوم واحد", "يومين", "أيام", "يومًا", "يوم"}},
 	"error":           {"errors", arabicForms{"لا أخطاء", "خطأ واحد", "خطآن", "أخطاء", "خطأً", "خطأ"}},
+	"line":            {"lines", arabicForms{"لا سطر", "سطر واحد", "سطران", "أسطر", "سطرًا", "سطر"}},
 	"mistake":         {"mistakes", arabicForms{"لا أخطاء", "خطأ واحد", "خطآن", "أخطاء", "خطأً", "خطأ"}},
 	"more gap":        {"more gaps", arabicForms{"لا ثغرة أخرى", "ثغرة أخرى", "ثغرتان أخريان", "ثغرات أخرى", "ثغرة أخرى", "ثغرة أخرى"}},
 	"note":            {"notes", arabicForms{"لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة"}},
@@ -235,7 +236,9 @@ var arabic = map[string]string{
 	"The page says of itself:":                                                                                                  "تقول الصفحة عن نفسها:",
 
 	// Several entries at once, and entries written anew.
-	"Amended: the entry recorded next says what holds.": "عُدّل: المعتمد ما في القيد المدوّن بعده.",
+	"Amended: the entry recorded next says what holds.":                                  "عُدّل: المعتمد ما في القيد المدوّن بعده.",
+	"%s is now called %s. Entries and citations that use the old name go on meaning it.": "صار اسم %s الآن %s. وتظل القيود والإحالات التي تستعمل الاسم القديم تعنيه.",
+	"Not renamed (dry run). %s would be called %s:":                                      "لم يتغير الاسم (تجربة). لصار اسم %s: %s:",
 	"looked again": "رُصد ثانية", "the same was logged already as": "وقد دُوّن مثله من قبل في",
 	"%s now reads, as %s: ": "صار نص %s، ومعرّفه الآن %s: ", "%s would read, as %s: ": "لصار نص %s، ومعرّفه %s: ",
 }

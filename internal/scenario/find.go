@@ -116,6 +116,16 @@ func formerly[T namable](all []T, name string) T {
 	return only
 }
 
+// today writes the name that a question has now in the whole name of something in it.
+func (w *Workspace) today(name string) string {
+	if question, rest, whole := strings.Cut(name, "/"); whole {
+		if q := named(w.Questions, question); q != nil {
+			return q.ID + "/" + rest
+		}
+	}
+	return name
+}
+
 // FindQuestion returns the question with the id, or the one whose name or title has the words. The error is a *NotFound.
 func (w *Workspace) FindQuestion(name string) (*Question, error) {
 	return lookup("question", name, w.Questions)
@@ -124,13 +134,13 @@ func (w *Workspace) FindQuestion(name string) (*Question, error) {
 // FindScenario returns the scenario named "question/scenario", by the bare name where that is unique, or by
 // words of its name or title. The error is a *NotFound.
 func (w *Workspace) FindScenario(name string) (*Scenario, error) {
-	return lookup("scenario", name, w.Scenarios())
+	return lookup("scenario", w.today(name), w.Scenarios())
 }
 
 // FindIndicator returns the indicator named "question/indicator", by the bare name where that is unique, or by
 // words of its name or title. The error is a *NotFound.
 func (w *Workspace) FindIndicator(name string) (*Indicator, error) {
-	return lookup("indicator", name, w.Indicators())
+	return lookup("indicator", w.today(name), w.Indicators())
 }
 
 // FindSource returns the source with the id, or the one whose name or title has the words. The error is a *NotFound.
@@ -249,6 +259,7 @@ func (w *Workspace) Named(name string) (any, error) {
 	if strings.ContainsAny(name, "#:") {
 		return w.FindPassage(name)
 	}
+	name = w.today(name)
 	var found []any
 	var names []string
 	e := &NotFound{What: "question, scenario or indicator", Name: name}

@@ -126,6 +126,11 @@ func (i *Indicator) Redefined(e *Entry) bool {
 // onceMeant reports whether the definition is that of an entry but for the names that its scenarios had then, and for
 // scenarios that take no part on the day of the entry: neither moves a goalpost.
 func (i *Indicator) onceMeant(e *Entry) bool {
+	// A rename keeps a bare name bare and a whole one whole, which leaves few spellings to try.
+	return i.onceSpelled(e, (*Expectation).alike) || i.onceSpelled(e, (*Expectation).spellings)
+}
+
+func (i *Indicator) onceSpelled(e *Entry, spellings func(*Expectation) []string) bool {
 	meanings := [][]string{nil}
 	for n := range i.Expect {
 		x := &i.Expect[n]
@@ -134,7 +139,7 @@ func (i *Indicator) onceMeant(e *Entry) bool {
 			if x.Scenario != nil && !x.Scenario.TakesPart(e.Date) {
 				next = append(next, m)
 			}
-			for _, ref := range x.spellings() {
+			for _, ref := range spellings(x) {
 				next = append(next, append(slices.Clone(m), ref+"="+string(x.Word)))
 			}
 		}

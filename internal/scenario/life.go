@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"slices"
+	"strings"
 
 	"signpost/internal/day"
 )
@@ -67,6 +68,11 @@ func (e *Expectation) spellings() []string {
 	}
 	slices.Sort(list)
 	return slices.Compact(list)
+}
+
+// alike lists the spellings that are bare if the name is written bare, and whole if it is written whole.
+func (e *Expectation) alike() []string {
+	return slices.DeleteFunc(e.spellings(), func(ref string) bool { return strings.Contains(ref, "/") != strings.Contains(e.Ref, "/") })
 }
 
 // unjudged reports whether a scenario takes part on a day that an assessment does not judge.

@@ -1,0 +1,24 @@
+package report
+
+// A RenameReport says what got another name, and which files that changes.
+type RenameReport struct {
+	Head
+	What   string        `json:"what"` // question, scenario, indicator or source
+	Old    string        `json:"old"`
+	New    string        `json:"new"`
+	DryRun bool          `json:"dry_run"`
+	Files  []RenamedFile `json:"files"`
+}
+
+// A RenamedFile is one file that a rename changes, moves, or both.
+type RenamedFile struct {
+	From  string `json:"from"`
+	To    string `json:"to"`
+	Lines int    `json:"lines"`          // changed or new
+	Diff  string `json:"diff,omitempty"` // of a dry run
+}
+
+// NewRenameReport says what a rename did; old and new are whole names.
+func NewRenameReport(c Context, what, old, new string, dryRun bool, files []RenamedFile) *RenameReport {
+	return &RenameReport{Head: c.head("renamed"), What: what, Old: old, New: new, DryRun: dryRun, Files: files}
+}

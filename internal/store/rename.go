@@ -1,0 +1,237 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"signpost/internal/scenario"
+)
+
+// A Rename gives a question, a scenario, an indicator or a source another name.
+type Rename struct {
+	What     string // "question", "scenario", "indicator" or "source"
+	Question string // of a scenario or an indicator: the question it belongs to
+	Old, New string // bare names
+	File     string // in which it is declared
+}
+
+// A FileChange is a file that a rename gives new content, another name, or both.
+type FileChange struct {
+	From, To string // relative to the root; the same where the file keeps its name
+	Old, New []byte // equal where the file is only moved, nil of a log
+	Lines    int    // how many lines are changed or new
+}
+
+// RenameOf returns how a thing of a workspace gets another name. The error is a *NameError when another name would do.
+func RenameOf(w *scenario.Workspace, thing any, name string) (Rename, error) {
+	var r Rename
+	taken := func(id string, was []string, what string) error {
+		switch {
+		case id == r.Old:
+			return nil
+		case id == name:
+			return &NameError{fmt.Sprintf("%s is the name of another %s", name, what)}
+		case slices.Contains(was, name):
+			return &NameError{fmt.Sprintf("%s was the name of %s: entries that use it would change their meaning", name, id)}
+		}
+		return nil
+	}
+	if err := CheckID(name); err != nil {
+		return r, &NameError{err.Error()}
+	}
+	var errs []error
+	switch x := thing.(type) {
+	case *scenario.Question:
+		r = Rename{What: "question", Old: x.ID, File: x.Place.File}
+		for _, q := range w.Questions {
+			errs = append(errs, taken(q.ID, q.Was, r.What))
+		}
+	case *scenario.Scenario:
+		r = Rename{What: "scenario", Question: x.Question.ID, Old: x.ID, File: x.Question.Place.File}
+		for _, c := range x.Question.Scenarios {
+			errs = append(errs, taken(c.ID, c.Was, r.What))
+		}
+		for _, g := range x.Question.Groups {
+			errs = append(errs, taken(g.ID, nil, "group"))
+		}
+		if name == scenario.Void {
+			errs = append(errs, &NameError{name + " is what a question is resolved as when no scenario is true"})
+		}
+	case *scenario.Indicator:
+		r = Rename{What: "indicator", Question: x.Question.ID, Old: x.ID, File: x.Question.Place.File}
+		for _, i := range x.Question.Indicators {
+			errs = append(errs, taken(i.ID, i.Was, r.What))
+		}
+	case *scenario.Source:
+		r = Rename{What: "source", Old: x.ID, File: x.Place.File}
+		for _, s := range w.Sources {
+			errs = append(errs, taken(s.ID, s.Was, r.What))
+		}
+		for _, p := range w.Publishers {
+			errs = append(errs, taken(p.ID, nil, "publisher"))
+		}
+		if path.Base(publishersFile) == name+ending {
+			errs = append(errs, &NameError{name + " is the file of the publishers"})
+		}
+	default:
+		return r, errors.New("only questions, scenarios, indicators and sources can be renamed")
+	}
+	r.New = name
+	for _, err := range errs {
+		if err != nil {
+			return r, err
+		}
+	}
+	if r.Old == r.New {
+		return r, &NameError{name + " is its name already"}
+	}
+	return r, nil
+}
+
+// Apply writes the new name wherever people wrote the old one, adds the old one to its was:, and moves the files whose
+// stem the name is. No line of a log changes. All files are written or none; with dryRun none is touched.
+func (r Rename) Apply(root string, dryRun bool) ([]FileChange, error) {
+	folder, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the workspace: %w", err)
+	}
+	defer folder.Close()
+	if dryRun {
+		return r.changes(folder)
+	}
+	h, err := lock(root, folder, lockWait)
+	if err != nil {
+		return nil, err
+	}
+	defer h.unlock()
+	list, err := r.changes(folder)
+	if err != nil {
+		return nil, err
+	}
+	var changes []change
+	for _, c := range list {
+		x := change{to: c.To}
+		if c.From != c.To {
+			x.from = c.From
+		}
+		if !bytes.Equal(c.Old, c.New) {
+			x.content = c.New
+		}
+		changes = append(changes, x)
+	}
+	return list, h.apply(changes)
+}
+
+// changes lists the files to change, each with its new content.
+func (r Rename) changes(folder *os.Root) ([]FileChange, error) {
+	l := newLoader(disk{folder}, Need{Sources: true})
+	files := append([]string{WorkspaceFile}, l.files(questionFolder)...)
+	files = append(slices.DeleteFunc(files, isLog), l.files(sourceFolder)...)
+	var list []FileChange
+	for _, file := range files {
+		if _, err := folder.Lstat(file); errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		c, err := r.inFile(folder, file)
+		if err != nil {
+			return nil, err
+		}
+		if c.From != c.To || c.Lines > 0 {
+			list = append(list, c)
+		}
+	}
+	if r.What == "question" {
+		list = append(list, r.logs(folder)...)
+	}
+	if text := "texts/" + r.Old + ".txt"; r.What == "source" {
+		if _, err := folder.Lstat(text); err == nil {
+			list = append(list, FileChange{From: text, To: "texts/" + r.New + ".txt"})
+		}
+	}
+	for _, c := range list {
+		if _, err := folder.Lstat(c.To); c.From != c.To && err == nil {
+			return nil, &NameError{c.To + " exists already"}
+		}
+	}
+	return list, nil
+}
+
+// logs lists the logs of a question, which go where it goes.
+func (r Rename) logs(folder *os.Root) []FileChange {
+	var list []FileChange
+	entries, _ := fs.ReadDir(folder.FS(), path.Dir(r.File)) // it was read before
+	for _, e := range entries {
+		if rest, ok := strings.CutPrefix(e.Name(), r.Old+".log."); ok && strings.HasSuffix(rest, "yaml") {
+			list = append(list, FileChange{From: path.Join(path.Dir(r.File), e.Name()), To: path.Join(path.Dir(r.File), r.New+".log."+rest)})
+		}
+	}
+	return list
+}
+
+// inFile makes the new content of one file, and makes sure that it says the same but for the names.
+func (r Rename) inFile(folder *os.Root, file string) (FileChange, error) {
+	c := FileChange{From: file, To: file}
+	data, err := readFile(folder, file, maxHandWritten, nil)
+	if err != nil {
+		return c, fmt.Errorf("cannot read %s: %w", file, reason(err))
+	}
+	c.Old, c.New = data, data
+	if file == r.File && (r.What == "question" || r.What == "source") {
+		c.To = path.Join(path.Dir(file), r.New+ending)
+	}
+	if file != r.File && !bytes.Contains(data, []byte(r.Old)) {
+		return c, nil
+	}
+	root, err := document(data)
+	if err != nil {
+		return c, fmt.Errorf("%s: %w", file, err)
+	}
+	t := &renaming{Rename: r, file: file, lines: bytes.SplitAfter(data, []byte("\n"))}
+	t.record(root, recordOf(file))
+	if file == r.File {
+		t.declare(root)
+	}
+	if t.err != nil {
+		return c, fmt.Errorf("%s:%w", file, t.err)
+	}
+	if c.New, c.Lines = t.edited(); c.Lines == 0 {
+		return c, nil
+	}
+	after, err := document(c.New)
+	if err != nil || !slices.Equal(t.texts(root, true), t.texts(after, false)) {
+		return c, fmt.Errorf("%s is written in a way that cannot be changed safely; rename it there by hand and add was: [%s]", file, r.Old)
+	}
+	return c, nil
+}
+
+func recordOf(file string) *Record {
+	switch {
+	case file == WorkspaceFile:
+		return &workspaceRecord
+	case strings.HasPrefix(file, questionFolder+"/"):
+		return &questionRecord
+	case file == publishersFile:
+		return &publisherRecord
+	}
+	return &sourceRecord
+}
+
+// document parses a hand-written file, whose mistakes were found before.
+func document(data []byte) (*yaml.Node, error) {
+	var doc yaml.Node
+	if err := yaml.Unmarshal(data, &doc); err != nil {
+		return nil, err
+	}
+	if len(doc.Content) != 1 || doc.Content[0].Kind != yaml.MappingNode {
+		return nil, errors.New("it holds no keys and values")
+	}
+	return doc.Content[0], nil
+}
