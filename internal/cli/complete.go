@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -49,7 +50,7 @@ func indicatorNames(w *scenario.Workspace, c lang.Code) []string {
 	}
 	var list []string
 	for _, i := range w.Indicators() {
-		list = append(list, offer(shortest(i.ID, i.Ref(), bare), i.Observe.In(c)))
+		list = append(list, offer(shortest(i.ID, i.Ref(), bare), cmp.Or(i.Title.In(c), i.Observe.In(c))))
 	}
 	return list
 }
@@ -73,7 +74,8 @@ func sourceNames(w *scenario.Workspace, c lang.Code) []string {
 func passageNames(w *scenario.Workspace, c lang.Code) []string {
 	var list []string
 	for _, p := range w.Passages() {
-		list = append(list, offer(p.Ref(), p.Says.In(c)))
+		// With a colon: what follows a # is cut off where a shell completes.
+		list = append(list, offer(strings.Replace(p.Ref(), "#", ":", 1), p.Says.In(c)))
 	}
 	return list
 }
@@ -106,7 +108,7 @@ func (s *session) offersOf(need store.Need, toComplete string, lists ...completi
 	var matching []string
 	for _, list := range lists {
 		for _, name := range list(w, c) {
-			if strings.HasPrefix(name, toComplete) {
+			if strings.HasPrefix(name, strings.Replace(toComplete, "#", ":", 1)) {
 				matching = append(matching, name)
 			}
 		}

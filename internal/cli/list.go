@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"signpost/internal/ask"
 	"signpost/internal/day"
 	"signpost/internal/diag"
 	"signpost/internal/render"
@@ -19,12 +20,16 @@ const listLong = `Show every scenario under its question: how likely it is judge
 before, and what the indicators alone imply. The line of each question counts its indicators
 (● present, ◐ emerging, ○ absent, ? unknown), and says when it ends and when it is to be reviewed.
 
+Closed questions are left out unless they are named or --closed is given. --moved shows only what moved
+since a day, or since the assessment before the last, and why.
+
 The core questions come first. --question and --tag choose, --sort orders.`
 
 func listCommand(s *session) *cobra.Command {
 	var tags, questions []string
-	var sort string
-	var names bool
+	need := store.Need{}
+	var sort, since string
+	var names, closed, moved bool
 	cmd := &cobra.Command{
 		Use:        "list",
 		SuggestFor: []string{"ls"},
@@ -34,9 +39,19 @@ func listCommand(s *session) *cobra.Command {
 		Example: `  signpost list
   signpost list --tag core
   signpost list --sort horizon --names
+  signpost list --moved --since 2022-01-06
   signpost list --as-of 2022-01-06 --format json`,
 		Args: noArgs,
-		RunE: s.reads(store.Need{}, func(c report.Context, _ []string) (render.Report, error) {
+		PreRunE: func(cmd *cobra.Command, _ []string) error {
+			if since != "" && !moved {
+				return usagef(cmd, "--since goes with --moved")
+			}
+			if moved {
+				need = everything // the reasons are among the details
+			}
+			return nil
+		},
+		RunE: s.readsNeeded(&need, func(c report.Context, _ []string) (render.Report, error) {
 			chosen, err := choose(c, questions, tags)
 			if err != nil {
 				return nil, err
@@ -44,13 +59,27 @@ func listCommand(s *session) *cobra.Command {
 			if err := order(c, chosen, sort); err != nil {
 				return nil, err
 			}
-			return report.NewList(c, chosen, names), nil
+			left := 0
+			if !closed && len(questions) == 0 {
+				chosen, left = stillOpen(c, chosen)
+			}
+			if !moved {
+				return report.NewList(c, chosen, names).LeftOut(left), nil
+			}
+			from, err := dayFlag("--since", since, c.Today, ask.First)
+			if err != nil {
+				return nil, err
+			}
+			return report.NewMoved(c, chosen, from, names).LeftOut(left), nil
 		}),
 	}
 	cmd.Flags().StringSliceVar(&tags, "tag", nil, "only questions with this `tag`; repeat for either")
 	cmd.Flags().StringSliceVarP(&questions, "question", "q", nil, "only this `question`; repeat for more")
 	cmd.Flags().StringVar(&sort, "sort", "", "`order`: title, horizon, moved or review (default: core first, then by name)")
 	cmd.Flags().BoolVar(&names, "names", false, "print the names that commands take instead of titles")
+	cmd.Flags().BoolVar(&closed, "closed", false, "show closed questions too")
+	cmd.Flags().BoolVar(&moved, "moved", false, "only what moved, and why")
+	cmd.Flags().StringVar(&since, "since", "", "what moved since this `day` (default: the assessment before the last)")
 	s.completeFlag(cmd, "sort", orders...)
 	s.complete(cmd, "question", questionNames)
 	s.complete(cmd, "tag", tagNames)

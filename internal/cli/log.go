@@ -1,24 +1,40 @@
 package cli
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"signpost/internal/ask"
+	"signpost/internal/diag"
 	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 )
 
+// shownEntries is how many entries a terminal shows unless asked for more.
+const shownEntries = 50
+
 func logCommand(s *session) *cobra.Command {
-	return &cobra.Command{
+	var f report.LogFilter
+	var since, until string
+	var cmd *cobra.Command
+	cmd = &cobra.Command{
 		Use:        "log [NAME]",
 		SuggestFor: []string{"history"},
 		GroupID:    "look",
 		Short:      "Print what was seen and judged, the newest first, with ids",
 		Long: `Print the entries of the log, the newest first, each with the id that retracting it takes:
-of one question, of one indicator, or of the whole workspace.`,
+of one question, of one indicator, or of the whole workspace. Each says who wrote it, and when it was
+written down where that is another day than the one it speaks of.
+
+--by, --since, --until and --kind choose entries. A terminal shows the newest 50 unless --last says
+otherwise; --last 0 shows all.`,
 		Example: `  signpost log
   signpost log csto-overstays
   signpost log withdrawal-date-announced
+  signpost log --by desk --since -7d --kind assessment
   signpost log --known-at 2022-01-06`,
 		Args:              needArgs(0, 1, "at most one name"),
 		ValidArgsFunction: s.completeArgs(1, questionNames, indicatorNames),
@@ -36,7 +52,46 @@ of one question, of one indicator, or of the whole workspace.`,
 				questions = []*scenario.Question{q}
 				only, _ = found.(*scenario.Indicator)
 			}
-			return report.NewLog(c, questions, only), nil
+			if err := s.filter(&f, c, cmd, since, until); err != nil {
+				return nil, err
+			}
+			return report.NewLog(c, questions, only, f), nil
 		}),
 	}
+	cmd.Flags().StringVar(&f.By, "by", "", "only what this `author` wrote")
+	cmd.Flags().StringVar(&since, "since", "", "only entries that speak of this `day` or a later one")
+	cmd.Flags().StringVar(&until, "until", "", "only entries that speak of this `day` or an earlier one")
+	cmd.Flags().StringVar(&f.Kind, "kind", "", "only entries of this `kind`: "+strings.Join(entryKinds(), ", "))
+	cmd.Flags().IntVar(&f.Last, "last", 0, "only the newest `number` of entries (default: 50 on a terminal, else all)")
+	s.completeFlag(cmd, "kind", entryKinds()...)
+	s.complete(cmd, "by", authorNames)
+	return cmd
+}
+
+// filter reads the flags that choose entries.
+func (s *session) filter(f *report.LogFilter, c report.Context, cmd *cobra.Command, since, until string) (err error) {
+	if f.Since, err = dayFlag("--since", since, c.Today, ask.First); err != nil {
+		return err
+	}
+	if f.Until, err = dayFlag("--until", until, c.Today, ask.Last); err != nil {
+		return err
+	}
+	if f.Kind != "" && !slices.Contains(entryKinds(), f.Kind) {
+		return hinted(diag.Suggest(f.Kind, entryKinds(), "write one of "), "no entry is of the kind %q", f.Kind)
+	}
+	if f.Last < 0 {
+		return hinted("write 0 for all", "--last %d is no number of entries", f.Last)
+	}
+	if !cmd.Flags().Changed("last") && s.flags.format == "text" && s.flags.output == "" && s.columns(s.world.Columns) > 0 {
+		f.Last = shownEntries
+	}
+	return nil
+}
+
+func entryKinds() []string {
+	var kinds []string
+	for k := scenario.StatusEntry; k <= scenario.RetractionEntry; k++ {
+		kinds = append(kinds, k.String())
+	}
+	return kinds
 }

@@ -53,6 +53,11 @@ func (s *session) reads(need store.Need, build builder) runE {
 	}
 }
 
+// readsNeeded is reads for a command whose flags decide what it needs.
+func (s *session) readsNeeded(need *store.Need, build builder) runE {
+	return func(cmd *cobra.Command, args []string) error { return s.reads(*need, build)(cmd, args) }
+}
+
 // readsAbout runs a command that reports on the questions that its arguments name, or on all without one. Of the rest of
 // the workspace it reads only what they rest on.
 func (s *session) readsAbout(build builder) runE {

@@ -10,9 +10,13 @@ import (
 // A List shows every scenario under its question.
 type List struct {
 	Head
+	Closed    int            `json:"closed_left_out,omitempty"` // how many closed questions are left out
 	Questions []ListQuestion `json:"questions"`
 
-	names bool
+	// Endnotes tell what the reasons cite, in a list of what moved.
+	Endnotes []Endnote `json:"endnotes,omitempty"`
+
+	names, moved bool
 }
 
 // A ListQuestion is a question with what is known of its scenarios.
@@ -28,6 +32,7 @@ type ListQuestion struct {
 	Resolved   string         `json:"resolved,omitempty"`
 	Indicators Counts         `json:"indicators"`
 	Scenarios  []ListScenario `json:"scenarios"`
+	Change     *Change        `json:"change,omitempty"` // in a list of what moved
 }
 
 // A ListScenario is one scenario: how likely it is held, how likely it was held before, and what the indicators
@@ -48,6 +53,37 @@ func NewList(c Context, questions []*scenario.Question, names bool) *List {
 	for _, q := range questions {
 		l.Questions = append(l.Questions, c.listQuestion(q))
 	}
+	return l
+}
+
+// LeftOut says how many closed questions the list leaves out.
+func (l *List) LeftOut(closed int) *List {
+	l.Closed = closed
+	return l
+}
+
+// NewMoved lists only the questions whose likelihoods moved, whose indicators turned or that were closed since a day, and
+// why. Without a day, each is held against the day of its assessment before the last.
+func NewMoved(c Context, questions []*scenario.Question, since day.Day, names bool) *List {
+	l := &List{Head: c.head("list"), Questions: []ListQuestion{}, names: names, moved: true}
+	for _, q := range questions {
+		from := since
+		if p := c.state(q).Previous(); from == 0 && p != nil {
+			from = p.Date
+		}
+		change := c.change(q, from)
+		if from == 0 || !change.Moved() && len(change.effects()) == 0 {
+			continue
+		}
+		row := c.listQuestion(q)
+		row.Change = &change
+		l.Questions = append(l.Questions, row)
+	}
+	var n bibliography
+	for _, q := range l.Questions {
+		n.add(q.Change.cited(false, false)...)
+	}
+	l.Endnotes = c.endnotes(n.list)
 	return l
 }
 

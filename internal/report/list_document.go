@@ -17,6 +17,12 @@ func implied(p *int) view.Spans {
 // Document words the list as one table, the scenarios under their question.
 func (l *List) Document() *view.Document {
 	w := l.words()
+	if l.moved {
+		return l.movedDocument(w)
+	}
+	if len(l.Questions) == 0 && l.Closed > 0 {
+		return l.document(w.say("Scenarios"), l.leftOut(w)...)
+	}
 	if len(l.Questions) == 0 {
 		return l.document(w.say("Scenarios"), paragraph(view.T(w.say("No question matches.")+" "+w.say("A question is a file in scenarios/."))))
 	}
@@ -29,7 +35,38 @@ func (l *List) Document() *view.Document {
 			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), implied(s.Implied)}})
 		}
 	}
-	return l.document(w.say("Scenarios"), t, paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment."))))
+	return l.document(w.say("Scenarios"), append([]view.Block{t}, append(l.leftOut(w), paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment."))))...)...)
+}
+
+// leftOut says how many closed questions are not shown.
+func (l *List) leftOut(w words) []view.Block {
+	if l.Closed == 0 {
+		return nil
+	}
+	return []view.Block{paragraph(muted(w.say("Left out as closed: %s; --closed shows them.", w.count(l.Closed, "question"))))}
+}
+
+// movedDocument says of each question what moved, and because of what.
+func (l *List) movedDocument(w words) *view.Document {
+	var blocks []view.Block
+	for _, q := range l.Questions {
+		said := q.Change.blocks(w, q.ID, q.Title, false)
+		if opening, ok := said[0].(view.Paragraph); ok {
+			since := view.Join(named(questionRef(q.ID), literal(q.ID)), muted(" · "+w.say("since")+" "), date(q.Change.Since))
+			said[0] = paragraph(opening.Text, muted(" · "), since)
+		}
+		blocks = append(blocks, said...)
+	}
+	if len(l.Questions) == 0 {
+		blocks = append(blocks, paragraph(view.T(w.say("Nothing moved."))))
+	}
+	blocks = append(blocks, l.leftOut(w)...)
+	if len(l.Endnotes) > 0 {
+		blocks = append(blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
+	}
+	d := l.document(w.say("What moved"), blocks...)
+	d.Notes = notes(l.Endnotes, w, true)
+	return d
 }
 
 func (l *List) questionRow(q ListQuestion) view.Spans {

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"signpost/internal/day"
 	"signpost/internal/scenario"
 )
 
@@ -10,11 +11,28 @@ import (
 type Log struct {
 	Head
 	Of      string      `json:"of,omitempty"`
+	Total   int         `json:"total"` // how many entries there are, of which the newest are listed
 	Entries []EntryLine `json:"entries"`
 }
 
-// NewLog lists the entries of questions; with an indicator, only those on it.
-func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator) *Log {
+// A LogFilter chooses entries. What is zero chooses all.
+type LogFilter struct {
+	By           string
+	Since, Until day.Day // of the days that entries speak of
+	Kind         string  // status, assessment, resolution or retraction
+	Last         int     // only so many, the newest
+}
+
+func (f LogFilter) takes(e *scenario.Entry) bool {
+	by := ""
+	if e.Detail != nil {
+		by = e.By
+	}
+	return (f.By == "" || by == f.By) && e.Date >= f.Since && (f.Until == 0 || e.Date <= f.Until) && (f.Kind == "" || e.Kind().String() == f.Kind)
+}
+
+// NewLog lists the entries of questions that a filter chooses; with an indicator, only those on it.
+func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator, f LogFilter) *Log {
 	l := &Log{Head: c.head("log"), Entries: []EntryLine{}}
 	if only != nil {
 		l.Of = only.Ref()
@@ -27,7 +45,7 @@ func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator)
 	for _, q := range questions {
 		for i := range q.Log.Entries {
 			e := &q.Log.Entries[i]
-			if (only == nil || e.Indicator == only) && c.Moment.Knows(e) {
+			if (only == nil || e.Indicator == only) && f.takes(e) && c.Moment.Knows(e) {
 				all = append(all, place{q, e})
 			}
 		}
@@ -41,6 +59,10 @@ func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator)
 		}
 		return 0
 	})
+	l.Total = len(all)
+	if f.Last > 0 && f.Last < len(all) {
+		all = all[:f.Last]
+	}
 	for _, p := range all {
 		l.Entries = append(l.Entries, c.entryLine(p.q, p.e))
 	}

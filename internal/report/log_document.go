@@ -11,11 +11,15 @@ func (l *Log) Document() *view.Document {
 	if len(l.Entries) == 0 {
 		return l.document(w.say("Log"), paragraph(view.T(w.say("Nothing was logged by then."))))
 	}
-	return l.document(w.say("Log"), entryTable(l.Entries, w, true))
+	blocks := []view.Block{entryTable(l.Entries, w, true)}
+	if l.Total > len(l.Entries) {
+		blocks = append(blocks, paragraph(muted(w.say("The newest %d of %d entries; --last shows more.", len(l.Entries), l.Total))))
+	}
+	return l.document(w.say("Log"), blocks...)
 }
 
 func entryTable(entries []EntryLine, w words, questions bool) view.Table {
-	t := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Id"), Fixed: true}, {Title: w.say("Entry")}}}
+	t := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Id"), Fixed: true}, {Title: w.say("Who"), Fixed: true}, {Title: w.say("Entry")}}}
 	for _, e := range entries {
 		line := e.what(w)
 		if !questions && e.Kind == scenario.StatusEntry {
@@ -34,9 +38,17 @@ func entryTable(entries []EntryLine, w words, questions bool) view.Table {
 		if e.Dissent != nil {
 			line = view.Join(line, view.T(" "), e.Dissent.spans(w, e.Question))
 		}
-		t.Rows = append(t.Rows, view.Row{ID: e.ID, Cells: []view.Spans{date(e.Date), e.id(), line}})
+		t.Rows = append(t.Rows, view.Row{ID: e.ID, Cells: []view.Spans{e.when(w), e.id(), view.T(e.By), line}})
 	}
 	return t
+}
+
+// when is the day an entry speaks of, and below it the day on which it was written down where that is another.
+func (l EntryLine) when(w words) view.Spans {
+	if recorded := l.Recorded.Day(); recorded != l.Date && recorded != 0 {
+		return view.Join(date(l.Date), view.T("\n"), muted(w.say("written")+"\n"), date(recorded))
+	}
+	return date(l.Date)
 }
 
 // sourceNames prints citations by name, for reports without endnotes.

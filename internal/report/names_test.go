@@ -38,7 +38,7 @@ func everyDocument(c report.Context) map[string]*view.Document {
 		"due":         report.NewDue(c, 400, false).Document(),
 		"due names":   report.NewDue(c, 400, true).Document(),
 		"timeline":    report.NewTimeline(c, day.Period{}).Document(),
-		"log":         report.NewLog(c, w.Questions, nil).Document(),
+		"log":         report.NewLog(c, w.Questions, nil, report.LogFilter{}).Document(),
 		"score":       report.NewScores(c, w.Questions, "").Document(),
 		"sources":     report.NewSourceList(c).Document(),
 		"linchpins":   report.NewImpactRanking(c).Document(),

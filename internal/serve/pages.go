@@ -174,15 +174,15 @@ func entries(v *visit) (render.Report, error) {
 			return nil, err
 		}
 		bar := v.bar("Indicator", "/indicator/"+i.Ref(), "Log", v.path)
-		return barred{report.NewLog(v.c, []*scenario.Question{i.Question}, i), bar}, nil
+		return barred{report.NewLog(v.c, []*scenario.Question{i.Question}, i, report.LogFilter{}), bar}, nil
 	case 1:
 		q, err := v.c.Workspace.FindQuestion(v.args[0])
 		if err != nil {
 			return nil, err
 		}
-		return barred{report.NewLog(v.c, []*scenario.Question{q}, nil), v.questionBar(q.ID)}, nil
+		return barred{report.NewLog(v.c, []*scenario.Question{q}, nil, report.LogFilter{}), v.questionBar(q.ID)}, nil
 	}
-	return report.NewLog(v.c, v.c.Workspace.Questions, nil), nil
+	return report.NewLog(v.c, v.c.Workspace.Questions, nil, report.LogFilter{}), nil
 }
 
 func timeline(v *visit) (render.Report, error) {
