@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 
@@ -217,6 +218,9 @@ func (s *session) documentText(name string) (string, error) {
 		return "", err
 	}
 	text, err := store.Text(name, data)
+	if err != nil && bytes.HasPrefix(data, []byte("%PDF-")) {
+		return "", failed(err, "signpost new source NAME --pdf FILE takes its text and its fingerprint")
+	}
 	if err != nil {
 		return "", failed(err, "iconv -f WINDOWS-1256 -t UTF-8 is one way to change what a text is written in")
 	}

@@ -178,3 +178,13 @@ func FuzzFromText(f *testing.F) {
 		}
 	})
 }
+
+func TestShortTextWithABrokenWordIsWrapped(t *testing.T) {
+	draft, err := FromText("The port was\nclosed on Mon-\nday by the\nauthority.\n\nShips waited.\n", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"The port was closed on Monday by the authority.", "Ships waited."}; !slices.Equal(draft.Paragraphs, want) {
+		t.Errorf("got %q, want %q", draft.Paragraphs, want)
+	}
+}

@@ -18,7 +18,7 @@ const (
 )
 
 // measure finds the width at which a text was wrapped, and whether it was: whether the lines that are followed by
-// another one are so full that its first word found no room.
+// another one are so full that its first word found no room, or a word is broken by a hyphen at the end of one.
 func measure(lines []string) (width int, wrapped bool) {
 	var lengths []int
 	for _, line := range lines {
@@ -31,7 +31,7 @@ func measure(lines []string) (width int, wrapped bool) {
 	}
 	slices.Sort(lengths)
 	width = lengths[(len(lengths)-1)*98/100]
-	inner, full, closed := 0, 0, 0
+	inner, full, closed, broken := 0, 0, 0, 0
 	for i := 0; i+1 < len(lines); i++ {
 		if length(lines[i]) == 0 || length(lines[i+1]) == 0 || item.MatchString(lines[i+1]) || indented(lines[i], lines[i+1]) {
 			continue
@@ -43,9 +43,12 @@ func measure(lines []string) (width int, wrapped bool) {
 		if reach(lines[i], lines[i+1]) >= fullness*float64(width) {
 			full++
 		}
+		if _, ok := breaks(strings.TrimSpace(lines[i]), strings.TrimSpace(lines[i+1])); ok {
+			broken++
+		}
 	}
-	wrapped = width >= shortestWidth && width <= longestWidth && inner >= enoughLines && float64(full) >= fullShare*float64(inner) && 2*closed < inner
-	return width, wrapped
+	filled := width >= shortestWidth && inner >= enoughLines && float64(full) >= fullShare*float64(inner)
+	return width, width <= longestWidth && 2*closed < inner && (filled || broken > 0)
 }
 
 // reach is how long a line would be with the first word of the next.
