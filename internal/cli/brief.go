@@ -11,16 +11,23 @@ import (
 	"signpost/internal/scenario"
 )
 
-const briefLong = `Print the cited briefing: the bottom line, what changed and because of what, the key judgments,
-the outlooks, then for each question its indicators, the cases for and against, where the sources
-disagree, the assumptions and the gaps, and last the endnotes that every mark leads to.
+const briefLong = `Print the cited briefing. Page one is the page to hand over: what happened, then for each question
+the claim with its likelihood and what it was, the reason, the confidence and why it matters; the
+worst that could come, what to watch, and who disagrees. --short prints exactly that page.
+
+The chapters behind it have for each question what changed, the indicators, the cases for and
+against, where the sources disagree, the assumptions and the tests; the annex has the chronology,
+the sources, the notes and the command that prints the same briefing again.
+
+Every sentence that rests on sources has one note, numbered alike in every format. --proof prints
+beside each note what its passages say and the fingerprint of their paragraphs.
 
 Without a name the core questions are covered in full and the others with a paragraph each.
-With names, those questions only. The Markdown is made for pandoc: its footnotes become real ones.`
+With names, those questions only.`
 
 func briefCommand(s *session) *cobra.Command {
 	var since string
-	var all, short bool
+	var all, short, proof bool
 	cmd := &cobra.Command{
 		Use:        "brief [NAME...]",
 		SuggestFor: []string{"briefing", "report"},
@@ -37,13 +44,13 @@ func briefCommand(s *session) *cobra.Command {
 			case all && len(args) > 0:
 				return usagef(cmd, "--all covers every question; leave the names out")
 			case all && short:
-				return usagef(cmd, "--all covers every question in full, --short prints the first page only; leave one of them out")
+				return usagef(cmd, "--all covers every question in full, --short prints page one only; leave one of them out")
 			}
 			return nil
 		},
 		RunE: s.readsAbout(func(c report.Context, args []string) (render.Report, error) {
 			var err error
-			o := report.BriefOptions{Short: short}
+			o := report.BriefOptions{Short: short, Proof: proof}
 			if o.Since, err = dayFlag("--since", since, c.Today, ask.First); err != nil {
 				return nil, err
 			}
@@ -58,13 +65,14 @@ func briefCommand(s *session) *cobra.Command {
 			if err != nil {
 				return nil, err
 			}
-			c.Command = c.BriefAgain(report.BriefRequest{Names: args, At: s.commit(), All: all, Short: short, Since: o.Since, Languages: languages, Format: s.flags.format})
+			c.Command = c.BriefAgain(report.BriefRequest{Names: args, At: s.commit(), All: all, Short: short, Proof: proof, Since: o.Since, Languages: languages, Format: s.flags.format})
 			return report.NewBrief(c, o), nil
 		}),
 	}
 	cmd.Flags().StringVar(&since, "since", "", "what changed since this `day` (default: the assessment before the last)")
 	cmd.Flags().BoolVar(&all, "all", false, "cover every question in full")
-	cmd.Flags().BoolVar(&short, "short", false, "only the bottom line, the changes, the judgments and the outlooks, without the reasons")
+	cmd.Flags().BoolVar(&short, "short", false, "page one only")
+	cmd.Flags().BoolVar(&proof, "proof", false, "say beside each note what proves it")
 	return cmd
 }
 

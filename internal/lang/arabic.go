@@ -29,6 +29,19 @@ var arabic = map[string]string{
 	", ": "، ", ".": ".", ". ": ". ", ": ": ": ", "; ": "؛ ", "%d": "%d", "%d of %d": "%d من %d", "%s : 1": "%s : 1", "%s pts": "%s نقطة",
 	"as of": "كما في", "known at": "بما دُوّن حتى", "to": "حتى", "since": "منذ", "to %d": "إلى %d", "review in %dd": "المراجعة بعد %d ي", "review %dd late": "تأخرت المراجعة %d ي",
 
+	// Days and notes.
+	"January": "يناير", "February": "فبراير", "March": "مارس", "April": "أبريل", "May": "مايو", "June": "يونيو",
+	"July": "يوليو", "August": "أغسطس", "September": "سبتمبر", "October": "أكتوبر", "November": "نوفمبر", "December": "ديسمبر",
+	"%d–%d": "%d إلى %d", "%s to %s": "%s إلى %s", "; %s": "؛ بتاريخ %s", "; %[1]s": "؛ و%[1]s", "para": "الفقرة", "paras": "الفقرات", "not yet proved": "لم يُثبت بعد",
+	"on %s": "في %s", "compared with %s": "مقارنةً بيوم %s",
+	", unchanged": "، بلا تغيير", ", up from %s": "، مرتفعًا بعد أن كان %s", ", down from %s": "، منخفضًا بعد أن كان %s", ", where it was %s": "، وكان %s",
+	"Why it matters: %s": "أهميته: %s", "Tail risk": "أسوأ المآلات", "Watch for": "يُرصد", "Dissent": "رأي مخالف",
+	"%s: %s on “%s”; we say %s.": "%s: %s في «%s»، ونقول نحن: %s.",
+	"how good the basis is.":     "مدى جودة الأساس.", "The numbers between have no term on this scale, on purpose.": "ولا لفظ في هذا المقياس لما بين هذه الأرقام، عن قصد.",
+	"Horizon: %s.": "المدى: %s.", "What is claimed": "ما يُقدَّر", "up %s": "صعود %s", "down %s": "نزول %s", "unchanged": "بلا تغيير",
+	"(if seen: from %s to %s, %s)": "(لو ظهر: من %s إلى %s، %s)", "%[1]s": "باحتمال %[1]s",
+	"after %s": "نقلًا عن %s", "%s after %s": "%s نقلًا عن %s",
+
 	// Help topics.
 	"error": "خطأ", "warning": "تحذير", "note": "ملاحظة",
 	"Also read": "ويُقرأ كذلك", "Word": "اللفظ", "Expectation": "التوقع المشروط", "Expectations": "التوقعات المشروطة", "Probability": "الاحتمال",
@@ -36,11 +49,11 @@ var arabic = map[string]string{
 	"How likely one is to see an indicator if a given scenario is the true one.": "مدى ترجيح رؤية المؤشر إذا كان سيناريو بعينه هو الصحيح.",
 
 	// Statuses, levels, kinds and expectations.
-	"present": "ظاهر", "emerging": "ناشئ", "absent": "غائب", "unknown": "غير معروف",
+	"present": "ظاهر", "emerging": "بوادر", "absent": "غائب", "unknown": "غير معروف",
 	"high": "عالية", "moderate": "متوسطة", "low": "منخفضة",
 	"fact": "واقعة", "judgment": "حكم", "forecast": "توقع", "conditional": "شرطي", "assumption": "افتراض", "inference": "استنتاج",
 	"[fact]": "[واقعة]", "[judgment]": "[حكم]", "[forecast]": "[توقع]", "[conditional]": "[شرطي]", "[assumption]": "[افتراض]", "[inference]": "[استنتاج]",
-	"highly likely": "مرجّح جدًا", "likely": "مرجّح", "could": "ممكن", "unlikely": "مستبعد", "highly unlikely": "مستبعد جدًا",
+	"highly likely": "مرجح جدًا", "likely": "مرجح", "could": "ممكن", "unlikely": "مستبعد", "highly unlikely": "مستبعد جدًا",
 	"solid": "متين", "with caveats": "متين بتحفظ", "unsupported": "بلا سند",
 	"ok": "كما سُجّلت", "moved": "انتقلت", "changed": "تغيّرت", "missing": "مفقودة", "extra": "زائدة",
 	"resolved": "حُسم", "retracted": "مسحوب", "retracts": "يسحب",
@@ -62,7 +75,7 @@ var arabic = map[string]string{
 	"Gaps": "الثغرات", "What nobody could tell": "ما لم يستطع أحد معرفته", "Where to look": "أين يُبحث", "What to look for": "ما يُبحث عنه", "Would move": "أثره",
 	"What this rests on": "ما يستند إليه هذا", "Annex: chronology": "ملحق: التسلسل الزمني", "Endnotes": "الحواشي", "How to read this": "كيف يُقرأ هذا",
 	"Timeline": "التسلسل الزمني", "Date": "التاريخ", "Event": "الحدث", "Sources": "المصادر", "Source": "المصدر", "Log": "السجل", "Id": "المعرّف", "Entry": "القيد",
-	"Name": "الاسم", "Question": "السؤال", "Horizon": "الأفق الزمني", "Assessed": "آخر تقدير", "Review due": "موعد المراجعة", "Resolved": "حُسم",
+	"Name": "الاسم", "Question": "السؤال", "Horizon": "المدى", "Assessed": "آخر تقدير", "Review due": "موعد المراجعة", "Resolved": "حُسم",
 	"Decided by": "معيار الحسم", "How likely it was judged to be": "كيف قُدّر احتماله", "Confidence": "الثقة", "What would tell": "ما الذي يكشفه", "If true, seen": "إن صحّ فظهوره",
 	"Motivated by": "ما أوحى به", "Separates": "قوة التمييز", "Definition": "التعريف", "Expected by": "متوقع قبل", "If this is true": "إن صحّ هذا",
 	"one would see it": "فظهوره", "What it would tell": "ما الذي يدل عليه", "What was logged": "ما دُوّن",
@@ -81,7 +94,7 @@ var arabic = map[string]string{
 	"Likelihood over time": "الاحتمال عبر الزمن", "Indicators over time": "المؤشرات عبر الزمن", "the sources disagree on this": "تختلف فيه المصادر",
 
 	// Sentences.
-	"no change": "لا تغيير", "unchanged": "بلا تغيير", "Confidence: %s.": "الثقة: %s.", "Horizon %s.": "الأفق %s.", "It would change if:": "يتغير هذا الحكم إذا:", "(if seen: %s → %s, %s)": "(إذا شوهد: من %s إلى %s، %s)",
+	"no change": "لا تغيير", "Confidence: %s.": "الثقة: %s.", "It would change if:": "يتغير هذا الحكم إذا:",
 	"Dissent (%s):": "رأي مخالف (%s):", "No change: not assessed again.": "لا تغيير: لم يُعَد التقدير.", "Not assessed yet.": "لم يُقدَّر بعد.",
 	"Logged again without a change of status: ": "دُوّن ثانية من غير تغيّر في حالته: ",
 	"There is no question to brief on.":         "لا سؤال يُحاط به.", "No question matches.": "لا سؤال يطابق الطلب.", "A question is a file in scenarios/.": "السؤال ملف في المجلد scenarios/.",
@@ -107,15 +120,15 @@ var arabic = map[string]string{
 	"(Admiralty code: reliability A–F, the lower of the publisher’s and the origin’s, credibility of the claim 1–6)": "(رمز الأميرالية: الموثوقية من A إلى F، أدنى درجتي الناشر والأصل، ومصداقية المعلومة من 1 إلى 6)",
 	"To print this report again": "لطباعة هذا التقرير ثانية",
 	"Implied likelihood":         "الاحتمال الضمني",
-	"Corroboration":              "التعاضد",
+	"Corroboration":              "تعدد المصادر",
 	"Of the passages of each source, how many are used, and how many are set aside with a reason. Rel.: reliability of the publisher, A to E; F is unjudged.":                          "عدد المقاطع المستخدمة من كل مصدر وعدد ما نُحّي منها بسبب مذكور. الموثوقية: موثوقية الناشر من A إلى E، وF تعني أنها لم يُحكم عليها.",
 	"Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment.": "الضمني: ما آل إليه التقدير القائم بفعل المؤشرات وحدها منذ وضعه، على فرض استقلالها؛ وعلامة – حيث لم تغيّر منه شيئًا. هو باعث على التفكير لا حكم منا.",
 	"How probable something is, always as word and numbers.": "مدى رجحان الشيء، ويُذكر دائمًا لفظًا وأرقامًا.",
 	"How good the basis is, never how probable something is. High: good information, or an issue that allows a solid judgment. Moderate: credible and plausible, not sufficiently corroborated. Low: fragmentary or poorly corroborated.": "مدى جودة الأساس، لا مدى رجحان الشيء. عالية: معلومات جيدة أو مسألة تسمح بحكم متين. متوسطة: معلومات معقولة ذات صدقية لم تتعاضد بما يكفي. منخفضة: معلومات متفرقة أو ضعيفة التعاضد.",
 	"Unknown means that nobody could tell; absent means looked for and not there.":                                                                                                       "غير معروف: لم يستطع أحد أن يعرف؛ وغائب: بُحث عنه فلم يوجد.",
 	"A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant.": "تستند العبارة إلى المصادر الأصلية المتمايزة لمقاطعها لا إلى عدد الاستشهادات. تُعاد صياغة الوثائق ولا تُنقل حرفيًا؛ والبصمة تثبت أي فقرة هي المقصودة.",
-	"What the indicators alone have made of the assessment in force since it was made: its mid-points, multiplied for every indicator that counts otherwise now by how likely one is to see it under each scenario, and made to sum to 100; – where none does. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.": "ما آل إليه التقدير القائم بفعل المؤشرات وحدها منذ وضعه: أوساط مداه مضروبةً، عن كل مؤشر تغيّر وزنه منذ ذلك الحين، في احتمال رصده في كل سيناريو، ثم تُسوّى ليكون مجموعها 100؛ وعلامة – حيث لم يتغيّر وزن أي مؤشر. وتُفترض المؤشرات مستقلة، ونادرًا ما تكون كذلك: فهو باعث على التفكير لا حكم منا.",
-	"Weights: %s; emerging counts as the square root, absent as the fourth root of the reverse, and in full once overdue.": "الأوزان: %s؛ ويُحسب الناشئ بالجذر التربيعي، والغائب بالجذر الرابع لمتمّم الاحتمال، وبكامله متى فات موعده.",
+	"What the indicators alone have made of the assessment in force since it was made: its mid-points, multiplied for every indicator that counts otherwise now by how likely one is to see it under each scenario, and made to sum to 100; – where none does. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.": "ما آل إليه التقدير القائم بفعل المؤشرات وحدها منذ وضعه: أوساط نطاقه مضروبةً، عن كل مؤشر تغيّر وزنه منذ ذلك الحين، في احتمال رصده في كل سيناريو، ثم تُسوّى ليكون مجموعها 100؛ وعلامة – حيث لم يتغيّر وزن أي مؤشر. وتُفترض المؤشرات مستقلة، ونادرًا ما تكون كذلك: فهو باعث على التفكير لا حكم منا.",
+	"Weights: %s; emerging counts as the square root, absent as the fourth root of the reverse, and in full once overdue.": "الأوزان: %s؛ وتُحسب البوادر بالجذر التربيعي، والغائب بالجذر الرابع لمتمّم الاحتمال، وبكامله متى فات موعده.",
 
 	// Matrix, diff, due, and the implied likelihood explained.
 	" and ": " و", ", by ": "، بالمؤشر ", "Belongs to": "من السؤال", "Matrix": "المصفوفة", "Ratio": "النسبة",
@@ -182,7 +195,7 @@ var arabic = map[string]string{
 	"When we said it, how often it happened": "حين قلناه، كم مرة وقع",
 	"Each scenario counts once, with the word of its last assessment. The interval is where the true frequency may well lie (Wilson, 90%). Fewer than ten are too few to judge a word by.": "يُحسب كل سيناريو مرة واحدة بلفظ تقديره الأخير. والمجال هو حيث يُتوقع أن تقع النسبة الحقيقية (ويلسون، 90%). وما قلّ عن عشر مرات لا يكفي للحكم على لفظ.",
 	"By analyst": "بحسب المحلل", "Analyst": "المحلل", "By tag": "بحسب الوسم", "Tag": "الوسم", "Questions": "الأسئلة", "Mean": "المتوسط", "dissent": "رأي مخالف",
-	"Brier: the sum over the scenarios of (p − o)², from 0, certain and right, to 2, certain and wrong. Log score: the natural logarithm of what was given to the scenario that came true, 0 at best. Skill: 1 − Brier ÷ the Brier score of equal shares; above 0 is better than knowing nothing. Over time: the mean Brier score of every day from the first assessment to the resolution or the horizon, whichever came first. p is the mid-point of a range.": "براير: مجموع (p − o)² على السيناريوهات، من 0 لمن جزم وأصاب إلى 2 لمن جزم وأخطأ. اللوغاريتمية: اللوغاريتم الطبيعي لما أُعطي للسيناريو الذي تحقق، وأفضلها 0. المهارة: 1 − براير ÷ درجة براير لأنصبة متساوية؛ وما زاد على 0 خير من عدم المعرفة. عبر الزمن: متوسط درجة براير لكل يوم من أول تقدير إلى الحسم أو الأفق، أيهما سبق. وp وسط المدى.",
+	"Brier: the sum over the scenarios of (p − o)², from 0, certain and right, to 2, certain and wrong. Log score: the natural logarithm of what was given to the scenario that came true, 0 at best. Skill: 1 − Brier ÷ the Brier score of equal shares; above 0 is better than knowing nothing. Over time: the mean Brier score of every day from the first assessment to the resolution or the horizon, whichever came first. p is the mid-point of a range.": "براير: مجموع (p − o)² على السيناريوهات، من 0 لمن جزم وأصاب إلى 2 لمن جزم وأخطأ. اللوغاريتمية: اللوغاريتم الطبيعي لما أُعطي للسيناريو الذي تحقق، وأفضلها 0. المهارة: 1 − براير ÷ درجة براير لأنصبة متساوية؛ وما زاد على 0 خير من عدم المعرفة. عبر الزمن: متوسط درجة براير لكل يوم من أول تقدير إلى الحسم أو المدى، أيهما سبق. وp وسط النطاق.",
 	"Nothing is resolved yet.": "لم يُحسم شيء بعد.", "Nothing can be scored yet.": "لا شيء يمكن أن تُعطى له درجة بعد.", "A question is closed with": "يُغلق السؤال بالأمر",
 	"Questions scored: %d. Open: %d.": "الأسئلة ذات الدرجة: %d. المفتوحة: %d.", "Void, and left out: %d.": "الملغاة، وهي مستبعدة: %d.", "Resolved, but not assessed in time: %d.": "حُسمت ولم تُقدَّر في الوقت المناسب: %d.",
 	"What came true": "ما تحقق", "Judged": "المقدَّر له", "Skill": "المهارة", "Over time": "عبر الزمن", "Brier": "براير", "Log score": "اللوغاريتمية",
@@ -190,7 +203,7 @@ var arabic = map[string]string{
 
 	// Resolutions, entries for other days, and what check could not do.
 	"Resolved as %s on %s.": "حُسم: %s، في %s.", "void": "ملغى", "Our judgment had been: %s": "كنا نرى: %s", "It was never assessed.": "لم يُقدَّر قط.",
-	"review today": "المراجعة اليوم", "on %s": "في %s", "still": "على حاله:", "overruled since %s by": "حلّ محله منذ %s", "the assessment": "التقدير",
+	"review today": "المراجعة اليوم", "still": "على حاله:", "overruled since %s by": "حلّ محله منذ %s", "the assessment": "التقدير",
 	"that is after the day looked at, %s": "وهو بعد اليوم المعروض، %s",
 	"The rules did not run, because the workspace cannot be read whole: there may be more to report once these mistakes are fixed.": "لم تُطبَّق القواعد، لأن مساحة العمل لا تُقرأ كاملة: وقد يظهر غير هذا بعد إصلاح هذه الأخطاء.",
 

@@ -158,3 +158,18 @@ func Rest(given []Range) (Range, error) {
 	}
 	return rest, nil
 }
+
+// Sum returns how likely it is that one of several scenarios comes true, from their likelihoods and those of all others
+// of the question: no less than the lows of the first and what the highs of the others leave, and no more than the highs
+// and what the lows leave.
+func Sum(together, others []Range) Range {
+	var sum, rest Range
+	for _, r := range together {
+		sum.Lo, sum.Hi = sum.Lo+r.Lo, sum.Hi+r.Hi
+	}
+	for _, r := range others {
+		rest.Lo, rest.Hi = rest.Lo+r.Lo, rest.Hi+r.Hi
+	}
+	lo, hi := max(sum.Lo, 100-rest.Hi, 0), min(sum.Hi, 100-rest.Lo, 100)
+	return Range{min(lo, hi), hi}
+}

@@ -56,7 +56,7 @@ func TestSay(t *testing.T) {
 			t.Errorf("%s.Say(%v) = %q; want %q", c.scale.ID, c.r, got, c.en)
 		}
 	}
-	if got, want := ICD203.Say(Range{25, 35}, lang.Arabic), "مستبعد (25–35%)"; got != want {
+	if got, want := ICD203.Say(Range{25, 35}, lang.Arabic), "مستبعد (بين 25 و35%)"; got != want {
 		t.Errorf("Say in Arabic = %q; want %q", got, want)
 	}
 }
@@ -65,15 +65,60 @@ func TestSentence(t *testing.T) {
 	for r, want := range map[Range]string{
 		{25, 35}: "It is unlikely (25–35%) that it rains",
 		{2, 4}:   "There is almost no chance (2–4%) that it rains",
-		{40, 50}: "It is between unlikely and roughly even chance (40–50%) that it rains",
+		{40, 50}: "The chance lies between “unlikely” and “roughly even chance” (40–50%) that it rains",
 		{0, 0}:   "There is a chance of 0% that it rains",
 	} {
 		if got := ICD203.Sentence(r, "it rains", lang.English); got != want {
 			t.Errorf("Sentence(%v) = %q; want %q", r, got, want)
 		}
 	}
-	if got, want := ICD203.Sentence(Range{65, 75}, "لا يُغلق المضيق", lang.Arabic), "من المرجّح (65–75%) ألا يُغلق المضيق"; got != want {
+	if got, want := ICD203.Sentence(Range{65, 75}, "لا يُغلق المضيق", lang.Arabic), "من المرجح (بين 65 و75%) ألا يُغلق المضيق"; got != want {
 		t.Errorf("Sentence of a claim that begins with a not = %q; want %q", got, want)
+	}
+}
+
+// A likelihood in Arabic is that of what is claimed, never said of whom the claim is about.
+func TestSentenceInArabic(t *testing.T) {
+	for r, want := range map[Range]string{
+		{45, 55}: "يكاد يتساوى (بين 45 و55%) احتمال أن يبقى الرئيس واحتمال ألا يحدث ذلك",
+		{40, 50}: "يتراوح بين «مستبعد» و«متكافئ تقريبًا» (بين 40 و50%) احتمال أن يبقى الرئيس",
+		{0, 0}:   "هناك احتمال نسبته 0% أن يبقى الرئيس",
+	} {
+		if got := ICD203.Sentence(r, "يبقى الرئيس", lang.Arabic); got != want {
+			t.Errorf("Sentence(%v) = %q; want %q", r, got, want)
+		}
+	}
+	if got, want := ICD203.SpokenSentence(Range{55, 65}, "، وكان بين 45 و55 في المئة", "تبقى القوة", lang.Arabic), "من المرجح (بين 55 و65 في المئة، وكان بين 45 و55 في المئة) أن تبقى القوة"; got != want {
+		t.Errorf("SpokenSentence = %q; want %q", got, want)
+	}
+}
+
+// Where the yardstick leaves a gap the sentence says so, and is English.
+func TestSentenceAcrossGaps(t *testing.T) {
+	for r, want := range map[Range]string{
+		{45, 55}: "There is a chance of 45–55% (between the terms “realistic possibility” and “likely”) that it rains",
+		{90, 95}: "There is a chance of 90–95% (between the terms “highly likely” and “almost certain”) that it rains",
+		{22, 22}: "There is a chance of 22% that it rains",
+		{60, 70}: "It is likely (60–70%) that it rains",
+	} {
+		if got := PHIA.Sentence(r, "it rains", lang.English); got != want {
+			t.Errorf("Sentence(%v) = %q; want %q", r, got, want)
+		}
+	}
+}
+
+func TestSum(t *testing.T) {
+	for _, c := range []struct {
+		together, others []Range
+		want             Range
+	}{
+		{[]Range{{45, 55}, {10, 20}}, []Range{{20, 35}, {5, 10}}, Range{55, 75}},
+		{[]Range{{40, 60}, {10, 40}}, []Range{{20, 25}}, Range{75, 80}},
+		{[]Range{{90, 99}, {5, 20}}, nil, Range{100, 100}},
+	} {
+		if got := Sum(c.together, c.others); got != c.want {
+			t.Errorf("Sum(%v, %v) = %v; want %v", c.together, c.others, got, c.want)
+		}
 	}
 }
 

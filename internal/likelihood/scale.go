@@ -15,8 +15,11 @@ type Band struct {
 	// Word is the term as printed; Others are accepted on input.
 	Word   lang.Text
 	Others []lang.Text
-	// Phrase introduces a that-clause: "It is likely". The numbers follow it, then Join, then the clause.
+	// Phrase introduces a that-clause: "It is likely". The numbers follow it, then "that" and the clause.
 	Phrase lang.Text
+	// Frame states the whole sentence where a phrase before the clause is not enough: the numbers, the clause with its
+	// "that", and what is said of its contrary. A language without one uses Phrase.
+	Frame lang.Text
 }
 
 // A Scale is a published vocabulary of likelihood: bands in rising order.
@@ -73,7 +76,17 @@ func (s *Scale) Named(word string) *Band {
 	return nil
 }
 
-func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
+// fold makes words alike that readers take for the same: the signs above and below Arabic letters may be written or not.
+func fold(s string) string {
+	return strings.Join(strings.Fields(strings.Map(unmarked, strings.ToLower(s))), " ")
+}
+
+func unmarked(r rune) rune {
+	if r >= '\u064B' && r <= '\u0652' {
+		return -1
+	}
+	return r
+}
 
 // Terms are the words of the scale in English, from the least likely on.
 func (s *Scale) Terms() []string {
@@ -151,14 +164,18 @@ var joinTo = lang.Bilingual(" to ", " إلى ")
 // Numbers prints the numbers that stand beside a word: "25–35%" for a range, and for a point the band it lies in
 // with the point named as our estimate: "20–45%; our estimate 30%".
 func (s *Scale) Numbers(r Range, c lang.Code) string {
+	return s.numbers(r, func(r Range) string { return PercentIn(r, c) }, c)
+}
+
+func (s *Scale) numbers(r Range, percent func(Range) string, c lang.Code) string {
 	if !r.Point() {
-		return Percent(r)
+		return percent(r)
 	}
 	b := s.at(r.Lo)
 	if b == nil || b.Point() {
-		return Percent(r)
+		return percent(r)
 	}
-	return Percent(b.Range) + estimate.In(c) + Percent(r)
+	return percent(b.Range) + estimate.In(c) + percent(r)
 }
 
 var estimate = lang.Bilingual("; our estimate ", "؛ تقديرنا ")
@@ -171,12 +188,35 @@ func Percent(r Range) string {
 	return Number(r.Lo) + "–" + Number(r.Hi) + "%"
 }
 
+// PercentIn is Percent as a language writes it. In Arabic a dash is read from either side, so that words part the ends:
+// «بين 25 و35%».
+func PercentIn(r Range, c lang.Code) string {
+	if r.Point() || c != lang.Arabic {
+		return Percent(r)
+	}
+	return fmt.Sprintf("بين %s و%s%%", Number(r.Lo), Number(r.Hi))
+}
+
+// Spoken prints the numbers for prose that may be read aloud, in which a voice passes over dashes and, in Arabic, over
+// the percent sign: "25 to 35%", «بين 25 و35 في المئة».
+func Spoken(r Range, c lang.Code) string {
+	if r.Point() {
+		return fmt.Sprintf(spokenPoint.In(c), Number(r.Lo))
+	}
+	return fmt.Sprintf(spokenRange.In(c), Number(r.Lo), Number(r.Hi))
+}
+
+var (
+	spokenPoint = lang.Bilingual("%s%%", "%s في المئة")
+	spokenRange = lang.Bilingual("%s to %s%%", "بين %s و%s في المئة")
+)
+
 // Say prints a likelihood as word and numbers, the one form used everywhere: "unlikely (25–35%)".
 // Where the scale has no term it prints the numbers and says so.
 func (s *Scale) Say(r Range, c lang.Code) string {
 	word := s.Words(r, c)
 	if word == "" {
-		return Percent(r) + noTerm.In(c)
+		return PercentIn(r, c) + noTerm.In(c)
 	}
 	return word + " (" + s.Numbers(r, c) + ")"
 }
@@ -186,15 +226,42 @@ var noTerm = lang.Bilingual(" (no term)", " (لا لفظ لها في السلّ�
 // Sentence states a likelihood of a claim in one sentence without a full stop:
 // "It is unlikely (25–35%) that the crisis restrains Russia".
 func (s *Scale) Sentence(r Range, claim string, c lang.Code) string {
-	numbers := " (" + s.Numbers(r, c) + ") "
+	return s.sentence(r, s.Numbers(r, c), PercentIn(r, c), claim, c)
+}
+
+// SpokenSentence is Sentence with numbers for prose that may be read aloud; an aside, if there is one, follows them
+// inside the brackets: "It is likely (55 to 65%, up from 45 to 55%) that the force stays".
+func (s *Scale) SpokenSentence(r Range, aside, claim string, c lang.Code) string {
+	spoken := func(r Range) string { return Spoken(r, c) }
+	return s.sentence(r, s.numbers(r, spoken, c)+aside, Spoken(r, c)+aside, claim, c)
+}
+
+// sentence words a likelihood. Bare are the numbers where no word of the scale stands beside them.
+func (s *Scale) sentence(r Range, numbers, bare, claim string, c lang.Code) string {
 	lo, hi := s.Term(r)
+	clause := thatClaim(claim, c)
 	switch {
 	case lo == nil || hi == nil:
-		return chance.In(c) + " " + Percent(r) + " " + thatClaim(claim, c)
-	case lo == hi:
-		return lo.Phrase.In(c) + numbers + thatClaim(claim, c)
+		return fmt.Sprintf(wordless.In(c), bare, clause)
+	case lo != hi && s.Gaps && s.spansGap(r):
+		return fmt.Sprintf(betweenTerms.In(c), bare, lo.Word.In(c), hi.Word.In(c), clause)
+	case lo != hi:
+		return fmt.Sprintf(between.In(c), lo.Word.In(c), hi.Word.In(c), numbers, clause)
 	}
-	return fmt.Sprintf(between.In(c), lo.Word.In(c), hi.Word.In(c)) + numbers + thatClaim(claim, c)
+	if frame, ok := lo.Frame.Version(c); ok {
+		return fmt.Sprintf(frame, numbers, clause, contrary(claim))
+	}
+	return lo.Phrase.In(c) + " (" + numbers + ") " + clause
+}
+
+// spansGap reports whether some number of the range has no term.
+func (s *Scale) spansGap(r Range) bool {
+	for p := r.Lo; p <= r.Hi; p++ {
+		if s.at(p) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // thatClaim joins a claim to what is said of it. Arabic writes its "that" and a "not" after it as one word.
@@ -205,8 +272,18 @@ func thatClaim(claim string, c lang.Code) string {
 	return that.In(c) + " " + claim
 }
 
+// contrary says, after an Arabic claim, that it may as well not be so.
+func contrary(claim string) string {
+	if strings.HasPrefix(claim, "لا ") {
+		return "أن يحدث عكس ذلك"
+	}
+	return "ألا يحدث ذلك"
+}
+
 var (
-	that    = lang.Bilingual("that", "أن")
-	chance  = lang.Bilingual("There is a chance of", "الاحتمال")
-	between = lang.Bilingual("It is between %s and %s", "يتراوح بين %s و%s")
+	that = lang.Bilingual("that", "أن")
+	// In Arabic the likelihood is that of the claim, never a property of who the claim speaks of.
+	wordless     = lang.Bilingual("There is a chance of %s %s", "هناك احتمال نسبته %s %s")
+	between      = lang.Bilingual("The chance lies between “%s” and “%s” (%s) %s", "يتراوح بين «%s» و«%s» (%s) احتمال %s")
+	betweenTerms = lang.Bilingual("There is a chance of %s (between the terms “%s” and “%s”) %s", "هناك احتمال نسبته %s (بين لفظي «%s» و«%s») %s")
 )

@@ -175,8 +175,8 @@ func TestEveryLinkHasItsPlace(t *testing.T) {
 func TestMarksLeadThereAndBack(t *testing.T) {
 	page := render(t, "html", briefing(), Options{})
 	for _, want := range []string{
-		`<sup tabindex="-1" style="--t:var(--n1)"><a id="m:1" href="#fitch-2022-4a">1</a></sup> <sup`,
-		`<li id="fitch-2022-4a">`, `<span class="back">↩ <a href="#m:1">1</a> <a href="#m:4">2</a></span>`,
+		`<sup tabindex="-1" style="--t:var(--n1)"><a id="m:1" href="#n:1">[1]</a></sup> <sup`,
+		`<li id="n:1">`, `<span class="back">↩ <a href="#m:1">1</a> <a href="#m:4">2</a></span>`,
 		`--n2:"Stratfor (unproven), paragraph 21. stratfor-2022#21a"`,
 	} {
 		if !strings.Contains(page, want) {
@@ -267,7 +267,7 @@ func TestTwoLanguages(t *testing.T) {
 		t.Fatal(err)
 	}
 	tagsOf(t, b.String())
-	for _, want := range []string{`<a href="#page-en" lang="en" dir="ltr">English</a>`, `<a href="#page-ar" lang="ar" dir="rtl">العربية</a>`, `href="#ar-fitch-2022-4a"`, `id="ar-m:1"`, `#page-ar{--n1:`} {
+	for _, want := range []string{`<a href="#page-en" lang="en" dir="ltr">English</a>`, `<a href="#page-ar" lang="ar" dir="rtl">العربية</a>`, `href="#ar-n:1"`, `id="ar-m:1"`, `#page-ar{--n1:`} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("the page lacks %s", want)
 		}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"signpost/internal/day"
@@ -14,6 +15,7 @@ type Brief struct {
 	Scale     string          `json:"scale"`
 	Since     day.Day         `json:"since,omitzero"`
 	About     string          `json:"about,omitempty"`
+	Page      BriefPage       `json:"page"`
 	Questions []BriefQuestion `json:"questions"`
 	Others    []BriefOther    `json:"others,omitempty"`
 	Gaps      []Gap           `json:"gaps"`
@@ -23,6 +25,7 @@ type Brief struct {
 	Command   string          `json:"command"`
 
 	short  bool
+	proof  bool
 	method Method
 }
 
@@ -31,7 +34,8 @@ type BriefOptions struct {
 	Questions []*scenario.Question // in full
 	Others    []*scenario.Question // a row and a paragraph each
 	Since     day.Day              // what changed since; zero for the assessment before the last
-	Short     bool                 // the first four parts only
+	Short     bool                 // page one only
+	Proof     bool                 // notes say what proves each passage
 }
 
 // A BriefQuestion is a question covered in full.
@@ -39,6 +43,7 @@ type BriefQuestion struct {
 	ListQuestion
 	Wording     string           `json:"question"`
 	About       string           `json:"about,omitempty"`
+	Matters     string           `json:"matters,omitempty"`
 	Change      Change           `json:"change"`
 	Resolution  *Resolution      `json:"resolution,omitempty"`
 	Judgment    *KeyJudgment     `json:"judgment"`
@@ -54,8 +59,11 @@ type BriefQuestion struct {
 	History []AssessedDay      `json:"history"`
 	Watched []WatchedIndicator `json:"watched"`
 
-	asOf  day.Day
-	names bool // documents show the names that commands take beside the titles of indicators
+	asOf   day.Day
+	names  bool              // documents show the names that commands take beside the titles of indicators
+	claims map[string]string // of the scenarios, as a sentence of their own
+	titles map[string]string // of the indicators that the question names
+	rank   map[string]int    // of the gaps, by what they would move
 }
 
 // A ResolutionTest says how it will be decided whether a scenario came true.
@@ -70,28 +78,39 @@ type BriefOther struct {
 	ListQuestion
 	Resolution *Resolution  `json:"resolution,omitempty"`
 	Judgment   *KeyJudgment `json:"judgment"`
+	Answer     PageLine     `json:"answer"`
 }
 
 // NewBrief builds the briefing.
 func NewBrief(c Context, o BriefOptions) *Brief {
 	b := &Brief{
 		Head: c.head("brief"), Scale: c.Workspace.Scale.ID, About: c.Workspace.About.In(c.Lang), Since: o.Since,
-		Command: c.Command, short: o.Short, method: c.method(),
+		Command: c.Command, short: o.Short, proof: o.Proof, method: c.method(),
 	}
 	if b.Since == 0 {
 		b.Since = c.previousDay(o.Questions)
 	}
+	b.Page = c.briefPage(o, o.Since)
 	b.Questions = make([]BriefQuestion, len(o.Questions))
 	parallel.For(len(o.Questions), func(i int) { b.Questions[i] = c.briefQuestion(o.Questions[i], b.Since) })
 	for _, q := range o.Others {
-		b.Others = append(b.Others, BriefOther{ListQuestion: c.listQuestion(q), Resolution: c.resolution(q), Judgment: c.keyJudgment(q)})
+		b.Others = append(b.Others, BriefOther{ListQuestion: c.listQuestion(q), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Answer: c.pageLine(q, o.Since)})
 	}
 	b.Gaps = c.gaps(o.Questions)
+	for n := range b.Questions {
+		q := &b.Questions[n]
+		q.rank = map[string]int{}
+		for at, g := range b.Gaps {
+			if g.Question == q.ID {
+				q.rank[g.Indicator] = at
+			}
+		}
+	}
 	if !o.Short {
-		b.Events = c.events(c.citedBy(o.Questions), day.Period{})
+		b.Events = c.citedEvents(o.Questions)
 	}
 	cited := b.cited()
-	b.Sources = c.sourceSummary(cited, b.singleSourceJudgments())
+	b.Sources = c.sourceSummary(passages(cited), b.singleSourceJudgments())
 	b.Endnotes = c.endnotes(cited)
 	return b
 }
@@ -110,10 +129,10 @@ func (c Context) previousDay(questions []*scenario.Question) day.Day {
 func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestion {
 	s := c.state(q)
 	b := BriefQuestion{
-		ListQuestion: c.listQuestion(q), Wording: q.Wording.In(c.Lang), About: q.About.In(c.Lang),
+		ListQuestion: c.listQuestion(q), Wording: q.Wording.In(c.Lang), About: q.About.In(c.Lang), Matters: q.Matters.In(c.Lang),
 		Change: c.change(q, since), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Cases: c.cases(q),
 		Conflicts: c.conflicts(q), Assumptions: c.assumptions(s), Premortem: c.premortem(q),
-		History: c.history(s), Watched: c.watched(s), asOf: c.Moment.AsOf,
+		History: c.history(s), Watched: c.watched(s), asOf: c.Moment.AsOf, claims: map[string]string{}, titles: c.indicatorTitles(q),
 	}
 	if s.Resolution == nil { // of a closed question nothing is left to infer
 		b.Since, b.Until = c.impliedSince(q), c.impliedUntil(q)
@@ -122,9 +141,35 @@ func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestio
 		b.Indicators = append(b.Indicators, c.indicatorRow(s, i))
 	}
 	for _, sc := range s.Scenarios() {
+		b.claims[sc.ID] = upper(cmp.Or(sc.Claim.In(c.Lang), sc.Title.In(c.Lang)))
 		b.Tests = append(b.Tests, ResolutionTest{Scenario: sc.ID, Title: sc.Title.In(c.Lang), Text: sc.Resolves.In(c.Lang)})
 	}
 	return b
+}
+
+// indicatorTitles are the titles of a question's indicators, and of those of other questions that it names.
+func (c Context) indicatorTitles(q *scenario.Question) map[string]string {
+	titles := map[string]string{}
+	for _, i := range c.Workspace.Speaking(q) {
+		titles[nameOn(q, i)] = c.indicatorTitle(i)
+	}
+	for _, i := range q.Indicators {
+		titles[i.ID] = c.indicatorTitle(i)
+	}
+	add := func(refs []scenario.IndicatorRef) {
+		for _, r := range refs {
+			if r.Indicator != nil {
+				titles[r.Name] = c.indicatorTitle(r.Indicator)
+			}
+		}
+	}
+	for _, a := range q.Assumptions {
+		add(a.BrokenBy)
+	}
+	for _, p := range q.Premortem {
+		add(p.Watch)
+	}
+	return titles
 }
 
 func (b *Brief) singleSourceJudgments() int {
@@ -141,15 +186,38 @@ func (b *Brief) singleSourceJudgments() int {
 	return n
 }
 
-// citedBy lists the sources that the questions' own definitions and entries rest on.
-func (c Context) citedBy(questions []*scenario.Question) []*scenario.Source {
-	used := map[*scenario.Source]bool{}
-	for _, q := range questions {
-		for _, cite := range q.Cites() {
+// own are the passages that the questions rest on at the moment of the report: those of their definitions, and those
+// of the entries that count. What was logged later is not among them.
+func (c Context) own(questions []*scenario.Question) map[*scenario.Passage]int {
+	n := map[*scenario.Passage]int{}
+	add := func(cites []scenario.Cite) {
+		for _, cite := range cites {
 			if cite.Passage != nil {
-				used[cite.Passage.Source] = true
+				n[cite.Passage]++
 			}
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(c.Workspace.Sources), func(s *scenario.Source) bool { return !used[s] })
+	for _, q := range questions {
+		q.EachCited(func(u scenario.Cited) {
+			if u.Entry == nil {
+				add(u.Cites)
+			}
+		})
+		s := c.state(q)
+		for _, a := range s.Assessments {
+			add(a.Cites)
+		}
+		for _, i := range s.Indicators() {
+			if e := s.Entry(i); e != nil && e.Detail != nil {
+				add(e.Cites)
+			}
+		}
+	}
+	return n
+}
+
+// citedEvents lists the dated passages that the questions rest on, in order of time.
+func (c Context) citedEvents(questions []*scenario.Question) []Event {
+	own := c.own(questions)
+	return slices.DeleteFunc(c.events(c.Workspace.Sources, day.Period{}), func(e Event) bool { return own[e.Cites[0].Passage] == 0 })
 }

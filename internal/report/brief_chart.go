@@ -22,14 +22,14 @@ func (q BriefQuestion) courseChart(w words) []view.Block {
 		Name:   w.say("Scenario"), Until: axisDay(q.asOf),
 	}
 	if since := q.Change.Since; since != 0 {
-		c.Since, c.Period = axisDay(since), w.say("since")+" "+since.String()
+		c.Since, c.Period = axisDay(since), w.say("since")+" "+w.day(since)
 	}
 	history := q.sameScenarios()
 	for _, h := range history {
 		c.Days = append(c.Days, axisDay(h.Date))
 	}
 	for i, now := range q.History[len(q.History)-1].Likelihood {
-		line := view.Band{Name: now.Title, Ref: scenarioRef(q.ID, now.Scenario), Now: now.Likelihood.Text}
+		line := view.Band{Name: cmp.Or(q.claims[now.Scenario], now.Title), Ref: scenarioRef(q.ID, now.Scenario), Now: now.Likelihood.Text}
 		for _, h := range history {
 			line.Ranges = append(line.Ranges, view.Range{Lo: h.Likelihood[i].Likelihood.Lo, Hi: h.Likelihood[i].Likelihood.Hi})
 		}
@@ -114,5 +114,5 @@ func watchSays(c view.StatusStrip, w words) string {
 
 // state is a status with its sign, for charts.
 func (w words) state(s scenario.Status) view.State {
-	return view.State{Word: w.say(s.String()), Glyph: glyph(s), Tone: tone(s)}
+	return view.State{Word: w.say(s.String()), Glyph: w.glyph(s), Tone: tone(s)}
 }

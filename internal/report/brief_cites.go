@@ -1,62 +1,45 @@
 package report
 
 // cited gathers what the document cites, in its order.
-func (b *Brief) cited() Cites {
+func (b *Brief) cited() []Cites {
 	var n bibliography
-	for _, q := range b.Questions { // the bottom line
-		n.add(q.stated())
-	}
-	if b.Since != 0 {
-		for _, q := range b.Questions {
-			n.add(q.Change.cited(b.short, false)...)
-		}
+	b.Page.cited(&n)
+	if b.short {
+		return n.notes
 	}
 	for _, q := range b.Questions {
-		n.add(q.basis())
-		for _, t := range b.tripwires(q) {
-			n.add(t.Cites)
-		}
-	}
-	if !b.short {
-		b.addDetail(&n)
-	}
-	return n.list
-}
-
-func (b *Brief) addDetail(n *bibliography) {
-	for _, q := range b.Questions {
-		q.addTo(n)
+		q.addTo(&n)
 	}
 	for _, q := range b.Others {
-		n.add(q.stated(), q.basis())
-	}
-	for _, g := range b.shownGaps() {
-		n.add(g.Cites)
+		n.add(q.Answer.cites()...)
 	}
 	for _, e := range b.Events {
 		n.add(e.Cites)
 	}
+	return n.notes
 }
 
-// stated is what the first sentence on a question cites: how it was closed, or else what is judged.
-func stated(r *Resolution, j *KeyJudgment) Cites {
-	switch {
-	case r != nil:
-		return r.Because.Cites
-	case j != nil:
-		return j.Because.Cites
-	}
-	return nil
-}
-
-func (q BriefQuestion) stated() Cites { return stated(q.Resolution, q.Judgment) }
-func (q BriefOther) stated() Cites    { return stated(q.Resolution, q.Judgment) }
-func (q BriefQuestion) basis() Cites  { return stated(nil, q.Judgment) }
-func (q BriefOther) basis() Cites     { return stated(nil, q.Judgment) }
-
-// addTo adds what a question covered in full cites below its title.
+// addTo adds what the chapter on a question cites.
 func (q BriefQuestion) addTo(n *bibliography) {
-	for _, i := range q.Indicators {
+	if q.Resolution != nil {
+		n.add(q.Resolution.Because.Cites)
+		if q.Judgment != nil {
+			n.add(q.Judgment.Because.Cites)
+		}
+	}
+	if q.Change.Since != 0 {
+		n.add(q.Change.cited(false)...)
+	}
+	q.addDetail(n)
+}
+
+// addDetail adds what a question covered in full cites below what was judged and what changed.
+func (q BriefQuestion) addDetail(n *bibliography) {
+	rows := q.known()
+	if q.names {
+		rows = q.Indicators
+	}
+	for _, i := range rows {
 		n.add(i.Cites)
 	}
 	for _, c := range q.Cases {

@@ -14,6 +14,7 @@ type BriefRequest struct {
 	All       bool
 	Short     bool
 	At        string // the commit that holds the files; empty where none does
+	Proof     bool
 	Since     day.Day
 	Languages []lang.Code // those of a page in several; without any it is the context's own
 	Format    string      // empty for text
@@ -29,6 +30,9 @@ func (c Context) BriefAgain(r BriefRequest) string {
 	}
 	if r.Short {
 		again = append(again, "--short")
+	}
+	if r.Proof {
+		again = append(again, "--proof")
 	}
 	if r.Since != 0 {
 		again = append(again, "--since", r.Since.String())

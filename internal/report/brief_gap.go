@@ -12,9 +12,6 @@ type Gap struct {
 	Cites     Cites   `json:"cites"`
 }
 
-// mostGaps is how many gaps a briefing lists: those that would move a judgment most.
-const mostGaps = 12
-
 func (c Context) gaps(questions []*scenario.Question) []Gap {
 	gaps := []Gap{}
 	for _, g := range c.states().Gaps(questions, c.Moment) {
@@ -26,5 +23,3 @@ func (c Context) gaps(questions []*scenario.Question) []Gap {
 	}
 	return gaps
 }
-
-func (b *Brief) shownGaps() []Gap { return b.Gaps[:min(len(b.Gaps), mostGaps)] }

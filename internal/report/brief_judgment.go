@@ -1,6 +1,8 @@
 package report
 
 import (
+	"math"
+
 	"signpost/internal/day"
 	"signpost/internal/lang"
 	"signpost/internal/likelihood"
@@ -25,6 +27,7 @@ type KeyJudgment struct {
 // A Tripwire is an indicator that is not present and what the leading scenario would come to, in percent, if it were.
 type Tripwire struct {
 	Indicator string  `json:"indicator"`
+	Title     string  `json:"title"`
 	Observe   string  `json:"observe"`
 	From      float64 `json:"from"`
 	To        float64 `json:"to"`
@@ -94,7 +97,7 @@ func (c Context) tripwires(q *scenario.Question) []Tripwire {
 			break
 		}
 		list = append(list, Tripwire{
-			Indicator: t.Indicator.Ref(), Observe: t.Indicator.Observe.In(c.Lang), From: t.From, To: round1(t.To),
+			Indicator: t.Indicator.Ref(), Title: c.indicatorTitle(t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), From: math.Round(t.From), To: math.Round(t.To),
 			Word: c.Workspace.Scale.Words(scenario.Whole(t.To), c.Lang), Cites: citing(t.Indicator.Cites),
 		})
 	}

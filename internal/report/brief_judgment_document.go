@@ -11,7 +11,7 @@ func (j *KeyJudgment) spans(w words) view.Spans {
 }
 
 func (j *KeyJudgment) claim(w words) view.Spans {
-	return view.Join(strong(w.stop(j.Sentence)), j.Because.Cites.marks(), muted(" "+w.say("Horizon %s.", j.Horizon)))
+	return view.Join(strong(w.stop(j.Sentence)), j.Because.Cites.marks(), muted(" "+w.say("Horizon: %s.", w.day(j.Horizon))))
 }
 
 // tripwireItems words what would change a judgment.
@@ -19,10 +19,16 @@ func tripwireItems(tripwires []Tripwire, w words) []view.Item {
 	var items []view.Item
 	for _, t := range tripwires {
 		items = append(items, view.Item{Text: view.Join(
-			named(indicatorRef("", t.Indicator), view.T(t.Observe)), t.Cites.marks(), view.T(" "),
-			muted(w.say("(if seen: %s → %s, %s)", percent(t.From), percent(t.To), t.Word)))})
+			named(indicatorRef("", t.Indicator), view.T(unstopped(t.Title))), view.T(" "),
+			muted(w.say("(if seen: from %s to %s, %s)", percent(t.From), percent(t.To), t.Word)))})
 	}
 	return items
+}
+
+// named is the dissent by a name as readers are told it.
+func (d Dissent) named() *Dissent {
+	d.By = reader(d.By)
+	return &d
 }
 
 // spans says who disagrees, how likely they judge the scenarios to be, and why.
@@ -37,7 +43,7 @@ func (d *Dissent) held(w words, question string) view.Spans {
 
 // lead says in a sentence how the question was closed.
 func (r *Resolution) lead(w words) view.Spans {
-	return view.Join(strong(w.say("Resolved as %s on %s.", r.named(w), r.Date)), r.Because.Cites.marks())
+	return view.Join(strong(w.say("Resolved as %s on %s.", r.named(w), w.day(r.Date))), r.Because.Cites.marks())
 }
 
 // named is the outcome as a sentence names it: a title stands in quotation marks.
@@ -54,20 +60,4 @@ func (j *KeyJudgment) held(w words) view.Spans {
 		return view.T(w.say("It was never assessed."))
 	}
 	return view.Join(view.T(w.say("Our judgment had been: %s", w.stop(j.Sentence))), j.Because.Cites.marks(), view.T(" "+w.say("Confidence: %s.", j.Confidence)))
-}
-
-// closed words the judgment on a question that is closed: the outcome, why, and what the judgment was before.
-func (q BriefQuestion) closed(w words) view.Item {
-	item := view.Item{ID: "judgment-" + q.ID, Text: view.Join(named(questionRef(q.ID), strong(w.lead(q.Title))), q.Resolution.lead(w))}
-	item.Items = []view.Item{{Text: q.Resolution.Because.spans()}, {Text: q.Judgment.held(w)}}
-	if q.Judgment != nil && q.Judgment.Dissent != nil {
-		item.Items = append(item.Items, view.Item{Text: q.Judgment.Dissent.spans(w, q.ID)})
-	}
-	return item
-}
-
-// closed words a question that the briefing only touches on and that is closed.
-func (q BriefOther) closed(w words) view.Paragraph {
-	return view.Paragraph{ID: "judgment-" + q.ID, Text: view.Join(
-		named(questionRef(q.ID), strong(w.stop(q.Title))), view.T(" "), q.Resolution.lead(w), view.T(" "), q.Resolution.Because.spans(), view.T(" "), q.Judgment.held(w))}
 }

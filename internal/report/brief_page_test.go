@@ -1,8 +1,11 @@
 package report_test
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -14,13 +17,15 @@ import (
 )
 
 // wholeBrief is the briefing on every question of this repository's own workspace.
-func wholeBrief(t testing.TB, c lang.Code, all bool) *report.Brief {
+func wholeBrief(t testing.TB, c lang.Code, all bool) *report.Brief { return briefOf(t, c, all, false) }
+
+func briefOf(t testing.TB, c lang.Code, all, short bool) *report.Brief {
 	t.Helper()
 	w, findings, err := store.Load("../..", store.Need{Sources: true, Details: true})
 	if err != nil || len(findings) > 0 {
 		t.Fatalf("the workspace of the repository cannot be read: %v %v", err, findings)
 	}
-	o := report.BriefOptions{Questions: w.Questions}
+	o := report.BriefOptions{Questions: w.Questions, Short: short}
 	if !all {
 		o.Questions = nil
 		for _, q := range w.Questions {
@@ -35,12 +40,14 @@ func wholeBrief(t testing.TB, c lang.Code, all bool) *report.Brief {
 	return report.NewBrief(report.Context{Workspace: w, Lang: c, Moment: m, Due: m.AsOf, Today: m.AsOf, States: w.States()}, o)
 }
 
+func shortBrief(t testing.TB, c lang.Code) *report.Brief { return briefOf(t, c, false, true) }
+
 type counted struct{ n int }
 
 func (c *counted) Write(p []byte) (int, error) { c.n += len(p); return len(p), nil }
 
 func TestBriefPageIsSmall(t *testing.T) {
-	const most = 530 << 10
+	const most = 500 << 10
 	for _, c := range lang.Spoken {
 		var size counted
 		if err := render.Write(&size, "html", wholeBrief(t, c, false), render.Options{}); err != nil {
@@ -49,6 +56,43 @@ func TestBriefPageIsSmall(t *testing.T) {
 		if size.n > most {
 			t.Errorf("the briefing on the core questions (%s) is a page of %d bytes, want at most %d", c, size.n, most)
 		}
+	}
+}
+
+// Page one is one page: on a screen 60 lines of 80 columns, with 12 notes at most; and as HTML it goes into a mail, where
+// a style above 16 kB is dropped.
+func TestPageOneIsOnePage(t *testing.T) {
+	for _, c := range lang.Spoken {
+		b := shortBrief(t, c)
+		if len(b.Endnotes) > 12 {
+			t.Errorf("page one (%s) has %d notes, want at most 12", c, len(b.Endnotes))
+		}
+		var text, html strings.Builder
+		if err := errors.Join(render.Write(&text, "text", b, render.Options{Width: 80}), render.Write(&html, "html", b, render.Options{})); err != nil {
+			t.Fatal(err)
+		}
+		if lines := strings.Count(text.String(), "\n"); lines > 60 {
+			t.Errorf("page one (%s) has %d lines, want at most 60:\n%s", c, lines, text.String())
+		}
+		for _, machine := range []string{"#", "Z ", "2022-01-", "SHA", "tokayev-survives", "second-reader"} {
+			if strings.Contains(text.String(), machine) {
+				t.Errorf("page one (%s) says %q, which is no word of a reader's:\n%s", c, machine, text.String())
+			}
+		}
+		_, style, _ := strings.Cut(html.String(), "<style>")
+		style, _, _ = strings.Cut(style, "</style>")
+		if len(style) > 16<<10 || html.Len() > 40<<10 {
+			t.Errorf("page one (%s) has a style of %d bytes and %d in all, want at most 16 and 40 KiB", c, len(style), html.Len())
+		}
+	}
+}
+
+// The briefing begins with page one.
+func TestBriefBeginsWithPageOne(t *testing.T) {
+	short, whole := shortBrief(t, lang.English).Document(), wholeBrief(t, lang.English, false).Document()
+	page := short.Blocks[:len(short.Blocks)-1] // without the place of the notes
+	if !reflect.DeepEqual(page, whole.Blocks[:len(page)]) {
+		t.Errorf("the briefing begins with\n%v\nand page one is\n%v", whole.Blocks[:len(page)], page)
 	}
 }
 

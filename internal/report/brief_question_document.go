@@ -1,21 +1,100 @@
 package report
 
-import "signpost/internal/view"
+import (
+	"cmp"
+	"slices"
+	"strings"
 
-// blocks words one question in full.
-func (q BriefQuestion) blocks(w words) []view.Block {
-	blocks := []view.Block{view.Heading{Level: 2, ID: q.ID, Text: named(questionRef(q.ID), view.T(q.Title))}, view.Paragraph{Text: view.Styled(view.Emphasis, q.Wording)}}
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// chapter words one question in a briefing.
+func (q BriefQuestion) chapter(w words) []view.Block {
+	blocks := []view.Block{
+		view.Heading{Level: 2, ID: q.ID, Text: named(questionRef(q.ID), view.T(q.Title))},
+		view.Paragraph{Text: view.Join(view.Styled(view.Emphasis, q.Wording), muted(" "+w.say("Horizon: %s.", w.day(q.Horizon))))},
+	}
 	if q.About != "" {
 		blocks = append(blocks, paragraph(view.T(q.About)))
 	}
+	if rest := strings.TrimSpace(strings.TrimPrefix(q.Matters, firstSentence(q.Matters))); rest != "" {
+		blocks = append(blocks, paragraph(strong(w.say("Why it matters: %s", "")), view.T(rest)))
+	}
 	blocks = append(blocks, q.courseChart(w)...)
+	if q.Judgment != nil {
+		blocks = append(blocks, q.outlook(w))
+	}
+	if q.Resolution != nil {
+		blocks = append(blocks, paragraph(q.Resolution.lead(w)), paragraph(q.Resolution.Because.spans()), paragraph(q.Judgment.held(w)))
+	}
+	if q.Change.Since != 0 {
+		blocks = append(blocks, heading(3, q.ID+"-change", w.say("What changed since %s", w.day(q.Change.Since))))
+		blocks = append(blocks, q.Change.blocks(w, q.ID, "", false)...)
+	}
+	return append(blocks, q.detail(w)...)
+}
+
+// body words a question for the report on it alone, below its title and its outlook.
+func (q BriefQuestion) body(w words) []view.Block {
+	blocks := []view.Block{view.Paragraph{Text: view.Styled(view.Emphasis, q.Wording)}}
+	if q.About != "" {
+		blocks = append(blocks, paragraph(view.T(q.About)))
+	}
+	chart := q.watchChart(w)
+	if len(q.known()) == 0 {
+		chart = nil // an empty picture
+	}
+	return slices.Concat(blocks, q.courseChart(w), chart, q.detail(w))
+}
+
+// outlook lists how likely the scenarios are held and were held. Of two the second row would only mirror the first.
+func (q BriefQuestion) outlook(w words) view.Table {
+	t := view.Table{Columns: []view.Column{
+		{Title: w.say("What is claimed")}, {Title: w.say("Was"), Fixed: true}, {Title: w.say("Now"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
+	}}
+	for _, s := range q.ListQuestion.Scenarios {
+		if len(q.ListQuestion.Scenarios) == 2 && !s.Leading {
+			continue
+		}
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{
+			named(scenarioRef(q.ID, s.ID), view.T(q.claims[s.ID])), s.Was.bare(), s.Likelihood.spans(), w.moved(s.Was, s.Likelihood), implied(s.Implied),
+		}})
+	}
+	return t
+}
+
+// known are the indicators of which somebody could tell anything.
+func (q BriefQuestion) known() []IndicatorRow {
+	return slices.DeleteFunc(slices.Clone(q.Indicators), func(r IndicatorRow) bool { return r.status == scenario.Unknown })
+}
+
+// detail words what a question rests on: what would change the judgment, the indicators, the cases and the tests.
+func (q BriefQuestion) detail(w words) []view.Block {
+	var blocks []view.Block
+	if q.Resolution == nil && q.Judgment != nil {
+		if len(q.Judgment.WouldChange) > 0 {
+			blocks = append(blocks, paragraph(strong(w.say("It would change if:"))), view.List{Items: tripwireItems(q.Judgment.WouldChange, w)})
+		}
+	}
+	if q.Judgment != nil && q.Judgment.Dissent != nil {
+		blocks = append(blocks, paragraph(q.Judgment.Dissent.named().spans(w, q.ID)))
+	}
 	if len(q.Indicators) > 0 {
 		blocks = append(blocks, heading(3, q.ID+"-indicators", w.say("Indicators")))
-		blocks = append(blocks, q.watchChart(w)...)
-		blocks = append(blocks, indicatorTable(q.Indicators, q.ID, w, q.names))
+		rows := q.known()
+		if q.names { // those who type need the names of all
+			rows = q.Indicators
+		}
+		if len(rows) > 0 {
+			blocks = append(blocks, indicatorTable(rows, q.ID, w, q.names))
+		}
+		if gaps := q.gapLine(w); gaps != nil && !q.names {
+			blocks = append(blocks, paragraph(gaps))
+		}
 	}
 	for _, gap := range []*ImpliedGap{q.Since, q.Until} {
-		if gap != nil {
+		if gap != nil && (gap.Until != 0 || gap.Implied != nil) {
 			blocks = append(blocks, paragraph(gap.spans(w, q.ID)))
 		}
 	}
@@ -27,10 +106,27 @@ func (q BriefQuestion) blocks(w words) []view.Block {
 	return append(blocks, q.testBlocks(w)...)
 }
 
+// gapLine names in a line what nobody could tell, what would move most first.
+func (q BriefQuestion) gapLine(w words) view.Spans {
+	var unknown []IndicatorRow
+	for _, r := range q.Indicators {
+		if r.status == scenario.Unknown {
+			unknown = append(unknown, r)
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(unknown, func(a, b IndicatorRow) int { return cmp.Compare(q.rank[a.ID], q.rank[b.ID]) })
+	return view.Join(strong(w.say("What nobody could tell")+w.say(": ")), listed(unknown, view.T(w.say("; ")), func(r IndicatorRow) view.Spans {
+		return view.Join(named(indicatorRef(q.ID, r.ID), view.T(unstopped(r.Title))), r.overdue(w))
+	}), view.T(w.say(".")))
+}
+
 func (c Case) blocks(w words, question string) []view.Block {
 	title := named(scenarioRef(question, c.Scenario), view.T(c.Title))
 	if c.Likelihood != nil {
-		title = view.Join(w.leading(scenarioRef(question, c.Scenario), c.Title), view.T(c.Likelihood.Text))
+		title = view.Join(w.leading(scenarioRef(question, c.Scenario), c.Title), view.T(c.Likelihood.beside(w)))
 	}
 	if len(c.For)+len(c.Against) == 0 {
 		return nil
@@ -67,7 +163,7 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 	if len(q.Assumptions) > 0 {
 		var list []view.Item
 		for _, a := range q.Assumptions {
-			list = append(list, view.Item{Text: q.assumption(w, a)})
+			list = append(list, view.Item{Text: q.assumption(a, w)})
 		}
 		blocks = append(blocks, heading(3, q.ID+"-assumptions", w.say("Key assumptions")), view.List{Items: list})
 	}
@@ -76,7 +172,7 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 		for _, p := range q.Premortem {
 			line := p.Statement.spans()
 			if len(p.Watch) > 0 {
-				line = view.Join(line, muted(" "+w.say("Watch")+w.say(": ")), q.called(w, p.Watch))
+				line = view.Join(line, muted(" "+w.say("Watch")+w.say(": ")), q.titled(w, p.Watch))
 			}
 			list = append(list, view.Item{Text: line})
 		}
@@ -85,29 +181,23 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 	return blocks
 }
 
-func (q BriefQuestion) assumption(w words, a AssumptionLine) view.Spans {
+// titled lists indicators as readers know them.
+func (q BriefQuestion) titled(w words, names []string) view.Spans {
+	return listed(names, view.T(w.say("; ")), func(name string) view.Spans {
+		return named(indicatorRef(q.ID, name), view.T(unstopped(cmp.Or(q.titles[name], name))))
+	})
+}
+
+func (q BriefQuestion) assumption(a AssumptionLine, w words) view.Spans {
 	line := view.Join(view.T(a.Text), a.Cites.marks(), muted(" ("+w.say(a.Standing)+")"))
 	if len(a.Broken) > 0 {
 		line = append(line, view.Span{Text: " " + w.say("Broken") + w.say(": "), Tone: view.ToneAlert, Style: view.Strong})
-		return view.Join(line, q.called(w, a.Broken))
+		return view.Join(line, q.titled(w, a.Broken))
 	}
 	if len(a.BrokenBy) > 0 {
-		line = view.Join(line, muted(" "+w.say("Would be broken by")+w.say(": ")), q.called(w, a.BrokenBy))
+		line = view.Join(line, muted(" "+w.say("Would be broken by")+w.say(": ")), q.titled(w, a.BrokenBy))
 	}
 	return line
-}
-
-// called is the titles of indicators of the question, one behind the other.
-func (q BriefQuestion) called(w words, names []string) view.Spans {
-	return listed(names, view.T(w.say(", ")), func(name string) view.Spans {
-		ref := indicatorRef(q.ID, name)
-		for _, i := range q.Indicators {
-			if i.ID == name && i.Title != "" {
-				return named(ref, view.T(i.Title))
-			}
-		}
-		return named(ref, literal(name))
-	})
 }
 
 func (q BriefQuestion) testBlocks(w words) []view.Block {

@@ -125,22 +125,9 @@ func (c Change) effects() []EntryLine {
 	return slices.DeleteFunc(slices.Concat(c.Entries, c.Borrowed), c.idles)
 }
 
-// turns lists the effects that the short form tells: indicators that changed, and resolutions.
-func (c Change) turns() []EntryLine {
-	return slices.DeleteFunc(c.effects(), func(e EntryLine) bool {
-		return e.Kind != scenario.StatusEntry && e.Kind != scenario.ResolutionEntry
-	})
-}
-
 // cited lists what the words of the change cite, in their order; ids is as for blocks.
-func (c Change) cited(short, ids bool) []Cites {
+func (c Change) cited(ids bool) []Cites {
 	var all []Cites
-	if short {
-		for _, e := range c.turns() {
-			all = append(all, e.Cites)
-		}
-		return all
-	}
 	if c.Because != nil {
 		all = append(all, c.Because.Cites)
 	}

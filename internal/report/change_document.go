@@ -7,16 +7,19 @@ import (
 	"signpost/internal/view"
 )
 
-// blocks words the change of one question. With ids the entries are named as retracting them takes.
+// blocks words the change of one question, under its title if that is given. With ids the entries are named as retracting them takes.
 func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
-	opening := view.Join(named(questionRef(question), strong(w.stop(title))), view.T(" "), c.verdict(w))
+	opening := c.verdict(w)
+	if title != "" {
+		opening = view.Join(named(questionRef(question), strong(w.stop(title))), view.T(" "), opening)
+	}
 	if ids && c.Assessment != "" {
 		opening = view.Join(opening, view.T(" "), named(entryRef(c.Assessment), literal(c.Assessment)))
 	}
 	blocks := []view.Block{view.Paragraph{Text: opening}}
 	var items []view.Item
 	for _, s := range c.Scenarios {
-		if c.Moved() && s.Now != nil {
+		if ids && c.Moved() && s.Now != nil { // a briefing has a table of them
 			items = append(items, view.Item{Text: view.Join(w.leading(scenarioRef(question, s.ID), s.Title), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
 		}
 	}
@@ -27,7 +30,7 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 		if c.idles(e) {
 			continue
 		}
-		line := e.effect(w)
+		line := e.effect(w, ids)
 		if ids {
 			line = view.Join(line, view.T(" "), e.id())
 		}
@@ -40,29 +43,6 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 	return blocks
 }
 
-// line words the change of one question in one line: what moved, and which indicators turned.
-func (c Change) line(w words, question, title string) view.Spans {
-	line := named(questionRef(question), strong(w.lead(title)))
-	if !c.Moved() {
-		line = view.Join(line, view.T(w.say("no change")))
-	}
-	joint := ""
-	for _, s := range c.Scenarios {
-		if s.Now != nil && s.Was != nil && s.Now.numbers != s.Was.numbers {
-			line = view.Join(line, view.T(joint), named(scenarioRef(question, s.ID), view.T(s.Title)), view.T(" "), s.Was.bare(), view.T(w.say(" → ")), s.Now.bare())
-			joint = w.say("; ")
-		}
-	}
-	line = view.Join(line, view.T(w.say(".")))
-	return view.Join(line, listed(c.turns(), nil, func(e EntryLine) view.Spans {
-		what := e.what(w)
-		if e.Kind == scenario.StatusEntry {
-			what = view.Join(e.called(), view.T(" "), e.turn(w))
-		}
-		return view.Join(view.T(" "), what, e.Cites.marks(), view.T(w.say(".")))
-	}))
-}
-
 // verdict says why the likelihoods moved, or why they did not.
 func (c Change) verdict(w words) view.Spans {
 	switch {
@@ -73,20 +53,20 @@ func (c Change) verdict(w words) view.Spans {
 	case c.Assessed == 0:
 		return view.T(w.say("Not assessed yet."))
 	case c.turned():
-		return view.T(w.say("No change: not assessed again since %s, although indicators changed.", c.Assessed))
+		return view.T(w.say("No change: not assessed again since %s, although indicators changed.", w.day(c.Assessed)))
 	}
 	return view.T(w.say("No change: not assessed again."))
 }
 
 // effect says what an entry changed.
-func (e EntryLine) effect(w words) view.Spans {
+func (e EntryLine) effect(w words, ids bool) view.Spans {
 	switch e.Kind {
 	case scenario.ResolutionEntry, scenario.RetractionEntry:
 		return view.Join(e.what(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
 	case scenario.AssessmentEntry:
-		return view.Join(view.T(w.say("Assessed on %s and overruled since", e.Date)+w.say(": ")), e.what(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
+		return view.Join(view.T(w.say("Assessed on %s and overruled since", w.day(e.Date))+w.say(": ")), e.what(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
 	}
-	return e.changeSpans(w)
+	return e.changeSpans(w, ids)
 }
 
 func (c Change) idleItems(w words, ids bool) []view.Item {
@@ -103,7 +83,7 @@ func (c Change) idleItems(w words, ids bool) []view.Item {
 
 func entryNames(entries []EntryLine, w words, ids bool) view.Spans {
 	return listed(entries, view.T(w.say(", ")), func(e EntryLine) view.Spans {
-		name := e.called()
+		name := e.subject(ids)
 		if e.Kind != scenario.StatusEntry {
 			name = view.Join(view.T(w.say(e.Kind.String())+" "), number(e.Date.String()))
 		}

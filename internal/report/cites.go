@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"signpost/internal/scenario"
 	"signpost/internal/view"
@@ -63,26 +64,51 @@ func (c Cites) names() []string {
 // MarshalJSON lists the names of the passages.
 func (c Cites) MarshalJSON() ([]byte, error) { return json.Marshal(c.names()) }
 
-// marks leads to the notes on what is cited.
-func (c Cites) marks() view.Spans { return view.Cite(c.names()...) }
+// noteKey names the note on all that a sentence cites: the same passages, cited in any order, have the same note.
+func (c Cites) noteKey() string {
+	names := c.names()
+	slices.Sort(names)
+	return strings.Join(names, " ")
+}
 
-// A bibliography gathers what a report cites, each passage once, in the order in which its document first cites it:
-// the number of a note is its place here, from 1.
+// marks leads to the note on what is cited: a sentence has one, however many passages it rests on.
+func (c Cites) marks() view.Spans {
+	if len(c) == 0 {
+		return nil
+	}
+	return view.Cite(c.noteKey())
+}
+
+// A bibliography gathers what the sentences of a report cite, in the order in which its document first does: a note
+// for all that one sentence cites. The number of a note is its place here, from 1.
 type bibliography struct {
-	list Cites
-	seen map[scenario.Cite]bool
+	notes []Cites
+	seen  map[string]bool
 }
 
 func (b *bibliography) add(lists ...Cites) {
 	if b.seen == nil {
-		b.seen = map[scenario.Cite]bool{}
+		b.seen = map[string]bool{}
 	}
 	for _, list := range lists {
-		for _, c := range list {
-			if id := identity(c); !b.seen[id] {
-				b.seen[id] = true
-				b.list = append(b.list, c)
+		if key := list.noteKey(); len(list) > 0 && !b.seen[key] {
+			b.seen[key] = true
+			b.notes = append(b.notes, list)
+		}
+	}
+}
+
+// passages are all that the notes cite, each once.
+func passages(notes []Cites) Cites {
+	var all Cites
+	seen := map[scenario.Cite]bool{}
+	for _, note := range notes {
+		for _, c := range note {
+			if id := identity(c); !seen[id] {
+				seen[id] = true
+				all = append(all, c)
 			}
 		}
 	}
+	return all
 }

@@ -69,10 +69,10 @@ func (d *Diff) untouched() []string {
 	return ids
 }
 
-func (d *Diff) cited() Cites {
+func (d *Diff) cited() []Cites {
 	var n bibliography
 	for _, q := range d.Questions {
-		n.add(q.Change.cited(false, true)...)
+		n.add(q.Change.cited(true)...)
 	}
-	return n.list
+	return n.notes
 }

@@ -21,7 +21,7 @@ func (d *Diff) Document() *view.Document {
 	if len(doc.Cited()) > 0 {
 		doc.Blocks = append(doc.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
 	}
-	doc.Notes = notes(d.Endnotes, w, true)
+	doc.Notes = notes(d.Endnotes, w, fullNote)
 	return doc
 }
 

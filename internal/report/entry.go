@@ -40,7 +40,8 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 	}
 	switch {
 	case e.Indicator != nil:
-		l.Indicator, l.Title, l.Status, l.status = e.Indicator.ID, e.Indicator.Title.In(c.Lang), e.Status.String(), e.Status
+		l.Indicator, l.Status, l.status = e.Indicator.ID, e.Status.String(), e.Status
+		l.Title = c.indicatorTitle(e.Indicator)
 	case e.Assessment():
 		l.Confidence = string(e.Confidence)
 		l.Likelihood = c.namedLikelihoods(q, e.Likelihood)

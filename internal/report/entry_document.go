@@ -24,11 +24,19 @@ func (l EntryLine) called() view.Spans {
 	return named(indicatorRef(l.Question, l.Indicator), view.T(l.Title))
 }
 
+// subject is the indicator as readers know it, or with ids as commands take it.
+func (l EntryLine) subject(ids bool) view.Spans {
+	if ids {
+		return l.indicator()
+	}
+	return named(indicatorRef(l.Question, l.Indicator), view.T(unstopped(l.Title)))
+}
+
 func (l EntryLine) id() view.Spans { return named(entryRef(l.ID), literal(l.ID)) }
 
 // changeSpans says from what to what an indicator went, and why.
-func (l EntryLine) changeSpans(w words) view.Spans {
-	line := view.Join(l.called(), view.T(w.say(": ")), l.turn(w), view.T(w.say(". ")))
+func (l EntryLine) changeSpans(w words, ids bool) view.Spans {
+	line := view.Join(l.subject(ids), view.T(w.say(": ")), l.turn(w), view.T(w.say(". ")))
 	return view.Join(line, view.T(l.Text), l.Cites.marks())
 }
 

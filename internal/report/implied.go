@@ -63,7 +63,7 @@ func impliedGap(c Context, q *scenario.Question, implied scenario.Implied) *Impl
 	for n, lift := range implied.Lifts(at) {
 		m := implied.Moves[n]
 		e.Moves = append(e.Moves, ImpliedMove{
-			Indicator: nameOn(q, m.Indicator), Title: c.called(m.Indicator), Was: m.Was.String(), Is: m.Is.String(), Overdue: m.Overdue,
+			Indicator: nameOn(q, m.Indicator), Title: c.indicatorTitle(m.Indicator), Was: m.Was.String(), Is: m.Is.String(), Overdue: m.Overdue,
 			Factor: math.Round(lift*100) / 100, was: m.Was, is: m.Is,
 		})
 	}

@@ -20,16 +20,16 @@ func (e *ImpliedGap) spans(w words, question string) view.Spans {
 	title := named(scenarioRef(question, e.Scenario), view.Styled(view.Emphasis, e.Title))
 	switch {
 	case e.Until == 0 && e.Implied == nil:
-		return view.Join(line, view.T(w.say("Nothing that counts has changed since the assessment of %s.", e.From)))
+		return view.Join(line, view.T(w.say("Nothing that counts has changed since the assessment of %s.", w.day(e.From))))
 	case e.Until == 0:
-		line = view.Join(line, view.T(w.say("Since the assessment of %s the indicators alone have moved this:", e.From)+" "), title,
+		line = view.Join(line, view.T(w.say("Since the assessment of %s the indicators alone have moved this:", w.day(e.From))+" "), title,
 			view.T(w.say(", ")+w.say("from %s to %s", whole(e.Start), whole(*e.Implied))))
 	case e.Implied == nil:
-		return view.Join(line, view.T(w.say("Between the assessments of %s and %s no indicator moved, and this one went from %s to %s:", e.From, e.Until, whole(e.Start), percent(e.Held))+" "), title, view.T(w.say(".")))
+		return view.Join(line, view.T(w.say("Between the assessments of %s and %s no indicator moved, and this one went from %s to %s:", w.day(e.From), w.day(e.Until), whole(e.Start), percent(e.Held))+" "), title, view.T(w.say(".")))
 	case math.Abs(e.Held-float64(*e.Implied)) < 1:
-		return view.Join(line, view.T(w.say("Between the assessments of %s and %s the indicators alone had made what the later one says, within a point.", e.From, e.Until)))
+		return view.Join(line, view.T(w.say("Between the assessments of %s and %s the indicators alone had made what the later one says, within a point.", w.day(e.From), w.day(e.Until))))
 	default:
-		line = view.Join(line, view.T(w.say("Between the assessments of %s and %s the indicators alone had moved this from %s to %s, and the later one says %s:", e.From, e.Until, whole(e.Start), whole(*e.Implied), percent(e.Held))+" "), title)
+		line = view.Join(line, view.T(w.say("Between the assessments of %s and %s the indicators alone had moved this from %s to %s, and the later one says %s:", w.day(e.From), w.day(e.Until), whole(e.Start), whole(*e.Implied), percent(e.Held))+" "), title)
 	}
 	moves := e.named()
 	if len(moves) == 0 {
@@ -44,8 +44,8 @@ func (e *ImpliedGap) spans(w words, question string) view.Spans {
 
 // spans draws the move with the glyphs alone: the words stand in the table of indicators.
 func (m ImpliedMove) spans(w words, question string) view.Spans {
-	mark := func(s scenario.Status) view.Spans { return view.Spans{{Text: glyph(s), Tone: tone(s)}} }
-	line := view.Join(named(indicatorRef(question, m.Indicator), view.T(m.Title)), view.T(" "), mark(m.was), view.T(w.say(" → ")), mark(m.is), view.T(" "))
+	mark := func(s scenario.Status) view.Spans { return view.Spans{{Text: w.glyph(s), Tone: tone(s)}} }
+	line := view.Join(named(indicatorRef(question, m.Indicator), view.T(unstopped(m.Title))), view.T(" "), mark(m.was), view.T(w.say(" → ")), mark(m.is), view.T(" "))
 	if m.Overdue {
 		line = view.Join(line, view.T(w.say("overdue")+" "))
 	}

@@ -24,8 +24,13 @@ func (r IndicatorRow) called(question string, w words, names bool) view.Spans {
 	if names {
 		line = titled(ref, r.Title, r.Observe, r.ID)
 	}
+	return view.Join(line, r.overdue(w))
+}
+
+func (r IndicatorRow) overdue(w words) view.Spans {
+	var line view.Spans
 	if r.Overdue {
-		line = append(line, view.Span{Text: " " + w.say("Overdue: expected by %s.", r.ExpectedBy), Tone: view.ToneAlert})
+		line = append(line, view.Span{Text: " " + w.say("Overdue: expected by %s.", w.day(r.ExpectedBy)), Tone: view.ToneAlert})
 	}
 	if r.DefinitionChanged {
 		line = append(line, view.Span{Text: " " + w.say("Definition changed since."), Tone: view.ToneAlert})

@@ -75,7 +75,7 @@ func (l *List) questionRow(q ListQuestion) view.Spans {
 	if l.names {
 		title = literal(q.ID)
 	}
-	line := view.Join(named(questionRef(q.ID), title), muted(" · "), q.Indicators.spans(), muted(" · "+w.say("to")+" "), date(q.Horizon))
+	line := view.Join(named(questionRef(q.ID), title), muted(" · "), q.Indicators.spans(w), muted(" · "+w.say("to")+" "), date(q.Horizon))
 	switch {
 	case q.Resolved != "":
 		line = view.Join(line, q.closed(w))

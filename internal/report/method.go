@@ -42,11 +42,21 @@ func (m Method) blocks() []view.Block {
 	return blocks
 }
 
+// language explains the words of likelihood and confidence in two lines.
+func (m Method) language() view.Spans {
+	w := words{m.lang}
+	line := view.Join(strong(w.say("Likelihood")+w.say(": ")), view.T(m.bands()+w.say(".")))
+	if m.scale.Gaps {
+		line = view.Join(line, view.T(" "+w.say("The numbers between have no term on this scale, on purpose.")))
+	}
+	return view.Join(line, view.T(" "), strong(w.say("Confidence")+w.say(": ")), view.T(w.say("how good the basis is.")))
+}
+
 func (m Method) bands() string {
 	w := words{m.lang}
 	var list []string
 	for _, b := range m.scale.Bands {
-		list = append(list, b.Word.In(m.lang)+" "+likelihood.Percent(b.Range))
+		list = append(list, b.Word.In(m.lang)+" "+likelihood.PercentIn(b.Range, m.lang))
 	}
 	return strings.Join(list, w.say(", "))
 }

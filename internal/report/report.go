@@ -56,9 +56,9 @@ type Head struct {
 }
 
 // versions lists the reports whose version is above 1. What the indicators imply became a whole number or null, and so did
-// the days to a review; before that a resolution test came to say its scenario and title. What
-// is due has the indicators to look for today apart since its second.
-var versions = map[string]int{"brief": 3, "due": 2, "list": 2, "matrix": 2, "question": 3, "scenario": 2}
+// the days to a review; before that a resolution test came to say its scenario and title. Last, an endnote came to list
+// all passages of a sentence, by source. What is due has the indicators to look for today apart since its second.
+var versions = map[string]int{"brief": 4, "due": 2, "list": 2, "matrix": 2, "question": 4, "scenario": 3, "indicator": 2, "timeline": 2, "diff": 2}
 
 func (c Context) head(name string) Head {
 	return Head{Report: name, Version: max(1, versions[name]), Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}

@@ -18,7 +18,7 @@ func (r *Scales) Document() *view.Document {
 		t := view.Table{Columns: []view.Column{{Title: w.say("Likelihood"), End: true, Fixed: true}, {Title: w.say("Word"), Fixed: true}, {Title: w.say("Also read")}}}
 		for _, b := range s.Bands {
 			others := listed(b.Others, view.T(w.say(", ")), view.T)
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{number(likelihood.Percent(likelihood.Range{Lo: b.Lo, Hi: b.Hi})), view.T(b.Word), others}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{figures(likelihood.PercentIn(likelihood.Range{Lo: b.Lo, Hi: b.Hi}, w.Code)), view.T(b.Word), others}})
 		}
 		d.Blocks = append(d.Blocks, view.Heading{Level: 2, ID: s.ID, Text: view.T(s.Title)},
 			paragraph(literal("scale: "+s.ID), view.T(w.say(". ")), muted(w.stop(s.Source))), t)

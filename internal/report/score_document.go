@@ -116,12 +116,12 @@ func (r *Scores) calibrationTable(w words) view.Table {
 		{Title: w.say("We said")}, {Title: w.say("It happened"), Fixed: true}, {Title: w.say("Share"), Fixed: true}, {Title: w.say("90% interval"), Fixed: true},
 	}}
 	for _, k := range r.Calibration {
-		said := view.Join(strong(k.Word), view.T(" ("), number(likelihood.Percent(likelihood.Range{Lo: k.Lo, Hi: k.Hi})), view.T(")"))
+		said := view.Join(strong(k.Word), view.T(" ("), figures(likelihood.PercentIn(likelihood.Range{Lo: k.Lo, Hi: k.Hi}, w.Code)), view.T(")"))
 		if k.Word == "" {
 			said = muted(w.say("no term"))
 		}
 		share := 100 * float64(k.Happened) / float64(k.Said)
-		interval := number(likelihood.Percent(likelihood.Range{Lo: math.Round(k.From), Hi: math.Round(k.To)}))
+		interval := figures(likelihood.PercentIn(likelihood.Range{Lo: math.Round(k.From), Hi: math.Round(k.To)}, w.Code))
 		if k.TooFew {
 			interval = muted(w.say("too few"))
 		}

@@ -53,4 +53,8 @@ func NewIndicator(c Context, i *scenario.Indicator) *IndicatorReport {
 	return r
 }
 
-func (r *IndicatorReport) cited() Cites { return r.Indicator.MotivatedBy }
+func (r *IndicatorReport) cited() []Cites {
+	var n bibliography
+	n.add(r.Indicator.MotivatedBy)
+	return n.notes
+}

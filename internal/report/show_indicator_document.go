@@ -41,7 +41,7 @@ func (r *IndicatorReport) Document() *view.Document {
 		d.Blocks = append(d.Blocks, entryTable(r.Entries, w, false))
 	}
 	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
-	d.Notes = notes(r.Endnotes, w, true)
+	d.Notes = notes(r.Endnotes, w, fullNote)
 	return d
 }
 

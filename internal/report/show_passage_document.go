@@ -5,9 +5,9 @@ import "signpost/internal/view"
 // Document words the passage.
 func (r *PassageReport) Document() *view.Document {
 	w := r.words()
-	e := r.Endnote
+	e := r.Source
 	fields := view.Fields{
-		{Name: w.say("Source"), Value: view.Join(e.titled(w), number(e.Published.String()))},
+		{Name: w.say("Source"), Value: view.Join(view.T(e.Publisher+w.say(", ")), named(sourceRef(e.id), view.T(e.Source)), view.T(w.say(", ")), number(e.Published.String()))},
 		{Name: w.say("Paragraph"), Value: number(w.say("%d", e.Paragraph))},
 		{Name: w.say("Kind"), Value: view.T(w.say(e.Kind))},
 		{Name: w.say("Grade"), Value: number(e.Grade)},

@@ -17,9 +17,11 @@ func NewQuestion(c Context, q *scenario.Question) *QuestionReport {
 	return r
 }
 
-func (r *QuestionReport) cited() Cites {
+func (r *QuestionReport) cited() []Cites {
 	var n bibliography
-	n.add(r.Question.basis())
-	r.Question.addTo(&n)
-	return n.list
+	if j := r.Question.Judgment; j != nil {
+		n.add(j.Because.Cites)
+	}
+	r.Question.addDetail(&n)
+	return n.notes
 }

@@ -9,7 +9,7 @@ func (r *QuestionReport) Document() *view.Document {
 	fields := view.Fields{
 		{Name: w.say("Name"), Value: named(questionRef(q.ID), literal(q.ID))},
 		{Name: w.say("Horizon"), Value: date(q.Horizon)},
-		{Name: w.say("Indicators"), Value: q.ListQuestion.Indicators.spans()},
+		{Name: w.say("Indicators"), Value: q.ListQuestion.Indicators.spans(w)},
 		{Name: w.say("Assessed"), Value: date(q.Assessed)},
 		{Name: w.say("Review due"), Value: date(q.ReviewDue)},
 	}
@@ -19,12 +19,9 @@ func (r *QuestionReport) Document() *view.Document {
 	d := r.document(q.Title, fields, r.table(w))
 	if q.Judgment != nil {
 		d.Blocks = append(d.Blocks, view.Paragraph{Text: q.Judgment.spans(w)})
-		if q.Judgment.Dissent != nil {
-			d.Blocks = append(d.Blocks, view.Paragraph{Text: q.Judgment.Dissent.spans(w, q.ID)})
-		}
 	}
-	// The title is the document's heading already; the rest reads as in a briefing.
-	for _, b := range q.blocks(w)[1:] {
+	// The rest reads as in a briefing.
+	for _, b := range q.body(w) {
 		if h, ok := b.(view.Heading); ok {
 			h.Level--
 			b = h
@@ -32,7 +29,7 @@ func (r *QuestionReport) Document() *view.Document {
 		d.Blocks = append(d.Blocks, b)
 	}
 	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
-	d.Notes = notes(r.Endnotes, w, true)
+	d.Notes = notes(r.Endnotes, w, fullNote)
 	return d
 }
 

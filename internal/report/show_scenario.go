@@ -79,11 +79,11 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 	return r
 }
 
-func (r *ScenarioReport) cited() Cites {
+func (r *ScenarioReport) cited() []Cites {
 	var n bibliography
 	r.Case.addTo(&n)
 	for _, i := range r.Indicators {
 		n.add(i.Cites)
 	}
-	return n.list
+	return n.notes
 }

@@ -31,7 +31,7 @@ func (r *ScenarioReport) Document() *view.Document {
 	}
 	d.Blocks = append(d.Blocks, heading(2, "indicators", w.say("What would tell")), r.indicatorTable(w))
 	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
-	d.Notes = notes(r.Endnotes, w, true)
+	d.Notes = notes(r.Endnotes, w, fullNote)
 	return d
 }
 

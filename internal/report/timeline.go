@@ -54,10 +54,10 @@ func (c Context) events(sources []*scenario.Source, between day.Period) []Event 
 	return events
 }
 
-func (t *Timeline) cited() Cites {
+func (t *Timeline) cited() []Cites {
 	var n bibliography
 	for _, e := range t.Events {
 		n.add(e.Cites)
 	}
-	return n.list
+	return n.notes
 }

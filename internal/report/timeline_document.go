@@ -12,7 +12,7 @@ func (t *Timeline) Document() *view.Document {
 		return t.document(w.say("Timeline"), paragraph(view.T(w.say("No source reports a dated event in this period."))))
 	}
 	d := t.document(w.say("Timeline"), eventTable(t.Events, w), heading(2, "sources", w.say("Sources")), view.Endnotes{})
-	d.Notes = notes(t.Endnotes, w, true)
+	d.Notes = notes(t.Endnotes, w, fullNote)
 	return d
 }
 

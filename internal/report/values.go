@@ -20,7 +20,8 @@ type Likelihood struct {
 	Word string  `json:"word"` // empty where the scale has no term
 	Text string  `json:"text"` // word and numbers, the one form used everywhere
 
-	numbers string
+	numbers     string
+	bareNumbers string
 }
 
 // likelihood is nil where nothing was judged.
@@ -29,7 +30,7 @@ func (c Context) likelihood(r likelihood.Range) *Likelihood {
 		return nil
 	}
 	scale := c.Workspace.Scale
-	return &Likelihood{Lo: r.Lo, Hi: r.Hi, Word: scale.Words(r, c.Lang), Text: scale.Say(r, c.Lang), numbers: scale.Numbers(r, c.Lang)}
+	return &Likelihood{Lo: r.Lo, Hi: r.Hi, Word: scale.Words(r, c.Lang), Text: scale.Say(r, c.Lang), numbers: scale.Numbers(r, c.Lang), bareNumbers: likelihood.PercentIn(r, c.Lang)}
 }
 
 // spans sets the word apart from the numbers; a likelihood that nobody gave is a dash.
@@ -38,17 +39,30 @@ func (l *Likelihood) spans() view.Spans {
 	case l == nil:
 		return muted("–")
 	case l.Word == "":
-		return number(l.Text)
+		return figures(l.Text)
 	}
-	return view.Join(strong(l.Word), view.T(" ("), number(l.numbers), view.T(")"))
+	return view.Join(strong(l.Word), view.T(" ("), figures(l.numbers), view.T(")"))
 }
+
+// figures are numbers that stay together. Where words part them, as in Arabic, they run as the words do.
+func figures(text string) view.Spans {
+	for _, r := range text {
+		if lang.LetterDir(r) == "rtl" {
+			return view.T(text)
+		}
+	}
+	return number(text)
+}
+
+// beside is the likelihood behind a title. In Arabic a bare «مستبعد» would seem to describe who the title speaks of.
+func (l *Likelihood) beside(w words) string { return w.say("%[1]s", l.Text) }
 
 // bare prints the numbers alone, for where the word stands beside them already.
 func (l *Likelihood) bare() view.Spans {
 	if l == nil {
 		return muted("–")
 	}
-	return view.Spans{{Text: likelihood.Percent(likelihood.Range{Lo: l.Lo, Hi: l.Hi}), Style: view.Number}}
+	return figures(l.bareNumbers)
 }
 
 func (l *Likelihood) mid() float64 { return (l.Lo + l.Hi) / 2 }
@@ -115,7 +129,7 @@ func counts(s *scenario.State) Counts {
 	return Counts{Present: n[scenario.Present], Emerging: n[scenario.Emerging], Absent: n[scenario.Absent], Unknown: n[scenario.Unknown]}
 }
 
-func (n Counts) spans() view.Spans {
+func (n Counts) spans(w words) view.Spans {
 	var line view.Spans
 	for i, part := range []struct {
 		status scenario.Status
@@ -124,12 +138,18 @@ func (n Counts) spans() view.Spans {
 		if i > 0 {
 			line = append(line, view.Span{Text: " "})
 		}
-		line = append(line, view.Span{Text: fmt.Sprintf("%s%d", glyph(part.status), part.n), Style: view.Number, Tone: tone(part.status)})
+		line = append(line, view.Span{Text: fmt.Sprintf("%s%d", w.glyph(part.status), part.n), Style: view.Number, Tone: tone(part.status)})
 	}
 	return line
 }
 
-func glyph(s scenario.Status) string { return [...]string{"?", "○", "◐", "●"}[s] }
+// glyph is a status's sign. A Latin question mark would be read as one that strayed into an Arabic line.
+func (w words) glyph(s scenario.Status) string {
+	if s == scenario.Unknown && w.Dir() == "rtl" {
+		return "؟"
+	}
+	return [...]string{"?", "○", "◐", "●"}[s]
+}
 
 func tone(s scenario.Status) view.Tone {
 	return [...]view.Tone{view.ToneUnknown, view.ToneAbsent, view.ToneEmerging, view.TonePresent}[s]
@@ -137,7 +157,7 @@ func tone(s scenario.Status) view.Tone {
 
 // status prints a status with its glyph: a glyph and a word always stand together.
 func (w words) status(s scenario.Status) view.Spans {
-	return view.Spans{{Text: glyph(s) + " " + w.say(s.String()), Tone: tone(s)}}
+	return view.Spans{{Text: w.glyph(s) + " " + w.say(s.String()), Tone: tone(s)}}
 }
 
 // legend explains the glyphs once.
@@ -149,18 +169,32 @@ func (w words) legend() view.Spans {
 	return line[:len(line)-1]
 }
 
-// moved prints by how many points the middle of a likelihood moved: "▲ 5", "▼ 3", "=" or nothing without a before.
+// moved prints by how many whole points the middle of a likelihood moved: "▲ 5", "▼ 3", "=" or nothing without a before.
 func moved(was, now *Likelihood) view.Spans {
 	if was == nil || now == nil {
 		return muted("–")
 	}
-	switch d := math.Round((now.mid()-was.mid())*100) / 100; { // differences of tenths are not exact
+	switch d := math.Round(now.mid() - was.mid()); {
 	case d > 0:
 		return view.Spans{{Text: "▲ " + points(d), Style: view.Number, Tone: view.ToneUp}}
 	case d < 0:
 		return view.Spans{{Text: "▼ " + points(-d), Style: view.Number, Tone: view.ToneDown}}
 	}
 	return muted("=")
+}
+
+// moved says in a word which way a likelihood went and by how many points: "up 5". A voice passes over the arrows.
+func (w words) moved(was, now *Likelihood) view.Spans {
+	if was == nil || now == nil {
+		return muted("–")
+	}
+	switch d := math.Round(now.mid() - was.mid()); {
+	case d > 0:
+		return view.Spans{{Text: w.say("up %s", points(d)), Tone: view.ToneUp}}
+	case d < 0:
+		return view.Spans{{Text: w.say("down %s", points(-d)), Tone: view.ToneDown}}
+	}
+	return muted(w.say("unchanged"))
 }
 
 // points prints a number of percentage points without a needless decimal.

@@ -57,7 +57,7 @@ var scenarioRecord = Record{
 		{Name: "title", Type: TypeText, Required: true, Example: `"The strait is closed"`,
 			Says: lang.Bilingual("What the scenario is called.", "اسم السيناريو عند القراء.")},
 		{Name: "claim", Type: TypeText, Example: `"the strait is closed by 30 June 2027"`,
-			Says: lang.Bilingual("A clause that completes “It is likely that”.", "جملة تُتمّ قولنا «من المرجّح أن».")},
+			Says: lang.Bilingual("A clause that completes “It is likely that”.", "جملة تُتمّ قولنا «من المرجح أن».")},
 		{Name: "resolves", Type: TypeText, Required: true, Example: `"The port authority publishes a closure notice."`,
 			Says: lang.Bilingual("The test that tells whether it came true.", "المعيار الذي يُعرف به هل تحقق.")},
 		{Name: "matters", Type: TypeText, Example: `"Insurers stop covering the route."`,
@@ -77,7 +77,7 @@ var groupRecord = Record{
 		{Name: "scenarios", Type: TypeIDs, Required: true, Example: "[closed, open]",
 			Says: lang.Bilingual("Its scenarios, at least two, each once.", "سيناريوهاتها، اثنان فأكثر، كل منها مرة واحدة.")},
 		{Name: "claim", Type: TypeText, Required: true, Example: `"traffic falls by 30 June 2027"`,
-			Says: lang.Bilingual("What is true if any of them is: a clause that completes “It is likely that”.", "ما يصدق بصدق أي منها: جملة تُتمّ قولنا «من المرجّح أن».")},
+			Says: lang.Bilingual("What is true if any of them is: a clause that completes “It is likely that”.", "ما يصدق بصدق أي منها: جملة تُتمّ قولنا «من المرجح أن».")},
 	},
 }
 

@@ -14,6 +14,8 @@ type Document struct {
 	Blocks []Block
 	Notes  map[string]Note // what a citation key leads to
 	Words  Words
+	// Dateline says which moment the document shows, where no paragraph below the title does.
+	Dateline string
 }
 
 // Note returns what a citation key leads to; a key without a note stands for itself, so that no citation is lost.

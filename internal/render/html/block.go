@@ -59,7 +59,7 @@ func (w *writer) opening() (int, []view.Paragraph) {
 		return 0, nil
 	}
 	var lines []view.Paragraph
-	if len(w.doc.Blocks) > 1 {
+	if len(w.doc.Blocks) > 1 && w.doc.Dateline == "" {
 		if p, ok := w.doc.Blocks[1].(view.Paragraph); ok {
 			lines = append(lines, p)
 		}

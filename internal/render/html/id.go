@@ -60,8 +60,8 @@ func (w *writer) collect(all *ids) {
 		w.sections = append(w.sections, section{w.places[h.ID], h.Text})
 	}
 	w.level = 0
-	for _, key := range w.order {
-		w.notes[key] = all.take(w.prefix + key)
+	for i, key := range w.order {
+		w.notes[key] = fmt.Sprintf("%sn:%d", w.prefix, i+1) // no id of a document has a colon
 	}
 }
 

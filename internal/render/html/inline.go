@@ -226,10 +226,14 @@ func (w *writer) citations(keys []string) {
 		w.marks++
 		w.cited[key] = append(w.cited[key], w.marks)
 		number := integer(n)
-		w.raw(`<sup tabindex="-1" style="--t:var(--n`, number, `)"><a`)
+		if w.brief(key) != "" {
+			w.raw(`<sup tabindex="-1" style="--t:var(--n`, number, `)"><a`)
+		} else {
+			w.raw("<sup><a")
+		}
 		w.attr("id", w.markID(w.marks))
 		w.attr("href", "#"+w.notes[key])
-		w.raw(">", number, "</a></sup>")
+		w.raw(">[", number, "]</a></sup>")
 	}
 }
 

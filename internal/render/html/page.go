@@ -24,8 +24,18 @@ type Page struct {
 	Address func(view.Ref) string
 }
 
-//go:embed page.css
-var stylesheet constant
+// The styles of a page: what every page has, and what only some need. Mail programs drop a style above 16 kB, and some do
+// not know variables, so that a plain value stands before each of them.
+var (
+	//go:embed page.css
+	stylesheet constant
+	//go:embed table.css
+	tableStylesheet constant
+	//go:embed chart.css
+	chartStylesheet constant
+	//go:embed hover.css
+	hoverStylesheet constant
+)
 
 // policy forbids everything but the page's own styles and pictures.
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
@@ -37,6 +47,15 @@ const servedPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 // cannot show.
 func Write(p Page) ([][]byte, error) {
 	styles := []constant{stylesheet}
+	tables, charts, shows := p.needs()
+	for _, s := range []struct {
+		needed bool
+		style  constant
+	}{{tables, tableStylesheet}, {charts, chartStylesheet}, {shows, hoverStylesheet}} {
+		if s.needed {
+			styles = append(styles, s.style)
+		}
+	}
 	if p.Bar != nil {
 		styles = append(styles, barStylesheet)
 	}
@@ -97,8 +116,35 @@ func (p Page) head(styles []constant, writers []*writer) []byte {
 	if len(writers) > 1 {
 		m.languages(writers)
 	}
-	m.raw("\n"+`<main id="content">`+"\n", patterns)
+	m.raw("\n" + `<main id="content">` + "\n")
+	if _, charts, _ := p.needs(); charts {
+		m.raw(patterns)
+	}
 	return m.Bytes()
+}
+
+// needs reports which of the styles the documents need: those of tables, of charts, and of what marks show.
+func (p Page) needs() (tables, charts, shows bool) {
+	var look func(blocks []view.Block)
+	look = func(blocks []view.Block) {
+		for _, b := range blocks {
+			switch b := b.(type) {
+			case view.Table:
+				tables = true
+			case view.Box:
+				look(b.Blocks)
+			case view.Chart:
+				tables, charts = true, true
+			}
+		}
+	}
+	for _, d := range p.Documents {
+		look(d.Blocks)
+		for _, n := range d.Notes {
+			shows = shows || len(n.Brief) > 0
+		}
+	}
+	return tables, charts, shows
 }
 
 // languages lists the languages of the page, each with a link to its document.

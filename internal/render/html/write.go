@@ -150,23 +150,23 @@ func (w *writer) style() constant {
 	var m markup
 	m.raw("#", id, "{")
 	for i, key := range w.order {
-		m.raw("--n", integer(i+1), ":", cssString(w.isolated(w.brief(key))), ";")
+		if text := w.brief(key); text != "" {
+			m.raw("--n", integer(i+1), ":", cssString(w.isolated(text)), ";")
+		}
 	}
 	m.raw("page:", id, "}\n@page ", id, "{@top-", near, "{content:", shown(w.doc.Title), "}@top-", far, "{content:", shown(w.dateline()), "}",
 		"@bottom-", far, "{content:counter(page)\" / \"counter(pages)}}\n@page ", id, ":first{@top-left{content:none}@top-right{content:none}}\n")
 	return constant(m.String())
 }
 
-// brief is what a mark shows of its note.
-func (w *writer) brief(key string) string {
-	if text := strings.Join(w.doc.Notes[key].Brief, "\n"); text != "" {
-		return text
-	}
-	return w.doc.Note(key).Plain()
-}
+// brief is what a mark shows of its note; nothing where the note has no more to show than it says itself.
+func (w *writer) brief(key string) string { return strings.Join(w.doc.Notes[key].Brief, "\n") }
 
 // dateline is the first line below the title: which moment the document shows.
 func (w *writer) dateline() string {
+	if w.doc.Dateline != "" {
+		return w.doc.Dateline
+	}
 	if _, lines := w.opening(); len(lines) > 0 {
 		return lines[0].Text.Plain()
 	}

@@ -31,7 +31,7 @@ func (w *writer) inline(spans view.Spans, cell bool) string {
 		}
 		for _, key := range s.Cites {
 			if n := w.numbers[key]; n > 0 {
-				add(fmt.Sprintf("[^%d]", n))
+				add(mark(n))
 			} else {
 				add(escape("[" + safe.Line(key) + "]")) // cited in a note only
 			}
@@ -39,6 +39,10 @@ func (w *writer) inline(spans view.Spans, cell bool) string {
 	}
 	return string(bytes.Trim(out, " "))
 }
+
+// mark is a note's number as text. It is no footnote of Markdown: pandoc prints a footnote again at each of its marks and
+// counts them anew, so that a document of Word would have other numbers than this text, and the same note many times.
+func mark(n int) string { return fmt.Sprintf(`\[%d\]`, n) }
 
 // joint returns what is written so far, escaped where it would have a meaning together with what comes next: an
 // exclamation mark before a link, or a bracket before a sign that would make a link or a definition of it.

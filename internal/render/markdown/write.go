@@ -1,5 +1,5 @@
-// Package markdown writes documents as Markdown with footnotes that GitHub and pandoc read alike: no raw HTML, no wrapped
-// lines.
+// Package markdown writes documents as Markdown that GitHub and pandoc read alike: no raw HTML, no wrapped lines, and
+// notes as text, numbered as in every other format.
 package markdown
 
 import (
@@ -18,7 +18,7 @@ type writer struct {
 	order   []string          // the cited keys
 	numbers map[string]int    // their numbers
 	anchors map[string]string // ids of headings and the anchors that readers make of the headings
-	noted   bool              // the footnotes have been written
+	noted   bool              // the notes have been written
 }
 
 // Write returns the document in pieces that follow each other. It returns an error if the document has a block that
@@ -34,11 +34,22 @@ func Write(d *view.Document) ([][]byte, error) {
 	if len(parts) == 0 {
 		return nil, nil
 	}
+	if head := w.metadata(); head != "" {
+		parts = append([]string{head}, parts...)
+	}
 	return [][]byte{[]byte(strings.Join(parts, "\n\n") + "\n")}, nil
 }
 
-// blocks returns one text per block. Footnotes are defined at the top level of the document only, where all readers
-// look for them.
+// metadata says which language a document is in and which way it runs, where that is not what readers take for granted:
+// pandoc then sets the direction of every paragraph of a Word document.
+func (w *writer) metadata() string {
+	if w.doc.Dir != "rtl" || w.doc.Lang == "" {
+		return ""
+	}
+	return "---\nlang: " + w.doc.Lang + "\ndir: rtl\n---"
+}
+
+// blocks returns one text per block. The notes are written at the top level of the document only.
 func (w *writer) blocks(blocks []view.Block, top bool) ([]string, error) {
 	texts, errs := make([]string, len(blocks)), make([]error, len(blocks))
 	before := listsBefore(blocks)
@@ -178,7 +189,7 @@ func fence(text string) string {
 	return mark + "\n" + strings.TrimRight(text, "\n") + "\n" + mark
 }
 
-// endnotes returns the footnotes the first time it is called.
+// endnotes returns the notes the first time it is called, each a paragraph that begins with its mark.
 func (w *writer) endnotes() []string {
 	if w.noted {
 		return nil
@@ -186,7 +197,7 @@ func (w *writer) endnotes() []string {
 	w.noted = true
 	parts := make([]string, len(w.order))
 	parallel.For(len(parts), func(i int) {
-		parts[i] = fmt.Sprintf("[^%d]: %s", i+1, atStart(w.inline(w.doc.Note(w.order[i]), false)))
+		parts[i] = strings.TrimRight(mark(i+1)+" "+w.inline(w.doc.Note(w.order[i]), false), " ")
 	})
 	return parts
 }

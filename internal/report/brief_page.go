@@ -1,0 +1,329 @@
+package report
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"signpost/internal/day"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+)
+
+// A BriefPage is what one hands over: page one of the briefing, and all of its short form.
+type BriefPage struct {
+	Title     string       `json:"title"` // the subject: the workspace's title, or that of the only question
+	Happened  []Event      `json:"happened"`
+	Questions []PageLine   `json:"questions"`
+	Tail      *PageTail    `json:"tail"`
+	Watch     []PageSign   `json:"watch"`
+	Dissent   *PageDissent `json:"dissent"`
+}
+
+// A PageLine answers a question in a paragraph: the claim of the leading scenario, or of the group it belongs to.
+type PageLine struct {
+	Question   string       `json:"question"`
+	Title      string       `json:"title"`
+	Scenario   string       `json:"scenario,omitempty"`
+	Group      string       `json:"group,omitempty"`
+	Claim      string       `json:"claim,omitempty"`
+	Likelihood *Likelihood  `json:"likelihood"` // null before the first assessment
+	Was        *Likelihood  `json:"was"`
+	WasOn      day.Day      `json:"was_on,omitzero"`
+	Cites      Cites        `json:"cites"`
+	Rise       *PageRise    `json:"rise,omitempty"`
+	Basis      Statement    `json:"basis"` // the reason of the level, or where none was ever given that of the last change
+	Matters    string       `json:"matters"`
+	Confidence string       `json:"confidence,omitempty"`
+	Held       *KeyJudgment `json:"held,omitempty"` // of a closed question, what the judgment had been
+	Resolution *Resolution  `json:"resolution,omitempty"`
+
+	name    string // of the scenario, where it has no claim
+	told    bool   // the basis speaks of the confidence itself
+	sure    scenario.Confidence
+	range_  likelihood.Range
+	was     likelihood.Range
+	horizon day.Day
+}
+
+// A PageRise is another scenario of the question that has become likelier, the most of them.
+type PageRise struct {
+	Scenario   string      `json:"scenario"`
+	Claim      string      `json:"claim"`
+	Likelihood *Likelihood `json:"likelihood"`
+	Was        *Likelihood `json:"was"`
+
+	now, was likelihood.Range
+}
+
+// A PageTail is what would hurt most if it came true: of the scenarios that say what would follow, the least likely one
+// that page one does not claim.
+type PageTail struct {
+	Question   string      `json:"question"`
+	Scenario   string      `json:"scenario"`
+	Claim      string      `json:"claim"`
+	Likelihood *Likelihood `json:"likelihood"`
+	Matters    string      `json:"matters"`
+
+	range_ likelihood.Range
+}
+
+// A PageSign is an indicator to watch, with the question that it would move.
+type PageSign struct {
+	Question  string  `json:"question"`
+	Indicator string  `json:"indicator"`
+	Title     string  `json:"title"`
+	Chance    float64 `json:"chance"` // of seeing it, in percent
+	Shift     float64 `json:"shift"`  // of the most moved scenario if it is seen, in points
+}
+
+// A PageDissent is the dissent that lies farthest from our own likelihood, and how many more there are.
+type PageDissent struct {
+	Question   string      `json:"question"`
+	Title      string      `json:"title"`
+	By         string      `json:"by"`
+	Likelihood *Likelihood `json:"likelihood"`
+	Ours       *Likelihood `json:"ours"`
+	More       int         `json:"more"`
+
+	theirs, ours likelihood.Range
+}
+
+// mostSigns is how many signs page one names, and mostEvents how many events.
+const (
+	mostSigns  = 3
+	mostEvents = 2
+)
+
+func (c Context) briefPage(o BriefOptions, since day.Day) BriefPage {
+	p := BriefPage{Title: c.Workspace.Title.In(c.Lang), Happened: c.happened(o.Questions), Watch: []PageSign{}, Questions: []PageLine{}}
+	if len(o.Questions) == 1 && (len(o.Others) == 0 || p.Title == "") {
+		p.Title = o.Questions[0].Title.In(c.Lang)
+	}
+	for _, q := range o.Questions {
+		p.Questions = append(p.Questions, c.pageLine(q, since))
+	}
+	p.Tail, p.Watch, p.Dissent = c.tail(o.Questions), c.signs(o.Questions), c.furthestDissent(o.Questions)
+	return p
+}
+
+// claimed is what a question's answer is: the claim of a group or of a scenario, and how likely an assessment makes it.
+type claimed struct {
+	group    *scenario.Group
+	scenario *scenario.Scenario
+}
+
+func claimOf(s *scenario.State) claimed {
+	return claimed{group: s.LeadingGroup(), scenario: s.Leading()}
+}
+
+// in is how likely an assessment makes the claim.
+func (k claimed) in(ranges []likelihood.Range) (likelihood.Range, bool) {
+	if k.group != nil {
+		return k.group.Together(&scenario.Entry{Detail: &scenario.Detail{Likelihood: ranges}})
+	}
+	if ranges == nil || !ranges[k.scenario.Index()].Judged() {
+		return likelihood.Unjudged, false
+	}
+	return ranges[k.scenario.Index()], true
+}
+
+func (k claimed) has(sc *scenario.Scenario) bool {
+	if k.group != nil {
+		return slices.Contains(k.group.Scenarios, sc)
+	}
+	return k.scenario == sc
+}
+
+func (c Context) pageLine(q *scenario.Question, since day.Day) PageLine {
+	s := c.state(q)
+	line := PageLine{Question: q.ID, Title: q.Title.In(c.Lang), Matters: q.Matters.In(c.Lang), Resolution: c.resolution(q), horizon: q.Horizon}
+	a := s.Assessment()
+	if line.Resolution != nil {
+		line.Held = c.keyJudgment(q)
+	}
+	if a == nil || line.Resolution != nil {
+		return line
+	}
+	k := claimOf(s)
+	line.Scenario, line.Claim, line.Cites = k.scenario.ID, k.scenario.Claim.In(c.Lang), citing(a.Cites)
+	if k.group != nil {
+		line.Scenario, line.Group, line.Claim = "", k.group.ID, k.group.Claim.In(c.Lang)
+	} else if line.Claim == "" {
+		line.name = k.scenario.Title.In(c.Lang)
+	}
+	line.range_, _ = k.in(a.Likelihood)
+	line.Likelihood, line.sure, line.Confidence = c.likelihood(line.range_), a.Confidence, c.say(string(a.Confidence))
+	if then := c.before(q, since); then != nil && then != a {
+		line.WasOn = then.Date
+		if r, ok := k.in(then.Likelihood); ok {
+			line.was, line.Was = r, c.likelihood(r)
+		}
+		line.Rise = c.rise(k, then, a)
+	}
+	line.basis(c, s)
+	return line
+}
+
+// before is the assessment that the reader saw last: the one in force on a day, or else the one before the last.
+func (c Context) before(q *scenario.Question, since day.Day) *scenario.Entry {
+	if since == 0 {
+		return c.state(q).Previous()
+	}
+	return c.states().On(q, scenario.Moment{AsOf: since, KnownAt: c.Moment.KnownAt}).Assessment()
+}
+
+// leastRise is by how many points another scenario must have risen to be told on page one.
+const leastRise = 5
+
+func (c Context) rise(k claimed, then, now *scenario.Entry) *PageRise {
+	var best *PageRise
+	most := float64(leastRise)
+	q := k.scenario.Question
+	if len(q.Scenarios) < 3 { // of two, the other one only mirrors the claim
+		return nil
+	}
+	for i, sc := range q.Scenarios {
+		was, is := then.Likelihood[i], now.Likelihood[i]
+		if k.has(sc) || !was.Judged() || !is.Judged() || is.Mid()-was.Mid() < most {
+			continue
+		}
+		most = is.Mid() - was.Mid()
+		best = &PageRise{Scenario: sc.ID, Claim: sc.Claim.In(c.Lang), Likelihood: c.likelihood(is), Was: c.likelihood(was), now: is, was: was}
+		if best.Claim == "" {
+			best = nil
+		}
+	}
+	return best
+}
+
+// basis gives the reason of the level: that of the latest assessment which states one, or else the reason of the last
+// change.
+func (l *PageLine) basis(c Context, s *scenario.State) {
+	e := s.Basis()
+	if e == nil {
+		l.Basis = c.statement(s.Assessment().Because, "", s.Assessment().Cites)
+		return
+	}
+	l.Basis = c.statement(e.Basis, "", e.Cites)
+	l.told = e.Confidence == l.sure && speaksOfConfidence(l.Basis.Text)
+}
+
+// happened picks what the questions rest on most among what the sources date to a day: one event a day, the last days
+// that count.
+func (c Context) happened(questions []*scenario.Question) []Event {
+	weight := c.own(questions)
+	exact := func(e Event) bool {
+		p := e.Cites[0].Passage
+		return e.Date.From == e.Date.To && e.Date.To <= c.Moment.AsOf && weight[p] > 0 && p.Kind == scenario.Fact
+	}
+	events := slices.DeleteFunc(c.events(c.Workspace.Sources, day.Period{}), func(e Event) bool { return !exact(e) })
+	slices.SortStableFunc(events, func(a, b Event) int {
+		return cmp.Or(-cmp.Compare(weight[a.Cites[0].Passage], weight[b.Cites[0].Passage]), -cmp.Compare(a.Date.From, b.Date.From))
+	})
+	picked := []Event{}
+	for _, e := range events {
+		if len(picked) < mostEvents && !slices.ContainsFunc(picked, func(p Event) bool { return p.Date == e.Date }) {
+			picked = append(picked, e)
+		}
+	}
+	slices.SortStableFunc(picked, func(a, b Event) int { return cmp.Compare(a.Date.From, b.Date.From) })
+	return picked
+}
+
+func (c Context) tail(questions []*scenario.Question) *PageTail {
+	var tail *PageTail
+	for _, q := range questions {
+		s := c.state(q)
+		if s.Assessment() == nil || s.Resolution != nil {
+			continue
+		}
+		k := claimOf(s)
+		for _, sc := range s.Scenarios() {
+			r, ok := s.Likelihood(sc)
+			if !ok || k.has(sc) || sc.Matters.IsZero() || sc.Claim.IsZero() || tail != nil && r.Mid() >= tail.range_.Mid() {
+				continue
+			}
+			tail = &PageTail{Question: q.ID, Scenario: sc.ID, Claim: sc.Claim.In(c.Lang), Likelihood: c.likelihood(r), Matters: sc.Matters.In(c.Lang), range_: r}
+		}
+	}
+	return tail
+}
+
+// signs names what is likeliest to matter: one sign of each question first, then the next best.
+func (c Context) signs(questions []*scenario.Question) []PageSign {
+	var first, next []scenario.Sign
+	for _, q := range questions {
+		if signs := c.states().Signs(q, c.Moment); len(signs) > 0 {
+			first, next = append(first, signs[0]), append(next, signs[1:]...)
+		}
+	}
+	heaviest := func(a, b scenario.Sign) int { return -cmp.Compare(a.Weight(), b.Weight()) }
+	slices.SortStableFunc(first, heaviest)
+	slices.SortStableFunc(next, heaviest)
+	list := []PageSign{}
+	for _, s := range slices.Concat(first, next) {
+		if len(list) < mostSigns {
+			list = append(list, PageSign{
+				Question: s.Question.ID, Indicator: s.Indicator.ID, Title: c.indicatorTitle(s.Indicator),
+				Chance: math.Round(100 * s.Chance), Shift: math.Round(s.Shift),
+			})
+		}
+	}
+	return list
+}
+
+// indicatorTitle is what readers are shown of an indicator: its title, or else what is to be observed.
+func (c Context) indicatorTitle(i *scenario.Indicator) string {
+	return cmp.Or(i.Title.In(c.Lang), i.Observe.In(c.Lang))
+}
+
+func (c Context) furthestDissent(questions []*scenario.Question) *PageDissent {
+	var worst *PageDissent
+	n := 0
+	for _, q := range questions {
+		s := c.state(q)
+		a := s.Assessment()
+		if a == nil || a.Dissent == nil || s.Resolution != nil {
+			continue
+		}
+		n++
+		k := claimOf(s)
+		ours, ok1 := k.in(a.Likelihood)
+		theirs, ok2 := k.in(a.Dissent.Likelihood)
+		if !ok1 || !ok2 || worst != nil && math.Abs(ours.Mid()-theirs.Mid()) <= math.Abs(worst.ours.Mid()-worst.theirs.Mid()) {
+			continue
+		}
+		worst = &PageDissent{
+			Question: q.ID, Title: q.Title.In(c.Lang), By: a.Dissent.By, Likelihood: c.likelihood(theirs), Ours: c.likelihood(ours),
+			theirs: theirs, ours: ours,
+		}
+	}
+	if worst != nil {
+		worst.More = n - 1
+	}
+	return worst
+}
+
+// cited lists what page one cites, in its order.
+func (p BriefPage) cited(n *bibliography) {
+	for _, e := range p.Happened {
+		n.add(e.Cites)
+	}
+	for _, l := range p.Questions {
+		n.add(l.cites()...)
+	}
+}
+
+func (l PageLine) cites() []Cites {
+	switch {
+	case l.Resolution != nil:
+		if l.Held != nil {
+			return []Cites{l.Resolution.Because.Cites, l.Held.Because.Cites}
+		}
+		return []Cites{l.Resolution.Because.Cites}
+	case l.Likelihood == nil:
+		return nil
+	}
+	return []Cites{l.Basis.Cites}
+}

@@ -1,0 +1,158 @@
+package report
+
+import (
+	"strings"
+
+	"signpost/internal/day"
+	"signpost/internal/likelihood"
+	"signpost/internal/view"
+)
+
+// blocks words page one.
+func (b *Brief) pageBlocks(w words) []view.Block {
+	p := b.Page
+	var blocks []view.Block
+	if happened := p.happened(w, b.AsOf); happened != nil {
+		blocks = append(blocks, view.Paragraph{Text: happened})
+	}
+	var answers []view.Item
+	for _, l := range p.Questions {
+		answers = append(answers, view.Item{ID: "judgment-" + l.Question, Text: b.answer(l, w)})
+	}
+	if len(answers) == 0 {
+		return append(blocks, paragraph(view.T(w.say("There is no question to brief on."))))
+	}
+	items := append(answers, b.warnings(w)...)
+	return append(blocks, view.List{Items: append(items, view.Item{Text: b.method.language()})})
+}
+
+// happened says in dated sentences what the questions rest on.
+func (p BriefPage) happened(w words, today day.Day) view.Spans {
+	var line view.Spans
+	for _, e := range p.Happened {
+		if line != nil {
+			line = view.Join(line, view.T(" "))
+		}
+		when := w.dayIn(e.Date.From, today)
+		if !strings.Contains(e.Says, when) {
+			line = view.Join(line, strong(when+w.say(": ")))
+		}
+		line = view.Join(line, view.Spans{{Text: e.Says, Lang: e.lang}}, e.Cites.marks())
+	}
+	return line
+}
+
+// answer says in a paragraph what we hold on a question, why, and why it matters.
+func (b *Brief) answer(l PageLine, w words) view.Spans {
+	lead := view.Join(named(questionRef(l.Question), strong(w.stop(l.Title))), view.T(" "))
+	switch {
+	case l.Resolution != nil:
+		return view.Join(lead, l.Resolution.lead(w), view.T(" "), view.Spans{{Text: l.Resolution.Because.Text, Lang: l.Resolution.Because.lang}}, view.T(" "), l.Held.held(w))
+	case l.Likelihood == nil:
+		return view.Join(lead, view.T(w.say("Not assessed yet.")))
+	}
+	line := view.Join(lead, view.T(w.stop(b.sentence(l.range_, l.aside(w, b.Since, b.AsOf), l.Claim, l.name))))
+	if l.Rise != nil {
+		aside := w.say(", up from %s", likelihood.Spoken(l.Rise.was, w.Code))
+		line = view.Join(line, view.T(" "+w.stop(b.sentence(l.Rise.now, aside, l.Rise.Claim, ""))))
+	}
+	if l.Basis.Text != "" {
+		line = view.Join(line, view.T(" "), view.Spans{{Text: l.Basis.Text, Lang: l.Basis.lang}}, l.Basis.Cites.marks())
+	}
+	if !l.told {
+		line = view.Join(line, view.T(" "+w.say("Confidence: %s.", l.Confidence)))
+	}
+	if l.Matters != "" {
+		line = view.Join(line, view.T(" "+w.say("Why it matters: %s", w.stop(firstSentence(l.Matters)))))
+	}
+	return line
+}
+
+// sentence states how likely a claim is, with an aside behind the numbers. Without a claim it names the scenario.
+func (b *Brief) sentence(r likelihood.Range, aside, claim, name string) string {
+	if claim == "" {
+		w := b.words()
+		said := likelihood.Spoken(r, b.Language) + aside
+		if word := b.method.scale.Words(r, b.Language); word != "" {
+			said = word + " (" + said + ")"
+		}
+		return w.lead(name) + w.say("%[1]s", said)
+	}
+	return b.method.scale.SpokenSentence(r, aside, claim, b.Language)
+}
+
+// aside says what the likelihood was: ", up from 45 to 55% on 6 January".
+func (l PageLine) aside(w words, since, today day.Day) string {
+	if l.Was == nil {
+		return ""
+	}
+	on := ""
+	if l.WasOn != since { // or the dateline has said the day
+		on = " " + w.say("on %s", w.dayIn(l.WasOn, today))
+	}
+	was := likelihood.Spoken(l.was, w.Code)
+	switch {
+	case l.was == l.range_:
+		return w.say(", unchanged") + on
+	case l.was.Mid() < l.range_.Mid():
+		return w.say(", up from %s", was) + on
+	case l.was.Mid() > l.range_.Mid():
+		return w.say(", down from %s", was) + on
+	}
+	return w.say(", where it was %s", was) + on
+}
+
+// warnings are what page one says beside the answers: the tail, the signs to watch, a dissent.
+func (b *Brief) warnings(w words) []view.Item {
+	var items []view.Item
+	add := func(title string, text view.Spans) {
+		items = append(items, view.Item{Text: view.Join(strong(title+w.say(".")), view.T(" "), text)})
+	}
+	if t := b.Page.Tail; t != nil {
+		text := w.stop(b.sentence(t.range_, "", t.Claim, ""))
+		add(w.say("Tail risk"), named(scenarioRef(t.Question, t.Scenario), view.T(text)))
+	}
+	if len(b.Page.Watch) > 0 {
+		signs := listed(b.Page.Watch, view.T(w.say("; ")), func(s PageSign) view.Spans {
+			return named(indicatorRef(s.Question, s.Indicator), view.T(unstopped(s.Title)))
+		})
+		add(w.say("Watch for"), view.Join(signs, view.T(w.say("."))))
+	}
+	if d := b.Page.Dissent; d != nil {
+		text := w.say("%s: %s on “%s”; we say %s.", reader(d.By), likelihood.Spoken(d.theirs, w.Code), d.Title, likelihood.Spoken(d.ours, w.Code))
+		add(w.say("Dissent"), view.T(text))
+	}
+	return items
+}
+
+// reader is a name as readers are told it: hyphens part the words of an id only.
+func reader(by string) string {
+	if strings.Contains(by, " ") {
+		return by
+	}
+	return upper(strings.ReplaceAll(by, "-", " "))
+}
+
+// upper lets a text begin with a capital.
+func upper(text string) string {
+	if text == "" || text[0] < 'a' || text[0] > 'z' {
+		return text
+	}
+	return string(text[0]-'a'+'A') + text[1:]
+}
+
+// firstSentence is the first sentence of a text: page one has room for no more of it, and the chapter has it whole.
+func firstSentence(text string) string {
+	if at := strings.Index(text, ". "); at >= 0 {
+		return text[:at+1]
+	}
+	return text
+}
+
+// unstopped is text without the full stop at its end, to stand in a list.
+func unstopped(text string) string { return strings.TrimSuffix(text, ".") }
+
+// speaksOfConfidence reports whether a text says how good the basis is: then nothing says it again.
+func speaksOfConfidence(text string) bool {
+	return strings.Contains(strings.ToLower(text), "confidence") || strings.Contains(text, "الثقة") || strings.Contains(text, "ثقتنا")
+}

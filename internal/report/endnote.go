@@ -1,0 +1,117 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"signpost/internal/day"
+	"signpost/internal/scenario"
+)
+
+// An Endnote is what the mark of a sentence leads to: all passages that the sentence rests on, by source.
+type Endnote struct {
+	Number  int          `json:"number"`
+	Sources []NoteSource `json:"sources"`
+
+	key string
+}
+
+// Key names the note in the report's document.
+func (e Endnote) Key() string { return e.key }
+
+// A NoteSource is a source with those of its passages that a note lists.
+type NoteSource struct {
+	ID          string        `json:"source"`
+	Title       string        `json:"title"`
+	Publisher   string        `json:"publisher"`
+	Genre       string        `json:"genre"`
+	Reliability string        `json:"reliability"` // Admiralty A to F, of the publisher
+	Published   day.Period    `json:"published"`
+	Unproved    bool          `json:"unproved,omitempty"` // nothing proves yet what the source says: it has no paragraphs
+	URL         string        `json:"url,omitempty"`
+	Accessed    day.Day       `json:"accessed,omitzero"`
+	Archived    string        `json:"archived,omitempty"` // the address of a copy
+	Passages    []NotePassage `json:"passages"`           // in their order in the source
+
+	again bool // an earlier note names the source in full
+}
+
+// A NotePassage is a passage that a note lists: where in the document, what it says in our words, how it is graded, and
+// the fingerprint that proves it.
+type NotePassage struct {
+	Ref         string `json:"ref"`
+	Paragraph   int    `json:"paragraph"`
+	Through     int    `json:"through,omitempty"` // the last paragraph, of a passage over several
+	Kind        string `json:"kind"`
+	Says        string `json:"says"`
+	Grade       string `json:"grade"`
+	Origin      string `json:"origin,omitempty"` // who is really behind it, where the publisher only relays
+	OriginGrade string `json:"origin_reliability,omitempty"`
+	Fingerprint string `json:"fingerprint"`
+
+	lang string
+}
+
+// endnotes makes the notes on what a report cites, in the order of their numbers.
+func (c Context) endnotes(cited []Cites) []Endnote {
+	notes := make([]Endnote, 0, len(cited))
+	named := map[string]bool{}
+	for i, list := range cited {
+		e := Endnote{Number: i + 1, key: list.noteKey(), Sources: []NoteSource{}}
+		for _, cite := range list {
+			if cite.Passage != nil {
+				e.add(c, cite.Passage)
+			}
+		}
+		for n := range e.Sources {
+			s := &e.Sources[n]
+			slices.SortStableFunc(s.Passages, func(a, b NotePassage) int { return cmp.Compare(a.Paragraph, b.Paragraph) })
+			s.again, named[s.ID] = named[s.ID], true
+		}
+		notes = append(notes, e)
+	}
+	return notes
+}
+
+// add lists a passage under its source. Sources stand in the order in which the sentence cites them.
+func (e *Endnote) add(c Context, p *scenario.Passage) {
+	at := slices.IndexFunc(e.Sources, func(s NoteSource) bool { return s.ID == p.Source.ID })
+	if at < 0 {
+		at = len(e.Sources)
+		e.Sources = append(e.Sources, c.noteSource(p.Source))
+	}
+	e.Sources[at].Passages = append(e.Sources[at].Passages, c.notePassage(p))
+}
+
+func (c Context) noteSource(s *scenario.Source) NoteSource {
+	n := NoteSource{
+		ID: s.ID, Title: s.Title.In(c.Lang), Publisher: c.publisherTitle(s), Genre: s.Genre, Reliability: "F",
+		Published: s.Published, Unproved: s.Stub(), URL: s.URL, Accessed: s.Accessed, Archived: s.Archived.URL,
+	}
+	if s.Publisher != nil {
+		n.Reliability = s.Publisher.Reliability
+	}
+	return n
+}
+
+func (c Context) notePassage(p *scenario.Passage) NotePassage {
+	n := NotePassage{
+		Ref: p.Ref(), Paragraph: p.Paragraph, Kind: string(p.Kind), Says: p.Says.In(c.Lang), Grade: p.Grade(),
+		Fingerprint: p.Source.Hash(p.Paragraph),
+	}
+	if p.Whole() {
+		n.Says = c.say("The document as a whole.")
+	} else {
+		n.lang = prose(p.Says.Text, c.Lang)[0].Lang
+	}
+	if p.Through > p.Paragraph {
+		n.Through = p.Through
+	}
+	if p.Source.Publisher == nil || p.Root() != p.Source.Publisher.ID {
+		n.Origin = c.originTitle(p.Root())
+		if o := c.Workspace.FindPublisher(p.Root()); o != nil {
+			n.OriginGrade = o.Reliability
+		}
+	}
+	return n
+}

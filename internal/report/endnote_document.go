@@ -1,0 +1,210 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"signpost/internal/parallel"
+	"signpost/internal/view"
+)
+
+// shownDigits is how much of a fingerprint a note prints; the record holds all of it.
+const shownDigits = 12
+
+// A noteForm says how much a note tells.
+type noteForm uint8
+
+const (
+	shortNote noteForm = iota // where it stands, and nothing to show at the mark: for a page that goes into a mail
+	fullNote                  // who is behind what is only relayed, too
+	proofNote                 // for every passage what it claims, in our words, its grade and its paragraph's fingerprint
+)
+
+// note words the note in a line: who says it, how reliable they are, when, and where in the document.
+func (e Endnote) note(w words, form noteForm) view.Note {
+	n := view.Note{Key: e.key}
+	for i, s := range e.Sources {
+		if i > 0 {
+			n.Text = view.Join(n.Text, view.T(w.say("; ")))
+		}
+		n.Text = view.Join(n.Text, s.spans(w, form))
+		if form != shortNote {
+			n.Brief = append(n.Brief, s.brief(w))
+			for _, p := range s.Passages {
+				n.Brief = append(n.Brief, p.Says)
+			}
+		}
+	}
+	n.Text = view.Join(n.Text, view.T(w.say(".")))
+	if form == proofNote {
+		for _, s := range e.Sources {
+			for _, p := range s.Passages {
+				n.Text = view.Join(n.Text, view.T(" "), p.proof(w))
+			}
+			n.Text = view.Join(n.Text, s.address(w))
+		}
+	}
+	return n
+}
+
+// spans names a source in a reader's form: "Independent Arabia, opinion, C; 6–9 January 2022, paras 9, 12". A source
+// that an earlier note names in full goes by its publisher alone.
+func (s NoteSource) spans(w words, form noteForm) view.Spans {
+	publisher := s.Publisher
+	if at := strings.Index(publisher, " ("); s.again && at > 0 { // what stands in brackets was said the first time
+		publisher = publisher[:at]
+	}
+	line := named(sourceRef(s.ID), view.T(publisher))
+	if !s.again {
+		if s.Genre != "" {
+			line = view.Join(line, view.T(w.say(", ")+w.say(s.Genre)))
+		}
+		line = view.Join(line, view.T(w.say(", ")+s.Reliability))
+		if !s.Published.IsZero() {
+			line = view.Join(line, view.T(w.say("; %s", w.period(s.Published))))
+		}
+	}
+	if s.Unproved {
+		return view.Join(line, view.T(" ("+w.say("not yet proved")+")"))
+	}
+	if s.whole() {
+		return line
+	}
+	return view.Join(line, view.T(w.say(", ")), s.places(w, form))
+}
+
+// whole reports whether the source is cited as a whole and nothing else of it is.
+func (s NoteSource) whole() bool {
+	for _, p := range s.Passages {
+		if p.Paragraph > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// address is where the document can be found, and a copy of it.
+func (s NoteSource) address(w words) view.Spans {
+	var all view.Spans
+	if s.URL != "" {
+		all = view.Join(view.T(" "), view.Spans{{Text: s.URL, Style: view.Literal, Link: s.URL}})
+		if s.Accessed != 0 {
+			all = view.Join(all, view.T(" ("+w.say("read on")+" "), number(s.Accessed.String()), view.T(")"))
+		}
+	}
+	if s.Archived != "" {
+		all = view.Join(all, view.T(" "+w.say("Copy: ")), view.Spans{{Text: s.Archived, Style: view.Literal, Link: s.Archived}})
+	}
+	return all
+}
+
+// places lists the paragraphs, each once, and says who is behind those that only relay someone.
+func (s NoteSource) places(w words, form noteForm) view.Spans {
+	var names []string
+	var links view.Spans
+	for i, p := range s.Passages {
+		name := fmt.Sprint(p.Paragraph)
+		if p.Through > 0 {
+			name = w.through(p.Paragraph, p.Through)
+		}
+		if i > 0 && len(names) > 0 && names[len(names)-1] == name {
+			continue
+		}
+		if len(names) > 0 {
+			links = view.Join(links, view.T(w.say(", ")))
+		}
+		names = append(names, name)
+		links = view.Join(links, named(passageRef(p.Ref), view.T(name)))
+	}
+	word := w.say("para")
+	if len(names) > 1 {
+		word = w.say("paras")
+	}
+	line := view.Join(view.T(word+" "), links)
+	if form == shortNote {
+		return line
+	}
+	return view.Join(line, view.T(s.relayed(w)))
+}
+
+// relayed says who is behind the passages of which the publisher is not: " (9 after Antony Blinken, D)".
+func (s NoteSource) relayed(w words) string {
+	var parts []string
+	for _, o := range s.origins() {
+		after := w.say("after %s", o)
+		if len(s.Passages) > 1 {
+			after = w.say("%s after %s", s.of(o, w), o)
+		}
+		if g := s.grade(o); g != "" && g != s.Reliability {
+			after += w.say(", ") + g
+		}
+		parts = append(parts, after)
+	}
+	if parts == nil {
+		return ""
+	}
+	line := parts[0]
+	for _, p := range parts[1:] {
+		line += w.say("; %[1]s", p)
+	}
+	return " (" + line + ")"
+}
+
+// origins lists who is behind the passages of which the publisher is not, each once.
+func (s NoteSource) origins() []string {
+	var list []string
+	seen := map[string]bool{"": true}
+	for _, p := range s.Passages {
+		if !seen[p.Origin] {
+			seen[p.Origin] = true
+			list = append(list, p.Origin)
+		}
+	}
+	return list
+}
+
+// of lists the paragraphs in which the source relays someone.
+func (s NoteSource) of(origin string, w words) string {
+	var list []string
+	for _, p := range s.Passages {
+		if n := fmt.Sprint(p.Paragraph); p.Origin == origin && (len(list) == 0 || list[len(list)-1] != n) {
+			list = append(list, n)
+		}
+	}
+	return strings.Join(list, w.say(", "))
+}
+
+func (s NoteSource) grade(origin string) string {
+	for _, p := range s.Passages {
+		if p.Origin == origin {
+			return p.OriginGrade
+		}
+	}
+	return ""
+}
+
+// proof says what the passage claims, how it is graded, and by which fingerprint its paragraph is known.
+func (p NotePassage) proof(w words) view.Spans {
+	line := view.Join(named(passageRef(p.Ref), literal(p.Ref)), view.T(" "), view.Spans{{Text: p.Says, Lang: p.lang}}, view.T(" "+w.say("Grade %s.", p.Grade)))
+	if p.Fingerprint != "" {
+		line = view.Join(line, view.Spans{{Text: " SHA-256 ", Style: view.Muted}, {Text: p.Fingerprint[:min(shownDigits, len(p.Fingerprint))] + "…", Style: view.Literal}})
+	}
+	return line
+}
+
+// brief is the source with its grade, for what a mark shows when it is pointed at.
+func (s NoteSource) brief(w words) string {
+	full := s
+	full.again = false
+	return full.spans(w, fullNote).Plain()
+}
+
+func notes(list []Endnote, w words, form noteForm) map[string]view.Note {
+	worded := make([]view.Note, len(list))
+	parallel.For(len(list), func(i int) { worded[i] = list[i].note(w, form) })
+	m := make(map[string]view.Note, len(list))
+	for _, n := range worded {
+		m[n.Key] = n
+	}
+	return m
+}

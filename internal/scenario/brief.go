@@ -1,0 +1,99 @@
+package scenario
+
+import (
+	"cmp"
+	"slices"
+
+	"signpost/internal/likelihood"
+)
+
+// Basis returns the latest assessment in force up to now that says why the likelihoods are where they are: it holds
+// until another one says so anew. Nil if none does.
+func (s *State) Basis() *Entry {
+	for n := len(s.Assessments) - 1; n >= 0; n-- {
+		if e := s.Assessments[n]; e.Detail != nil && !e.Basis.IsZero() {
+			return e
+		}
+	}
+	return nil
+}
+
+// LeadingGroup returns the first group of the question to which the leading scenario belongs and all of whose scenarios
+// are judged: its claim answers the question better than that of one scenario does. Nil if there is none.
+func (s *State) LeadingGroup() *Group {
+	lead := s.Leading()
+	for _, g := range s.Question.Groups {
+		if slices.Contains(g.Scenarios, lead) && judges(s.Assessment(), g) {
+			return g
+		}
+	}
+	return nil
+}
+
+func judges(a *Entry, g *Group) bool {
+	for _, sc := range g.Scenarios {
+		if !a.Likelihood[sc.Index()].Judged() {
+			return false
+		}
+	}
+	return true
+}
+
+// Together is how likely an assessment makes it that one of a group's scenarios comes true; ok is false where it does
+// not judge all of them.
+func (g *Group) Together(a *Entry) (r likelihood.Range, ok bool) {
+	if a == nil || !judges(a, g) {
+		return r, false
+	}
+	var in, out []likelihood.Range
+	for n, r := range a.Likelihood {
+		switch {
+		case !r.Judged():
+		case slices.Contains(g.Scenarios, g.Question.Scenarios[n]):
+			in = append(in, r)
+		default:
+			out = append(out, r)
+		}
+	}
+	return likelihood.Sum(in, out), true
+}
+
+// A Sign is an indicator that is not present, and how much it is worth to watch it.
+type Sign struct {
+	Indicator *Indicator
+	Question  *Question // the one that it would move
+	Chance    float64   // how likely it is to be seen, by how likely the scenarios are; 0 to 1
+	Shift     float64   // by how many points the most moved scenario would move if it were
+}
+
+// Weight is what a sign is worth: what is seldom seen matters little however far it would move, and so does what is
+// often seen and moves nothing.
+func (s Sign) Weight() float64 { return s.Chance * s.Shift }
+
+// Signs lists what is worth watching on a question, the likeliest to matter first. There are none before the first
+// assessment and none once the question is resolved.
+func (f *States) Signs(q *Question, m Moment) []Sign {
+	state := f.On(q, m)
+	if state.Assessment() == nil || state.Resolution != nil {
+		return nil
+	}
+	shares := f.base(q, m)
+	var list []Sign
+	for _, i := range state.Indicators() {
+		if state.Status(i) == Present {
+			continue
+		}
+		s := Sign{Indicator: i, Question: q, Shift: f.Shift(q, m, i)}
+		expected := i.On(q)
+		for n, share := range shares {
+			if n < len(expected) {
+				s.Chance += share / 100 * expected[n].Probability()
+			}
+		}
+		if s.Weight() > 0 {
+			list = append(list, s)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Sign) int { return -cmp.Compare(a.Weight(), b.Weight()) })
+	return list
+}
