@@ -119,7 +119,7 @@ func (q BriefQuestion) gapLine(w words) view.Spans {
 	}
 	slices.SortStableFunc(unknown, func(a, b IndicatorRow) int { return cmp.Compare(q.rank[a.ID], q.rank[b.ID]) })
 	return view.Join(strong(w.say("What nobody could tell")+w.say(": ")), listed(unknown, view.T(w.say("; ")), func(r IndicatorRow) view.Spans {
-		return view.Join(named(indicatorRef(q.ID, r.ID), view.T(unstopped(r.Title))), r.overdue(w))
+		return view.Join(named(indicatorRef(q.ID, r.ID), view.T(unstopped(cmp.Or(r.Title, r.Observe)))), r.overdue(w))
 	}), view.T(w.say(".")))
 }
 

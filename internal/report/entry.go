@@ -29,6 +29,7 @@ type EntryLine struct {
 	Cites      Cites              `json:"cites"`                // the passages it rests on, as source#passage; empty for none
 
 	status, was scenario.Status
+	shown       string // the title of the indicator, or else what is to be observed
 }
 
 func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
@@ -41,7 +42,7 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 	switch {
 	case e.Indicator != nil:
 		l.Indicator, l.Status, l.status = e.Indicator.ID, e.Status.String(), e.Status
-		l.Title = c.indicatorTitle(e.Indicator)
+		l.Title, l.shown = e.Indicator.Title.In(c.Lang), c.indicatorTitle(e.Indicator)
 	case e.Assessment():
 		l.Confidence = string(e.Confidence)
 		l.Likelihood = c.namedLikelihoods(q, e.Likelihood)

@@ -29,7 +29,7 @@ func (l EntryLine) subject(ids bool) view.Spans {
 	if ids {
 		return l.indicator()
 	}
-	return named(indicatorRef(l.Question, l.Indicator), view.T(unstopped(l.Title)))
+	return named(indicatorRef(l.Question, l.Indicator), view.T(unstopped(l.shown)))
 }
 
 func (l EntryLine) id() view.Spans { return named(entryRef(l.ID), literal(l.ID)) }

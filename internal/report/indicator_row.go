@@ -28,7 +28,7 @@ type IndicatorRow struct {
 
 func (c Context) indicatorRow(s *scenario.State, i *scenario.Indicator) IndicatorRow {
 	row := IndicatorRow{
-		ID: i.ID, Title: c.indicatorTitle(i), Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i), ExpectedBy: i.ExpectedBy,
+		ID: i.ID, Title: i.Title.In(c.Lang), Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i), ExpectedBy: i.ExpectedBy,
 		Overdue: s.Overdue(i), MotivatedBy: citing(i.Cites), Origins: []string{},
 	}
 	e := s.Entry(i)
