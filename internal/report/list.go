@@ -81,9 +81,9 @@ func NewMoved(c Context, questions []*scenario.Question, since day.Day, names bo
 	}
 	var n bibliography
 	for _, q := range l.Questions {
-		n.add(q.Change.cited(false, false)...)
+		n.add(q.Change.cited(false)...)
 	}
-	l.Endnotes = c.endnotes(n.list)
+	l.Endnotes = c.endnotes(n.notes)
 	return l
 }
 

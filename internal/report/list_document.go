@@ -65,7 +65,7 @@ func (l *List) movedDocument(w words) *view.Document {
 		blocks = append(blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
 	}
 	d := l.document(w.say("What moved"), blocks...)
-	d.Notes = notes(l.Endnotes, w, true)
+	d.Notes = notes(l.Endnotes, w, fullNote)
 	return d
 }
 
