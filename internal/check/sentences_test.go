@@ -57,6 +57,13 @@ var sentencesAndRules = []struct{ said, rule string }{
 	{"احتمال الانسحاب 90%.", "likelihood-contradicts"},
 	{"شبه مؤكد أن ترحل القوة.", "likelihood-contradicts"},
 
+	{"The chances are that the troops are pulled home; their departure remains unlikely.", "likelihood-contradicts"},
+	{"An exit of the garrison is very unlikely.", "likelihood-contradicts"},
+	{"The contingent is very likely to remain on the island.", "likelihood-contradicts"},
+	{"It is unlikely that the soldiers go home.", "likelihood-contradicts"},
+	{"من شبه المؤكد أن تمكث الحامية في الجزيرة.", "likelihood-contradicts"},
+	{"خروج القوات مستبعد جدًّا.", "likelihood-contradicts"},
+
 	{"It is possible that the Kremlin might delay.", "stacked-hedges"},
 	{"There is some possibility that the force could remain.", "stacked-hedges"},
 	{"We cannot rule out that the force may stay.", "stacked-hedges"},
@@ -81,6 +88,9 @@ var sentencesAndRules = []struct{ said, rule string }{
 	{"سيسحب بوتين قواته.", "bare-will"},
 	{"لن تغادر القوات قبل الصيف.", "bare-will"},
 
+	{"Inflation is almost certain to exceed a tenth of wages, or 12%.", ""},
+	{"من شبه المؤكد أن تبلغ الخسائر ثلث الميزانية.", ""},
+	{"The departure of the garrison is likely.", ""},
 	{"Low confidence between the two leaders makes a deal unlikely.", ""},
 	{"Almost certain to disappoint both camps, the communiqué settles nothing.", ""},
 	{"إن أخفقت القوة فتغيير الرئيس شبه مؤكد.", ""},
@@ -141,5 +151,41 @@ func TestTitlesAreRead(t *testing.T) {
 func TestListsHaveRoom(t *testing.T) {
 	if room := 64 * len(list{}); len(lists) > room {
 		t.Errorf("%d lists of words, and room for %d", len(lists), room)
+	}
+}
+
+// A judgment is held against the assessment in force only where it speaks of a scenario; so it may say of anything
+// else how likely it is.
+func TestJudgmentsAreHeldAgainstTheNumbersInForce(t *testing.T) {
+	for _, c := range []struct {
+		said  string
+		finds bool
+	}{
+		{"A stay is very likely.", true},
+		{"The force is almost certain to stay.", true},
+		{"The garrison is very unlikely to pull out.", true},
+		{"There is a roughly even chance that the troops depart.", true},
+		{"مغادرة القوات مستبعدة.", true},
+		{"من المرجّح جدًا أن تظل القوة في الجزيرة.", true},
+		{"The garrison is likely to pull out.", false},
+		{"A change of ministers is almost certain.", false},
+		{"The finance minister is almost certain to depart.", false},
+		{"The judge thinks that the force is almost certain to stay.", false},
+		{"إقالة الوزير شبه مؤكدة.", false},
+		{"من المرجّح أن تنسحب الحامية.", false},
+	} {
+		language := lang.English
+		if arabic(c.said) {
+			language = lang.Arabic
+		}
+		w := leaving(language, c.said)
+		w.Questions[0].Log.Entries[0].Because = lang.Text{{Lang: language, Text: "."}}
+		for _, kind := range []scenario.Kind{scenario.Forecast, scenario.Judged, scenario.Fact} {
+			w.Questions[0].Scenarios[0].Judgments[0].Kind = kind
+			got := len(judge(w, likelihoodContradicts)) > 0
+			if want := c.finds && kind != scenario.Fact; got != want {
+				t.Errorf("%s %q is found to contradict: %v; want %v", kind, c.said, got, want)
+			}
+		}
 	}
 }

@@ -19,42 +19,54 @@ var (
 		من في على إلى عن أن إن هذا هذه التي الذي كان كانت مع قبل بعد حتى كل بين`)
 )
 
-// spokenOf returns the numbers that a likelihood in the text is held against: that of the scenario which its clause
-// names, by the words that set the scenarios' titles and claims apart, or all where it names none, or several.
-func (t *text) spokenOf(s sentence, h hit, c lang.Code) []likelihood.Range {
-	if t.question == nil || len(t.question.Scenarios) != len(t.ranges) {
-		return t.ranges
-	}
+// spokenOf returns the numbers, of those given, that a likelihood in the text is held against: that of the scenario
+// which its clause names, by the words that set the scenarios' titles and claims apart or by others for the same; or
+// all where it names none, or several. A judgment may speak of anything, and so it is held against none of them then;
+// nor is a size, such as "very likely to exceed 60%".
+func (t *text) spokenOf(s sentence, h hit, c lang.Code, ranges []likelihood.Range) []likelihood.Range {
 	clause := s.clause(h)
+	all := ranges
+	if t.judgment != nil {
+		all = nil
+	}
+	if t.question == nil || len(t.question.Scenarios) != len(ranges) {
+		return all
+	}
 	if slices.ContainsFunc(clause, func(w word) bool { return w.is(negations) }) {
-		return t.ranges
+		return all
 	}
 	named := -1
 	for n := range t.question.Scenarios {
-		if !t.ranges[n].Judged() || !names(clause, distinctive(t.question, n, c)) {
+		if !ranges[n].Judged() || !spokenBy(clause, t.question, n, c) {
 			continue
 		}
 		if named >= 0 {
-			return t.ranges
+			return all
 		}
 		named = n
 	}
-	if named < 0 {
-		return t.ranges
+	switch {
+	case named < 0 && measures(clause):
+		return nil
+	case named < 0, t.judgment != nil && !onSubject(clause, s, t.question, c):
+		return all
 	}
-	return t.ranges[named : named+1]
+	return ranges[named : named+1]
 }
 
 // clause returns the words around a hit up to the next punctuation on either side, without the hit itself.
 func (s sentence) clause(h hit) []word {
-	from, to := h.from, h.to
+	from, to, before := h.from, h.to, h.from
 	for from > 0 && !s.words[from].pause {
 		from--
+	}
+	if before > from && s.words[before-1].is(stay) { // "remains unlikely"
+		before--
 	}
 	for to < len(s.words) && !s.words[to].pause {
 		to++
 	}
-	return slices.Concat(s.words[from:h.from], s.words[h.to:to])
+	return slices.Concat(s.words[from:before], s.words[h.to:to])
 }
 
 // distinctive lists the words of a scenario's name, title and claim that no other scenario of the question has.

@@ -189,6 +189,22 @@ func (l list) with(other list) list {
 	return l
 }
 
+// without returns l without what is in the other.
+func (l list) without(other list) list {
+	for i := range l {
+		l[i] &^= other[i]
+	}
+	return l
+}
+
+// only returns what is in both.
+func (l list) only(other list) list {
+	for i := range l {
+		l[i] &= other[i]
+	}
+	return l
+}
+
 // meets reports whether some list is in both.
 func (l list) meets(other list) bool {
 	for i := range l {

@@ -1,0 +1,109 @@
+package check
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"signpost/internal/lang"
+	"signpost/internal/scenario"
+)
+
+// Words for the same thing, in both languages: what a sentence calls an exit, a title may call leaving. A sense that
+// two scenarios of a question share tells neither from the other.
+var (
+	leave = set(`leave leaves leaving left gone depart departs departed departing departure exit exits exiting withdraw withdraws
+		withdrew withdrawn withdrawing withdrawal pull-out pullout pull-back pullback evacuate evacuates evacuation quit quits drawdown
+		ترحل يرحل رحلت رحيل رحيلها رحيله تغادر يغادر غادرت مغادرة مغادرتها مغادرته تنسحب ينسحب انسحبت انسحاب انسحابها انسحابه
+		تخرج يخرج خروج خروجها خروجه جلاء إجلاء إخلاء سحب تسحب يسحب`)
+	stay = set(`stay stays stayed staying remain remains remained remaining keep keeps keeping kept retain retains presence
+		تبقى يبقى بقيت بقاء بقاؤها بقائها بقاءها بقاؤه بقائه تمكث يمكث مكوث تظل يظل تستمر يستمر استمرار`)
+
+	senses = []list{
+		leave, stay,
+		set(`begin begins beginning start starts starting outbreak erupt erupts تبدأ يبدأ بدء بداية تندلع يندلع اندلاع`),
+		set(`end ends ending cease ceases halt halts stop stops تنتهي ينتهي انتهاء نهاية تتوقف يتوقف توقف وقف`),
+		set(`rise rises rising increase increases grow grows growth climb climbs ترتفع يرتفع ارتفاع تزداد يزداد زيادة ازدياد`),
+		set(`fall falls falling drop drops decline declines decrease decreases shrink shrinks تنخفض ينخفض انخفاض تهبط يهبط هبوط`),
+		set(`extend extends extended extension renew renews renewed renewal prolong prolonged prolongation تمدد يمدد تمديد تجدد يجدد تجديد`),
+		set(`lapse lapses lapsed expire expires expired expiry انقضاء تنقضي ينقضي`),
+		set(`escalate escalates escalation flare flares تتصاعد يتصاعد تصاعد تصعيد`),
+		set(`de-escalate de-escalates de-escalation calm calms subside subsides تهدأ يهدأ هدوء تهدئة`),
+		set(`win wins winning victory triumph تفوز يفوز فوز`),
+		set(`lose loses losing defeat defeated تخسر يخسر خسارة هزيمة`),
+		set(`fail fails failing failure collapse collapses تفشل يفشل فشل تنهار ينهار انهيار`),
+		set(`succeed succeeds success تنجح ينجح نجاح`),
+	}
+
+	// subjects are words for those of whom a question asks.
+	subjects = []list{
+		set("force forces troop troops soldier soldiers contingent garrison peacekeepers units قوة قوات جنود حامية كتيبة كتائب وحدات"),
+		set("president leader رئيس زعيم"),
+		set("government cabinet حكومة"),
+	}
+
+	movers = set("pull pulls pulling pulled move moves moving moved go goes going went head heads heading ship ships")
+	away   = set("out home away")
+)
+
+// spokenBy reports whether words speak of one scenario: in its own words, or in others for the same.
+func spokenBy(words []word, q *scenario.Question, n int, c lang.Code) bool {
+	own := distinctive(q, n, c)
+	if names(words, own) {
+		return true
+	}
+	meant := sensesIn(own, senses)
+	for m, other := range q.Scenarios {
+		if m != n {
+			meant = meant.without(sensesIn(describing(other, c), senses))
+		}
+	}
+	return sensesIn(words, senses).meets(meant)
+}
+
+// onSubject reports whether the clause of a sentence speaks of those of whom the question asks: it says nothing of
+// anyone else, or the sentence names them by a word that the scenarios share, or another for the same.
+func onSubject(clause []word, s sentence, q *scenario.Question, c lang.Code) bool {
+	var known, shared []word
+	for n, one := range q.Scenarios {
+		for _, w := range describing(one, c) {
+			known = append(known, w)
+			if slices.ContainsFunc(q.Scenarios[n+1:], func(other *scenario.Scenario) bool { return names([]word{w}, describing(other, c)) }) {
+				shared = append(shared, w)
+			}
+		}
+	}
+	if names(s.words, shared) || sensesIn(s.words, subjects).meets(sensesIn(shared, subjects)) {
+		return true
+	}
+	return !slices.ContainsFunc(clause, func(w word) bool {
+		return utf8.RuneCountInString(w.norm) >= 4 && !w.is(fillers) && sensesIn([]word{w}, senses) == list{} && !names([]word{w}, known)
+	})
+}
+
+// sensesIn gathers the senses that words have, of those given.
+func sensesIn(words []word, known []list) list {
+	var all, found list
+	for _, sense := range known {
+		all = all.with(sense)
+	}
+	for i := range words {
+		found = found.with(words[i].any)
+		if i+1 < len(words) && words[i].is(movers) && words[i+1].is(away) {
+			found = found.with(leave) // "pulls out", "goes home"
+		}
+	}
+	return found.only(all)
+}
+
+var (
+	measuring  = set("exceed exceeds exceeding surpass surpasses reach reaches top tops outnumber total totals below above تتجاوز يتجاوز تفوق يفوق تبلغ يبلغ تتخطى يتخطى تقل يقل تزيد يزيد")
+	quantities = set("percent per cent half tenth fifth third thirds quarter quarters majority million thousand hundred billion نصف ثلث ثلثي ثلثا ربع المئة المائة بالمئة بالمائة مليون ألف مئة أغلبية")
+)
+
+// measures reports whether words say how much of something there is: a verb of size, and behind it a quantity.
+func measures(words []word) bool {
+	i := slices.IndexFunc(words, func(w word) bool { return w.is(measuring) })
+	return i >= 0 && slices.ContainsFunc(words[i+1:], func(w word) bool {
+		return w.is(quantities) || w.norm != "" && w.norm[0] >= '0' && w.norm[0] <= '9'
+	})
+}
