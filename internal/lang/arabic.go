@@ -32,7 +32,7 @@ var arabic = map[string]string{
 	// Days and notes.
 	"January": "يناير", "February": "فبراير", "March": "مارس", "April": "أبريل", "May": "مايو", "June": "يونيو",
 	"July": "يوليو", "August": "أغسطس", "September": "سبتمبر", "October": "أكتوبر", "November": "نوفمبر", "December": "ديسمبر",
-	"%d–%d": "%d إلى %d", "%s to %s": "%s إلى %s", "; %s": "؛ بتاريخ %s", "; %[1]s": "؛ و%[1]s", "para": "الفقرة", "paras": "الفقرات", "not yet proved": "لم يُثبت بعد",
+	"%d–%d": "%d إلى %d", "%s to %s": "%s إلى %s", "; %s": "؛ بتاريخ %s", "; %[1]s": "؛ و%[1]s", "para": "الفقرة", "paras": "الفقرات",
 	"on %s": "في %s", "compared with %s": "مقارنةً بيوم %s",
 	", unchanged": "، بلا تغيير", ", up from %s": "، مرتفعًا بعد أن كان %s", ", down from %s": "، منخفضًا بعد أن كان %s", ", where it was %s": "، وكان %s",
 	"Why it matters: %s": "أهميته: %s", "Tail risk": "أسوأ المآلات", "Watch for": "يُرصد", "Dissent": "رأي مخالف",

@@ -29,6 +29,9 @@ func (e Endnote) note(w words, form noteForm) view.Note {
 		}
 		n.Text = view.Join(n.Text, s.spans(w, form))
 		if form != shortNote {
+			if !s.again {
+				n.Text = view.Join(n.Text, s.address(w))
+			}
 			n.Brief = append(n.Brief, s.brief(w))
 			for _, p := range s.Passages {
 				n.Brief = append(n.Brief, p.Says)
@@ -41,7 +44,6 @@ func (e Endnote) note(w words, form noteForm) view.Note {
 			for _, p := range s.Passages {
 				n.Text = view.Join(n.Text, view.T(" "), p.proof(w))
 			}
-			n.Text = view.Join(n.Text, s.address(w))
 		}
 	}
 	return n
@@ -65,7 +67,7 @@ func (s NoteSource) spans(w words, form noteForm) view.Spans {
 		}
 	}
 	if s.Unproved {
-		return view.Join(line, view.T(" ("+w.say("not yet proved")+")"))
+		return view.Join(line, view.T(" ("+w.say("not yet read")+")"))
 	}
 	if s.whole() {
 		return line

@@ -169,12 +169,24 @@ func (w words) legend() view.Spans {
 	return line[:len(line)-1]
 }
 
-// moved prints by how many whole points the middle of a likelihood moved: "▲ 5", "▼ 3", "=" or nothing without a before.
+// shift is by how many points the middle of a likelihood moved: whole points, or tenths where tenths were judged, so
+// that what moved is never printed as if it had not.
+func shift(was, now *Likelihood) float64 {
+	d := now.mid() - was.mid()
+	for _, p := range []float64{was.Lo, was.Hi, now.Lo, now.Hi} {
+		if p != math.Trunc(p) {
+			return math.Round(d*10) / 10
+		}
+	}
+	return math.Round(d)
+}
+
+// moved prints by how many points the middle of a likelihood moved: "▲ 5", "▼ 3", "=" or nothing without a before.
 func moved(was, now *Likelihood) view.Spans {
 	if was == nil || now == nil {
 		return muted("–")
 	}
-	switch d := math.Round(now.mid() - was.mid()); {
+	switch d := shift(was, now); {
 	case d > 0:
 		return view.Spans{{Text: "▲ " + points(d), Style: view.Number, Tone: view.ToneUp}}
 	case d < 0:
@@ -188,7 +200,7 @@ func (w words) moved(was, now *Likelihood) view.Spans {
 	if was == nil || now == nil {
 		return muted("–")
 	}
-	switch d := math.Round(now.mid() - was.mid()); {
+	switch d := shift(was, now); {
 	case d > 0:
 		return view.Spans{{Text: w.say("up %s", points(d)), Tone: view.ToneUp}}
 	case d < 0:
