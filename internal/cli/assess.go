@@ -23,6 +23,8 @@ out and gets the rest. The low ends must sum to at most 100 and the high ends to
 0.4, give another scenario a range, such as 66-67.
 
 Likelihood says how probable something is, confidence how good the basis is: high, moderate or low.
+--because is the reason of the change. --basis is the reason of the level; it stands, and briefings print
+it, until a later assessment gives another.
 
 A named minority view is kept beside it with --dissent NAME:SCENARIO=LIKELIHOOD,... and its own reason with
 --dissent-because. Every briefing prints it.`
@@ -30,6 +32,7 @@ A named minority view is kept beside it with --dissent NAME:SCENARIO=LIKELIHOOD,
 func assessCommand(s *session) *cobra.Command {
 	var f entryFlags
 	var confidence string
+	var basis []string
 	var dissent dissentFlags
 	cmd := &cobra.Command{
 		Use:     "assess QUESTION SCENARIO=LIKELIHOOD...",
@@ -57,6 +60,9 @@ func assessCommand(s *session) *cobra.Command {
 			if e.Because.IsZero() {
 				return nil, hinted("say why in a sentence or two with --because", "an assessment needs a reason")
 			}
+			if e.Basis, err = texts("--basis", basis, c.Workspace.Languages); err != nil {
+				return nil, err
+			}
 			if len(e.Cites) == 0 {
 				return nil, hinted("name the passages it rests on with --cite", "an assessment needs a citation")
 			}
@@ -69,6 +75,7 @@ func assessCommand(s *session) *cobra.Command {
 	cmd.Annotations = map[string]string{"--uncited": "an assessment cannot be uncited: name the passages it rests on with --cite"}
 	f.add(s, cmd)
 	f.addBecause(cmd, "the reason, as `text`")
+	cmd.Flags().StringArrayVar(&basis, "basis", nil, "why the likelihoods are where they are, as `text`; in another language as ar=text")
 	dissent.add(cmd)
 	cmd.Flags().StringVar(&confidence, "confidence", "", "how good the basis is, as a `level`: high, moderate or low")
 	s.completeFlag(cmd, "confidence", levels()...)
