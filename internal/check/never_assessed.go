@@ -14,7 +14,7 @@ var neverAssessed = Rule{
 	Run: func(p *Pass) {
 		for _, q := range p.open() {
 			if p.state(q).Assessment() == nil {
-				p.Report(q.Place, fmt.Sprintf("%s has no assessment by %s", q.ID, p.Moment.AsOf), "signpost assess "+q.ID)
+				p.Report(q.Place, fmt.Sprintf("%s has no assessment by %s", q.ID, p.Moment.AsOf), p.assessCommand(q))
 			}
 		}
 	},

@@ -16,7 +16,7 @@ var overdueReview = Rule{
 			state := p.state(q)
 			if due := state.ReviewDue(); due != 0 && due < p.Due {
 				p.Report(line(q, state.Assessment()), fmt.Sprintf("%s was to be looked at again by %s, %s ago",
-					q.ID, due, days(p.Due.Sub(due))), "assess it again, also when nothing has changed: signpost assess "+q.ID)
+					q.ID, due, days(p.Due.Sub(due))), "assess it again, also when nothing has changed: "+p.assessCommand(q))
 			}
 		}
 	},

@@ -25,7 +25,7 @@ var unjudgedScenario = Rule{
 				}
 			}
 			if len(names) > 0 {
-				p.Report(line(q, a), fmt.Sprintf("%s does not judge %s", entryName(a), strings.Join(names, ", ")), "signpost assess "+q.ID+" gives every scenario a likelihood")
+				p.Report(line(q, a), fmt.Sprintf("%s does not judge %s", entryName(a), strings.Join(names, ", ")), "give every scenario a likelihood: "+p.assessCommand(q))
 			}
 		}
 	},

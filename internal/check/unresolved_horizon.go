@@ -15,7 +15,7 @@ var unresolvedHorizon = Rule{
 		for _, q := range p.open() {
 			if q.Horizon != 0 && q.Horizon < p.Due {
 				p.Report(q.Place, fmt.Sprintf("the horizon of %s passed on %s and it is not resolved", q.ID, q.Horizon),
-					"signpost resolve "+q.ID+" with the scenario that came true, or void")
+					"what came true ("+outcomes(q)+") stands for SCENARIO: "+resolveCommand(q))
 			}
 		}
 	},
