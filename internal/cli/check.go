@@ -19,40 +19,61 @@ const checkLong = `Report every mistake and weakness of the workspace, by named 
 
 Errors make it exit 1. Warnings do so only with --strict. Notes are facts worth knowing that are not
 faults, such as a judgment that rests on one source; they show with --notes. Nothing to report prints
-nothing. --rules explains every rule.
+nothing. A summary by rule comes last. --rules explains every rule.
+
+--question, --rule and --errors choose what is printed and counted. So do files, given as git and pre-commit
+give them: a question and its log go together, and a file that is none of the workspace has no findings.
+The rules always read the whole workspace.
 
 A workspace that cannot be read whole is not judged by the rules: its mistakes are listed, with a note that
 the rules did not run.`
 
 func checkCommand(s *session) *cobra.Command {
-	var strict, notes, rules bool
+	var o checkOptions
+	var rules bool
 	cmd := &cobra.Command{
-		Use:        "check",
+		Use:        "check [FILE...]",
 		SuggestFor: []string{"lint", "validate"},
 		GroupID:    "trust",
 		Short:      "Report every mistake and weakness, by named rules",
 		Long:       checkLong,
 		Example: `  signpost check
   signpost check --strict
+  signpost check --question strait --errors
+  signpost check --rule single-source --rule uncited-status
+  signpost check scenarios/strait.yaml sources/gazette.yaml
   signpost check --notes --format json
   signpost check --rules`,
-		Args: noArgs,
-		RunE: func(_ *cobra.Command, _ []string) error {
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, files []string) error {
 			if rules {
 				return s.print(report.NewRules(report.Head{Language: lang.English}, ruleLines()))
 			}
-			return s.check(strict, notes)
+			o.files = files
+			return s.check(o)
 		},
 	}
-	cmd.Flags().BoolVar(&strict, "strict", false, "exit 1 on warnings too")
-	cmd.Flags().BoolVar(&notes, "notes", false, "show notes too")
+	cmd.Flags().BoolVar(&o.strict, "strict", false, "exit 1 on warnings too")
+	cmd.Flags().BoolVar(&o.notes, "notes", false, "show notes too")
+	cmd.Flags().BoolVar(&o.errors, "errors", false, "only errors")
+	cmd.Flags().StringArrayVar(&o.rules, "rule", nil, "only the findings of this `rule`, notes too; may be given several times")
+	cmd.Flags().StringArrayVar(&o.questions, "question", nil, "only what is in the files of this `question`; may be given several times")
 	cmd.Flags().BoolVar(&rules, "rules", false, "explain the rules and check nothing")
+	var names []string
+	for _, r := range ruleLines() {
+		names = append(names, r.Name)
+	}
+	s.completeFlag(cmd, "rule", names...)
+	s.complete(cmd, "question", questionNames)
 	return cmd
 }
 
 // check judges the workspace by the rules. One that cannot be read whole is not judged: what the rules would say of the
 // rest could not be trusted.
-func (s *session) check(strict, notes bool) error {
+func (s *session) check(o checkOptions) error {
+	if err := o.sound(); err != nil {
+		return err
+	}
 	if err := s.checkPrint(); err != nil {
 		return err
 	}
@@ -60,9 +81,14 @@ func (s *session) check(strict, notes bool) error {
 	if err != nil {
 		return err
 	}
+	of, err := s.filesAsked(w, findings, o)
+	if err != nil {
+		return err
+	}
 	var reports []*report.Findings
 	if len(findings) > 0 {
-		r := report.NewFindings(report.Head{Language: lang.English}, findings, notes)
+		findings = o.choose(findings, of)
+		r := report.NewFindings(report.Head{Language: lang.English}, findings, o.notes)
 		r.RulesRun = false
 		reports = append(reports, r)
 	} else {
@@ -73,16 +99,16 @@ func (s *session) check(strict, notes bool) error {
 		if err := s.holdArchives(w); err != nil {
 			return err
 		}
-		findings = check.Run(w, contexts[0].Moment, contexts[0].Today, contexts[0].Due)
+		findings = o.choose(check.Run(w, contexts[0].Moment, contexts[0].Today, contexts[0].Due), of)
 		for _, c := range contexts {
 			head := report.Head{Workspace: w.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
-			reports = append(reports, report.NewFindings(head, findings, notes))
+			reports = append(reports, report.NewFindings(head, findings, o.notes))
 		}
 	}
-	if err := s.printFindings(reports, findings, notes); err != nil {
+	if err := s.printFindings(reports, findings, o.notes); err != nil {
 		return err
 	}
-	return foundIf(reports[0].Errors > 0 || strict && reports[0].Warnings > 0)
+	return foundIf(reports[0].Errors > 0 || o.strict && reports[0].Warnings > 0)
 }
 
 // printFindings prints a line a finding in text, so that editors can follow it, and a report in every other format.
@@ -102,6 +128,12 @@ func (s *session) printFindings(reports []*report.Findings, findings []diag.Find
 		if _, err := fmt.Fprint(s.world.Stdout, findingText(f)); err != nil {
 			return failed(err, "")
 		}
+	}
+	for i, line := range reports[0].Summary() {
+		if i == 0 {
+			line = "\n" + line
+		}
+		fmt.Fprintln(s.world.Stdout, line)
 	}
 	if r := reports[0]; !r.RulesRun {
 		fmt.Fprintf(s.world.Stderr, "note: %s\n", r.Caveat())

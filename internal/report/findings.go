@@ -1,6 +1,12 @@
 package report
 
-import "signpost/internal/diag"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"signpost/internal/diag"
+)
 
 // A Findings lists what check found.
 type Findings struct {
@@ -9,7 +15,45 @@ type Findings struct {
 	Warnings int           `json:"warnings"`  // how many are warnings
 	Notes    int           `json:"notes"`     // how many are notes, listed or not
 	RulesRun bool          `json:"rules_run"` // false when the workspace could not be read whole, so that no rule judged it
+	Rules    []RuleCount   `json:"rules"`     // those that found something, errors first, then by how much they found
 	Findings []FindingLine `json:"findings"`  // in the order of files and lines
+
+	withNotes bool
+}
+
+// A RuleCount says how much one rule found.
+type RuleCount struct {
+	Rule  string     `json:"rule"`  // its name
+	Level diag.Level `json:"level"` // error, warning or note
+	Found int        `json:"found"` // how many findings, listed or not
+}
+
+// Summary words what was found, for the end of the list: a line with the counts, then one for each rule. It is empty
+// where nothing is listed.
+func (r *Findings) Summary() []string {
+	if len(r.Findings) == 0 {
+		return nil
+	}
+	w := r.words()
+	lines := []string{r.summary(w)}
+	for _, c := range r.shown() {
+		lines = append(lines, fmt.Sprintf("%5d  %-7s  %s", c.Found, w.say(c.Level.String()), c.Rule))
+	}
+	return lines
+}
+
+// shown lists the counts of the rules whose findings are listed.
+func (r *Findings) shown() []RuleCount {
+	return slices.DeleteFunc(slices.Clone(r.Rules), func(c RuleCount) bool { return c.Level == diag.Note && !r.withNotes })
+}
+
+func (r *Findings) count(f diag.Finding) {
+	i := slices.IndexFunc(r.Rules, func(c RuleCount) bool { return c.Rule == f.Rule })
+	if i < 0 {
+		i = len(r.Rules)
+		r.Rules = append(r.Rules, RuleCount{Rule: f.Rule, Level: f.Level})
+	}
+	r.Rules[i].Found++
 }
 
 // A FindingLine is one finding.
@@ -37,8 +81,9 @@ func (r *Findings) Caveat() string {
 // NewFindings lists findings; notes are counted always and listed only when asked for.
 func NewFindings(h Head, findings []diag.Finding, withNotes bool) *Findings {
 	h.Report, h.Version = "check", 1
-	r := &Findings{Head: h, RulesRun: true, Findings: []FindingLine{}}
+	r := &Findings{Head: h, RulesRun: true, Rules: []RuleCount{}, Findings: []FindingLine{}, withNotes: withNotes}
 	for _, f := range findings {
+		r.count(f)
 		switch f.Level {
 		case diag.Error:
 			r.Errors++
@@ -52,5 +97,8 @@ func NewFindings(h Head, findings []diag.Finding, withNotes bool) *Findings {
 		}
 		r.Findings = append(r.Findings, FindingLine{File: f.Place.File, Line: f.Place.Line, Column: f.Place.Col, Level: f.Level, Rule: f.Rule, Message: f.Message, Hint: f.Hint, finding: f})
 	}
+	slices.SortFunc(r.Rules, func(a, b RuleCount) int {
+		return cmp.Or(cmp.Compare(a.Level, b.Level), cmp.Compare(b.Found, a.Found), cmp.Compare(a.Rule, b.Rule))
+	})
 	return r
 }

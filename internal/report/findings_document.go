@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+
 	"signpost/internal/lang"
 	"signpost/internal/view"
 )
@@ -28,7 +30,11 @@ func (r *Findings) Document() *view.Document {
 		}
 		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{literal(f.finding.Place.String()), view.T(f.Level.String()), text, literal(f.Rule)}})
 	}
-	d.Blocks = append(d.Blocks, t)
+	byRule := view.Table{Columns: []view.Column{{Title: w.say("Rule"), Fixed: true}, {Title: w.say("Level"), Fixed: true}, {Title: w.say("Found"), End: true, Fixed: true}}}
+	for _, c := range r.shown() {
+		byRule.Rows = append(byRule.Rows, view.Row{Cells: []view.Spans{literal(c.Rule), view.T(w.say(c.Level.String())), view.T(fmt.Sprint(c.Found))}})
+	}
+	d.Blocks = append(d.Blocks, t, byRule)
 	return d
 }
 

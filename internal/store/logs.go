@@ -29,6 +29,14 @@ func logName(file string) (question, author string, ok bool) {
 	return file[:folder] + question + ending, author, true
 }
 
+// QuestionFile returns the file of the question whose log a file is by its name, and any other file as it is.
+func QuestionFile(file string) string {
+	if question, _, ok := logName(file); ok {
+		return question
+	}
+	return file
+}
+
 func isLog(file string) bool {
 	_, _, ok := logName(file)
 	return ok

@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+// checkOptions say which findings count and which of them are printed.
+type checkOptions struct {
+	strict, notes, errors   bool
+	rules, questions, files []string
+}
+
+// sound refuses rules that do not exist. Who names rules wants what they find, so notes show.
+func (o *checkOptions) sound() error {
+	var known []string
+	for _, r := range ruleLines() {
+		known = append(known, r.Name)
+	}
+	for _, name := range o.rules {
+		if !slices.Contains(known, name) {
+			hint := "signpost check --rules lists them"
+			if near := diag.Nearest(name, known); near != "" {
+				hint = "did you mean " + near + "?"
+			}
+			return hinted(hint, "no rule %q", name)
+		}
+	}
+	o.notes = o.notes || len(o.rules) > 0
+	return nil
+}
+
+// choose keeps the findings that were asked for; files lists those of the workspace that count, nil for all.
+func (o *checkOptions) choose(findings []diag.Finding, files []string) []diag.Finding {
+	return slices.DeleteFunc(findings, func(f diag.Finding) bool {
+		return o.errors && f.Level != diag.Error ||
+			len(o.rules) > 0 && !slices.Contains(o.rules, f.Rule) ||
+			files != nil && !concerns(files, f.Place.File)
+	})
+}
+
+// concerns reports whether a file is one of the files, or stands in one of the folders, or goes with one of them: a
+// question goes with its logs.
+func concerns(files []string, file string) bool {
+	return slices.ContainsFunc(files, func(asked string) bool {
+		return asked == "." || store.QuestionFile(asked) == store.QuestionFile(file) || strings.HasPrefix(file, asked+"/")
+	})
+}
+
+// filesAsked lists the files that are named, and those of the questions that are named, by their paths from the folder
+// of the workspace; nil where neither is named. The mistakes are those of a workspace that cannot be read whole, where a
+// question may be known by its file alone.
+func (s *session) filesAsked(w *scenario.Workspace, mistakes []diag.Finding, o checkOptions) ([]string, error) {
+	var files []string
+	for _, name := range o.questions {
+		file := "scenarios/" + name + ".yaml"
+		if !concerns(filesOf(mistakes), file) {
+			q, err := w.FindQuestion(name)
+			if err != nil {
+				return nil, err
+			}
+			file = q.Place.File
+		}
+		files = append(files, file)
+	}
+	for _, name := range o.files {
+		file, err := s.fromWorkspace(name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file)
+	}
+	return files, nil
+}
+
+// fromWorkspace is the path of a file or folder from the folder of the workspace, with forward slashes. One outside it
+// begins with two dots.
+func (s *session) fromWorkspace(name string) (string, error) {
+	dir, err := s.folder()
+	if err != nil {
+		return "", err
+	}
+	path := s.path(name)
+	if _, err := os.Stat(path); err != nil && s.flags.at == "" {
+		return "", hinted("name a file or a folder of the workspace", "there is no file %s", name)
+	}
+	if within, err := filepath.Rel(dir, path); err == nil && !strings.HasPrefix(within, "..") {
+		return filepath.ToSlash(within), nil
+	}
+	return filepath.ToSlash(relative(resolved(dir), resolved(path))), nil
+}
+
+// resolved is a path without symbolic links, where it can be followed.
+func resolved(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	return path
+}
+
+func relative(dir, path string) string {
+	if within, err := filepath.Rel(dir, path); err == nil {
+		return within
+	}
+	return path
+}
