@@ -41,12 +41,26 @@ func attributed(s sentence) bool {
 		if strings.HasSuffix(w.norm, "'s") && slices.ContainsFunc(s.words[i+1:min(len(s.words), i+4)], func(w word) bool { return w.is(sayings) }) {
 			return true // "Fitch's firm word that …"
 		}
+		if impersonal(s, i) {
+			continue
+		}
 		if w.is(attributions) && (i == 0 || !s.words[i-1].is(speakers)) && !slices.ContainsFunc(s.words[max(0, i-2):i], func(w word) bool { return w.is(nobody) }) {
 			return true
 		}
 	}
 	return false
 }
+
+// impersonal finds «يُرجَّح أن» and «يُستبعد أن» with nobody who thinks so: "it is likely that", and not "he thinks it likely".
+func impersonal(s sentence, i int) bool {
+	w := &s.words[i]
+	if !w.exactly(passiveViews) || i+1 == len(s.words) || !s.words[i+1].exactly(thatAr) {
+		return false
+	}
+	return i == 0 || w.pause || strings.HasPrefix(strings.TrimPrefix(w.text, "و"), "يُ")
+}
+
+var passiveViews = set("يرجح يستبعد")
 
 // conditional reports whether the sentence speaks of a case that may not come.
 func conditional(s sentence) bool { return s.any(conditions) || ifArabic(s) }

@@ -21,7 +21,7 @@ var bareWill = Rule{
 			if attributed(s) || conditional(s) {
 				return
 			}
-			if i, found := flatFuture(s); found && !measured(s, i) && !asked(s, i) {
+			if i, found := flatFuture(s); found && !measured(s, i) && !asked(s, i) && !scheduled(s, i) {
 				p.Report(t.in(c), fmt.Sprintf("%s says “%s” without a likelihood", t.what, s.quote(i, min(i+2, len(s.words)))),
 					inLanguage(c, "say whose forecast it is (“Fitch expects …”), or how likely (“is likely to …”)",
 						"say whose forecast it is («تتوقع فيتش …»), or how likely («من المرجح أن …»)"))

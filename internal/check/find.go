@@ -3,11 +3,8 @@ package check
 import (
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"signpost/internal/likelihood"
 )
 
 // A hit is a term found in a sentence, from one word up to before another.
@@ -54,8 +51,11 @@ func (l *lexicon) find(s sentence) []hit {
 // apart finds a likelihood whose words stand apart: in figures, "a 90% chance", or in Arabic with the thing between
 // them, «احتمال البقاء بعيد».
 func (l *lexicon) apart(s sentence, i int) (hit, bool) {
-	if percent, to, ok := figure(s, i); ok {
-		return hit{term: &term{means: likelihood.Range{Lo: percent, Hi: percent}}, from: i, to: to}, true
+	if means, from, to, ok := figure(s, i); ok {
+		return hit{term: &term{means: means}, from: from, to: to}, true
+	}
+	if h, ok := l.predicate(s, i); ok {
+		return h, true
 	}
 	if !s.words[i].is(chanceAr) || i+2 >= len(s.words) || s.words[i+1].pause || s.words[i+2].pause {
 		return hit{}, false
@@ -66,46 +66,29 @@ func (l *lexicon) apart(s sentence, i int) (hit, bool) {
 	return hit{}, false
 }
 
+// predicate finds what a chance is said to be further on: "the odds that he stays are remote".
+func (l *lexicon) predicate(s sentence, i int) (hit, bool) {
+	if !s.words[i].is(prospects) || i > 0 && s.words[i-1].is(nobody) {
+		return hit{}, false
+	}
+	for n := i + 2; n+1 < len(s.words) && !s.words[n].pause; n++ {
+		if like := sizes[s.words[n+1].norm]; like != "" && s.words[n].is(beings) && !s.words[n+1].pause {
+			return hit{term: l.known[like], from: n + 1, to: n + 2}, true
+		}
+	}
+	return hit{}, false
+}
+
+// sizes are what chances are said to be, each with the term it comes to.
+var sizes = map[string]string{"remote": "remote", "slim": "very unlikely", "negligible": "almost no chance"}
+
 var (
-	chances  = set("chance chances likelihood probability odds likely probable")
-	chanceAr = set("احتمال احتمالات احتمالية فرصة فرص")
-	sizesAr  = set("بعيد ضعيف ضئيل كبير مرتفع مرجح مستبعد")
+	chances    = set("chance chances likelihood probability odds likely probable")
+	adjectives = set("likely probable")
+	prospects  = set("chance chances likelihood probability odds prospect prospects possibility")
+	chanceAr   = set("احتمال احتمالات احتمالية فرصة فرص")
+	sizesAr    = set("بعيد ضعيف ضئيل كبير مرتفع مرجح مستبعد")
 )
-
-// figure reads a likelihood in figures: a percentage with a word for chance within two words after it or, as Arabic
-// has it, three words before. It returns the position after it.
-func figure(s sentence, i int) (percent float64, to int, ok bool) {
-	text := s.words[i].norm
-	if text == "" || text[0] < '0' || text[0] > '9' { // nearly every word, and an error for each takes time
-		return 0, 0, false
-	}
-	if i > 0 && s.said[s.words[i-1].to():s.words[i].from] == "." { // the tenths of 0.4
-		text = s.words[i-1].norm + "." + text
-	}
-	n, err := strconv.ParseFloat(text, 64)
-	if err != nil || likelihood.Number(n) != text || n < 0 || n > 100 || !s.percentAfter(i) {
-		return 0, 0, false
-	}
-	for j := i + 1; j < len(s.words) && j <= i+3; j++ {
-		if s.words[j].is(chances) {
-			return n, j + 1, true
-		}
-	}
-	for j := max(0, i-4); j < i; j++ {
-		if s.words[j].is(chanceAr) || s.words[j].is(chances) {
-			return n, i + 1, true
-		}
-	}
-	return 0, 0, false
-}
-
-// percentAfter reports whether a percent sign, or a word for it, stands after word i.
-func (s sentence) percentAfter(i int) bool {
-	rest := s.said[s.words[i].to():]
-	return strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "٪") || i+1 < len(s.words) && s.words[i+1].is(percents100)
-}
-
-var percents100 = set("percent per بالمئة بالمائة")
 
 // pauseAfter reports whether a comma or its like stands in the sentence after word i.
 func (s sentence) pauseAfter(i int) bool {

@@ -52,11 +52,11 @@ var more = map[string]string{
 	"all but certain": "almost certain", "no doubt that": "almost certain", "beyond doubt": "almost certain",
 	"a safe bet": "very likely", "in all likelihood": "very likely", "in all probability": "very likely",
 	"slim chance": "very unlikely", "slim chances": "very unlikely", "little chance": "very unlikely", "a long shot": "very unlikely",
-	"good chance": "likely", "better than even": "likely", "equally likely": "roughly even chance", "toss-up": "roughly even chance",
+	"more likely than not": "likely", "more probable than not": "probable", "good chance": "likely", "better than even": "likely", "equally likely": "roughly even chance", "toss-up": "roughly even chance",
 	"يكاد يكون من المؤكد": "شبه مؤكد", "لا شك في": "شبه مؤكد", "لا شك أن": "شبه مؤكد", "لا ريب في": "شبه مؤكد",
 	"من المؤكد أن": "شبه مؤكد", "near certain": "almost certain", "virtually certain": "almost certain", "nearly certainly": "almost certain",
 	"على الأرجح": "مرجح", "الأرجح أن": "مرجح", "من غير المرجح": "مستبعد", "غير مرجح": "مستبعد",
-	"يرجح أن": "مرجح", "يستبعد أن": "مستبعد", "بعيد الاحتمال": "مستبعد",
+	"يرجح أن": "مرجح", "ترجيح أن": "مرجح", "يستبعد أن": "مستبعد", "من المستبعد": "مستبعد", "من الأرجح": "مرجح", "بعيد الاحتمال": "مستبعد",
 	"من غير المحتمل": "مستبعد", "غير محتمل": "مستبعد", "شبه منعدم": "شبه معدوم",
 	"الاحتمالان متساويان": "متساو تقريبا", "الاحتمالان متكافئان": "متساو تقريبا",
 }
@@ -75,7 +75,7 @@ func newLexicon(own *likelihood.Scale) *lexicon {
 		}
 	}
 	for wording, like := range more {
-		l.add(plain(wording), l.known[like].means, 0)
+		l.add(plain(wording), l.known[like].means, setWithin(plain(wording), sets))
 	}
 	for _, terms := range l.terms {
 		slices.SortStableFunc(terms, func(a, b *term) int { return len(b.words) - len(a.words) })
@@ -139,6 +139,24 @@ func wordSets() map[string]int {
 	}
 	return sets
 }
+
+// setWithin returns the word set of the longest word of ICD 203 that a wording holds: "extremely unlikely" is of the
+// first as "unlikely" is, and «غير محتمل» of the second as «محتمل» is.
+func setWithin(wording string, sets map[string]int) int {
+	set, longest := 0, 0
+	for _, w := range strings.Fields(wording) {
+		if like, ok := derived[w]; ok {
+			w = like
+		}
+		if sets[w] != 0 && len(w) > longest {
+			set, longest = sets[w], len(w)
+		}
+	}
+	return set
+}
+
+// derived are forms of a term of ICD 203 that no scale has.
+var derived = map[string]string{"يرجح": "مرجح", "ارجح": "مرجح", "الارجح": "مرجح", "يستبعد": "مستبعد", "يحتمل": "محتمل"}
 
 // commonPrefix counts the bytes with which both words begin.
 func commonPrefix(a, b string) int {

@@ -12,7 +12,7 @@ import (
 
 var (
 	// negations turn round which scenario a clause speaks of.
-	negations = set("not no never neither nor without rather instead isn't won't doesn't don't لا لن لم ليس ليست عدم دون بدل")
+	negations = set("not no never neither nor without rather instead isn't won't doesn't don't ألا لا لن لم ليس ليست عدم دون بدل")
 	// fillers are words that name no scenario.
 	fillers = set(`the a an of in on to by for and or that this it its is are be been was were will would with from at as
 		than more most into over under after before until only both each any all there their his her has have had

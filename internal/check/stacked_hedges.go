@@ -63,6 +63,8 @@ func stacked(s sentence) (from, to int, found bool) {
 var (
 	clauseOpeners = set("possible possibility conceivable seems appears chance perhaps maybe possibly out looks")
 	adverbs       = set("perhaps maybe possibly")
+	seem          = set("seem seems appear appears")
+	doubts        = set("possibly perhaps maybe conceivably potentially")
 	seemings      = set("seems appears looks")
 	breaks        = set("and but while whereas because although so if when since or which who")
 )
@@ -86,10 +88,15 @@ func furtherOn(s sentence, i int) (int, bool) {
 	if w.norm == "فقد" { // "lost", or the past
 		return 0, false
 	}
-	if w.exactly(hedgesAr) || w.exactly(passives) || possible(s, i) {
+	if w.exactly(hedgesAr) || w.exactly(passives) || possible(s, i) || seemingAr(s, i) {
 		return s.nextHedge(i, nearReach, func(j int) bool {
 			return s.words[j].exactly(hedgesAr) && s.words[j].norm != w.norm && !s.words[j].pause && !past(s, j)
 		})
+	}
+	if w.literally(seem) && !after(s, i, relative) {
+		if j, ok := s.nextHedge(i, nearReach, func(j int) bool { return s.words[j].literally(doubts) && !s.words[j].pause }); ok {
+			return j, true
+		}
 	}
 	if !w.literally(clauseOpeners) || after(s, i, relative) || w.norm == "out" && (i == 0 || s.words[i-1].norm != "rule") {
 		return 0, false
@@ -103,6 +110,16 @@ func furtherOn(s sentence, i int) (int, bool) {
 	}
 	return s.nextHedge(i, reach, func(j int) bool { return modal(&s.words[j]) && !s.words[j].pause })
 }
+
+// seemingAr finds «يبدو أن»: alone, as in «يبدو منقسمًا», the verb hedges nothing.
+func seemingAr(s sentence, i int) bool {
+	return s.words[i].exactly(seemingsAr) && i+1 < len(s.words) && s.words[i+1].exactly(thatAr)
+}
+
+var (
+	seemingsAr = set("يبدو تبدو")
+	thatAr     = set("أن أنه أنها أنهم")
+)
 
 var wasAr = set("كان كانت كانوا")
 
@@ -129,7 +146,8 @@ func past(s sentence, j int) bool {
 	if after(s, j, wasAr) {
 		return true
 	}
-	return !strings.ContainsAny(string([]rune(s.words[j+1].norm)[:1]), "يتنا")
+	next := &s.words[j+1]
+	return !strings.ContainsAny(string([]rune(next.norm)[:1]), "يتن") && !strings.HasPrefix(next.text, "أ") // "I"; a bare alif begins a past
 }
 
 func opens(s sentence, i int) bool {

@@ -1,0 +1,165 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"signpost/internal/likelihood"
+)
+
+// figureReach is how many words before a figure the chance may stand that it gives: "the chance that the force goes
+// home stands at no more than 15%".
+const figureReach = 12
+
+// figure reads a likelihood in figures: a percentage, or "two in three", with a word for chance within two words after
+// it or, in its clause, before it. It returns the range, and where it stands with the words that bound it.
+func figure(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
+	means, to, ok = percentage(s, i)
+	if !ok {
+		means, to, ok = ratio(s, i)
+	}
+	if !ok {
+		return means, 0, 0, false
+	}
+	means, from = bounded(s, i, means)
+	for j := i + 1; j < len(s.words) && j <= to+2; j++ {
+		if strings.ContainsAny(s.said[s.words[j-1].to():s.words[j].from], ",;:،؛()") {
+			break
+		}
+		if s.words[j].is(chances) {
+			return means, from, max(to, j+1), true
+		}
+	}
+	return means, from, to, chanceBefore(s, i)
+}
+
+// percentage reads a number from 0 to 100, or two joined by a hyphen, with a percent sign or a word for it behind.
+func percentage(s sentence, i int) (likelihood.Range, int, bool) {
+	text := s.words[i].norm
+	if text == "" || text[0] < '0' || text[0] > '9' { // nearly every word, and an error for each takes time
+		return likelihood.Range{}, 0, false
+	}
+	if i > 0 && s.said[s.words[i-1].to():s.words[i].from] == "." { // the tenths of 0.4
+		text = s.words[i-1].norm + "." + text
+	}
+	from, until, joined := strings.Cut(text, "-")
+	if !joined {
+		until = from
+	}
+	lo, err := strconv.ParseFloat(from, 64)
+	hi, err2 := strconv.ParseFloat(until, 64)
+	if err != nil || err2 != nil || likelihood.Number(hi) != until || lo < 0 || hi < lo || hi > 100 || !s.percentAfter(i) {
+		return likelihood.Range{}, 0, false
+	}
+	return likelihood.Range{Lo: lo, Hi: hi}, i + 1, true
+}
+
+// ratio reads "two in three", "2 out of 3", «اثنان من ثلاثة».
+func ratio(s sentence, i int) (likelihood.Range, int, bool) {
+	part, next := count(&s.words[i]), i+1
+	if part == 0 || next >= len(s.words) {
+		return likelihood.Range{}, 0, false
+	}
+	if s.words[next].norm == "out" && next+1 < len(s.words) {
+		next++
+	}
+	if !s.words[next].exactly(ofWhole) || next+1 >= len(s.words) {
+		return likelihood.Range{}, 0, false
+	}
+	whole := count(&s.words[next+1])
+	if whole <= part {
+		return likelihood.Range{}, 0, false
+	}
+	percent := 100 * part / whole
+	return likelihood.Range{Lo: percent, Hi: percent}, next + 2, true
+}
+
+var (
+	ofWhole = set("in of من")
+	ones    = []list{
+		set("one 1 واحد واحدة"), set("two 2 اثنان اثنين اثنتان اثنتين"), set("three 3 ثلاثة ثلاث"), set("four 4 أربعة أربع"),
+		set("five 5 خمسة خمس"), set("six 6 ستة ست"), set("seven 7 سبعة سبع"), set("eight 8 ثمانية ثماني"), set("nine 9 تسعة تسع"), set("ten 10 عشرة عشر"),
+	}
+)
+
+// count reads a number from one to ten, or returns 0.
+func count(w *word) float64 {
+	for n, l := range ones {
+		if w.own.meets(l) || arabic(w.norm) && w.is(l) {
+			return float64(n + 1)
+		}
+	}
+	return 0
+}
+
+// chanceBefore reports whether a word for chance stands before word i in its clause, with nothing between that makes
+// the figure a size: "the chance that turnout exceeds 60%". In English a word must join the two: "stands at", "is".
+func chanceBefore(s sentence, i int) bool {
+	joined := arabic(s.words[max(0, i-1)].norm) || arabic(s.words[0].norm)
+	for j := i - 1; j >= 0 && j >= i-figureReach && !s.words[j+1].pause; j-- {
+		w := &s.words[j]
+		switch {
+		case w.is(chanceAr), w.is(chances) && !w.is(adjectives):
+			return joined || j == i-1
+		case w.is(measuring) && !w.is(bounds):
+			return false
+		case w.is(joins):
+			joined = true
+		}
+	}
+	return false
+}
+
+var (
+	joins = set("at is are as be of stands stand remains near around about")
+	// bounds are words of size that may stand between a chance and its figure: "no more than", «لا يزيد على».
+	bounds = set("يزيد تزيد يقل تقل يتجاوز تتجاوز below above")
+	mosts  = set("most less fewer below under الأكثر أقصى يقل تقل")
+	leasts = set("least more above over exceeding الأقل أدنى يزيد تزيد يتجاوز تتجاوز")
+)
+
+// bounded widens a figure that is said to be the most or the least: "no more than 15%", "at least 70%". It returns
+// where the words for that begin.
+func bounded(s sentence, i int, r likelihood.Range) (bound likelihood.Range, from int) {
+	var most, least, no bool
+	from = i
+	for j := i - 1; j >= 0 && j >= i-3 && !s.words[j+1].pause; j-- {
+		switch w := &s.words[j]; {
+		case w.exactly(noes):
+			no = true
+		case w.is(mosts):
+			most = true
+		case w.is(leasts):
+			least = true
+		default:
+			continue
+		}
+		from = j
+	}
+	switch {
+	case most && !no, least && no:
+		return likelihood.Range{Lo: 0, Hi: r.Hi}, from
+	case least, most:
+		return likelihood.Range{Lo: r.Lo, Hi: 100}, from
+	}
+	return r, from
+}
+
+var noes = set("no not لا")
+
+// percentAfter reports whether a percent sign, or a word for it, stands after word i.
+func (s sentence) percentAfter(i int) bool {
+	rest := s.said[s.words[i].to():]
+	if strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "٪") {
+		return true
+	}
+	if i+2 < len(s.words) && s.words[i+1].norm == "في" && s.words[i+2].is(hundred) {
+		return true
+	}
+	return i+1 < len(s.words) && s.words[i+1].is(percents100)
+}
+
+var (
+	percents100 = set("percent per بالمئة بالمائة")
+	hundred     = set("مئة مائة")
+)
