@@ -65,8 +65,7 @@ type Question struct {
 	Was         []string // names it had before: entries and citations that use them mean this question
 	Horizon     day.Day
 	Tags        []string
-	Register    []string // the outlooks of an outside register that the question encodes
-	ReviewEvery int      // in days; 0 when no rhythm was set
+	ReviewEvery int // in days; 0 when no rhythm was set
 	Scenarios   []*Scenario
 	Groups      []*Group
 	Indicators  []*Indicator

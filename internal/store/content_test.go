@@ -138,7 +138,7 @@ title: Q
 qestion: What?
 horizon: 2022-02-30
 tags: [core, Core]
-register: C1
+was: old
 review_every: 7
 scenarios:
   up:
@@ -184,7 +184,7 @@ premortem:
 		`scenarios/q.yaml:2:1: unknown key "qestion" [unknown-key] | did you mean question?`,
 		`scenarios/q.yaml:3:10: there is no day 2022-02-30 [bad-date]`,
 		`scenarios/q.yaml:4:14: "Core" is not a valid id: use lower-case letters, digits and single hyphens, and begin with a letter [bad-id]`,
-		`scenarios/q.yaml:5:11: want a list, got a single value [wrong-type] | write [C1]`,
+		`scenarios/q.yaml:5:6: want a list, got a single value [wrong-type] | write [old]`,
 		`scenarios/q.yaml:6:15: want a number of days or weeks like 7d or 2w, got "7" [bad-value]`,
 		`scenarios/q.yaml:14:16: "both" is not allowed here [bad-value] | write one of for, against`,
 		`scenarios/q.yaml:15:22: there is no passage "s#1b" [unknown-reference] | did you mean s#1a?`,

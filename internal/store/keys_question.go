@@ -21,8 +21,6 @@ var questionRecord = Record{
 			Says: lang.Bilingual("What the question rests on, and what it leaves out.", "ما يقوم عليه السؤال وما يتركه.")},
 		{Name: "tags", Type: TypeIDs, Example: "[core, energy]",
 			Says: lang.Bilingual("Words to choose questions by; core marks those that a briefing covers in full.", "كلمات تُنتقى بها الأسئلة، وكلمة core تدل على ما يستوفيه الموجز.")},
-		{Name: "register", Type: TypeLines, Example: "[A3]",
-			Says: lang.Bilingual("The entries of an outside register that the question takes up.", "بنود سجل خارجي يتناولها السؤال.")},
 		{Name: "review_every", Type: TypeDuration, Example: "7d",
 			Says: lang.Bilingual("How often it is assessed again.", "كم مرة يُعاد تقديره.")},
 		{Name: "scenarios", Type: TypeNamed, Of: &scenarioRecord, Required: true, Example: "{closed: {title: Closed, resolves: A notice is published.}, open: {title: Open, resolves: The other test is not met.}}",

@@ -18,7 +18,6 @@ func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 	m.with("question", func(v value) { q.Wording = r.prose(v) })
 	m.with("horizon", func(v value) { q.Horizon = r.day(v) })
 	m.with("tags", func(v value) { q.Tags = r.ids(v) })
-	m.with("register", func(v value) { q.Register, _ = r.texts(v) })
 	m.with("review_every", func(v value) { q.ReviewEvery = r.duration(v) })
 	m.with("matters", func(v value) { q.Matters = r.prose(v) })
 	m.with("was", func(v value) { q.Was = r.ids(v) })

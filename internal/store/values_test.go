@@ -59,7 +59,7 @@ title: Q
 question: What happens?
 horizon: 2022-03-01
 tags: [core, rain]
-register: [C1, C2]
+# a comment takes a line of its own
 review_every: 2w
 about: >
   Two folded
@@ -124,7 +124,7 @@ func outline(w *scenario.Workspace) string {
 		}
 	}
 	for _, q := range w.Questions {
-		line("question %s@%s %s; %s; %s %v %v %d; %s", q.ID, q.Place, prose(q.Title), prose(q.Wording), q.Horizon, q.Tags, q.Register, q.ReviewEvery, prose(q.About))
+		line("question %s@%s %s; %s; %s %v %d; %s", q.ID, q.Place, prose(q.Title), prose(q.Wording), q.Horizon, q.Tags, q.ReviewEvery, prose(q.About))
 		for _, s := range q.Scenarios {
 			line("scenario %s@%s %s; %s; %s", s.ID, s.Place, prose(s.Title), prose(s.Claim), prose(s.Resolves))
 			for _, j := range s.Judgments {
@@ -161,7 +161,7 @@ source s@sources/s.yaml:1:1 en="S"@1:13 fr="Source"@1:20; en="A. Writer"@2:9; ag
 paragraphs 00 11 set aside 2@sources/s.yaml:24:3 en="Closing line."@24:6
 passage 2b@sources/s.yaml:13:3 2 forecast ar="ستمطر."@15:35 en="It will rain."@15:16 3 55-75; fr="il pleuvra"@18:19; wire wire 2022-01; en="Inferred."@21:13
 passage 1a@sources/s.yaml:22:3 1 fact en="It is wet."@22:26 1 <nil>; ; s#2b wire ; 
-question q@scenarios/q.yaml:1:1 en="Q"@1:8; en="What happens?"@2:11; 2022-03-01 [core rain] [C1 C2] 14; en="Two folded lines."@7:8
+question q@scenarios/q.yaml:1:1 en="Q"@1:8; en="What happens?"@2:11; 2022-03-01 [core rain] 14; en="Two folded lines."@7:8
 scenario up@scenarios/q.yaml:11:3 en="Up"@12:12; en="it goes up"@13:12; en="It goes up."@14:15
 judgment @scenarios/q.yaml:16:9 en="It may."@16:16 forecast true [s#1a@16:64=true s#2b@16:70=true]
 scenario down@scenarios/q.yaml:17:3 en="Down"@17:17; ; en="It goes down."@17:33
