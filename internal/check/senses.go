@@ -17,6 +17,11 @@ var (
 		تخرج يخرج خروج خروجها خروجه جلاء إجلاء إخلاء سحب تسحب يسحب`)
 	stay = set(`stay stays stayed staying remain remains remained remaining keep keeps keeping kept retain retains presence
 		تبقى يبقى بقيت بقاء بقاؤها بقائها بقاءها بقاؤه بقائه تمكث يمكث مكوث تظل يظل تستمر يستمر استمرار`)
+	fail = set(`fail fails failing failure collapse collapses fall falls unravel unravels crumble crumbles
+		تفشل يفشل فشل تنهار ينهار انهيار تسقط يسقط سقوط`)
+	resign = set(`resign resigns resignation oust ousted ouster topple toppled overthrow overthrown استقالة تستقيل يستقيل إقالة إطاحة عزل`)
+	last   = set(`hold holds survive survives survival endure endures persist persists lasts continue continues
+		تصمد يصمد صمود تدوم يدوم دوام تستمر يستمر استمرار`)
 
 	senses = []list{
 		leave, stay,
@@ -30,7 +35,13 @@ var (
 		set(`de-escalate de-escalates de-escalation calm calms subside subsides تهدأ يهدأ هدوء تهدئة`),
 		set(`win wins winning victory triumph تفوز يفوز فوز`),
 		set(`lose loses losing defeat defeated تخسر يخسر خسارة هزيمة`),
-		set(`fail fails failing failure collapse collapses تفشل يفشل فشل تنهار ينهار انهيار`),
+		fail, last,
+		resign,
+		set(`attack attacks invade invades invasion offensive assault war هجوم تهاجم يهاجم غزو حرب اجتياح`),
+		set(`approve approves approval accept accepts ratify ratifies ratification adopt adopts موافقة توافق يوافق مصادقة تصادق يصادق إقرار`),
+		set(`reject rejects rejection refuse refuses refusal veto vetoes رفض ترفض يرفض`),
+		set(`open opens reopen reopens reopening فتح تفتح يفتح`),
+		set(`close closes closed closure shut shuts blockade إغلاق تغلق يغلق حصار`),
 		set(`succeed succeeds success تنجح ينجح نجاح`),
 	}
 
@@ -39,10 +50,18 @@ var (
 		set("force forces troop troops soldier soldiers contingent garrison peacekeepers units قوة قوات جنود حامية كتيبة كتائب وحدات"),
 		set("president leader رئيس زعيم"),
 		set("government cabinet حكومة"),
+		set("truce ceasefire cease-fire armistice هدنة"),
+		set("deal agreement accord treaty pact اتفاق اتفاقية معاهدة"),
+		set("strait channel passage مضيق ممر"),
 	}
 
-	movers = set("pull pulls pulling pulled move moves moving moved go goes going went head heads heading ship ships")
-	away   = set("out home away")
+	// pairs are words that have a sense only together: "pulls out", "goes home", "to last".
+	pairs = []struct{ first, second, sense list }{
+		{set("pull pulls pulling pulled move moves moving moved go goes going went head heads heading ship ships"), set("out home away"), leave},
+		{set("break breaks breaking fall falls come comes go goes"), set("down apart undone under"), fail},
+		{set("to will"), set("last"), last},
+		{set("step steps stepping stand stands"), set("down aside"), resign},
+	}
 )
 
 // spokenBy reports whether words speak of one scenario: in its own words, or in others for the same.
@@ -88,8 +107,10 @@ func sensesIn(words []word, known []list) list {
 	}
 	for i := range words {
 		found = found.with(words[i].any)
-		if i+1 < len(words) && words[i].is(movers) && words[i+1].is(away) {
-			found = found.with(leave) // "pulls out", "goes home"
+		for _, p := range pairs {
+			if i+1 < len(words) && words[i].is(p.first) && words[i+1].is(p.second) {
+				found = found.with(p.sense)
+			}
 		}
 	}
 	return found.only(all)

@@ -227,3 +227,35 @@ func TestJudgmentsAreHeldAgainstTheNumbersInForce(t *testing.T) {
 		}
 	}
 }
+
+// Other words for what a title says are found in questions of other kinds too.
+func TestOtherWordsForAScenario(t *testing.T) {
+	for _, c := range []struct {
+		holds, breaks, said string // beside 20-40 for the first, 60-80 for the second
+		finds               bool
+	}{
+		{"The ceasefire holds", "The ceasefire collapses", "The truce is very likely to last.", true},
+		{"The ceasefire holds", "The ceasefire collapses", "It is unlikely that the armistice breaks down.", true},
+		{"The ceasefire holds", "The ceasefire collapses", "The truce is likely to fall apart.", false},
+		{"The ceasefire holds", "The ceasefire collapses", "The envoy is very likely to survive the winter.", false},
+		{"The president keeps office", "The president is ousted", "The president is very unlikely to step down.", true},
+		{"The president keeps office", "The president is ousted", "The leader is unlikely to resign.", true},
+		{"The strait stays open", "The strait closes", "A closure is unlikely.", true},
+		{"تصمد الهدنة", "تنهار الهدنة", "سقوط الهدنة مستبعد.", true},
+		{"تصمد الهدنة", "تنهار الهدنة", "استمرار الهدنة مستبعد.", false},
+	} {
+		language := lang.English
+		if arabic(c.said) {
+			language = lang.Arabic
+		}
+		w := leaving(language, c.said)
+		for n, title := range []string{c.holds, c.breaks} {
+			w.Questions[0].Scenarios[n].ID = []string{"first", "second"}[n]
+			w.Questions[0].Scenarios[n].Title = scenario.Prose{Text: lang.Text{{Lang: language, Text: title}}}
+		}
+		w.Questions[0].Log.Entries[0].Because = lang.Text{{Lang: language, Text: "."}}
+		if got := len(judge(w, likelihoodContradicts)) > 0; got != c.finds {
+			t.Errorf("%q beside %q and %q is found to contradict: %v; want %v", c.said, c.holds, c.breaks, got, c.finds)
+		}
+	}
+}
