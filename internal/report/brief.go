@@ -12,17 +12,17 @@ import (
 // A Brief is the cited briefing: what we judge, why, what changed, and where every statement comes from.
 type Brief struct {
 	Head
-	Scale     string          `json:"scale"`
-	Since     day.Day         `json:"since,omitzero"`
-	About     string          `json:"about,omitempty"`
-	Page      BriefPage       `json:"page"`
-	Questions []BriefQuestion `json:"questions"`
-	Others    []BriefOther    `json:"others,omitempty"`
-	Gaps      []Gap           `json:"gaps"`
-	Sources   SourceSummary   `json:"sources"`
-	Events    []Event         `json:"events,omitempty"`
-	Endnotes  []Endnote       `json:"endnotes"`
-	Command   string          `json:"command"`
+	Scale     string          `json:"scale"`            // the name of the scale of likelihood
+	Since     day.Day         `json:"since,omitzero"`   // the day of the earlier issue; absent for none
+	About     string          `json:"about,omitempty"`  // what the workspace says of itself
+	Page      BriefPage       `json:"page"`             // page one, and all of the short form
+	Questions []BriefQuestion `json:"questions"`        // those covered in full
+	Others    []BriefOther    `json:"others,omitempty"` // those covered in a paragraph
+	Gaps      []Gap           `json:"gaps"`             // what nobody could tell, what would move most first
+	Sources   SourceSummary   `json:"sources"`          // what it rests on
+	Events    []Event         `json:"events,omitempty"` // what happened, the earliest first
+	Endnotes  []Endnote       `json:"endnotes"`         // what the sentences cite, in order of first use
+	Command   string          `json:"command"`          // what one types to get this report again
 
 	short  bool
 	proof  bool
@@ -41,23 +41,23 @@ type BriefOptions struct {
 // A BriefQuestion is a question covered in full.
 type BriefQuestion struct {
 	ListQuestion
-	Wording     string           `json:"question"`
-	About       string           `json:"about,omitempty"`
-	Matters     string           `json:"matters,omitempty"`
-	Change      Change           `json:"change"`
-	Resolution  *Resolution      `json:"resolution,omitempty"`
-	Judgment    *KeyJudgment     `json:"judgment"`
-	Cases       []Case           `json:"cases"`
-	Indicators  []IndicatorRow   `json:"indicator_table"`
-	Since       *ImpliedGap      `json:"implied_since,omitempty"`
-	Until       *ImpliedGap      `json:"implied_until,omitempty"`
-	Conflicts   []Conflict       `json:"conflicts,omitempty"`
-	Assumptions []AssumptionLine `json:"assumptions,omitempty"`
-	Premortem   []PremortemLine  `json:"premortem,omitempty"`
-	Tests       []ResolutionTest `json:"resolution_tests"`
+	Wording     string           `json:"question"`                // what is asked, in a sentence
+	About       string           `json:"about,omitempty"`         // what the question says of itself
+	Matters     string           `json:"matters,omitempty"`       // why it matters how it ends; absent where the file does not say
+	Change      Change           `json:"change"`                  // what moved since then
+	Resolution  *Resolution      `json:"resolution,omitempty"`    // how it ended; absent while it is open
+	Judgment    *KeyJudgment     `json:"judgment"`                // the leading scenario; null where nothing was assessed
+	Cases       []Case           `json:"cases"`                   // one for each scenario
+	Indicators  []IndicatorRow   `json:"indicator_table"`         // one row for each
+	Since       *ImpliedGap      `json:"implied_since,omitempty"` // what the indicators alone have made of the assessment in force; absent where nothing changed
+	Until       *ImpliedGap      `json:"implied_until,omitempty"` // the same of the assessment before it, up to the one in force
+	Conflicts   []Conflict       `json:"conflicts,omitempty"`     // where the sources disagree
+	Assumptions []AssumptionLine `json:"assumptions,omitempty"`   // what the judgments take for granted
+	Premortem   []PremortemLine  `json:"premortem,omitempty"`     // why the judgment may turn out wrong
+	Tests       []ResolutionTest `json:"resolution_tests"`        // how each scenario is decided
 
-	History []AssessedDay      `json:"history"`
-	Watched []WatchedIndicator `json:"watched"`
+	History []AssessedDay      `json:"history"` // the days of assessments, the earliest first
+	Watched []WatchedIndicator `json:"watched"` // how each indicator stood from day to day
 
 	asOf   day.Day
 	names  bool              // documents show the names that commands take beside the titles of indicators
@@ -68,17 +68,17 @@ type BriefQuestion struct {
 
 // A ResolutionTest says how it will be decided whether a scenario came true.
 type ResolutionTest struct {
-	Scenario string `json:"scenario"`
-	Title    string `json:"title"`
-	Text     string `json:"text"`
+	Scenario string `json:"scenario"` // the name within its question
+	Title    string `json:"title"`    // for readers, in the language of the report
+	Text     string `json:"text"`     // what must be seen for the scenario to have come true
 }
 
 // A BriefOther is a question that the briefing only touches on.
 type BriefOther struct {
 	ListQuestion
-	Resolution *Resolution  `json:"resolution,omitempty"`
-	Judgment   *KeyJudgment `json:"judgment"`
-	Answer     PageLine     `json:"answer"`
+	Resolution *Resolution  `json:"resolution,omitempty"` // how it ended; absent while it is open
+	Judgment   *KeyJudgment `json:"judgment"`             // the leading scenario; null where nothing was assessed
+	Answer     PageLine     `json:"answer"`               // the question in a paragraph
 }
 
 // NewBrief builds the briefing.

@@ -4,32 +4,32 @@ import "signpost/internal/scenario"
 
 // A Case is what speaks for and against a scenario.
 type Case struct {
-	Scenario   string      `json:"scenario"`
-	Title      string      `json:"title"`
-	Likelihood *Likelihood `json:"likelihood"`
-	For        []Statement `json:"for"`
-	Against    []Statement `json:"against"`
+	Scenario   string      `json:"scenario"`   // the name within its question
+	Title      string      `json:"title"`      // for readers, in the language of the report
+	Likelihood *Likelihood `json:"likelihood"` // as judged; null where it was not
+	For        []Statement `json:"for"`        // what speaks for it
+	Against    []Statement `json:"against"`    // what speaks against it
 }
 
 // A Conflict is a matter on which the sources disagree, and how we read it.
 type Conflict struct {
-	About   string      `json:"about"`
-	Sides   []Statement `json:"sides"`
-	Reading string      `json:"reading"`
+	About   string      `json:"about"`   // what the sources disagree on
+	Sides   []Statement `json:"sides"`   // what each of them says
+	Reading string      `json:"reading"` // what we make of it
 }
 
 // An AssumptionLine is an assumption with its standing. Broken names the indicators that are present against it.
 type AssumptionLine struct {
 	Statement
-	Standing string   `json:"standing"`
-	BrokenBy []string `json:"broken_by"`
-	Broken   []string `json:"broken,omitempty"`
+	Standing string   `json:"standing"`         // solid, with caveats or unsupported
+	BrokenBy []string `json:"broken_by"`        // the indicators that would break it
+	Broken   []string `json:"broken,omitempty"` // those of them that are seen
 }
 
 // A PremortemLine is a reason why the leading scenario may turn out wrong, and what would show it first.
 type PremortemLine struct {
 	Statement
-	Watch []string `json:"watch"`
+	Watch []string `json:"watch"` // the indicators that would show it
 }
 
 func (c Context) cases(q *scenario.Question) []Case {

@@ -10,12 +10,12 @@ import (
 
 // A BriefRequest is how a briefing is asked for on a command line.
 type BriefRequest struct {
-	Names     []string // the questions, as they were named
-	All       bool
-	Short     bool
-	At        string // the commit that holds the files; empty where none does
-	Proof     bool
-	Since     day.Day
+	Names     []string    // the questions, as they were named
+	All       bool        // every question, including those that the briefing would only touch on
+	Short     bool        // page one alone
+	At        string      // the commit that holds the files; empty where none does
+	Proof     bool        // notes say what proves each passage
+	Since     day.Day     // the day of the earlier issue; zero for none
 	Languages []lang.Code // those of a page in several; without any it is the context's own
 	Format    string      // empty for text
 }

@@ -4,12 +4,12 @@ import "signpost/internal/scenario"
 
 // A Gap is something nobody could tell, and where one would look for it.
 type Gap struct {
-	Question  string  `json:"question"`
-	Indicator string  `json:"indicator"`
-	Observe   string  `json:"observe"`
-	Collect   string  `json:"collect"`
-	Shift     float64 `json:"shift"` // by how many points the leading scenario would move if it were seen
-	Cites     Cites   `json:"cites"`
+	Question  string  `json:"question"`  // the name of its question
+	Indicator string  `json:"indicator"` // its name
+	Observe   string  `json:"observe"`   // what to look for
+	Collect   string  `json:"collect"`   // where and how to look
+	Shift     float64 `json:"shift"`     // by how many points the most moved scenario would move if it were seen, 0 to 100
+	Cites     Cites   `json:"cites"`     // the passages it rests on, as source#passage; empty for none
 }
 
 func (c Context) gaps(questions []*scenario.Question) []Gap {

@@ -7,23 +7,23 @@ import (
 
 // An AssessedDay is how likely the scenarios of a question were judged to be from a day on.
 type AssessedDay struct {
-	Date       day.Day           `json:"date"`
-	Confidence string            `json:"confidence"`
-	Likelihood []NamedLikelihood `json:"likelihood"`
+	Date       day.Day           `json:"date"`       // the day it applies to
+	Confidence string            `json:"confidence"` // low, moderate or high
+	Likelihood []NamedLikelihood `json:"likelihood"` // one for each scenario judged
 }
 
 // A WatchedIndicator is what was logged of an indicator, day by day.
 type WatchedIndicator struct {
-	Indicator string      `json:"indicator"`
-	Seen      []DatedSeen `json:"seen"`
+	Indicator string      `json:"indicator"` // its name
+	Seen      []DatedSeen `json:"seen"`      // the earliest first
 
 	title, observe string
 }
 
 // A DatedSeen is a status from a day on.
 type DatedSeen struct {
-	Date   day.Day `json:"date"`
-	Status string  `json:"status"`
+	Date   day.Day `json:"date"`   // the day from which it holds
+	Status string  `json:"status"` // unknown, absent, emerging or present
 
 	status scenario.Status
 }

@@ -12,41 +12,41 @@ import (
 // A KeyJudgment is our judgment on a question: the leading scenario and how likely it is, and apart from that
 // how good the basis is.
 type KeyJudgment struct {
-	Scenario    string      `json:"scenario"`
-	Sentence    string      `json:"sentence"`
-	Likelihood  *Likelihood `json:"likelihood"`
-	Horizon     day.Day     `json:"horizon"`
-	Confidence  string      `json:"confidence"`
-	Because     Statement   `json:"because"`
-	Date        day.Day     `json:"date"`
-	Implied     *int        `json:"implied"` // see ListScenario
-	WouldChange []Tripwire  `json:"would_change,omitempty"`
-	Dissent     *Dissent    `json:"dissent,omitempty"`
+	Scenario    string      `json:"scenario"`               // the name within its question
+	Sentence    string      `json:"sentence"`               // word, numbers and claim
+	Likelihood  *Likelihood `json:"likelihood"`             // as judged
+	Horizon     day.Day     `json:"horizon"`                // the day by which it is decided
+	Confidence  string      `json:"confidence"`             // low, moderate or high, in the language of the report
+	Because     Statement   `json:"because"`                // the reason of the assessment in force
+	Date        day.Day     `json:"date"`                   // the day of the assessment
+	Implied     *int        `json:"implied"`                // see ListScenario
+	WouldChange []Tripwire  `json:"would_change,omitempty"` // what would lower it most, at most three
+	Dissent     *Dissent    `json:"dissent,omitempty"`      // a view that differs; absent for none
 }
 
 // A Tripwire is an indicator that is not present and what the leading scenario would come to, in percent, if it were.
 type Tripwire struct {
-	Indicator string  `json:"indicator"`
-	Title     string  `json:"title"`
-	Observe   string  `json:"observe"`
-	From      float64 `json:"from"`
-	To        float64 `json:"to"`
-	Word      string  `json:"word"`
-	Cites     Cites   `json:"cites"`
+	Indicator string  `json:"indicator"` // its name, as question/indicator
+	Title     string  `json:"title"`     // its title, or else what to look for
+	Observe   string  `json:"observe"`   // what to look for
+	From      float64 `json:"from"`      // where the leading scenario stands, in whole percent, 0 to 100
+	To        float64 `json:"to"`        // where it would go, in whole percent, 0 to 100
+	Word      string  `json:"word"`      // the word for that
+	Cites     Cites   `json:"cites"`     // the passages it rests on, as source#passage; empty for none
 }
 
 // A Dissent is a named minority view.
 type Dissent struct {
-	By         string            `json:"by"`
-	Likelihood []NamedLikelihood `json:"likelihood"`
-	Because    string            `json:"because"`
+	By         string            `json:"by"`         // whose view it is
+	Likelihood []NamedLikelihood `json:"likelihood"` // one for each scenario judged
+	Because    string            `json:"because"`    // the reason of the view
 }
 
 // A NamedLikelihood is how likely a scenario is judged to be.
 type NamedLikelihood struct {
-	Scenario   string      `json:"scenario"`
-	Title      string      `json:"title"`
-	Likelihood *Likelihood `json:"likelihood"`
+	Scenario   string      `json:"scenario"`   // the name within its question
+	Title      string      `json:"title"`      // for readers, in the language of the report
+	Likelihood *Likelihood `json:"likelihood"` // as judged; null where it was not
 }
 
 func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {

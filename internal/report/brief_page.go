@@ -12,31 +12,31 @@ import (
 
 // A BriefPage is what one hands over: page one of the briefing, and all of its short form.
 type BriefPage struct {
-	Title     string       `json:"title"` // the subject: the workspace's title, or that of the only question
-	Happened  []Event      `json:"happened"`
-	Questions []PageLine   `json:"questions"`
-	Tail      *PageTail    `json:"tail"`
-	Watch     []PageSign   `json:"watch"`
-	Dissent   *PageDissent `json:"dissent"`
+	Title     string       `json:"title"`     // the subject: the workspace's title, or that of the only question
+	Happened  []Event      `json:"happened"`  // the events the questions rest on most, at most two, the earliest first
+	Questions []PageLine   `json:"questions"` // one for each question covered in full, in the order asked for
+	Tail      *PageTail    `json:"tail"`      // null where no scenario says what would follow
+	Watch     []PageSign   `json:"watch"`     // at most three, what is likeliest to matter first
+	Dissent   *PageDissent `json:"dissent"`   // null where nobody dissents
 }
 
 // A PageLine answers a question in a paragraph: the claim of the leading scenario, or of the group it belongs to.
 type PageLine struct {
-	Question   string       `json:"question"`
-	Title      string       `json:"title"`
-	Scenario   string       `json:"scenario,omitempty"`
-	Group      string       `json:"group,omitempty"`
-	Claim      string       `json:"claim,omitempty"`
-	Likelihood *Likelihood  `json:"likelihood"` // null before the first assessment
-	Was        *Likelihood  `json:"was"`
-	WasOn      day.Day      `json:"was_on,omitzero"`
-	Cites      Cites        `json:"cites"`
-	Rise       *PageRise    `json:"rise,omitempty"`
-	Basis      Statement    `json:"basis"` // the reason of the level, or where none was ever given that of the last change
-	Matters    string       `json:"matters"`
-	Confidence string       `json:"confidence,omitempty"`
-	Held       *KeyJudgment `json:"held,omitempty"` // of a closed question, what the judgment had been
-	Resolution *Resolution  `json:"resolution,omitempty"`
+	Question   string       `json:"question"`             // the name of its question
+	Title      string       `json:"title"`                // of the question, in the language of the report
+	Scenario   string       `json:"scenario,omitempty"`   // the leading one; absent before the first assessment, for a group, and once resolved
+	Group      string       `json:"group,omitempty"`      // the leading group; absent where a scenario leads alone
+	Claim      string       `json:"claim,omitempty"`      // of the scenario or the group, in the language of the report; absent for none
+	Likelihood *Likelihood  `json:"likelihood"`           // null before the first assessment
+	Was        *Likelihood  `json:"was"`                  // in the assessment that the reader saw last; null for none
+	WasOn      day.Day      `json:"was_on,omitzero"`      // the day of that assessment; absent for none
+	Cites      Cites        `json:"cites"`                // the passages the assessment rests on, as source#passage
+	Rise       *PageRise    `json:"rise,omitempty"`       // absent where none rose by 5 points
+	Basis      Statement    `json:"basis"`                // the reason of the level, or where none was ever given that of the last change
+	Matters    string       `json:"matters"`              // why it matters how it ends; empty where the file does not say
+	Confidence string       `json:"confidence,omitempty"` // low, moderate or high, in the language of the report; absent before the first assessment and once resolved
+	Held       *KeyJudgment `json:"held,omitempty"`       // of a closed question, what the judgment had been
+	Resolution *Resolution  `json:"resolution,omitempty"` // how it ended; absent while it is open
 
 	name    string // of the scenario, where it has no claim
 	told    bool   // the basis speaks of the confidence itself
@@ -48,10 +48,10 @@ type PageLine struct {
 
 // A PageRise is another scenario of the question that has become likelier, the most of them.
 type PageRise struct {
-	Scenario   string      `json:"scenario"`
-	Claim      string      `json:"claim"`
-	Likelihood *Likelihood `json:"likelihood"`
-	Was        *Likelihood `json:"was"`
+	Scenario   string      `json:"scenario"`   // the name within its question
+	Claim      string      `json:"claim"`      // in the language of the report
+	Likelihood *Likelihood `json:"likelihood"` // as judged now
+	Was        *Likelihood `json:"was"`        // in the assessment that the reader saw last
 
 	now, was likelihood.Range
 }
@@ -59,32 +59,32 @@ type PageRise struct {
 // A PageTail is what would hurt most if it came true: of the scenarios that say what would follow, the least likely one
 // that page one does not claim.
 type PageTail struct {
-	Question   string      `json:"question"`
-	Scenario   string      `json:"scenario"`
-	Claim      string      `json:"claim"`
-	Likelihood *Likelihood `json:"likelihood"`
-	Matters    string      `json:"matters"`
+	Question   string      `json:"question"`   // the name of its question
+	Scenario   string      `json:"scenario"`   // the name within its question
+	Claim      string      `json:"claim"`      // in the language of the report
+	Likelihood *Likelihood `json:"likelihood"` // as judged
+	Matters    string      `json:"matters"`    // what would follow, in the language of the report
 
 	range_ likelihood.Range
 }
 
 // A PageSign is an indicator to watch, with the question that it would move.
 type PageSign struct {
-	Question  string  `json:"question"`
-	Indicator string  `json:"indicator"`
-	Title     string  `json:"title"`
-	Chance    float64 `json:"chance"` // of seeing it, in percent
-	Shift     float64 `json:"shift"`  // of the most moved scenario if it is seen, in points
+	Question  string  `json:"question"`  // the name of its question
+	Indicator string  `json:"indicator"` // the name within its question
+	Title     string  `json:"title"`     // its title, or else what to look for
+	Chance    float64 `json:"chance"`    // of seeing it, in percent
+	Shift     float64 `json:"shift"`     // of the most moved scenario if it is seen, in points
 }
 
 // A PageDissent is the dissent that lies farthest from our own likelihood, and how many more there are.
 type PageDissent struct {
-	Question   string      `json:"question"`
-	Title      string      `json:"title"`
-	By         string      `json:"by"`
-	Likelihood *Likelihood `json:"likelihood"`
-	Ours       *Likelihood `json:"ours"`
-	More       int         `json:"more"`
+	Question   string      `json:"question"`   // the name of its question
+	Title      string      `json:"title"`      // of the question, in the language of the report
+	By         string      `json:"by"`         // whose view it is
+	Likelihood *Likelihood `json:"likelihood"` // what they give our claim
+	Ours       *Likelihood `json:"ours"`       // what we give it
+	More       int         `json:"more"`       // how many other dissents there are, from 0
 
 	theirs, ours likelihood.Range
 }

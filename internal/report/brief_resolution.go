@@ -8,9 +8,9 @@ import (
 // A Resolution says what a question was closed as, and why.
 type Resolution struct {
 	Outcome string    `json:"outcome"` // a scenario, or void
-	Title   string    `json:"title"`
-	Date    day.Day   `json:"date"`
-	Because Statement `json:"because"`
+	Title   string    `json:"title"`   // of the scenario that came true, or void in the language of the report
+	Date    day.Day   `json:"date"`    // the day it was decided
+	Because Statement `json:"because"` // why it was decided so
 }
 
 // resolution returns how a question was closed, or nil while it is open.

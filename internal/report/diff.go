@@ -12,17 +12,17 @@ import (
 // later day.
 type Diff struct {
 	Head
-	Since     day.Day        `json:"since"`
+	Since     day.Day        `json:"since"`     // the earlier of the two days
 	Questions []DiffQuestion `json:"questions"` // the furthest moved first
-	Endnotes  []Endnote      `json:"endnotes"`
+	Endnotes  []Endnote      `json:"endnotes"`  // what the sentences cite, in order of first use
 }
 
 // A DiffQuestion is a question with what became of it.
 type DiffQuestion struct {
-	ID     string `json:"id"`
-	Title  string `json:"title"`
-	Moved  bool   `json:"moved"`
-	Change Change `json:"change"`
+	ID     string `json:"id"`     // the name in its file
+	Title  string `json:"title"`  // for readers, in the language of the report
+	Moved  bool   `json:"moved"`  // a likelihood changed
+	Change Change `json:"change"` // what moved since then
 }
 
 // NewDiff compares the day looked at with an earlier one.

@@ -10,36 +10,36 @@ import (
 // A Due lists what the open questions ask of their analyst: what to look for today, what is overdue, and what comes next.
 type Due struct {
 	Head
-	On       day.Day    `json:"on"`     // the day on which lateness is judged
-	Within   int        `json:"within"` // how many days ahead it looks
-	Watch    []DuePlace `json:"watch"`  // the indicators to look for today, by where to look
-	Overdue  []DueLine  `json:"overdue"`
-	Upcoming []DueLine  `json:"upcoming"`
+	On       day.Day    `json:"on"`       // the day on which lateness is judged
+	Within   int        `json:"within"`   // how many days ahead it looks
+	Watch    []DuePlace `json:"watch"`    // the indicators to look for today, by where to look
+	Overdue  []DueLine  `json:"overdue"`  // in the order of their days, the earliest first
+	Upcoming []DueLine  `json:"upcoming"` // in the order of their days, the earliest first
 
 	names bool
 }
 
 // A DuePlace is a place to look at, and what to look for there.
 type DuePlace struct {
-	Where      string    `json:"where"` // empty where no indicator says
-	Indicators []DueLine `json:"indicators"`
+	Where      string    `json:"where"`      // empty where no indicator says
+	Indicators []DueLine `json:"indicators"` // what to look for there, in the order of their days
 }
 
 // A DueLine is one thing to do.
 type DueLine struct {
-	Duty           scenario.Duty `json:"duty"` // resolve, assess, review, look or weigh
-	By             day.Day       `json:"by,omitzero"`
-	Days           int           `json:"days"` // until then, below 0 when it is late; 0 for what was never done
-	Late           bool          `json:"late"`
-	Question       string        `json:"question"`
-	Title          string        `json:"title"`
-	Indicator      string        `json:"indicator,omitempty"`
-	IndicatorTitle string        `json:"indicator_title,omitempty"`
-	Observe        string        `json:"observe,omitempty"`
-	Status         string        `json:"status,omitempty"`
-	Since          day.Day       `json:"since,omitzero"`  // the day from which the status has held
-	Looked         day.Day       `json:"looked,omitzero"` // the day it was last logged
-	Command        string        `json:"command"`         // what one types to be done with it
+	Duty           scenario.Duty `json:"duty"`                      // resolve, assess, review, look or weigh
+	By             day.Day       `json:"by,omitzero"`               // the day it is due; absent for a question never assessed
+	Days           int           `json:"days"`                      // until then, below 0 when it is late; 0 for what was never done
+	Late           bool          `json:"late"`                      // its day has passed
+	Question       string        `json:"question"`                  // its name
+	Title          string        `json:"title"`                     // of the question
+	Indicator      string        `json:"indicator,omitempty"`       // absent where it concerns the whole question
+	IndicatorTitle string        `json:"indicator_title,omitempty"` // in the language of the report; absent for none
+	Observe        string        `json:"observe,omitempty"`         // what to look for
+	Status         string        `json:"status,omitempty"`          // of the indicator
+	Since          day.Day       `json:"since,omitzero"`            // the day from which the status has held
+	Looked         day.Day       `json:"looked,omitzero"`           // the day it was last logged
+	Command        string        `json:"command"`                   // what one types to be done with it
 
 	name   string // the shortest name of the indicator that commands take
 	status scenario.Status

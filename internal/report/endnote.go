@@ -10,8 +10,8 @@ import (
 
 // An Endnote is what the mark of a sentence leads to: all passages that the sentence rests on, by source.
 type Endnote struct {
-	Number  int          `json:"number"`
-	Sources []NoteSource `json:"sources"`
+	Number  int          `json:"number"`  // from 1, in order of first use
+	Sources []NoteSource `json:"sources"` // one for each source
 
 	key string
 }
@@ -21,15 +21,15 @@ func (e Endnote) Key() string { return e.key }
 
 // A NoteSource is a source with those of its passages that a note lists.
 type NoteSource struct {
-	ID          string        `json:"source"`
-	Title       string        `json:"title"`
-	Publisher   string        `json:"publisher"`
-	Genre       string        `json:"genre"`
-	Reliability string        `json:"reliability"` // Admiralty A to F, of the publisher
-	Published   day.Period    `json:"published"`
+	ID          string        `json:"source"`             // the name in its file
+	Title       string        `json:"title"`              // for readers, in the language of the report
+	Publisher   string        `json:"publisher"`          // its name, in the language of the report
+	Genre       string        `json:"genre"`              // what kind of document it is
+	Reliability string        `json:"reliability"`        // Admiralty A to F, of the publisher
+	Published   day.Period    `json:"published"`          // a day, a month, a year or bounds
 	Unproved    bool          `json:"unproved,omitempty"` // nothing proves yet what the source says: it has no paragraphs
-	URL         string        `json:"url,omitempty"`
-	Accessed    day.Day       `json:"accessed,omitzero"`
+	URL         string        `json:"url,omitempty"`      // absent for none
+	Accessed    day.Day       `json:"accessed,omitzero"`  // the day it was read there; absent for none
 	Archived    string        `json:"archived,omitempty"` // the address of a copy
 	Passages    []NotePassage `json:"passages"`           // in their order in the source
 
@@ -39,15 +39,15 @@ type NoteSource struct {
 // A NotePassage is a passage that a note lists: where in the document, what it says in our words, how it is graded, and
 // the fingerprint that proves it.
 type NotePassage struct {
-	Ref         string `json:"ref"`
-	Paragraph   int    `json:"paragraph"`
-	Through     int    `json:"through,omitempty"` // the last paragraph, of a passage over several
-	Kind        string `json:"kind"`
-	Says        string `json:"says"`
-	Grade       string `json:"grade"`
-	Origin      string `json:"origin,omitempty"` // who is really behind it, where the publisher only relays
-	OriginGrade string `json:"origin_reliability,omitempty"`
-	Fingerprint string `json:"fingerprint"`
+	Ref         string `json:"ref"`                          // source#passage
+	Paragraph   int    `json:"paragraph"`                    // its number, from 1; of a passage over several, the first
+	Through     int    `json:"through,omitempty"`            // the last paragraph, of a passage over several
+	Kind        string `json:"kind"`                         // fact, judgment, forecast, conditional, assumption or inference
+	Says        string `json:"says"`                         // what it says, in our words
+	Grade       string `json:"grade"`                        // reliability and credibility, such as B2
+	Origin      string `json:"origin,omitempty"`             // who is really behind it, where the publisher only relays
+	OriginGrade string `json:"origin_reliability,omitempty"` // reliability of the origin, A to F; absent where there is none
+	Fingerprint string `json:"fingerprint"`                  // SHA-256 of the paragraph, the first hex digits
 
 	lang string
 }

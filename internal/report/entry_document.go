@@ -16,14 +16,6 @@ func (l EntryLine) indicator() view.Spans {
 	return named(indicatorRef(l.Question, l.Indicator), literal(l.Indicator))
 }
 
-// called is the indicator as readers are shown it.
-func (l EntryLine) called() view.Spans {
-	if l.Title == "" {
-		return l.indicator()
-	}
-	return named(indicatorRef(l.Question, l.Indicator), view.T(l.Title))
-}
-
 // subject is the indicator as readers know it, or with ids as commands take it.
 func (l EntryLine) subject(ids bool) view.Spans {
 	if ids {

@@ -11,7 +11,7 @@ import (
 type List struct {
 	Head
 	Closed    int            `json:"closed_left_out,omitempty"` // how many closed questions are left out
-	Questions []ListQuestion `json:"questions"`
+	Questions []ListQuestion `json:"questions"`                 // in the order asked for
 
 	// Endnotes tell what the reasons cite, in a list of what moved.
 	Endnotes []Endnote `json:"endnotes,omitempty"`
@@ -21,30 +21,30 @@ type List struct {
 
 // A ListQuestion is a question with what is known of its scenarios.
 type ListQuestion struct {
-	ID         string         `json:"id"`
-	Title      string         `json:"title"`
-	Tags       []string       `json:"tags"`
-	Horizon    day.Day        `json:"horizon"`
-	Assessed   day.Day        `json:"assessed,omitzero"`
-	ReviewDue  day.Day        `json:"review_due,omitzero"`
-	ReviewIn   *int           `json:"review_in"` // in days from the day on which lateness is judged, 0 on it and negative when late; null where no review is asked for
-	Overdue    bool           `json:"overdue"`
-	Resolved   string         `json:"resolved,omitempty"`
-	Indicators Counts         `json:"indicators"`
-	Scenarios  []ListScenario `json:"scenarios"`
-	Change     *Change        `json:"change,omitempty"` // in a list of what moved
+	ID         string         `json:"id"`                  // the name in its file
+	Title      string         `json:"title"`               // for readers, in the language of the report
+	Tags       []string       `json:"tags"`                // as its file has them
+	Horizon    day.Day        `json:"horizon"`             // the day by which it is decided
+	Assessed   day.Day        `json:"assessed,omitzero"`   // the day of the last assessment; absent for none
+	ReviewDue  day.Day        `json:"review_due,omitzero"` // the day of the next review; absent for none
+	ReviewIn   *int           `json:"review_in"`           // in days from the day on which lateness is judged, 0 on it and negative when late; null where no review is asked for
+	Overdue    bool           `json:"overdue"`             // the review is late
+	Resolved   string         `json:"resolved,omitempty"`  // the scenario that came true, or void; absent while it is open
+	Indicators Counts         `json:"indicators"`          // how many have each status
+	Scenarios  []ListScenario `json:"scenarios"`           // in the order of the file
+	Change     *Change        `json:"change,omitempty"`    // in a list of what moved
 }
 
 // A ListScenario is one scenario: how likely it is held, how likely it was held before, and what the indicators
 // alone imply, in percent.
 type ListScenario struct {
-	ID         string      `json:"id"`
-	Title      string      `json:"title"`
-	Likelihood *Likelihood `json:"likelihood"`
-	Was        *Likelihood `json:"was"`
+	ID         string      `json:"id"`            // the name in its file
+	Title      string      `json:"title"`         // for readers, in the language of the report
+	Likelihood *Likelihood `json:"likelihood"`    // as judged; null where it was not
+	Was        *Likelihood `json:"was"`           // as judged by the assessment before; null for none
 	Implied    *int        `json:"implied"`       // in whole percent that sum to 100; null where nothing has changed since the assessment
 	Indicated  *int        `json:"implied_until"` // what the indicators alone had made of Was by the day of Likelihood; null likewise
-	Leading    bool        `json:"leading"`
+	Leading    bool        `json:"leading"`       // the likeliest of its question
 }
 
 // NewList lists the questions. With names, documents show the names that commands take instead of titles.

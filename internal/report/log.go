@@ -10,14 +10,14 @@ import (
 // A Log lists entries, the newest first.
 type Log struct {
 	Head
-	Of      string      `json:"of,omitempty"`
-	Total   int         `json:"total"` // how many entries there are, of which the newest are listed
-	Entries []EntryLine `json:"entries"`
+	Of      string      `json:"of,omitempty"` // the question or indicator asked for; absent for all
+	Total   int         `json:"total"`        // how many entries there are, of which the newest are listed
+	Entries []EntryLine `json:"entries"`      // the newest first
 }
 
 // A LogFilter chooses entries. What is zero chooses all.
 type LogFilter struct {
-	By           string
+	By           string  // who wrote them; empty for anybody
 	Since, Until day.Day // of the days that entries speak of
 	Kind         string  // status, assessment, resolution or retraction
 	Last         int     // only so many, the newest

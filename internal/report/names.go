@@ -68,11 +68,6 @@ func namedList(w words, names []string, ref func(name string) view.Ref) view.Spa
 	return listed(names, view.T(w.say(", ")), func(name string) view.Spans { return named(ref(name), literal(name)) })
 }
 
-// on refers to the indicators of a question by their names there.
-func on(question string) func(name string) view.Ref {
-	return func(name string) view.Ref { return indicatorRef(question, name) }
-}
-
 // useRef refers to what the name of a place that cites something stands for.
 func useRef(question, what, name string) view.Ref {
 	switch what {

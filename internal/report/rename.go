@@ -3,17 +3,17 @@ package report
 // A RenameReport says what got another name, and which files that changes.
 type RenameReport struct {
 	Head
-	What   string        `json:"what"` // question, scenario, indicator or source
-	Old    string        `json:"old"`
-	New    string        `json:"new"`
-	DryRun bool          `json:"dry_run"`
-	Files  []RenamedFile `json:"files"`
+	What   string        `json:"what"`    // question, scenario, indicator or source
+	Old    string        `json:"old"`     // the whole name before
+	New    string        `json:"new"`     // the whole name now
+	DryRun bool          `json:"dry_run"` // nothing was written
+	Files  []RenamedFile `json:"files"`   // one for each file changed or moved
 }
 
 // A RenamedFile is one file that a rename changes, moves, or both.
 type RenamedFile struct {
-	From  string `json:"from"`
-	To    string `json:"to"`
+	From  string `json:"from"`           // its path before, from the folder of the workspace
+	To    string `json:"to"`             // its path now; the same where it was not moved
 	Lines int    `json:"lines"`          // changed or new
 	Diff  string `json:"diff,omitempty"` // of a dry run
 }

@@ -16,13 +16,13 @@ import (
 
 // A Context is what every report is asked with.
 type Context struct {
-	Workspace *scenario.Workspace
-	Lang      lang.Code
-	Moment    scenario.Moment
-	Now       day.Instant // when the report is asked for
-	Today     day.Day     // the real day, on which nothing from tomorrow can be known
-	Due       day.Day     // the day on which lateness is judged
-	Command   string      // what one types to get this report again
+	Workspace *scenario.Workspace // what is reported on
+	Lang      lang.Code           // of all texts for readers
+	Moment    scenario.Moment     // the day looked at, and what was known by when
+	Now       day.Instant         // when the report is asked for
+	Today     day.Day             // the real day, on which nothing from tomorrow can be known
+	Due       day.Day             // the day on which lateness is judged
+	Command   string              // what one types to get this report again
 	// States keeps what was folded for the report; without it every log is folded again each time.
 	States *scenario.States
 }

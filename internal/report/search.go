@@ -11,17 +11,17 @@ import (
 // A Search lists what the words of a query stand in, the best first.
 type Search struct {
 	Head
-	Query string      `json:"query"`
-	Total int         `json:"total"`
-	Hits  []SearchHit `json:"hits"` // the first of them
+	Query string      `json:"query"` // as it was asked
+	Total int         `json:"total"` // how many there are in all
+	Hits  []SearchHit `json:"hits"`  // the best of them, at most 100
 }
 
 // A SearchHit is one thing that was found.
 type SearchHit struct {
-	Kind     string `json:"kind"`
-	Name     string `json:"name"`
-	Question string `json:"question,omitempty"`
-	Text     string `json:"text"` // the stretch in which the words stand
+	Kind     string `json:"kind"`               // what it is: question, scenario, indicator, source, passage or entry
+	Name     string `json:"name"`               // as commands take it
+	Question string `json:"question,omitempty"` // the title of its question; absent for a source or a passage
+	Text     string `json:"text"`               // the stretch in which the words stand
 
 	ref   view.Ref
 	lang  string

@@ -8,24 +8,24 @@ import (
 // A PassageReport shows one passage: what it says, who is behind it, and where it is used.
 type PassageReport struct {
 	Head
-	Name    string        `json:"name"`
-	Passage PassageRow    `json:"passage"`
-	Source  PassageSource `json:"source"`
-	UsedBy  []Use         `json:"used_by"`
+	Name    string        `json:"name"`    // as commands take it
+	Passage PassageRow    `json:"passage"` // the passage itself
+	Source  PassageSource `json:"source"`  // where it comes from
+	UsedBy  []Use         `json:"used_by"` // what cites it
 }
 
 // A PassageSource says whose passage it is, where it stands, and what proves it.
 type PassageSource struct {
-	Ref         string     `json:"ref"`
-	Source      string     `json:"source"` // its title
-	Publisher   string     `json:"publisher"`
-	Published   day.Period `json:"published"`
-	Paragraph   int        `json:"paragraph"`
-	Kind        string     `json:"kind"`
-	Says        string     `json:"says"`
-	Grade       string     `json:"grade"`
-	Origin      string     `json:"origin,omitempty"`
-	Fingerprint string     `json:"fingerprint"`
+	Ref         string     `json:"ref"`              // source#passage
+	Source      string     `json:"source"`           // its title
+	Publisher   string     `json:"publisher"`        // its name, in the language of the report
+	Published   day.Period `json:"published"`        // a day, a month, a year or bounds
+	Paragraph   int        `json:"paragraph"`        // its number, from 1; of a passage over several, the first
+	Kind        string     `json:"kind"`             // fact, judgment, forecast, conditional, assumption or inference
+	Says        string     `json:"says"`             // what it says, in our words
+	Grade       string     `json:"grade"`            // reliability and credibility, such as B2
+	Origin      string     `json:"origin,omitempty"` // who is really behind it, where the publisher only relays; absent otherwise
+	Fingerprint string     `json:"fingerprint"`      // SHA-256 of the paragraph, the first hex digits
 
 	id string // of the source
 }
@@ -40,10 +40,10 @@ func (c Context) passageSource(p *scenario.Passage) PassageSource {
 
 // A Use is a place in the workspace that cites a passage.
 type Use struct {
-	Question string `json:"question"`
-	What     string `json:"what"` // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
-	Name     string `json:"name,omitempty"`
-	Text     string `json:"text"`
+	Question string `json:"question"`       // the name of its question
+	What     string `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
+	Name     string `json:"name,omitempty"` // of the scenario or indicator; absent for none
+	Text     string `json:"text"`           // the sentence, in the language of the report
 }
 
 // NewPassage shows a passage.

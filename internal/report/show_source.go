@@ -9,17 +9,17 @@ import (
 // A SourceReport shows one source: its record and its passages.
 type SourceReport struct {
 	Head
-	Source    SourceRow      `json:"source"`           // as the list of sources has it
-	Author    string         `json:"author,omitempty"` // absent where none is named
-	Unread    bool           `json:"unread,omitempty"` // known by its record alone
-	Container string         `json:"container,omitempty"`
-	Pages     string         `json:"pages,omitempty"`
-	URL       string         `json:"url,omitempty"`
-	Accessed  day.Day        `json:"accessed,omitzero"`
-	Archived  *Archive       `json:"archived,omitempty"`
-	DOI       string         `json:"doi,omitempty"`
-	ISBN      string         `json:"isbn,omitempty"`
-	Key       string         `json:"citation_key,omitempty"`
+	Source    SourceRow      `json:"source"`                       // as the list of sources has it
+	Author    string         `json:"author,omitempty"`             // absent where none is named
+	Unread    bool           `json:"unread,omitempty"`             // known by its record alone
+	Container string         `json:"container,omitempty"`          // the larger work it stands in; absent for none
+	Pages     string         `json:"pages,omitempty"`              // in that work; absent for none
+	URL       string         `json:"url,omitempty"`                // where it was read; absent for none
+	Accessed  day.Day        `json:"accessed,omitzero"`            // the day it was read there; absent for none
+	Archived  *Archive       `json:"archived,omitempty"`           // where a copy is kept; absent for none
+	DOI       string         `json:"doi,omitempty"`                // absent for none
+	ISBN      string         `json:"isbn,omitempty"`               // absent for none
+	Key       string         `json:"citation_key,omitempty"`       // its name in a bibliography; absent for none
 	Genre     string         `json:"genre"`                        // what kind of document it is
 	About     string         `json:"about,omitempty"`              // what the document is about
 	Reason    string         `json:"reliability_reason,omitempty"` // why the publisher is graded so
@@ -29,10 +29,10 @@ type SourceReport struct {
 
 // An Archive says where a copy of a document is kept.
 type Archive struct {
-	URL    string  `json:"url,omitempty"`
-	File   string  `json:"file,omitempty"`
-	SHA256 string  `json:"sha256,omitempty"`
-	On     day.Day `json:"on,omitzero"`
+	URL    string  `json:"url,omitempty"`    // of the copy on the web; absent for none
+	File   string  `json:"file,omitempty"`   // of the copy in a folder; absent for none
+	SHA256 string  `json:"sha256,omitempty"` // of that file, in hex digits; absent where it was not recorded
+	On     day.Day `json:"on,omitzero"`      // the day the copy was made; absent where it was not recorded
 }
 
 // record takes over where the document can be found.

@@ -10,23 +10,23 @@ import (
 // A SourceList shows the sources and how much of each is used.
 type SourceList struct {
 	Head
-	Sources []SourceRow `json:"sources"`
+	Sources []SourceRow `json:"sources"` // in the order of their names
 }
 
 // A SourceRow is a source in a list. Of its passages so many are used, so many set aside with a reason,
 // and the rest is neither.
 type SourceRow struct {
-	ID             string     `json:"id"`
-	Title          string     `json:"title"`
-	Publisher      string     `json:"publisher"`
-	Reliability    string     `json:"reliability"`
-	Published      day.Period `json:"published"`
-	Language       string     `json:"language"`
-	TranslatedFrom string     `json:"translated_from,omitempty"`
-	Paragraphs     int        `json:"paragraphs"`
-	Passages       int        `json:"passages"`
-	Used           int        `json:"used"`
-	SetAside       int        `json:"set_aside"`
+	ID             string     `json:"id"`                        // the name in its file
+	Title          string     `json:"title"`                     // for readers, in the language of the report
+	Publisher      string     `json:"publisher"`                 // the name of the publisher
+	Reliability    string     `json:"reliability"`               // of the publisher, A to F
+	Published      day.Period `json:"published"`                 // a day, a month, a year or bounds
+	Language       string     `json:"language"`                  // of the document, as a code
+	TranslatedFrom string     `json:"translated_from,omitempty"` // the language it was translated from; absent for none
+	Paragraphs     int        `json:"paragraphs"`                // how many it has
+	Passages       int        `json:"passages"`                  // how many are encoded of it
+	Used           int        `json:"used"`                      // how many passages are cited
+	SetAside       int        `json:"set_aside"`                 // how many passages are not cited and set aside
 }
 
 // NewSourceList lists the sources.

@@ -10,13 +10,13 @@ import (
 // what is encoded of it, and whether it is set aside. It is for the analyst who holds the text, not to be handed out.
 type SourceText struct {
 	Head
-	Source     string          `json:"source"`
-	Title      string          `json:"title"`
-	AtHand     bool            `json:"text_at_hand"`
-	Encoded    int             `json:"encoded"`
-	SetAside   int             `json:"set_aside"`
-	Free       int             `json:"free"`
-	Paragraphs []TextParagraph `json:"paragraphs"`
+	Source     string          `json:"source"`       // its name
+	Title      string          `json:"title"`        // for readers, in the language of the report
+	AtHand     bool            `json:"text_at_hand"` // the paragraphs have their text
+	Encoded    int             `json:"encoded"`      // how many paragraphs have a passage
+	SetAside   int             `json:"set_aside"`    // how many of the others are set aside
+	Free       int             `json:"free"`         // how many nothing speaks of yet
+	Paragraphs []TextParagraph `json:"paragraphs"`   // in their order; with --free those alone that nothing speaks of
 
 	lang     string // of the text
 	freeOnly bool
@@ -24,9 +24,9 @@ type SourceText struct {
 
 // A TextParagraph is a paragraph of a source.
 type TextParagraph struct {
-	N        int          `json:"paragraph"`
-	Text     string       `json:"text,omitempty"`
-	Passages []PassageRow `json:"passages,omitempty"`
+	N        int          `json:"paragraph"`           // its number, from 1
+	Text     string       `json:"text,omitempty"`      // absent where the text is not at hand
+	Passages []PassageRow `json:"passages,omitempty"`  // what is encoded of it; absent for none
 	SetAside string       `json:"set_aside,omitempty"` // the reason
 	Free     bool         `json:"free"`                // neither a passage nor a reason speaks of it
 	Differs  bool         `json:"differs,omitempty"`   // the text at hand is not the one on record

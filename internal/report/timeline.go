@@ -11,16 +11,16 @@ import (
 // A Timeline lists the dated events that the sources report.
 type Timeline struct {
 	Head
-	Events   []Event   `json:"events"`
-	Endnotes []Endnote `json:"endnotes"`
+	Events   []Event   `json:"events"`   // what happened, the earliest first
+	Endnotes []Endnote `json:"endnotes"` // what the sentences cite, in order of first use
 }
 
 // An Event is something that the sources date. Passages that report the same day stand beside each other.
 type Event struct {
-	Date   day.Period `json:"date"`
-	Says   string     `json:"says"`
-	Dating string     `json:"dating,omitempty"`
-	Cites  Cites      `json:"cites"`
+	Date   day.Period `json:"date"`             // a day, a month, a year or bounds
+	Says   string     `json:"says"`             // what happened
+	Dating string     `json:"dating,omitempty"` // how the date is known, where it is not plain
+	Cites  Cites      `json:"cites"`            // the passages it rests on, as source#passage; empty for none
 
 	lang string
 }

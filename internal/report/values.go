@@ -102,7 +102,7 @@ func (s Statement) spans() view.Spans {
 	return view.Join(view.Spans{{Text: s.Text, Lang: s.lang}}, s.Cites.marks(), s.marks)
 }
 
-// singleOrigin marks what rests on one origin only; signLegend explains the mark.
+// singleOrigin marks what rests on one origin only; the mark carries its meaning.
 func singleOrigin(w words) view.Spans {
 	return view.Spans{{Text: singleMark, Style: view.Muted, Means: w.say("rests on a single origin")}}
 }
@@ -111,10 +111,6 @@ const (
 	singleMark   = "†"
 	disputedMark = "‡"
 )
-
-func signLegend(w words) view.Spans {
-	return muted(singleMark + " " + w.say("rests on a single origin") + "  " + disputedMark + " " + w.say("the sources disagree on this"))
-}
 
 // Counts tells how many indicators have each status.
 type Counts struct {

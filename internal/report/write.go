@@ -25,7 +25,7 @@ type WrittenEntry struct {
 	Changed []ScenarioChange `json:"changed,omitempty"` // how the judged likelihoods moved
 	// Again is set when a status says of its indicator what was known already, and Since is the day since which it holds.
 	Again bool    `json:"again,omitempty"`
-	Since day.Day `json:"since,omitzero"`
+	Since day.Day `json:"since,omitzero"` // absent unless again is set
 	// Repeats is the entry of the same day that says the very same.
 	Repeats string `json:"repeats,omitempty"`
 	// Overruled is the status or assessment that counts instead on the day looked at, because it speaks of a later day.
@@ -50,18 +50,18 @@ type ImpliedChange struct {
 
 // A LogLine is where an entry stands in a log: its file, its line counted from 1, its id and its text.
 type LogLine struct {
-	File   string
-	Line   int
-	ID     string
-	Text   string
-	DryRun bool
+	File   string // from the folder of the workspace
+	Line   int    // from 1
+	ID     string // ten hex digits
+	Text   string // the line itself
+	DryRun bool   // nothing was written
 }
 
 // A NewEntry is an entry that was written to the log of a question, and where it stands.
 type NewEntry struct {
-	Question *scenario.Question
-	Entry    *scenario.Entry
-	At       LogLine
+	Question *scenario.Question // after the entry was written
+	Entry    *scenario.Entry    // as the log has it now
+	At       LogLine            // where it stands
 }
 
 // NewWriteReport compares the workspace before and after an entry was written.

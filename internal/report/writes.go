@@ -5,17 +5,17 @@ import "strings"
 // A WritesReport says what a command wrote in several entries at once, and what they changed together.
 type WritesReport struct {
 	Head
-	DryRun  bool            `json:"dry_run"`
-	Written []WrittenEntry  `json:"written"`
-	Implied []ImpliedChange `json:"implied,omitempty"`
+	DryRun  bool            `json:"dry_run"`           // nothing was written
+	Written []WrittenEntry  `json:"written"`           // in the order in which they were written
+	Implied []ImpliedChange `json:"implied,omitempty"` // how the implied likelihoods moved, by all of them together
 	// Amended is set when the first entry withdraws one that the second writes anew.
 	Amended *Amendment `json:"amended,omitempty"`
 }
 
 // An Amendment says what of an entry was written anew.
 type Amendment struct {
-	Entry   string          `json:"entry"` // the id of the one withdrawn
-	Changed []AmendedDetail `json:"changed"`
+	Entry   string          `json:"entry"`   // the id of the one withdrawn
+	Changed []AmendedDetail `json:"changed"` // the parts that differ; empty for none
 
 	was EntryLine
 }
@@ -23,8 +23,8 @@ type Amendment struct {
 // An AmendedDetail is one part of an entry before and after.
 type AmendedDetail struct {
 	Key string `json:"key"` // as the log calls it; text is the note or the reason
-	Was string `json:"was"`
-	Is  string `json:"is"`
+	Was string `json:"was"` // before; empty for nothing
+	Is  string `json:"is"`  // now; empty for nothing
 }
 
 // NewWritesReport compares the workspace before and after several entries were written.

@@ -65,13 +65,11 @@ func (q *Question) names() (whole, bare string)  { return q.ID, q.ID }
 func (s *Scenario) names() (whole, bare string)  { return s.Ref(), s.ID }
 func (i *Indicator) names() (whole, bare string) { return i.Ref(), i.ID }
 func (s *Source) names() (whole, bare string)    { return s.ID, s.ID }
-func (p *Passage) names() (whole, bare string)   { return p.Ref(), p.Ref() }
 
 func (q *Question) was() []string  { return q.Was }
 func (s *Scenario) was() []string  { return s.Was }
 func (i *Indicator) was() []string { return i.Was }
 func (s *Source) was() []string    { return s.Was }
-func (p *Passage) was() []string   { return nil }
 
 func lookup[T namable](what, name string, all []T) (T, error) {
 	var found []T

@@ -129,7 +129,6 @@ func (q *Question) FindScenario(name string) (*Scenario, error) {
 func (q *Question) title() lang.Text { return q.Title.Text }
 func (s *Scenario) title() lang.Text { return s.Title.Text }
 func (s *Source) title() lang.Text   { return s.Title.Text }
-func (p *Passage) title() lang.Text  { return p.Says.Text }
 
 // title is what readers are shown of an indicator, or what is looked for where it has no title.
 func (i *Indicator) title() lang.Text {
