@@ -270,20 +270,3 @@ func (l *Log) UnknownRetractions() []*Entry {
 	}
 	return slices.DeleteFunc(list, func(e *Entry) bool { return ids[e.Retract] })
 }
-
-// FreeSecond returns the first second from a moment on in which no entry of the workspace was recorded. Where every
-// entry has a second of its own, a moment tells all that had been written down by it from all that had not.
-func (w *Workspace) FreeSecond(at day.Instant) day.Instant {
-	taken := map[day.Instant]bool{}
-	for _, q := range w.Questions {
-		for i := range q.Log.Entries {
-			if r := q.Log.Entries[i].Recorded; r >= at {
-				taken[r] = true
-			}
-		}
-	}
-	for taken[at] {
-		at++
-	}
-	return at
-}
