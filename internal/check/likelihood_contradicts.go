@@ -17,7 +17,7 @@ var likelihoodContradicts = Rule{
 	Says:  "The reason of an assessment or a dissent uses a likelihood that does not fit the number of the scenario it speaks of, or that fits none; or a judgment of ours names a scenario with one that does not fit its number in force; or a scenario's title or claim holds such a term itself.",
 	Why:   "A reader who meets “likely” in the words and 30% in the numbers cannot tell which is meant (ICD 203, D.6.e(2)). A claim is printed after its likelihood, so a term within it would be a second one.",
 	Run: func(p *Pass) {
-		inForce := p.inForce()
+		inForce, known := p.inForce(), profiles{}
 		numbered := func(t *text) bool { return t.voice == claiming || t.ranges != nil || foretells(t) }
 		p.ownSentences(numbered, func(t *text, c lang.Code, s sentence) {
 			if t.voice != claiming && (attributed(s) || conditional(s)) {
@@ -34,7 +34,7 @@ var likelihoodContradicts = Rule{
 				if t.judgment != nil {
 					ranges, whose = inForce[t.question], "the assessment in force has"
 				}
-				spoken := t.spokenOf(s, h, c, ranges)
+				spoken := t.spokenOf(s, h, known.of(t.question, c), ranges)
 				if len(spoken) > 0 && !slices.ContainsFunc(spoken, func(r likelihood.Range) bool { return overlap(r, h.means) }) {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s” (%s), and %s %s",
 						t.what, said, likelihood.Percent(h.means), whose, percents(spoken)), fitting(p.Workspace.Scale, spoken, c))

@@ -64,47 +64,83 @@ var (
 	}
 )
 
-// spokenBy reports whether words speak of one scenario: in its own words, or in others for the same.
-func spokenBy(words []word, q *scenario.Question, n int, c lang.Code) bool {
-	own := distinctive(q, n, c)
-	if names(words, own) {
-		return true
-	}
-	meant := sensesIn(own, senses)
-	for m, other := range q.Scenarios {
-		if m != n {
-			meant = meant.without(sensesIn(describing(other, c), senses))
+// A profile holds what tells the scenarios of a question apart in one language, in the order of the scenarios.
+type profile struct {
+	own    [][]word // the words that no other scenario has
+	meant  []list   // the senses that those have and no other scenario does
+	known  []word   // all words of all scenarios
+	shared []word   // those that several have: of whom or what the question asks
+}
+
+func profileOf(q *scenario.Question, c lang.Code) *profile {
+	p := &profile{}
+	for n, s := range q.Scenarios {
+		p.own = append(p.own, distinctive(q, n, c))
+		meant := sensesIn(p.own[n], allSenses)
+		for m, other := range q.Scenarios {
+			if m != n {
+				meant = meant.without(sensesIn(describing(other, c), allSenses))
+			}
+		}
+		p.meant = append(p.meant, meant)
+		for _, w := range describing(s, c) {
+			p.known = append(p.known, w)
+			if !names([]word{w}, p.own[n]) {
+				p.shared = append(p.shared, w)
+			}
 		}
 	}
-	return sensesIn(words, senses).meets(meant)
+	return p
+}
+
+// profiles keeps those that were asked for.
+type profiles map[profiled]*profile
+
+type profiled struct {
+	question *scenario.Question
+	language lang.Code
+}
+
+func (all profiles) of(q *scenario.Question, c lang.Code) *profile {
+	if q == nil {
+		return &profile{}
+	}
+	key := profiled{q, c}
+	if all[key] == nil {
+		all[key] = profileOf(q, c)
+	}
+	return all[key]
+}
+
+// spokenBy reports whether words speak of scenario n: in its own words, or in others for the same.
+func (p *profile) spokenBy(words []word, n int) bool {
+	return names(words, p.own[n]) || sensesIn(words, allSenses).meets(p.meant[n])
 }
 
 // onSubject reports whether the clause of a sentence speaks of those of whom the question asks: it says nothing of
 // anyone else, or the sentence names them by a word that the scenarios share, or another for the same.
-func onSubject(clause []word, s sentence, q *scenario.Question, c lang.Code) bool {
-	var known, shared []word
-	for n, one := range q.Scenarios {
-		for _, w := range describing(one, c) {
-			known = append(known, w)
-			if slices.ContainsFunc(q.Scenarios[n+1:], func(other *scenario.Scenario) bool { return names([]word{w}, describing(other, c)) }) {
-				shared = append(shared, w)
-			}
-		}
-	}
-	if names(s.words, shared) || sensesIn(s.words, subjects).meets(sensesIn(shared, subjects)) {
+func (p *profile) onSubject(clause []word, s sentence) bool {
+	if names(s.words, p.shared) || sensesIn(s.words, allSubjects).meets(sensesIn(p.shared, allSubjects)) {
 		return true
 	}
 	return !slices.ContainsFunc(clause, func(w word) bool {
-		return utf8.RuneCountInString(w.norm) >= 4 && !w.is(fillers) && sensesIn([]word{w}, senses) == list{} && !names([]word{w}, known)
+		return utf8.RuneCountInString(w.norm) >= 4 && !w.is(fillers) && !w.is(allSenses) && !names([]word{w}, p.known)
 	})
 }
 
-// sensesIn gathers the senses that words have, of those given.
-func sensesIn(words []word, known []list) list {
-	var all, found list
-	for _, sense := range known {
-		all = all.with(sense)
+var allSenses, allSubjects = union(senses), union(subjects)
+
+func union(of []list) list {
+	var all list
+	for _, l := range of {
+		all = all.with(l)
 	}
+	return all
+}
+
+// sensesIn gathers the senses that words have, of those known.
+func sensesIn(words []word, known list) list {
+	var found list
 	for i := range words {
 		found = found.with(words[i].any)
 		for _, p := range pairs {
@@ -113,7 +149,7 @@ func sensesIn(words []word, known []list) list {
 			}
 		}
 	}
-	return found.only(all)
+	return found.only(known)
 }
 
 var (

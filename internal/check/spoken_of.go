@@ -23,21 +23,21 @@ var (
 // which its clause names, by the words that set the scenarios' titles and claims apart or by others for the same; or
 // all where it names none, or several. A judgment may speak of anything, and so it is held against none of them then;
 // nor is a size, such as "very likely to exceed 60%".
-func (t *text) spokenOf(s sentence, h hit, c lang.Code, ranges []likelihood.Range) []likelihood.Range {
+func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range) []likelihood.Range {
 	clause := s.clause(h)
 	all := ranges
 	if t.judgment != nil {
 		all = nil
 	}
-	if t.question == nil || len(t.question.Scenarios) != len(ranges) {
+	if len(p.own) != len(ranges) {
 		return all
 	}
 	if slices.ContainsFunc(clause, func(w word) bool { return w.is(negations) }) {
 		return all
 	}
 	named := -1
-	for n := range t.question.Scenarios {
-		if !ranges[n].Judged() || !spokenBy(clause, t.question, n, c) {
+	for n := range ranges {
+		if !ranges[n].Judged() || !p.spokenBy(clause, n) {
 			continue
 		}
 		if named >= 0 {
@@ -48,7 +48,7 @@ func (t *text) spokenOf(s sentence, h hit, c lang.Code, ranges []likelihood.Rang
 	switch {
 	case named < 0 && measures(clause):
 		return nil
-	case named < 0, t.judgment != nil && !onSubject(clause, s, t.question, c):
+	case named < 0, t.judgment != nil && !p.onSubject(clause, s):
 		return all
 	}
 	return ranges[named : named+1]
