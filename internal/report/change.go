@@ -89,7 +89,7 @@ func (c Context) steps(q *scenario.Question, steps []scenario.Step) []EntryLine 
 		}
 		line := c.entryLine(of, s.Entry)
 		if i := s.Entry.Indicator; i != nil {
-			line.Was, line.was, line.Changed = s.Was.String(), s.Was, s.Turns
+			line.turns(s.Was, s.Turns)
 			if of != q {
 				line.Indicator = i.Ref()
 			}

@@ -57,6 +57,11 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 	return l
 }
 
+// turns tells what the status of the entry's indicator was before it, and whether that made another of it.
+func (l *EntryLine) turns(was scenario.Status, changed bool) {
+	l.was, l.Was, l.Changed = was, was.String(), changed
+}
+
 func textOf(e *scenario.Entry, c lang.Code) string {
 	if !e.Note.IsZero() {
 		return e.Note.In(c)

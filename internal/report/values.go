@@ -65,7 +65,7 @@ func (l *Likelihood) bare() view.Spans {
 	return figures(l.bareNumbers)
 }
 
-func (l *Likelihood) mid() float64 { return (l.Lo + l.Hi) / 2 }
+func (l *Likelihood) mid() float64 { return likelihood.Range{Lo: l.Lo, Hi: l.Hi}.Mid() }
 
 // A Statement is a sentence with the passages it rests on.
 type Statement struct {

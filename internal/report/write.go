@@ -130,11 +130,12 @@ func (r *WrittenEntry) standing(after Context, then, now *scenario.State, e *sce
 	inForce := e
 	switch {
 	case e.Indicator != nil:
+		was := scenario.Unknown
 		if i := then.Question.Indicator(e.Indicator.ID); i != nil {
-			r.Entry.was = then.Status(i)
+			was = then.Status(i)
 			r.again(then.Entry(i), now, e)
 		}
-		r.Entry.Was, r.Entry.Changed = r.Entry.was.String(), r.Entry.was != now.Status(e.Indicator)
+		r.Entry.turns(was, was != now.Status(e.Indicator))
 		inForce = now.Entry(e.Indicator)
 	case e.Assessment():
 		inForce = now.Assessment()
