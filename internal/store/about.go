@@ -72,9 +72,9 @@ func (l *loader) readCited(sources []string) {
 		return files
 	}
 	for files := next(); len(files) > 0; files = next() {
-		known := len(l.workspace.Sources)
+		loaded := len(l.workspace.Sources)
 		l.readHandWritten(files)
-		for _, s := range l.workspace.Sources[known:] {
+		for _, s := range l.workspace.Sources[loaded:] {
 			origins(s, func(source string) {
 				if slices.ContainsFunc(left, func(file string) bool { return stem(file) == source }) {
 					wanted[source] = true

@@ -171,12 +171,12 @@ func (a *appending) log(file, target string) ([]byte, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("cannot read %s: %w", file, reason(err))
 	}
-	return content, a.whole(file, content)
+	return content, a.checkAppendable(file, content)
 }
 
-// whole explains why nothing may be added to a log: because git could not merge it, because its last line was
+// checkAppendable explains why nothing may be added to a log: because git could not merge it, because its last line was
 // cut off, or because what stands at its end is no list that another entry could follow.
-func (a *appending) whole(file string, data []byte) error {
+func (a *appending) checkAppendable(file string, data []byte) error {
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	if !utf8.Valid(data) {
 		return fmt.Errorf("%s is not UTF-8; save it as UTF-8 first", file)
@@ -186,7 +186,7 @@ func (a *appending) whole(file string, data []byte) error {
 		if marksConflict(c.text) {
 			return fmt.Errorf("%s:%d: git left a merge conflict here; keep the lines that are right and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>", file, c.line)
 		}
-		if !idle(c.text) {
+		if !isBlankOrComment(c.text) {
 			last = c
 		}
 	}

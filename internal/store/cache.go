@@ -38,21 +38,21 @@ func (c *Cache) document(r *reader, data []byte) *yaml.Node {
 		return r.document(data)
 	}
 	c.mutex.Lock()
-	known, ok := c.parsed[r.file]
+	cached, ok := c.parsed[r.file]
 	c.mutex.Unlock()
-	if !ok || !bytes.Equal(known.data, data) {
+	if !ok || !bytes.Equal(cached.data, data) {
 		before := len(r.findings)
-		known = parsed{data: data, root: r.document(data)}
-		known.findings = append([]diag.Finding(nil), r.findings[before:]...)
+		cached = parsed{data: data, root: r.document(data)}
+		cached.findings = append([]diag.Finding(nil), r.findings[before:]...)
 		c.mutex.Lock()
 		defer c.mutex.Unlock()
 		if c.parsed == nil {
 			c.parsed = map[string]parsed{}
 		}
-		c.parsed[r.file] = known
+		c.parsed[r.file] = cached
 		c.misses++
-		return known.root
+		return cached.root
 	}
-	r.findings = append(r.findings, known.findings...)
-	return known.root
+	r.findings = append(r.findings, cached.findings...)
+	return cached.root
 }

@@ -20,7 +20,7 @@ func chunks(data []byte) iter.Seq[chunk] {
 		for line := 1; len(data) > 0; {
 			end := lineEnd(data)
 			lines := 1
-			if !idle(data[:end]) && !marksConflict(data[:end]) {
+			if !isBlankOrComment(data[:end]) && !marksConflict(data[:end]) {
 				end, lines = extent(data, end)
 			}
 			if !yield(chunk{data[:end], line, lines}) {
@@ -46,7 +46,7 @@ func extent(data []byte, end int) (last, lines int) {
 		if marksConflict(line) {
 			break
 		}
-		if !idle(line) {
+		if !isBlankOrComment(line) {
 			last, lines = end, seen+1
 		}
 	}
@@ -65,8 +65,8 @@ func begins(data []byte) bool {
 	return len(data) > 0 && data[0] == '-' && (len(data) == 1 || data[1] == ' ' || data[1] == '\t' || data[1] == '\r' || data[1] == '\n')
 }
 
-// idle reports whether a line is blank or a comment.
-func idle(line []byte) bool {
+// isBlankOrComment reports whether a line is blank or a comment.
+func isBlankOrComment(line []byte) bool {
 	if len(line) > 0 && (line[0] == '-' || line[0] == '{') {
 		return false
 	}

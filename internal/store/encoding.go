@@ -28,7 +28,7 @@ func position(data []byte, offset int) (line, col int) {
 // for line breaks, which editors do not.
 func (r *reader) encoded(data []byte) bool {
 	if utf16(data) {
-		r.report(r.spot(1, 1), ruleEncoding, "save the file as UTF-8", "the file is UTF-16")
+		r.report(r.placeAt(1, 1), ruleEncoding, "save the file as UTF-8", "the file is UTF-16")
 		return false
 	}
 	found := 0
@@ -43,9 +43,9 @@ func (r *reader) encoded(data []byte) bool {
 			continue
 		}
 		char, size := utf8.DecodeRune(data[i:])
-		if message, hint := misfit(data[i:], char, size); message != "" {
+		if message, hint := invalidCharacter(data[i:], char, size); message != "" {
 			line, col := position(data, i)
-			r.report(r.spot(line, col), ruleEncoding, hint, "%s", message)
+			r.report(r.placeAt(line, col), ruleEncoding, hint, "%s", message)
 			found++
 		}
 		i += size
@@ -53,8 +53,8 @@ func (r *reader) encoded(data []byte) bool {
 	return found == 0
 }
 
-// misfit says what is wrong with the first character of data, or nothing.
-func misfit(data []byte, char rune, size int) (message, hint string) {
+// invalidCharacter says what is wrong with the first character of data, or nothing.
+func invalidCharacter(data []byte, char rune, size int) (message, hint string) {
 	switch {
 	case char == utf8.RuneError && size == 1:
 		return fmt.Sprintf("invalid UTF-8 byte 0x%02X", data[0]), "save the file as UTF-8"
@@ -109,14 +109,14 @@ func (c *conflicts) marker(r *reader, line []byte, number int) {
 	const hint = "keep the lines that are right and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>"
 	switch {
 	case line[0] == '<':
-		r.report(r.spot(number, 1), ruleConflict, hint, "git left a merge conflict here")
+		r.report(r.placeAt(number, 1), ruleConflict, hint, "git left a merge conflict here")
 	case !c.open:
-		r.report(r.spot(number, 1), ruleConflict, hint, "git left a merge conflict here, and only a part of it was resolved")
+		r.report(r.placeAt(number, 1), ruleConflict, hint, "git left a merge conflict here, and only a part of it was resolved")
 	}
 	c.open = line[0] == '<' || c.open && line[0] != '>'
 }
 
-// spot is a place in the text now being read; its first line may stand further down in the file.
-func (r *reader) spot(line, col int) diag.Place {
+// placeAt is a place in the text now being read; its first line may stand further down in the file.
+func (r *reader) placeAt(line, col int) diag.Place {
 	return diag.Place{File: r.file, Line: r.before + line, Col: col}
 }

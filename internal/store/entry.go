@@ -88,17 +88,17 @@ func (r *logReader) kind(m mapping, v value) {
 }
 
 func (r *logReader) instant(v value) day.Instant {
-	s, ok := r.plain(v)
+	s, ok := r.scalar(v)
 	if !ok {
 		return 0
 	}
 	i, err := day.ParseInstant(s)
-	r.bad(v, ruleDate, err)
+	r.reportError(v, ruleDate, err)
 	return i
 }
 
 func (r *logReader) indicator(v value) *scenario.Indicator {
-	name, ok := r.plain(v)
+	name, ok := r.scalar(v)
 	if !ok {
 		return nil
 	}
@@ -111,8 +111,8 @@ func (r *logReader) indicator(v value) *scenario.Indicator {
 		return i
 	case i == nil:
 		var names []string
-		for _, known := range r.question.Indicators {
-			names = append(names, known.ID)
+		for _, indicator := range r.question.Indicators {
+			names = append(names, indicator.ID)
 		}
 		r.unknown(v, "indicator", name, names)
 	}
@@ -143,7 +143,7 @@ func (r *logReader) status(v value) scenario.Status {
 }
 
 func (r *logReader) resolved(v value) string {
-	name, ok := r.plain(v)
+	name, ok := r.scalar(v)
 	if ok && name != scenario.Void && r.question.Scenario(name) == nil {
 		r.unknown(v, "scenario", name, append(scenarioNames(r.question), scenario.Void))
 	}
@@ -176,9 +176,9 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 			r.unknown(value{&yaml.Node{Line: p.place.Line - r.before, Column: p.place.Col}, p.place}, "scenario", p.key, scenarioNames(r.question))
 			continue
 		}
-		if text, ok := r.plain(p.value); ok {
+		if text, ok := r.scalar(p.value); ok {
 			l, err := likelihood.ParseRange(text)
-			r.bad(p.value, ruleValue, err)
+			r.reportError(p.value, ruleValue, err)
 			ranges[s.Index()] = l
 		}
 	}
@@ -205,7 +205,7 @@ func (r *logReader) dissent(v value) *scenario.Dissent {
 }
 
 func (r *reader) digits(v value, n int, what string) string {
-	s, ok := r.plain(v)
+	s, ok := r.scalar(v)
 	if ok && !isHex(s, n) {
 		r.report(r.place(v.Node), ruleValue, "", "want %s, got %q", what, s)
 	}
@@ -214,9 +214,9 @@ func (r *reader) digits(v value, n int, what string) string {
 
 // authors reads whose an entry is: one name or several.
 func (r *reader) authors(v value) string {
-	s, ok := r.plain(v)
+	s, ok := r.scalar(v)
 	if ok {
-		r.bad(v, ruleID, CheckAuthor(s))
+		r.reportError(v, ruleID, CheckAuthor(s))
 	}
 	return s
 }

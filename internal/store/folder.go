@@ -45,11 +45,11 @@ func (l *loader) files(folder string) []string {
 			}
 		case d.IsDir() && strings.HasSuffix(name, ending):
 			l.fault(file, ruleNotRegular, "move it out of the workspace", errNotRegular.Error())
-			l.lose(file)
+			l.markUnusable(file)
 			return fs.SkipDir
 		case strings.HasSuffix(name, ".yml"):
 			l.fault(file, ruleFileName, "rename it to "+strings.TrimSuffix(name, ".yml")+ending, "a file called .yml is not read")
-			l.lose(strings.TrimSuffix(file, ".yml") + ending)
+			l.markUnusable(strings.TrimSuffix(file, ".yml") + ending)
 		case strings.HasSuffix(name, ending):
 			list = append(list, file)
 		}
@@ -64,13 +64,13 @@ func (l *loader) sourceFiles() []string {
 	if !l.need.Sources {
 		return nil
 	}
-	return l.named(l.files(sourceFolder))
+	return l.checkFileNames(l.files(sourceFolder))
 }
 
 // questionFiles lists the files of questions, and keeps those of their logs for later.
 func (l *loader) questionFiles() []string {
 	all := l.files(questionFolder)
-	questions := l.named(slices.DeleteFunc(slices.Clone(all), isLog))
+	questions := l.checkFileNames(slices.DeleteFunc(slices.Clone(all), isLog))
 	for _, file := range all {
 		question, _, isLog := logName(file)
 		if _, found := slices.BinarySearch(all, question); !isLog || found {
@@ -87,8 +87,8 @@ func (l *loader) questionFiles() []string {
 	return questions
 }
 
-// named reports the files whose names are no ids, and drops those whose id another file has.
-func (l *loader) named(files []string) []string {
+// checkFileNames reports the files whose names are no ids, and drops those whose id another file has.
+func (l *loader) checkFileNames(files []string) []string {
 	first := map[string]string{}
 	return slices.DeleteFunc(files, func(file string) bool {
 		id := stem(file)
@@ -104,8 +104,8 @@ func (l *loader) named(files []string) []string {
 	})
 }
 
-// apart reports the sources that are called like a question: a name on a command line could mean either.
-func (l *loader) apart(questions, sources []string) {
+// checkSharedIDs reports the sources that are called like a question: a name on a command line could mean either.
+func (l *loader) checkSharedIDs(questions, sources []string) {
 	of := make(map[string]string, len(questions))
 	for _, file := range questions {
 		of[stem(file)] = file

@@ -14,7 +14,7 @@ import (
 const maxTitle = 40
 
 func (r *reader) indicators(q *scenario.Question, v value) {
-	r.lose(lostIndicators, v)
+	r.markIncomplete(lostIndicators, v)
 	for _, p := range r.pairs(v) {
 		r.name(p)
 		i := &scenario.Indicator{ID: p.key, Question: q, Place: p.place}
@@ -36,7 +36,7 @@ func (r *reader) expectations(v value) []scenario.Expectation {
 	var list []scenario.Expectation
 	for _, p := range r.pairs(v) {
 		e := scenario.Expectation{Place: p.place, Ref: p.key, Word: "could"} // stays where the word is no good: one without a number would be no number anywhere
-		if text, ok := r.plain(p.value); ok && r.allowed(p.value, text, spelled(scenario.ExpectationWords)) {
+		if text, ok := r.scalar(p.value); ok && r.allowed(p.value, text, spelled(scenario.ExpectationWords)) {
 			e.Word = scenario.ExpectationWord(text)
 		}
 		list = append(list, e)

@@ -40,8 +40,8 @@ func TestKeysAreDescribed(t *testing.T) {
 	}
 }
 
-// whole is a workspace in which every key of every record stands, with the example of the table.
-func whole(t *testing.T) map[string]string {
+// completeWorkspace is a workspace in which every key of every record stands, with the example of the table.
+func completeWorkspace(t *testing.T) map[string]string {
 	t.Helper()
 	record := func(r *Record, leave ...string) string {
 		var b strings.Builder
@@ -80,7 +80,7 @@ func whole(t *testing.T) map[string]string {
 
 // A workspace with every key is read without a mistake: what the table declares, the reader reads.
 func TestExamplesAreRead(t *testing.T) {
-	files := whole(t)
+	files := completeWorkspace(t)
 	dir := t.TempDir()
 	for name, content := range files {
 		write(t, dir, name, content)

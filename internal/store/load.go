@@ -122,9 +122,9 @@ func (l *loader) open(r *reader, buffer *[]byte) *yaml.Node {
 	case root == nil:
 		return nil
 	case root.Kind == yaml.ScalarNode && root.ShortTag() == "!!null":
-		r.report(r.spot(1, 1), ruleNull, "", "the file is empty")
+		r.report(r.placeAt(1, 1), ruleNull, "", "the file is empty")
 		return nil
-	case !r.wants(value{root, r.place(root)}, yaml.MappingNode, "keys and values"):
+	case !r.expectKind(value{root, r.place(root)}, yaml.MappingNode, "keys and values"):
 		return nil
 	}
 	return root
@@ -180,7 +180,7 @@ func (l *loader) readWorkspace() {
 // later, once it is known which are cited.
 func (l *loader) readFiles() (later []string) {
 	questions, sources := l.questionFiles(), l.sourceFiles()
-	l.apart(questions, sources)
+	l.checkSharedIDs(questions, sources)
 	if len(l.need.About) == 0 {
 		l.readHandWritten(slices.Concat(questions, sources))
 		return nil
@@ -229,13 +229,13 @@ func (l *loader) readHandWritten(files []string) {
 		case []*scenario.Publisher:
 			l.workspace.Publishers = result
 		default:
-			l.lose(files[i])
+			l.markUnusable(files[i])
 		}
 	}
 }
 
-// lose remembers a file that could not be used, so that the names it would have brought are not missed as well.
-func (l *loader) lose(file string) {
+// markUnusable remembers a file that could not be used, so that the names it would have brought are not missed as well.
+func (l *loader) markUnusable(file string) {
 	switch {
 	case file == publishersFile:
 		l.broken[publishersFile] = true

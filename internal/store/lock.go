@@ -48,7 +48,7 @@ func lock(root string, folder *os.Root, wait time.Duration) (*held, error) {
 			return nil, fmt.Errorf("cannot lock the workspace: %w; nothing was changed", err)
 		}
 		h := &held{flock: f, folder: folder}
-		if h.named() {
+		if h.isCurrent() {
 			h.recall()
 			return h, nil
 		}
@@ -56,8 +56,8 @@ func lock(root string, folder *os.Root, wait time.Duration) (*held, error) {
 	}
 }
 
-// named reports whether the file that was locked is the one that the name leads to.
-func (h *held) named() bool {
+// isCurrent reports whether the file that was locked is the one that the name leads to.
+func (h *held) isCurrent() bool {
 	mine, err := h.flock.Stat()
 	if err != nil {
 		return false

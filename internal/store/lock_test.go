@@ -47,7 +47,7 @@ func TestLockIsStillTheNamedFile(t *testing.T) {
 	}
 	second.unlock()
 	third := <-waiting
-	if third == nil || !third.named() {
+	if third == nil || !third.isCurrent() {
 		t.Fatal("the lock is on a file without a name")
 	}
 	third.unlock()

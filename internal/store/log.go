@@ -191,7 +191,7 @@ func (r *logReader) chunk(c chunk) (e scenario.Entry, canonical, ok bool) {
 	case marksConflict(c.text):
 		r.conflicts.marker(r.reader, c.text, c.line)
 		return e, false, false
-	case idle(c.text):
+	case isBlankOrComment(c.text):
 		r.before = c.line - 1
 		r.encoded(bytes.TrimSuffix(c.text, []byte("\r")))
 		r.before = 0

@@ -17,7 +17,7 @@ type pair struct {
 
 // pairs returns the keys and values of a mapping in file order, each key once.
 func (r *reader) pairs(v value) []pair {
-	if !r.wants(v, yaml.MappingNode, "keys and values") {
+	if !r.expectKind(v, yaml.MappingNode, "keys and values") {
 		return nil
 	}
 	list := make([]pair, 0, len(v.Content)/2)
@@ -83,7 +83,7 @@ func (m mapping) get(key string) (value, bool) {
 // mapping reads the keys of a record and reports those that are unknown, given twice, missing or of the wrong type.
 // It returns nil, and has reported it, when the value is no mapping.
 func (r *reader) mapping(v value, record *Record) mapping {
-	if !r.wants(v, yaml.MappingNode, "keys and values") {
+	if !r.expectKind(v, yaml.MappingNode, "keys and values") {
 		return nil
 	}
 	m := mapping(r.pairs(v))
@@ -119,7 +119,7 @@ func (r *reader) unknownKey(p pair, record *Record) {
 
 // typed reports a value that is not of the type of its key, or not one of its words.
 func (r *reader) typed(v value, k *Key) bool {
-	if v.Kind == yaml.AliasNode || r.null(v) {
+	if v.Kind == yaml.AliasNode || r.reportNull(v) {
 		return false
 	}
 	if !k.Type.allows(v.Node) {
@@ -132,7 +132,7 @@ func (r *reader) typed(v value, k *Key) bool {
 		return false
 	}
 	if k.Type == TypeWord {
-		word, ok := r.plain(v)
+		word, ok := r.scalar(v)
 		return ok && r.allowed(v, word, k.Words)
 	}
 	return true

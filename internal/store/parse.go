@@ -125,7 +125,7 @@ func (r *reader) syntax(data []byte, err error) {
 		line = failingLine(data, message)
 	}
 	line = min(max(line, 1), bytes.Count(data, []byte("\n"))+1)
-	r.report(r.spot(line, column(data, line)), ruleSyntax, syntaxHint(message), "not valid YAML: %s", message)
+	r.report(r.placeAt(line, column(data, line)), ruleSyntax, syntaxHint(message), "not valid YAML: %s", message)
 }
 
 // accurate reports whether yaml.v3 gives the right line with an error. Of a block it gives where the block began.

@@ -25,7 +25,7 @@ func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 	if v, ok := m.get("scenarios"); ok {
 		r.scenarios(q, v)
 	} else {
-		r.lose(lostScenarios, value{&yaml.Node{}, q.Place})
+		r.markIncomplete(lostScenarios, value{&yaml.Node{}, q.Place})
 	}
 	m.with("groups", func(v value) { r.groups(q, v) })
 	m.with("indicators", func(v value) { r.indicators(q, v) })
@@ -36,7 +36,7 @@ func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 }
 
 func (r *reader) scenarios(q *scenario.Question, v value) {
-	r.lose(lostScenarios, v)
+	r.markIncomplete(lostScenarios, v)
 	pairs := r.pairs(v)
 	if v.Kind == yaml.MappingNode && len(v.Content)/2 < 2 && !merges(v.Node) {
 		r.report(v.at, ruleTooFew, "add the scenario that is true if this one is not", "a question needs at least two scenarios, this one has %d", len(v.Content)/2)

@@ -154,7 +154,7 @@ func (q *quickReader) mapping(col, depth int) *yaml.Node {
 		if end < 0 {
 			return nil
 		}
-		key := q.named(at, end)
+		key := q.plainNode(at, end)
 		var value *yaml.Node
 		if q.over(end + 1) {
 			q.advance()

@@ -91,7 +91,7 @@ func onlyText(data []byte) bool {
 				if b < 0x80 || char < 0xa0 || char == utf8.RuneError && size == 1 {
 					return false
 				}
-				if message, _ := misfit(data[i:], char, size); message != "" {
+				if message, _ := invalidCharacter(data[i:], char, size); message != "" {
 					return false
 				}
 				i += size

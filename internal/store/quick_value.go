@@ -18,7 +18,7 @@ func (q *quickReader) value(at, col int) *yaml.Node {
 	case '"', '\'':
 		at = q.quoted(n, at)
 	default:
-		at = q.plain(n, at)
+		at = q.plainScalar(n, at)
 	}
 	if at < 0 || !q.over(at) {
 		return nil
@@ -27,8 +27,8 @@ func (q *quickReader) value(at, col int) *yaml.Node {
 	return n
 }
 
-// named makes a node of a plain text that is known to be one.
-func (q *quickReader) named(at, end int) *yaml.Node {
+// plainNode makes a node of a text that is known to be plain.
+func (q *quickReader) plainNode(at, end int) *yaml.Node {
 	n := q.node(yaml.ScalarNode, "", at)
 	q.unquoted(n, at, end)
 	return n
@@ -39,8 +39,8 @@ func (q *quickReader) unquoted(n *yaml.Node, at, end int) {
 	n.Tag = plainTag(n.Value)
 }
 
-// plain reads a text without quotes that ends with the line or before a comment, and returns where, or -1.
-func (q *quickReader) plain(n *yaml.Node, at int) int {
+// plainScalar reads a text without quotes that ends with the line or before a comment, and returns where, or -1.
+func (q *quickReader) plainScalar(n *yaml.Node, at int) int {
 	if !q.beginsPlain(at) {
 		return -1
 	}
@@ -121,7 +121,7 @@ func (q *quickReader) brackets(n *yaml.Node, at, depth int) int {
 			if end < 0 {
 				return -1
 			}
-			q.children = append(q.children, q.named(at, end))
+			q.children = append(q.children, q.plainNode(at, end))
 			at = q.skip(end + 1)
 		}
 		if at = q.inBrackets(at, depth+1); at < 0 {

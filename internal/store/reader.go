@@ -29,8 +29,8 @@ type reader struct {
 	lost     map[string]bool // what could not be read of the file, and whose names nobody is to miss: scenarios, indicators…
 }
 
-// lose remembers what a value would have named, if it could not be read whole.
-func (r *reader) lose(what string, v value) {
+// markIncomplete remembers what a value would have named, if it could not be read whole.
+func (r *reader) markIncomplete(what string, v value) {
 	if v.Kind != yaml.MappingNode || merges(v.Node) {
 		if r.lost == nil {
 			r.lost = map[string]bool{}
@@ -74,10 +74,10 @@ func (r *reader) report(at diag.Place, rule, hint, format string, args ...any) {
 	r.findings = append(r.findings, diag.Finding{Place: at, Rule: rule, Message: fmt.Sprintf(format, args...), Hint: hint})
 }
 
-func (r *reader) place(n *yaml.Node) diag.Place { return r.spot(n.Line, n.Column) }
+func (r *reader) place(n *yaml.Node) diag.Place { return r.placeAt(n.Line, n.Column) }
 
-// null reports a missing value, and whether it was missing.
-func (r *reader) null(v value) bool {
+// reportNull reports a missing value, and returns whether it was missing.
+func (r *reader) reportNull(v value) bool {
 	if v.Kind != yaml.ScalarNode || v.Style != 0 || v.ShortTag() != "!!null" {
 		return false
 	}
@@ -96,9 +96,9 @@ func shape(n *yaml.Node) string {
 	return "a single value"
 }
 
-// wants reports a value that has not the kind it should have. An alias was reported when the file was parsed.
-func (r *reader) wants(v value, kind yaml.Kind, what string) bool {
-	if v.Kind == yaml.AliasNode || r.null(v) {
+// expectKind reports a value that has not the kind it should have. An alias was reported when the file was parsed.
+func (r *reader) expectKind(v value, kind yaml.Kind, what string) bool {
+	if v.Kind == yaml.AliasNode || r.reportNull(v) {
 		return false
 	}
 	if v.Kind != kind {
@@ -108,9 +108,9 @@ func (r *reader) wants(v value, kind yaml.Kind, what string) bool {
 	return true
 }
 
-// plain returns the spelling of a single value that is not empty.
-func (r *reader) plain(v value) (string, bool) {
-	if !r.wants(v, yaml.ScalarNode, "a single value") {
+// scalar returns the spelling of a single value that is not empty.
+func (r *reader) scalar(v value) (string, bool) {
+	if !r.expectKind(v, yaml.ScalarNode, "a single value") {
 		return "", false
 	}
 	if strings.TrimSpace(v.Value) == "" {
@@ -122,7 +122,7 @@ func (r *reader) plain(v value) (string, bool) {
 
 // items returns the values of a list.
 func (r *reader) items(v value) []value {
-	if !r.wants(v, yaml.SequenceNode, "a list") {
+	if !r.expectKind(v, yaml.SequenceNode, "a list") {
 		return nil
 	}
 	list := make([]value, len(v.Content))
@@ -135,7 +135,7 @@ func (r *reader) items(v value) []value {
 // texts returns the spellings of a list of single values with their places.
 func (r *reader) texts(v value) (list []string, places []diag.Place) {
 	for _, item := range r.items(v) {
-		if s, ok := r.plain(item); ok {
+		if s, ok := r.scalar(item); ok {
 			list, places = append(list, s), append(places, r.place(item.Node))
 		}
 	}
@@ -144,16 +144,16 @@ func (r *reader) texts(v value) (list []string, places []diag.Place) {
 
 // id reads a value that must be an id.
 func (r *reader) id(v value) string {
-	s, ok := r.plain(v)
+	s, ok := r.scalar(v)
 	if ok {
-		r.bad(v, ruleID, CheckID(s))
+		r.reportError(v, ruleID, CheckID(s))
 	}
 	return s
 }
 
 // word returns the word of a key that takes a few words only: mapping has reported any other.
 func word[T ~string](r *reader, v value) T {
-	s, _ := r.plain(v)
+	s, _ := r.scalar(v)
 	return T(s)
 }
 
@@ -173,50 +173,50 @@ func (r *reader) ids(v value) []string {
 
 // duration reads a number of days or weeks, and returns it in days.
 func (r *reader) duration(v value) int {
-	s, ok := r.plain(v)
+	s, ok := r.scalar(v)
 	if !ok {
 		return 0
 	}
 	days, err := day.ParseDuration(s)
-	r.bad(v, ruleValue, err)
+	r.reportError(v, ruleValue, err)
 	return days
 }
 
 // origin reads who is really behind something: a publisher or a passage.
 func (r *reader) origin(v value) string {
-	s, _ := r.plain(v)
+	s, _ := r.scalar(v)
 	s, _ = passageRef(s)
 	return s
 }
 
 // line reads a text that has no language.
 func (r *reader) line(v value) string {
-	s, _ := r.plain(v)
+	s, _ := r.scalar(v)
 	return s
 }
 
 func (r *reader) day(v value) day.Day {
-	s, ok := r.plain(v)
+	s, ok := r.scalar(v)
 	if !ok {
 		return 0
 	}
 	d, err := day.Parse(s)
-	r.bad(v, ruleDate, err)
+	r.reportError(v, ruleDate, err)
 	return d
 }
 
 func (r *reader) period(v value) day.Period {
-	s, ok := r.plain(v)
+	s, ok := r.scalar(v)
 	if !ok {
 		return day.Period{}
 	}
 	p, err := day.ParsePeriod(s)
-	r.bad(v, ruleDate, err)
+	r.reportError(v, ruleDate, err)
 	return p
 }
 
-// bad reports an error about a value, if there is one.
-func (r *reader) bad(v value, rule string, err error) {
+// reportError reports an error about a value, if there is one.
+func (r *reader) reportError(v value, rule string, err error) {
 	if err != nil {
 		r.report(r.place(v.Node), rule, "", "%s", err)
 	}
@@ -228,7 +228,7 @@ func (r *reader) cites(v value) []scenario.Cite {
 	cites := make([]scenario.Cite, 0, len(refs))
 	for i, ref := range refs {
 		ref, ok := passageRef(ref)
-		if whole := CheckID(ref) == nil; !ok && !whole {
+		if isSource := CheckID(ref) == nil; !ok && !isSource {
 			r.report(places[i], ruleValue, "", "want a citation like fitch-2022#4a (source, paragraph, claim), got %q", ref)
 			continue
 		}
@@ -245,7 +245,7 @@ func (r *reader) prose(v value) scenario.Prose {
 		p.Places = make([]diag.Place, 0, n)
 	}
 	add := func(c lang.Code, v value) {
-		if _, ok := r.plain(v); !ok {
+		if _, ok := r.scalar(v); !ok {
 			return
 		}
 		p.Text = append(p.Text, lang.Version{Lang: c, Text: scalarText(v.Node)})
@@ -263,7 +263,7 @@ func (r *reader) prose(v value) scenario.Prose {
 		if len(v.Content) == 0 {
 			r.report(r.place(v.Node), ruleValue, "write a value, or delete the key", "the text is empty")
 		}
-	case r.wants(v, yaml.ScalarNode, "a text, or a text for each language"):
+	case r.expectKind(v, yaml.ScalarNode, "a text, or a text for each language"):
 		add(r.setup.languages[0], v)
 	}
 	return p
@@ -316,7 +316,7 @@ func (r *reader) language(at diag.Place, c lang.Code) bool {
 
 // code reads a language code.
 func (r *reader) code(v value) lang.Code {
-	s, ok := r.plain(v)
+	s, ok := r.scalar(v)
 	if ok && !isLanguage(s) {
 		r.report(r.place(v.Node), ruleValue, "", "want a language code like en or ar, got %q", s)
 		return ""

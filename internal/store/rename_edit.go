@@ -115,14 +115,14 @@ func (t *renaming) scenario(v *yaml.Node, here bool) {
 func (t *renaming) declare(root *yaml.Node) {
 	at := root
 	if t.What == "scenario" || t.What == "indicator" {
-		named := valueOf(root, t.What+"s")
-		if named == nil {
+		definitions := valueOf(root, t.What+"s")
+		if definitions == nil {
 			return
 		}
-		for i := 0; i+1 < len(named.Content); i += 2 {
-			if named.Content[i].Value == t.Old {
-				t.write(named.Content[i], t.New)
-				at = named.Content[i+1]
+		for i := 0; i+1 < len(definitions.Content); i += 2 {
+			if definitions.Content[i].Value == t.Old {
+				t.write(definitions.Content[i], t.New)
+				at = definitions.Content[i+1]
 			}
 		}
 	}
@@ -156,7 +156,7 @@ func (t *renaming) addWas(m *yaml.Node) {
 	line, column := m.Content[0].Line, m.Content[0].Column
 	if len(m.Content) > 2 {
 		line = m.Content[2].Line
-		for line > m.Content[0].Line+1 && idle(bytes.TrimSpace(t.lines[line-2])) {
+		for line > m.Content[0].Line+1 && isBlankOrComment(bytes.TrimSpace(t.lines[line-2])) {
 			line--
 		}
 	}

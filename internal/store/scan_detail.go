@@ -38,7 +38,7 @@ func (s *lineScan) translations(part []byte) lang.Text {
 	}
 	t := make(lang.Text, 0, 2)
 	for {
-		code := s.known(c.word())
+		code := s.languageOf(c.word())
 		c.skip(": ")
 		t = append(t, lang.Version{Lang: code, Text: unescape(c.text())})
 		if !c.skip(", ") {

@@ -243,7 +243,7 @@ func (s *lineScan) languages() []byte {
 	}
 	before := lang.Code("")
 	for {
-		code := s.known(s.word())
+		code := s.languageOf(s.word())
 		if code == "" || before != "" && byCode(before, code) >= 0 || !s.skip(": ") || s.text() == nil {
 			return nil
 		}
@@ -257,8 +257,8 @@ func (s *lineScan) languages() []byte {
 	}
 }
 
-// known returns the language of the workspace with the code, or "".
-func (s *lineScan) known(code []byte) lang.Code {
+// languageOf returns the language of the workspace with the code, or "".
+func (s *lineScan) languageOf(code []byte) lang.Code {
 	for _, c := range s.setup.languages {
 		if string(code) == string(c) {
 			return c

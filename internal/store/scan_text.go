@@ -38,7 +38,7 @@ func (c *cursor) text() []byte {
 }
 
 // plainText tells the bytes that mean nothing but themselves in a text. Left out are, beyond ASCII,
-// those that may begin a character that misfit refuses.
+// those that may begin a character that invalidCharacter refuses.
 var plainText = func() (table [256]bool) {
 	for b := range table {
 		table[b] = b >= ' ' && b != '"' && b != '\\' && b != 0x7f && b != 0xc2 && b != 0xe2 && b != 0xef
@@ -58,7 +58,7 @@ func blank(body []byte) bool {
 	return strings.TrimSpace(unescape(body)) == ""
 }
 
-// foreign reports whether a text begins with one of the characters beyond ASCII that misfit refuses.
+// foreign reports whether a text begins with one of the characters beyond ASCII that invalidCharacter refuses.
 func foreign(b []byte) bool {
 	switch {
 	case len(b) > 1 && b[0] == 0xc2:

@@ -31,7 +31,7 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 	m.with("title", func(v value) { s.Title = r.prose(v) })
 	m.with("author", func(v value) { s.Author = r.prose(v) })
 	m.with("publisher", func(v value) {
-		s.PublisherID, _ = r.plain(v)
+		s.PublisherID, _ = r.scalar(v)
 		r.origins[reference{"publisher", s.Place}] = r.place(v.Node)
 	})
 	m.with("published", func(v value) { s.Published = r.period(v) })
@@ -44,7 +44,7 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 	r.published(s, m)
 	m.with("paragraphs", func(v value) { s.Paragraphs = r.paragraphs(v) })
 	m.with("passages", func(v value) {
-		r.lose(lostPassages, v)
+		r.markIncomplete(lostPassages, v)
 		for _, p := range r.pairs(v) {
 			if passage := r.passage(s, p); passage.Paragraph > 0 {
 				s.Passages = append(s.Passages, passage)
@@ -83,7 +83,7 @@ func (r *reader) published(s *scenario.Source, m mapping) {
 
 // address reads the address of a page. Links are made of it, so that only what a browser opens as a page is taken.
 func (r *reader) address(v value) string {
-	s, ok := r.plain(v)
+	s, ok := r.scalar(v)
 	if !ok {
 		return ""
 	}
@@ -101,7 +101,7 @@ func (r *reader) paragraphs(v value) []scenario.Paragraph {
 		if !isParagraph(p.key) {
 			r.report(p.place, ruleValue, "", "want the number of a paragraph, got %q", p.key)
 		}
-		digest, ok := r.plain(p.value)
+		digest, ok := r.scalar(p.value)
 		if !ok {
 			continue
 		}
@@ -134,7 +134,7 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 	})
 	m.with("through", func(v value) { passage.Through = r.through(v, passage.Paragraph) })
 	m.with("likelihood", func(v value) {
-		if text, ok := r.plain(v); ok {
+		if text, ok := r.scalar(v); ok {
 			l, err := r.setup.scale.Parse(text)
 			switch {
 			case err == nil:
@@ -142,7 +142,7 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 			case errors.Is(err, likelihood.ErrWord):
 				r.report(r.place(v.Node), ruleValue, diag.Suggest(text, r.setup.scale.Terms(), "write a number, a range like 25-35, or one of "), "%s", err)
 			default:
-				r.bad(v, ruleValue, err)
+				r.reportError(v, ruleValue, err)
 			}
 		}
 	})
@@ -158,7 +158,7 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 
 // through reads the last paragraph of a passage that runs over several.
 func (r *reader) through(v value, first int) int {
-	s, ok := r.plain(v)
+	s, ok := r.scalar(v)
 	if !ok {
 		return 0
 	}
@@ -207,7 +207,7 @@ func (r *reader) aside(p pair) (scenario.SetAside, bool) {
 // publishers reads the file of publishers.
 func (r *reader) publishers(root *yaml.Node) []*scenario.Publisher {
 	var list []*scenario.Publisher
-	r.lose(lostPublishers, value{root, r.place(root)})
+	r.markIncomplete(lostPublishers, value{root, r.place(root)})
 	for _, p := range r.pairs(value{root, r.place(root)}) {
 		if err := CheckID(p.key); err != nil {
 			r.report(p.place, ruleID, "", "%s", err)

@@ -26,7 +26,7 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 	}
 	r.setup.anyCode = false
 	m.with("format", func(v value) {
-		if s, ok := r.plain(v); ok && s != FormatVersion {
+		if s, ok := r.scalar(v); ok && s != FormatVersion {
 			r.report(r.place(v.Node), ruleValue, "get a signpost that knows this format", "want format %s, got %q", FormatVersion, s)
 		}
 	})
@@ -41,7 +41,7 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 	})
 	m.with("first", func(v value) {
 		for _, item := range r.items(v) {
-			name, ok := r.plain(item)
+			name, ok := r.scalar(item)
 			switch {
 			case !ok:
 			case slices.ContainsFunc(w.First, func(n scenario.Name) bool { return n.Name == name }):
