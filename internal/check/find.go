@@ -54,6 +54,9 @@ func (l *lexicon) apart(s sentence, i int) (hit, bool) {
 	if means, from, to, ok := figure(s, i); ok {
 		return hit{term: &term{means: means}, from: from, to: to}, true
 	}
+	if w := &s.words[i]; w.is(predicative) && i > 0 && !after(s, i, relative) && (i+1 == len(s.words) || s.words[i+1].pause) {
+		return hit{term: l.known[w.norm], from: i, to: i + 1}, true // "we judge a second round probable"
+	}
 	if h, ok := l.predicate(s, i); ok {
 		return h, true
 	}
@@ -83,11 +86,13 @@ func (l *lexicon) predicate(s sentence, i int) (hit, bool) {
 var sizes = map[string]string{"remote": "remote", "slim": "very unlikely", "negligible": "almost no chance"}
 
 var (
-	chances    = set("chance chances likelihood probability odds likely probable")
-	adjectives = set("likely probable")
-	prospects  = set("chance chances likelihood probability odds prospect prospects possibility")
-	chanceAr   = set("احتمال احتمالات احتمالية فرصة فرص")
-	sizesAr    = set("بعيد ضعيف ضئيل كبير مرتفع مرجح مستبعد")
+	chances = set("chance chances likelihood probability odds likely probable")
+	// predicative are terms that are everyday words before a noun, "probable cause", and likelihoods after it.
+	predicative = set("probable improbable")
+	adjectives  = set("likely probable")
+	prospects   = set("chance chances likelihood probability odds prospect prospects possibility")
+	chanceAr    = set("احتمال احتمالات احتمالية فرصة فرص")
+	sizesAr     = set("بعيد ضعيف ضئيل كبير مرتفع مرجح مستبعد")
 )
 
 // pauseAfter reports whether a comma or its like stands in the sentence after word i.

@@ -33,7 +33,7 @@ var (
 		set(`lapse lapses lapsed expire expires expired expiry انقضاء تنقضي ينقضي`),
 		set(`escalate escalates escalation flare flares تتصاعد يتصاعد تصاعد تصعيد`),
 		set(`de-escalate de-escalates de-escalation calm calms subside subsides تهدأ يهدأ هدوء تهدئة`),
-		set(`win wins winning victory triumph تفوز يفوز فوز`),
+		set(`win wins winning re-elected reelected re-election victory triumph تفوز يفوز فوز`),
 		set(`lose loses losing defeat defeated تخسر يخسر خسارة هزيمة`),
 		fail, last,
 		resign,

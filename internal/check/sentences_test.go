@@ -64,6 +64,9 @@ var sentencesAndRules = []struct{ said, rule string }{
 	{"من شبه المؤكد أن تمكث الحامية في الجزيرة.", "likelihood-contradicts"},
 	{"خروج القوات مستبعد جدًّا.", "likelihood-contradicts"},
 
+	{"We judge with low confidence a mutiny improbable.", "confidence-with-likelihood"},
+	{"نستبعد بثقة متوسطة أن يتمرد الحرس.", "confidence-with-likelihood"},
+	{"It is conceivable the guards could mutiny.", "stacked-hedges"},
 	{"It is possible that the Kremlin might delay.", "stacked-hedges"},
 	{"There is some possibility that the force could remain.", "stacked-hedges"},
 	{"We cannot rule out that the force may stay.", "stacked-hedges"},
@@ -127,6 +130,8 @@ var sentencesAndRules = []struct{ said, rule string }{
 	{"احتمال أن تبقى الحامية لا يزيد على 40٪.", ""},
 	{"من غير المرجّح أن تبقى الحامية، ومن المرجّح أن تخرج.", ""},
 	{"يبدو المارشال مترددًا.", ""},
+	{"It is possible to cross the ford, and the guards may follow.", ""},
+	{"Low confidence in the guards has a probable cause, fear.", ""},
 	{"يبدو أن المارشال قد استقال.", ""},
 	{"It seems likely that the garrison goes home.", ""},
 	{"Low confidence between the two leaders makes a deal unlikely.", ""},

@@ -105,6 +105,8 @@ func furtherOn(s sentence, i int) (int, bool) {
 	switch bound := i+1 < len(s.words) && s.words[i+1].norm == "that"; {
 	case bound:
 		reach = farReach
+	case i > 0 && s.words[i-1].norm == "is" && w.literally(openers) && i+1 < len(s.words) && s.words[i+1].norm != "to":
+		// "It is possible the court may"
 	case !w.literally(adverbs) && !w.literally(seemings):
 		return 0, false // "a possible power struggle may" is one hedge
 	}
