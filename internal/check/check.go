@@ -42,7 +42,7 @@ func (p *Pass) Report(place diag.Place, message, hint string) {
 	})
 }
 
-// Run applies all rules and returns their findings, sorted.
+// Run applies all rules and returns their findings, sorted, with those marked that are accepted.
 func Run(w *scenario.Workspace, m scenario.Moment, today, due day.Day) []diag.Finding {
 	return run(Rules, w, m, today, due)
 }
@@ -56,6 +56,9 @@ func run(rules []Rule, w *scenario.Workspace, m scenario.Moment, today, due day.
 		found[i] = p.findings
 	})
 	all := slices.Concat(found...)
+	if unused := accept(w, all); slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == acceptUnused.Name }) {
+		all = append(all, unused...)
+	}
 	diag.Sort(all)
 	return all
 }

@@ -46,4 +46,5 @@ var Rules = []Rule{
 	nearBandEdge,
 	sourceGradeUnjudged,
 	notArchived,
+	acceptUnused,
 }

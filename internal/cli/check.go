@@ -25,6 +25,10 @@ nothing. A summary by rule comes last. --rules explains every rule.
 give them: a question and its log go together, and a file that is none of the workspace has no findings.
 The rules always read the whole workspace.
 
+A finding that is to stay is accepted with a reason beside what it speaks of, a question, scenario, judgment,
+indicator, source or passage: accept: {single-source: {reason: "No other paper.", on: 2026-11-20}}. It is
+counted as accepted, and nothing more; a note names what need not be accepted any longer.
+
 A workspace that cannot be read whole is not judged by the rules: its mistakes are listed, with a note that
 the rules did not run.`
 
@@ -122,7 +126,7 @@ func (s *session) printFindings(reports []*report.Findings, findings []diag.Find
 	}
 	findingText := s.findingWriter(s.columns(s.world.Columns))
 	for _, f := range findings {
-		if f.Level == diag.Note && !notes {
+		if f.Accepted || f.Level == diag.Note && !notes {
 			continue
 		}
 		if _, err := fmt.Fprint(s.world.Stdout, findingText(f)); err != nil {
@@ -130,7 +134,7 @@ func (s *session) printFindings(reports []*report.Findings, findings []diag.Find
 		}
 	}
 	for i, line := range reports[0].Summary() {
-		if i == 0 {
+		if i == 0 && len(reports[0].Findings) > 0 {
 			line = "\n" + line
 		}
 		fmt.Fprintln(s.world.Stdout, line)

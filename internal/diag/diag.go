@@ -48,6 +48,8 @@ type Finding struct {
 	Rule    string
 	Message string
 	Hint    string // what to do next; may be empty
+
+	Accepted bool // somebody wrote down beside the thing why it stays as it is
 }
 
 // String prints the finding on one line as file:line:col: message [rule], without the hint.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"signpost/internal/diag"
 )
@@ -14,6 +15,7 @@ type Findings struct {
 	Errors   int           `json:"errors"`    // how many are errors
 	Warnings int           `json:"warnings"`  // how many are warnings
 	Notes    int           `json:"notes"`     // how many are notes, listed or not
+	Accepted int           `json:"accepted"`  // how many are accepted beside what they speak of: neither counted above nor listed
 	RulesRun bool          `json:"rules_run"` // false when the workspace could not be read whole, so that no rule judged it
 	Rules    []RuleCount   `json:"rules"`     // those that found something, errors first, then by how much they found
 	Findings []FindingLine `json:"findings"`  // in the order of files and lines
@@ -26,25 +28,48 @@ type RuleCount struct {
 	Rule  string     `json:"rule"`  // its name
 	Level diag.Level `json:"level"` // error, warning or note
 	Found int        `json:"found"` // how many findings, listed or not
+
+	Accepted int `json:"accepted,omitempty"` // how many more are accepted
 }
 
 // Summary words what was found, for the end of the list: a line with the counts, then one for each rule. It is empty
-// where nothing is listed.
+// where nothing is listed and nothing accepted.
 func (r *Findings) Summary() []string {
-	if len(r.Findings) == 0 {
+	if len(r.Findings) == 0 && r.Accepted == 0 {
 		return nil
 	}
 	w := r.words()
-	lines := []string{r.summary(w)}
+	lines := []string{strings.Join(r.counts(w, false), w.say(", "))}
 	for _, c := range r.shown() {
-		lines = append(lines, fmt.Sprintf("%5d  %-7s  %s", c.Found, w.say(c.Level.String()), c.Rule))
+		line := fmt.Sprintf("%5d  %-7s  %s", c.Found, w.say(c.Level.String()), c.Rule)
+		if c.Accepted > 0 {
+			line += "  " + w.say("and %d accepted", c.Accepted)
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }
 
-// shown lists the counts of the rules whose findings are listed.
+// counts words how much was found of each level, and how much is accepted; with zeros also what was not found.
+func (r *Findings) counts(w words, zeros bool) []string {
+	var list []string
+	for _, c := range []struct {
+		n    int
+		noun string
+	}{{r.Errors, "error"}, {r.Warnings, "warning"}, {r.Notes, "note"}} {
+		if c.n > 0 || zeros {
+			list = append(list, w.count(c.n, c.noun))
+		}
+	}
+	if r.Accepted > 0 {
+		list = append(list, w.say("%d accepted", r.Accepted))
+	}
+	return list
+}
+
+// shown lists the counts of the rules whose findings are listed or accepted.
 func (r *Findings) shown() []RuleCount {
-	return slices.DeleteFunc(slices.Clone(r.Rules), func(c RuleCount) bool { return c.Level == diag.Note && !r.withNotes })
+	return slices.DeleteFunc(slices.Clone(r.Rules), func(c RuleCount) bool { return c.Level == diag.Note && !r.withNotes && c.Accepted == 0 })
 }
 
 func (r *Findings) count(f diag.Finding) {
@@ -52,6 +77,11 @@ func (r *Findings) count(f diag.Finding) {
 	if i < 0 {
 		i = len(r.Rules)
 		r.Rules = append(r.Rules, RuleCount{Rule: f.Rule, Level: f.Level})
+	}
+	if f.Accepted {
+		r.Rules[i].Accepted++
+		r.Accepted++
+		return
 	}
 	r.Rules[i].Found++
 }
@@ -83,7 +113,9 @@ func NewFindings(h Head, findings []diag.Finding, withNotes bool) *Findings {
 	h.Report, h.Version = "check", 1
 	r := &Findings{Head: h, RulesRun: true, Rules: []RuleCount{}, Findings: []FindingLine{}, withNotes: withNotes}
 	for _, f := range findings {
-		r.count(f)
+		if r.count(f); f.Accepted {
+			continue
+		}
 		switch f.Level {
 		case diag.Error:
 			r.Errors++

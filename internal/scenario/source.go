@@ -40,6 +40,7 @@ type Source struct {
 	Paragraphs     []Paragraph // empty for a stub, of which no text was fingerprinted yet
 	Passages       []*Passage
 	SetAside       []SetAside
+	Accept         []Acceptance // of the source, and of its passages
 
 	whole *Passage // made when the workspace is linked
 }

@@ -72,6 +72,7 @@ type Question struct {
 	Conflicts   []Conflict
 	Assumptions []Assumption
 	Premortem   []Premortem
+	Accept      []Acceptance // of the question, and of all that stands in its file
 	Log         Log
 
 	speaking []*Indicator // see Workspace.Speaking; filled in by Link

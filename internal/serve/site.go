@@ -3,6 +3,7 @@ package serve
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"sync"
 
 	"signpost/internal/ask"
@@ -95,7 +96,7 @@ func (s *site) check(m scenario.Moment, due day.Day) []diag.Finding {
 	if s.checks.found == nil || len(s.checks.found) >= mostChecks {
 		s.checks.found = map[checkedAt][]diag.Finding{}
 	}
-	found := check.Run(s.workspace, m, s.clock.Today, due)
+	found := slices.DeleteFunc(check.Run(s.workspace, m, s.clock.Today, due), func(f diag.Finding) bool { return f.Accepted })
 	s.checks.found[at] = found
 	return found
 }

@@ -28,6 +28,7 @@ func (r *reader) indicators(q *scenario.Question, v value) {
 		m.with("cite", func(v value) { i.Cites = r.cites(v) })
 		m.with("was", func(v value) { i.Was = r.ids(v) })
 		i.Since, i.Until = r.span(m)
+		r.accepts(m, scenario.Acceptance{From: p.place, Indicator: i}, p.value.Node)
 		q.Indicators = append(q.Indicators, i)
 	}
 }

@@ -52,7 +52,7 @@ func (r *Record) names() []string {
 var Records = []*Record{
 	&workspaceRecord, &questionRecord, &scenarioRecord, &groupRecord, &judgmentRecord, &indicatorRecord, &conflictRecord,
 	&sideRecord, &assumptionRecord, &premortemRecord, &entryRecord, &dissentRecord, &sourceRecord, &archivedRecord,
-	&idsRecord, &passageRecord, &publisherRecord,
+	&idsRecord, &passageRecord, &publisherRecord, &acceptedRecord,
 }
 
 // A Type says what the value of a key is, in the words of the reference.

@@ -52,6 +52,7 @@ var sourceRecord = Record{
 		{Name: "set_aside", Type: TypeTexts, Example: `{9: "A list of names.", 49-340: "Another subject.", rest: "Not read yet."}`,
 			Says: lang.Bilingual("Why paragraphs or passages are not used: by number, by range, by passage, or rest for all others.", "لماذا تُركت فقرات أو مقاطع: برقم أو مدى أو مقطع، أو rest لما بقي.")},
 		{Name: "was", Type: TypeIDs, Example: "[old-name]", Says: wasSays, History: true},
+		{Name: "accept", Type: TypeNamed, Of: &acceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
 	},
 }
 
@@ -106,6 +107,7 @@ var passageRecord = Record{
 			Says: lang.Bilingual("When the event was, of a dated event.", "متى وقع الحدث إن كان مؤرخًا.")},
 		{Name: "dating", Type: TypeText, Example: `"Two days before the article."`,
 			Says: lang.Bilingual("How the date is known, when it is not simply printed.", "كيف عُرف التاريخ إن لم يكن مكتوبًا صراحة.")},
+		{Name: "accept", Type: TypeNamed, Of: &acceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
 	},
 }
 

@@ -32,6 +32,8 @@ func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 	m.with("conflicts", func(v value) { q.Conflicts = r.conflicts(v) })
 	m.with("assumptions", func(v value) { q.Assumptions = r.assumptions(v) })
 	m.with("premortem", func(v value) { q.Premortem = r.premortem(v) })
+	r.accepts(m, scenario.Acceptance{Whole: true}, root)
+	q.Accept = r.accepted
 	return q
 }
 
@@ -52,6 +54,7 @@ func (r *reader) scenarios(q *scenario.Question, v value) {
 		m.with("judgments", func(v value) { s.Judgments = r.judgments(v) })
 		m.with("was", func(v value) { s.Was = r.ids(v) })
 		s.Since, s.Until = r.span(m)
+		r.accepts(m, from(p.place), p.value.Node)
 		q.Scenarios = append(q.Scenarios, s)
 	}
 }
@@ -136,6 +139,7 @@ func (r *reader) judgments(v value) []scenario.Judgment {
 		m.with("kind", func(v value) { j.Kind = word[scenario.Kind](r, v) })
 		m.with("bears", func(v value) { j.Against = word[string](r, v) == "against" })
 		m.with("cite", func(v value) { j.Cites = r.cites(v) })
+		r.accepts(m, from(item.at), item.Node)
 		list = append(list, j)
 	}
 	return list

@@ -25,6 +25,7 @@ type reader struct {
 	own      []lang.Code // languages allowed besides those of the workspace: a source's own
 	findings []diag.Finding
 	full     bool // so many mistakes were found that the rest of the file is not read
+	accepted []scenario.Acceptance
 	origins  map[reference]diag.Place
 	lost     map[string]bool // what could not be read of the file, and whose names nobody is to miss: scenarios, indicators…
 }

@@ -52,6 +52,8 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 		}
 	})
 	m.with("set_aside", func(v value) { s.SetAside = r.setAside(v) })
+	r.accepts(m, scenario.Acceptance{Whole: true}, root)
+	s.Accept = r.accepted
 	return s
 }
 
@@ -153,6 +155,7 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 	})
 	m.with("date", func(v value) { passage.Date = r.period(v) })
 	m.with("dating", func(v value) { passage.Dating = r.prose(v) })
+	r.accepts(m, from(p.place), p.value.Node)
 	return passage
 }
 
