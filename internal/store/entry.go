@@ -114,7 +114,7 @@ func (r *logReader) indicator(v value) *scenario.Indicator {
 		for _, indicator := range r.question.Indicators {
 			names = append(names, indicator.ID)
 		}
-		r.unknown(v, "indicator", name, names)
+		r.unknown(v, lostIndicators, name, names)
 	}
 	return i
 }
@@ -145,13 +145,13 @@ func (r *logReader) status(v value) scenario.Status {
 func (r *logReader) resolved(v value) string {
 	name, ok := r.scalar(v)
 	if ok && name != scenario.Void && r.question.Scenario(name) == nil {
-		r.unknown(v, "scenario", name, append(scenarioNames(r.question), scenario.Void))
+		r.unknown(v, lostScenarios, name, append(scenarioNames(r.question), scenario.Void))
 	}
 	return name
 }
 
-func (r *logReader) unknown(v value, what, name string, names []string) {
-	if r.missing[what+"s"] {
+func (r *logReader) unknown(v value, what section, name string, names []string) {
+	if r.missing[what] {
 		r.unsound = true // what it may have named was not read, and that was reported
 		return
 	}
@@ -173,7 +173,7 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 	for _, p := range r.pairs(v) {
 		s := r.question.Scenario(p.key)
 		if s == nil {
-			r.unknown(value{&yaml.Node{Line: p.place.Line - r.before, Column: p.place.Col}, p.place}, "scenario", p.key, scenarioNames(r.question))
+			r.unknown(value{&yaml.Node{Line: p.place.Line - r.before, Column: p.place.Col}, p.place}, lostScenarios, p.key, scenarioNames(r.question))
 			continue
 		}
 		if text, ok := r.scalar(p.value); ok {

@@ -23,7 +23,7 @@ func stem(file string) string {
 func (l *loader) files(folder string) []string {
 	var list []string
 	if _, err := l.root.Stat(folder); errors.Is(err, fs.ErrNotExist) {
-		l.broken[folder] = folder == questionFolder // a workspace that asks nothing yet may name what it will ask first
+		l.broken[unusable{path: folder}] = folder == questionFolder // a workspace that asks nothing yet may name what it will ask first
 		return nil
 	}
 	// WalkDir only returns what the function returns, and that is never an error.
@@ -32,12 +32,12 @@ func (l *loader) files(folder string) []string {
 		switch {
 		case err != nil:
 			l.fault(file, ruleUnreadable, "", "it cannot be read: "+reason(err).Error())
-			l.broken[folder] = true
+			l.broken[unusable{path: folder}] = true
 			return fs.SkipDir
 		case file == folder:
 			if !d.IsDir() {
 				l.fault(file, ruleNotRegular, "", "it is not a folder")
-				l.broken[folder] = true
+				l.broken[unusable{path: folder}] = true
 			}
 		case strings.HasPrefix(name, "."):
 			if d.IsDir() {

@@ -71,19 +71,19 @@ func (l *loader) sourceOf(at diag.Place) diag.Place {
 func (l *loader) excused(u scenario.Unresolved) bool {
 	switch source, _, isPassage := strings.Cut(u.Name, "#"); {
 	case isPassage:
-		return !l.need.Sources || l.broken[sourceFolder] || l.broken[sourceFolder+":"+source] || l.lostIn(sourceFolder, source, lostPassages)
+		return !l.need.Sources || l.broken[unusable{path: sourceFolder}] || l.broken[unusable{sourceFolder, source}] || l.lostIn(sourceFolder, source, lostPassages)
 	case u.What == "publisher" || u.What == "origin":
-		return l.broken[sourceFolder] || l.broken[publishersFile] || l.lost[publishersFile][lostPublishers]
+		return l.broken[unusable{path: sourceFolder}] || l.broken[unusable{path: publishersFile}] || l.lost[publishersFile][lostPublishers]
 	case u.What == "indicator":
 		return l.lost[u.Place.File][lostIndicators]
 	}
-	if l.broken[questionFolder] {
+	if l.broken[unusable{path: questionFolder}] {
 		return true
 	}
 	question, _, isForeign := strings.Cut(u.Name, "/")
 	switch {
 	case u.What == "question", isForeign:
-		return l.broken[questionFolder+":"+question] || l.lostIn(questionFolder, question, lostScenarios)
+		return l.broken[unusable{questionFolder, question}] || l.lostIn(questionFolder, question, lostScenarios)
 	case u.What == "scenario":
 		return l.lost[u.Place.File][lostScenarios]
 	}
@@ -91,7 +91,7 @@ func (l *loader) excused(u scenario.Unresolved) bool {
 }
 
 // lostIn reports whether something could not be read of the file with an id in a folder.
-func (l *loader) lostIn(folder, id, what string) bool {
+func (l *loader) lostIn(folder, id string, what section) bool {
 	for file, lost := range l.lost {
 		if strings.HasPrefix(file, folder+"/") && stem(file) == id && lost[what] {
 			return true

@@ -85,14 +85,20 @@ type loader struct {
 	workspace *scenario.Workspace
 	asked     map[*scenario.Question]bool // those asked about; nil for all
 	origins   map[reference]diag.Place    // where a name stands that linking knows under another place
-	broken    map[string]bool             // files and folders that could not be used: what they would have named is not missed
-	lost      map[string]map[string]bool  // by file, what could not be read of it; see reader.lost
+	broken    map[unusable]bool           // files and folders that could not be used: what they would have named is not missed
+	lost      map[string]map[section]bool // by file, what could not be read of it; see reader.lost
 	logs      []string                    // files of the logs of the questions read
 	findings  []diag.Finding
 }
 
+// unusable is a folder, the file of publishers, or the file with an id in a folder, that could not be read.
+type unusable struct {
+	path string
+	id   string // empty for all that is at the path
+}
+
 func newLoader(root tree, need Need) *loader {
-	return &loader{root: root, need: need, workspace: &scenario.Workspace{}, broken: map[string]bool{}, lost: map[string]map[string]bool{}, origins: map[reference]diag.Place{}}
+	return &loader{root: root, need: need, workspace: &scenario.Workspace{}, broken: map[unusable]bool{}, lost: map[string]map[section]bool{}, origins: map[reference]diag.Place{}}
 }
 
 // keep takes over what the reader of a file found.
@@ -238,10 +244,10 @@ func (l *loader) readHandWritten(files []string) {
 func (l *loader) markUnusable(file string) {
 	switch {
 	case file == publishersFile:
-		l.broken[publishersFile] = true
+		l.broken[unusable{path: publishersFile}] = true
 	case strings.HasPrefix(file, sourceFolder+"/"):
-		l.broken[sourceFolder+":"+stem(file)] = true
+		l.broken[unusable{sourceFolder, stem(file)}] = true
 	default:
-		l.broken[questionFolder+":"+stem(file)] = true
+		l.broken[unusable{questionFolder, stem(file)}] = true
 	}
 }

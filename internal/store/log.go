@@ -17,8 +17,8 @@ type logReader struct {
 	dates      *dates
 	details    bool // keep what a status says beyond its indicator
 	conflicts  conflicts
-	by         string          // who wrote the entry scanned last
-	missing    map[string]bool // what of the question could not be read; see reader.lost
+	by         string           // who wrote the entry scanned last
+	missing    map[section]bool // what of the question could not be read; see reader.lost
 	files      []*logFile
 	withdrawn  map[string]bool // the ids that retractions in the files name, once one was looked for
 	in         int             // the position of the log being read among the files

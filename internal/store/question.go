@@ -115,10 +115,15 @@ func scenarioNames(q *scenario.Question) []string {
 	return names
 }
 
-// What the file of a question may fail to name.
+// A section is a part of a file whose names others refer to. Where it could not be read, they are not reported as unknown.
+type section string
+
+// The sections, each by what one name of it stands for.
 const (
-	lostScenarios  = "scenarios"
-	lostIndicators = "indicators"
+	lostScenarios  section = "scenario"
+	lostIndicators section = "indicator"
+	lostPassages   section = "passage"
+	lostPublishers section = "publisher"
 )
 
 // name reports a key that cannot be the name of a scenario or an indicator. What it names is read all the same.

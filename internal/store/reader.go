@@ -27,14 +27,14 @@ type reader struct {
 	full     bool // so many mistakes were found that the rest of the file is not read
 	accepted []scenario.Acceptance
 	origins  map[reference]diag.Place
-	lost     map[string]bool // what could not be read of the file, and whose names nobody is to miss: scenarios, indicators…
+	lost     map[section]bool // what could not be read of the file, and whose names nobody is to miss: scenarios, indicators…
 }
 
 // markIncomplete remembers what a value would have named, if it could not be read whole.
-func (r *reader) markIncomplete(what string, v value) {
+func (r *reader) markIncomplete(what section, v value) {
 	if v.Kind != yaml.MappingNode || merges(v.Node) {
 		if r.lost == nil {
-			r.lost = map[string]bool{}
+			r.lost = map[section]bool{}
 		}
 		r.lost[what] = true
 	}

@@ -13,12 +13,6 @@ import (
 	"signpost/internal/scenario"
 )
 
-// What the file of a source, and that of the publishers, may fail to name.
-const (
-	lostPassages   = "passages"
-	lostPublishers = "publishers"
-)
-
 // source reads the record of one document.
 func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 	s := &scenario.Source{ID: id, Place: r.place(root)}
