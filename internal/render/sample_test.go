@@ -28,9 +28,9 @@ var (
 )
 
 var sampleNotes = map[string]view.Note{
-	"fitch-2022#4a":     {Key: "fitch-2022#4a", Text: spans(plainly("Fitch Solutions, "), emphasis("[Unrest in Kazakhstan: domestic, Russian, Chinese and Western stakes]"), plainly(", January 2022, paragraph 4. "), literal("fitch-2022#4a"))},
-	"stratfor-2022#21a": {Key: "stratfor-2022#21a", Text: spans(plainly("Stratfor (unproven), paragraph 21. "), literal("stratfor-2022#21a"))},
-	"indarabia-2022#9b": {Key: "indarabia-2022#9b", Text: spans(plainly("إندبندنت عربية، الفقرة 9. "), literal("indarabia-2022#9b"))},
+	"fitch-2022#4a":     {Key: "fitch-2022#4a", Text: spans(plainly("Fitch Solutions, "), emphasis("[Unrest in Kazakhstan: domestic, Russian, Chinese and Western stakes]"), plainly(", January 2022, paragraph 4. "), literal("fitch-2022#4a")), Brief: []string{"Fitch Solutions, paragraph 4."}},
+	"stratfor-2022#21a": {Key: "stratfor-2022#21a", Text: spans(plainly("Stratfor (unproven), paragraph 21. "), literal("stratfor-2022#21a")), Brief: []string{"Stratfor (unproven), paragraph 21.", "A stay is possible."}},
+	"indarabia-2022#9b": {Key: "indarabia-2022#9b", Text: spans(plainly("إندبندنت عربية، الفقرة 9. "), literal("indarabia-2022#9b")), Brief: []string{"إندبندنت عربية، الفقرة 9."}},
 }
 
 // listing is the kind of table that is printed most.

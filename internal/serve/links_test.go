@@ -24,16 +24,16 @@ func edit(t *testing.T, dir, file, old, changed string) {
 	}
 }
 
-// TestAHeadingIsNoLinkBecauseAThingIsCalledLikeIt titles a scenario as the briefing titles a section.
+// TestAHeadingIsNoLinkBecauseAThingIsCalledLikeIt titles a scenario as the page of a question titles a section.
 func TestAHeadingIsNoLinkBecauseAThingIsCalledLikeIt(t *testing.T) {
 	dir := sample(t)
-	edit(t, dir, "scenarios/strait-closure.yaml", "en: The strait closes\n", "en: Gaps\n")
-	body := get(handler(t, dir), "/briefing").Body.String()
-	if heading := regexp.MustCompile(`<h2[^>]*id="gaps".*?</h2>`).FindString(body); heading == "" || strings.Contains(heading, "<a") {
-		t.Errorf("the heading of the gaps is %q; want one without a link", heading)
+	edit(t, dir, "scenarios/strait-closure.yaml", "en: The strait closes\n", "en: Indicators\n")
+	body := get(handler(t, dir), "/question/strait-closure").Body.String()
+	if heading := regexp.MustCompile(`<h2[^>]*>(?:<a[^>]*>)?Indicators`).FindString(body); heading == "" || strings.Contains(heading, "<a") {
+		t.Errorf("the heading of the indicators is %q; want one without a link", heading)
 	}
-	if want := `href="/scenario/strait-closure/closes">Gaps</a>`; !strings.Contains(body, want) {
-		t.Errorf("the scenario called Gaps is not linked: no %s", want)
+	if want := `href="/scenario/strait-closure/closes">Indicators</a>`; !strings.Contains(body, want) {
+		t.Errorf("the scenario called Indicators is not linked: no %s", want)
 	}
 }
 
@@ -48,7 +48,7 @@ func TestThingsWithOneTitleEachLeadToTheirOwnPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := handler(t, dir)
-	for _, page := range []string{"/", "/log", "/briefing"} {
+	for _, page := range []string{"/", "/log"} {
 		body := get(h, page).Body.String()
 		for _, scenario := range []string{"strait-closure/closes", "oil-price/above"} {
 			if want := `href="/scenario/` + scenario + `">It happens</a>`; !strings.Contains(body, want) {
