@@ -195,9 +195,9 @@ func (t Times) Context(w *scenario.Workspace, code lang.Code, clock Clock) (repo
 	case m.AsOf == clock.Today:
 		m.Now = clock.Now
 	}
-	c.Moment, c.Due = m, m.AsOf
+	c.Moment, c.LateOn = m, m.AsOf
 	if clock.LateToday {
-		c.Due = clock.Today
+		c.LateOn = clock.Today
 	}
 	if err == nil && unknowable(m.KnownAt, c, clock) {
 		err = &Error{

@@ -77,8 +77,8 @@ func TestTheDayLookedAt(t *testing.T) {
 			w.AsOf = pinned(c.workspace)
 		}
 		got, err := ask.Times{AsOf: c.asked}.Context(w, lang.English, clock)
-		if err != nil || got.Moment.AsOf != pinned(c.asOf) || got.Due != pinned(c.due) {
-			t.Errorf("%s: as of %s, due %s, error %v; want %s and %s", c.name, got.Moment.AsOf, got.Due, err, c.asOf, c.due)
+		if err != nil || got.Moment.AsOf != pinned(c.asOf) || got.LateOn != pinned(c.due) {
+			t.Errorf("%s: as of %s, due %s, error %v; want %s and %s", c.name, got.Moment.AsOf, got.LateOn, err, c.asOf, c.due)
 		}
 	}
 }

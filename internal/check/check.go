@@ -28,7 +28,7 @@ type Pass struct {
 	Workspace *scenario.Workspace
 	Moment    scenario.Moment // the day looked at, and what was known by then
 	Today     day.Day         // the real day, on which an entry cannot yet be from tomorrow
-	Due       day.Day         // the day on which lateness is judged: the workspace's own in a closed case, else today
+	LateOn    day.Day         // the day on which lateness is judged: the workspace's own in a closed case, else today
 
 	rule     Rule
 	facts    *facts
@@ -43,15 +43,15 @@ func (p *Pass) Report(place diag.Place, message, hint string) {
 }
 
 // Run applies all rules and returns their findings, sorted, with those marked that are accepted.
-func Run(w *scenario.Workspace, m scenario.Moment, today, due day.Day) []diag.Finding {
-	return run(Rules, w, m, today, due)
+func Run(w *scenario.Workspace, m scenario.Moment, today, lateOn day.Day) []diag.Finding {
+	return run(Rules, w, m, today, lateOn)
 }
 
-func run(rules []Rule, w *scenario.Workspace, m scenario.Moment, today, due day.Day) []diag.Finding {
+func run(rules []Rule, w *scenario.Workspace, m scenario.Moment, today, lateOn day.Day) []diag.Finding {
 	known := gather(w, m)
 	found := make([][]diag.Finding, len(rules))
 	parallel.For(len(rules), func(i int) {
-		p := &Pass{Workspace: w, Moment: m, Today: today, Due: due, rule: rules[i], facts: known}
+		p := &Pass{Workspace: w, Moment: m, Today: today, LateOn: lateOn, rule: rules[i], facts: known}
 		rules[i].Run(p)
 		found[i] = p.findings
 	})

@@ -16,7 +16,7 @@ var overdueIndicator = Rule{
 		for _, q := range p.open() {
 			for _, i := range p.state(q).Indicators() {
 				status := p.state(q).Status(i)
-				if i.ExpectedBy == 0 || i.ExpectedBy >= p.Due || status > scenario.Absent {
+				if i.ExpectedBy == 0 || i.ExpectedBy >= p.LateOn || status > scenario.Absent {
 					continue
 				}
 				hint := "its absence now counts in full against the scenarios that expect it: assess " + q.ID + " with that in mind"

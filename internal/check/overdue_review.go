@@ -14,9 +14,9 @@ var overdueReview = Rule{
 	Run: func(p *Pass) {
 		for _, q := range p.open() {
 			state := p.state(q)
-			if due := state.ReviewDue(); due != 0 && due < p.Due {
+			if due := state.ReviewDue(); due != 0 && due < p.LateOn {
 				p.Report(line(q, state.Assessment()), fmt.Sprintf("%s was to be looked at again by %s, %s ago",
-					q.ID, due, days(p.Due.Sub(due))), "assess it again, also when nothing has changed: "+p.assessCommand(q))
+					q.ID, due, days(p.LateOn.Sub(due))), "assess it again, also when nothing has changed: "+p.assessCommand(q))
 			}
 		}
 	},

@@ -60,7 +60,7 @@ func briefCommand(s *session) *cobra.Command {
 			if o.Questions, o.Others, err = covered(c, args, all); err != nil {
 				return nil, err
 			}
-			c.Due = c.Moment.AsOf // a briefing depends on the two times alone, or it could not be printed again
+			c.LateOn = c.Moment.AsOf // a briefing depends on the two times alone, or it could not be printed again
 			languages, err := s.languages()
 			if err != nil {
 				return nil, err

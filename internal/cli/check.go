@@ -51,7 +51,7 @@ func checkCommand(s *session) *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, files []string) error {
 			if rules {
-				return s.print(report.NewRules(report.Head{Language: lang.English}, ruleLines()))
+				return s.print(report.NewRules(report.Header{Language: lang.English}, ruleLines()))
 			}
 			o.files = files
 			return s.check(o)
@@ -92,7 +92,7 @@ func (s *session) check(o checkOptions) error {
 	var reports []*report.Findings
 	if len(findings) > 0 {
 		findings = o.choose(findings, of)
-		r := report.NewFindings(report.Head{Language: lang.English}, findings, o.notes)
+		r := report.NewFindings(report.Header{Language: lang.English}, findings, o.notes)
 		r.RulesRun = false
 		reports = append(reports, r)
 	} else {
@@ -103,10 +103,10 @@ func (s *session) check(o checkOptions) error {
 		if err := s.holdArchives(w); err != nil {
 			return err
 		}
-		findings = o.choose(check.Run(w, contexts[0].Moment, contexts[0].Today, contexts[0].Due), of)
+		findings = o.choose(check.Run(w, contexts[0].Moment, contexts[0].Today, contexts[0].LateOn), of)
 		for _, c := range contexts {
-			head := report.Head{Workspace: w.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
-			reports = append(reports, report.NewFindings(head, findings, o.notes))
+			header := report.Header{Workspace: w.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
+			reports = append(reports, report.NewFindings(header, findings, o.notes))
 		}
 	}
 	if err := s.printFindings(reports, findings, o.notes); err != nil {

@@ -18,16 +18,16 @@ import (
 // A topic is a page of help that belongs to no single command. It is printed as reports are.
 type topic struct {
 	name, short string
-	page        func(h report.Head) render.Report
+	page        func(h report.Header) render.Report
 }
 
 // topics lists the topics of help. A new one is one line here and what makes its page.
 var topics = []topic{
-	{"files", "every key of the files of a workspace", func(h report.Head) render.Report {
+	{"files", "every key of the files of a workspace", func(h report.Header) render.Report {
 		return report.NewFileFormat(h, formatRecords(h.Language))
 	}},
-	{"rules", "what check looks for, and why", func(h report.Head) render.Report { return report.NewRules(h, ruleLines()) }},
-	{"likelihood", "the words of likelihood, and the numbers they stand for", func(h report.Head) render.Report {
+	{"rules", "what check looks for, and why", func(h report.Header) render.Report { return report.NewRules(h, ruleLines()) }},
+	{"likelihood", "the words of likelihood, and the numbers they stand for", func(h report.Header) render.Report {
 		return report.NewScales(h, likelihood.Scales)
 	}},
 }
@@ -100,7 +100,7 @@ func (s *session) explain(t topic) error {
 	}
 	var pages []render.Report
 	for _, c := range codes {
-		pages = append(pages, t.page(report.Head{Language: c}))
+		pages = append(pages, t.page(report.Header{Language: c}))
 	}
 	return s.print(pages...)
 }

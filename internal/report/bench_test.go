@@ -30,7 +30,7 @@ func generated(b *testing.B, questions int) (report.Context, int) {
 		entries += len(q.Log.Entries)
 	}
 	m := scenario.Moment{AsOf: day.Day(738000 + 400)}
-	return report.Context{Workspace: w, Lang: lang.English, Moment: m, Due: m.AsOf, States: w.States()}, entries
+	return report.Context{Workspace: w, Lang: lang.English, Moment: m, LateOn: m.AsOf, States: w.States()}, entries
 }
 
 func generatedQuestion(n, of int) *scenario.Question {

@@ -11,7 +11,7 @@ import (
 
 // A Brief is the cited briefing: what we judge, why, what changed, and where every statement comes from.
 type Brief struct {
-	Head
+	Header
 	Scale     string          `json:"scale"`            // the name of the scale of likelihood
 	Since     day.Day         `json:"since,omitzero"`   // the day of the earlier issue; absent for none
 	About     string          `json:"about,omitempty"`  // what the workspace says of itself
@@ -84,7 +84,7 @@ type BriefOther struct {
 // NewBrief builds the briefing.
 func NewBrief(c Context, o BriefOptions) *Brief {
 	b := &Brief{
-		Head: c.head("brief"), Scale: c.Workspace.Scale.ID, About: c.Workspace.About.In(c.Lang), Since: o.Since,
+		Header: c.header("brief"), Scale: c.Workspace.Scale.ID, About: c.Workspace.About.In(c.Lang), Since: o.Since,
 		Command: c.Command, short: o.Short, proof: o.Proof, method: c.method(),
 	}
 	if b.Since == 0 {

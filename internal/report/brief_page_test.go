@@ -37,7 +37,7 @@ func briefOf(t testing.TB, c lang.Code, all, short bool) *report.Brief {
 		}
 	}
 	m := scenario.Moment{AsOf: w.AsOf}
-	return report.NewBrief(report.Context{Workspace: w, Lang: c, Moment: m, Due: m.AsOf, Today: m.AsOf, States: w.States()}, o)
+	return report.NewBrief(report.Context{Workspace: w, Lang: c, Moment: m, LateOn: m.AsOf, Today: m.AsOf, States: w.States()}, o)
 }
 
 func shortBrief(t testing.TB, c lang.Code) *report.Brief { return briefOf(t, c, false, true) }

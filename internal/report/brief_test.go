@@ -60,7 +60,7 @@ func TestEndnotesAreWhatTheDocumentCites(t *testing.T) {
 			t.Fatalf("%s cannot be read: %v %v", dir, err, findings)
 		}
 		m := scenario.Moment{AsOf: max(w.AsOf, 738175)}
-		c := report.Context{Workspace: w, Lang: lang.English, Moment: m, Due: m.AsOf, Today: m.AsOf, States: w.States()}
+		c := report.Context{Workspace: w, Lang: lang.English, Moment: m, LateOn: m.AsOf, Today: m.AsOf, States: w.States()}
 		for _, r := range notedReports(c) {
 			var notes []string
 			for n, e := range r.notes {

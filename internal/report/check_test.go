@@ -16,7 +16,7 @@ func TestFindingsCountNotesAndListThemOnlyWhenAsked(t *testing.T) {
 		{Level: diag.Warning, Rule: "two", Message: "Weak."}, {Level: diag.Note, Rule: "three", Message: "By the way."}, {Level: diag.Note, Rule: "three", Message: "Again."},
 	}
 	for _, notes := range []bool{false, true} {
-		r := report.NewFindings(report.Head{Language: lang.English}, found, notes)
+		r := report.NewFindings(report.Header{Language: lang.English}, found, notes)
 		listed := map[bool]int{false: 2, true: 4}[notes]
 		if r.Errors != 1 || r.Warnings != 1 || r.Notes != 2 || len(r.Findings) != listed || r.Caveat() != "" {
 			t.Errorf("with notes %v: %+v", notes, r)
@@ -29,7 +29,7 @@ func TestFindingsCountNotesAndListThemOnlyWhenAsked(t *testing.T) {
 			t.Errorf("nothing says that no rule ran")
 		}
 	}
-	if words := text(report.NewFindings(report.Head{Language: lang.Arabic}, nil, false).Document()); strings.Contains(words, "error") {
+	if words := text(report.NewFindings(report.Header{Language: lang.Arabic}, nil, false).Document()); strings.Contains(words, "error") {
 		t.Errorf("in Arabic:\n%s", words)
 	}
 }

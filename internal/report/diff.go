@@ -11,7 +11,7 @@ import (
 // A Diff says what changed between two days and because of what, on every question asked for. Its head names the
 // later day.
 type Diff struct {
-	Head
+	Header
 	Since     day.Day        `json:"since"`     // the earlier of the two days
 	Questions []DiffQuestion `json:"questions"` // the furthest moved first
 	Endnotes  []Endnote      `json:"endnotes"`  // what the sentences cite, in order of first use
@@ -27,7 +27,7 @@ type DiffQuestion struct {
 
 // NewDiff compares the day looked at with an earlier one.
 func NewDiff(c Context, questions []*scenario.Question, since day.Day) *Diff {
-	d := &Diff{Head: c.head("diff"), Since: since, Questions: []DiffQuestion{}}
+	d := &Diff{Header: c.header("diff"), Since: since, Questions: []DiffQuestion{}}
 	for _, q := range questions {
 		change := c.change(q, since)
 		d.Questions = append(d.Questions, DiffQuestion{ID: q.ID, Title: q.Title.In(c.Lang), Moved: change.Moved(), Change: change})

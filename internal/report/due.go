@@ -9,7 +9,7 @@ import (
 
 // A Due lists what the open questions ask of their analyst: what to look for today, what is overdue, and what comes next.
 type Due struct {
-	Head
+	Header
 	On       day.Day    `json:"on"`       // the day on which lateness is judged
 	Within   int        `json:"within"`   // how many days ahead it looks
 	Watch    []DuePlace `json:"watch"`    // the indicators to look for today, by where to look
@@ -48,11 +48,11 @@ type DueLine struct {
 // NewDue lists what is due up to a number of days ahead. With names, documents show the names that commands take
 // instead of titles.
 func NewDue(c Context, within int, names bool) *Due {
-	d := &Due{Head: c.head("due"), On: c.Due, Within: within, Watch: []DuePlace{}, Overdue: []DueLine{}, Upcoming: []DueLine{}, names: names}
-	for _, t := range c.states().Due(c.Moment, c.Due, within) {
+	d := &Due{Header: c.header("due"), On: c.LateOn, Within: within, Watch: []DuePlace{}, Overdue: []DueLine{}, Upcoming: []DueLine{}, names: names}
+	for _, t := range c.states().Due(c.Moment, c.LateOn, within) {
 		line := c.dueLine(t)
 		switch {
-		case t.Watched(c.Due):
+		case t.Watched(c.LateOn):
 			d.watch(t.Indicator.Collect.In(c.Lang), line)
 		case line.Late:
 			d.Overdue = append(d.Overdue, line)
@@ -81,9 +81,9 @@ func (d *Due) Late() bool {
 }
 
 func (c Context) dueLine(t scenario.Task) DueLine {
-	line := DueLine{Duty: t.Duty, By: t.By, Late: t.Late(c.Due), Question: t.Question.ID, Title: t.Question.Title.In(c.Lang)}
+	line := DueLine{Duty: t.Duty, By: t.By, Late: t.Late(c.LateOn), Question: t.Question.ID, Title: t.Question.Title.In(c.Lang)}
 	if t.By != 0 {
-		line.Days = t.By.Sub(c.Due)
+		line.Days = t.By.Sub(c.LateOn)
 	}
 	if i := t.Indicator; i != nil {
 		s := c.state(t.Question)

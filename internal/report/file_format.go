@@ -8,7 +8,7 @@ import (
 
 // A FileFormat is the reference of the files of a workspace: every key that they may hold.
 type FileFormat struct {
-	Head
+	Header
 	Records []FormatRecord `json:"records"` // the files, and what stands within them
 }
 
@@ -32,9 +32,9 @@ type FormatKey struct {
 }
 
 // NewFileFormat lists the keys of records.
-func NewFileFormat(h Head, records []FormatRecord) *FileFormat {
+func NewFileFormat(h Header, records []FormatRecord) *FileFormat {
 	h.Report, h.Version = "file_format", 1
-	return &FileFormat{Head: h, Records: records}
+	return &FileFormat{Header: h, Records: records}
 }
 
 // Document words the reference with a table for each record.

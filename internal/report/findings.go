@@ -11,7 +11,7 @@ import (
 
 // A Findings lists what check found.
 type Findings struct {
-	Head
+	Header
 	Errors   int           `json:"errors"`    // how many are errors
 	Warnings int           `json:"warnings"`  // how many are warnings
 	Notes    int           `json:"notes"`     // how many are notes, listed or not
@@ -109,9 +109,9 @@ func (r *Findings) Caveat() string {
 }
 
 // NewFindings lists findings; notes are counted always and listed only when asked for.
-func NewFindings(h Head, findings []diag.Finding, withNotes bool) *Findings {
+func NewFindings(h Header, findings []diag.Finding, withNotes bool) *Findings {
 	h.Report, h.Version = "check", 1
-	r := &Findings{Head: h, RulesRun: true, Rules: []RuleCount{}, Findings: []FindingLine{}, withNotes: withNotes}
+	r := &Findings{Header: h, RulesRun: true, Rules: []RuleCount{}, Findings: []FindingLine{}, withNotes: withNotes}
 	for _, f := range findings {
 		if r.count(f); f.Accepted {
 			continue

@@ -78,7 +78,7 @@ func looking(t testing.TB, questions ...*scenario.Question) report.Context {
 	if missing := w.Link(); len(missing) > 0 {
 		t.Fatalf("Link = %v", missing[0])
 	}
-	return report.Context{Workspace: w, Lang: lang.English, Moment: scenario.Moment{AsOf: lookDay}, Due: lookDay, Today: lookDay, States: w.States()}
+	return report.Context{Workspace: w, Lang: lang.English, Moment: scenario.Moment{AsOf: lookDay}, LateOn: lookDay, Today: lookDay, States: w.States()}
 }
 
 // text is all that a document says in a row.

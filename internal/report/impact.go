@@ -9,7 +9,7 @@ import (
 
 // An Impact shows what falls if a source, or one passage of it, can no longer be relied on.
 type Impact struct {
-	Head
+	Header
 	Name       string           `json:"name"`       // as commands take it
 	What       string           `json:"what"`       // source or passage
 	Passages   []string         `json:"passages"`   // those that fall
@@ -99,7 +99,7 @@ func (c Context) sourceName(s *scenario.Source) string {
 
 func (c Context) impact(i *scenario.Impact) *Impact {
 	r := &Impact{
-		Head: c.head("source-impact"), Passages: passageRefs(i.Passages), Repeats: passageRefs(i.Repeats),
+		Header: c.header("source-impact"), Passages: passageRefs(i.Passages), Repeats: passageRefs(i.Repeats),
 		Weight: impactWeight(i.Weight(c.Workspace.Scale)), Uses: []ImpactUse{}, Falls: []StatusFall{}, Shifts: []ImpliedShift{},
 	}
 	for _, loss := range i.Losses {

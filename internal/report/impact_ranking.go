@@ -8,7 +8,7 @@ import (
 
 // ImpactRanking ranks the sources, and the passages, by how much hangs on them.
 type ImpactRanking struct {
-	Head
+	Header
 	Sources  []RankedImpact `json:"sources"`  // the heaviest first
 	Passages []RankedImpact `json:"passages"` // the heaviest of all sources
 }
@@ -27,7 +27,7 @@ const mostRanked = 10
 
 // NewImpactRanking ranks every source and every passage.
 func NewImpactRanking(c Context) *ImpactRanking {
-	r := &ImpactRanking{Head: c.head("linchpins"), Sources: []RankedImpact{}, Passages: []RankedImpact{}}
+	r := &ImpactRanking{Header: c.header("linchpins"), Sources: []RankedImpact{}, Passages: []RankedImpact{}}
 	reliance := c.states().Reliance(c.Moment)
 	for _, s := range c.Workspace.Sources {
 		weight := reliance.Without(s.Passages...).Weight(c.Workspace.Scale)

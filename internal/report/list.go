@@ -9,7 +9,7 @@ import (
 
 // A List shows every scenario under its question.
 type List struct {
-	Head
+	Header
 	Closed    int            `json:"closed_left_out,omitempty"` // how many closed questions are left out
 	Questions []ListQuestion `json:"questions"`                 // in the order asked for
 
@@ -49,7 +49,7 @@ type ListScenario struct {
 
 // NewList lists the questions. With names, documents show the names that commands take instead of titles.
 func NewList(c Context, questions []*scenario.Question, names bool) *List {
-	l := &List{Head: c.head("list"), Questions: []ListQuestion{}, names: names}
+	l := &List{Header: c.header("list"), Questions: []ListQuestion{}, names: names}
 	for _, q := range questions {
 		l.Questions = append(l.Questions, c.listQuestion(q))
 	}
@@ -65,7 +65,7 @@ func (l *List) LeftOut(closed int) *List {
 // NewMoved lists only the questions whose likelihoods moved, whose indicators turned or that were closed since a day, and
 // why. Without a day, each is held against the day of its assessment before the last.
 func NewMoved(c Context, questions []*scenario.Question, since day.Day, names bool) *List {
-	l := &List{Head: c.head("list"), Questions: []ListQuestion{}, names: names, moved: true}
+	l := &List{Header: c.header("list"), Questions: []ListQuestion{}, names: names, moved: true}
 	for _, q := range questions {
 		from := since
 		if p := c.state(q).Previous(); from == 0 && p != nil {
@@ -94,7 +94,7 @@ func (c Context) listQuestion(q *scenario.Question) ListQuestion {
 		ReviewDue: s.ReviewDue(), Indicators: counts(s), Scenarios: c.listScenarios(s),
 	}
 	if row.ReviewDue != 0 {
-		left := row.ReviewDue.Sub(c.Due)
+		left := row.ReviewDue.Sub(c.LateOn)
 		row.ReviewIn, row.Overdue = &left, left < 0
 	}
 	if a := s.Assessment(); a != nil {

@@ -9,7 +9,7 @@ import (
 
 // A Log lists entries, the newest first.
 type Log struct {
-	Head
+	Header
 	Of      string      `json:"of,omitempty"` // the question or indicator asked for; absent for all
 	Total   int         `json:"total"`        // how many entries there are, of which the newest are listed
 	Entries []EntryLine `json:"entries"`      // the newest first
@@ -33,7 +33,7 @@ func (f LogFilter) takes(e *scenario.Entry) bool {
 
 // NewLog lists the entries of questions that a filter chooses; with an indicator, only those on it.
 func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator, f LogFilter) *Log {
-	l := &Log{Head: c.head("log"), Entries: []EntryLine{}}
+	l := &Log{Header: c.header("log"), Entries: []EntryLine{}}
 	if only != nil {
 		l.Of = only.Ref()
 	}

@@ -8,7 +8,7 @@ import (
 // A Matrix compares the indicators of a question with its scenarios: what each would tell, what separates the
 // scenarios, and what would move them most.
 type Matrix struct {
-	Head
+	Header
 	ID        string         `json:"id"`                 // the name in its file
 	Title     string         `json:"title"`              // for readers, in the language of the report
 	Wording   string         `json:"question"`           // what is asked, in a sentence
@@ -71,7 +71,7 @@ type Sensitivity struct {
 func NewMatrix(c Context, q *scenario.Question, titles bool) *Matrix {
 	s := c.state(q)
 	m := &Matrix{
-		Head: c.head("matrix"), ID: q.ID, Title: q.Title.In(c.Lang), Wording: q.Wording.In(c.Lang), Scenarios: c.listScenarios(s),
+		Header: c.header("matrix"), ID: q.ID, Title: q.Title.In(c.Lang), Wording: q.Wording.In(c.Lang), Scenarios: c.listScenarios(s),
 		Rows: []MatrixRow{}, Pairs: []MatrixPair{}, Turns: []Sensitivity{}, titles: titles,
 	}
 	for _, i := range c.Workspace.Ranked(q) {

@@ -21,7 +21,7 @@ func context(t testing.TB, c lang.Code) report.Context {
 		t.Fatalf("the workspace cannot be read: %v %v", err, findings)
 	}
 	today, _ := day.Parse("2022-01-20")
-	return report.Context{Workspace: w, Lang: c, Moment: scenario.Moment{AsOf: today}, Due: today, Today: today, States: w.States()}
+	return report.Context{Workspace: w, Lang: c, Moment: scenario.Moment{AsOf: today}, LateOn: today, Today: today, States: w.States()}
 }
 
 // everyDocument words every report there is, on everything in a workspace, by the report's name.

@@ -2,7 +2,7 @@ package report
 
 // A RenameReport says what got another name, and which files that changes.
 type RenameReport struct {
-	Head
+	Header
 	What   string        `json:"what"`    // question, scenario, indicator or source
 	Old    string        `json:"old"`     // the whole name before
 	New    string        `json:"new"`     // the whole name now
@@ -20,5 +20,5 @@ type RenamedFile struct {
 
 // NewRenameReport says what a rename did; old and new are whole names.
 func NewRenameReport(c Context, what, old, new string, dryRun bool, files []RenamedFile) *RenameReport {
-	return &RenameReport{Head: c.head("renamed"), What: what, Old: old, New: new, DryRun: dryRun, Files: files}
+	return &RenameReport{Header: c.header("renamed"), What: what, Old: old, New: new, DryRun: dryRun, Files: files}
 }

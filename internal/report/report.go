@@ -21,7 +21,7 @@ type Context struct {
 	Moment    scenario.Moment     // the day looked at, and what was known by when
 	Now       day.Instant         // when the report is asked for
 	Today     day.Day             // the real day, on which nothing from tomorrow can be known
-	Due       day.Day             // the day on which lateness is judged
+	LateOn    day.Day             // the day on which lateness is judged
 	Command   string              // what one types to get this report again
 	// States keeps what was folded for the report; without it every log is folded again each time.
 	States *scenario.States
@@ -44,9 +44,9 @@ func (c Context) implied(q *scenario.Question) scenario.Implied {
 // say is lang.Say for a context.
 func (c Context) say(phrase string, args ...any) string { return lang.Say(c.Lang, phrase, args...) }
 
-// Head opens the JSON of every report. Version is raised when a field changes its meaning or goes;
+// A Header opens the JSON of every report. Version is raised when a field changes its meaning or goes;
 // new fields may come at any time.
-type Head struct {
+type Header struct {
 	Report    string      `json:"report"`            // which report this is
 	Version   int         `json:"version"`           // of the fields, from 1
 	Workspace string      `json:"workspace"`         // its title
@@ -60,8 +60,8 @@ type Head struct {
 // all passages of a sentence, by source. What is due has the indicators to look for today apart since its second.
 var versions = map[string]int{"brief": 4, "due": 2, "list": 2, "matrix": 2, "question": 4, "scenario": 3, "indicator": 2, "timeline": 2, "diff": 2}
 
-func (c Context) head(name string) Head {
-	return Head{Report: name, Version: max(1, versions[name]), Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
+func (c Context) header(name string) Header {
+	return Header{Report: name, Version: max(1, versions[name]), Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
 }
 
 // Known is when the last entry that counts was written down. A report shows this moment rather than the one asked
@@ -97,14 +97,14 @@ func stopped(text string) bool {
 func (w words) count(n int, noun string) string { return lang.Count(w.Code, n, noun) }
 
 // document opens the document of a report.
-func (h Head) document(title string, blocks ...view.Block) *view.Document {
+func (h Header) document(title string, blocks ...view.Block) *view.Document {
 	d := &view.Document{Title: title, Lang: string(h.Language), Dir: h.Language.Dir(), Words: h.words().page()}
 	d.Blocks = append(d.Blocks, view.Heading{Level: 1, Text: view.T(title)}, view.Paragraph{Text: h.dateline()})
 	d.Blocks = append(d.Blocks, blocks...)
 	return d
 }
 
-func (h Head) words() words { return words{h.Language} }
+func (h Header) words() words { return words{h.Language} }
 
 // page says what formats say of their own.
 func (w words) page() view.Words {
@@ -114,7 +114,7 @@ func (w words) page() view.Words {
 }
 
 // dateline says which workspace and which moment a report shows.
-func (h Head) dateline() view.Spans {
+func (h Header) dateline() view.Spans {
 	w := h.words()
 	line := view.Join(view.T(h.Workspace+" · "+w.say("as of")+" "), number(h.AsOf.String()))
 	if h.KnownAt != 0 {

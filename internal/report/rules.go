@@ -2,7 +2,7 @@ package report
 
 // A Rules lists what check looks for.
 type Rules struct {
-	Head
+	Header
 	Rules []RuleLine `json:"rules"` // in the order of their names
 }
 
@@ -15,7 +15,7 @@ type RuleLine struct {
 }
 
 // NewRules lists rules.
-func NewRules(h Head, rules []RuleLine) *Rules {
+func NewRules(h Header, rules []RuleLine) *Rules {
 	h.Report, h.Version = "rules", 1
-	return &Rules{Head: h, Rules: rules}
+	return &Rules{Header: h, Rules: rules}
 }

@@ -10,7 +10,7 @@ import (
 
 // A Scales lists the scales of likelihood words, and the words of expectations with their weights.
 type Scales struct {
-	Head
+	Header
 	Scales       []ScaleLine       `json:"scales"`       // of likelihood
 	Expectations []ExpectationLine `json:"expectations"` // the words for what one expects to see
 }
@@ -38,9 +38,9 @@ type ExpectationLine struct {
 }
 
 // NewScales lists scales.
-func NewScales(h Head, scales []*likelihood.Scale) *Scales {
+func NewScales(h Header, scales []*likelihood.Scale) *Scales {
 	h.Report, h.Version = "scales", 1
-	r := &Scales{Head: h}
+	r := &Scales{Header: h}
 	for _, s := range scales {
 		line := ScaleLine{ID: s.ID, Title: s.Title.In(h.Language), Source: s.Source.In(h.Language)}
 		for _, b := range s.Bands {

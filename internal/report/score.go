@@ -10,7 +10,7 @@ import (
 
 // Scores shows how good the assessments on resolved questions were.
 type Scores struct {
-	Head
+	Header
 	By          string        `json:"by,omitempty"`       // whose assessments alone are scored; absent for all
 	Scored      int           `json:"scored"`             // questions scored
 	Open        int           `json:"open"`               // questions still open
@@ -89,7 +89,7 @@ type Calibration struct {
 
 // NewScores scores questions; with a name, the assessments and dissents of one person only.
 func NewScores(c Context, questions []*scenario.Question, by string) *Scores {
-	r := &Scores{Head: c.head("score"), By: by, Questions: []ScoreRow{}, Calibration: []Calibration{}, LeftOut: c.notScored(questions, by)}
+	r := &Scores{Header: c.header("score"), By: by, Questions: []ScoreRow{}, Calibration: []Calibration{}, LeftOut: c.notScored(questions, by)}
 	scores := c.scores(questions, by)
 	for _, q := range questions {
 		s := c.state(q)

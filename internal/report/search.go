@@ -10,7 +10,7 @@ import (
 
 // A Search lists what the words of a query stand in, the best first.
 type Search struct {
-	Head
+	Header
 	Query string      `json:"query"` // as it was asked
 	Total int         `json:"total"` // how many there are in all
 	Hits  []SearchHit `json:"hits"`  // the best of them, at most 100
@@ -34,7 +34,7 @@ const mostHits = 100
 // NewSearch looks for a query in an index of the context's workspace. Entries that were not known at the moment
 // looked at are left out.
 func NewSearch(c Context, index *scenario.Index, query string) *Search {
-	s := &Search{Head: c.head("search"), Query: query, Hits: []SearchHit{}}
+	s := &Search{Header: c.header("search"), Query: query, Hits: []SearchHit{}}
 	words := scenario.Words(query)
 	for _, h := range index.Search(query) {
 		if h.Entry != nil && !c.Moment.Knows(h.Entry) {

@@ -4,7 +4,7 @@ import "signpost/internal/scenario"
 
 // An IndicatorReport shows one indicator: what to look for, where, what it would tell, and what was logged.
 type IndicatorReport struct {
-	Head
+	Header
 	Name          string          `json:"name"`                   // as commands take it
 	Question      string          `json:"question"`               // the name of its question
 	Indicator     IndicatorRow    `json:"indicator"`              // how it stands
@@ -33,7 +33,7 @@ type ExpectedUnder struct {
 func NewIndicator(c Context, i *scenario.Indicator) *IndicatorReport {
 	q := i.Question
 	r := &IndicatorReport{
-		Head: c.head("indicator"), Name: i.Ref(), Question: q.Title.In(c.Lang), question: q.ID, Indicator: c.indicatorRow(c.state(q), i),
+		Header: c.header("indicator"), Name: i.Ref(), Question: q.Title.In(c.Lang), question: q.ID, Indicator: c.indicatorRow(c.state(q), i),
 		Collect: i.Collect.In(c.Lang), Definition: i.Fingerprint(), Diagnosticity: round1(scenario.Diagnosticity(i.On(q))), Entries: []EntryLine{},
 	}
 	if r.Indicator.DefinitionChanged {

@@ -7,7 +7,7 @@ import (
 
 // A PassageReport shows one passage: what it says, who is behind it, and where it is used.
 type PassageReport struct {
-	Head
+	Header
 	Name    string        `json:"name"`    // as commands take it
 	Passage PassageRow    `json:"passage"` // the passage itself
 	Source  PassageSource `json:"source"`  // where it comes from
@@ -48,7 +48,7 @@ type Use struct {
 
 // NewPassage shows a passage.
 func NewPassage(c Context, p *scenario.Passage) *PassageReport {
-	r := &PassageReport{Head: c.head("passage"), Name: p.Ref(), Passage: c.passageRow(p, c.Workspace.Uses()), Source: c.passageSource(p), UsedBy: []Use{}}
+	r := &PassageReport{Header: c.header("passage"), Name: p.Ref(), Passage: c.passageRow(p, c.Workspace.Uses()), Source: c.passageSource(p), UsedBy: []Use{}}
 	for _, q := range c.Workspace.Questions {
 		r.UsedBy = append(r.UsedBy, c.usesIn(q, p)...)
 	}

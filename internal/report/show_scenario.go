@@ -7,7 +7,7 @@ import (
 
 // A ScenarioReport shows one scenario: its test, its case, and what would tell.
 type ScenarioReport struct {
-	Head
+	Header
 	Name       string         `json:"name"`       // as commands take it
 	Title      string         `json:"title"`      // for readers, in the language of the report
 	Question   string         `json:"question"`   // the name of its question
@@ -53,7 +53,7 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 	q := sc.Question
 	s := c.state(q)
 	r := &ScenarioReport{
-		Head: c.head("scenario"), Name: sc.Ref(), Title: sc.Title.In(c.Lang), Question: q.Title.In(c.Lang), question: q.ID, Horizon: q.Horizon,
+		Header: c.header("scenario"), Name: sc.Ref(), Title: sc.Title.In(c.Lang), Question: q.Title.In(c.Lang), question: q.ID, Horizon: q.Horizon,
 		Resolves: sc.Resolves.In(c.Lang), Case: c.caseOf(s, sc), History: []Held{}, Indicators: []ExpectedHere{},
 		Implied: share(c.implied(q), sc.Index()),
 	}

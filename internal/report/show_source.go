@@ -8,7 +8,7 @@ import (
 
 // A SourceReport shows one source: its record and its passages.
 type SourceReport struct {
-	Head
+	Header
 	Source    SourceRow      `json:"source"`                       // as the list of sources has it
 	Author    string         `json:"author,omitempty"`             // absent where none is named
 	Unread    bool           `json:"unread,omitempty"`             // known by its record alone
@@ -70,7 +70,7 @@ type SetAsideLine struct {
 // NewSource shows a source.
 func NewSource(c Context, s *scenario.Source) *SourceReport {
 	uses := c.Workspace.Uses()
-	r := &SourceReport{Head: c.head("source"), Source: c.sourceRow(s, uses), Author: s.Author.In(c.Lang), Genre: s.Genre, About: s.About.In(c.Lang), Passages: []PassageRow{}}
+	r := &SourceReport{Header: c.header("source"), Source: c.sourceRow(s, uses), Author: s.Author.In(c.Lang), Genre: s.Genre, About: s.About.In(c.Lang), Passages: []PassageRow{}}
 	if s.Publisher != nil {
 		r.Reason = s.Publisher.Reason.In(c.Lang)
 	}

@@ -2,7 +2,7 @@ package report
 
 // A SourceEncoded says what was added to the record of a source.
 type SourceEncoded struct {
-	Head
+	Header
 	Source   string   `json:"source"`    // its name
 	File     string   `json:"file"`      // its record, from the folder of the workspace
 	Passages []string `json:"passages"`  // their names, for --cite
@@ -14,6 +14,6 @@ type SourceEncoded struct {
 
 // NewSourceEncoded reports what was added.
 func NewSourceEncoded(c Context, e SourceEncoded) *SourceEncoded {
-	e.Head = c.head("source-encoded")
+	e.Header = c.header("source-encoded")
 	return &e
 }

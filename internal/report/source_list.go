@@ -9,7 +9,7 @@ import (
 
 // A SourceList shows the sources and how much of each is used.
 type SourceList struct {
-	Head
+	Header
 	Sources []SourceRow `json:"sources"` // in the order of their names
 }
 
@@ -31,7 +31,7 @@ type SourceRow struct {
 
 // NewSourceList lists the sources.
 func NewSourceList(c Context) *SourceList {
-	l := &SourceList{Head: c.head("source-list"), Sources: []SourceRow{}}
+	l := &SourceList{Header: c.header("source-list"), Sources: []SourceRow{}}
 	uses := c.Workspace.Uses()
 	for _, s := range c.Workspace.Sources {
 		l.Sources = append(l.Sources, c.sourceRow(s, uses))

@@ -2,7 +2,7 @@ package report
 
 // A SourceMade says what became of a document when its record was made, or given another text.
 type SourceMade struct {
-	Head
+	Header
 	Making
 }
 
@@ -25,5 +25,5 @@ type MadeNote struct {
 
 // NewSourceMade reports what was made.
 func NewSourceMade(c Context, m Making) *SourceMade {
-	return &SourceMade{Head: c.head("source-made"), Making: m}
+	return &SourceMade{Header: c.header("source-made"), Making: m}
 }

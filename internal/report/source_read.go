@@ -9,7 +9,7 @@ import (
 // A SourceText shows the paragraphs of a source as signpost numbers them: what each says, where the text is at hand,
 // what is encoded of it, and whether it is set aside. It is for the analyst who holds the text, not to be handed out.
 type SourceText struct {
-	Head
+	Header
 	Source     string          `json:"source"`       // its name
 	Title      string          `json:"title"`        // for readers, in the language of the report
 	AtHand     bool            `json:"text_at_hand"` // the paragraphs have their text
@@ -35,7 +35,7 @@ type TextParagraph struct {
 // NewSourceText shows a source with its text, which is nil where it is not at hand. With freeOnly the paragraphs are
 // left out of which something is encoded, or that are set aside.
 func NewSourceText(c Context, s *scenario.Source, text []string, freeOnly bool) *SourceText {
-	r := &SourceText{Head: c.head("source-text"), Source: s.ID, Title: s.Title.In(c.Lang), AtHand: text != nil, Paragraphs: []TextParagraph{}, lang: string(s.Language), freeOnly: freeOnly}
+	r := &SourceText{Header: c.header("source-text"), Source: s.ID, Title: s.Title.In(c.Lang), AtHand: text != nil, Paragraphs: []TextParagraph{}, lang: string(s.Language), freeOnly: freeOnly}
 	passages := map[int][]PassageRow{}
 	uses := c.Workspace.Uses()
 	for _, p := range s.Passages {

@@ -8,7 +8,7 @@ import (
 
 // A Verification compares the records of sources with texts of the documents.
 type Verification struct {
-	Head
+	Header
 	Sources []Verified `json:"sources"`                // one for each compared
 	Without []string   `json:"without_text,omitempty"` // sources whose text is not at hand
 }
@@ -34,7 +34,7 @@ type ParagraphVerdict struct {
 
 // NewVerification opens a verification to which sources are added.
 func NewVerification(c Context) *Verification {
-	return &Verification{Head: c.head("source-verify"), Sources: []Verified{}}
+	return &Verification{Header: c.header("source-verify"), Sources: []Verified{}}
 }
 
 // Add compares a source with a text that was read from a file.

@@ -10,7 +10,7 @@ import (
 
 // A Timeline lists the dated events that the sources report.
 type Timeline struct {
-	Head
+	Header
 	Events   []Event   `json:"events"`   // what happened, the earliest first
 	Endnotes []Endnote `json:"endnotes"` // what the sentences cite, in order of first use
 }
@@ -27,7 +27,7 @@ type Event struct {
 
 // NewTimeline lists the events of a period; a zero bound is open.
 func NewTimeline(c Context, between day.Period) *Timeline {
-	t := &Timeline{Head: c.head("timeline"), Events: c.events(c.Workspace.Sources, between)}
+	t := &Timeline{Header: c.header("timeline"), Events: c.events(c.Workspace.Sources, between)}
 	t.Endnotes = c.endnotes(t.cited())
 	return t
 }

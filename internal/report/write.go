@@ -9,7 +9,7 @@ import (
 
 // A WriteReport says what a command wrote and what that changed.
 type WriteReport struct {
-	Head
+	Header
 	WrittenEntry
 	Implied []ImpliedChange `json:"implied,omitempty"` // how the implied likelihoods moved
 }
@@ -67,7 +67,7 @@ type NewEntry struct {
 // NewWriteReport compares the workspace before and after an entry was written.
 func NewWriteReport(before, after Context, q *scenario.Question, e *scenario.Entry, at LogLine) *WriteReport {
 	return &WriteReport{
-		Head: after.head("written"), WrittenEntry: written(before, after, NewEntry{q, e, at}), Implied: impliedChanges(before, after),
+		Header: after.header("written"), WrittenEntry: written(before, after, NewEntry{q, e, at}), Implied: impliedChanges(before, after),
 	}
 }
 

@@ -4,7 +4,7 @@ import "strings"
 
 // A WritesReport says what a command wrote in several entries at once, and what they changed together.
 type WritesReport struct {
-	Head
+	Header
 	DryRun  bool            `json:"dry_run"`           // nothing was written
 	Written []WrittenEntry  `json:"written"`           // in the order in which they were written
 	Implied []ImpliedChange `json:"implied,omitempty"` // how the implied likelihoods moved, by all of them together
@@ -29,7 +29,7 @@ type AmendedDetail struct {
 
 // NewWritesReport compares the workspace before and after several entries were written.
 func NewWritesReport(before, after Context, entries []NewEntry) *WritesReport {
-	r := &WritesReport{Head: after.head("written"), Written: []WrittenEntry{}, Implied: impliedChanges(before, after)}
+	r := &WritesReport{Header: after.header("written"), Written: []WrittenEntry{}, Implied: impliedChanges(before, after)}
 	for _, x := range entries {
 		r.DryRun = x.At.DryRun
 		r.Written = append(r.Written, written(before, after, x))

@@ -132,7 +132,7 @@ func mistakes(s *site, c lang.Code) render.Report {
 	if s.err != nil {
 		return newNotice(c, lang.Say(c, "The workspace cannot be read"), view.Paragraph{Text: view.T(s.err.Error())}, fix)
 	}
-	mistakes := report.NewFindings(report.Head{Language: c}, s.findings, true)
+	mistakes := report.NewFindings(report.Header{Language: c}, s.findings, true)
 	mistakes.RulesRun = false
 	d := mistakes.Document()
 	d.Title = lang.Say(c, "The workspace has mistakes")

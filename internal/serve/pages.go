@@ -218,9 +218,9 @@ func checked(v *visit) (render.Report, error) {
 		return nil, &scenario.NotFound{Name: v.path}
 	}
 	c := v.c
-	head := report.Head{Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
+	header := report.Header{Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
 	bar := v.bar("Errors and warnings", "/check", "Notes too", "/check/notes")
-	return barred{report.NewFindings(head, v.site.check(c.Moment, c.Due), len(v.args) == 1), bar}, nil
+	return barred{report.NewFindings(header, v.site.check(c.Moment, c.LateOn), len(v.args) == 1), bar}, nil
 }
 
 // longestQuery is how many bytes of a query are looked for.

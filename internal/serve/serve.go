@@ -59,7 +59,7 @@ func (s *Server) prepare(site *site) {
 		return
 	}
 	if c, err := s.context(site, nil); err == nil {
-		go site.check(c.Moment, c.Due)
+		go site.check(c.Moment, c.LateOn)
 	}
 }
 

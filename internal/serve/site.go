@@ -79,24 +79,24 @@ type checks struct {
 
 type checkedAt struct {
 	moment scenario.Moment
-	due    day.Day
+	lateOn day.Day
 }
 
 // mostChecks is for how many moments findings are kept.
 const mostChecks = 16
 
 // check judges the workspace by the rules.
-func (s *site) check(m scenario.Moment, due day.Day) []diag.Finding {
+func (s *site) check(m scenario.Moment, lateOn day.Day) []diag.Finding {
 	s.checks.mutex.Lock()
 	defer s.checks.mutex.Unlock()
-	at := checkedAt{m, due}
+	at := checkedAt{m, lateOn}
 	if found, ok := s.checks.found[at]; ok {
 		return found
 	}
 	if s.checks.found == nil || len(s.checks.found) >= mostChecks {
 		s.checks.found = map[checkedAt][]diag.Finding{}
 	}
-	found := slices.DeleteFunc(check.Run(s.workspace, m, s.clock.Today, due), func(f diag.Finding) bool { return f.Accepted })
+	found := slices.DeleteFunc(check.Run(s.workspace, m, s.clock.Today, lateOn), func(f diag.Finding) bool { return f.Accepted })
 	s.checks.found[at] = found
 	return found
 }
