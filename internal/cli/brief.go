@@ -23,11 +23,12 @@ Every sentence that rests on sources has one note, numbered alike in every forma
 beside each note what its passages say and the fingerprint of their paragraphs.
 
 Without a name the core questions are covered in full and the others with a paragraph each.
-With names, those questions only.`
+With names, those questions only. Closed questions are left out unless they are named, --closed is
+given, or they were closed since the day compared with. --moved covers only what moved since then.`
 
 func briefCommand(s *session) *cobra.Command {
 	var since string
-	var all, short, proof bool
+	var all, short, proof, closed, moved bool
 	cmd := &cobra.Command{
 		Use:        "brief [NAME...]",
 		SuggestFor: []string{"briefing", "report"},
@@ -36,6 +37,7 @@ func briefCommand(s *session) *cobra.Command {
 		Long:       briefLong,
 		Example: `  signpost brief
   signpost brief csto-overstays --since 2022-01-06
+  signpost brief --moved --since -7d
   signpost brief --short --lang ar
   signpost brief --all --format markdown --output brief.md`,
 		ValidArgsFunction: s.completeArgs(-1, questionNames),
@@ -44,13 +46,13 @@ func briefCommand(s *session) *cobra.Command {
 			case all && len(args) > 0:
 				return usagef(cmd, "--all covers every question; leave the names out")
 			case all && short:
-				return usagef(cmd, "--all covers every question in full, --short prints page one only; leave one of them out")
+				return usagef(cmd, "--all covers every open question in full, --short prints page one only; leave one of them out")
 			}
 			return nil
 		},
 		RunE: s.readsAbout(func(c report.Context, args []string) (render.Report, error) {
 			var err error
-			o := report.BriefOptions{Short: short, Proof: proof}
+			o := report.BriefOptions{Short: short, Proof: proof, Closed: closed || len(args) > 0, Moved: moved}
 			if o.Since, err = dayFlag("--since", since, c.Today, ask.First); err != nil {
 				return nil, err
 			}
@@ -65,12 +67,14 @@ func briefCommand(s *session) *cobra.Command {
 			if err != nil {
 				return nil, err
 			}
-			c.Command = c.BriefAgain(report.BriefRequest{Names: args, At: s.commit(), All: all, Short: short, Proof: proof, Since: o.Since, Languages: languages, Format: s.flags.format})
+			c.Command = c.BriefAgain(report.BriefRequest{Names: args, At: s.commit(), All: all, Short: short, Closed: closed, Moved: moved, Proof: proof, Since: o.Since, Languages: languages, Format: s.flags.format})
 			return report.NewBrief(c, o), nil
 		}),
 	}
 	cmd.Flags().StringVar(&since, "since", "", "what changed since this `day` (default: the assessment before the last)")
-	cmd.Flags().BoolVar(&all, "all", false, "cover every question in full")
+	cmd.Flags().BoolVar(&all, "all", false, "cover every open question in full")
+	cmd.Flags().BoolVar(&closed, "closed", false, "cover closed questions too, however long ago they were closed")
+	cmd.Flags().BoolVar(&moved, "moved", false, "only questions that moved since the earlier day")
 	cmd.Flags().BoolVar(&short, "short", false, "page one only")
 	cmd.Flags().BoolVar(&proof, "proof", false, "say beside each note what proves it")
 	return cmd

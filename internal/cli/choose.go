@@ -37,16 +37,6 @@ func choose(c report.Context, names, tags []string) ([]*scenario.Question, error
 	return all, nil
 }
 
-// stillOpen leaves out the questions that were resolved by the moment looked at, and counts them.
-func stillOpen(c report.Context, questions []*scenario.Question) (open []*scenario.Question, closed int) {
-	for _, q := range questions {
-		if c.States.On(q, c.Moment).Resolution == nil {
-			open = append(open, q)
-		}
-	}
-	return open, len(questions) - len(open)
-}
-
 func tagsOf(w *scenario.Workspace) []string {
 	var tags []string
 	for _, q := range w.Questions {

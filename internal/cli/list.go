@@ -21,7 +21,8 @@ before, and what the indicators alone imply. The line of each question counts it
 (● present, ◐ emerging, ○ absent, ? unknown), and says when it ends and when it is to be reviewed.
 
 Closed questions are left out unless they are named or --closed is given. --moved shows only what moved
-since a day, or since the assessment before the last, and why.
+since a day, or since the assessment before the last, and why. --indicators shows under the scenarios every
+indicator, with its status, since when it has held and when it was last looked for.
 
 The core questions come first. --question and --tag choose, --sort orders.`
 
@@ -29,7 +30,7 @@ func listCommand(s *session) *cobra.Command {
 	var tags, questions []string
 	need := store.Need{}
 	var sort, since string
-	var names, closed, moved bool
+	var o report.ListOptions
 	cmd := &cobra.Command{
 		Use:        "list",
 		SuggestFor: []string{"ls"},
@@ -40,13 +41,16 @@ func listCommand(s *session) *cobra.Command {
   signpost list --tag core
   signpost list --sort horizon --names
   signpost list --moved --since 2022-01-06
+  signpost list --indicators -q csto-overstays
   signpost list --as-of 2022-01-06 --format json`,
 		Args: noArgs,
 		PreRunE: func(cmd *cobra.Command, _ []string) error {
-			if since != "" && !moved {
+			switch {
+			case since != "" && !o.Moved:
 				return usagef(cmd, "--since goes with --moved")
-			}
-			if moved {
+			case o.Moved && o.Indicators:
+				return usagef(cmd, "--moved shows the indicators that turned, --indicators shows all; leave one of them out")
+			case o.Moved:
 				need = everything // the reasons are among the details
 			}
 			return nil
@@ -59,26 +63,21 @@ func listCommand(s *session) *cobra.Command {
 			if err := order(c, chosen, sort); err != nil {
 				return nil, err
 			}
-			left := 0
-			if !closed && len(questions) == 0 {
-				chosen, left = stillOpen(c, chosen)
-			}
-			if !moved {
-				return report.NewList(c, chosen, names).LeftOut(left), nil
-			}
-			from, err := dayFlag("--since", since, c.Today, ask.First)
-			if err != nil {
+			if o.Since, err = dayFlag("--since", since, c.Today, ask.First); err != nil {
 				return nil, err
 			}
-			return report.NewMoved(c, chosen, from, names).LeftOut(left), nil
+			o := o // each language has its own
+			o.Closed = o.Closed || len(questions) > 0
+			return report.NewList(c, chosen, o), nil
 		}),
 	}
 	cmd.Flags().StringSliceVar(&tags, "tag", nil, "only questions with this `tag`; repeat for either")
 	cmd.Flags().StringSliceVarP(&questions, "question", "q", nil, "only this `question`; repeat for more")
 	cmd.Flags().StringVar(&sort, "sort", "", "`order`: title, horizon, moved or review (default: core first, then by name)")
-	cmd.Flags().BoolVar(&names, "names", false, "print the names that commands take instead of titles")
-	cmd.Flags().BoolVar(&closed, "closed", false, "show closed questions too")
-	cmd.Flags().BoolVar(&moved, "moved", false, "only what moved, and why")
+	cmd.Flags().BoolVar(&o.Names, "names", false, "print the names that commands take instead of titles")
+	cmd.Flags().BoolVar(&o.Indicators, "indicators", false, "every indicator too, with its status")
+	cmd.Flags().BoolVar(&o.Closed, "closed", false, "show closed questions too")
+	cmd.Flags().BoolVar(&o.Moved, "moved", false, "only what moved, and why")
 	cmd.Flags().StringVar(&since, "since", "", "what moved since this `day` (default: the assessment before the last)")
 	s.completeFlag(cmd, "sort", orders...)
 	s.complete(cmd, "question", questionNames)

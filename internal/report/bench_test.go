@@ -93,7 +93,7 @@ func BenchmarkMatrixOfEveryQuestion(b *testing.B) {
 }
 
 func BenchmarkList(b *testing.B) {
-	perEntry(b, func(c report.Context) { report.NewList(c, c.Workspace.Questions, false) })
+	perEntry(b, func(c report.Context) { report.NewList(c, c.Workspace.Questions, report.ListOptions{}) })
 }
 
 func BenchmarkDiff(b *testing.B) {

@@ -12,8 +12,9 @@ import (
 // A Brief is the cited briefing: what we judge, why, what changed, and where every statement comes from.
 type Brief struct {
 	Header
-	Scale     string          `json:"scale"`            // the name of the scale of likelihood
-	Since     day.Day         `json:"since,omitzero"`   // the day of the earlier issue; absent for none
+	Scale string  `json:"scale"`          // the name of the scale of likelihood
+	Since day.Day `json:"since,omitzero"` // the day of the earlier issue; absent for none
+	LeftOut
 	About     string          `json:"about,omitempty"`  // what the workspace says of itself
 	Page      BriefPage       `json:"page"`             // page one, and all of the short form
 	Questions []BriefQuestion `json:"questions"`        // those covered in full
@@ -36,6 +37,8 @@ type BriefOptions struct {
 	Since     day.Day              // what changed since; zero for the assessment before the last
 	Short     bool                 // page one only
 	Proof     bool                 // notes say what proves each passage
+	Closed    bool                 // closed questions too, whenever they were closed
+	Moved     bool                 // only questions that moved since then
 }
 
 // A BriefQuestion is a question covered in full.
@@ -90,6 +93,7 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 	if b.Since == 0 {
 		b.Since = c.previousDay(o.Questions)
 	}
+	b.choose(c, &o)
 	b.Page = c.briefPage(o, o.Since)
 	b.Questions = make([]BriefQuestion, len(o.Questions))
 	parallel.For(len(o.Questions), func(i int) { b.Questions[i] = c.briefQuestion(o.Questions[i], b.Since) })
@@ -113,6 +117,15 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 	b.Sources = c.sourceSummary(passages(cited), b.singleSourceJudgments())
 	b.Endnotes = c.endnotes(cited)
 	return b
+}
+
+// choose leaves out the questions that the briefing is not to cover.
+func (b *Brief) choose(c Context, o *BriefOptions) {
+	by := Choice{Closed: o.Closed, Moved: o.Moved, Since: b.Since, News: true}
+	var full, others LeftOut
+	o.Questions, full = c.choose(o.Questions, by)
+	o.Others, others = c.choose(o.Others, by)
+	b.LeftOut = LeftOut{Closed: full.Closed + others.Closed, Still: full.Still + others.Still}
 }
 
 // previousDay is the day of the last assessment that another one followed: what a reader saw last time.

@@ -13,6 +13,8 @@ type BriefRequest struct {
 	Names     []string    // the questions, as they were named
 	All       bool        // every question, including those that the briefing would only touch on
 	Short     bool        // page one alone
+	Closed    bool        // closed questions too
+	Moved     bool        // only questions that moved
 	At        string      // the commit that holds the files; empty where none does
 	Proof     bool        // notes say what proves each passage
 	Since     day.Day     // the day of the earlier issue; zero for none
@@ -30,6 +32,12 @@ func (c Context) BriefAgain(r BriefRequest) string {
 	}
 	if r.Short {
 		again = append(again, "--short")
+	}
+	if r.Closed {
+		again = append(again, "--closed")
+	}
+	if r.Moved {
+		again = append(again, "--moved")
 	}
 	if r.Proof {
 		again = append(again, "--proof")

@@ -20,10 +20,22 @@ func (b *Brief) pageBlocks(w words) []view.Block {
 		answers = append(answers, view.Item{ID: "judgment-" + l.Question, Text: b.answer(l, w)})
 	}
 	if len(answers) == 0 {
-		return append(blocks, paragraph(view.T(w.say("There is no question to brief on."))))
+		return append(append(blocks, b.nothing(w)), b.LeftOut.sentences(w, false)...)
 	}
 	items := append(answers, b.warnings(w)...)
-	return append(blocks, view.List{Items: append(items, view.Item{Text: b.method.language()})})
+	blocks = append(blocks, view.List{Items: append(items, view.Item{Text: b.method.language()})})
+	return append(blocks, b.LeftOut.sentences(w, false)...)
+}
+
+// nothing says why page one answers no question.
+func (b *Brief) nothing(w words) view.Block {
+	switch {
+	case b.Still > 0:
+		return paragraph(view.T(w.say("Nothing moved.")))
+	case len(b.Others) > 0 || b.Closed > 0:
+		return paragraph(view.T(w.say("There is no open question to brief on in full.")))
+	}
+	return paragraph(view.T(w.say("There is no question to brief on.")))
 }
 
 // happened says in dated sentences what the questions rest on.

@@ -91,7 +91,7 @@ func TestEndnotesOfAClosedQuestion(t *testing.T) {
 	logged(q, firstDay+1, outcome)
 	c := looking(t, q)
 	for _, short := range []bool{false, true} {
-		b := report.NewBrief(c, report.BriefOptions{Questions: []*scenario.Question{q}, Short: short})
+		b := report.NewBrief(c, report.BriefOptions{Questions: []*scenario.Question{q}, Short: short, Closed: true})
 		var notes []string
 		for _, e := range b.Endnotes {
 			notes = append(notes, e.Key())

@@ -10,13 +10,20 @@ import (
 // A List shows every scenario under its question.
 type List struct {
 	Header
-	Closed    int            `json:"closed_left_out,omitempty"` // how many closed questions are left out
-	Questions []ListQuestion `json:"questions"`                 // in the order asked for
+	LeftOut
+	Questions []ListQuestion `json:"questions"` // in the order asked for
 
 	// Endnotes tell what the reasons cite, in a list of what moved.
 	Endnotes []Endnote `json:"endnotes,omitempty"`
 
-	names, moved bool
+	names, moved, indicators bool
+}
+
+// ListOptions says what a list shows of the questions.
+type ListOptions struct {
+	Choice
+	Names      bool // documents show the names that commands take instead of titles
+	Indicators bool // every indicator too
 }
 
 // A ListQuestion is a question with what is known of its scenarios.
@@ -33,6 +40,8 @@ type ListQuestion struct {
 	Indicators Counts         `json:"indicators"`          // how many have each status
 	Scenarios  []ListScenario `json:"scenarios"`           // in the order of the file
 	Change     *Change        `json:"change,omitempty"`    // in a list of what moved
+
+	Table []ListIndicator `json:"indicator_table,omitempty"` // one row for each, in a list of indicators
 }
 
 // A ListScenario is one scenario: how likely it is held, how likely it was held before, and what the indicators
@@ -47,44 +56,34 @@ type ListScenario struct {
 	Leading    bool        `json:"leading"`       // the likeliest of its question
 }
 
-// NewList lists the questions. With names, documents show the names that commands take instead of titles.
-func NewList(c Context, questions []*scenario.Question, names bool) *List {
-	l := &List{Header: c.header("list"), Questions: []ListQuestion{}, names: names}
-	for _, q := range questions {
-		l.Questions = append(l.Questions, c.listQuestion(q))
-	}
-	return l
-}
-
-// LeftOut says how many closed questions the list leaves out.
-func (l *List) LeftOut(closed int) *List {
-	l.Closed = closed
-	return l
-}
-
-// NewMoved lists only the questions whose likelihoods moved, whose indicators turned or that were closed since a day, and
-// why. Without a day, each is held against the day of its assessment before the last.
-func NewMoved(c Context, questions []*scenario.Question, since day.Day, names bool) *List {
-	l := &List{Header: c.header("list"), Questions: []ListQuestion{}, names: names, moved: true}
-	for _, q := range questions {
-		from := since
-		if p := c.state(q).Previous(); from == 0 && p != nil {
-			from = p.Date
-		}
-		change := c.change(q, from)
-		if from == 0 || !change.Moved() && len(change.effects()) == 0 {
-			continue
-		}
-		row := c.listQuestion(q)
-		row.Change = &change
-		l.Questions = append(l.Questions, row)
-	}
+// NewList lists questions. Where only those that moved are chosen it says what moved, and why.
+func NewList(c Context, questions []*scenario.Question, o ListOptions) *List {
+	l := &List{Header: c.header("list"), Questions: []ListQuestion{}, names: o.Names, moved: o.Moved, indicators: o.Indicators}
+	o.News = o.Moved
+	questions, l.LeftOut = c.choose(questions, o.Choice)
 	var n bibliography
-	for _, q := range l.Questions {
-		n.add(q.Change.cited(false)...)
+	for _, q := range questions {
+		row := c.listQuestion(q)
+		if o.Moved {
+			row.Change = c.changeToTell(q, o.Since)
+			n.add(row.Change.cited(false)...)
+		}
+		if o.Indicators {
+			row.Table = c.listIndicators(q)
+		}
+		l.Questions = append(l.Questions, row)
 	}
 	l.Endnotes = c.endnotes(n.notes)
 	return l
+}
+
+// changeToTell is what became of a question since a day, or without one since its assessment before the last.
+func (c Context) changeToTell(q *scenario.Question, since day.Day) *Change {
+	if p := c.state(q).Previous(); since == 0 && p != nil {
+		since = p.Date
+	}
+	change := c.change(q, since)
+	return &change
 }
 
 func (c Context) listQuestion(q *scenario.Question) ListQuestion {

@@ -17,14 +17,15 @@ func implied(p *int) view.Spans {
 // Document words the list as one table, the scenarios under their question.
 func (l *List) Document() *view.Document {
 	w := l.words()
-	if l.moved {
+	switch {
+	case l.moved:
 		return l.movedDocument(w)
-	}
-	if len(l.Questions) == 0 && l.Closed > 0 {
-		return l.document(w.say("Scenarios"), l.leftOut(w)...)
-	}
-	if len(l.Questions) == 0 {
+	case len(l.Questions) == 0 && l.Closed > 0:
+		return l.document(w.say("Scenarios"), l.LeftOut.sentences(w, true)...)
+	case len(l.Questions) == 0:
 		return l.document(w.say("Scenarios"), paragraph(view.T(w.say("No question matches.")+" "+w.say("A question is a file in scenarios/."))))
+	case l.indicators:
+		return l.document(w.say("Scenarios and indicators"), l.indicatorBlocks(w)...)
 	}
 	t := view.Table{Columns: []view.Column{
 		{Title: w.say("Scenario")}, {Title: w.say("Likelihood"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
@@ -35,15 +36,7 @@ func (l *List) Document() *view.Document {
 			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), implied(s.Implied)}})
 		}
 	}
-	return l.document(w.say("Scenarios"), append([]view.Block{t}, append(l.leftOut(w), paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment."))))...)...)
-}
-
-// leftOut says how many closed questions are not shown.
-func (l *List) leftOut(w words) []view.Block {
-	if l.Closed == 0 {
-		return nil
-	}
-	return []view.Block{paragraph(muted(w.say("Left out as closed: %s; --closed shows them.", w.count(l.Closed, "question"))))}
+	return l.document(w.say("Scenarios"), append([]view.Block{t}, append(l.LeftOut.sentences(w, true), paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment."))))...)...)
 }
 
 // movedDocument says of each question what moved, and because of what.
@@ -60,7 +53,7 @@ func (l *List) movedDocument(w words) *view.Document {
 	if len(l.Questions) == 0 {
 		blocks = append(blocks, paragraph(view.T(w.say("Nothing moved."))))
 	}
-	blocks = append(blocks, l.leftOut(w)...)
+	blocks = append(blocks, l.LeftOut.sentences(w, true)...)
 	if len(l.Endnotes) > 0 {
 		blocks = append(blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
 	}

@@ -32,8 +32,9 @@ func everyDocument(c report.Context) map[string]*view.Document {
 		"brief":       report.NewBrief(c, report.BriefOptions{Questions: w.Questions, Since: since}).Document(),
 		"short brief": report.NewBrief(c, report.BriefOptions{Questions: w.Questions, Since: since, Short: true}).Document(),
 		"others":      report.NewBrief(c, report.BriefOptions{Others: w.Questions, Since: since}).Document(),
-		"list":        report.NewList(c, w.Questions, false).Document(),
-		"names":       report.NewList(c, w.Questions, true).Document(),
+		"list":        report.NewList(c, w.Questions, report.ListOptions{}).Document(),
+		"indicators":  report.NewList(c, w.Questions, report.ListOptions{Indicators: true}).Document(),
+		"names":       report.NewList(c, w.Questions, report.ListOptions{Names: true}).Document(),
 		"diff":        report.NewDiff(c, w.Questions, since).Document(),
 		"due":         report.NewDue(c, 400, false).Document(),
 		"due names":   report.NewDue(c, 400, true).Document(),
@@ -143,7 +144,7 @@ func TestNamesOfOneTextReferToTheirOwnThings(t *testing.T) {
 		q.Scenarios[0].ID = fmt.Sprint("s", n)
 	}
 	var refs []view.Ref
-	view.Walk(report.NewList(c, c.Workspace.Questions, false).Document().Blocks, func(spans view.Spans) {
+	view.Walk(report.NewList(c, c.Workspace.Questions, report.ListOptions{}).Document().Blocks, func(spans view.Spans) {
 		for _, s := range spans {
 			if s.Text == "Gaps" {
 				refs = append(refs, s.Ref)

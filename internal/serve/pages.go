@@ -73,7 +73,7 @@ func (v *visit) questionBar(id string) view.Spans {
 }
 
 func overview(v *visit) (render.Report, error) {
-	return report.NewList(v.c, v.c.Workspace.Questions, false), nil
+	return report.NewList(v.c, v.c.Workspace.Questions, report.ListOptions{Choice: report.Choice{Closed: true}}), nil
 }
 
 func question(v *visit) (render.Report, error) {
@@ -151,7 +151,7 @@ func briefing(v *visit) (render.Report, error) {
 		if err != nil {
 			return nil, err
 		}
-		o.Questions, bar = []*scenario.Question{q}, v.questionBar(q.ID)
+		o.Questions, o.Closed, bar = []*scenario.Question{q}, true, v.questionBar(q.ID)
 	} else {
 		o.Questions, o.Others = v.c.Workspace.Covered()
 	}
