@@ -51,7 +51,7 @@ func TestNothingIsDrawnOutside(t *testing.T) {
 	for n := range 300 {
 		long.Days = append(long.Days, view.Day{N: n * 3, Label: fmt.Sprintf("day %d", n)})
 		for i := range long.Lines {
-			long.Lines[i].Ranges = append(long.Lines[i].Ranges, view.Range{Lo: 40, Hi: 60})
+			long.Lines[i].Ranges = append(long.Lines[i].Ranges, sampleRange(40, 60))
 		}
 	}
 	long.Until = view.Day{N: 1000, Label: "day 1000"}

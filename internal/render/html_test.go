@@ -309,7 +309,7 @@ func TestReferencesLeadToPages(t *testing.T) {
 		view.Fields{{Name: "f", Value: named("field")}},
 		view.Table{Columns: []view.Column{{Title: "column", Ref: ref("column")}}, Rows: []view.Row{{Cells: []view.Spans{named("cell")}}, {Group: true, Cells: []view.Spans{named("group")}}}},
 		view.Box{Blocks: []view.Block{view.Paragraph{Text: named("boxed")}}},
-		view.Bands{Days: []view.Day{day6}, Lines: []view.Band{{Name: "course", Ref: ref("course"), Ranges: []view.Range{{Lo: 10, Hi: 90}}}}},
+		view.Bands{Days: []view.Day{day6}, Lines: []view.Band{{Name: "course", Ref: ref("course"), Ranges: []view.Range{sampleRange(10, 90)}}}},
 		view.StatusStrip{First: day6, Last: day9, Lines: []view.StatusLine{{Name: "watch", Ref: ref("watch")}}},
 		view.Grid{Columns: []view.GridColumn{{Title: "scenario", Ref: ref("scenario")}}, Lines: []view.GridLine{{Name: "matrix", Ref: ref("matrix")}}},
 		view.Layers{Layers: []view.Layer{{Nodes: []view.Node{{Name: "node", Ref: ref("node")}}}}},

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"math"
 
 	"signpost/internal/view"
@@ -15,12 +16,16 @@ var (
 	unknown  = view.State{Word: "unknown", Glyph: "?", Tone: view.ToneUnknown}
 )
 
+func sampleRange(lo, hi float64) view.Range {
+	return view.Range{Lo: lo, Mid: (lo + hi) / 2, Hi: hi, Text: fmt.Sprintf("%v–%v%%", lo, hi)}
+}
+
 var sampleBands = view.Bands{
 	Figure: view.Figure{ID: "course", Title: "Likelihood over time", Description: "2022-01-06: they leave 40–55%; they stay 45–60%. 2022-01-09: they leave 55–70%; they stay 30–45%."},
 	Name:   "Scenario", Days: []view.Day{day6, day9}, Until: day11, Since: day6, Period: "since 2022-01-06",
 	Lines: []view.Band{
-		{Name: "They leave by the end of January", Now: "likely (55–70%)", Ranges: []view.Range{{Lo: 40, Hi: 55}, {Lo: 55, Hi: 70}}},
-		{Name: "They stay", Now: "unlikely (30–45%)", Ranges: []view.Range{{Lo: 45, Hi: 60}, {Lo: 30, Hi: 45}}},
+		{Name: "They leave by the end of January", Now: "likely (55–70%)", Ranges: []view.Range{sampleRange(40, 55), sampleRange(55, 70)}},
+		{Name: "They stay", Now: "unlikely (30–45%)", Ranges: []view.Range{sampleRange(45, 60), sampleRange(30, 45)}},
 	},
 }
 
@@ -47,9 +52,9 @@ var sampleIntervals = view.Intervals{
 	Figure: view.Figure{ID: "calibration", Title: "What our words were worth", Description: "Unlikely: it happened in 3 of 12. Likely: in 9 of 11."},
 	Word:   "Word", Means: "Means", Happened: "Happened",
 	Lines: []view.Interval{
-		{Word: "unlikely", Means: view.Range{Lo: 20, Hi: 45}, Happened: 3, Of: 12, Least: 11, Most: 47},
-		{Word: "likely", Means: view.Range{Lo: 55, Hi: 80}, Happened: 9, Of: 11, Least: 58, Most: 93},
-		{Word: "very likely", Means: view.Range{Lo: 80, Hi: 95}, Note: "too few"},
+		{Word: "unlikely", Means: sampleRange(20, 45), Happened: 3, Of: 12, Least: 11, Most: 47},
+		{Word: "likely", Means: sampleRange(55, 80), Happened: 9, Of: 11, Least: 58, Most: 93},
+		{Word: "very likely", Means: sampleRange(80, 95), Note: "too few"},
 	},
 }
 
@@ -67,7 +72,7 @@ func hostileBands(text string) view.Bands {
 	return view.Bands{
 		Figure: view.Figure{ID: text, Title: text, Description: text}, Name: text, Days: []view.Day{hostileDay(1, text), hostileDay(1, text), hostileDay(-4, text)},
 		Until: hostileDay(math.MaxInt32, text), Since: hostileDay(-100, text), Period: text,
-		Lines: []view.Band{{Name: text, Now: text, Ranges: []view.Range{{Lo: -50, Hi: 1 << 30}, {Lo: 99, Hi: 1}}}, {Name: text}},
+		Lines: []view.Band{{Name: text, Now: text, Ranges: []view.Range{{Lo: -50, Mid: 1 << 29, Hi: 1 << 30, Text: text}, {Lo: 99, Mid: 50, Hi: 1, Text: text}}}, {Name: text}},
 	}
 }
 
@@ -90,7 +95,7 @@ func hostileGrid(text string) view.Grid {
 func hostileIntervals(text string) view.Intervals {
 	return view.Intervals{
 		Figure: view.Figure{ID: text, Title: text, Description: text}, Word: text, Means: text, Happened: text,
-		Lines: []view.Interval{{Word: text, Means: view.Range{Lo: -9, Hi: 900}, Happened: 7, Of: -3, Least: -900, Most: 1e300, Note: text}},
+		Lines: []view.Interval{{Word: text, Means: view.Range{Lo: -9, Hi: 900, Text: text}, Happened: 7, Of: -3, Least: -900, Most: 1e300, Note: text}},
 	}
 }
 

@@ -31,7 +31,8 @@ func (q BriefQuestion) courseChart(w words) []view.Block {
 	for i, now := range q.History[len(q.History)-1].Likelihood {
 		line := view.Band{Name: cmp.Or(q.claims[now.Scenario], now.Title), Ref: scenarioRef(q.ID, now.Scenario), Now: now.Likelihood.Text}
 		for _, h := range history {
-			line.Ranges = append(line.Ranges, view.Range{Lo: h.Likelihood[i].Likelihood.Lo, Hi: h.Likelihood[i].Likelihood.Hi})
+			held := h.Likelihood[i].Likelihood
+			line.Ranges = append(line.Ranges, w.drawn(held.Lo, held.Hi))
 		}
 		c.Lines = append(c.Lines, line)
 	}

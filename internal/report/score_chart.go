@@ -15,12 +15,12 @@ func (r *Scores) chart(w words, title string) view.Intervals {
 		if k.Word == "" {
 			continue
 		}
-		line := view.Interval{Word: k.Word, Means: view.Range{Lo: k.Lo, Hi: k.Hi}, Happened: k.Happened, Of: k.Said, Least: k.From, Most: k.To}
+		line := view.Interval{Word: k.Word, Means: w.drawn(k.Lo, k.Hi), Happened: k.Happened, Of: k.Said, Least: k.From, Most: k.To}
 		if k.TooFew {
 			line.Note = w.say("too few")
 		}
 		c.Lines = append(c.Lines, line)
-		says = append(says, k.Word+" "+line.Means.String()+w.say(": ")+w.say("%d of %d", k.Happened, k.Said))
+		says = append(says, k.Word+" "+line.Means.Text+w.say(": ")+w.say("%d of %d", k.Happened, k.Said))
 	}
 	c.Description = strings.Join(says, w.say("; ")) + w.say(".")
 	return c

@@ -116,7 +116,7 @@ func (r *Scores) calibrationTable(w words) view.Table {
 		{Title: w.say("We said")}, {Title: w.say("It happened"), Fixed: true}, {Title: w.say("Share"), Fixed: true}, {Title: w.say("90% interval"), Fixed: true},
 	}}
 	for _, k := range r.Calibration {
-		said := view.Join(strong(k.Word), view.T(" ("), figures(likelihood.PercentIn(likelihood.Range{Lo: k.Lo, Hi: k.Hi}, w.Code)), view.T(")"))
+		said := view.Join(strong(k.Word), view.T(" ("), figures(w.drawn(k.Lo, k.Hi).Text), view.T(")"))
 		if k.Word == "" {
 			said = muted(w.say("no term"))
 		}

@@ -67,6 +67,12 @@ func (l *Likelihood) bare() view.Spans {
 
 func (l *Likelihood) mid() float64 { return likelihood.Range{Lo: l.Lo, Hi: l.Hi}.Mid() }
 
+// drawn is a range of percentages in a chart.
+func (w words) drawn(lo, hi float64) view.Range {
+	r := likelihood.Range{Lo: lo, Hi: hi}
+	return view.Range{Lo: lo, Mid: r.Mid(), Hi: hi, Text: likelihood.PercentIn(r, w.Code)}
+}
+
 // A Statement is a sentence with the passages it rests on.
 type Statement struct {
 	Text         string `json:"text"`                    // the sentence, in the language of the report

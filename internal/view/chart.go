@@ -2,7 +2,6 @@ package view
 
 import (
 	"fmt"
-	"strconv"
 )
 
 // Charts are data that people would rather look at than read. They say what is to be shown, never how: HTML draws
@@ -33,22 +32,11 @@ type Day struct {
 	Label string // how readers know the day, such as "2022-01-09"
 }
 
-// A Range is a range of percentages, both ends included: 0 ≤ Lo ≤ Hi ≤ 100.
-type Range struct{ Lo, Hi float64 }
-
-// Mid is the middle of the range, in percent.
-func (r Range) Mid() float64 { return (r.Lo + r.Hi) / 2 }
-
-// String prints the range as "25–35%", or "30%" where it is one number.
-func (r Range) String() string {
-	if r.Lo == r.Hi {
-		return number(r.Lo) + "%"
-	}
-	return number(r.Lo) + "–" + number(r.Hi) + "%"
+// A Range is a range of percentages, both ends included: 0 ≤ Lo ≤ Mid ≤ Hi ≤ 100.
+type Range struct {
+	Lo, Mid, Hi float64
+	Text        string // the range as readers see it, such as "25–35%"
 }
-
-// number prints a percentage without a needless decimal.
-func number(percent float64) string { return strconv.FormatFloat(percent, 'f', -1, 64) }
 
 // Bands are ranges of percentages that change from day to day and share 100 percent on each: how likely the scenarios
 // of a question were judged to be, from assessment to assessment.
@@ -83,13 +71,13 @@ func (b Band) On(n int) Range {
 func (b Bands) Shares(n int) []float64 {
 	sum := 0.0
 	for _, l := range b.Lines {
-		sum += l.On(n).Mid()
+		sum += l.On(n).Mid
 	}
 	ends := []float64{100}
 	end := 100.0
 	for _, l := range b.Lines {
 		if sum > 0 {
-			end -= l.On(n).Mid() / sum * 100
+			end -= l.On(n).Mid / sum * 100
 		}
 		ends = append(ends, max(end, 0))
 	}
@@ -226,5 +214,7 @@ type Node struct {
 	From  []int  // positions, in the layer before, of what it rests on
 }
 
-// within returns the range with both ends between 0 and 100.
-func (r Range) within() Range { return Range{min(max(r.Lo, 0), 100), min(max(r.Hi, 0), 100)} }
+// within returns the range with all its numbers between 0 and 100.
+func (r Range) within() Range {
+	return Range{Lo: min(max(r.Lo, 0), 100), Mid: min(max(r.Mid, 0), 100), Hi: min(max(r.Hi, 0), 100), Text: r.Text}
+}

@@ -13,7 +13,7 @@ func (b Bands) Table() Table {
 	for _, l := range b.Lines {
 		row := Row{Cells: []Spans{{{Text: l.Name, Ref: l.Ref}}}}
 		for n := from; n < len(b.Days); n++ {
-			row.Cells = append(row.Cells, Styled(Number, l.On(n).String()))
+			row.Cells = append(row.Cells, Styled(Number, l.On(n).Text))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -64,7 +64,7 @@ func (g Grid) Table() Table {
 func (v Intervals) Table() Table {
 	t := Table{Caption: v.Title, Columns: []Column{{Title: v.Word}, {Title: v.Means, End: true, Fixed: true}, {Title: v.Happened, End: true, Fixed: true}, {}}}
 	for _, l := range v.Lines {
-		t.Rows = append(t.Rows, Row{Cells: []Spans{T(l.Word), Styled(Number, l.Means.within().String()), Styled(Number, l.Count()), Styled(Muted, l.Note)}})
+		t.Rows = append(t.Rows, Row{Cells: []Spans{T(l.Word), Styled(Number, l.Means.Text), Styled(Number, l.Count()), Styled(Muted, l.Note)}})
 	}
 	return t
 }

@@ -32,6 +32,14 @@ func set(t Table) string {
 	return strings.Join(lines, "; ")
 }
 
+func texts(list ...string) []Range {
+	var ranges []Range
+	for _, text := range list {
+		ranges = append(ranges, Range{Text: text})
+	}
+	return ranges
+}
+
 // TestTablesOfCharts: a table of days shows the last six of them.
 func TestTablesOfCharts(t *testing.T) {
 	on, off := State{Word: "on", Glyph: "●"}, State{Word: "off", Glyph: "○"}
@@ -40,14 +48,14 @@ func TestTablesOfCharts(t *testing.T) {
 		want  string
 	}{
 		{Bands{Name: "name", Days: days(1, 2, 3, 4, 5, 6, 7), Lines: []Band{
-			{Name: "a", Ranges: []Range{{1, 1}, {20, 30}, {30, 30}, {40, 50}, {50, 60}, {60, 70}, {-7, 700}}}, {Name: "b", Ranges: []Range{{1, 2}, {5, 9}}},
-		}}, "name|2|3|4|5|6|7; a|20–30%|30%|40–50%|50–60%|60–70%|0–100%; b|5–9%|0%|0%|0%|0%|0%"},
+			{Name: "a", Ranges: texts("1%", "20–30%", "30%", "40–50%", "50–60%", "60–70%", "80%")}, {Name: "b", Ranges: texts("1–2%", "5–9%")},
+		}}, "name|2|3|4|5|6|7; a|20–30%|30%|40–50%|50–60%|60–70%|80%; b|5–9%|||||"},
 		{StatusStrip{Name: "name", Days: days(1, 2, 3, 4, 5, 6, 7), Lines: []StatusLine{{Name: "a", Changes: []StatusChange{{Day{N: 3}, on}, {Day{N: 6}, off}}}}},
 			"name|2|3|4|5|6|7; a|–|● on|● on|● on|○ off|○ off"},
 		{Grid{Name: "name", Status: "now", Columns: []GridColumn{{Title: "x"}, {Title: "y"}}, Lines: []GridLine{{Name: "a", State: on, Cells: []GridCell{{Sign: "+"}, {Sign: "−"}, {Sign: "lost"}}}}},
 			"name|now|x|y; a|● on|+|−"},
-		{Intervals{Word: "word", Means: "means", Happened: "so often", Lines: []Interval{{Word: "likely", Means: Range{55, 180}, Happened: 2, Of: 3, Note: "few"}}},
-			"word|means|so often|; likely|55–100%|2/3|few"},
+		{Intervals{Word: "word", Means: "means", Happened: "so often", Lines: []Interval{{Word: "likely", Means: Range{Lo: 55, Hi: 180, Text: "55–80%"}, Happened: 2, Of: 3, Note: "few"}}},
+			"word|means|so often|; likely|55–80%|2/3|few"},
 		{Layers{Layers: []Layer{{Title: "s", Nodes: []Node{{Name: "s1"}, {Name: "s2"}}}, {Title: "p", Nodes: []Node{{Name: "p1", From: []int{0, 1, 9}}}}, {Title: "u", Nodes: []Node{{Name: "u1", From: []int{0}}}}}},
 			"p|s; p1|s1 · s2; u; u1|p1"},
 	} {
@@ -58,22 +66,22 @@ func TestTablesOfCharts(t *testing.T) {
 }
 
 func TestShares(t *testing.T) {
-	for want, ranges := range map[string][]Range{
-		"[100 40 0]":    {{55, 65}, {35, 45}},
-		"[100 85 60 0]": {{10, 20}, {20, 30}, {55, 65}},
-		"[100 50 0]":    {{90, 100}, {90, 100}}, // middles that exceed 100 share it
-		"[100 100 100]": {{}, {}},
+	for want, middles := range map[string][]float64{
+		"[100 40 0]":     {60, 40},
+		"[100 85 60 0]":  {15, 25, 60},
+		"[100 51.282 0]": {95, 700}, // middles that exceed 100 share it
+		"[100 100 100]":  {0, 0},
 	} {
 		b := Bands{Days: days(1)}
-		for _, r := range ranges {
-			b.Lines = append(b.Lines, Band{Ranges: []Range{r}})
+		for _, m := range middles {
+			b.Lines = append(b.Lines, Band{Ranges: []Range{{Mid: m}}})
 		}
 		ends := b.Shares(0)
 		for i := range ends {
 			ends[i] = float64(int(ends[i]*1000+0.5)) / 1000
 		}
 		if got := fmt.Sprint(ends); got != want {
-			t.Errorf("the shares of %v are %s, want %s", ranges, got, want)
+			t.Errorf("the shares of %v are %s, want %s", middles, got, want)
 		}
 	}
 }

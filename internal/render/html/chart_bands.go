@@ -74,7 +74,7 @@ func (w *writer) shares(b view.Bands, p plot) {
 			fill := fills[i%patternCount]
 			w.rect(x, top, until-x, bottom-top, ` class="held" fill="`+fill+`"`)
 			w.raw("<g>")
-			w.hint(d.Label + " · " + l.Name + " · " + l.On(day).String())
+			w.hint(d.Label + " · " + l.Name + " · " + l.On(day).Text)
 			w.rect(x-p.column/2, top, p.column, bottom-top, ` class="share" fill="`+fill+`"`)
 			w.spread(l.On(day), x, (top+bottom)/2, p)
 			w.raw("</g>\n")

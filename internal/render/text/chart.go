@@ -73,7 +73,7 @@ func spark(b view.Band, days int) string {
 	const most = 24
 	line := ""
 	for day := max(0, days-most); day < days; day++ {
-		line += string(sparkSigns[min(int(b.On(day).Mid()/100*float64(len(sparkSigns))), len(sparkSigns)-1)])
+		line += string(sparkSigns[min(int(b.On(day).Mid/100*float64(len(sparkSigns))), len(sparkSigns)-1)])
 	}
 	return line
 }
