@@ -25,7 +25,7 @@ type SearchHit struct {
 
 	ref   view.Ref
 	lang  string
-	marks []scenario.Stretch
+	found []scenario.Stretch
 }
 
 // mostHits is how many hits a search shows.
@@ -69,7 +69,7 @@ func (c Context) searchHit(h scenario.Hit, words []string) SearchHit {
 			}
 			version, _ := t.Version(code)
 			if places := scenario.Places(version, words); len(places) > best {
-				best, hit.Text, hit.marks, hit.lang = len(places), version, places, ""
+				best, hit.Text, hit.found, hit.lang = len(places), version, places, ""
 				if code != c.Lang {
 					hit.lang = string(code)
 				}
@@ -92,8 +92,8 @@ func (h *SearchHit) cut() {
 		return
 	}
 	from := 0
-	if len(h.marks) > 0 {
-		from = max(0, h.marks[0].From-leadIn)
+	if len(h.found) > 0 {
+		from = max(0, h.found[0].From-leadIn)
 	}
 	from = wordStart(h.Text, from)
 	to := wordStart(h.Text, min(len(h.Text), from+longExcerpt))
@@ -105,12 +105,12 @@ func (h *SearchHit) cut() {
 	if to < len(h.Text) {
 		after = "…"
 	}
-	for _, m := range h.marks {
+	for _, m := range h.found {
 		if m.To <= to {
 			kept = append(kept, scenario.Stretch{From: m.From - from + len(before), To: m.To - from + len(before)})
 		}
 	}
-	h.Text, h.marks = before+h.Text[from:to]+after, kept
+	h.Text, h.found = before+h.Text[from:to]+after, kept
 }
 
 // wordStart is the first place from at on where a word begins; far from any, it is a place between two letters.

@@ -37,7 +37,7 @@ func (h SearchHit) spans() view.Spans {
 		return append(line, view.Span{Text: h.Text, Lang: h.lang})
 	}
 	at := 0
-	for _, m := range h.marks {
+	for _, m := range h.found {
 		line = append(line, view.Span{Text: h.Text[at:m.From]}, view.Span{Text: h.Text[m.From:m.To], Style: view.Strong})
 		at = m.To
 	}

@@ -82,7 +82,7 @@ type Statement struct {
 	Disputed     bool   `json:"disputed,omitempty"`      // it rests on a passage that another one contradicts
 
 	lang  string
-	marks view.Spans // what its signs look like and mean
+	signs view.Spans // † and ‡, with what they mean
 }
 
 func (c Context) statement(t lang.Text, kind scenario.Kind, cites []scenario.Cite) Statement {
@@ -91,7 +91,7 @@ func (c Context) statement(t lang.Text, kind scenario.Kind, cites []scenario.Cit
 		s.lang = spans[0].Lang
 	}
 	if s.SingleSource {
-		s.marks = singleOrigin(words{c.Lang})
+		s.signs = singleOrigin(words{c.Lang})
 	}
 	return s
 }
@@ -99,13 +99,13 @@ func (c Context) statement(t lang.Text, kind scenario.Kind, cites []scenario.Cit
 // dispute marks a statement on a question that rests on a passage on which the sources disagree.
 func (s *Statement) dispute(q *scenario.Question, cites []scenario.Cite, w words) {
 	if s.Disputed = q.Disputes(cites); s.Disputed {
-		s.marks = append(s.marks, view.Span{Text: disputedMark, Style: view.Muted, Link: "#" + q.ID + "-conflicts", Means: w.say("the sources disagree on this")})
+		s.signs = append(s.signs, view.Span{Text: disputedMark, Style: view.Muted, Link: "#" + q.ID + "-conflicts", Means: w.say("the sources disagree on this")})
 	}
 }
 
 // spans prints the sentence with its marks, and marks one that rests on a single origin.
 func (s Statement) spans() view.Spans {
-	return view.Join(view.Spans{{Text: s.Text, Lang: s.lang}}, s.Cites.marks(), s.marks)
+	return view.Join(view.Spans{{Text: s.Text, Lang: s.lang}}, s.Cites.marks(), s.signs)
 }
 
 // singleOrigin marks what rests on one origin only; the mark carries its meaning.
