@@ -28,7 +28,7 @@ var uncitedJudgment = Rule{
 				}
 			}
 			for _, a := range q.Assumptions {
-				if len(a.Cites) == 0 && a.Standing == scenario.Standings[0] {
+				if len(a.Cites) == 0 && a.Standing == scenario.Solid {
 					p.Report(a.Place, "an assumption is called solid and cites nothing", cite+", or lower its standing")
 				}
 			}

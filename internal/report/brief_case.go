@@ -21,9 +21,9 @@ type Conflict struct {
 // An AssumptionLine is an assumption with its standing. Broken names the indicators that are present against it.
 type AssumptionLine struct {
 	Statement
-	Standing string   `json:"standing"`         // solid, with caveats or unsupported
-	BrokenBy []string `json:"broken_by"`        // the indicators that would break it
-	Broken   []string `json:"broken,omitempty"` // those of them that are seen
+	Standing scenario.Standing `json:"standing"`         // solid, with caveats or unsupported
+	BrokenBy []string          `json:"broken_by"`        // the indicators that would break it
+	Broken   []string          `json:"broken,omitempty"` // those of them that are seen
 }
 
 // A PremortemLine is a reason why the leading scenario may turn out wrong, and what would show it first.
@@ -73,7 +73,7 @@ func (c Context) conflicts(q *scenario.Question) []Conflict {
 func (c Context) assumptions(s *scenario.State) []AssumptionLine {
 	var list []AssumptionLine
 	for _, a := range s.Question.Assumptions {
-		line := AssumptionLine{Statement: c.statement(a.Says.Text, scenario.Assumed, a.Cites), Standing: string(a.Standing), BrokenBy: names(a.BrokenBy)}
+		line := AssumptionLine{Statement: c.statement(a.Says.Text, scenario.Assumed, a.Cites), Standing: a.Standing, BrokenBy: names(a.BrokenBy)}
 		for _, i := range s.BreaksNow(a) {
 			line.Broken = append(line.Broken, i.ID)
 		}

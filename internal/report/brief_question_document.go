@@ -189,7 +189,7 @@ func (q BriefQuestion) titled(w words, names []string) view.Spans {
 }
 
 func (q BriefQuestion) assumption(a AssumptionLine, w words) view.Spans {
-	line := view.Join(view.T(a.Text), a.Cites.marks(), muted(" ("+w.say(a.Standing)+")"))
+	line := view.Join(view.T(a.Text), a.Cites.marks(), muted(" ("+w.say(string(a.Standing))+")"))
 	if len(a.Broken) > 0 {
 		line = append(line, view.Span{Text: " " + w.say("Broken") + w.say(": "), Tone: view.ToneAlert, Style: view.Strong})
 		return view.Join(line, q.titled(w, a.Broken))

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"signpost/internal/scenario"
 )
 
 // A CorrectionNotice is a short text that tells readers what no longer holds, ready to send once somebody has read it.
@@ -66,21 +68,21 @@ func (n *CorrectionNotice) place(u ImpactUse) {
 	if u.Overruled {
 		return
 	}
-	switch u.What {
-	case "assessment":
+	switch u.Kind {
+	case scenario.CitedAssessment:
 		n.Review = append(n.Review, u.title)
 		return
-	case "resolution", "retraction":
+	case scenario.CitedResolution, scenario.CitedRetraction:
 		if u.Uncited {
 			n.Reopened = append(n.Reopened, u.sentence())
 			return
 		}
-	case "indicator":
+	case scenario.CitedIndicator:
 		if u.Uncited {
 			n.Watched = append(n.Watched, u.Text)
 			return
 		}
-	case "status":
+	case scenario.CitedStatus:
 		if u.Uncited {
 			return
 		}
@@ -95,8 +97,8 @@ func (n *CorrectionNotice) place(u ImpactUse) {
 
 // sentence is what a place says, with the question where an entry alone would not tell.
 func (u ImpactUse) sentence() string {
-	switch u.What {
-	case "resolution", "retraction", "status":
+	switch u.Kind {
+	case scenario.CitedResolution, scenario.CitedRetraction, scenario.CitedStatus:
 		return strings.TrimSuffix(u.title+": "+u.Text, ": ")
 	}
 	return u.Text

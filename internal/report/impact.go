@@ -10,15 +10,15 @@ import (
 // An Impact shows what falls if a source, or one passage of it, can no longer be relied on.
 type Impact struct {
 	Header
-	Name       string           `json:"name"`       // as commands take it
-	What       string           `json:"what"`       // source or passage
-	Passages   []string         `json:"passages"`   // those that fall
-	Repeats    []string         `json:"repeats"`    // those of other sources that only repeat them, and fall too
-	Weight     ImpactWeight     `json:"weight"`     // how much hangs on it
-	Uses       []ImpactUse      `json:"uses"`       // the statements that cite it
-	Falls      []StatusFall     `json:"falls"`      // the statuses that go back
-	Shifts     []ImpliedShift   `json:"implied"`    // how the implied likelihoods would move
-	Correction CorrectionNotice `json:"correction"` // the words of a correction
+	Name       string            `json:"name"`       // as commands take it
+	Kind       scenario.NameKind `json:"what"`       // source or passage
+	Passages   []string          `json:"passages"`   // those that fall
+	Repeats    []string          `json:"repeats"`    // those of other sources that only repeat them, and fall too
+	Weight     ImpactWeight      `json:"weight"`     // how much hangs on it
+	Uses       []ImpactUse       `json:"uses"`       // the statements that cite it
+	Falls      []StatusFall      `json:"falls"`      // the statuses that go back
+	Shifts     []ImpliedShift    `json:"implied"`    // how the implied likelihoods would move
+	Correction CorrectionNotice  `json:"correction"` // the words of a correction
 }
 
 // An ImpactWeight sums up an impact; what was overruled since does not count.
@@ -33,14 +33,14 @@ type ImpactWeight struct {
 
 // An ImpactUse is a place that rests on what falls.
 type ImpactUse struct {
-	Question     string `json:"question"`       // the name of its question
-	What         string `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
-	Name         string `json:"name,omitempty"` // of the scenario or indicator; absent for none
-	Text         string `json:"text"`           // the sentence, in the language of the report
-	Left         Cites  `json:"left"`           // what still carries it
-	Uncited      bool   `json:"uncited"`        // nothing else carries it
-	SingleSource bool   `json:"single_source"`  // what is left is a single origin
-	Overruled    bool   `json:"overruled"`      // by a later entry on the same thing
+	Question     string             `json:"question"`       // the name of its question
+	Kind         scenario.CitedKind `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
+	Name         string             `json:"name,omitempty"` // of the scenario or indicator; absent for none
+	Text         string             `json:"text"`           // the sentence, in the language of the report
+	Left         Cites              `json:"left"`           // what still carries it
+	Uncited      bool               `json:"uncited"`        // nothing else carries it
+	SingleSource bool               `json:"single_source"`  // what is left is a single origin
+	Overruled    bool               `json:"overruled"`      // by a later entry on the same thing
 
 	title string
 	entry EntryLine
@@ -80,7 +80,7 @@ type ImpliedShift struct {
 // NewSourceImpact shows what falls if a source falls.
 func NewSourceImpact(c Context, s *scenario.Source) *Impact {
 	r := c.impact(c.states().Reliance(c.Moment).Without(s.Passages...))
-	r.Name, r.What = s.ID, "source"
+	r.Name, r.Kind = s.ID, scenario.SourceName
 	r.Correction = c.correction(r, c.sourceName(s))
 	return r
 }
@@ -88,7 +88,7 @@ func NewSourceImpact(c Context, s *scenario.Source) *Impact {
 // NewPassageImpact shows what falls if a passage falls.
 func NewPassageImpact(c Context, p *scenario.Passage) *Impact {
 	r := c.impact(c.states().Reliance(c.Moment).Without(p))
-	r.Name, r.What = p.Ref(), "passage"
+	r.Name, r.Kind = p.Ref(), scenario.PassageName
 	r.Correction = c.correction(r, c.say("paragraph %d", p.Paragraph)+c.say(", ")+c.sourceName(p.Source)+c.say(": ")+c.say("“%s”", trimStop(p.Says.In(c.Lang))))
 	return r
 }
@@ -124,7 +124,7 @@ func (c Context) impact(i *scenario.Impact) *Impact {
 
 func (c Context) impactUse(l scenario.Loss) ImpactUse {
 	use := ImpactUse{
-		Question: l.Question.ID, What: l.What, Name: l.Name, Text: l.Text.In(c.Lang), Left: citing(l.Left),
+		Question: l.Question.ID, Kind: l.Kind, Name: l.Name, Text: l.Text.In(c.Lang), Left: citing(l.Left),
 		Uncited: l.Uncited, SingleSource: l.SingleSource, Overruled: l.Overruled, title: l.Question.Title.In(c.Lang), lost: lostRefs(l),
 	}
 	if l.Entry != nil {

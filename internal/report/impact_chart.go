@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
 
@@ -41,11 +42,11 @@ func useNodes(uses []ImpactUse, at map[string]int, w words) []view.Node {
 	var nodes []view.Node
 	for _, u := range uses {
 		n := view.Node{Name: u.Text, Hint: u.title + w.say(": ") + u.Text, Alert: u.Uncited, From: positions(u.lost, at)}
-		switch u.What {
-		case "status", "indicator":
-			n.Name, n.Ref = u.Name, useRef(u.Question, u.What, u.Name)
-		case "assessment", "resolution":
-			n.Name, n.Ref = u.title+" ("+w.say(u.What)+")", useRef(u.Question, u.What, u.Name)
+		switch u.Kind {
+		case scenario.CitedStatus, scenario.CitedIndicator:
+			n.Name, n.Ref = u.Name, useRef(u.Question, u.Kind, u.Name)
+		case scenario.CitedAssessment, scenario.CitedResolution:
+			n.Name, n.Ref = u.title+" ("+w.say(string(u.Kind))+")", useRef(u.Question, u.Kind, u.Name)
 		}
 		nodes = append(nodes, n)
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"signpost/internal/scenario"
 
 	"signpost/internal/view"
 )
@@ -69,21 +70,21 @@ func useBlocks(w words, id, title string, uses []ImpactUse) []view.Block {
 			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(u.Question), strong(u.title))}})
 			last = u.Question
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.T(w.say(u.What)), u.spans(w)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.T(w.say(string(u.Kind))), u.spans(w)}})
 	}
 	return []view.Block{heading(2, id, title), t}
 }
 
 // spans says what stands at a place: an entry in few words, since its reason is a text of its own.
 func (u ImpactUse) spans(w words) view.Spans {
-	switch u.What {
-	case "status":
+	switch u.Kind {
+	case scenario.CitedStatus:
 		return u.entry.what(w)
-	case "assessment":
+	case scenario.CitedAssessment:
 		return view.Join(date(u.entry.Date), view.T(w.say(": ")), u.entry.what(w))
-	case "resolution", "retraction":
+	case scenario.CitedResolution, scenario.CitedRetraction:
 		return view.Join(u.entry.what(w), muted(" · "), view.T(u.Text))
-	case "indicator":
+	case scenario.CitedIndicator:
 		return view.Join(named(indicatorRef(u.Question, u.Name), literal(u.Name)), view.T(w.say(": ")), view.T(u.Text))
 	}
 	return view.T(u.Text)

@@ -69,13 +69,13 @@ func namedList(w words, names []string, ref func(name string) view.Ref) view.Spa
 }
 
 // useRef refers to what the name of a place that cites something stands for.
-func useRef(question, what, name string) view.Ref {
-	switch what {
-	case "judgment":
+func useRef(question string, kind scenario.CitedKind, name string) view.Ref {
+	switch kind {
+	case scenario.CitedJudgment:
 		return scenarioRef(question, name)
-	case "indicator", "status":
+	case scenario.CitedIndicator, scenario.CitedStatus:
 		return indicatorRef(question, name)
-	case "assessment", "resolution", "retraction":
+	case scenario.CitedAssessment, scenario.CitedResolution, scenario.CitedRetraction:
 		return entryRef(name)
 	}
 	return view.Ref{}

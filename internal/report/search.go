@@ -18,10 +18,10 @@ type Search struct {
 
 // A SearchHit is one thing that was found.
 type SearchHit struct {
-	Kind     string `json:"kind"`               // what it is: question, scenario, indicator, source, passage or entry
-	Name     string `json:"name"`               // as commands take it
-	Question string `json:"question,omitempty"` // the title of its question; absent for a source or a passage
-	Text     string `json:"text"`               // the stretch in which the words stand
+	Kind     scenario.NameKind `json:"kind"`               // what it is: question, scenario, indicator, source, passage or entry
+	Name     string            `json:"name"`               // as commands take it
+	Question string            `json:"question,omitempty"` // the title of its question; absent for a source or a passage
+	Text     string            `json:"text"`               // the stretch in which the words stand
 
 	ref   view.Ref
 	lang  string
@@ -49,9 +49,9 @@ func NewSearch(c Context, index *scenario.Index, query string) *Search {
 }
 
 // refKinds are what the kinds of hits are to a document.
-var refKinds = map[string]view.RefKind{
-	"question": view.RefQuestion, "scenario": view.RefScenario, "indicator": view.RefIndicator,
-	"source": view.RefSource, "passage": view.RefPassage, "entry": view.RefEntry,
+var refKinds = map[scenario.NameKind]view.RefKind{
+	scenario.QuestionName: view.RefQuestion, scenario.ScenarioName: view.RefScenario, scenario.IndicatorName: view.RefIndicator,
+	scenario.SourceName: view.RefSource, scenario.PassageName: view.RefPassage, scenario.EntryName: view.RefEntry,
 }
 
 // searchHit shows the text in which most of the words stand: in the reader's language if it is among those.

@@ -20,7 +20,7 @@ func (s *Search) Document() *view.Document {
 	}
 	t := view.Table{Columns: []view.Column{{Title: w.say("Kind"), Fixed: true}, {Title: w.say("Where it stands")}}}
 	for _, h := range s.Hits {
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.T(w.say(h.Kind)), h.spans()}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.T(w.say(string(h.Kind))), h.spans()}})
 	}
 	return s.document(w.say("Search"), said, t)
 }
@@ -28,7 +28,7 @@ func (s *Search) Document() *view.Document {
 // spans prints the name, and below it the text with what was found set apart.
 func (h SearchHit) spans() view.Spans {
 	line := named(h.ref, literal(h.Name))
-	if h.Question != "" && h.Kind == "entry" {
+	if h.Question != "" && h.Kind == scenario.EntryName {
 		line = view.Join(line, muted(" · "+h.Question))
 	}
 	line = append(line, view.Span{Text: "\n"})

@@ -40,10 +40,10 @@ func (c Context) passageSource(p *scenario.Passage) PassageSource {
 
 // A Use is a place in the workspace that cites a passage.
 type Use struct {
-	Question string `json:"question"`       // the name of its question
-	What     string `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
-	Name     string `json:"name,omitempty"` // of the scenario or indicator; absent for none
-	Text     string `json:"text"`           // the sentence, in the language of the report
+	Question string             `json:"question"`       // the name of its question
+	Kind     scenario.CitedKind `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
+	Name     string             `json:"name,omitempty"` // of the scenario or indicator; absent for none
+	Text     string             `json:"text"`           // the sentence, in the language of the report
 }
 
 // NewPassage shows a passage.
@@ -60,7 +60,7 @@ func (c Context) usesIn(q *scenario.Question, p *scenario.Passage) []Use {
 	q.EachCited(func(u scenario.Cited) {
 		for _, cite := range u.Cites {
 			if cite.Passage == p {
-				uses = append(uses, Use{Question: q.ID, What: u.What, Name: u.Name, Text: u.Text.In(c.Lang)})
+				uses = append(uses, Use{Question: q.ID, Kind: u.Kind, Name: u.Name, Text: u.Text.In(c.Lang)})
 				return
 			}
 		}

@@ -29,9 +29,9 @@ func (r *PassageReport) Document() *view.Document {
 	for _, u := range r.UsedBy {
 		text := view.T(u.Text)
 		if u.Name != "" {
-			text = view.Join(named(useRef(u.Question, u.What, u.Name), literal(u.Name)), view.T("  "), text)
+			text = view.Join(named(useRef(u.Question, u.Kind, u.Name), literal(u.Name)), view.T("  "), text)
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(questionRef(u.Question), literal(u.Question)), view.T(w.say(u.What)), text}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(questionRef(u.Question), literal(u.Question)), view.T(w.say(string(u.Kind))), text}})
 	}
 	d.Blocks = append(d.Blocks, t)
 	return d

@@ -25,11 +25,11 @@ type Verified struct {
 // characters differ), moved (it stands at another number), edited (another paragraph is like it), changed (its number
 // holds another text) or missing. New paragraphs are extra.
 type ParagraphVerdict struct {
-	Paragraph int      `json:"paragraph"`       // its number, from 1
-	Verdict   string   `json:"verdict"`         // ok, moved, changed, missing or extra
-	Now       int      `json:"now,omitempty"`   // where a paragraph stands that is moved or edited
-	Alike     int      `json:"alike,omitempty"` // of an edited paragraph: how much of it is the same, in percent
-	Passages  []string `json:"passages"`        // what cites it may no longer hold
+	Paragraph int              `json:"paragraph"`       // its number, from 1
+	Verdict   scenario.Verdict `json:"verdict"`         // ok, moved, changed, missing or extra
+	Now       int              `json:"now,omitempty"`   // where a paragraph stands that is moved or edited
+	Alike     int              `json:"alike,omitempty"` // of an edited paragraph: how much of it is the same, in percent
+	Passages  []string         `json:"passages"`        // what cites it may no longer hold
 }
 
 // NewVerification opens a verification to which sources are added.

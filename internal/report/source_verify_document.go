@@ -43,7 +43,7 @@ func (p ParagraphVerdict) says(w words) string {
 	case p.Verdict == scenario.VerdictEdited:
 		return w.say("edited; most like %d (%d%%)", p.Now, p.Alike)
 	case p.Now != 0:
-		return w.say(p.Verdict) + " " + w.say("to %d", p.Now)
+		return w.say(string(p.Verdict)) + " " + w.say("to %d", p.Now)
 	}
-	return w.say(p.Verdict)
+	return w.say(string(p.Verdict))
 }

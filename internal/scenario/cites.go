@@ -5,9 +5,25 @@ import (
 	"signpost/internal/lang"
 )
 
+// A CitedKind says what kind of place cites something.
+type CitedKind string
+
+// The kinds of place that cite something: statements of the definition, and the kinds of entry.
+const (
+	CitedJudgment   CitedKind = "judgment"
+	CitedIndicator  CitedKind = "indicator"
+	CitedConflict   CitedKind = "conflict"
+	CitedAssumption CitedKind = "assumption"
+	CitedPremortem  CitedKind = "premortem"
+	CitedStatus     CitedKind = "status"
+	CitedAssessment CitedKind = "assessment"
+	CitedResolution CitedKind = "resolution"
+	CitedRetraction CitedKind = "retraction"
+)
+
 // A Cited is one place that cites passages: a statement of a question's definition, or an entry of its log.
 type Cited struct {
-	What  string // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
+	Kind  CitedKind
 	Name  string // of the scenario, the indicator or the entry it belongs to; may be empty
 	Place diag.Place
 	Text  lang.Text
@@ -20,22 +36,22 @@ type Cited struct {
 func (q *Question) EachCited(f func(Cited)) {
 	for _, s := range q.Scenarios {
 		for _, j := range s.Judgments {
-			f(Cited{What: "judgment", Name: s.ID, Place: j.Place, Text: j.Says.Text, Cites: j.Cites})
+			f(Cited{Kind: CitedJudgment, Name: s.ID, Place: j.Place, Text: j.Says.Text, Cites: j.Cites})
 		}
 	}
 	for _, i := range q.Indicators {
-		f(Cited{What: "indicator", Name: i.ID, Place: i.Place, Text: i.Observe.Text, Cites: i.Cites})
+		f(Cited{Kind: CitedIndicator, Name: i.ID, Place: i.Place, Text: i.Observe.Text, Cites: i.Cites})
 	}
 	for _, c := range q.Conflicts {
 		for _, side := range c.Sides {
-			f(Cited{What: "conflict", Place: side.Place, Text: side.Says.Text, Cites: side.Cites})
+			f(Cited{Kind: CitedConflict, Place: side.Place, Text: side.Says.Text, Cites: side.Cites})
 		}
 	}
 	for _, a := range q.Assumptions {
-		f(Cited{What: "assumption", Place: a.Place, Text: a.Says.Text, Cites: a.Cites})
+		f(Cited{Kind: CitedAssumption, Place: a.Place, Text: a.Says.Text, Cites: a.Cites})
 	}
 	for _, p := range q.Premortem {
-		f(Cited{What: "premortem", Place: p.Place, Text: p.Says.Text, Cites: p.Cites})
+		f(Cited{Kind: CitedPremortem, Place: p.Place, Text: p.Says.Text, Cites: p.Cites})
 	}
 	for i := range q.Log.Entries {
 		if e := &q.Log.Entries[i]; e.Detail != nil {
@@ -45,7 +61,7 @@ func (q *Question) EachCited(f func(Cited)) {
 }
 
 func (q *Question) citedEntry(e *Entry) Cited {
-	c := Cited{What: e.Kind().String(), Name: e.ID, Place: q.Log.Place(e), Text: e.Because, Cites: e.Cites, Entry: e}
+	c := Cited{Kind: CitedKind(e.Kind().String()), Name: e.ID, Place: q.Log.Place(e), Text: e.Because, Cites: e.Cites, Entry: e}
 	c.Place.Col = 1
 	if e.Because.IsZero() {
 		c.Text = e.Note

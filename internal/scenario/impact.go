@@ -190,7 +190,7 @@ func lose(use *Use, gone map[*Passage]bool) Loss {
 func (r *Reliance) falls(losses []Loss) []Fall {
 	fallen := map[*Entry]bool{}
 	for _, loss := range losses {
-		if loss.What == "status" && loss.Uncited {
+		if loss.Kind == CitedStatus && loss.Uncited {
 			fallen[loss.Entry] = true
 		}
 	}

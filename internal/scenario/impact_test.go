@@ -87,7 +87,7 @@ func outcome(i *scenario.Impact) []string {
 }
 
 func describe(q *scenario.Question, c scenario.Cited, uncited, single bool) string {
-	return fmt.Sprintf("%s %s %s %v uncited=%t single=%t", q.ID, c.What, c.Name, c.Place, uncited, single)
+	return fmt.Sprintf("%s %s %s %v uncited=%t single=%t", q.ID, c.Kind, c.Name, c.Place, uncited, single)
 }
 
 type removal struct {
@@ -118,10 +118,10 @@ func remove(w *scenario.Workspace, m scenario.Moment, passages []*scenario.Passa
 			if len(c.Cites) == len(before[n].Cites) {
 				continue
 			}
-			unknown := c.What == "status" && c.Entry.Status == scenario.Unknown
+			unknown := c.Kind == scenario.CitedStatus && c.Entry.Status == scenario.Unknown
 			uncited := len(c.Cites) == 0 && !unknown
 			r.lost = append(r.lost, describe(q, c, uncited, scenario.SingleSource(c.Cites) && !scenario.SingleSource(before[n].Cites)))
-			if c.What == "status" && uncited {
+			if c.Kind == scenario.CitedStatus && uncited {
 				q.Log.Entries = append(q.Log.Entries, scenario.Entry{Date: m.AsOf, Recorded: 1 << 40, Detail: &scenario.Detail{ID: "removed" + c.Entry.ID, Retract: c.Entry.ID}})
 			}
 		}

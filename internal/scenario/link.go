@@ -7,10 +7,25 @@ import (
 	"signpost/internal/diag"
 )
 
+// A NameKind says what a name names.
+type NameKind string
+
+// The kinds of thing that have names.
+const (
+	QuestionName  NameKind = "question"
+	ScenarioName  NameKind = "scenario"
+	IndicatorName NameKind = "indicator"
+	SourceName    NameKind = "source"
+	PassageName   NameKind = "passage"
+	PublisherName NameKind = "publisher"
+	OriginName    NameKind = "origin"
+	EntryName     NameKind = "entry"
+)
+
 // An Unresolved is a name in a file that names nothing.
 type Unresolved struct {
 	Place   diag.Place
-	What    string   // "passage", "scenario", "indicator", "publisher", "origin", "entry"
+	Kind    NameKind // what it should name
 	Name    string   // as written
 	Cycle   bool     // the name exists, but following it leads back to where it came from
 	Whole   []string // the whole names of those in other questions that have this bare one
@@ -80,8 +95,8 @@ func (l *linker) index() {
 	}
 }
 
-func (l *linker) miss(place diag.Place, what, name string, similar []string) {
-	l.unresolved = append(l.unresolved, Unresolved{Place: place, What: what, Name: name, Similar: similar})
+func (l *linker) miss(place diag.Place, kind NameKind, name string, similar []string) {
+	l.unresolved = append(l.unresolved, Unresolved{Place: place, Kind: kind, Name: name, Similar: similar})
 }
 
 func (l *linker) first() {
@@ -91,7 +106,7 @@ func (l *linker) first() {
 			for _, q := range l.w.Questions {
 				names = append(names, q.ID)
 			}
-			l.miss(name.Place, "question", name.Name, names)
+			l.miss(name.Place, QuestionName, name.Name, names)
 		}
 	}
 }
@@ -100,7 +115,7 @@ func (l *linker) sources() {
 	for _, s := range l.w.Sources {
 		if s.PublisherID != "" {
 			if s.Publisher = l.publishers[s.PublisherID]; s.Publisher == nil {
-				l.miss(s.Place, "publisher", s.PublisherID, keys(l.publishers))
+				l.miss(s.Place, PublisherName, s.PublisherID, keys(l.publishers))
 			}
 		}
 		for _, p := range s.Passages {
@@ -110,7 +125,7 @@ func (l *linker) sources() {
 		l.root(s.Whole())
 		for _, a := range s.SetAside {
 			if a.From == 0 && a.Key != Rest && s.Passage(a.Key) == nil {
-				l.miss(a.Place, "passage", s.ID+"#"+a.Key, keys(l.passages))
+				l.miss(a.Place, PassageName, s.ID+"#"+a.Key, keys(l.passages))
 			}
 		}
 	}
@@ -122,7 +137,7 @@ func (l *linker) root(p *Passage) {
 	for at := p; ; {
 		if slices.Contains(seen, at) {
 			p.root = p.Ref()
-			l.unresolved = append(l.unresolved, Unresolved{Place: p.Place, What: "origin", Name: p.Origin, Cycle: true})
+			l.unresolved = append(l.unresolved, Unresolved{Place: p.Place, Kind: OriginName, Name: p.Origin, Cycle: true})
 			return
 		}
 		seen = append(seen, at)
@@ -142,7 +157,7 @@ func (l *linker) root(p *Passage) {
 		default:
 			p.root = origin
 			if l.publishers[origin] == nil && at == p {
-				l.miss(p.Place, "origin", origin, append(keys(l.publishers), keys(l.passages)...))
+				l.miss(p.Place, OriginName, origin, append(keys(l.publishers), keys(l.passages)...))
 			}
 		}
 		return
@@ -190,7 +205,7 @@ func (l *linker) cites(cites []Cite) {
 			cites[i].Passage = l.wholes[cites[i].Ref]
 		}
 		if cites[i].Passage == nil {
-			l.miss(cites[i].Place, "passage", cites[i].Ref, keys(l.passages))
+			l.miss(cites[i].Place, PassageName, cites[i].Ref, keys(l.passages))
 			continue
 		}
 		if p := cites[i].Passage; len(p.Source.Was) > 0 {
@@ -215,7 +230,7 @@ func (l *linker) expectation(q *Question, e *Expectation) {
 				whole = append(whole, s.Ref())
 			}
 		}
-		l.unresolved = append(l.unresolved, Unresolved{Place: e.Place, What: "scenario", Name: e.Ref, Whole: whole, Similar: names})
+		l.unresolved = append(l.unresolved, Unresolved{Place: e.Place, Kind: ScenarioName, Name: e.Ref, Whole: whole, Similar: names})
 	}
 }
 
@@ -226,7 +241,7 @@ func (l *linker) indicators(q *Question, refs []IndicatorRef) {
 			for _, known := range q.Indicators {
 				names = append(names, known.ID)
 			}
-			l.miss(refs[i].Place, "indicator", refs[i].Name, names)
+			l.miss(refs[i].Place, IndicatorName, refs[i].Name, names)
 		}
 	}
 }

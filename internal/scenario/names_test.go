@@ -106,11 +106,11 @@ func TestVerify(t *testing.T) {
 	s := &Source{Paragraphs: []Paragraph{
 		{N: 1, Hash: Fingerprint("One line.")}, {N: 2, Hash: Fingerprint("A third.")}, {N: 3, Hash: Fingerprint("It said otherwise.")}, {N: 9, Hash: Fingerprint("Gone.")},
 	}}
-	var got []string
+	var got []Verdict
 	for _, v := range s.Verify(text, nil) {
 		got = append(got, v.Verdict)
 	}
-	want := []string{VerdictOK, VerdictMoved, VerdictMissing, VerdictMissing, VerdictExtra, VerdictExtra}
+	want := []Verdict{VerdictOK, VerdictMoved, VerdictMissing, VerdictMissing, VerdictExtra, VerdictExtra}
 	if !slices.Equal(got, want) {
 		t.Errorf("Verify = %v; want %v", got, want)
 	}

@@ -17,7 +17,7 @@ type Index struct{ hits []Hit }
 
 // A Hit is something in which all the words of a search stand.
 type Hit struct {
-	Kind     string      // question, scenario, indicator, source, passage or entry
+	Kind     NameKind    // question, scenario, indicator, source, passage or entry
 	Name     string      // what commands call it
 	Question *Question   // nil for a source and its passages
 	Entry    *Entry      // nil unless it is an entry
@@ -28,7 +28,7 @@ type Hit struct {
 }
 
 // kinds orders what is found equally well.
-var kinds = []string{"question", "scenario", "indicator", "source", "passage", "entry"}
+var kinds = []NameKind{QuestionName, ScenarioName, IndicatorName, SourceName, PassageName, EntryName}
 
 // Index reads the whole workspace.
 func (w *Workspace) Index() *Index {
@@ -41,9 +41,9 @@ func (w *Workspace) Index() *Index {
 		if s.Publisher != nil {
 			publisher = s.Publisher.Title.Text
 		}
-		x.add(Hit{Kind: "source", Name: s.ID, Title: s.Title.Text, Texts: []lang.Text{s.Author.Text, publisher, s.About.Text}})
+		x.add(Hit{Kind: SourceName, Name: s.ID, Title: s.Title.Text, Texts: []lang.Text{s.Author.Text, publisher, s.About.Text}})
 		for _, p := range s.Passages {
-			x.add(Hit{Kind: "passage", Name: p.Ref(), Title: p.Says.Text, Texts: []lang.Text{p.Wording.Text, p.Dating.Text}})
+			x.add(Hit{Kind: PassageName, Name: p.Ref(), Title: p.Says.Text, Texts: []lang.Text{p.Wording.Text, p.Dating.Text}})
 		}
 	}
 	return x
@@ -63,23 +63,23 @@ func (x *Index) question(q *Question) {
 	for _, p := range q.Premortem {
 		texts = append(texts, p.Says.Text)
 	}
-	x.add(Hit{Kind: "question", Name: q.ID, Question: q, Title: q.Title.Text, Texts: texts})
+	x.add(Hit{Kind: QuestionName, Name: q.ID, Question: q, Title: q.Title.Text, Texts: texts})
 	for _, s := range q.Scenarios {
 		texts := []lang.Text{s.Claim.Text, s.Resolves.Text}
 		for _, j := range s.Judgments {
 			texts = append(texts, j.Says.Text)
 		}
-		x.add(Hit{Kind: "scenario", Name: s.Ref(), Question: q, Title: s.Title.Text, Texts: texts})
+		x.add(Hit{Kind: ScenarioName, Name: s.Ref(), Question: q, Title: s.Title.Text, Texts: texts})
 	}
 	for _, i := range q.Indicators {
-		x.add(Hit{Kind: "indicator", Name: i.Ref(), Question: q, Title: i.title(), Texts: []lang.Text{i.Observe.Text, i.Collect.Text}})
+		x.add(Hit{Kind: IndicatorName, Name: i.Ref(), Question: q, Title: i.title(), Texts: []lang.Text{i.Observe.Text, i.Collect.Text}})
 	}
 	for n := range q.Log.Entries {
 		e := &q.Log.Entries[n]
 		if e.Detail == nil {
 			continue
 		}
-		h := Hit{Kind: "entry", Name: e.ID, Question: q, Entry: e, Title: e.Because, Texts: []lang.Text{e.Note}}
+		h := Hit{Kind: EntryName, Name: e.ID, Question: q, Entry: e, Title: e.Because, Texts: []lang.Text{e.Note}}
 		if e.Because.IsZero() {
 			h.Title, h.Texts = e.Note, nil
 		}

@@ -2,25 +2,28 @@ package scenario
 
 import "slices"
 
-// The verdicts of Verify on a paragraph.
+// A Verdict says what became of a paragraph.
+type Verdict string
+
+// The verdicts of Verify.
 const (
-	VerdictOK      = "ok"         // it stands where it was recorded
-	VerdictWords   = "same words" // only punctuation, quotes, vowel marks or invisible characters differ
-	VerdictMoved   = "moved"      // the same text stands at another number
-	VerdictEdited  = "edited"     // a paragraph of the text is like it, and no other is on record for that one
-	VerdictChanged = "changed"    // its number holds another text, and its own is nowhere
-	VerdictMissing = "missing"    // its own text is nowhere, and nothing new stands at its number
-	VerdictExtra   = "extra"      // the text has it and the record does not
+	VerdictOK      Verdict = "ok"         // it stands where it was recorded
+	VerdictWords   Verdict = "same words" // only punctuation, quotes, vowel marks or invisible characters differ
+	VerdictMoved   Verdict = "moved"      // the same text stands at another number
+	VerdictEdited  Verdict = "edited"     // a paragraph of the text is like it, and no other is on record for that one
+	VerdictChanged Verdict = "changed"    // its number holds another text, and its own is nowhere
+	VerdictMissing Verdict = "missing"    // its own text is nowhere, and nothing new stands at its number
+	VerdictExtra   Verdict = "extra"      // the text has it and the record does not
 )
 
 // leastAlike is the share of word pairs from which on a paragraph counts as an edited one. Of five documents with 79
 // paragraphs of eight words and more, no two paragraphs of one document shared more than a quarter.
 const leastAlike = 0.35
 
-// A Verdict is what Verify says of one paragraph.
-type Verdict struct {
+// A ParagraphVerdict is what Verify says of one paragraph.
+type ParagraphVerdict struct {
 	N       int
-	Verdict string
+	Verdict Verdict
 	Now     int     // where a paragraph stands that is moved, edited, or has its words elsewhere; 0 where it was
 	Alike   float64 // of an edited paragraph: the share of word pairs in common, from 0 to 1
 }
@@ -28,9 +31,9 @@ type Verdict struct {
 // Verify holds the fingerprints on record against a text of the document, paragraph by paragraph, in the order of the
 // record; paragraphs that only the text has come last. Edited paragraphs are found by their sketches, or by a copy of
 // the text that was recorded, which may be nil.
-func (s *Source) Verify(text string, copied []string) []Verdict {
+func (s *Source) Verify(text string, copied []string) []ParagraphVerdict {
 	v := newVerifier(Paragraphs(text), copied)
-	verdicts := make([]Verdict, 0, len(s.Paragraphs))
+	verdicts := make([]ParagraphVerdict, 0, len(s.Paragraphs))
 	for _, p := range s.Paragraphs {
 		verdicts = append(verdicts, v.exact(p))
 	}
@@ -42,7 +45,7 @@ func (s *Source) Verify(text string, copied []string) []Verdict {
 	}
 	for n := 1; n <= len(v.marks); n++ {
 		if !v.taken[n] {
-			verdicts = append(verdicts, Verdict{N: n, Verdict: VerdictExtra})
+			verdicts = append(verdicts, ParagraphVerdict{N: n, Verdict: VerdictExtra})
 		}
 	}
 	return verdicts
@@ -75,13 +78,13 @@ func newVerifier(text, copied []string) *verifier {
 }
 
 // exact finds a paragraph by its fingerprint or its words.
-func (v *verifier) exact(p Paragraph) Verdict {
+func (v *verifier) exact(p Paragraph) ParagraphVerdict {
 	if n := nearest(v.hashes[p.Hash], p.N); n > 0 {
 		v.taken[n] = true
 		if n == p.N {
-			return Verdict{N: p.N, Verdict: VerdictOK}
+			return ParagraphVerdict{N: p.N, Verdict: VerdictOK}
 		}
-		return Verdict{N: p.N, Verdict: VerdictMoved, Now: n}
+		return ParagraphVerdict{N: p.N, Verdict: VerdictMoved, Now: n}
 	}
 	loose := p.Loose
 	if old, ok := v.copied[p.Hash]; ok && loose == "" {
@@ -89,13 +92,13 @@ func (v *verifier) exact(p Paragraph) Verdict {
 	}
 	n := nearest(v.loose[loose], p.N)
 	if n == 0 {
-		return Verdict{}
+		return ParagraphVerdict{}
 	}
 	v.taken[n] = true
 	if n == p.N {
-		return Verdict{N: p.N, Verdict: VerdictWords}
+		return ParagraphVerdict{N: p.N, Verdict: VerdictWords}
 	}
-	return Verdict{N: p.N, Verdict: VerdictWords, Now: n}
+	return ParagraphVerdict{N: p.N, Verdict: VerdictWords, Now: n}
 }
 
 // draw makes the sketches of what no fingerprint accounts for.
@@ -108,23 +111,23 @@ func (v *verifier) draw() {
 }
 
 // edited judges a paragraph that stands nowhere as it was.
-func (v *verifier) edited(p Paragraph) Verdict {
+func (v *verifier) edited(p Paragraph) ParagraphVerdict {
 	sketch := p.Sketch
 	if old, ok := v.copied[p.Hash]; ok && sketch == nil {
 		sketch = sketchOf(wordsOf(old))
 	}
 	if like := v.drawn.most(sketch, p.N); like.share >= leastAlike {
 		v.taken[like.n] = true
-		return Verdict{N: p.N, Verdict: VerdictEdited, Now: like.n, Alike: like.share}
+		return ParagraphVerdict{N: p.N, Verdict: VerdictEdited, Now: like.n, Alike: like.share}
 	}
 	switch {
 	case p.N > len(v.text):
-		return Verdict{N: p.N, Verdict: VerdictMissing}
+		return ParagraphVerdict{N: p.N, Verdict: VerdictMissing}
 	case v.taken[p.N]: // what stands there is another one's
-		return Verdict{N: p.N, Verdict: VerdictMissing}
+		return ParagraphVerdict{N: p.N, Verdict: VerdictMissing}
 	}
 	v.taken[p.N] = true
-	return Verdict{N: p.N, Verdict: VerdictChanged}
+	return ParagraphVerdict{N: p.N, Verdict: VerdictChanged}
 }
 
 // nearest returns the number of a list that is nearest to n, or 0.

@@ -196,8 +196,15 @@ type Side struct {
 // (Heuer and Pherson, Structured Analytic Techniques).
 type Standing string
 
+// The standings of an assumption.
+const (
+	Solid       Standing = "solid"
+	WithCaveats Standing = "with caveats"
+	Unsupported Standing = "unsupported"
+)
+
 // Standings lists the standings from firm to weak.
-var Standings = []Standing{"solid", "with caveats", "unsupported"}
+var Standings = []Standing{Solid, WithCaveats, Unsupported}
 
 // An Assumption is something taken as given. An indicator named in BrokenBy that turns present breaks it.
 type Assumption struct {

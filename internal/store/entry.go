@@ -114,7 +114,7 @@ func (r *logReader) indicator(v value) *scenario.Indicator {
 		for _, indicator := range r.question.Indicators {
 			names = append(names, indicator.ID)
 		}
-		r.unknown(v, lostIndicators, name, names)
+		r.unknown(v, scenario.IndicatorName, name, names)
 	}
 	return i
 }
@@ -145,24 +145,24 @@ func (r *logReader) status(v value) scenario.Status {
 func (r *logReader) resolved(v value) string {
 	name, ok := r.scalar(v)
 	if ok && name != scenario.Void && r.question.Scenario(name) == nil {
-		r.unknown(v, lostScenarios, name, append(scenarioNames(r.question), scenario.Void))
+		r.unknown(v, scenario.ScenarioName, name, append(scenarioNames(r.question), scenario.Void))
 	}
 	return name
 }
 
-func (r *logReader) unknown(v value, what section, name string, names []string) {
-	if r.missing[what] {
+func (r *logReader) unknown(v value, kind scenario.NameKind, name string, names []string) {
+	if r.unread[kind] {
 		r.unsound = true // what it may have named was not read, and that was reported
 		return
 	}
-	r.report(r.place(v.Node), ruleReference, diag.Suggest(name, names, "write one of "), "the question %s has no %s %q", r.question.ID, what, name)
+	r.report(r.place(v.Node), ruleReference, diag.Suggest(name, names, "write one of "), "the question %s has no %s %q", r.question.ID, kind, name)
 }
 
 // likelihoods reads one range for each scenario of the question, in their order. Those that are not named are unjudged:
 // an assessment knows nothing of a scenario that was added to the question after it.
 func (r *logReader) likelihoods(v value) []likelihood.Range {
 	before := len(r.findings)
-	if r.missing[lostScenarios] {
+	if r.unread[scenario.ScenarioName] {
 		r.unsound = true
 		return nil
 	}
@@ -173,7 +173,7 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 	for _, p := range r.pairs(v) {
 		s := r.question.Scenario(p.key)
 		if s == nil {
-			r.unknown(value{&yaml.Node{Line: p.place.Line - r.before, Column: p.place.Col}, p.place}, lostScenarios, p.key, scenarioNames(r.question))
+			r.unknown(value{&yaml.Node{Line: p.place.Line - r.before, Column: p.place.Col}, p.place}, scenario.ScenarioName, p.key, scenarioNames(r.question))
 			continue
 		}
 		if text, ok := r.scalar(p.value); ok {

@@ -14,7 +14,7 @@ import (
 const maxTitle = 40
 
 func (r *reader) indicators(q *scenario.Question, v value) {
-	r.markIncomplete(lostIndicators, v)
+	r.markIncomplete(scenario.IndicatorName, v)
 	for _, p := range r.pairs(v) {
 		r.name(p)
 		i := &scenario.Indicator{ID: p.key, Question: q, Place: p.place}

@@ -27,28 +27,28 @@ func (l *loader) link() {
 			report(at, ruleCycle, "name who said it first", "the origin "+quote(u.Name)+" leads back to this passage")
 			continue
 		}
-		hint, ok := hints[u.What+u.Name]
+		hint, ok := hints[string(u.Kind)+u.Name]
 		if !ok {
 			hint = diag.Suggest(u.Name, u.Similar, "")
 			if len(u.Whole) > 0 {
 				hint = "write " + strings.Join(u.Whole, " or ")
 			}
-			if u.What == "publisher" && hint == "" {
+			if u.Kind == scenario.PublisherName && hint == "" {
 				hint = "add this line to " + publishersFile + ": " + publisherExample(u.Name)
 			}
-			hints[u.What+u.Name] = hint
+			hints[string(u.Kind)+u.Name] = hint
 		}
-		report(at, ruleReference, hint, "there is no "+u.What+" "+quote(u.Name))
+		report(at, ruleReference, hint, "there is no "+string(u.Kind)+" "+quote(u.Name))
 	}
 	coverage(l.workspace, report)
 }
 
 // exact is where a name stands: linking knows those of sources only by the source or the passage.
 func (l *loader) exact(u scenario.Unresolved) diag.Place {
-	if at, ok := l.origins[reference{u.What, u.Place}]; ok {
+	if at, ok := l.origins[reference{u.Kind, u.Place}]; ok {
 		return at
 	}
-	if at, ok := l.origins[reference{u.What, l.sourceOf(u.Place)}]; ok && u.What == "origin" {
+	if at, ok := l.origins[reference{u.Kind, l.sourceOf(u.Place)}]; ok && u.Kind == scenario.OriginName {
 		return at
 	}
 	return u.Place
@@ -71,29 +71,29 @@ func (l *loader) sourceOf(at diag.Place) diag.Place {
 func (l *loader) excused(u scenario.Unresolved) bool {
 	switch source, _, isPassage := strings.Cut(u.Name, "#"); {
 	case isPassage:
-		return !l.need.Sources || l.broken[unusable{path: sourceFolder}] || l.broken[unusable{sourceFolder, source}] || l.lostIn(sourceFolder, source, lostPassages)
-	case u.What == "publisher" || u.What == "origin":
-		return l.broken[unusable{path: sourceFolder}] || l.broken[unusable{path: publishersFile}] || l.lost[publishersFile][lostPublishers]
-	case u.What == "indicator":
-		return l.lost[u.Place.File][lostIndicators]
+		return !l.need.Sources || l.broken[unusable{path: sourceFolder}] || l.broken[unusable{sourceFolder, source}] || l.lostIn(sourceFolder, source, scenario.PassageName)
+	case u.Kind == scenario.PublisherName || u.Kind == scenario.OriginName:
+		return l.broken[unusable{path: sourceFolder}] || l.broken[unusable{path: publishersFile}] || l.unread[publishersFile][scenario.PublisherName]
+	case u.Kind == scenario.IndicatorName:
+		return l.unread[u.Place.File][scenario.IndicatorName]
 	}
 	if l.broken[unusable{path: questionFolder}] {
 		return true
 	}
 	question, _, isForeign := strings.Cut(u.Name, "/")
 	switch {
-	case u.What == "question", isForeign:
-		return l.broken[unusable{questionFolder, question}] || l.lostIn(questionFolder, question, lostScenarios)
-	case u.What == "scenario":
-		return l.lost[u.Place.File][lostScenarios]
+	case u.Kind == scenario.QuestionName, isForeign:
+		return l.broken[unusable{questionFolder, question}] || l.lostIn(questionFolder, question, scenario.ScenarioName)
+	case u.Kind == scenario.ScenarioName:
+		return l.unread[u.Place.File][scenario.ScenarioName]
 	}
 	return false
 }
 
 // lostIn reports whether something could not be read of the file with an id in a folder.
-func (l *loader) lostIn(folder, id string, what section) bool {
-	for file, lost := range l.lost {
-		if strings.HasPrefix(file, folder+"/") && stem(file) == id && lost[what] {
+func (l *loader) lostIn(folder, id string, kind scenario.NameKind) bool {
+	for file, unread := range l.unread {
+		if strings.HasPrefix(file, folder+"/") && stem(file) == id && unread[kind] {
 			return true
 		}
 	}

@@ -83,11 +83,11 @@ type loader struct {
 	instead   []Written // logs whose new content is read in place of the files
 	setup     setup
 	workspace *scenario.Workspace
-	asked     map[*scenario.Question]bool // those asked about; nil for all
-	origins   map[reference]diag.Place    // where a name stands that linking knows under another place
-	broken    map[unusable]bool           // files and folders that could not be used: what they would have named is not missed
-	lost      map[string]map[section]bool // by file, what could not be read of it; see reader.lost
-	logs      []string                    // files of the logs of the questions read
+	asked     map[*scenario.Question]bool           // those asked about; nil for all
+	origins   map[reference]diag.Place              // where a name stands that linking knows under another place
+	broken    map[unusable]bool                     // files and folders that could not be used: what they would have named is not missed
+	unread    map[string]map[scenario.NameKind]bool // by file, what could not be read of it; see reader.unread
+	logs      []string                              // files of the logs of the questions read
 	findings  []diag.Finding
 }
 
@@ -98,7 +98,7 @@ type unusable struct {
 }
 
 func newLoader(root tree, need Need) *loader {
-	return &loader{root: root, need: need, workspace: &scenario.Workspace{}, broken: map[unusable]bool{}, lost: map[string]map[section]bool{}, origins: map[reference]diag.Place{}}
+	return &loader{root: root, need: need, workspace: &scenario.Workspace{}, broken: map[unusable]bool{}, unread: map[string]map[scenario.NameKind]bool{}, origins: map[reference]diag.Place{}}
 }
 
 // keep takes over what the reader of a file found.
@@ -223,8 +223,8 @@ func (l *loader) readHandWritten(files []string) {
 	})
 	for i, result := range results {
 		l.keep(readers[i])
-		if len(readers[i].lost) > 0 {
-			l.lost[files[i]] = readers[i].lost
+		if len(readers[i].unread) > 0 {
+			l.unread[files[i]] = readers[i].unread
 		}
 		switch result := result.(type) {
 		case *scenario.Question:

@@ -17,8 +17,8 @@ type logReader struct {
 	dates      *dates
 	details    bool // keep what a status says beyond its indicator
 	conflicts  conflicts
-	by         string           // who wrote the entry scanned last
-	missing    map[section]bool // what of the question could not be read; see reader.lost
+	by         string                     // who wrote the entry scanned last
+	unread     map[scenario.NameKind]bool // what of the question could not be read; see reader.unread
 	files      []*logFile
 	withdrawn  map[string]bool // the ids that retractions in the files name, once one was looked for
 	in         int             // the position of the log being read among the files
@@ -66,7 +66,7 @@ func (r *logReader) read() {
 	log.Sort()
 	if !r.details && lookAlike(log.Entries) {
 		again := newLogReader(nil, r.question, r.dates, true)
-		again.missing = r.missing
+		again.unread = r.unread
 		for _, f := range r.files { // its findings are those of the first reading
 			again.add(&reader{file: f.file, setup: f.setup, origins: map[reference]diag.Place{}}, f.data)
 		}

@@ -113,7 +113,7 @@ func (l *loader) readLogs() {
 // readLogsOf reads the logs of one question together: a retraction may stand in one and what it withdraws in another.
 func (l *loader) readLogsOf(q *scenario.Question, files []string, m *logMemory) []*reader {
 	log := newLogReader(nil, q, m.dates, l.details(q))
-	log.missing = l.lost[q.Place.File]
+	log.unread = l.unread[q.Place.File]
 	var readers []*reader
 	for n, file := range files {
 		r := l.reader(file)

@@ -25,7 +25,7 @@ func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 	if v, ok := m.get("scenarios"); ok {
 		r.scenarios(q, v)
 	} else {
-		r.markIncomplete(lostScenarios, value{&yaml.Node{}, q.Place})
+		r.markIncomplete(scenario.ScenarioName, value{&yaml.Node{}, q.Place})
 	}
 	m.with("groups", func(v value) { r.groups(q, v) })
 	m.with("indicators", func(v value) { r.indicators(q, v) })
@@ -38,7 +38,7 @@ func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 }
 
 func (r *reader) scenarios(q *scenario.Question, v value) {
-	r.markIncomplete(lostScenarios, v)
+	r.markIncomplete(scenario.ScenarioName, v)
 	pairs := r.pairs(v)
 	if v.Kind == yaml.MappingNode && len(v.Content)/2 < 2 && !merges(v.Node) {
 		r.report(v.at, ruleTooFew, "add the scenario that is true if this one is not", "a question needs at least two scenarios, this one has %d", len(v.Content)/2)
@@ -92,7 +92,7 @@ func (r *reader) members(q *scenario.Question, v value) []*scenario.Scenario {
 	for i, name := range names {
 		s := q.Scenario(name)
 		switch {
-		case s == nil && r.lost[lostScenarios]: // it was reported
+		case s == nil && r.unread[scenario.ScenarioName]: // it was reported
 		case s == nil:
 			r.report(places[i], ruleReference, diag.Suggest(name, scenarioNames(q), "write one of "), "the question %s has no scenario %q", q.ID, name)
 		case slices.Contains(list, s):
@@ -114,17 +114,6 @@ func scenarioNames(q *scenario.Question) []string {
 	}
 	return names
 }
-
-// A section is a part of a file whose names others refer to. Where it could not be read, they are not reported as unknown.
-type section string
-
-// The sections, each by what one name of it stands for.
-const (
-	lostScenarios  section = "scenario"
-	lostIndicators section = "indicator"
-	lostPassages   section = "passage"
-	lostPublishers section = "publisher"
-)
 
 // name reports a key that cannot be the name of a scenario or an indicator. What it names is read all the same.
 func (r *reader) name(p pair) {

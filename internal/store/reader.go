@@ -27,16 +27,16 @@ type reader struct {
 	full     bool // so many mistakes were found that the rest of the file is not read
 	accepted []scenario.Acceptance
 	origins  map[reference]diag.Place
-	lost     map[section]bool // what could not be read of the file, and whose names nobody is to miss: scenarios, indicators…
+	unread   map[scenario.NameKind]bool // the kinds of name that could not be read: do not report references to them as unknown
 }
 
-// markIncomplete remembers what a value would have named, if it could not be read whole.
-func (r *reader) markIncomplete(what section, v value) {
+// markIncomplete remembers the kind of name that a value would have given, if it could not be read whole.
+func (r *reader) markIncomplete(kind scenario.NameKind, v value) {
 	if v.Kind != yaml.MappingNode || merges(v.Node) {
-		if r.lost == nil {
-			r.lost = map[section]bool{}
+		if r.unread == nil {
+			r.unread = map[scenario.NameKind]bool{}
 		}
-		r.lost[what] = true
+		r.unread[kind] = true
 	}
 }
 
@@ -51,7 +51,7 @@ type setup struct {
 
 // A reference stands for a name that linking will look up, by what it names and the place linking knows it under.
 type reference struct {
-	what   string
+	kind   scenario.NameKind
 	holder diag.Place
 }
 

@@ -26,19 +26,19 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 	m.with("author", func(v value) { s.Author = r.prose(v) })
 	m.with("publisher", func(v value) {
 		s.PublisherID, _ = r.scalar(v)
-		r.origins[reference{"publisher", s.Place}] = r.place(v.Node)
+		r.origins[reference{scenario.PublisherName, s.Place}] = r.place(v.Node)
 	})
 	m.with("published", func(v value) { s.Published = r.period(v) })
 	m.with("genre", func(v value) { s.Genre = word[string](r, v) })
 	m.with("origin", func(v value) {
 		s.Origin = r.origin(v)
-		r.origins[reference{"origin", s.Place}] = r.place(v.Node)
+		r.origins[reference{scenario.OriginName, s.Place}] = r.place(v.Node)
 	})
 	m.with("about", func(v value) { s.About = r.prose(v) })
 	r.published(s, m)
 	m.with("paragraphs", func(v value) { s.Paragraphs = r.paragraphs(v) })
 	m.with("passages", func(v value) {
-		r.markIncomplete(lostPassages, v)
+		r.markIncomplete(scenario.PassageName, v)
 		for _, p := range r.pairs(v) {
 			if passage := r.passage(s, p); passage.Paragraph > 0 {
 				s.Passages = append(s.Passages, passage)
@@ -145,7 +145,7 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 	m.with("wording", func(v value) { passage.Wording = r.prose(v) })
 	m.with("origin", func(v value) {
 		passage.Origin = r.origin(v)
-		r.origins[reference{"origin", passage.Place}] = r.place(v.Node)
+		r.origins[reference{scenario.OriginName, passage.Place}] = r.place(v.Node)
 	})
 	m.with("date", func(v value) { passage.Date = r.period(v) })
 	m.with("dating", func(v value) { passage.Dating = r.prose(v) })
@@ -204,7 +204,7 @@ func (r *reader) aside(p pair) (scenario.SetAside, bool) {
 // publishers reads the file of publishers.
 func (r *reader) publishers(root *yaml.Node) []*scenario.Publisher {
 	var list []*scenario.Publisher
-	r.markIncomplete(lostPublishers, value{root, r.place(root)})
+	r.markIncomplete(scenario.PublisherName, value{root, r.place(root)})
 	for _, p := range r.pairs(value{root, r.place(root)}) {
 		if err := CheckID(p.key); err != nil {
 			r.report(p.place, ruleID, "", "%s", err)
