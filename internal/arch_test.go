@@ -26,18 +26,20 @@ var house = map[string]room{
 	"lang":       {},
 	"likelihood": {ours: []string{"lang"}}, // the words of a scale exist in every language
 	"parallel":   {},
+	"table":      {},
 	"view":       {},
 	"scenario":   {ours: []string{"day", "diag", "lang", "likelihood"}, world: []string{"golang.org/x/text/unicode/norm"}},
 	"store":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"os", "embed", "io/fs", "path", "path/filepath", "syscall", "gopkg.in/yaml.v3", "github.com/gofrs/flock"}},
 	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}},
-	"report":     {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
+	"report":     {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "table", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
 	// A document comes in as a text; what takes the text out of a PDF or a page are programs of their own.
 	"intake": {world: []string{"encoding/json", "os", "os/exec", "path/filepath"}},
 	// What finds the main text of a page is linked into a program of its own, so that no other command waits for it.
 	"page":              {ours: []string{"intake"}, world: []string{"codeberg.org/readeck/go-readability/v2", "encoding/json", "golang.org/x/net/html", "golang.org/x/text/encoding/htmlindex", "golang.org/x/text/encoding/unicode", "net/url"}},
 	"cmd/signpost-page": {ours: []string{"page"}, world: []string{"os"}},
 	// A format is a folder of render: none knows another, and all ask render/safe for what a text may do.
-	"render":          {ours: []string{"view", "render/html", "render/json", "render/markdown", "render/safe", "render/text"}},
+	"render":          {ours: []string{"table", "view", "render/csv", "render/html", "render/json", "render/markdown", "render/safe", "render/text"}},
+	"render/csv":      {ours: []string{"render/safe", "table"}, world: []string{"encoding/csv"}},
 	"render/html":     {ours: []string{"lang", "parallel", "render/safe", "view"}, world: []string{"github.com/clipperhouse/displaywidth"}},
 	"render/json":     {ours: []string{"render/safe"}, world: []string{"encoding/json"}},
 	"render/markdown": {ours: []string{"parallel", "render/safe", "view"}},

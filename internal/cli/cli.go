@@ -16,7 +16,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/ask"
-	"signpost/internal/render"
 )
 
 // A World is what the program knows of the outside: its streams, where it stands, and what time it is.
@@ -118,13 +117,16 @@ func (s *session) root() *cobra.Command {
 		return unknownCommand(cmd, args[0])
 	}
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		s.ownFormats = cmd.Annotations[formatsOf]
 		if cmd.GroupID == "write" && s.flags.at != "" {
 			return hinted("leave it out", "--at reads the files of an earlier day: nothing can be written to them")
 		}
 		return nil
 	}
 	s.flags.add(root)
-	s.completeFlag(root, "format", render.Names()...)
+	if err := root.RegisterFlagCompletionFunc("format", formatNames); err != nil {
+		panic(err) // a flag that does not exist is a slip in this program
+	}
 	s.completeFlag(root, "lang", ask.Spoken()...)
 	s.completeFlag(root, "color", colors...)
 	root.SetFlagErrorFunc(flagError)

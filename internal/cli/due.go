@@ -55,5 +55,6 @@ func dueCommand(s *session) *cobra.Command {
 	cmd.Flags().StringVar(&within, "within", "7d", "show what is due within so many `days` or weeks, such as 7d or 2w")
 	cmd.Flags().BoolVar(&exitCode, "exit-code", false, "exit 1 when something is overdue")
 	cmd.Flags().BoolVar(&names, "names", false, "print the names that commands take instead of titles")
+	offersFormats(cmd, "csv")
 	return cmd
 }

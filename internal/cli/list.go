@@ -82,6 +82,7 @@ func listCommand(s *session) *cobra.Command {
 	s.completeFlag(cmd, "sort", orders...)
 	s.complete(cmd, "question", questionNames)
 	s.complete(cmd, "tag", tagNames)
+	offersFormats(cmd, "csv")
 	return cmd
 }
 

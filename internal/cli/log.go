@@ -65,6 +65,7 @@ otherwise; --last 0 shows all.`,
 	cmd.Flags().IntVar(&f.Last, "last", 0, "only the newest `number` of entries (default: 50 on a terminal, else all)")
 	s.completeFlag(cmd, "kind", entryKinds()...)
 	s.complete(cmd, "by", authorNames)
+	offersFormats(cmd, "csv")
 	return cmd
 }
 

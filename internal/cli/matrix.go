@@ -35,5 +35,6 @@ func matrixCommand(s *session) *cobra.Command {
 		}),
 	}
 	cmd.Flags().BoolVar(&titles, "titles", false, "print what is observed instead of the names that commands take")
+	offersFormats(cmd, "csv")
 	return cmd
 }

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"signpost/internal/diag"
 	"signpost/internal/render"
 	"signpost/internal/store"
@@ -16,14 +18,33 @@ import (
 // checkPrint finds what is wrong with --format and --output before a command does anything: one that writes
 // must not fail to print after it wrote because of a slip that could be seen before.
 func (s *session) checkPrint() error {
-	if !slices.Contains(render.Names(), s.flags.format) {
-		return hinted(diag.Suggest(s.flags.format, render.Names(), "write one of "), "no format %q", s.flags.format)
+	if formats := s.formats(); !slices.Contains(formats, s.flags.format) {
+		return hinted(diag.Suggest(s.flags.format, formats, "write one of "), "no format %q", s.flags.format)
 	}
 	if _, err := s.options(); err != nil {
 		return err
 	}
 	_, err := s.destination()
 	return err
+}
+
+// formatsOf is the annotation of a command that lists the formats of its own.
+const formatsOf = "formats"
+
+// offersFormats lets a command print in formats of its own beside those that every report has.
+func offersFormats(cmd *cobra.Command, formats ...string) {
+	cmd.Annotations = map[string]string{formatsOf: strings.Join(formats, " ")}
+	cmd.Long += "\n\n--format also takes " + strings.Join(formats, " and ") + "."
+}
+
+// formatNames completes --format.
+func formatNames(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+	return append(render.Names(), strings.Fields(cmd.Annotations[formatsOf])...), cobra.ShellCompDirectiveNoFileComp
+}
+
+// formats lists the formats that the command which runs can print in.
+func (s *session) formats() []string {
+	return append(render.Names(), strings.Fields(s.ownFormats)...)
 }
 
 // print writes a report, in one language or more, to where --output says. Everything that a command reports goes

@@ -23,10 +23,11 @@ type session struct {
 	world World
 	flags flags
 
-	mistakes []diag.Finding   // in the files of the workspace; see sound
-	out      []store.Omission // what reports do without because of them
-	past     past
-	unread   []*scenario.Source // what came out after --known-at, and is left out
+	ownFormats string           // those that the command which runs has beside the formats of every report; see offersFormats
+	mistakes   []diag.Finding   // in the files of the workspace; see sound
+	out        []store.Omission // what reports do without because of them
+	past       past
+	unread     []*scenario.Source // what came out after --known-at, and is left out
 }
 
 // flags are those every command has.
@@ -44,7 +45,7 @@ func (f *flags) add(root *cobra.Command) {
 	p.StringVar(&f.asOf, "as-of", "", "the `day` to look at, such as 2022-01-09, yesterday or -7d (default: the workspace's own, else today)")
 	p.StringVar(&f.knownAt, "known-at", "", "only what was written down by this `day` or moment (default: everything)")
 	p.StringVar(&f.today, "today", "", "use this `day` or moment as today")
-	p.StringVarP(&f.format, "format", "f", "text", "the `format`: "+strings.Join(render.Names(), ", "))
+	p.StringVarP(&f.format, "format", "f", "text", "the `format`: "+strings.Join(render.Names(), ", ")+"; some commands have more")
 	p.StringVarP(&f.output, "output", "o", "", "write to this `file` instead of the standard output")
 	p.StringVar(&f.color, "color", "auto", "`when` to use colour: auto, always or never")
 	p.IntVar(&f.width, "width", 0, "the number of `columns` to fill (default: the terminal's, else 80)")

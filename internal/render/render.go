@@ -5,15 +5,18 @@
 package render
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 
+	"signpost/internal/render/csv"
 	"signpost/internal/render/html"
 	"signpost/internal/render/json"
 	"signpost/internal/render/markdown"
 	"signpost/internal/render/safe"
 	"signpost/internal/render/text"
+	"signpost/internal/table"
 	"signpost/internal/view"
 )
 
@@ -28,10 +31,14 @@ type Options struct {
 	Also  []Report // the same report in other languages: HTML puts them on one page
 }
 
+// A Tabular report is a table too, for spreadsheets and databases.
+type Tabular interface{ Table() table.Table }
+
 // A Format is a way to write a report.
 type Format struct {
 	Name  string
-	write func(Report, Options) (pieces, error)
+	Every bool // every report can be written in it; others only where the report has what it takes
+	write func(io.Writer, Report, Options) error
 }
 
 // Pieces are the bytes of an output, to be written one after the other: to join them would take memory and time.
@@ -39,14 +46,32 @@ type pieces = [][]byte
 
 // Formats lists the formats; the first is the default.
 var Formats = []Format{
-	{"text", func(r Report, o Options) (pieces, error) {
+	{"text", true, whole(func(r Report, o Options) (pieces, error) {
 		return text.Write(document(r), text.Options{Width: o.Width, Color: o.Color, TTY: o.TTY})
-	}},
-	{"markdown", func(r Report, _ Options) (pieces, error) { return markdown.Write(document(r)) }},
-	{"html", func(r Report, o Options) (pieces, error) {
+	})},
+	{"markdown", true, whole(func(r Report, _ Options) (pieces, error) { return markdown.Write(document(r)) })},
+	{"html", true, whole(func(r Report, o Options) (pieces, error) {
 		return html.Write(html.Page{Documents: documents(r, o.Also)})
+	})},
+	{"json", true, whole(func(r Report, _ Options) (pieces, error) { return json.Write(r) })},
+	{"csv", false, func(w io.Writer, r Report, _ Options) error {
+		t, ok := r.(Tabular)
+		if !ok {
+			return errors.New("the report is no table")
+		}
+		return csv.Write(w, t.Table())
 	}},
-	{"json", func(r Report, _ Options) (pieces, error) { return json.Write(r) }},
+}
+
+// whole writes what a format returns, once all of it exists: a report that cannot be rendered leaves no half output.
+func whole(render func(Report, Options) (pieces, error)) func(io.Writer, Report, Options) error {
+	return func(w io.Writer, r Report, o Options) error {
+		out, err := render(r, o)
+		if err != nil {
+			return err
+		}
+		return writePieces(w, out)
+	}
 }
 
 func documents(r Report, also []Report) []*view.Document {
@@ -65,30 +90,47 @@ func document(r Report) *view.Document {
 	return &view.Document{}
 }
 
-// Names returns the names of the formats, in the order of Formats.
+// Names returns the names of the formats that every report has, in the order of Formats.
 func Names() []string {
 	var names []string
 	for _, f := range Formats {
-		names = append(names, f.Name)
+		if f.Every {
+			names = append(names, f.Name)
+		}
 	}
 	return names
 }
 
-// Write renders r in a format and then writes it to w, so that a report which cannot be rendered leaves no half output.
-// It returns an error if there is no such format, if the format has no way to write a block or JSON no way to encode a
-// value, or if w fails.
+// Write renders r in a format and writes it to w. It returns an error if there is no such format or the report does not
+// have what it takes, if the format has no way to write a block or JSON no way to encode a value, or if w fails.
 func Write(w io.Writer, format string, r Report, o Options) error {
 	for _, f := range Formats {
 		if f.Name != format {
 			continue
 		}
-		out, err := f.write(r, o)
-		if err != nil {
+		to := &sink{w: w}
+		err := f.write(to, r, o)
+		switch {
+		case to.err != nil:
+			return fmt.Errorf("cannot write the output: %w", to.err)
+		case err != nil:
 			return fmt.Errorf("cannot write %s: %w", f.Name, err)
 		}
-		return writePieces(w, out)
+		return nil
 	}
 	return fmt.Errorf("no format %q: want one of %s", Clean(format), strings.Join(Names(), ", "))
+}
+
+// A sink remembers the error of what is written to, which is none of the format.
+type sink struct {
+	w   io.Writer
+	err error
+}
+
+func (s *sink) Write(b []byte) (int, error) {
+	n, err := s.w.Write(b)
+	s.err = err
+	return n, err
 }
 
 // WritePage renders a page of a server and then writes it to w.
@@ -97,13 +139,16 @@ func WritePage(w io.Writer, p html.Page) error {
 	if err != nil {
 		return fmt.Errorf("cannot write the page: %w", err)
 	}
-	return writePieces(w, out)
+	if err := writePieces(w, out); err != nil {
+		return fmt.Errorf("cannot write the output: %w", err)
+	}
+	return nil
 }
 
 func writePieces(w io.Writer, out pieces) error {
 	for _, piece := range out {
 		if _, err := w.Write(piece); err != nil {
-			return fmt.Errorf("cannot write the output: %w", err)
+			return err
 		}
 	}
 	return nil
