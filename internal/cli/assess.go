@@ -66,7 +66,7 @@ func assessCommand(s *session) *cobra.Command {
 			if len(e.Cites) == 0 {
 				return nil, hinted("name the passages it rests on with --cite", "an assessment needs a citation")
 			}
-			if e.Dissent, err = dissent.read(c, q, e.Date, e.By); err != nil {
+			if e.Dissent, err = dissent.read(s, c, q, e.Date, e.By); err != nil {
 				return nil, err
 			}
 			return s.write(c, q, e, f.dryRun)

@@ -25,19 +25,6 @@ func noFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirecti
 	return nil, cobra.ShellCompDirectiveNoFileComp
 }
 
-// authorNames completes who wrote entries.
-func authorNames(w *scenario.Workspace, _ lang.Code) []string {
-	var list []string
-	for _, q := range w.Questions {
-		for i := range q.Log.Entries {
-			if e := &q.Log.Entries[i]; e.Detail != nil && !slices.Contains(list, e.By) {
-				list = append(list, e.By)
-			}
-		}
-	}
-	return list
-}
-
 // completeAssessment completes a question, and then its scenarios up to the likelihood.
 func (s *session) completeAssessment(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
 	if len(args) == 0 {

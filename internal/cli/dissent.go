@@ -8,7 +8,6 @@ import (
 	"signpost/internal/day"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
-	"signpost/internal/store"
 )
 
 // A dissentFlags holds a minority view on an assessment.
@@ -25,7 +24,7 @@ func (d *dissentFlags) add(cmd *cobra.Command) {
 const dissentHint = "write it like --dissent second-reader:"
 
 // read returns the dissent that the flags give, or nil for none. It is held to the rules of the assessment itself.
-func (d *dissentFlags) read(c report.Context, q *scenario.Question, on day.Day, by string) (*scenario.Dissent, error) {
+func (d *dissentFlags) read(s *session, c report.Context, q *scenario.Question, on day.Day, by string) (*scenario.Dissent, error) {
 	if d.view == "" {
 		if len(d.because) > 0 {
 			return nil, hinted(dissentHint+q.Scenarios[0].ID+"=25-35", "--dissent-because gives the reason of no --dissent")
@@ -36,15 +35,17 @@ func (d *dissentFlags) read(c report.Context, q *scenario.Question, on day.Day, 
 	if !ok || view == "" {
 		return nil, hinted(dissentHint+q.Scenarios[0].ID+"=25-35", "--dissent %q does not name who holds what", d.view)
 	}
-	name = strings.TrimSpace(name)
-	if err := store.CheckID(name); err != nil {
-		return nil, hinted("write a short name in lower case, such as second-reader", "--dissent: %w", err)
+	name, err := s.author(c.Workspace, "--dissent", strings.TrimSpace(name))
+	if err != nil {
+		return nil, err
+	}
+	if strings.Contains(name, "+") {
+		return nil, hinted("name one of them; the others are said in the reason", "--dissent: a dissent has one name, got %q", name)
 	}
 	if by == name {
 		return nil, hinted("name whoever holds the other view", "--dissent %s: nobody dissents from their own assessment", name)
 	}
 	dissent := &scenario.Dissent{By: name}
-	var err error
 	if dissent.Likelihood, err = likelihoods(c, q, on, strings.Split(view, ",")); err != nil {
 		return nil, prefixed("--dissent", err)
 	}

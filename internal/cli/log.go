@@ -58,7 +58,7 @@ otherwise; --last 0 shows all.`,
 			return report.NewLog(c, questions, only, f), nil
 		}),
 	}
-	cmd.Flags().StringVar(&f.By, "by", "", "only what this `author` wrote")
+	cmd.Flags().StringVar(&f.By, "by", "", "only what this `author` wrote, by id or name")
 	cmd.Flags().StringVar(&since, "since", "", "only entries that speak of this `day` or a later one")
 	cmd.Flags().StringVar(&until, "until", "", "only entries that speak of this `day` or an earlier one")
 	cmd.Flags().StringVar(&f.Kind, "kind", "", "only entries of this `kind`: "+strings.Join(entryKinds(), ", "))
@@ -71,6 +71,9 @@ otherwise; --last 0 shows all.`,
 
 // filter reads the flags that choose entries.
 func (s *session) filter(f *report.LogFilter, c report.Context, cmd *cobra.Command, since, until string) (err error) {
+	if f.By, err = writer(c.Workspace, f.By); err != nil {
+		return err
+	}
 	if f.Since, err = dayFlag("--since", since, c.Today, ask.First); err != nil {
 		return err
 	}

@@ -1,14 +1,10 @@
 package cli
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
-	"signpost/internal/diag"
 	"signpost/internal/render"
 	"signpost/internal/report"
-	"signpost/internal/scenario"
 	"signpost/internal/store"
 )
 
@@ -41,25 +37,16 @@ func scoreCommand(s *session) *cobra.Command {
 			if err != nil {
 				return nil, err
 			}
-			if err := knownAnalyst(c, by); err != nil {
+			analyst, err := knownAnalyst(c, by)
+			if err != nil {
 				return nil, err
 			}
-			return report.NewScores(c, questions, by), nil
+			return report.NewScores(c, questions, analyst), nil
 		}),
 	}
-	cmd.Flags().StringVar(&by, "by", "", "only the assessments, and dissents, of this `name`")
+	cmd.Flags().StringVar(&by, "by", "", "only the assessments, and dissents, of this `author`, by id or name")
 	cmd.Flags().StringSliceVar(&tags, "tag", nil, "only questions with this `tag`; repeat for either")
+	s.complete(cmd, "by", authorNames)
 	s.complete(cmd, "tag", tagNames)
 	return cmd
-}
-
-func knownAnalyst(c report.Context, by string) error {
-	names := scenario.Analysts(c.Workspace.Questions, c.Moment)
-	if by == "" || slices.Contains(names, by) {
-		return nil
-	}
-	if len(names) == 0 {
-		return hinted("nobody has assessed anything yet", "%q has assessed nothing", by)
-	}
-	return hinted(diag.Suggest(by, names, "those who have are "), "%q has assessed nothing", by)
 }

@@ -29,9 +29,10 @@ type entryFlags struct {
 func (f *entryFlags) add(s *session, cmd *cobra.Command) {
 	cmd.Flags().StringSliceVarP(&f.cites, "cite", "c", nil, "the `passage` it rests on; repeat or separate with commas")
 	cmd.Flags().StringVar(&f.date, "date", "", "the `day` it applies to, such as 2022-01-09, yesterday or -2d (default: the day looked at)")
-	cmd.Flags().StringVar(&f.by, "by", "", "the `name` of who says so, or several as amal+badr (default: SIGNPOST_BY, else desk)")
+	cmd.Flags().StringVar(&f.by, "by", "", "the `author` who says so, by id or name, or several as amal+badr (default: SIGNPOST_BY, else desk)")
 	cmd.Flags().BoolVarP(&f.dryRun, "dry-run", "n", false, "show what would be written, and write nothing")
 	s.complete(cmd, "cite", passageNames)
+	s.complete(cmd, "by", authorNames)
 }
 
 func (f *entryFlags) addNote(cmd *cobra.Command) {
@@ -44,7 +45,7 @@ func (f *entryFlags) addBecause(cmd *cobra.Command, usage string) {
 
 // entry starts an entry from the flags. Every mistake in them is found before anything is written.
 func (f *entryFlags) entry(s *session, c report.Context) (*scenario.Entry, error) {
-	e := &scenario.Entry{Recorded: c.Now, Detail: &scenario.Detail{By: f.by}}
+	e := &scenario.Entry{Recorded: c.Now, Detail: &scenario.Detail{}}
 	var err error
 	if e.Date, err = dayFlag("--date", f.date, c.Today, ask.Neither, c.Moment.AsOf); err != nil {
 		return nil, err
@@ -52,14 +53,8 @@ func (f *entryFlags) entry(s *session, c report.Context) (*scenario.Entry, error
 	if e.Date > c.Today {
 		return nil, hinted("log what has been seen; --date takes today or earlier", "--date %s is in the future: today is %s", e.Date, c.Today)
 	}
-	if e.By == "" {
-		e.By = s.world.Env("SIGNPOST_BY")
-	}
-	if e.By == "" {
-		e.By = "desk"
-	}
-	if err := store.CheckAuthor(e.By); err != nil {
-		return nil, hinted("write a short name in lower case, such as --by desk, or several as --by amal+badr", "--by %q: %w", e.By, err)
+	if e.By, err = s.writtenBy(c.Workspace, f.by); err != nil {
+		return nil, err
 	}
 	if e.Cites, err = citations(c.Workspace, f.cites); err != nil {
 		return nil, err

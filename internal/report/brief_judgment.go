@@ -37,9 +37,10 @@ type Tripwire struct {
 
 // A Dissent is a named minority view.
 type Dissent struct {
-	By         string            `json:"by"`         // whose view it is
-	Likelihood []NamedLikelihood `json:"likelihood"` // one for each scenario judged
-	Because    string            `json:"because"`    // the reason of the view
+	By         string            `json:"by"`                // the id of whose view it is
+	ByName     string            `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
+	Likelihood []NamedLikelihood `json:"likelihood"`        // one for each scenario judged
+	Because    string            `json:"because"`           // the reason of the view
 }
 
 // A NamedLikelihood is how likely a scenario is judged to be.
@@ -73,7 +74,7 @@ func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
 }
 
 func (c Context) dissent(q *scenario.Question, d *scenario.Dissent) *Dissent {
-	return &Dissent{By: d.By, Because: d.Because.In(c.Lang), Likelihood: c.namedLikelihoods(q, d.Likelihood)}
+	return &Dissent{By: d.By, ByName: c.authorName(d.By), Because: d.Because.In(c.Lang), Likelihood: c.namedLikelihoods(q, d.Likelihood)}
 }
 
 // namedLikelihoods lists how likely the scenarios are judged to be, those that are judged at all.

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
@@ -27,7 +29,7 @@ func tripwireItems(tripwires []Tripwire, w words) []view.Item {
 
 // named is the dissent by a name as readers are told it.
 func (d Dissent) named() *Dissent {
-	d.By = reader(d.By)
+	d.ByName = cmp.Or(d.ByName, reader(d.By))
 	return &d
 }
 
@@ -38,7 +40,7 @@ func (d *Dissent) spans(w words, question string) view.Spans {
 
 // held says who disagrees and how likely they judge the scenarios to be.
 func (d *Dissent) held(w words, question string) view.Spans {
-	return view.Join(strong(w.say("Dissent (%s):", d.By)), view.T(" "), likelihoods(d.Likelihood, question, w), view.T(w.say(".")))
+	return view.Join(strong(w.say("Dissent (%s):", cmp.Or(d.ByName, d.By))), view.T(" "), likelihoods(d.Likelihood, question, w), view.T(w.say(".")))
 }
 
 // lead says in a sentence how the question was closed.

@@ -79,12 +79,13 @@ type PageSign struct {
 
 // A PageDissent is the dissent that lies farthest from our own likelihood, and how many more there are.
 type PageDissent struct {
-	Question   string      `json:"question"`   // the name of its question
-	Title      string      `json:"title"`      // of the question, in the language of the report
-	By         string      `json:"by"`         // whose view it is
-	Likelihood *Likelihood `json:"likelihood"` // what they give our claim
-	Ours       *Likelihood `json:"ours"`       // what we give it
-	More       int         `json:"more"`       // how many other dissents there are, from 0
+	Question   string      `json:"question"`          // the name of its question
+	Title      string      `json:"title"`             // of the question, in the language of the report
+	By         string      `json:"by"`                // the id of whose view it is
+	ByName     string      `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
+	Likelihood *Likelihood `json:"likelihood"`        // what they give our claim
+	Ours       *Likelihood `json:"ours"`              // what we give it
+	More       int         `json:"more"`              // how many other dissents there are, from 0
 
 	theirs, ours likelihood.Range
 }
@@ -295,7 +296,7 @@ func (c Context) furthestDissent(questions []*scenario.Question) *PageDissent {
 			continue
 		}
 		worst = &PageDissent{
-			Question: q.ID, Title: q.Title.In(c.Lang), By: a.Dissent.By, Likelihood: c.likelihood(theirs), Ours: c.likelihood(ours),
+			Question: q.ID, Title: q.Title.In(c.Lang), By: a.Dissent.By, ByName: c.authorName(a.Dissent.By), Likelihood: c.likelihood(theirs), Ours: c.likelihood(ours),
 			theirs: theirs, ours: ours,
 		}
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"signpost/internal/day"
@@ -131,7 +132,7 @@ func (b *Brief) warnings(w words) []view.Item {
 		add(w.say("Watch for"), view.Join(signs, view.T(w.say("."))))
 	}
 	if d := b.Page.Dissent; d != nil {
-		text := w.say("%s: %s on “%s”; we say %s.", reader(d.By), likelihood.Spoken(d.theirs, w.Code), d.Title, likelihood.Spoken(d.ours, w.Code))
+		text := w.say("%s: %s on “%s”; we say %s.", cmp.Or(d.ByName, reader(d.By)), likelihood.Spoken(d.theirs, w.Code), d.Title, likelihood.Spoken(d.ours, w.Code))
 		add(w.say("Dissent"), view.T(text))
 	}
 	return items

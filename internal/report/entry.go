@@ -12,7 +12,8 @@ type EntryLine struct {
 	Question   string             `json:"question"`             // the name of its question
 	Date       day.Day            `json:"date"`                 // the day it applies to
 	Recorded   day.Instant        `json:"recorded"`             // when it was written down
-	By         string             `json:"by"`                   // who wrote it
+	By         string             `json:"by"`                   // the id of who wrote it, or several joined by +
+	ByName     string             `json:"by_name,omitempty"`    // the name for readers; absent where the workspace gives none
 	Kind       scenario.EntryKind `json:"kind"`                 // status, assessment, resolution or retraction
 	Indicator  string             `json:"indicator,omitempty"`  // of a status
 	Title      string             `json:"title,omitempty"`      // of the indicator
@@ -35,7 +36,7 @@ type EntryLine struct {
 func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 	l := EntryLine{Question: q.ID, Kind: e.Kind(), Date: e.Date, Recorded: e.Recorded}
 	if e.Detail != nil {
-		l.ID, l.By, l.Cites = e.ID, e.By, citing(e.Cites)
+		l.ID, l.By, l.ByName, l.Cites = e.ID, e.By, c.authorName(e.By), citing(e.Cites)
 		l.Text = textOf(e, c.Lang)
 		l.Retracted = c.state(q).Retracted(e)
 	}

@@ -17,7 +17,7 @@ type Log struct {
 
 // A LogFilter chooses entries. What is zero chooses all.
 type LogFilter struct {
-	By           string  // who wrote them; empty for anybody
+	By           string  // the id of who wrote them, alone or with others; several joined by a plus sign wrote them together
 	Since, Until day.Day // of the days that entries speak of
 	Kind         string  // status, assessment, resolution or retraction
 	Last         int     // only so many, the newest
@@ -28,7 +28,7 @@ func (f LogFilter) takes(e *scenario.Entry) bool {
 	if e.Detail != nil {
 		by = e.By
 	}
-	return (f.By == "" || by == f.By) && e.Date >= f.Since && (f.Until == 0 || e.Date <= f.Until) && (f.Kind == "" || e.Kind().String() == f.Kind)
+	return (f.By == "" || by == f.By || slices.Contains(scenario.Authors(by), f.By)) && e.Date >= f.Since && (f.Until == 0 || e.Date <= f.Until) && (f.Kind == "" || e.Kind().String() == f.Kind)
 }
 
 // NewLog lists the entries of questions that a filter chooses; with an indicator, only those on it.

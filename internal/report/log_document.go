@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
@@ -38,7 +40,7 @@ func entryTable(entries []EntryLine, w words, questions bool) view.Table {
 		if e.Dissent != nil {
 			line = view.Join(line, view.T(" "), e.Dissent.spans(w, e.Question))
 		}
-		t.Rows = append(t.Rows, view.Row{ID: e.ID, Cells: []view.Spans{e.when(w), e.id(), view.T(e.By), line}})
+		t.Rows = append(t.Rows, view.Row{ID: e.ID, Cells: []view.Spans{e.when(w), e.id(), view.T(cmp.Or(e.ByName, e.By)), line}})
 	}
 	return t
 }

@@ -11,7 +11,8 @@ import (
 // Scores shows how good the assessments on resolved questions were.
 type Scores struct {
 	Header
-	By          string        `json:"by,omitempty"`       // whose assessments alone are scored; absent for all
+	By          string        `json:"by,omitempty"`       // the id of whose assessments alone are scored; absent for all
+	ByName      string        `json:"by_name,omitempty"`  // the name for readers; absent where the workspace gives none
 	Scored      int           `json:"scored"`             // questions scored
 	Open        int           `json:"open"`               // questions still open
 	Void        int           `json:"void"`               // questions that ended as void
@@ -27,14 +28,15 @@ type Scores struct {
 // A NotScored is an assessment that no score counts, and why: it was dated or recorded late, that is not before the day
 // on which the outcome was decided, or it does not name the scenario that came true.
 type NotScored struct {
-	Question string            `json:"question"` // the name of its question
-	Title    string            `json:"title"`    // of the question, in the language of the report
-	Entry    string            `json:"entry"`    // the id of the assessment, ten hex digits
-	Date     day.Day           `json:"date"`     // the day it applies to
-	Recorded day.Instant       `json:"recorded"` // when it was written down
-	Decided  day.Day           `json:"decided"`  // the day on which the outcome was decided
-	By       string            `json:"by"`       // who wrote it
-	Why      scenario.Lateness `json:"why"`      // dated late, recorded late or not named
+	Question string            `json:"question"`          // the name of its question
+	Title    string            `json:"title"`             // of the question, in the language of the report
+	Entry    string            `json:"entry"`             // the id of the assessment, ten hex digits
+	Date     day.Day           `json:"date"`              // the day it applies to
+	Recorded day.Instant       `json:"recorded"`          // when it was written down
+	Decided  day.Day           `json:"decided"`           // the day on which the outcome was decided
+	By       string            `json:"by"`                // the id of who wrote it
+	ByName   string            `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
+	Why      scenario.Lateness `json:"why"`               // dated late, recorded late or not named
 }
 
 // ScoreNumbers are the scores of one question, or the means of several. Brier runs from 0, certain and right, to 2,
@@ -59,7 +61,8 @@ type ScoreRow struct {
 	Outcome    string            `json:"outcome"`           // the title of the scenario that came true
 	Date       day.Day           `json:"date"`              // the day it was resolved
 	Assessed   day.Day           `json:"assessed"`          // the day of the last assessment
-	By         string            `json:"by"`                // who made the last assessment
+	By         string            `json:"by"`                // the id of who made the last assessment
+	ByName     string            `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
 	Dissent    bool              `json:"dissent,omitempty"` // it is the minority view that is scored
 	Likelihood []NamedLikelihood `json:"likelihood"`        // what it gave each scenario
 	Held       float64           `json:"held"`              // what was given to the scenario that came true, in percent
@@ -69,8 +72,9 @@ type ScoreRow struct {
 
 // A ScoreGroup is the mean of the scores of one analyst or tag.
 type ScoreGroup struct {
-	Name   string `json:"name"`   // the analyst or the tag
-	Scored int    `json:"scored"` // questions scored
+	Name   string `json:"name"`            // the id of the analyst, or the tag
+	Title  string `json:"title,omitempty"` // the analyst's name for readers; absent where the workspace gives none
+	Scored int    `json:"scored"`          // questions scored
 	ScoreNumbers
 }
 
@@ -89,7 +93,7 @@ type Calibration struct {
 
 // NewScores scores questions; with a name, the assessments and dissents of one person only.
 func NewScores(c Context, questions []*scenario.Question, by string) *Scores {
-	r := &Scores{Header: c.header("score"), By: by, Questions: []ScoreRow{}, Calibration: []Calibration{}, LeftOut: c.notScored(questions, by)}
+	r := &Scores{Header: c.header("score"), By: by, ByName: c.authorName(by), Questions: []ScoreRow{}, Calibration: []Calibration{}, LeftOut: c.notScored(questions, by)}
 	scores := c.scores(questions, by)
 	for _, q := range questions {
 		s := c.state(q)
@@ -125,7 +129,7 @@ func (c Context) notScored(questions []*scenario.Question, by string) []NotScore
 		for _, u := range s.Unscored(by) {
 			line := NotScored{Question: q.ID, Title: q.Title.In(c.Lang), Date: u.Entry.Date, Recorded: u.Entry.Recorded, Decided: s.Decided(), Why: u.Why}
 			if u.Entry.Detail != nil {
-				line.Entry, line.By = u.Entry.ID, u.Entry.By
+				line.Entry, line.By, line.ByName = u.Entry.ID, u.Entry.By, c.authorName(u.Entry.By)
 			}
 			list = append(list, line)
 		}
@@ -148,7 +152,7 @@ func (c Context) scores(questions []*scenario.Question, by string) []*scenario.S
 func (c Context) scoreRow(s *scenario.Score) ScoreRow {
 	row := ScoreRow{
 		Question: s.Question.ID, Title: s.Question.Title.In(c.Lang), Resolved: s.Outcome.ID, Outcome: s.Outcome.Title.In(c.Lang), Date: s.Resolution.Date,
-		Assessed: s.Final.Date, By: s.Final.By, Dissent: s.Final.Dissent, Days: max(0, s.Days),
+		Assessed: s.Final.Date, By: s.Final.By, ByName: c.authorName(s.Final.By), Dissent: s.Final.Dissent, Days: max(0, s.Days),
 		Held: round1(100 * scenario.Shares(s.Final.Likelihood)[s.Outcome.Index()]), ScoreNumbers: scoreNumbers(*s),
 	}
 	row.Likelihood = c.namedLikelihoods(s.Question, s.Final.Likelihood)
@@ -183,7 +187,7 @@ func (c Context) analystScores(questions []*scenario.Question) []ScoreGroup {
 	var groups []ScoreGroup
 	for _, name := range scenario.Analysts(questions, c.Moment) {
 		if scores := c.scores(questions, name); len(scores) > 0 {
-			groups = append(groups, ScoreGroup{name, len(scores), scoreNumbers(scenario.Mean(scores))})
+			groups = append(groups, ScoreGroup{name, c.authorName(name), len(scores), scoreNumbers(scenario.Mean(scores))})
 		}
 	}
 	return groups
@@ -198,7 +202,7 @@ func (c Context) tagScores(scores []*scenario.Score) []ScoreGroup {
 	slices.Sort(tags)
 	for _, tag := range slices.Compact(tags) {
 		tagged := slices.DeleteFunc(slices.Clone(scores), func(s *scenario.Score) bool { return !slices.Contains(s.Question.Tags, tag) })
-		groups = append(groups, ScoreGroup{tag, len(tagged), scoreNumbers(scenario.Mean(tagged))})
+		groups = append(groups, ScoreGroup{tag, "", len(tagged), scoreNumbers(scenario.Mean(tagged))})
 	}
 	return groups
 }

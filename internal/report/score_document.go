@@ -15,7 +15,7 @@ func (r *Scores) Document() *view.Document {
 	w := r.words()
 	d := r.document(w.say("How good the assessments were"))
 	if r.By != "" {
-		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Only the assessments and dissents of one analyst are scored: ")), literal(r.By)))
+		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Only the assessments and dissents of one analyst are scored: ")), who(r.ByName, r.By)))
 	}
 	if r.Scored == 0 {
 		d.Blocks = append(d.Blocks, r.nothing(w)...)
@@ -69,7 +69,7 @@ func (r *Scores) leftOut(w words) []view.Block {
 	var list view.List
 	for _, n := range r.LeftOut {
 		list.Items = append(list.Items, view.Item{Text: view.Join(
-			date(n.Date), view.T(" "), named(entryRef(n.Entry), literal(n.Entry)), view.T(" "), literal(n.By), view.T(w.say(", ")),
+			date(n.Date), view.T(" "), named(entryRef(n.Entry), literal(n.Entry)), view.T(" "), who(n.ByName, n.By), view.T(w.say(", ")),
 			named(questionRef(n.Question), view.T(n.Title)), view.T(w.say(": ")+why[n.Why]+" ("), date(n.Decided), view.T(")"))})
 	}
 	return []view.Block{heading(2, "left-out", w.say("Assessments that are not scored")), list}

@@ -32,8 +32,9 @@ type Held struct {
 
 // A HeldDissent is how likely a named minority judged the scenario to be.
 type HeldDissent struct {
-	By         string      `json:"by"`         // whose view it is
-	Likelihood *Likelihood `json:"likelihood"` // as judged; null where it was not
+	By         string      `json:"by"`                // the id of whose view it is
+	ByName     string      `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
+	Likelihood *Likelihood `json:"likelihood"`        // as judged; null where it was not
 }
 
 // An ExpectedHere is an indicator and how likely one is to see it if the scenario is the true one.
@@ -63,7 +64,7 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 		}
 		held := Held{Date: a.Date, Likelihood: c.likelihood(a.Likelihood[sc.Index()]), Confidence: c.say(string(a.Confidence))}
 		if d := a.Dissent; d != nil {
-			held.Dissent = &HeldDissent{d.By, c.likelihood(d.Likelihood[sc.Index()])}
+			held.Dissent = &HeldDissent{d.By, c.authorName(d.By), c.likelihood(d.Likelihood[sc.Index()])}
 		}
 		r.History = append(r.History, held)
 	}

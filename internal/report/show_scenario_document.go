@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"signpost/internal/view"
@@ -48,5 +49,5 @@ func (h Held) spans(w words) view.Spans {
 	if h.Dissent == nil {
 		return h.Likelihood.spans()
 	}
-	return view.Join(h.Likelihood.spans(), view.T(". "), view.T(w.say("Dissent (%s):", h.Dissent.By)+" "), h.Dissent.Likelihood.spans())
+	return view.Join(h.Likelihood.spans(), view.T(". "), view.T(w.say("Dissent (%s):", cmp.Or(h.Dissent.ByName, h.Dissent.By))+" "), h.Dissent.Likelihood.spans())
 }

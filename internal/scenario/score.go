@@ -3,7 +3,6 @@ package scenario
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"signpost/internal/day"
 	"signpost/internal/likelihood"
@@ -237,9 +236,6 @@ func Mean(scores []*Score) Score {
 	}
 	return m
 }
-
-// Authors lists those whose an entry is, by what it gives as its author: one name, or several joined by plus signs.
-func Authors(by string) []string { return strings.Split(by, "+") }
 
 // Analysts lists who assessed any of the questions by a moment, or dissented, in alphabetical order.
 func Analysts(questions []*Question, m Moment) []string {

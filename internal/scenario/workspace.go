@@ -27,6 +27,7 @@ type Workspace struct {
 	Questions  []*Question  // those named in First, then the core ones, then by id
 	Sources    []*Source    // by id
 	Publishers []*Publisher // by id
+	Authors    []Author     // who has a name besides an id, in the order of the file
 }
 
 // A Name is a name in a file and where it stands.

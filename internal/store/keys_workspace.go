@@ -23,6 +23,8 @@ var workspaceRecord = Record{
 			Says: lang.Bilingual("The day looked at unless a command says otherwise; without it, today.", "اليوم الذي يُنظر إليه ما لم يُطلب غيره، وإن لم يُذكر فهو اليوم الحاضر.")},
 		{Name: "first", Type: TypeIDs, Example: "[strait-closure]",
 			Says: lang.Bilingual("The questions that come before all others, in this order.", "الأسئلة التي تتقدم سائرها بهذا الترتيب.")},
+		{Name: "authors", Type: TypeTexts, Example: "{amina: Amina, desk: {en: Desk, ar: المكتب}}",
+			Says: lang.Bilingual("Those who write entries: an id for the files, and the name that readers are shown and that --by takes too.", "كتّاب القيود: لكلٍّ معرّف تحمله الملفات واسم يراه القراء ويقبله الخيار --by أيضًا.")},
 		{Name: "logs", Type: TypeWord, Words: []string{sharedLogs, logsByAuthor}, Example: logsByAuthor,
 			Says: lang.Bilingual("Whether all authors of a question write to one log or each to their own.", "هل يكتب كتّاب السؤال في سجل واحد أم لكل منهم سجله.")},
 	},

@@ -2,6 +2,7 @@ package store
 
 import (
 	"slices"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -34,6 +35,7 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 	m.with("scale", r.scale)
 	m.with("title", func(v value) { w.Title = r.prose(v).Text })
 	m.with("about", func(v value) { w.About = r.prose(v).Text })
+	m.with("authors", func(v value) { w.Authors = r.authorNames(v) })
 	m.with("as_of", func(v value) { w.AsOf = r.day(v) })
 	m.with("logs", func(v value) {
 		w.LogsByAuthor = word[string](r, v) == logsByAuthor
@@ -51,6 +53,46 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 			}
 		}
 	})
+}
+
+// authorNames reads the authors who have a name besides their id. No two may have one name, since entries are written
+// by names too.
+func (r *reader) authorNames(v value) []scenario.Author {
+	var authors []scenario.Author
+	holders := map[string]string{}
+	for _, p := range r.pairs(v) {
+		if err := CheckID(p.key); err != nil {
+			r.report(p.place, ruleID, "write "+authorExample(p.key)+", with the name behind a short id", "%s", err)
+			continue
+		}
+		name := r.prose(p.value).Text
+		for _, version := range name {
+			folded := scenario.Fold(version.Text)
+			if other := holders[folded]; other != "" && other != p.key {
+				r.report(r.place(p.value.Node), ruleValue, "add what tells them apart", "%s and %s have the same name, %s", other, p.key, version.Text)
+			}
+			holders[folded] = p.key
+		}
+		authors = append(authors, scenario.Author{ID: p.key, Place: p.place, Name: name})
+	}
+	return authors
+}
+
+// AuthorLine is what to write into the workspace file for somebody to be called by a name.
+func AuthorLine(w *scenario.Workspace, name string) string {
+	if len(w.Authors) > 0 {
+		return "under authors, " + authorExample(name)
+	}
+	return "authors: {" + authorExample(name) + "}"
+}
+
+// authorExample pairs an id made of the letters of a name with the name. A name without Latin letters makes none.
+func authorExample(name string) string {
+	id := strings.Join(strings.FieldsFunc(scenario.Fold(name), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }), "-")
+	if CheckID(id) != nil {
+		id = "short-name"
+	}
+	return id + ": " + textOf(lang.Text{{Lang: lang.English, Text: name}}, lang.English)
 }
 
 func (r *reader) languages(v value) {

@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+// writtenBy is whose a new entry is: --by, else SIGNPOST_BY, else the desk.
+func (s *session) writtenBy(w *scenario.Workspace, by string) (string, error) {
+	if by != "" {
+		return s.author(w, "--by", by)
+	}
+	if by = s.world.Env("SIGNPOST_BY"); by != "" {
+		return s.author(w, "SIGNPOST_BY", by)
+	}
+	return "desk", nil
+}
+
+// author reads who writes an entry: the id or the name of an author, or several joined by a plus sign. An id that is
+// nobody's yet is somebody new; if it resembles a known one, a note asks whether that was meant.
+func (s *session) author(w *scenario.Workspace, flag, by string) (string, error) {
+	ids, unknown := w.FindAuthors(by)
+	for _, name := range unknown {
+		if err := store.CheckID(name); err != nil {
+			hint := "write a short name in lower case, such as desk, or several as amal+badr"
+			if name != "" {
+				hint += "; to be called " + name + ", write in " + store.WorkspaceFile + ": " + store.AuthorLine(w, name)
+			}
+			return "", hinted(hint, "%s: nobody is called %q here", flag, name)
+		}
+		if near := diag.Nearest(name, w.KnownAuthors()); near != "" {
+			fmt.Fprintf(s.world.Stderr, "note: nobody called %q wrote here before; did you mean %s?\n", name, near)
+		}
+	}
+	if err := store.CheckAuthor(ids); err != nil {
+		return "", hinted("name each of them once", "%s: %w", flag, err)
+	}
+	return ids, nil
+}
+
+// writer reads whose entries are asked for: somebody who wrote some, by id or name.
+func writer(w *scenario.Workspace, by string) (string, error) {
+	if by == "" {
+		return "", nil
+	}
+	id, unknown := w.FindAuthors(by)
+	if len(unknown) == 0 {
+		return id, nil
+	}
+	known := w.KnownAuthors()
+	if len(known) == 0 {
+		return "", hinted("nobody has written anything yet", "--by: nobody is called %q here", by)
+	}
+	return "", hinted(diag.Suggest(by, known, "the authors are "), "--by: nobody is called %q here", by)
+}
+
+// authorNames completes who writes, by the ids; the names stand beside them.
+func authorNames(w *scenario.Workspace, c lang.Code) []string {
+	var list []string
+	for _, id := range w.KnownAuthors() {
+		name := ""
+		if names := w.AuthorNames(id, c); names != nil {
+			name = names[0]
+		}
+		list = append(list, offer(id, name))
+	}
+	return list
+}
+
+// knownAnalyst reads whose assessments are asked for: somebody who made some, by id or name.
+func knownAnalyst(c report.Context, by string) (string, error) {
+	if by == "" {
+		return "", nil
+	}
+	names := scenario.Analysts(c.Workspace.Questions, c.Moment)
+	id, _ := c.Workspace.FindAuthors(by)
+	switch {
+	case slices.Contains(names, id):
+		return id, nil
+	case len(names) == 0:
+		return "", hinted("nobody has assessed anything yet", "%q has assessed nothing", by)
+	}
+	return "", hinted(diag.Suggest(by, names, "those who have are "), "%q has assessed nothing", by)
+}
