@@ -16,13 +16,14 @@ var bareWill = Rule{
 	Level: diag.Warning,
 	Says:  "A text that judges in our own voice says that something will happen, with no likelihood and nobody named who says so.",
 	Why:   "“Will” claims certainty, and no forecast has it (ICD 203, standard 2). Whose forecast it is must be plain too (standard 3).",
-	Run: func(p *Pass) {
-		p.ownSentences(judges, func(t *text, c lang.Code, s sentence) {
-			if attributed(s) || conditional(s) {
+	Texts: func(p *Pass) func(*text) {
+		return ownSentences(judges, func(t *text, c lang.Code, s sentence) {
+			i, found := flatFuture(s)
+			if !found || attributed(s) || conditional(s) {
 				return
 			}
-			if i, found := flatFuture(s); found && !measured(s, i) && !asked(s, i) && !scheduled(s, i) {
-				p.Report(t.in(c), fmt.Sprintf("%s says “%s” without a likelihood", t.what, s.quote(i, min(i+2, len(s.words)))),
+			if !measured(s, i) && !asked(s, i) && !scheduled(s, i) {
+				p.Report(t.in(c), fmt.Sprintf("%s says “%s” without a likelihood", t.name(), s.quote(i, min(i+2, len(s.words)))),
 					inLanguage(c, "say whose forecast it is (“Fitch expects …”), or how likely (“is likely to …”)",
 						"say whose forecast it is («تتوقع فيتش …»), or how likely («من المرجح أن …»)"))
 			}

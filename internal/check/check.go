@@ -6,7 +6,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 
 	"signpost/internal/day"
 	"signpost/internal/diag"
@@ -14,24 +13,33 @@ import (
 	"signpost/internal/scenario"
 )
 
-// A Rule is one thing to look for in a workspace.
+// A Rule is one thing to look for in a workspace. It has one of Run and Texts.
 type Rule struct {
 	Name  string     // lower-case with hyphens, says what is wrong; public, never renamed
 	Level diag.Level // of every finding of the rule
 	Says  string     // one sentence: what it reports
 	Why   string     // why one would want to know, with the standard behind it where there is one
-	Run   func(*Pass)
+
+	// Run judges a workspace. Logs says that it looks into the statuses of logs for more than their indicators: it is run
+	// for each question by itself then, while its log is at hand whole.
+	Run  func(*Pass)
+	Logs bool
+
+	// Texts returns what judges one text after the other, or nil where there is nothing to judge them by. A text, and how
+	// it was cut, may be looked at only until the next one comes.
+	Texts func(*Pass) func(*text)
 }
 
 // A Pass is one run of one rule over a workspace. Rules run at the same time: what they share they only read.
 type Pass struct {
-	Workspace *scenario.Workspace
-	Moment    scenario.Moment // the day looked at, and what was known by then
-	Today     day.Day         // the real day, on which an entry cannot yet be from tomorrow
-	LateOn    day.Day         // the day on which lateness is judged: the workspace's own in a closed case, else today
+	Workspace *scenario.Workspace // with the one question alone, where a rule is run for each by itself
+	Moment    scenario.Moment     // the day looked at, and what was known by then
+	Today     day.Day             // the real day, on which an entry cannot yet be from tomorrow
+	LateOn    day.Day             // the day on which lateness is judged: the workspace's own in a closed case, else today
 
 	rule     Rule
 	facts    *facts
+	gone     map[string]bool // the ids of the question's retracted entries, where a rule is run for each by itself
 	findings []diag.Finding
 }
 
@@ -48,19 +56,9 @@ func Run(w *scenario.Workspace, m scenario.Moment, today, lateOn day.Day) []diag
 }
 
 func run(rules []Rule, w *scenario.Workspace, m scenario.Moment, today, lateOn day.Day) []diag.Finding {
-	known := gather(w, m)
-	found := make([][]diag.Finding, len(rules))
-	parallel.For(len(rules), func(i int) {
-		p := &Pass{Workspace: w, Moment: m, Today: today, LateOn: lateOn, rule: rules[i], facts: known}
-		rules[i].Run(p)
-		found[i] = p.findings
-	})
-	all := slices.Concat(found...)
-	if unused := accept(w, all); slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == acceptUnused.Name }) {
-		all = append(all, unused...)
-	}
-	diag.Sort(all)
-	return all
+	j := newJudge(rules, w, m, today, lateOn)
+	parallel.For(len(w.Questions), func(i int) { j.Question(w.Questions[i]) })
+	return j.Findings()
 }
 
 // open lists the questions that were not resolved by the moment of the pass: nothing is late in a closed one.
@@ -77,18 +75,14 @@ func (p *Pass) open() []*scenario.Question {
 // standing lists the entries of a question's log that nobody withdrew, of whatever day:
 // a mistake stays one whichever day is looked at. Entries read without their details are among them.
 func (p *Pass) standing(q *scenario.Question) []*scenario.Entry {
-	gone := p.withdrawn(q)
 	list := make([]*scenario.Entry, 0, len(q.Log.Entries))
 	for i := range q.Log.Entries {
-		if e := &q.Log.Entries[i]; e.Detail == nil || !gone[e.ID] {
+		if e := &q.Log.Entries[i]; e.Detail == nil || !p.gone[e.ID] {
 			list = append(list, e)
 		}
 	}
 	return list
 }
-
-// withdrawn returns the ids of a question's retracted entries.
-func (p *Pass) withdrawn(q *scenario.Question) map[string]bool { return p.facts.gone[q] }
 
 // retractions lists the retractions in a question's log, also those that were themselves retracted.
 func retractions(q *scenario.Question) []*scenario.Entry {

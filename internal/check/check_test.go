@@ -158,8 +158,8 @@ func TestEveryRuleIsDocumented(t *testing.T) {
 			t.Errorf("rule %d is called %q; want a name of its own, lower case with hyphens", i, r.Name)
 		}
 		seen[r.Name] = true
-		if !strings.HasSuffix(r.Says, ".") || !strings.HasSuffix(r.Why, ".") || r.Run == nil {
-			t.Errorf("%s: want what it says and why, as sentences, and a function to run", r.Name)
+		if !strings.HasSuffix(r.Says, ".") || !strings.HasSuffix(r.Why, ".") || (r.Run == nil) == (r.Texts == nil) {
+			t.Errorf("%s: want what it says and why, as sentences, and one function: to run, or to judge texts", r.Name)
 		}
 		if i > 0 && r.Level < Rules[i-1].Level {
 			t.Errorf("%s stands after a rule of lower level", r.Name)

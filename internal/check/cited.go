@@ -1,30 +1,31 @@
 package check
 
 import (
+	"maps"
 	"strconv"
 
 	"signpost/internal/scenario"
 )
 
-// cited returns every passage that something in the workspace rests on.
+// cited returns every passage that something in the workspace rests on. Rules of logs cannot ask: others are not read yet.
 func (p *Pass) cited() map[*scenario.Passage]bool { return p.facts.cited }
 
-// citedIn collects the passages that are cited. What a retracted entry cited counts no more.
-func (f *facts) citedIn(w *scenario.Workspace) map[*scenario.Passage]bool {
+// cite adds the passages that a question cites. What a retracted entry cited counts no more.
+func (f *facts) cite(q *scenario.Question, gone map[string]bool) {
 	used := map[*scenario.Passage]bool{}
-	for _, q := range w.Questions {
-		q.EachCited(func(c scenario.Cited) {
-			if c.Entry != nil && f.gone[q][c.Entry.ID] {
-				return
+	q.EachCited(func(c scenario.Cited) {
+		if c.Entry != nil && gone[c.Entry.ID] {
+			return
+		}
+		for _, cite := range c.Cites {
+			if cite.Passage != nil {
+				used[cite.Passage] = true
 			}
-			for _, cite := range c.Cites {
-				if cite.Passage != nil {
-					used[cite.Passage] = true
-				}
-			}
-		})
-	}
-	return used
+		}
+	})
+	f.guard.Lock()
+	defer f.guard.Unlock()
+	maps.Copy(f.cited, used)
 }
 
 // usesOf counts the passages of a source that something rests on.

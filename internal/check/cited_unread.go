@@ -12,6 +12,7 @@ var citedUnread = Rule{
 	Level: diag.Warning,
 	Says:  "A source is cited as a whole.",
 	Why:   "A document that is known by its record alone proves nothing yet; of one that was read, a reader should be led to the passage.",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			q.EachCited(func(u scenario.Cited) {

@@ -13,6 +13,7 @@ var citesLaterSource = Rule{
 	Level: diag.Error,
 	Says:  "A status was written down, or an assessment is dated, before the source it cites could have been published.",
 	Why:   "What was judged on a day can rest only on what could be read that day; otherwise hindsight slips into the record, and a look back at that day shows more than was known.",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			for _, e := range p.standing(q) {

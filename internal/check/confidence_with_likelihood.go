@@ -14,8 +14,8 @@ var confidenceWithLikelihood = Rule{
 	Level: diag.Warning,
 	Says:  "A sentence gives both a level of confidence and a likelihood.",
 	Why:   "Confidence says how good the basis is and likelihood how probable something is; a sentence that holds both lets the reader take one for the other. ICD 203, D.6.e(2)(b), bars it.",
-	Run: func(p *Pass) {
-		p.ownSentences(every, func(t *text, c lang.Code, s sentence) {
+	Texts: func(p *Pass) func(*text) {
+		return ownSentences(every, func(t *text, c lang.Code, s sentence) {
 			if len(s.hits) == 0 {
 				return
 			}
@@ -24,7 +24,7 @@ var confidenceWithLikelihood = Rule{
 				return
 			}
 			p.Report(t.in(c), fmt.Sprintf("%s says “%s” and “%s” in one sentence",
-				t.what, s.quote(from, to), s.quote(s.hits[0].from, s.hits[0].to)),
+				t.name(), s.quote(from, to), s.quote(s.hits[0].from, s.hits[0].to)),
 				inLanguage(c, "write two sentences: “It is … that …. Our confidence is …, because …”",
 					"write two sentences: «من … أن …. وثقتنا …، لأن …»"))
 		})

@@ -12,12 +12,12 @@ var controlCharacter = Rule{
 	Level: diag.Error,
 	Says:  "A text holds a control character, an invisible one, or one that overrides the direction of writing.",
 	Why:   "Such characters can make a line look like another one than it is (Unicode Technical Report 36), or drive the terminal it is shown on. Reports set the direction of mixed text themselves.",
-	Run: func(p *Pass) {
-		for _, t := range p.texts() {
+	Texts: func(p *Pass) func(*text) {
+		return func(t *text) {
 			for _, c := range t.languages {
 				version, _ := t.Version(c)
 				if r, before, found := hidden(version); found {
-					p.Report(t.in(c), fmt.Sprintf("%s holds U+%04X%s", t.what, r, before), "delete the character")
+					p.Report(t.in(c), fmt.Sprintf("%s holds U+%04X%s", t.name(), r, before), "delete the character")
 				}
 			}
 		}
@@ -27,7 +27,7 @@ var controlCharacter = Rule{
 // hidden returns the first character of a text that is not for reading, and where it stands in words.
 func hidden(s string) (r rune, before string, found bool) {
 	for i, r := range s {
-		if !concealing(r) {
+		if r >= ' ' && r <= '~' || !concealing(r) {
 			continue
 		}
 		words := wordsOf(s[:i])

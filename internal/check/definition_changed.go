@@ -11,6 +11,7 @@ var definitionChanged = Rule{
 	Level: diag.Warning,
 	Says:  "The indicator was defined otherwise when its status in force was logged.",
 	Why:   "A status answers the question that was asked. When the threshold, the expectations or the date move afterwards, the old answer stands under a new question.",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			for _, i := range q.Indicators {

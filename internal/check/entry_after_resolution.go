@@ -12,6 +12,7 @@ var entryAfterResolution = Rule{
 	Level: diag.Error,
 	Says:  "A status or an assessment is dated after the question was resolved.",
 	Why:   "A resolved question is closed: an assessment made when the outcome is known would flatter the score. Writing down late what was so before is fine.",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			var resolved day.Day

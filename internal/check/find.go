@@ -27,13 +27,19 @@ var (
 	copulas = set("بات باتت يبدو تبدو يكون تكون أصبح أصبحت يصبح يبقى تبقى يظل تظل أمرا احتمالا")
 )
 
-// find returns the terms in a sentence, left to right. The longest term at a place wins, and no word is read twice:
-// "very unlikely" holds neither "unlikely" nor "likely".
-func (l *lexicon) find(s sentence) []hit {
-	var hits []hit
+// find adds the terms in a sentence to the hits, left to right. The longest term at a place wins, and no word is read
+// twice: "very unlikely" holds neither "unlikely" nor "likely".
+func (l *lexicon) find(s sentence, hits []hit) []hit {
 	for i := 0; i < len(s.words); i++ {
-		t := l.at(s, i)
+		w := s.words[i].spelling
+		if w.begins == nil && !w.apart {
+			continue
+		}
+		t := at(s, i)
 		if t == nil {
+			if !w.apart {
+				continue
+			}
 			if h, ok := l.apart(s, i); ok {
 				hits = append(hits, h)
 				i = h.to - 1
@@ -47,6 +53,9 @@ func (l *lexicon) find(s sentence) []hit {
 	}
 	return hits
 }
+
+// apartWords are those that apart may begin with, beside numbers.
+var apartWords = union(append([]list{predicative, prospects, chanceAr}, ones...))
 
 // apart finds a likelihood whose words stand apart: in figures, "a 90% chance", or in Arabic with the thing between
 // them, «احتمال البقاء بعيد».
@@ -101,13 +110,11 @@ func (s sentence) pauseAfter(i int) bool {
 }
 
 // at returns the longest term that begins at word i.
-func (l *lexicon) at(s sentence, i int) *term {
+func at(s sentence, i int) *term {
 	var best *term
-	for form := range s.words[i].inflected() {
-		for _, t := range l.terms[form] {
-			if (best == nil || len(t.words) > len(best.words)) && follows(s, i, t) {
-				best = t
-			}
+	for _, t := range s.words[i].begins {
+		if (best == nil || len(t.words) > len(best.words)) && follows(s, i, t) {
+			best = t
 		}
 	}
 	return best
@@ -128,7 +135,7 @@ func follows(s sentence, i int, t *term) bool {
 
 // inflected gives the forms of a word, and for Arabic also those without the endings of the feminine
 // and the accusative.
-func (w *word) inflected() iter.Seq[string] {
+func (w *spelling) inflected() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		if w.forms == nil {
 			yield(w.norm)

@@ -25,6 +25,7 @@ var futureEntry = Rule{
 	Level: diag.Error,
 	Says:  "A log entry is dated, or was recorded, after today. A day that has begun elsewhere is not after today.",
 	Why:   "Nobody can have seen what has not happened: the year or the month was mistyped, and the entry would overrule every later one.",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			for _, e := range p.standing(q) {

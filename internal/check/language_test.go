@@ -175,8 +175,8 @@ func TestFind(t *testing.T) {
 		"قال الوزير مستبعدًا التوصل إلى حل، وبات الحل مستبعدًا.": "مستبعدًا",
 	} {
 		var got []string
-		for _, s := range sentences(said) {
-			for _, h := range l.find(s) {
+		for _, s := range newCutter(l).cut(said) {
+			for _, h := range s.hits {
 				got = append(got, s.quote(h.from, h.to))
 			}
 		}
@@ -241,7 +241,7 @@ func FuzzSentences(f *testing.F) {
 	}
 	rules := append(slices.Clone(languageRules), controlCharacter)
 	f.Fuzz(func(t *testing.T, said string) {
-		for _, s := range sentences(said) {
+		for _, s := range newCutter(nil).cut(said) {
 			for i, w := range s.words {
 				if got := s.quote(i, i+1); got != w.text {
 					t.Errorf("word %d of %q is quoted as %q; want %q", i, said, got, w.text)

@@ -16,43 +16,40 @@ var likelihoodContradicts = Rule{
 	Level: diag.Warning,
 	Says:  "The reason of an assessment or a dissent uses a likelihood that does not fit the number of the scenario it speaks of, or that fits none; or a judgment of ours names a scenario with one that does not fit its number in force; or a scenario's title or claim holds such a term itself.",
 	Why:   "A reader who meets “likely” in the words and 30% in the numbers cannot tell which is meant (ICD 203, D.6.e(2)). A claim is printed after its likelihood, so a term within it would be a second one.",
-	Run: func(p *Pass) {
-		inForce, known := p.inForce(), profiles{}
+	Texts: func(p *Pass) func(*text) {
+		known := profiles{}
 		numbered := func(t *text) bool { return t.voice == claiming || t.ranges != nil || foretells(t) }
-		p.ownSentences(numbered, func(t *text, c lang.Code, s sentence) {
-			if t.voice != claiming && (attributed(s) || conditional(s)) {
+		return ownSentences(numbered, func(t *text, c lang.Code, s sentence) {
+			if len(s.hits) == 0 || t.voice != claiming && (attributed(s) || conditional(s)) {
 				return
 			}
 			for _, h := range s.hits {
 				said := s.quote(h.from, h.to)
 				if t.voice == claiming {
-					p.Report(t.in(c), fmt.Sprintf("%s says “%s”, and reports put its likelihood before it", t.what, said),
+					p.Report(t.in(c), fmt.Sprintf("%s says “%s”, and reports put its likelihood before it", t.name(), said),
 						"state the event alone, as it would be if it came true")
 					continue
 				}
 				ranges, whose := t.ranges, "its numbers are"
 				if t.judgment != nil {
-					ranges, whose = inForce[t.question], "the assessment in force has"
+					ranges, whose = p.inForce(t.question), "the assessment in force has"
 				}
 				spoken := t.spokenOf(s, h, known.of(t.question, c), ranges)
 				if len(spoken) > 0 && !slices.ContainsFunc(spoken, func(r likelihood.Range) bool { return overlap(r, h.means) }) {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s” (%s), and %s %s",
-						t.what, said, likelihood.Percent(h.means), whose, percents(spoken)), fitting(p.Workspace.Scale, spoken, c))
+						t.name(), said, likelihood.Percent(h.means), whose, percents(spoken)), fitting(p.Workspace.Scale, spoken, c))
 				}
 			}
 		})
 	},
 }
 
-// inForce gives the numbers of each question's assessment in force.
-func (p *Pass) inForce() map[*scenario.Question][]likelihood.Range {
-	numbers := make(map[*scenario.Question][]likelihood.Range, len(p.Workspace.Questions))
-	for _, q := range p.Workspace.Questions {
-		if a := p.state(q).Assessment(); a != nil {
-			numbers[q] = a.Likelihood
-		}
+// inForce gives the numbers of a question's assessment in force.
+func (p *Pass) inForce(q *scenario.Question) []likelihood.Range {
+	if a := p.state(q).Assessment(); a != nil {
+		return a.Likelihood
 	}
-	return numbers
+	return nil
 }
 
 // foretells reports whether a text is a judgment of ours on how things are or will be.

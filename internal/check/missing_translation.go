@@ -11,11 +11,11 @@ var missingTranslation = Rule{
 	Level: diag.Warning,
 	Says:  "A text lacks one of the workspace's languages.",
 	Why:   "A briefing falls back to another language there, in the middle of a sentence for its reader.",
-	Run: func(p *Pass) {
-		for _, t := range p.texts() {
+	Texts: func(p *Pass) func(*text) {
+		return func(t *text) {
 			for _, c := range p.Workspace.Languages {
 				if _, ok := t.Version(c); !ok {
-					p.Report(t.place, fmt.Sprintf("%s is not given in %q", t.what, c), "")
+					p.Report(t.place, fmt.Sprintf("%s is not given in %q", t.name(), c), "")
 				}
 			}
 		}

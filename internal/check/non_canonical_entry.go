@@ -12,6 +12,7 @@ var nonCanonicalEntry = Rule{
 	Level: diag.Warning,
 	Says:  "Entries of a log are not one canonical line each: they are spread over lines, or their keys, quotes or blanks stand otherwise.",
 	Why:   "Git merges logs line by line (merge=union). Of two entries on several lines it may keep half of one inside the other, and still report success. A whole log in another form is the work of a formatter: entries keep their ids, but every line is another one for git.",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			for places := range inOneFile(q.Log.Uncanonical) {

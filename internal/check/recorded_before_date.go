@@ -11,6 +11,7 @@ var recordedBeforeDate = Rule{
 	Level: diag.Warning,
 	Says:  "An entry was written down before the day it speaks of.",
 	Why:   "What was so on a day cannot be known before it; one of the two days is mistyped. One day of difference is allowed, since the moment of writing is kept in UTC.",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			for _, e := range p.standing(q) {

@@ -13,6 +13,7 @@ var recordedTwice = Rule{
 	Level: diag.Error,
 	Says:  "Two different entries by one author on the same thing were recorded in the same second.",
 	Why:   "Signpost never writes two entries of one second, so that one of the two is the other, edited by hand; git keeps both where the lines meet in a merge. Which of them counts is then chance.",
+	Logs:  true,
 	Run: func(p *Pass) {
 		type key struct {
 			at        day.Instant
@@ -24,7 +25,7 @@ var recordedTwice = Rule{
 			first := map[key]*scenario.Entry{}
 			for i := range q.Log.Entries {
 				e := &q.Log.Entries[i]
-				if e.Detail == nil || p.withdrawn(q)[e.ID] {
+				if e.Detail == nil || p.gone[e.ID] {
 					continue
 				}
 				k := key{e.Recorded, e.By, e.Kind(), e.Indicator}

@@ -12,6 +12,7 @@ var resolvedTwice = Rule{
 	Level: diag.Error,
 	Says:  "A question is resolved more than once.",
 	Why:   "A question has one outcome. Scores would follow the last resolution and forget the first without a word.",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			var first *scenario.Entry

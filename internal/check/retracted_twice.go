@@ -12,10 +12,11 @@ var retractedTwice = Rule{
 	Level: diag.Error,
 	Says:  "An entry is retracted by more than one retraction that stands.",
 	Why:   "One retraction suffices. A second one often means that another entry was meant, which then still counts; and taking back the one will not bring the entry back.",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			first := map[string]*scenario.Entry{}
-			gone := p.withdrawn(q)
+			gone := p.gone
 			for _, r := range retractions(q) {
 				if gone[r.ID] {
 					continue

@@ -13,8 +13,10 @@ var separatesNothing = Rule{
 	Run: func(p *Pass) {
 		for _, i := range p.Workspace.Indicators() {
 			best := 0.0
-			for _, q := range p.Workspace.Questions {
-				best = max(best, scenario.Diagnosticity(i.On(q)))
+			for _, e := range i.Expect { // and no other question: asking all would be quadratic in them
+				if e.Scenario != nil {
+					best = max(best, scenario.Diagnosticity(i.On(e.Scenario.Question)))
+				}
 			}
 			if best < scenario.SeparatesNothing {
 				p.Report(i.Place, i.ID+" separates no scenario from another",

@@ -12,6 +12,7 @@ var singleSource = Rule{
 	Level: diag.Note,
 	Says:  "A judgment, or a status in force, rests on one origin.",
 	Why:   "Five reprints of one report are one observation. A reader should know when nobody else has said so (ICD 206).",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			for _, s := range q.Scenarios {

@@ -13,10 +13,10 @@ var stackedHedges = Rule{
 	Level: diag.Warning,
 	Says:  "Two hedges stand on one verb, such as “may possibly”.",
 	Why:   "The second hedge takes away what the first one said, and neither can be put in numbers. Say how likely it is, once.",
-	Run: func(p *Pass) {
-		p.ownSentences(every, func(t *text, c lang.Code, s sentence) {
+	Texts: func(p *Pass) func(*text) {
+		return ownSentences(every, func(t *text, c lang.Code, s sentence) {
 			if from, to, found := stacked(s); found {
-				p.Report(t.in(c), fmt.Sprintf("%s hedges twice: “%s”", t.what, s.quote(from, to)),
+				p.Report(t.in(c), fmt.Sprintf("%s hedges twice: “%s”", t.name(), s.quote(from, to)),
 					inLanguage(c, "keep one: “may”, or better a likelihood with its numbers", "keep one: «قد»، أو الأفضل: احتمال بأرقامه"))
 			}
 		})
@@ -36,11 +36,17 @@ var (
 	fromAr    = set("من")
 )
 
+// firstHedges hold every word that may be the first of two hedges.
+var firstHedges = union([]list{modals, openers, hedgesAr, passives, possibles, seemingsAr, seem, clauseOpeners})
+
 // reach is how many words apart two hedges on one verb may be, counted from one to the other.
 const reach = 4
 
 // stacked finds two hedges with nothing between them but words that bind them to one verb.
 func stacked(s sentence) (from, to int, found bool) {
+	if !s.holds.meets(firstHedges) { // as with most
+		return 0, 0, false
+	}
 	for i := range s.words {
 		if j, ok := furtherOn(s, i); ok {
 			return i, j + 1, true

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 
 	"signpost/internal/diag"
@@ -13,7 +12,9 @@ import (
 // A text is one piece of prose of the workspace, in all its languages.
 type text struct {
 	scenario.Prose
-	what  string // names it in a message: "the claim of restrained"
+	what  string          // names it in a message, with what follows: "the claim of "
+	of    string          // "restrained"
+	entry *scenario.Entry // or the entry that it stands in
 	place diag.Place
 
 	voice    voice
@@ -22,23 +23,27 @@ type text struct {
 	judgment *scenario.Judgment // nil unless the text is one
 
 	languages []lang.Code
-	cut       map[lang.Code][]sentence // of a text of ours, its sentences in each language
+	cut       [][]sentence // of a text of ours, its sentences in each language
+}
+
+// name names the text in a message: "the claim of restrained". Few texts are ever named.
+func (t *text) name() string {
+	if t.entry != nil {
+		return t.what + entryName(t.entry)
+	}
+	return t.what + t.of
 }
 
 // split cuts a text of ours into sentences, and finds the terms of likelihood in them: the rules of language judge no
 // others.
-func (t *text) split(l *lexicon) {
+func (t *text) split(c *cutter) {
+	c.reset()
 	if !t.ours() {
 		return
 	}
-	t.cut = make(map[lang.Code][]sentence, len(t.languages))
-	for _, c := range t.languages {
-		version, _ := t.Version(c)
-		all := sentences(version)
-		for i := range all {
-			all[i].hits = l.find(all[i])
-		}
-		t.cut[c] = all
+	for _, l := range t.languages {
+		version, _ := t.Version(l)
+		t.cut = append(t.cut, c.cut(version))
 	}
 }
 
@@ -66,90 +71,95 @@ func (t *text) in(c lang.Code) diag.Place {
 	return t.place
 }
 
-// texts lists every text of the workspace that says something.
-func (p *Pass) texts() []text { return p.facts.texts }
-
-func textsOf(w *scenario.Workspace) []text {
-	g := gatherer{}
-	for _, s := range w.Sources {
-		g.source(s)
-	}
-	for _, s := range w.Publishers {
-		g.add(naming, nil, "the title of "+s.ID, s.Place, s.Title)
-		g.add(naming, nil, "the reason of "+s.ID, s.Place, s.Reason)
-	}
-	for _, q := range w.Questions {
-		g.asked(q)
-		g.argued(q)
-		g.logged(q)
-	}
-	return g.texts
+// A gatherer walks through the texts that say something, in the order of the files. Each is good until the next one.
+type gatherer struct {
+	each func(*text)
+	text text
 }
 
-type gatherer struct{ texts []text }
+func (g *gatherer) add(v voice, q *scenario.Question, what, of string, place diag.Place, prose scenario.Prose) {
+	g.tell(text{Prose: prose, what: what, of: of, place: place, voice: v, question: q})
+}
 
-// add keeps a text that says something and returns it, or returns a throw-away for one that says nothing.
-func (g *gatherer) add(v voice, q *scenario.Question, what string, place diag.Place, prose scenario.Prose) *text {
-	t := text{Prose: prose, what: what, place: place, voice: v, question: q}
-	if prose.IsZero() {
-		return &t
+// tell passes on a text that says something.
+func (g *gatherer) tell(t text) {
+	if t.IsZero() {
+		return
 	}
-	t.languages = prose.Codes()
-	for _, c := range slices.Backward(t.languages) {
-		if known, ok := prose.PlaceIn(c); ok {
+	t.languages, t.cut = g.text.languages[:0], g.text.cut[:0]
+	for _, v := range t.Text {
+		t.languages = append(t.languages, v.Lang)
+	}
+	slices.Sort(t.languages)
+	for _, c := range t.languages {
+		if known, ok := t.PlaceIn(c); ok {
 			t.place = known
+			break
 		}
 	}
-	g.texts = append(g.texts, t)
-	return &g.texts[len(g.texts)-1]
+	g.text = t
+	g.each(&g.text)
 }
 
 func (g *gatherer) source(s *scenario.Source) {
-	g.add(naming, nil, "the title of "+s.ID, s.Place, s.Title)
-	g.add(naming, nil, "the author of "+s.ID, s.Place, s.Author)
-	g.add(naming, nil, "the description of "+s.ID, s.Place, s.About)
+	g.add(naming, nil, "the title of ", s.ID, s.Place, s.Title)
+	g.add(naming, nil, "the author of ", s.ID, s.Place, s.Author)
+	g.add(naming, nil, "the description of ", s.ID, s.Place, s.About)
 	for _, p := range s.Passages {
-		g.add(quoting, nil, "passage "+p.ID, p.Place, p.Says)
-		g.add(quoting, nil, "the wording of passage "+p.ID, p.Place, p.Wording)
-		g.add(quoting, nil, "the dating of passage "+p.ID, p.Place, p.Dating)
+		g.add(quoting, nil, "passage ", p.ID, p.Place, p.Says)
+		g.add(quoting, nil, "the wording of passage ", p.ID, p.Place, p.Wording)
+		g.add(quoting, nil, "the dating of passage ", p.ID, p.Place, p.Dating)
 	}
 	for _, a := range s.SetAside {
-		g.add(naming, nil, "the reason why "+a.Key+" is set aside", a.Place, a.Reason)
+		g.add(naming, nil, "the reason why "+a.Key, " is set aside", a.Place, a.Reason)
 	}
 }
 
+func (g *gatherer) publishers(list []*scenario.Publisher) {
+	for _, p := range list {
+		g.add(naming, nil, "the title of ", p.ID, p.Place, p.Title)
+		g.add(naming, nil, "the reason of ", p.ID, p.Place, p.Reason)
+	}
+}
+
+func (g *gatherer) question(q *scenario.Question) {
+	g.asked(q)
+	g.argued(q)
+	g.logged(q)
+}
+
 func (g *gatherer) asked(q *scenario.Question) {
-	g.add(naming, q, "the title of the question", q.Place, q.Title)
-	g.add(naming, q, "the question", q.Place, q.Wording)
-	g.add(naming, q, "the description of the question", q.Place, q.About)
+	g.add(naming, q, "the title of the question", "", q.Place, q.Title)
+	g.add(naming, q, "the question", "", q.Place, q.Wording)
+	g.add(naming, q, "the description of the question", "", q.Place, q.About)
 	for _, s := range q.Scenarios {
-		g.add(claiming, q, "the title of "+s.ID, s.Place, s.Title)
-		g.add(claiming, q, "the claim of "+s.ID, s.Place, s.Claim)
-		g.add(naming, q, "the resolution test of "+s.ID, s.Place, s.Resolves)
+		g.add(claiming, q, "the title of ", s.ID, s.Place, s.Title)
+		g.add(claiming, q, "the claim of ", s.ID, s.Place, s.Claim)
+		g.add(naming, q, "the resolution test of ", s.ID, s.Place, s.Resolves)
 		for i := range s.Judgments {
 			j := &s.Judgments[i]
-			g.add(judging, q, "a judgment on "+s.ID, j.Place, j.Says).judgment = j
+			g.tell(text{Prose: j.Says, what: "a judgment on ", of: s.ID, place: j.Place, voice: judging, question: q, judgment: j})
 		}
 	}
 	for _, i := range q.Indicators {
-		g.add(naming, q, "the observation of "+i.ID, i.Place, i.Observe)
-		g.add(naming, q, "the collection of "+i.ID, i.Place, i.Collect)
+		g.add(naming, q, "the observation of ", i.ID, i.Place, i.Observe)
+		g.add(naming, q, "the collection of ", i.ID, i.Place, i.Collect)
 	}
 }
 
 func (g *gatherer) argued(q *scenario.Question) {
 	for _, c := range q.Conflicts {
-		g.add(naming, q, "the subject of a conflict", c.Place, c.About)
+		g.add(naming, q, "the subject of a conflict", "", c.Place, c.About)
 		for _, side := range c.Sides {
-			g.add(quoting, q, "a side of a conflict", side.Place, side.Says)
+			g.add(quoting, q, "a side of a conflict", "", side.Place, side.Says)
 		}
-		g.add(weighing, q, "the reading of a conflict", c.Place, c.Reading)
+		g.add(weighing, q, "the reading of a conflict", "", c.Place, c.Reading)
 	}
 	for _, a := range q.Assumptions {
-		g.add(reflecting, q, "an assumption", a.Place, a.Says)
+		g.add(reflecting, q, "an assumption", "", a.Place, a.Says)
 	}
 	for _, m := range q.Premortem {
-		g.add(reflecting, q, "a premortem", m.Place, m.Says)
+		g.add(reflecting, q, "a premortem", "", m.Place, m.Says)
 	}
 }
 
@@ -159,35 +169,33 @@ func (g *gatherer) logged(q *scenario.Question) {
 		if e.Detail == nil {
 			continue
 		}
-		name := entryName(e)
 		because := reflecting
 		if e.Assessment() {
 			because = reasoning
 		}
-		g.add(because, q, "the reason of "+name, line(q, e), scenario.Prose{Text: e.Because}).ranges = e.Likelihood
-		g.add(reflecting, q, "the note of "+name, line(q, e), scenario.Prose{Text: e.Note})
+		g.tell(text{Prose: scenario.Prose{Text: e.Because}, what: "the reason of ", entry: e, place: line(q, e), voice: because, question: q, ranges: e.Likelihood})
+		g.tell(text{Prose: scenario.Prose{Text: e.Note}, what: "the note of ", entry: e, place: line(q, e), voice: reflecting, question: q})
 		if d := e.Dissent; d != nil {
-			g.add(reasoning, q, fmt.Sprintf("the dissent of %s from %s", d.By, name), line(q, e),
-				scenario.Prose{Text: d.Because}).ranges = d.Likelihood
+			g.tell(text{Prose: scenario.Prose{Text: d.Because}, what: "the dissent of " + d.By + " from ", entry: e, place: line(q, e), voice: reasoning, question: q, ranges: d.Likelihood})
 		}
 	}
 }
 
-// ownTexts calls f with every text in the analyst's own voice that is wanted, in each of its languages.
-func (p *Pass) ownTexts(wanted func(*text) bool, f func(t *text, c lang.Code, all []sentence)) {
-	texts := p.texts()
-	for i := range texts {
-		if t := &texts[i]; t.ours() && wanted(t) {
-			for _, c := range t.languages {
-				f(t, c, t.cut[c])
-			}
+// ownTexts calls f with a text in the analyst's own voice that is wanted, in each of its languages.
+func ownTexts(wanted func(*text) bool, f func(t *text, c lang.Code, all []sentence)) func(*text) {
+	return func(t *text) {
+		if !t.ours() || !wanted(t) {
+			return
+		}
+		for i, c := range t.languages {
+			f(t, c, t.cut[i])
 		}
 	}
 }
 
-// ownSentences calls f with every sentence of those texts.
-func (p *Pass) ownSentences(wanted func(*text) bool, f func(t *text, c lang.Code, s sentence)) {
-	p.ownTexts(wanted, func(t *text, c lang.Code, all []sentence) {
+// ownSentences calls f with every sentence of such a text.
+func ownSentences(wanted func(*text) bool, f func(t *text, c lang.Code, s sentence)) func(*text) {
+	return ownTexts(wanted, func(t *text, c lang.Code, all []sentence) {
 		for _, s := range all {
 			f(t, c, s)
 		}

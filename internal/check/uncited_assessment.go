@@ -7,6 +7,7 @@ var uncitedAssessment = Rule{
 	Level: diag.Warning,
 	Says:  "An assessment cites no passage.",
 	Why:   "When a source falls, one must see at once which assessments leaned on it (ICD 206).",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			for _, e := range p.standing(q) {

@@ -10,6 +10,7 @@ var uncitedStatus = Rule{
 	Level: diag.Warning,
 	Says:  "A status other than unknown cites no passage and gives no reason for that.",
 	Why:   "What was seen, and that one looked and saw nothing, are claims like any other: someone must be able to check them (ICD 206).",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			for _, e := range p.standing(q) {

@@ -12,6 +12,7 @@ var unknownRetract = Rule{
 	Level: diag.Error,
 	Says:  "A retraction names no entry of its log.",
 	Why:   "Nothing was withdrawn, so the mistake it was meant for still counts. An entry's id is made from its line: a line edited by hand has another id than before.",
+	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			for _, r := range q.Log.UnknownRetractions() {

@@ -7,15 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// A word is one word of a text: as printed, and as it is compared.
+// A word is one word of a text: where it stands, and what its spelling comes to.
 type word struct {
-	text  string
-	norm  string
-	from  int  // byte offset in the sentence's text
-	pause bool // punctuation stands before it
-	forms []string
-
-	own, bare, any list // the lists that hold it: as it is, without "and" or "so", and in any of its forms
+	text  string // as printed
+	from  int    // byte offset in the sentence's text
+	pause bool   // punctuation stands before it
+	*spelling
 }
 
 // to is the byte offset after the word.
@@ -26,28 +23,15 @@ func (w *word) to() int { return w.from + len(w.text) }
 type sentence struct {
 	said  string
 	words []word
+	holds list  // all lists that hold a word of it, in whatever form
 	hits  []hit // the terms of likelihood in it
-}
-
-// sentences cuts a text into sentences and words.
-func sentences(s string) []sentence {
-	var list []sentence
-	words := wordsOf(s)
-	from := 0
-	for i := range words {
-		if i == from {
-			words[i].pause = false
-		}
-		if i+1 == len(words) || endsSentence(s[words[i].to():words[i+1].from], words[i].text) {
-			list = append(list, sentence{said: s, words: words[from : i+1 : i+1]})
-			from = i + 1
-		}
-	}
-	return list
 }
 
 // endsSentence reports whether what stands between two words ends a sentence. The dots of "U.S." and "0.5" do not.
 func endsSentence(gap, before string) bool {
+	if gap == " " { // nearly always
+		return false
+	}
 	stop := strings.IndexAny(gap, ".!?؟…\n")
 	if stop < 0 {
 		return false
@@ -57,31 +41,6 @@ func endsSentence(gap, before string) bool {
 	}
 	initial := utf8.RuneCountInString(before) == 1 && unicode.IsUpper([]rune(before)[0])
 	return len(gap) > stop+1 && !initial
-}
-
-// wordsOf cuts a text into words: runs of letters, marks and digits, with hyphens and apostrophes inside.
-func wordsOf(s string) []word {
-	list := make([]word, 0, strings.Count(s, " ")+strings.Count(s, "\n")+1)
-	from, gap := -1, 0
-	flush := func(to int) {
-		if from >= 0 {
-			text := strings.TrimRight(s[from:to], "-'’")
-			w := word{text: text, norm: normalise(text), from: from, pause: strings.TrimSpace(s[gap:from]) != ""}
-			w.look()
-			list = append(list, w)
-			from, gap = -1, from+len(text)
-		}
-	}
-	for i, r := range s {
-		switch letter := letter(r); {
-		case letter && from < 0:
-			from = i
-		case !letter && (from < 0 || r != '-' && r != '\'' && r != '’'):
-			flush(i)
-		}
-	}
-	flush(len(s))
-	return list
 }
 
 // letter reports whether r is part of words: a letter, a mark or a digit, or what stretches Arabic ones.
@@ -241,21 +200,6 @@ var vocabulary = sync.OnceValue(func() map[string]list {
 	}
 	return v
 })
-
-// look looks the word up in the vocabulary.
-func (w *word) look() {
-	vocabulary := vocabulary()
-	w.own = vocabulary[w.norm]
-	w.bare, w.any = w.own, w.own
-	if !arabic(w.norm) {
-		return
-	}
-	w.bare = w.bare.with(vocabulary[strings.TrimPrefix(strings.TrimPrefix(w.norm, "و"), "ف")])
-	w.forms = formsOf(w.norm)
-	for _, f := range w.forms {
-		w.any = w.any.with(vocabulary[f])
-	}
-}
 
 // is reports whether the word is one of those listed, with or without what Arabic writes together with it.
 func (w *word) is(l list) bool { return w.any.meets(l) }
