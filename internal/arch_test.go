@@ -38,8 +38,9 @@ var house = map[string]room{
 	"page":              {ours: []string{"intake"}, world: []string{"codeberg.org/readeck/go-readability/v2", "encoding/json", "golang.org/x/net/html", "golang.org/x/text/encoding/htmlindex", "golang.org/x/text/encoding/unicode", "net/url"}},
 	"cmd/signpost-page": {ours: []string{"page"}, world: []string{"os"}},
 	// A format is a folder of render: none knows another, and all ask render/safe for what a text may do.
-	"render":          {ours: []string{"table", "view", "render/csv", "render/html", "render/json", "render/markdown", "render/safe", "render/text"}},
+	"render":          {ours: []string{"table", "view", "render/csv", "render/docx", "render/html", "render/json", "render/markdown", "render/safe", "render/text"}},
 	"render/csv":      {ours: []string{"render/safe", "table"}, world: []string{"encoding/csv"}},
+	"render/docx":     {ours: []string{"lang", "render/safe", "view"}, world: []string{"archive/zip"}}, // a file of Word is a zip of XML
 	"render/html":     {ours: []string{"lang", "parallel", "render/safe", "view"}, world: []string{"github.com/clipperhouse/displaywidth"}},
 	"render/json":     {ours: []string{"render/safe"}, world: []string{"encoding/json"}},
 	"render/markdown": {ours: []string{"parallel", "render/safe", "view"}},

@@ -39,7 +39,7 @@ func briefCommand(s *session) *cobra.Command {
   signpost brief csto-overstays --since 2022-01-06
   signpost brief --moved --since -7d
   signpost brief --short --lang ar
-  signpost brief --all --format markdown --output brief.md`,
+  signpost brief --all --format docx --output brief.docx`,
 		ValidArgsFunction: s.completeArgs(-1, questionNames),
 		PreRunE: func(cmd *cobra.Command, args []string) error {
 			switch {

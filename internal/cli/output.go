@@ -24,7 +24,10 @@ func (s *session) checkPrint() error {
 	if _, err := s.options(); err != nil {
 		return err
 	}
-	_, err := s.destination()
+	to, err := s.destination()
+	if err == nil && to.standard && render.Find(s.flags.format).Binary && s.columns(s.world.Columns) > 0 {
+		return hinted(fmt.Sprintf("name a file, as in --output brief.%s", s.flags.format), "--format %s is nothing that a terminal can show", s.flags.format)
+	}
 	return err
 }
 

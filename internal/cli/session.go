@@ -40,7 +40,7 @@ type flags struct {
 func (f *flags) add(root *cobra.Command) {
 	p := root.PersistentFlags()
 	p.StringVarP(&f.workspace, "workspace", "w", "", "the workspace `folder` (default: the nearest one upwards)")
-	p.StringVarP(&f.language, "lang", "l", "", "the `language` to print in: en or ar, or en,ar on a page of HTML (default: the workspace's first)")
+	p.StringVarP(&f.language, "lang", "l", "", "the `language` to print in: en or ar, or en,ar in HTML and Word (default: the workspace's first)")
 	p.StringVar(&f.at, "at", "", "read the files as git has them at this `revision` or day: a commit, a tag, a branch (default: the files as they are)")
 	p.StringVar(&f.asOf, "as-of", "", "the `day` to look at, such as 2022-01-09, yesterday or -7d (default: the workspace's own, else today)")
 	p.StringVar(&f.knownAt, "known-at", "", "only what was written down by this `day` or moment (default: everything)")
@@ -75,8 +75,8 @@ func (s *session) languages() ([]lang.Code, error) {
 	if err != nil {
 		return nil, asked(name, err)
 	}
-	if len(codes) > 1 && s.flags.format != "html" {
-		return nil, hinted("write --format html, or name one language", "%s %s: only a page of HTML holds more than one language", name, text)
+	if len(codes) > 1 && !render.Find(s.flags.format).Several {
+		return nil, hinted("write --format html or --format docx, or name one language", "%s %s: only HTML and Word hold more than one language", name, text)
 	}
 	return codes, nil
 }

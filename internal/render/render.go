@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"signpost/internal/render/csv"
+	"signpost/internal/render/docx"
 	"signpost/internal/render/html"
 	"signpost/internal/render/json"
 	"signpost/internal/render/markdown"
@@ -28,7 +29,7 @@ type Options struct {
 	Width int      // columns for text; 0 means 80
 	Color bool     // text only
 	TTY   bool     // text goes to a terminal: runs of the other direction are isolated
-	Also  []Report // the same report in other languages: HTML puts them on one page
+	Also  []Report // the same report in other languages: HTML puts them on one page, Word in one file
 }
 
 // A Tabular report is a table too, for spreadsheets and databases.
@@ -36,9 +37,11 @@ type Tabular interface{ Table() table.Table }
 
 // A Format is a way to write a report.
 type Format struct {
-	Name  string
-	Every bool // every report can be written in it; others only where the report has what it takes
-	write func(io.Writer, Report, Options) error
+	Name    string
+	Every   bool // every report can be written in it; others only where the report has what it takes
+	Several bool // one output holds the report in several languages
+	Binary  bool // nothing that a terminal can show
+	write   func(io.Writer, Report, Options) error
 }
 
 // Pieces are the bytes of an output, to be written one after the other: to join them would take memory and time.
@@ -46,15 +49,18 @@ type pieces = [][]byte
 
 // Formats lists the formats; the first is the default.
 var Formats = []Format{
-	{"text", true, whole(func(r Report, o Options) (pieces, error) {
+	{Name: "text", Every: true, write: whole(func(r Report, o Options) (pieces, error) {
 		return text.Write(document(r), text.Options{Width: o.Width, Color: o.Color, TTY: o.TTY})
 	})},
-	{"markdown", true, whole(func(r Report, _ Options) (pieces, error) { return markdown.Write(document(r)) })},
-	{"html", true, whole(func(r Report, o Options) (pieces, error) {
+	{Name: "markdown", Every: true, write: whole(func(r Report, _ Options) (pieces, error) { return markdown.Write(document(r)) })},
+	{Name: "html", Every: true, Several: true, write: whole(func(r Report, o Options) (pieces, error) {
 		return html.Write(html.Page{Documents: documents(r, o.Also)})
 	})},
-	{"json", true, whole(func(r Report, _ Options) (pieces, error) { return json.Write(r) })},
-	{"csv", false, func(w io.Writer, r Report, _ Options) error {
+	{Name: "docx", Every: true, Several: true, Binary: true, write: whole(func(r Report, o Options) (pieces, error) {
+		return docx.Write(documents(r, o.Also))
+	})},
+	{Name: "json", Every: true, write: whole(func(r Report, _ Options) (pieces, error) { return json.Write(r) })},
+	{Name: "csv", write: func(w io.Writer, r Report, _ Options) error {
 		t, ok := r.(Tabular)
 		if !ok {
 			return errors.New("the report is no table")
@@ -101,24 +107,32 @@ func Names() []string {
 	return names
 }
 
+// Find returns the format of a name; the zero Format for none.
+func Find(name string) Format {
+	for _, f := range Formats {
+		if f.Name == name {
+			return f
+		}
+	}
+	return Format{}
+}
+
 // Write renders r in a format and writes it to w. It returns an error if there is no such format or the report does not
 // have what it takes, if the format has no way to write a block or JSON no way to encode a value, or if w fails.
 func Write(w io.Writer, format string, r Report, o Options) error {
-	for _, f := range Formats {
-		if f.Name != format {
-			continue
-		}
-		to := &sink{w: w}
-		err := f.write(to, r, o)
-		switch {
-		case to.err != nil:
-			return fmt.Errorf("cannot write the output: %w", to.err)
-		case err != nil:
-			return fmt.Errorf("cannot write %s: %w", f.Name, err)
-		}
-		return nil
+	f := Find(format)
+	if f.write == nil {
+		return fmt.Errorf("no format %q: want one of %s", Clean(format), strings.Join(Names(), ", "))
 	}
-	return fmt.Errorf("no format %q: want one of %s", Clean(format), strings.Join(Names(), ", "))
+	to := &sink{w: w}
+	err := f.write(to, r, o)
+	switch {
+	case to.err != nil:
+		return fmt.Errorf("cannot write the output: %w", to.err)
+	case err != nil:
+		return fmt.Errorf("cannot write %s: %w", f.Name, err)
+	}
+	return nil
 }
 
 // A sink remembers the error of what is written to, which is none of the format.

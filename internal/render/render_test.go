@@ -163,7 +163,7 @@ func TestCodeIsNeverWrapped(t *testing.T) {
 func TestNothingSteers(t *testing.T) {
 	for _, s := range samples {
 		for _, format := range Names() {
-			out := render(t, format, s.doc(), Options{})
+			out := read(t, format, render(t, format, s.doc(), Options{}))
 			if i := strings.IndexFunc(out, safe.Controls); i >= 0 {
 				t.Errorf("%s as %s: character %q steers in %q", s.name, format, []rune(out[i:])[0], out[max(0, i-20):min(len(out), i+20)])
 			}

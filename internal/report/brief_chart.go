@@ -13,7 +13,8 @@ import (
 func axisDay(d day.Day) view.Day { return view.Day{N: int(d), Label: d.String()} }
 
 // courseChart shows how likely the scenarios were judged to be over time; there is none before the first assessment.
-func (q BriefQuestion) courseChart(w words) []view.Block {
+// Where a table of all of it stands beside the chart, formats that draw nothing have that alone.
+func (q BriefQuestion) courseChart(w words, hasTable bool) []view.Block {
 	if len(q.History) == 0 {
 		return nil
 	}
@@ -25,6 +26,7 @@ func (q BriefQuestion) courseChart(w words) []view.Block {
 		c.Since, c.Period = axisDay(since), w.say("since")+" "+w.day(since)
 	}
 	history := q.sameScenarios()
+	c.HasTable = hasTable
 	for _, h := range history {
 		c.Days = append(c.Days, axisDay(h.Date))
 	}

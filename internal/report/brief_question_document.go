@@ -21,7 +21,7 @@ func (q BriefQuestion) chapter(w words) []view.Block {
 	if rest := strings.TrimSpace(strings.TrimPrefix(q.Matters, firstSentence(q.Matters))); rest != "" {
 		blocks = append(blocks, paragraph(strong(w.say("Why it matters: %s", "")), view.T(rest)))
 	}
-	blocks = append(blocks, q.courseChart(w)...)
+	blocks = append(blocks, q.courseChart(w, q.Judgment != nil && len(q.History) <= 2)...) // the outlook says what was and what is
 	if q.Judgment != nil {
 		blocks = append(blocks, q.outlook(w))
 	}
@@ -45,7 +45,7 @@ func (q BriefQuestion) body(w words) []view.Block {
 	if len(q.known()) == 0 {
 		chart = nil // an empty picture
 	}
-	return slices.Concat(blocks, q.courseChart(w), chart, q.detail(w))
+	return slices.Concat(blocks, q.courseChart(w, false), chart, q.detail(w))
 }
 
 // outlook lists how likely the scenarios are held and were held. Of two the second row would only mirror the first.

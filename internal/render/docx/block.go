@@ -1,0 +1,200 @@
+package docx
+
+import (
+	"fmt"
+	"slices"
+
+	"signpost/internal/render/safe"
+	"signpost/internal/view"
+)
+
+// A writer writes one document of the file.
+type writer struct {
+	*pack
+	doc       *view.Document
+	out       *markup
+	links     *links
+	order     []string          // the cited keys
+	numbers   map[string]int    // their numbers
+	written   map[int]bool      // the notes that have had their first mark
+	firstNote int               // how many notes the documents before have
+	places    map[string]string // ids of headings, and their bookmarks
+	placed    map[string]bool   // the bookmarks that have been written
+	rtl       bool
+	inNote    bool // in a note: it cites nothing
+	boxed     bool // within a box
+	title     bool // in the title of the document: what is faint there is set small, too
+	strong    bool // all text is strong, as in the title of a table
+}
+
+func newWriter(p *pack, d *view.Document) *writer {
+	order := d.Cited()
+	w := &writer{
+		pack: p, doc: d, out: &p.body, links: &p.links, order: order, numbers: view.Numbers(order), written: map[int]bool{},
+		firstNote: p.note, places: map[string]string{}, placed: map[string]bool{}, rtl: d.Dir == "rtl",
+	}
+	for i, b := range d.Blocks {
+		if h, ok := b.(view.Heading); ok && h.ID != "" && w.places[h.ID] == "" {
+			w.places[h.ID] = fmt.Sprintf("h%d_%d", p.note, i)
+		}
+	}
+	p.note += len(order)
+	w.endnotes()
+	return w
+}
+
+func (w *writer) blocks(blocks []view.Block) error {
+	for i, b := range blocks {
+		if _, heads := b.(view.Heading); heads && i+1 < len(blocks) {
+			if _, ok := blocks[i+1].(view.Endnotes); ok {
+				continue // the notes stand below the pages that cite them
+			}
+		}
+		if err := w.block(b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) block(b view.Block) error {
+	switch b := b.(type) {
+	case view.Heading:
+		w.heading(b)
+	case view.Paragraph:
+		w.paragraph(w.running(), b.Text)
+	case view.List:
+		w.list(b.Items, b.Ordered)
+	case view.Fields:
+		for _, f := range b {
+			w.paragraph("Compact", view.Join(view.Styled(view.Strong, f.Name+": "), f.Value))
+		}
+	case view.Table:
+		w.table(b.Square())
+	case view.Box:
+		return w.box(b)
+	case view.Code:
+		w.code(b)
+	case view.Endnotes:
+	case view.Chart:
+		if !b.Describe().HasTable {
+			w.table(b.Table().Square())
+		}
+	default:
+		return fmt.Errorf("no way to write %T for Word", b)
+	}
+	return nil
+}
+
+// running is the style of running text.
+func (w *writer) running() string {
+	if w.boxed {
+		return "BlockText"
+	}
+	return "BodyText"
+}
+
+// open begins a paragraph in a style, with what else its properties say, in the order of the schema.
+func (w *writer) open(style, before, after string) {
+	w.out.raw(`<w:p><w:pPr><w:pStyle w:val="`, style, `"/>`, before)
+	if w.rtl {
+		w.out.raw("<w:bidi/>")
+	}
+	w.out.raw(after, "</w:pPr>")
+}
+
+func (w *writer) paragraph(style string, text view.Spans) {
+	before := ""
+	if !slices.ContainsFunc(text, func(s view.Span) bool { return s.Style != view.Strong }) && len(text) > 0 {
+		before = "<w:keepNext/>" // it heads what follows
+	}
+	w.open(style, before, "")
+	w.spans(text)
+	w.out.raw("</w:p>")
+}
+
+// headingStyles are the styles of headings by level: the first is the title of the document.
+var headingStyles = []string{"Title", "Heading1", "Heading2", "Heading3", "Heading4", "Heading5"}
+
+func (w *writer) heading(h view.Heading) {
+	if len(h.Text) == 0 {
+		return
+	}
+	w.open(headingStyles[min(max(h.Level, 1), len(headingStyles))-1], "", "")
+	if place := w.places[h.ID]; place != "" && !w.placed[place] {
+		w.placed[place] = true
+		w.mark++
+		w.out.raw(fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="%s"/><w:bookmarkEnd w:id="%d"/>`, w.mark, place, w.mark))
+	}
+	w.title = h.Level <= 1
+	for _, s := range h.Text {
+		s.Text = safe.Line(s.Text)
+		w.spans(view.Spans{s})
+	}
+	w.title = false
+	w.out.raw("</w:p>")
+}
+
+func (w *writer) list(items []view.Item, ordered bool) {
+	if len(items) == 0 {
+		return
+	}
+	style, number := "ListBullet", ""
+	if ordered {
+		w.lists++
+		style, number = "ListNumber", fmt.Sprintf(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%d"/></w:numPr>`, bulletLists+w.lists)
+	}
+	for _, item := range items {
+		w.item(style, number, item, 1)
+	}
+}
+
+// deepest is how deep lists go: what lies deeper is set as deep.
+const deepest = 3
+
+func (w *writer) item(style, number string, item view.Item, depth int) {
+	w.open(style, number, "")
+	w.spans(item.Text)
+	w.out.raw("</w:p>")
+	depth = min(depth+1, deepest)
+	for _, below := range item.Items {
+		w.item(fmt.Sprint("ListBullet", depth), "", below, depth)
+	}
+}
+
+// box sets its blocks apart by a line beside them. Its title is no heading: it would enter the outline.
+func (w *writer) box(b view.Box) error {
+	boxed := w.boxed
+	w.boxed = true
+	defer func() { w.boxed = boxed }()
+	if b.Title != "" {
+		w.open("BlockText", "<w:keepNext/>", "")
+		w.spans(view.Styled(view.Strong, b.Title))
+		w.out.raw("</w:p>")
+	}
+	return w.blocks(b.Blocks)
+}
+
+// code writes text as it is, which always runs from left to right.
+func (w *writer) code(c view.Code) {
+	rtl := w.rtl
+	w.rtl = false
+	w.open("SourceCode", "", "")
+	w.run(view.Span{Text: c.Text, Style: view.Literal})
+	w.out.raw("</w:p>")
+	w.rtl = rtl
+}
+
+// endnotes writes the notes, which Word sets below the pages that cite them.
+func (w *writer) endnotes() {
+	text, links := w.out, w.links
+	w.out, w.links, w.inNote = &w.notes, &w.noteLinks, true
+	for i, key := range w.order {
+		w.out.raw(fmt.Sprintf(`<w:footnote w:id="%d">`, w.firstNote+i+1))
+		w.open("FootnoteText", "", "")
+		w.out.raw(`<w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>`)
+		w.spans(w.doc.Note(key))
+		w.out.raw("</w:p></w:footnote>")
+	}
+	w.out, w.links, w.inNote = text, links, false
+}

@@ -1,0 +1,176 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"signpost/internal/lang"
+	"signpost/internal/render/safe"
+	"signpost/internal/view"
+)
+
+// characterStyles are what styles of text are called in the file. Plain text needs none.
+var characterStyles = map[view.Style]string{
+	view.Strong: "Strong", view.Emphasis: "Emphasis", view.Literal: "VerbatimChar", view.Muted: "Muted",
+}
+
+// spans writes running text with the marks of its citations.
+func (w *writer) spans(spans view.Spans) {
+	for _, s := range spans {
+		if s.Text != "" {
+			end := w.link(s.Link)
+			w.run(s)
+			w.out.raw(end)
+		}
+		for _, key := range s.Cites {
+			w.citation(key)
+		}
+	}
+}
+
+// link opens a link and returns what closes it; both are nothing if the text leads nowhere.
+func (w *writer) link(to string) (end string) {
+	if id, ok := strings.CutPrefix(to, "#"); ok && w.places[id] != "" {
+		w.out.raw(`<w:hyperlink w:anchor="`, w.places[id], `">`)
+		return "</w:hyperlink>"
+	}
+	if safe.WebAddress(to) {
+		w.out.raw(`<w:hyperlink r:id="`, w.links.to(to), `">`)
+		return "</w:hyperlink>"
+	}
+	return ""
+}
+
+// run writes text of one style, in pieces that run one way each: Word lays out letters by what their run says.
+func (w *writer) run(s view.Span) {
+	text := safe.Text(s.Text)
+	if s.Style == view.Literal || s.Style == view.Number {
+		if w.rtl {
+			text = leftMark + text + leftMark
+		}
+		w.piece(text, s, false)
+		return
+	}
+	for _, part := range directions(text, w.rtl) {
+		w.piece(part.text, s, part.rtl)
+	}
+}
+
+// leftMark keeps what stands between two of them running from left to right: days and ranges keep their order. Programs that
+// know no isolates know it too.
+const leftMark = "\u200E"
+
+func (w *writer) piece(text string, s view.Span, rtl bool) {
+	w.out.raw("<w:r>")
+	w.properties(s, rtl)
+	for i, l := range strings.Split(text, "\n") {
+		if i > 0 {
+			w.out.raw("<w:br/>")
+		}
+		w.out.raw(`<w:t xml:space="preserve">`, line(l), "</w:t>")
+	}
+	w.out.raw("</w:r>")
+}
+
+// properties says how a run is set: its style, its direction, its language.
+func (w *writer) properties(s view.Span, rtl bool) {
+	style := characterStyles[s.Style]
+	if s.Link != "" && style == "" {
+		style = "Hyperlink"
+	}
+	if w.title && s.Style == view.Muted {
+		style = "Dateline"
+	}
+	var p strings.Builder
+	if style != "" {
+		fmt.Fprintf(&p, `<w:rStyle w:val="%s"/>`, style)
+	}
+	if w.strong {
+		p.WriteString("<w:b/><w:bCs/>")
+	}
+	if s.Style == view.Literal {
+		p.WriteString("<w:noProof/>")
+	}
+	if s.Tone == view.ToneAlert {
+		p.WriteString(`<w:color w:val="9C1C1C"/>`)
+	}
+	if rtl {
+		p.WriteString("<w:rtl/>")
+	}
+	if p.Len() > 0 {
+		w.out.raw("<w:rPr>", p.String(), "</w:rPr>")
+	}
+}
+
+// A directed is a piece of text that runs one way.
+type directed struct {
+	text string
+	rtl  bool
+}
+
+// directions cuts a text where letters of another direction begin. Signs, spaces and figures between them belong to
+// letters of the paragraph's direction, or to the same letters before and after.
+func directions(text string, rtl bool) []directed {
+	var out []directed
+	add := func(text string, rtl bool) {
+		if text == "" {
+			return
+		}
+		if n := len(out) - 1; n >= 0 && out[n].rtl == rtl {
+			out[n].text += text
+			return
+		}
+		out = append(out, directed{text, rtl})
+	}
+	// A run of letters against the paragraph's direction goes from the first such letter to the last one before a
+	// letter of the paragraph's own.
+	from, last := -1, 0
+	own := 0
+	for i, r := range text {
+		switch d := lang.LetterDir(r); {
+		case d == "":
+		case (d == "rtl") != rtl:
+			if from < 0 {
+				from = i
+			}
+			last = i + utf8.RuneLen(r)
+		case from >= 0:
+			add(text[own:from], rtl)
+			add(text[from:last], !rtl)
+			own, from = last, -1
+		}
+	}
+	if from >= 0 {
+		add(text[own:from], rtl)
+		add(text[from:last], !rtl)
+		own = last
+	}
+	add(text[own:], rtl)
+	return out
+}
+
+// citation writes a mark in brackets, so that no mark runs into another or into a figure before it.
+func (w *writer) citation(key string) {
+	n := w.numbers[key]
+	if n == 0 || w.inNote {
+		w.run(view.Span{Text: "[" + key + "]", Style: view.Muted}) // cited in a note only
+		return
+	}
+	id := w.firstNote + n
+	const raised = `<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>`
+	text := func(t string) string { return "<w:r>" + raised + "<w:t>" + t + "</w:t></w:r>" }
+	mark := fmt.Sprintf("note%d", id)
+	if w.written[n] {
+		field := func(kind string) string {
+			return `<w:r>` + raised + `<w:fldChar w:fldCharType="` + kind + `"/></w:r>`
+		}
+		w.out.raw(text("["), field("begin"), "<w:r>", raised, `<w:instrText xml:space="preserve"> NOTEREF `, mark, ` \h </w:instrText></w:r>`,
+			field("separate"), text(fmt.Sprint(n)), field("end"), text("]"))
+		return
+	}
+	w.written[n] = true
+	w.mark++
+	w.out.raw(text("["), fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="%s"/>`, w.mark, mark), "<w:r>", raised,
+		fmt.Sprintf(`<w:footnoteReference w:id="%d"/></w:r><w:bookmarkEnd w:id="%d"/>`, id, w.mark), text("]"))
+}

@@ -1,0 +1,83 @@
+package docx
+
+import (
+	"fmt"
+
+	"signpost/internal/view"
+)
+
+// section ends the pages of a document: their size, what stands above and below them, and the direction they run in. Notes
+// are counted from 1 in each.
+func (w *writer) section(last bool) {
+	header := w.part("header", w.above())
+	footer := w.part("footer", below)
+	bidi := ""
+	if w.rtl {
+		bidi = "<w:bidi/>"
+	}
+	section := fmt.Sprintf(`<w:sectPr><w:headerReference w:type="default" r:id="%s"/><w:footerReference w:type="default" r:id="%s"/>`+
+		`<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr><w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"/>`+
+		`<w:pgMar w:top="%[5]d" w:right="%[5]d" w:bottom="%[5]d" w:left="%[5]d" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/>%[6]s</w:sectPr>`,
+		header, footer, pageWidth, pageHeight, margin, bidi)
+	if !last {
+		section = "<w:p><w:pPr>" + section + "</w:pPr></w:p>"
+	}
+	w.body.raw(section)
+}
+
+// part keeps what stands above or below the pages as a part of its own.
+func (w *writer) part(kind, text string) (id string) {
+	name := fmt.Sprintf("%s%d.xml", kind, len(w.headers)+1)
+	w.headers = append(w.headers, file{"word/" + name, text})
+	return w.pack.links.part(kind, name)
+}
+
+// above is the line above every page but the first: the title, and which moment the document shows.
+func (w *writer) above() string {
+	text := view.T(w.doc.Title)
+	if w.doc.Dateline != "" {
+		text = view.Join(text, view.T(" · "+w.doc.Dateline))
+	}
+	var m markup
+	out := w.out
+	w.out = &m
+	m.raw(start, "<w:hdr", namespaces, ">")
+	w.paragraph("Header", text)
+	m.raw("</w:hdr>")
+	w.out = out
+	return m.String()
+}
+
+// below is the line below every page but the first: its number, and how many there are.
+const below = start + `<w:ftr` + namespaces + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` +
+	`<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> / </w:t></w:r>` +
+	`<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>`
+
+// types lists the parts by their kind.
+func (p *pack) types(known string) string {
+	var m markup
+	m.raw(start, known)
+	for _, f := range p.headers {
+		kind := "header"
+		if f.text == below {
+			kind = "footer"
+		}
+		m.raw(`<Override PartName="/`, f.name, `" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.`, kind, `+xml"/>`)
+	}
+	m.raw("</Types>\n")
+	return m.String()
+}
+
+// bulletLists is how many lists the part of lists has: one, for all that have no numbers.
+const bulletLists = 1
+
+// numbering gives every numbered list an account of its own, which begins with 1.
+func (p *pack) numbering() string {
+	var m markup
+	m.raw(numbering)
+	for n := range p.lists {
+		m.raw(fmt.Sprintf(`<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`, bulletLists+n+1))
+	}
+	m.raw("</w:numbering>\n")
+	return m.String()
+}

@@ -1,0 +1,158 @@
+package docx
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"signpost/internal/view"
+)
+
+// Lengths are in twentieths of a point.
+const (
+	pageWidth, pageHeight = 11906, 16838 // A4
+	margin                = 1134         // 2 cm
+	textWidth             = pageWidth - 2*margin
+	letterWidth           = 105 // about what a letter of a table takes
+	cellPadding           = 170 // left and right of a cell's text
+)
+
+// table writes a square table that is as wide as the text. Its first row is repeated on every page, and no row is torn.
+func (w *writer) table(t view.Table) {
+	if len(t.Columns) == 0 {
+		return
+	}
+	if t.Caption != "" {
+		w.open("Caption", "<w:keepNext/>", "")
+		w.spans(view.T(t.Caption))
+		w.out.raw("</w:p>")
+	}
+	widths := columnWidths(t)
+	w.out.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/>`)
+	if w.rtl {
+		w.out.raw("<w:bidiVisual/>")
+	}
+	w.out.raw(fmt.Sprintf(`<w:tblW w:w="%d" w:type="dxa"/>`, textWidth), `<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>`)
+	for _, width := range widths {
+		w.out.raw(fmt.Sprintf(`<w:gridCol w:w="%d"/>`, width))
+	}
+	w.out.raw("</w:tblGrid>")
+	if slices.ContainsFunc(t.Columns, func(c view.Column) bool { return c.Title != "" }) {
+		w.out.raw(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+		w.strong = true
+		for i, c := range t.Columns {
+			w.cell(view.T(c.Title), widths[i], 1, c.End)
+		}
+		w.strong = false
+		w.out.raw("</w:tr>")
+	}
+	for _, row := range t.Rows {
+		w.row(t, row, widths)
+	}
+	// Word joins tables with nothing between them.
+	w.out.raw("</w:tbl>")
+	w.paragraph("AfterTable", nil)
+}
+
+func (w *writer) row(t view.Table, row view.Row, widths []int) {
+	w.out.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+	if row.Group {
+		w.strong = true
+		w.cell(row.Text(), textWidth, len(widths), false)
+		w.strong = false
+	} else {
+		for i, cell := range row.Cells {
+			w.cell(cell, widths[i], 1, t.Columns[i].End)
+		}
+	}
+	w.out.raw("</w:tr>")
+}
+
+func (w *writer) cell(text view.Spans, width, columns int, end bool) {
+	w.out.raw(fmt.Sprintf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, width))
+	if columns > 1 {
+		w.out.raw(fmt.Sprintf(`<w:gridSpan w:val="%d"/>`, columns))
+	}
+	w.out.raw("</w:tcPr>")
+	after := ""
+	if end {
+		after = `<w:jc w:val="end"/>`
+	}
+	w.open("TableText", "", after)
+	w.spans(text)
+	w.out.raw("</w:p></w:tc>")
+}
+
+// columnWidths shares the width of the text: fixed columns get what their longest cell asks for, up to a limit, and the
+// others share the rest by how much they hold. No column is narrower than its longest word.
+func columnWidths(t view.Table) []int {
+	n := len(t.Columns)
+	widths, holds, words := make([]int, n), make([]int, n), make([]int, n)
+	taken, shared := 0, 0
+	for i, c := range t.Columns {
+		most := 0
+		for _, text := range texts(t, i) {
+			holds[i] += utf8.RuneCountInString(text)
+			most = max(most, utf8.RuneCountInString(text))
+			for _, word := range strings.Fields(text) {
+				words[i] = max(words[i], min(utf8.RuneCountInString(word), longestWord)*letterWidth+cellPadding)
+			}
+		}
+		if c.Fixed || most <= shortCell {
+			widths[i] = max(words[i], min(most, longestFixed)*letterWidth+cellPadding)
+		} else {
+			shared += holds[i]
+			widths[i] = words[i]
+		}
+		taken += widths[i]
+	}
+	if left := textWidth - taken; left > 0 && shared > 0 {
+		for i, c := range t.Columns {
+			if !c.Fixed && widths[i] == words[i] {
+				widths[i] += left * holds[i] / shared
+			}
+		}
+	}
+	return fitted(widths)
+}
+
+const (
+	shortCell    = 10 // letters of a cell that stays on one line
+	longestFixed = 22 // letters of a fixed column before it is wrapped
+	longestWord  = 16 // letters of a word that stays whole
+)
+
+// texts are those of a column, its title among them.
+func texts(t view.Table, column int) []string {
+	list := []string{t.Columns[column].Title}
+	for _, row := range t.Rows {
+		if !row.Group {
+			list = append(list, row.Cells[column].Plain())
+		}
+	}
+	return list
+}
+
+// fitted makes the widths add up to that of the text: the widest gives or takes what rounding left, and all give in
+// proportion where there is not room for every word.
+func fitted(widths []int) []int {
+	sum, widest := 0, 0
+	for i, width := range widths {
+		sum += width
+		if width > widths[widest] {
+			widest = i
+		}
+	}
+	if sum > textWidth || sum == 0 {
+		for i := range widths {
+			widths[i] = max(1, widths[i]) * textWidth / max(1, sum)
+		}
+		sum = 0
+		for _, width := range widths {
+			sum += width
+		}
+	}
+	widths[widest] += textWidth - sum
+	return widths
+}
