@@ -68,7 +68,7 @@ var arabic = map[string]string{
 	// Titles of reports, sections and columns.
 	"Scenario": "السيناريو", "Scenarios": "السيناريوهات", "Likelihood": "الاحتمال", "Moved": "التغيّر", "Implied": "الضمني",
 	"Briefing": "إحاطة", "Bottom line": "الخلاصة", "What changed since %s": "ما تغيّر منذ %s", "Key judgments": "الأحكام الرئيسة",
-	"Outlooks": "الآفاق", "Was": "كان", "Now": "الآن", "Indicator": "المؤشر", "Indicators": "المؤشرات", "Status": "الحالة", "Since": "منذ", "Looked": "آخر رصد", "Last looked": "آخر رصد",
+	"Outlooks": "الآفاق", "Was": "كان", "Now": "الآن", "Indicator": "المؤشر", "Indicators": "المؤشرات", "Status": "الحالة", "Since": "منذ", "Looked": "آخر رصد", "Last looked": "آخر رصد", "looked": "آخر رصد",
 	"What was seen": "ما شوهد", "The case": "الحجج", "The case for": "ما يؤيده", "The case against": "ما يعارضه",
 	"Where the sources disagree": "حيث تختلف المصادر", "Our reading": "قراءتنا", "Key assumptions": "الافتراضات الرئيسة",
 	"If we turn out wrong, why": "إن أخطأنا، فلماذا", "How it will be decided": "كيف يُحسم السؤال", "The other questions": "الأسئلة الأخرى",

@@ -10,12 +10,21 @@ import (
 // With names, for those who type, it has the names that commands take.
 func indicatorTable(rows []IndicatorRow, question string, w words, names bool) view.Table {
 	t := view.Table{Columns: []view.Column{
-		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("Looked"), Fixed: true}, {Title: w.say("What was seen")},
+		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("What was seen")},
 	}}
 	for _, r := range rows {
-		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.called(question, w, names), w.status(r.status), date(r.Since), date(r.Looked), r.seen(w)}})
+		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.called(question, w, names), w.status(r.status), r.standing(w), r.seen(w)}})
 	}
 	return t
+}
+
+// standing is the day since which the status holds, and below it the day it was last looked for where that is another: a
+// column of its own would leave too little room for what was seen.
+func (r IndicatorRow) standing(w words) view.Spans {
+	if r.Looked == r.Since {
+		return date(r.Since)
+	}
+	return view.Join(date(r.Since), view.T("\n"), muted(w.say("looked")+"\n"), date(r.Looked))
 }
 
 func (r IndicatorRow) called(question string, w words, names bool) view.Spans {

@@ -11,6 +11,7 @@ const (
 type column struct {
 	natural int // the width without wrapping
 	longest int // the width of the longest word
+	name    int // the width of the longest name that one types, which cannot be copied once it is broken
 	width   int // the width that it gets
 	fixed   bool
 	end     bool
@@ -56,6 +57,7 @@ func (t tokenTable) columns(titles []view.Column) []column {
 		natural, longest := measure(text)
 		columns[i].natural = max(columns[i].natural, natural)
 		columns[i].longest = max(columns[i].longest, longest)
+		columns[i].name = max(columns[i].name, longestName(text))
 	}
 	for i, c := range titles {
 		columns[i].fixed, columns[i].end = c.Fixed, c.End
@@ -71,6 +73,7 @@ func (t tokenTable) columns(titles []view.Column) []column {
 	}
 	if !columns[0].end {
 		columns[0].natural += t.indent
+		columns[0].name = min(columns[0].name+t.indent+hanging, columns[0].natural)
 	}
 	return columns
 }
@@ -83,7 +86,7 @@ func fit(columns []column, room int) bool {
 		columns[i].width = columns[i].natural
 		total += columns[i].natural
 	}
-	words := func(c column) int { return max(thinnest, min(c.longest, longWord)) }
+	words := func(c column) int { return max(thinnest, c.name, min(c.longest, longWord)) }
 	parts := func(column) int { return thinnest }
 	for _, least := range []func(column) int{words, parts} {
 		for total > room {

@@ -9,6 +9,7 @@ import (
 const (
 	tooNarrow = 60 // a table on a narrower page is written as cards
 	gutter    = 2  // spaces between columns
+	hanging   = 2  // spaces before the later lines of a first cell
 )
 
 // table writes a square table.
@@ -63,12 +64,12 @@ func (w *writer) firstCell(text line, width, indent int) []string {
 	if natural, _ := measure(text); natural <= width-indent {
 		return shift(w.cell(text, width-indent, false), spaces(indent))
 	}
-	lines := w.cell(text, width-indent-2, false)
+	lines := w.cell(text, width-indent-hanging, false)
 	for i := range lines {
 		if i == 0 {
-			lines[i] = spaces(indent) + lines[i] + "  "
+			lines[i] = spaces(indent) + lines[i] + spaces(hanging)
 		} else {
-			lines[i] = spaces(indent+2) + lines[i]
+			lines[i] = spaces(indent+hanging) + lines[i]
 		}
 	}
 	return lines

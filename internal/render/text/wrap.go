@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"strings"
+
+	"signpost/internal/view"
 )
 
 func (l line) width() int {
@@ -49,6 +51,19 @@ func measure(l line) (natural, longest int) {
 		l = l[len(word):]
 	}
 	return natural, longest
+}
+
+// longestName returns the width of the longest word in which something to type stands, with a separator before it.
+func longestName(l line) int {
+	longest := 0
+	for len(l) > 0 {
+		word, width := l.word()
+		if slices.ContainsFunc(word, func(t token) bool { return t.style.style == view.Literal }) {
+			longest = max(longest, width)
+		}
+		l = l[len(word):]
+	}
+	return longest
 }
 
 // wrap breaks text into lines of at most width columns: at spaces, and inside a word only if the word alone is too

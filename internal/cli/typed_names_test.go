@@ -1,0 +1,87 @@
+package cli_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"signpost/internal/cli"
+	"signpost/internal/store"
+)
+
+// TestWhatOneTypesStandsInTheListings holds every name that update, assess, brief and show take to what list and show
+// print, at the widths of a terminal and in both languages: whole, so that it can be copied.
+func TestWhatOneTypesStandsInTheListings(t *testing.T) {
+	for _, folder := range []string{repository(t), "testdata/workspace"} {
+		w, findings, err := store.Load(folder, store.Need{Sources: true})
+		if err != nil || len(findings) > 0 {
+			t.Fatal(err, findings)
+		}
+		for _, how := range []string{"--width=80", "--width=120", "--width=80 --lang=ar"} {
+			run := func(args ...string) string { return signpost(t, folder, append(args, strings.Fields(how)...)...) }
+			list, all := words(run("list", "--closed")), words(run("list", "--closed", "--indicators"))
+			for _, q := range w.Questions {
+				show := words(run("show", q.ID))
+				check := func(name string, there ...map[string]bool) {
+					for n, listing := range there {
+						if !listing[name] {
+							t.Errorf("%s: listing %d of %s does not print %s (%s)", folder, n, q.ID, name, how)
+						}
+					}
+				}
+				check(q.ID, list, all, show)
+				for _, s := range q.Scenarios {
+					check(s.ID, list, all, show)
+				}
+				for _, i := range q.Indicators {
+					check(w.ShortName(i), all)
+					check(i.ID, show)
+				}
+			}
+		}
+	}
+}
+
+// TestNamesThatListingsPrintAreTaken holds the other way: what the listings print is what the commands take.
+func TestNamesThatListingsPrintAreTaken(t *testing.T) {
+	for _, folder := range []string{repository(t), "testdata/workspace"} {
+		w, _, err := store.Load(folder, store.Need{Sources: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, i := range w.Indicators() {
+			if found, err := w.FindIndicator(w.ShortName(i)); found != i {
+				t.Errorf("%s means %v, %v", w.ShortName(i), found, err)
+			}
+		}
+		for _, s := range w.Scenarios() {
+			if found, err := s.Question.FindScenario(s.ID); found != s {
+				t.Errorf("%s means %v, %v", s.Ref(), found, err)
+			}
+		}
+	}
+}
+
+// words are what a text holds between blanks.
+func words(text string) map[string]bool {
+	there := map[string]bool{}
+	for _, word := range strings.Fields(text) {
+		there[word] = true
+	}
+	return there
+}
+
+// signpost runs the program in a folder, and returns what it prints.
+func signpost(t *testing.T, folder string, args ...string) string {
+	t.Helper()
+	var out, errs bytes.Buffer
+	code := cli.Main(cli.World{
+		Stdout: &out, Stderr: &errs, Dir: folder, Env: func(string) string { return "" }, Now: time.Date(2022, 1, 6, 9, 0, 0, 0, time.UTC), Version: "v0.0.0-test",
+	}, args)
+	if code != 0 {
+		t.Fatal(fmt.Sprintf("signpost %s exits with %d: %s", strings.Join(args, " "), code, errs.String()))
+	}
+	return out.String()
+}
