@@ -30,7 +30,7 @@ var house = map[string]room{
 	"view":       {},
 	"scenario":   {ours: []string{"day", "diag", "lang", "likelihood"}, world: []string{"golang.org/x/text/unicode/norm"}},
 	"store":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"os", "embed", "io/fs", "path", "path/filepath", "syscall", "gopkg.in/yaml.v3", "github.com/gofrs/flock"}},
-	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}},
+	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"github.com/rogpeppe/go-internal/txtar"}},   // the examples of the rules
 	"report":     {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "table", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
 	// A document comes in as a text; what takes the text out of a PDF or a page are programs of their own.
 	"intake": {world: []string{"encoding/json", "os", "os/exec", "path/filepath"}},

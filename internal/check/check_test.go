@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"signpost/internal/day"
 	"signpost/internal/diag"
@@ -20,7 +21,7 @@ import (
 	"signpost/internal/store"
 )
 
-var update = flag.Bool("update", false, "write the findings into the want files of testdata")
+var update = flag.Bool("update", false, "write the findings into the want files of examples")
 
 // today is the real day of every test. A test workspace that is a closed case says so with as_of.
 const today = "2022-01-20"
@@ -30,26 +31,23 @@ const today = "2022-01-20"
 func TestRules(t *testing.T) {
 	for _, rule := range Rules {
 		t.Run(rule.Name, func(t *testing.T) {
-			file := filepath.Join("testdata", rule.Name+".txtar")
-			archive, err := readArchive(file)
+			file := filepath.Join("examples", rule.Name+".txtar")
+			archive, err := txtar.ParseFile(file)
 			if err != nil {
 				t.Fatal(err)
 			}
-			want := archive.file("want")
-			if want == nil {
-				t.Fatalf("%s holds no file want", file)
-			}
+			want := &archive.Files[slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == "want" })]
 			got := listing(findings(t, rule, unpack(t, archive, "")))
 			if *update {
-				want.data = got
-				if err := archive.write(file); err != nil {
+				want.Data = []byte(got)
+				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
 					t.Fatal(err)
 				}
 			}
 			if got == "" {
 				t.Errorf("%s found nothing in its own archive", rule.Name)
 			}
-			if diff := cmp.Diff(want.data, got); diff != "" {
+			if diff := cmp.Diff(string(want.Data), got); diff != "" {
 				t.Errorf("%s: findings differ (-want +got):\n%s", rule.Name, diff)
 			}
 			if got := listing(findings(t, rule, unpack(t, archive, "silent/"))); got != "" {
@@ -60,7 +58,7 @@ func TestRules(t *testing.T) {
 }
 
 // unpack writes an archive's workspace into a new folder, with the files under a prefix laid over the others.
-func unpack(t *testing.T, archive *archive, over string) string {
+func unpack(t *testing.T, archive *txtar.Archive, over string) string {
 	t.Helper()
 	root := t.TempDir()
 	put := func(name string, data string) {
@@ -73,14 +71,14 @@ func unpack(t *testing.T, archive *archive, over string) string {
 		}
 	}
 	laid := 0
-	for _, f := range archive.files {
-		if f.name != "want" && !strings.HasPrefix(f.name, "silent/") {
-			put(f.name, f.data)
+	for _, f := range archive.Files {
+		if f.Name != "want" && !strings.HasPrefix(f.Name, "silent/") {
+			put(f.Name, string(f.Data))
 		}
 	}
-	for _, f := range archive.files {
-		if name, ok := strings.CutPrefix(f.name, over); ok && over != "" {
-			put(name, f.data)
+	for _, f := range archive.Files {
+		if name, ok := strings.CutPrefix(f.Name, over); ok && over != "" {
+			put(name, string(f.Data))
 			laid++
 		}
 	}
@@ -132,7 +130,7 @@ func listing(list []diag.Finding) string {
 }
 
 func TestEveryRuleHasAnArchive(t *testing.T) {
-	archives, err := filepath.Glob(filepath.Join("testdata", "*.txtar"))
+	archives, err := filepath.Glob(filepath.Join("examples", "*.txtar"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,7 +143,7 @@ func TestEveryRuleHasAnArchive(t *testing.T) {
 	}
 	slices.Sort(rules)
 	if diff := cmp.Diff(rules, tested); diff != "" {
-		t.Errorf("rules and archives of testdata differ (-rules +archives):\n%s", diff)
+		t.Errorf("rules and archives differ (-rules +archives):\n%s", diff)
 	}
 }
 
@@ -208,27 +206,27 @@ func TestRulesRunSideBySide(t *testing.T) {
 // and rules that ask for details must bear a load without them.
 func TestBrokenWorkspaces(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // rules then run in this goroutine, which can recover a panic
-	archives, err := filepath.Glob(filepath.Join("testdata", "*.txtar"))
+	archives, err := filepath.Glob(filepath.Join("examples", "*.txtar"))
 	if err != nil || len(archives) == 0 {
 		t.Fatalf("no archives: %v", err)
 	}
 	for _, path := range archives {
-		a, err := readArchive(path)
+		a, err := txtar.ParseFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
 		root := unpack(t, a, "")
-		for _, f := range a.files {
-			if f.name == "want" || strings.HasPrefix(f.name, "silent/") {
+		for _, f := range a.Files {
+			if f.Name == "want" || strings.HasPrefix(f.Name, "silent/") {
 				continue
 			}
-			name := filepath.Join(root, filepath.FromSlash(f.name))
-			lines := strings.SplitAfter(f.data, "\n")
+			name := filepath.Join(root, filepath.FromSlash(f.Name))
+			lines := strings.SplitAfter(string(f.Data), "\n")
 			for i := range lines {
 				broken := strings.Join(slices.Concat(lines[:i], lines[i+1:]), "")
 				runBroken(t, root, name, broken)
 			}
-			if err := os.WriteFile(name, []byte(f.data), 0o644); err != nil {
+			if err := os.WriteFile(name, f.Data, 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -19,7 +19,7 @@ const checkLong = `Report every mistake and weakness of the workspace, by named 
 
 Errors make it exit 1. Warnings do so only with --strict. Notes are facts worth knowing that are not
 faults, such as a judgment that rests on one source; they show with --notes. Nothing to report prints
-nothing. A summary by rule comes last. --rules explains every rule.
+nothing. A summary by rule comes last. --rules lists every rule, and --rules with a name explains it.
 
 --question, --rule and --errors choose what is printed and counted. So do files, given as git and pre-commit
 give them: a question and its log go together, and a file that is none of the workspace has no findings.
@@ -47,11 +47,18 @@ func checkCommand(s *session) *cobra.Command {
   signpost check --rule single-source --rule uncited-status
   signpost check scenarios/strait.yaml sources/gazette.yaml
   signpost check --notes --format json
-  signpost check --rules`,
+  signpost check --rules
+  signpost check --rules single-source`,
 		Args: cobra.ArbitraryArgs,
+		ValidArgsFunction: func(_ *cobra.Command, _ []string, toComplete string) ([]string, cobra.ShellCompDirective) {
+			if rules {
+				return rulesTopic.complete(toComplete), cobra.ShellCompDirectiveNoFileComp
+			}
+			return nil, cobra.ShellCompDirectiveDefault
+		},
 		RunE: func(_ *cobra.Command, files []string) error {
 			if rules {
-				return s.print(report.NewRules(report.Header{Language: lang.English}, ruleLines()))
+				return s.explain(rulesTopic, files)
 			}
 			o.files = files
 			return s.check(o)
@@ -62,12 +69,8 @@ func checkCommand(s *session) *cobra.Command {
 	cmd.Flags().BoolVar(&o.errors, "errors", false, "only errors")
 	cmd.Flags().StringArrayVar(&o.rules, "rule", nil, "only the findings of this `rule`, notes too; may be given several times")
 	cmd.Flags().StringArrayVar(&o.questions, "question", nil, "only what is in the files of this `question`; may be given several times")
-	cmd.Flags().BoolVar(&rules, "rules", false, "explain the rules and check nothing")
-	var names []string
-	for _, r := range ruleLines() {
-		names = append(names, r.Name)
-	}
-	s.completeFlag(cmd, "rule", names...)
+	cmd.Flags().BoolVar(&rules, "rules", false, "list the rules, or explain those named, and check nothing")
+	s.completeFlag(cmd, "rule", ruleNames()...)
 	s.complete(cmd, "question", questionNames)
 	return cmd
 }
@@ -151,11 +154,31 @@ func ruleLines() []report.RuleLine {
 		lines = append(lines, report.RuleLine{Name: r.Name, Level: diag.Error.String(), Says: r.Says})
 	}
 	for _, r := range check.Rules {
-		lines = append(lines, report.RuleLine{Name: r.Name, Level: r.Level.String(), Says: r.Says, Why: r.Why})
+		lines = append(lines, report.RuleLine{Name: r.Name, Level: r.Level.String(), Says: r.Says, Why: r.Why, Example: report.NewRuleExample(r)})
 	}
 	level := map[string]int{"error": 0, "warning": 1, "note": 2}
 	slices.SortStableFunc(lines, func(a, b report.RuleLine) int { return level[a.Level] - level[b.Level] })
 	return lines
+}
+
+func ruleNames() []string {
+	var names []string
+	for _, r := range store.Rules {
+		names = append(names, r.Name)
+	}
+	for _, r := range check.Rules {
+		names = append(names, r.Name)
+	}
+	return names
+}
+
+// rulesPage lists all rules, or explains those named.
+func rulesPage(h report.Header, names []string) render.Report {
+	lines := ruleLines()
+	if len(names) > 0 {
+		lines = slices.DeleteFunc(lines, func(l report.RuleLine) bool { return !slices.Contains(names, l.Name) })
+	}
+	return report.NewRules(h, lines, len(names) > 0)
 }
 
 // holdArchives compares archived copies with their hashes.

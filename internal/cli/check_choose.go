@@ -19,18 +19,8 @@ type checkOptions struct {
 
 // sound refuses rules that do not exist. Who names rules wants what they find, so notes show.
 func (o *checkOptions) sound() error {
-	var known []string
-	for _, r := range ruleLines() {
-		known = append(known, r.Name)
-	}
-	for _, name := range o.rules {
-		if !slices.Contains(known, name) {
-			hint := "signpost check --rules lists them"
-			if near := diag.Nearest(name, known); near != "" {
-				hint = "did you mean " + near + "?"
-			}
-			return hinted(hint, "no rule %q", name)
-		}
+	if err := rulesTopic.has(o.rules); err != nil {
+		return err
 	}
 	o.notes = o.notes || len(o.rules) > 0
 	return nil

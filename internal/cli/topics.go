@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,19 +20,22 @@ import (
 // A topic is a page of help that belongs to no single command. It is printed as reports are.
 type topic struct {
 	name, short string
-	page        func(h report.Header) render.Report
+	page        func(h report.Header, parts []string) render.Report
+	parts       func() []string // what can be asked for alone; nil where the page is one whole
 }
 
 // topics lists the topics of help. A new one is one line here and what makes its page.
 var topics = []topic{
-	{"files", "every key of the files of a workspace", func(h report.Header) render.Report {
+	{"files", "every key of the files of a workspace", func(h report.Header, _ []string) render.Report {
 		return report.NewFileFormat(h, formatRecords(h.Language))
-	}},
-	{"rules", "what check looks for, and why", func(h report.Header) render.Report { return report.NewRules(h, ruleLines()) }},
-	{"likelihood", "the words of likelihood, and the numbers they stand for", func(h report.Header) render.Report {
+	}, nil},
+	rulesTopic,
+	{"likelihood", "the words of likelihood, and the numbers they stand for", func(h report.Header, _ []string) render.Report {
 		return report.NewScales(h, likelihood.Scales)
-	}},
+	}, nil},
 }
+
+var rulesTopic = topic{"rules", "what check looks for, and, with the name of a rule, why", rulesPage, ruleNames}
 
 func formatRecords(c lang.Code) []report.FormatRecord {
 	var records []report.FormatRecord
@@ -38,7 +43,7 @@ func formatRecords(c lang.Code) []report.FormatRecord {
 		record := report.FormatRecord{Name: r.Name, Says: r.Says.In(c)}
 		for _, k := range r.Keys {
 			key := report.FormatKey{
-				Name: k.Name, Type: lang.Say(c, string(k.Type)), Words: k.Words, Required: k.Required, Says: k.Says.In(c), Example: k.Example, Since: max(k.Since, 1),
+				Name: k.Name, Type: k.Type.Says().In(c), Words: k.Words, Required: k.Required, Says: k.Says.In(c), Example: k.Example, Since: max(k.Since, 1),
 			}
 			if k.Of != nil {
 				key.Holds = k.Of.Name
@@ -61,11 +66,11 @@ func topicList() string {
 
 func helpCommand(s *session) *cobra.Command {
 	return &cobra.Command{
-		Use:     "help [COMMAND|TOPIC]",
+		Use:     "help [COMMAND|TOPIC [NAME...]]",
 		GroupID: "more",
 		Short:   "Explain a command or a topic",
 		Long:    "Explain a command, as its --help does, or one of these topics:\n" + topicList() + "\n\nA topic is printed as reports are: --format, --lang, --output and --width apply.",
-		Example: "  signpost help brief\n  signpost help likelihood --lang ar\n  signpost help files --format html --output files.html",
+		Example: "  signpost help brief\n  signpost help rules single-source\n  signpost help likelihood --lang ar\n  signpost help files --format html --output files.html",
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
 			return helpNames(cmd.Root(), args, toComplete), cobra.ShellCompDirectiveNoFileComp
 		},
@@ -76,8 +81,8 @@ func helpCommand(s *session) *cobra.Command {
 			}
 			var names []string
 			for _, t := range topics {
-				if len(args) == 1 && t.name == args[0] {
-					return s.explain(t)
+				if t.name == args[0] && (len(args) == 1 || t.parts != nil) {
+					return s.explain(t, args[1:])
 				}
 				names = append(names, t.name)
 			}
@@ -89,8 +94,26 @@ func helpCommand(s *session) *cobra.Command {
 	}
 }
 
-// explain prints a topic in the languages asked for.
-func (s *session) explain(t topic) error {
+// complete lists the parts of the topic that begin so.
+func (t topic) complete(toComplete string) []string {
+	return slices.DeleteFunc(t.parts(), func(name string) bool { return !strings.HasPrefix(name, toComplete) })
+}
+
+// has refuses parts that the topic does not have.
+func (t topic) has(parts []string) error {
+	for _, name := range parts {
+		if !slices.Contains(t.parts(), name) {
+			return hinted(cmp.Or(diag.Suggest(name, t.parts(), ""), "signpost help "+t.name+" lists them"), "no %s %q", strings.TrimSuffix(t.name, "s"), name)
+		}
+	}
+	return nil
+}
+
+// explain prints a topic, or parts of it, in the languages asked for.
+func (s *session) explain(t topic, parts []string) error {
+	if err := t.has(parts); err != nil {
+		return err
+	}
 	codes, err := s.languages()
 	if err != nil {
 		return err
@@ -100,13 +123,18 @@ func (s *session) explain(t topic) error {
 	}
 	var pages []render.Report
 	for _, c := range codes {
-		pages = append(pages, t.page(report.Header{Language: c}))
+		pages = append(pages, t.page(report.Header{Language: c}, parts))
 	}
 	return s.print(pages...)
 }
 
 // helpNames completes what can be explained: commands, the commands below them, and topics.
 func helpNames(root *cobra.Command, args []string, toComplete string) []string {
+	for _, t := range topics {
+		if len(args) > 0 && t.name == args[0] && t.parts != nil {
+			return t.complete(toComplete)
+		}
+	}
 	cmd, rest, err := root.Find(args)
 	if err != nil || len(rest) > 0 {
 		return nil

@@ -85,7 +85,8 @@ var arabic = map[string]string{
 	"Where it is used": "أين يُستخدم", "As": "بوصفه", "What it says there": "نص الموضع", "Nowhere.": "لا يُستخدم في أي موضع.",
 	"Publisher, title and date": "الناشر والعنوان والتاريخ", "Rel.": "الموثوقية", "Sources compared with their texts": "المصادر مقابلةً بنصوصها", "As recorded": "كما سُجّلت", "Text": "النص",
 	"Verdict": "الحكم", "Passages that rest on it": "المقاطع المستندة إليها", "Not as recorded": "ما يخالف المسجّل",
-	"Check": "الفحص", "Where": "الموضع", "Level": "الدرجة", "Finding": "الملاحظة", "Rule": "القاعدة", "Found": "العدد", "Accepted": "المقبول", "%d accepted": "%d مقبول", "and %d accepted": "و%d مقبول", "Rules": "القواعد", "What it reports, and why": "ما تبلّغ عنه، ولماذا",
+	"Check": "الفحص", "Where": "الموضع", "Level": "الدرجة", "Finding": "الملاحظة", "Rule": "القاعدة", "Found": "العدد", "Accepted": "المقبول", "%d accepted": "%d مقبول", "and %d accepted": "و%d مقبول", "Rules": "القواعد", "What it reports": "ما تبلّغ عنه",
+	"Why one would want to know, and an example:": "لماذا يهمّ ذلك، مع مثال:", "Why": "السبب", "It reports this": "تبلّغ عن هذا", "It does not report this": "ولا تبلّغ عن هذا",
 	"Most cited sources": "أكثر المصادر استشهادًا بها", "Grades": "الدرجات",
 
 	// Pages and charts.

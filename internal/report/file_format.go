@@ -68,7 +68,7 @@ func (k FormatKey) spans(w words) view.Spans {
 	case k.Holds != "":
 		kind += w.say(": ") + k.Holds
 	}
-	text := view.Join(view.T(k.Says+" "), muted(w.stop(kind)+" "), literal(k.Name+": "+k.Example))
+	text := view.Join(view.T(k.Says+" "), muted("("+kind+") "), literal(k.Name+": "+k.Example))
 	if k.Since > 1 {
 		text = view.Join(text, muted(" "+w.say("Since format %d.", k.Since)))
 	}
