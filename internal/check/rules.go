@@ -27,6 +27,7 @@ var Rules = []Rule{
 	neverAssessed,
 	missingTranslation,
 	definitionChanged,
+	passageChanged,
 	unmovedAssessment,
 	unjudgedScenario,
 	brokenAssumption,

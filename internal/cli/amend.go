@@ -104,6 +104,11 @@ func (s *session) amend(cmd *cobra.Command, c report.Context, f *amendFlags, arg
 	if e.Indicator != nil {
 		to = e.Indicator.Question
 	}
+	if f.status != "" || f.indicator != "" || f.resolved != "" || len(args) > 1 {
+		e.Def = to.Def(e) // it was judged anew
+	} else {
+		e.Def = q.DefAnew(old, e, len(f.cites) > 0 || len(e.Cites) != len(old.Cites))
+	}
 	entries, after, err := s.writeAll(c, []store.Addition{{Question: q, Entry: &back}, {Question: to, Entry: e}}, f.dryRun)
 	if err != nil {
 		return nil, err
@@ -198,9 +203,6 @@ func (f *amendFlags) statusAnew(cmd *cobra.Command, c report.Context, e *scenari
 		if e.Status, err = parseStatus(f.status); err != nil {
 			return err
 		}
-	}
-	if f.status != "" || f.indicator != "" {
-		e.Def = e.Indicator.Fingerprint() // it was judged anew; otherwise it keeps what was meant when it was logged
 	}
 	uncited := cmd.Flags().Changed("uncited")
 	switch {

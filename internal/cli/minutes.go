@@ -128,7 +128,8 @@ func (m *minutesReader) entry(number int, text string) (*scenario.Entry, error) 
 	if len(e.Cites) == 0 && e.Because.IsZero() && status != scenario.Unknown {
 		return nil, hinted("name the passage after the status, or write - and the reason why there is none", "the status %s needs a citation", status)
 	}
-	e.Indicator, e.Status, e.Def = i, status, i.Fingerprint()
+	e.Indicator, e.Status = i, status
+	e.Def = i.Question.Def(&e)
 	return &e, nil
 }
 

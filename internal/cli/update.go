@@ -72,7 +72,7 @@ func updateCommand(s *session) *cobra.Command {
 			if err := cited(e, status, cmd.Flags().Changed("uncited"), uncited, c.Workspace.Languages[0]); err != nil {
 				return nil, err
 			}
-			e.Indicator, e.Status, e.Def = i, status, i.Fingerprint()
+			e.Indicator, e.Status = i, status
 			return s.write(c, i.Question, e, f.dryRun)
 		}),
 	}

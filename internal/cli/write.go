@@ -134,6 +134,7 @@ func sayable(flag, text string) error {
 
 // write appends an entry and reports what that changed.
 func (s *session) write(c report.Context, q *scenario.Question, e *scenario.Entry, dryRun bool) (*report.WriteReport, error) {
+	e.Def = q.Def(e)
 	entries, after, err := s.writeAll(c, []store.Addition{{Question: q, Entry: e}}, dryRun)
 	if err != nil {
 		return nil, err

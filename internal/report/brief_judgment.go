@@ -22,6 +22,7 @@ type KeyJudgment struct {
 	Implied     *int        `json:"implied"`                // see ListScenario
 	WouldChange []Tripwire  `json:"would_change,omitempty"` // what would lower it most, at most three
 	Dissent     *Dissent    `json:"dissent,omitempty"`      // a view that differs; absent for none
+	Goalposts   *Goalposts  `json:"goalposts,omitempty"`    // what was changed after it was judged; absent for nothing
 }
 
 // A Tripwire is an indicator that is not present and what the leading scenario would come to, in percent, if it were.
@@ -65,7 +66,7 @@ func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
 	j := &KeyJudgment{
 		Scenario: lead.ID, Sentence: sentence, Likelihood: c.likelihood(r), Horizon: q.Horizon, Date: a.Date,
 		Confidence: lang.Say(c.Lang, string(a.Confidence)), Because: c.statement(a.Because, "", a.Cites),
-		Implied: share(c.implied(q), lead.Index()), WouldChange: c.tripwires(q),
+		Implied: share(c.implied(q), lead.Index()), WouldChange: c.tripwires(q), Goalposts: c.goalposts(q, a),
 	}
 	if a.Dissent != nil {
 		j.Dissent = c.dissent(q, a.Dissent)

@@ -37,6 +37,7 @@ type PageLine struct {
 	Confidence string       `json:"confidence,omitempty"` // low, moderate or high, in the language of the report; absent before the first assessment and once resolved
 	Held       *KeyJudgment `json:"held,omitempty"`       // of a closed question, what the judgment had been
 	Resolution *Resolution  `json:"resolution,omitempty"` // how it ended; absent while it is open
+	Goalposts  *Goalposts   `json:"goalposts,omitempty"`  // what was changed after it was judged; absent for nothing
 
 	name    string // of the scenario, where it has no claim
 	told    bool   // the basis speaks of the confidence itself
@@ -162,6 +163,7 @@ func (c Context) pageLine(q *scenario.Question, since day.Day) PageLine {
 		}
 		line.Rise = c.rise(k, then, a)
 	}
+	line.Goalposts = c.goalposts(q, a)
 	line.basis(c, s)
 	return line
 }

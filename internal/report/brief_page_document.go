@@ -75,6 +75,9 @@ func (b *Brief) answer(l PageLine, w words) view.Spans {
 	if !l.told {
 		line = view.Join(line, view.T(" "+w.say("Confidence: %s.", l.Confidence)))
 	}
+	if g := l.Goalposts; g != nil && (g.Question || len(g.Scenarios) > 0) {
+		line = view.Join(line, alert(w.say("What is asked was changed after this was judged.")))
+	}
 	if l.Matters != "" {
 		line = view.Join(line, view.T(" "+w.say("Why it matters: %s", w.stop(firstSentence(l.Matters)))))
 	}

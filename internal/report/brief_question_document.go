@@ -77,6 +77,12 @@ func (q BriefQuestion) detail(w words) []view.Block {
 			blocks = append(blocks, paragraph(strong(w.say("It would change if:"))), view.List{Items: tripwireItems(q.Judgment.WouldChange, w)})
 		}
 	}
+	if q.Resolution != nil && q.Resolution.Goalposts != nil {
+		blocks = append(blocks, paragraph(strong(w.say("After it was resolved:")), q.Resolution.Goalposts.spans(w)))
+	}
+	if q.Judgment != nil && q.Judgment.Goalposts != nil {
+		blocks = append(blocks, paragraph(strong(w.say("After the assessment of %s:", w.day(q.Judgment.Date))), q.Judgment.Goalposts.spans(w)))
+	}
 	if q.Judgment != nil && q.Judgment.Dissent != nil {
 		blocks = append(blocks, paragraph(q.Judgment.Dissent.named().spans(w, q.ID)))
 	}

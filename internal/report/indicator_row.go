@@ -18,6 +18,7 @@ type IndicatorRow struct {
 	ExpectedBy        day.Day  `json:"expected_by,omitzero"` // the day by which it should have been seen; absent where none is set
 	Overdue           bool     `json:"overdue"`              // its day has passed
 	DefinitionChanged bool     `json:"definition_changed"`   // what it means was changed after its status was logged
+	PassagesChanged   []string `json:"passages_changed"`     // those under its status that were reworded or regraded afterwards
 	SingleSource      bool     `json:"single_source"`        // it rests on a single origin
 	Origins           []string `json:"origins"`              // who is behind the status
 	Cites             Cites    `json:"cites"`                // the passages its status rests on
@@ -29,7 +30,7 @@ type IndicatorRow struct {
 func (c Context) indicatorRow(s *scenario.State, i *scenario.Indicator) IndicatorRow {
 	row := IndicatorRow{
 		ID: i.ID, Title: i.Title.In(c.Lang), Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i), ExpectedBy: i.ExpectedBy,
-		Overdue: s.Overdue(i), MotivatedBy: citing(i.Cites), Origins: []string{},
+		Overdue: s.Overdue(i), MotivatedBy: citing(i.Cites), Origins: []string{}, PassagesChanged: []string{},
 	}
 	e := s.Entry(i)
 	if e == nil {
@@ -40,7 +41,8 @@ func (c Context) indicatorRow(s *scenario.State, i *scenario.Indicator) Indicato
 		row.Note, row.Cites = textOf(e, c.Lang), citing(e.Cites)
 		row.Origins = append(row.Origins, scenario.Origins(e.Cites)...)
 		row.SingleSource = scenario.SingleSource(e.Cites)
-		row.DefinitionChanged = i.Redefined(e)
+		moved := i.Question.Goalposts(e)
+		row.DefinitionChanged, row.PassagesChanged = moved.Indicator, append(row.PassagesChanged, refsOf(moved.Passages)...)
 	}
 	return row
 }

@@ -44,6 +44,9 @@ func (r IndicatorRow) overdue(w words) view.Spans {
 	if r.DefinitionChanged {
 		line = append(line, view.Span{Text: " " + w.say("Definition changed since."), Tone: view.ToneAlert})
 	}
+	if len(r.PassagesChanged) > 0 {
+		line = append(line, view.Span{Text: " " + w.say("A passage it rests on was changed since."), Tone: view.ToneAlert})
+	}
 	return line
 }
 

@@ -1,6 +1,10 @@
 package report
 
-import "signpost/internal/scenario"
+import (
+	"strings"
+
+	"signpost/internal/scenario"
+)
 
 // An IndicatorReport shows one indicator: what to look for, where, what it would tell, and what was logged.
 type IndicatorReport struct {
@@ -37,7 +41,7 @@ func NewIndicator(c Context, i *scenario.Indicator) *IndicatorReport {
 		Collect: i.Collect.In(c.Lang), Definition: i.Fingerprint(), Diagnosticity: round1(scenario.Diagnosticity(i.On(q))), Entries: []EntryLine{},
 	}
 	if r.Indicator.DefinitionChanged {
-		r.LoggedUnder = c.state(q).Entry(i).Def
+		r.LoggedUnder, _, _ = strings.Cut(c.state(q).Entry(i).Def, " ") // after it come those of the passages cited
 	}
 	for _, e := range i.Expect {
 		if e.Scenario != nil {

@@ -21,6 +21,9 @@ func (r *IndicatorReport) Document() *view.Document {
 		{Name: w.say("Separates"), Value: number(w.say("%s : 1", points(r.Diagnosticity)))},
 		{Name: w.say("Definition"), Value: r.definition(w)},
 	}
+	if refs := i.PassagesChanged; len(refs) > 0 {
+		fields = append(fields, view.Field{Name: w.say("Changed since"), Value: view.Join(namedList(w, refs, passageRef), view.T(w.say(": ")), view.Spans{{Text: w.say("reworded or regraded after the status was logged."), Tone: view.ToneAlert}})})
+	}
 	if i.ExpectedBy != 0 {
 		fields = append(fields, view.Field{Name: w.say("Expected by"), Value: date(i.ExpectedBy)})
 	}

@@ -95,7 +95,7 @@ func Diagnosticity(expected []ExpectationWord) float64 {
 }
 
 // mostSpellings is how many ways of having named its scenarios a definition is tried in.
-const mostSpellings = 512
+const mostSpellings = 1 << 12
 
 // Fingerprint is the first 8 hex digits of the SHA-256 of what the indicator means: its observation,
 // its expectations and its date. An entry keeps it, so that goalposts moved afterwards show.
@@ -106,48 +106,74 @@ func (i *Indicator) Fingerprint() string {
 	for _, e := range i.Expect {
 		expects = append(expects, e.Ref+"="+string(e.Word))
 	}
-	return i.fingerprint(expects)
+	return i.fingerprint(expects, lang.English)
 }
 
-func (i *Indicator) fingerprint(expects []string) string {
+func (i *Indicator) fingerprint(expects []string, c lang.Code) string {
 	expects = slices.Clone(expects)
 	slices.Sort(expects)
-	observed := strings.Join(strings.Fields(i.Observe.In(lang.English)), " ")
+	observed := strings.Join(strings.Fields(i.Observe.In(c)), " ")
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%s", observed, strings.Join(expects, "\n"), i.ExpectedBy))
 	return hex.EncodeToString(sum[:4])
 }
 
-// Redefined reports whether the indicator means something else than it did when an entry gave it its status.
-// An entry that kept no fingerprint, or was read without its details, cannot tell.
-func (i *Indicator) Redefined(e *Entry) bool {
-	return e.Detail != nil && e.Def != "" && e.Def != i.Fingerprint() && !i.onceMeant(e)
+// redefined reports whether the indicator means something else than it did when it had a fingerprint, which an entry kept.
+func (i *Indicator) redefined(print string, e *Entry) bool {
+	return print != i.Fingerprint() && !i.onceMeant(print, e)
 }
 
-// onceMeant reports whether the definition is that of an entry but for the names that its scenarios had then, and for
-// scenarios that take no part on the day of the entry: neither moves a goalpost.
-func (i *Indicator) onceMeant(e *Entry) bool {
+// onceMeant reports whether the definition is that of an entry but for the names that its scenarios had then, for
+// scenarios that take no part on the day of the entry, and for translations: none of them moves a goalpost.
+func (i *Indicator) onceMeant(print string, e *Entry) bool {
 	// A rename keeps a bare name bare and a whole one whole, which leaves few spellings to try.
-	return i.onceSpelled(e, (*Expectation).alike) || i.onceSpelled(e, (*Expectation).spellings)
-}
-
-func (i *Indicator) onceSpelled(e *Entry, spellings func(*Expectation) []string) bool {
-	meanings := [][]string{nil}
-	for n := range i.Expect {
-		x := &i.Expect[n]
-		var next [][]string
-		for _, m := range meanings {
-			if x.Scenario != nil && !x.Scenario.TakesPart(e.Date) {
-				next = append(next, m)
-			}
-			for _, ref := range spellings(x) {
-				next = append(next, append(slices.Clone(m), ref+"="+string(x.Word)))
-			}
-		}
-		if meanings = next; len(meanings) > mostSpellings {
-			return false
+	for _, rewritten := range []bool{false, true} {
+		t := &meaning{indicator: i, print: print, on: e.Date, rewritten: rewritten, names: map[*Question]string{}}
+		if t.found(i.speaksTo()) {
+			return true
 		}
 	}
-	return slices.ContainsFunc(meanings, func(m []string) bool { return e.Def == i.fingerprint(m) })
+	return false
+}
+
+// A meaning is looked for among the ways of having named what an indicator has expectations for.
+type meaning struct {
+	indicator *Indicator
+	print     string
+	on        day.Day
+	rewritten bool                 // bare names may have been whole, and whole ones bare
+	names     map[*Question]string // a question has one name at a time
+	tried     int
+}
+
+// found tries the names of questions, and for each of them all of their scenarios.
+func (t *meaning) found(questions []*Question) bool {
+	if len(questions) == 0 {
+		return t.foundFrom(t.indicator.Expect, nil)
+	}
+	q := questions[0]
+	return slices.ContainsFunc(append([]string{q.ID}, q.Was...), func(name string) bool {
+		t.names[q] = name
+		return t.found(questions[1:])
+	})
+}
+
+// foundFrom tries the names of the scenarios from one expectation on. Where renames alone leave too many to try, nobody
+// can tell, and nothing is said.
+func (t *meaning) foundFrom(rest []Expectation, expects []string) bool {
+	if t.tried > mostSpellings {
+		return !t.rewritten
+	}
+	if len(rest) == 0 {
+		t.tried++
+		return inAnyLanguage(t.print, func(c lang.Code) string { return t.indicator.fingerprint(expects, c) }, t.indicator.Observe.Text)
+	}
+	x := &rest[0]
+	if x.Scenario != nil && !x.Scenario.TakesPart(t.on) && t.foundFrom(rest[1:], expects) {
+		return true
+	}
+	return slices.ContainsFunc(x.spellings(t.names, t.rewritten), func(ref string) bool {
+		return t.foundFrom(rest[1:], append(slices.Clip(expects), ref+"="+string(x.Word)))
+	})
 }
 
 // Speaking lists the indicators of the whole workspace that speak to a question: its own first, in file order,

@@ -53,26 +53,23 @@ func (e *Entry) Unnamed(q *Question) []*Scenario {
 	return list
 }
 
-// spellings lists how a scenario may have been named in an expectation written as ref.
-func (e *Expectation) spellings() []string {
-	list := []string{e.Ref}
-	if e.Scenario == nil || len(e.Scenario.Was)+len(e.Scenario.Question.Was) == 0 {
-		return list
+// spellings lists how a scenario may have been named in an expectation written as ref, while questions had these names:
+// bare if it is written bare and whole if it is written whole, or rewritten either way.
+func (e *Expectation) spellings(questions map[*Question]string, rewritten bool) []string {
+	if e.Scenario == nil {
+		return []string{e.Ref}
 	}
-	q, names := e.Scenario.Question, append([]string{e.Scenario.ID}, e.Scenario.Was...)
-	for _, name := range names {
-		list = append(list, name)
-		for _, question := range append([]string{q.ID}, q.Was...) {
-			list = append(list, question+"/"+name)
+	var list []string
+	whole := strings.Contains(e.Ref, "/")
+	for _, name := range append([]string{e.Scenario.ID}, e.Scenario.Was...) {
+		if whole || rewritten {
+			list = append(list, questions[e.Scenario.Question]+"/"+name)
+		}
+		if !whole || rewritten {
+			list = append(list, name)
 		}
 	}
-	slices.Sort(list)
-	return slices.Compact(list)
-}
-
-// alike lists the spellings that are bare if the name is written bare, and whole if it is written whole.
-func (e *Expectation) alike() []string {
-	return slices.DeleteFunc(e.spellings(), func(ref string) bool { return strings.Contains(ref, "/") != strings.Contains(e.Ref, "/") })
+	return list
 }
 
 // unjudged reports whether a scenario takes part on a day that an assessment does not judge.

@@ -77,7 +77,7 @@ type Detail struct {
 	Basis      lang.Text // of an assessment: why the likelihoods are where they are, while Because is why they changed
 	Cites      []Cite
 	Note       lang.Text
-	Def        string // the indicator's fingerprint when the status was logged; may be empty
+	Def        string // fingerprints of what it was judged by, see Question.Def; may be empty
 }
 
 // A Dissent is a named minority view on an assessment.

@@ -22,8 +22,8 @@ type kind struct {
 
 var kinds = []kind{
 	{"a status", []string{"indicator", "status"}, []string{"indicator", "status"}, []string{"because", "cite", "note", "def"}},
-	{"an assessment", []string{"likelihood"}, []string{"likelihood", "confidence", "because"}, []string{"dissent", "basis", "cite", "note"}},
-	{"a resolution", []string{"resolved"}, []string{"resolved", "because"}, []string{"cite", "note"}},
+	{"an assessment", []string{"likelihood"}, []string{"likelihood", "confidence", "because"}, []string{"dissent", "basis", "cite", "note", "def"}},
+	{"a resolution", []string{"resolved"}, []string{"resolved", "because"}, []string{"cite", "note", "def"}},
 	{"a retraction", []string{"retract"}, []string{"retract", "because"}, []string{"cite", "note"}},
 }
 
@@ -49,7 +49,7 @@ func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
 	m.with("basis", func(v value) { d.Basis = r.prose(v).Text })
 	m.with("cite", func(v value) { d.Cites = r.cites(v) })
 	m.with("note", func(v value) { d.Note = r.prose(v).Text })
-	m.with("def", func(v value) { d.Def = r.digits(v, 8, "the hash of a definition, 8 hex digits") })
+	m.with("def", func(v value) { d.Def = r.fingerprints(v) })
 	if r.details || e.Indicator == nil {
 		e.Detail = d
 	}
@@ -211,6 +211,18 @@ func (r *reader) digits(v value, n int, what string) string {
 	}
 	return s
 }
+
+// fingerprints reads those of what an entry was judged by.
+func (r *reader) fingerprints(v value) string {
+	s, ok := r.scalar(v)
+	if ok && slices.ContainsFunc(strings.Split(s, " "), func(part string) bool { return !isHex(part, defLength) }) {
+		r.report(r.place(v.Node), ruleValue, "", "want the fingerprints of definitions, 8 hex digits each with a blank between, got %q", s)
+	}
+	return s
+}
+
+// defLength is how many hex digits each fingerprint in a def has.
+const defLength = 8
 
 // authors reads whose an entry is: one name or several.
 func (r *reader) authors(v value) string {

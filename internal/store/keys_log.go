@@ -37,8 +37,9 @@ var entryRecord = Record{
 		{Name: "cite", Type: TypeCites, Example: citeExample, Says: citeSays},
 		{Name: "note", Type: TypeText, Example: `"Seen from the north pier."`,
 			Says: lang.Bilingual("What else is worth writing down.", "ما يستحق التدوين سوى ذلك.")},
-		{Name: "def", Type: TypeDigits, Example: `"01234567"`,
-			Says: lang.Bilingual("Of a status: the fingerprint of what the indicator meant, written by signpost.", "في الحالة: بصمة معنى المؤشر حينها، يكتبها signpost.")},
+		{Name: "def", Type: TypeDigits, Example: `"01234567 89abcdef"`,
+			Says: lang.Bilingual("Fingerprints of what the entry was judged by, written by signpost: the indicator, or the question and its scenarios; then each passage cited.",
+				"بصمات ما بُني عليه القيد، يكتبها signpost: المؤشر، أو السؤال وسيناريوهاته؛ ثم كل مقطع مستشهد به.")},
 	},
 }
 

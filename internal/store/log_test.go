@@ -62,7 +62,7 @@ var logCases = []loadCase{
 		`scenarios/q.log.yaml:3:91: the question q has no scenario "sideways" [unknown-reference] | write one of up, down, void`,
 		`scenarios/q.log.yaml:4:3: a status needs the key "status" [missing-key]`,
 		`scenarios/q.log.yaml:4:82: a status has no "confidence" [misplaced-key]`,
-		`scenarios/q.log.yaml:4:104: want the hash of a definition, 8 hex digits, got "xyz" [bad-value]`,
+		`scenarios/q.log.yaml:4:104: want the fingerprints of definitions, 8 hex digits each with a blank between, got "xyz" [bad-value]`,
 		`scenarios/q.log.yaml:5:64: the likelihoods cannot sum to 100: even the high ends sum to 20 [bad-likelihood] | give a likelihood to every scenario of the question`,
 		`scenarios/q.log.yaml:5:101: "sure" is not allowed here [bad-value] | write one of high, moderate, low`,
 		`scenarios/q.log.yaml:6:3: an assessment needs the key "because" [missing-key]`,

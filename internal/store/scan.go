@@ -111,21 +111,44 @@ var inWord = func() (table [256]bool) {
 	return table
 }()
 
+// fingerprints returns what stands between the quotes that come next: groups of n hex digits with a blank between.
+func (c *cursor) fingerprints(n int) []byte {
+	if !c.skip(`"`) {
+		return nil
+	}
+	start := c.rest
+	for {
+		if part := c.take(n); part == nil || !lowerHex(part) {
+			return nil
+		}
+		if c.skip(`"`) {
+			return start[:len(start)-len(c.rest)-1]
+		}
+		if !c.skip(" ") {
+			return nil
+		}
+	}
+}
+
 // hex returns the n hex digits between the quotes that come next.
 func (c *cursor) hex(n int) []byte {
 	if !c.skip(`"`) {
 		return nil
 	}
 	b := c.take(n)
-	for _, d := range b {
-		if (d < '0' || d > '9') && (d < 'a' || d > 'f') {
-			return nil
-		}
-	}
-	if !c.skip(`"`) {
+	if !lowerHex(b) || !c.skip(`"`) {
 		return nil
 	}
 	return b
+}
+
+func lowerHex(b []byte) bool {
+	for _, d := range b {
+		if (d < '0' || d > '9') && (d < 'a' || d > 'f') {
+			return false
+		}
+	}
+	return true
 }
 
 // percent reads a likelihood like 25-35, 30 or 0.4.

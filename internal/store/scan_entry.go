@@ -100,14 +100,7 @@ func (s *lineScan) status(e *scenario.Entry) bool {
 	default:
 		return false
 	}
-	if !s.optional(", because: ", &s.because) || !s.tail() {
-		return false
-	}
-	if s.skip(", def: ") {
-		s.def = s.hex(8)
-		return s.def != nil
-	}
-	return true
+	return s.optional(", because: ", &s.because) && s.tail() && s.judgedBy()
 }
 
 func (s *lineScan) assessment() bool {
@@ -123,7 +116,7 @@ func (s *lineScan) assessment() bool {
 	if s.skip(", dissent: {by: ") && !s.minority() {
 		return false
 	}
-	return s.reason() && s.optional(", basis: ", &s.basis) && s.tail()
+	return s.reason() && s.optional(", basis: ", &s.basis) && s.tail() && s.judgedBy()
 }
 
 // minority reads the rest of a dissent.
@@ -151,7 +144,7 @@ func (s *lineScan) resolution() bool {
 	if string(s.resolved) != scenario.Void && s.question.Scenario(string(s.resolved)) == nil {
 		return false
 	}
-	return s.reason() && s.tail()
+	return s.reason() && s.tail() && s.judgedBy()
 }
 
 func (s *lineScan) retraction() bool {
@@ -171,6 +164,15 @@ func (s *lineScan) tail() bool {
 		}
 	}
 	return s.optional(", note: ", &s.note)
+}
+
+// judgedBy reads the fingerprints at the end of an entry that is no retraction.
+func (s *lineScan) judgedBy() bool {
+	if !s.skip(", def: ") {
+		return true
+	}
+	s.def = s.fingerprints(defLength)
+	return s.def != nil
 }
 
 // optional reads a text behind a key, if the key is there.
