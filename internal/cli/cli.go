@@ -176,6 +176,7 @@ var commands = []func(*session) *cobra.Command{
 	sourceCommand,
 	scoreCommand,
 	serveCommand,
+	schemaCommand,
 	completionCommand,
 	versionCommand,
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -21,7 +22,8 @@ func initCommand(s *session) *cobra.Command {
 		Use:     "init [FOLDER]",
 		GroupID: "write",
 		Short:   "Make a workspace",
-		Long: `Make a workspace in a folder: .signpost.yaml, scenarios/, sources/ and what git needs to merge logs.
+		Long: `Make a workspace in a folder: .signpost.yaml, scenarios/, sources/, what git needs to merge logs, and
+schemas for editors in .signpost/schema.
 Nothing that exists is changed, but for the lines that .gitattributes, .prettierignore and .gitignore lack.
 
 Each author writes to a log of their own, scenarios/NAME.log.AUTHOR.yaml, so that git merges them everywhere
@@ -44,7 +46,11 @@ git reads .gitattributes: on your machine, not behind the merge button of a forg
 			if !slices.Contains(store.LogWords, logs) {
 				return hinted(diag.Suggest(logs, store.LogWords, "write --logs "), "--logs: %q is not allowed here", logs)
 			}
-			made, err := store.Init(dir, title, logs, dryRun)
+			schemas, err := schemaFiles(ask.Language(nil))
+			if err != nil {
+				return err
+			}
+			made, err := store.Init(dir, title, logs, schemas, dryRun)
 			if errors.Is(err, store.ErrWorkspace) && cmd.Flags().Changed("logs") && !cmd.Flags().Changed("title") {
 				if made, err = store.SwitchLogs(dir, logs, dryRun); err == nil {
 					return s.tellSwitch(made, logs, dir, dryRun)
@@ -92,7 +98,13 @@ func (s *session) tellInit(made []store.Made, dir string, dryRun bool) error {
 	var files []string
 	var added strings.Builder
 	for _, m := range made {
-		if m.Added == nil {
+		switch {
+		case store.IsSchema(m.File): // one for each kind of file: their folder says it
+			if folder := path.Dir(m.File) + "/"; !slices.Contains(files, folder) {
+				files = append(files, folder)
+			}
+			continue
+		case m.Added == nil:
 			files = append(files, m.File)
 			continue
 		}

@@ -61,7 +61,7 @@ type Header struct {
 var versions = map[string]int{"brief": 4, "due": 2, "list": 2, "matrix": 2, "question": 4, "scenario": 3, "indicator": 2, "timeline": 2, "diff": 2}
 
 func (c Context) header(name string) Header {
-	return Header{Report: name, Version: max(1, versions[name]), Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
+	return Header{Report: name, Version: Version(name), Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
 }
 
 // Known is when the last entry that counts was written down. A report shows this moment rather than the one asked

@@ -29,7 +29,7 @@ type AmendedDetail struct {
 
 // NewWritesReport compares the workspace before and after several entries were written.
 func NewWritesReport(before, after Context, entries []NewEntry) *WritesReport {
-	r := &WritesReport{Header: after.header("written"), Written: []WrittenEntry{}, Implied: impliedChanges(before, after)}
+	r := &WritesReport{Header: after.header("written-several"), Written: []WrittenEntry{}, Implied: impliedChanges(before, after)}
 	for _, x := range entries {
 		r.DryRun = x.At.DryRun
 		r.Written = append(r.Written, written(before, after, x))

@@ -18,7 +18,7 @@ func (r *reader) accepts(m mapping, thing scenario.Acceptance, node *yaml.Node) 
 			if p.value.Kind == yaml.ScalarNode {
 				a.Reason = r.prose(p.value)
 			} else {
-				fields := r.mapping(p.value, &acceptedRecord)
+				fields := r.mapping(p.value, &AcceptedRecord)
 				fields.with("reason", func(v value) { a.Reason = r.prose(v) })
 				fields.with("on", func(v value) { a.On = r.day(v) })
 			}

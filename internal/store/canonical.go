@@ -25,7 +25,7 @@ func entryID(canonical []byte) string {
 
 // canonicalLine writes the nodes of an entry as the one line that signpost would have written. It goes by the text
 // alone: names and the order of scenarios stay as they were written, since a question may change after its entries.
-func canonicalLine(entry *yaml.Node) string { return "- " + canonicalRecord(entry, &entryRecord) }
+func canonicalLine(entry *yaml.Node) string { return "- " + canonicalRecord(entry, &EntryRecord) }
 
 func canonicalRecord(n *yaml.Node, record *Record) string {
 	var parts []string

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
 	"strings"
 
@@ -43,12 +44,13 @@ var sharedDrafts = []draft{
 }
 
 // Init makes a workspace in a folder, which may exist and hold other things, and returns what it made.
-// A folder that is a workspace already is refused with ErrWorkspace. Logs is one of LogWords. With dryRun nothing is
-// touched.
-func Init(dir, title, logs string, dryRun bool) ([]Made, error) {
-	drafts := slices.Concat([]draft{{name: publishersFile, content: template("publishers")}}, sharedDrafts,
+// A folder that is a workspace already is refused with ErrWorkspace. Logs is one of LogWords; schemas are for editors.
+// With dryRun nothing is touched.
+func Init(dir, title, logs string, schemas []SchemaFile, dryRun bool) ([]Made, error) {
+	drafts := slices.Concat(schemaDrafts(schemas),
+		[]draft{{name: publishersFile, content: modeline(publishersFile, "publishers") + template("publishers")}}, sharedDrafts,
 		// What makes the folder a workspace comes last: until it is there, init can be run again after a failure.
-		[]draft{{name: WorkspaceFile, content: template("workspace", "title", quoted(title), "logs", logs)}})
+		[]draft{{name: WorkspaceFile, content: modeline(WorkspaceFile, "workspace") + template("workspace", "title", quoted(title), "logs", logs)}})
 	if !dryRun {
 		if err := os.MkdirAll(dir, 0o777); err != nil {
 			return nil, fmt.Errorf("cannot make %s: %w", dir, reason(err))
@@ -89,7 +91,7 @@ func all(drafts []draft) []Made {
 func lay(root *os.Root, h *held, drafts []draft) ([]Made, error) {
 	var made []Made
 	if h != nil {
-		if err := folders(root, Folders...); err != nil {
+		if err := folders(root, append([]string{path.Dir(schemaFolder), schemaFolder}, Folders...)...); err != nil {
 			return nil, err
 		}
 	}
@@ -155,6 +157,9 @@ func NewQuestion(dir, id, title string, horizon day.Day, dryRun bool) (string, e
 	return newFile(dir, questionFolder, id, template("question", "id", id, "title", quoted(title), "horizon", horizon.String()), dryRun)
 }
 
+// kindIn says which kind of file people write in a folder.
+var kindIn = map[string]string{questionFolder: "question", sourceFolder: "source"}
+
 // newFile makes a file that must not exist. It is there whole or not at all.
 func newFile(dir, folder, id, content string, dryRun bool) (string, error) {
 	if err := CheckID(id); err != nil {
@@ -166,6 +171,7 @@ func newFile(dir, folder, id, content string, dryRun bool) (string, error) {
 	}
 	defer root.Close()
 	name := folder + "/" + id + ending
+	content = withModeline(root, name, kindIn[folder], content)
 	var h *held
 	if !dryRun {
 		if h, err = lock(dir, root, lockWait); err != nil {

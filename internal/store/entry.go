@@ -29,7 +29,7 @@ var kinds = []kind{
 
 // entry decodes one item of a log. It returns false when the item names something that could not be read itself.
 func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
-	m := r.mapping(v, &entryRecord)
+	m := r.mapping(v, &EntryRecord)
 	e := scenario.Entry{}
 	d := &scenario.Detail{Line: line}
 	m.with("date", func(v value) { e.Date = r.day(v) })
@@ -81,7 +81,7 @@ func (r *logReader) kind(m mapping, v value) {
 		}
 	}
 	for _, p := range m {
-		if !entryRecord.Key(p.key).Required && !slices.Contains(is[0].need, p.key) && !slices.Contains(is[0].may, p.key) {
+		if !EntryRecord.Key(p.key).Required && !slices.Contains(is[0].need, p.key) && !slices.Contains(is[0].may, p.key) {
 			r.report(p.place, ruleMisplacedKey, "", "%s has no %q", is[0].name, p.key)
 		}
 	}

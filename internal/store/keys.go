@@ -50,9 +50,9 @@ func (r *Record) names() []string {
 
 // Records lists every kind of record in the order of the reference: those of whole files first, each before its parts.
 var Records = []*Record{
-	&workspaceRecord, &questionRecord, &scenarioRecord, &groupRecord, &judgmentRecord, &indicatorRecord, &conflictRecord,
-	&sideRecord, &assumptionRecord, &premortemRecord, &entryRecord, &dissentRecord, &sourceRecord, &archivedRecord,
-	&idsRecord, &passageRecord, &publisherRecord, &acceptedRecord,
+	&WorkspaceRecord, &QuestionRecord, &scenarioRecord, &groupRecord, &judgmentRecord, &indicatorRecord, &conflictRecord,
+	&sideRecord, &assumptionRecord, &premortemRecord, &EntryRecord, &dissentRecord, &SourceRecord, &archivedRecord,
+	&idsRecord, &PassageRecord, &PublisherRecord, &AcceptedRecord,
 }
 
 // A Type says what the value of a key is, in the words of the reference.

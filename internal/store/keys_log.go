@@ -5,7 +5,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-var entryRecord = Record{
+// EntryRecord holds the keys of a line of a log.
+var EntryRecord = Record{
 	Name: "log entry",
 	Says: lang.Bilingual("One line of scenarios/NAME.log.yaml: a status, an assessment, a resolution or a retraction, with its keys in this order.",
 		"سطر واحد من scenarios/NAME.log.yaml: حالة أو تقدير أو حسم أو سحب، بمفاتيحه على هذا الترتيب."),

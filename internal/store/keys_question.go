@@ -5,7 +5,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-var questionRecord = Record{
+// QuestionRecord holds the keys of the file of a question.
+var QuestionRecord = Record{
 	Name: "question",
 	Says: lang.Bilingual("The file scenarios/NAME.yaml: one question with its scenarios and indicators.", "الملف scenarios/NAME.yaml: سؤال واحد بسيناريوهاته ومؤشراته."),
 	Keys: []Key{
@@ -36,7 +37,7 @@ var questionRecord = Record{
 		{Name: "premortem", Type: TypeList, Of: &premortemRecord, Example: "[{says: An accident closes the strait., watch: [pilots-ashore]}]",
 			Says: lang.Bilingual("Why the leading scenario may turn out wrong, imagined beforehand.", "لماذا قد يخطئ السيناريو الأرجح، متخيَّلًا قبل وقوعه.")},
 		{Name: "was", Type: TypeIDs, Example: "[old-name]", Says: wasSays, History: true},
-		{Name: "accept", Type: TypeNamed, Of: &acceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
+		{Name: "accept", Type: TypeNamed, Of: &AcceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
 	},
 }
 
@@ -52,7 +53,8 @@ const acceptExample = `{single-source: {reason: "No other paper prints there.", 
 var acceptSays = lang.Bilingual("Findings of check that stay as they are, by rule, each with the reason; the reason alone will do.",
 	"نتائج الفحص التي تبقى على حالها بأسماء قواعدها، لكل منها السبب، ويكفي السبب وحده.")
 
-var acceptedRecord = Record{
+// AcceptedRecord holds the keys of an accepted finding, for which its reason may stand alone.
+var AcceptedRecord = Record{
 	Name: "accepted finding",
 	Says: lang.Bilingual("Why a finding of check stays as it is, under accept: beside what it speaks of.", "لماذا تبقى نتيجة من نتائج الفحص على حالها، تحت accept: بجانب ما تتحدث عنه."),
 	Keys: []Key{
@@ -80,7 +82,7 @@ var scenarioRecord = Record{
 		{Name: "judgments", Type: TypeList, Of: &judgmentRecord, Example: "[{says: Ships already wait., kind: fact, cite: [gazette-01#1a]}]",
 			Says: lang.Bilingual("What speaks for it and what speaks against it.", "ما يشهد له وما يشهد عليه.")},
 		{Name: "was", Type: TypeIDs, Example: "[old-name]", Says: wasSays, History: true},
-		{Name: "accept", Type: TypeNamed, Of: &acceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
+		{Name: "accept", Type: TypeNamed, Of: &AcceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
 		{Name: "since", Type: TypeDay, Example: "2026-11-01", Says: sinceSays, History: true},
 		{Name: "until", Type: TypeDay, Example: "2027-02-28", Says: untilSays, History: true},
 	},
@@ -108,7 +110,7 @@ var judgmentRecord = Record{
 		{Name: "bears", Type: TypeWord, Words: []string{"for", "against"}, Example: "against",
 			Says: lang.Bilingual("Whether it speaks for the scenario, as it does unless said, or against it.", "أيشهد للسيناريو، وهو الأصل، أم عليه.")},
 		{Name: "cite", Type: TypeCites, Example: citeExample, Says: citeSays},
-		{Name: "accept", Type: TypeNamed, Of: &acceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
+		{Name: "accept", Type: TypeNamed, Of: &AcceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
 	},
 }
 
@@ -130,7 +132,7 @@ var indicatorRecord = Record{
 			Says: lang.Bilingual("The day after which its absence counts as evidence against.", "اليوم الذي يُعدّ غيابه بعده قرينة على العكس.")},
 		{Name: "cite", Type: TypeCites, Example: citeExample, Says: citeSays},
 		{Name: "was", Type: TypeIDs, Example: "[old-name]", Says: wasSays, History: true},
-		{Name: "accept", Type: TypeNamed, Of: &acceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
+		{Name: "accept", Type: TypeNamed, Of: &AcceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
 		{Name: "since", Type: TypeDay, Example: "2026-11-01", Says: sinceSays, History: true},
 		{Name: "until", Type: TypeDay, Example: "2027-02-28", Says: untilSays, History: true},
 	},

@@ -10,7 +10,8 @@ import (
 // genres lists the genres of a source in the order they are documented.
 var genres = []string{"analysis", "interview", "opinion", "commentary", "news", "report"}
 
-var sourceRecord = Record{
+// SourceRecord holds the keys of the file of a source.
+var SourceRecord = Record{
 	Name: "source",
 	Says: lang.Bilingual("The file sources/NAME.yaml: one document, what it claims, and the fingerprints that prove it. Without paragraphs it is a stub, not yet proved.",
 		"الملف sources/NAME.yaml: وثيقة واحدة وما تقوله وبصمات تثبته. وإن خلا من الفقرات فهو قيد أولي لم يثبت بعد."),
@@ -47,12 +48,12 @@ var sourceRecord = Record{
 			Says: lang.Bilingual("What others call the document.", "ما تُعرّفها به جهات أخرى.")},
 		{Name: "paragraphs", Type: TypeHashes, Example: `{1: "` + strings.Repeat("0", 64) + `"}`,
 			Says: lang.Bilingual("The SHA-256 of each paragraph, which proves a citation without reprinting the text.", "بصمة SHA-256 لكل فقرة، تثبت الإحالة من غير نقل النص.")},
-		{Name: "passages", Type: TypeNamed, Of: &passageRecord, Example: `{1a: {kind: fact, says: "Forty tankers lie at anchor.", credibility: 2}}`,
+		{Name: "passages", Type: TypeNamed, Of: &PassageRecord, Example: `{1a: {kind: fact, says: "Forty tankers lie at anchor.", credibility: 2}}`,
 			Says: lang.Bilingual("What it claims, one claim each, named by paragraph and letter.", "ما تقوله، كل قول على حدة، باسم من رقم الفقرة وحرف.")},
 		{Name: "set_aside", Type: TypeTexts, Example: `{9: "A list of names.", 49-340: "Another subject.", rest: "Not read yet."}`,
 			Says: lang.Bilingual("Why paragraphs or passages are not used: by number, by range, by passage, or rest for all others.", "لماذا تُركت فقرات أو مقاطع: برقم أو مدى أو مقطع، أو rest لما بقي.")},
 		{Name: "was", Type: TypeIDs, Example: "[old-name]", Says: wasSays, History: true},
-		{Name: "accept", Type: TypeNamed, Of: &acceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
+		{Name: "accept", Type: TypeNamed, Of: &AcceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
 	},
 }
 
@@ -84,7 +85,8 @@ var idsRecord = Record{
 	},
 }
 
-var passageRecord = Record{
+// PassageRecord holds the keys of a passage, which is named by paragraph and letter.
+var PassageRecord = Record{
 	Name: "passage",
 	Says: lang.Bilingual("One claim of a document, under passages: in the file of a source.", "قول واحد من الوثيقة، تحت passages: في ملف المصدر."),
 	Keys: []Key{
@@ -107,7 +109,7 @@ var passageRecord = Record{
 			Says: lang.Bilingual("When the event was, of a dated event.", "متى وقع الحدث إن كان مؤرخًا.")},
 		{Name: "dating", Type: TypeText, Example: `"Two days before the article."`,
 			Says: lang.Bilingual("How the date is known, when it is not simply printed.", "كيف عُرف التاريخ إن لم يكن مكتوبًا صراحة.")},
-		{Name: "accept", Type: TypeNamed, Of: &acceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
+		{Name: "accept", Type: TypeNamed, Of: &AcceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
 	},
 }
 
@@ -116,7 +118,8 @@ var (
 	reliabilities = strings.Split("ABCDEF", "")
 )
 
-var publisherRecord = Record{
+// PublisherRecord holds the keys of a publisher; their file has them by name.
+var PublisherRecord = Record{
 	Name: "publisher",
 	Says: lang.Bilingual("Who publishes or says things, by name in sources/publishers.yaml.", "من ينشر أو يقول، باسمه في sources/publishers.yaml."),
 	Keys: []Key{

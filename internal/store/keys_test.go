@@ -60,21 +60,21 @@ func completeWorkspace(t *testing.T) map[string]string {
 	}
 	scenarios := "scenarios:\n  closed:\n" + inside("    ", record(&scenarioRecord, "judgments")) + "    judgments:\n      - " + flow(&judgmentRecord) +
 		"\n  open: {title: Open, resolves: The other test is not met.}\n"
-	question := record(&questionRecord, "scenarios", "groups", "indicators", "conflicts", "assumptions", "premortem") + scenarios +
+	question := record(&QuestionRecord, "scenarios", "groups", "indicators", "conflicts", "assumptions", "premortem") + scenarios +
 		"groups:\n  traffic-falls:\n" + inside("    ", record(&groupRecord)) +
 		"indicators:\n  pilots-ashore:\n" + inside("    ", record(&indicatorRecord)) +
 		"conflicts:\n  - sides: [" + flow(&sideRecord) + ", " + flow(&sideRecord) + "]\n" + inside("    ", record(&conflictRecord, "sides"))
 	question += "assumptions: [" + flow(&assumptionRecord) + "]\npremortem: [" + flow(&premortemRecord) + "]\n"
 	log := "- {date: 2026-11-20, recorded: 2026-11-20T18:00:00Z, by: desk, likelihood: {closed: 20-30, open: 70-80}, confidence: low, dissent: " +
 		flow(&dissentRecord) + `, because: "Up.", basis: "Firm.", cite: [gazette-01#1a], note: "Seen."}` + "\n"
-	source := record(&sourceRecord, "paragraphs", "passages", "archived", "ids") + "archived: " + flow(&archivedRecord) + "\nids: " + flow(&idsRecord) +
-		"\nparagraphs: " + sourceRecord.Key("paragraphs").Example + "\npassages:\n  1a:\n" + inside("    ", record(&passageRecord)) + "  2a: {kind: fact, says: Two., credibility: 3}\n"
+	source := record(&SourceRecord, "paragraphs", "passages", "archived", "ids") + "archived: " + flow(&archivedRecord) + "\nids: " + flow(&idsRecord) +
+		"\nparagraphs: " + SourceRecord.Key("paragraphs").Example + "\npassages:\n  1a:\n" + inside("    ", record(&PassageRecord)) + "  2a: {kind: fact, says: Two., credibility: 3}\n"
 	return map[string]string{
-		WorkspaceFile:                       record(&workspaceRecord),
+		WorkspaceFile:                       record(&WorkspaceRecord),
 		"scenarios/strait-closure.yaml":     question,
 		"scenarios/strait-closure.log.yaml": log,
 		"sources/gazette-01.yaml":           source,
-		"sources/publishers.yaml":           "gazette:\n" + inside("  ", record(&publisherRecord)),
+		"sources/publishers.yaml":           "gazette:\n" + inside("  ", record(&PublisherRecord)),
 	}
 }
 

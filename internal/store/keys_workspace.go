@@ -5,7 +5,8 @@ import (
 	"signpost/internal/likelihood"
 )
 
-var workspaceRecord = Record{
+// WorkspaceRecord holds the keys of the file that makes a folder a workspace.
+var WorkspaceRecord = Record{
 	Name: "workspace",
 	Says: lang.Bilingual("The file .signpost.yaml, which makes a folder a workspace.", "الملف .signpost.yaml الذي يجعل المجلد مساحة عمل."),
 	Keys: []Key{

@@ -147,7 +147,7 @@ func (d *SourceDraft) content(first lang.Code) string {
 	text := strings.NewReplacer("{{record}}", d.record(first), "{{paragraphs}}", d.paragraphs()).Replace(string(source))
 	text = fill(text, "id", d.Record.ID, "today", d.Today.String())
 	for _, example := range []string{"published", "accessed"} {
-		key := sourceRecord.Key(example)
+		key := SourceRecord.Key(example)
 		text = strings.Replace(text, "# "+key.Name+": "+key.Example, "# "+key.Name+": "+d.Today.String(), 1)
 	}
 	text = strings.Replace(text, "on: 2026-11-30}", "on: "+d.Today.String()+"}", 1)
@@ -163,8 +163,8 @@ func (d *SourceDraft) record(first lang.Code) string {
 		"container": textOf(s.Container.Text, first), "pages": quotedOr(s.Pages), "ids": idsOf(&s.IDs), "about": textOf(s.About.Text, first),
 	}
 	var b strings.Builder
-	for i := range sourceRecord.Keys {
-		if k := &sourceRecord.Keys[i]; values[k.Name] != "" {
+	for i := range SourceRecord.Keys {
+		if k := &SourceRecord.Keys[i]; values[k.Name] != "" {
 			b.WriteString(k.Name + ": " + values[k.Name] + "\n")
 		}
 	}

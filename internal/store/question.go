@@ -13,7 +13,7 @@ import (
 // question reads the file of one question, without its log.
 func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 	q := &scenario.Question{ID: id, Place: r.place(root)}
-	m := r.mapping(value{root, q.Place}, &questionRecord)
+	m := r.mapping(value{root, q.Place}, &QuestionRecord)
 	m.with("title", func(v value) { q.Title = r.prose(v) })
 	m.with("question", func(v value) { q.Wording = r.prose(v) })
 	m.with("horizon", func(v value) { q.Horizon = r.day(v) })

@@ -215,13 +215,13 @@ func (r Rename) inFile(folder *os.Root, file string) (FileChange, error) {
 func recordOf(file string) *Record {
 	switch {
 	case file == WorkspaceFile:
-		return &workspaceRecord
+		return &WorkspaceRecord
 	case strings.HasPrefix(file, questionFolder+"/"):
-		return &questionRecord
+		return &QuestionRecord
 	case file == publishersFile:
-		return &publisherRecord
+		return &PublisherRecord
 	}
-	return &sourceRecord
+	return &SourceRecord
 }
 
 // document parses a hand-written file, whose mistakes were found before.

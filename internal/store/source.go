@@ -16,7 +16,7 @@ import (
 // source reads the record of one document.
 func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 	s := &scenario.Source{ID: id, Place: r.place(root)}
-	m := r.mapping(value{root, s.Place}, &sourceRecord)
+	m := r.mapping(value{root, s.Place}, &SourceRecord)
 	// The languages come first: a title or a quoted term may be given in the document's own.
 	m.with("language", func(v value) { s.Language = r.code(v) })
 	m.with("translated_from", func(v value) { s.TranslatedFrom = r.code(v) })
@@ -119,7 +119,7 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 	} else {
 		r.report(p.place, ruleID, "", "want the id of a passage like 4a (paragraph and letter), got %q", p.key)
 	}
-	m := r.mapping(p.value, &passageRecord)
+	m := r.mapping(p.value, &PassageRecord)
 	m.with("kind", func(v value) { passage.Kind = word[scenario.Kind](r, v) })
 	m.with("says", func(v value) { passage.Says = r.prose(v) })
 	passage.Credibility = 6 // unjudged, until it is read
@@ -210,7 +210,7 @@ func (r *reader) publishers(root *yaml.Node) []*scenario.Publisher {
 			r.report(p.place, ruleID, "", "%s", err)
 		}
 		publisher := &scenario.Publisher{ID: p.key, Place: p.place, Reliability: "F"}
-		m := r.mapping(p.value, &publisherRecord)
+		m := r.mapping(p.value, &PublisherRecord)
 		m.with("title", func(v value) { publisher.Title = r.prose(v) })
 		m.with("reliability", func(v value) {
 			if letter := word[string](r, v); letter != "" {

@@ -21,7 +21,7 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 	if root == nil {
 		return
 	}
-	m := r.mapping(value{root, r.place(root)}, &workspaceRecord)
+	m := r.mapping(value{root, r.place(root)}, &WorkspaceRecord)
 	if m == nil {
 		return
 	}

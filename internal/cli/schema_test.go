@@ -1,0 +1,98 @@
+package cli_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"signpost/internal/cli"
+	"signpost/internal/schema"
+)
+
+// The JSON of every report, of the case that the repository holds, is what its schema says.
+func TestReportsFollowTheirSchemas(t *testing.T) {
+	for _, line := range []string{
+		"list", "list --moved", "list --indicators", "brief", "brief --all", "diff 2022-01-06", "due", "matrix csto-overstays", "log", "timeline", "score", "check --notes",
+		"find army", "show csto-overstays", "show csto-overstays/overstays", "show mandate-extended", "show fitch-2022", "show fitch-2022#4a",
+		"source list", "source impact fitch-2022", "source impact --all", "source read fitch-2022", "help files", "help rules", "help likelihood",
+		"update mandate-extended absent --note Seen --uncited --dry-run", "rename csto-overstays csto-stays --dry-run",
+		"resolve csto-overstays withdraws --because Seen --cite fitch-2022#4a --dry-run",
+	} {
+		for _, lang := range []string{"en", "ar"} {
+			validate(t, append(strings.Fields(line), "--format", "json", "--lang", lang)...)
+		}
+	}
+}
+
+func validate(t *testing.T, args ...string) {
+	t.Helper()
+	var out, told bytes.Buffer
+	code := cli.Main(cli.World{
+		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told, Dir: repository(t), Env: func(string) string { return "" },
+		Now: time.Date(2022, 1, 9, 20, 0, 0, 0, time.UTC), Version: "v0",
+	}, args)
+	if code > 1 {
+		t.Errorf("%q: exit %d: %s", args, code, told.String())
+		return
+	}
+	var header struct{ Report string }
+	if err := json.Unmarshal(out.Bytes(), &header); err != nil {
+		t.Errorf("%q: %v", args, err)
+		return
+	}
+	s, ok := schema.OfReport(header.Report)
+	if !ok {
+		t.Errorf("%q: the report %q has no schema: add it to report.Values", args, header.Report)
+		return
+	}
+	text, err := json.Marshal(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("schema.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	compiled, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	value, err := jsonschema.UnmarshalJSON(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := compiled.Validate(value); err != nil {
+		t.Errorf("%q: %v", args, err)
+	}
+}
+
+// No report is forgotten: whatever name a report gives itself has a schema.
+func TestEveryReportHasASchema(t *testing.T) {
+	files, err := os.ReadDir("../report")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile(`header\("([a-z_-]+)"\)|h\.Report, h\.Version = "([a-z_-]+)"`)
+	for _, f := range files {
+		text, err := os.ReadFile("../report/" + f.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range named.FindAllSubmatch(text, -1) {
+			if name := string(m[1]) + string(m[2]); !slices.Contains(schema.Reports(), name) {
+				t.Errorf("%s: the report %q is not among report.Values", f.Name(), name)
+			}
+		}
+	}
+}

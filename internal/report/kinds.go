@@ -1,0 +1,13 @@
+package report
+
+// Values has an empty value of every report by its name, for those who describe what reports hold.
+var Values = map[string]any{
+	"brief": Brief{}, "check": Findings{}, "diff": Diff{}, "due": Due{}, "file_format": FileFormat{}, "indicator": IndicatorReport{},
+	"linchpins": ImpactRanking{}, "list": List{}, "log": Log{}, "matrix": Matrix{}, "passage": PassageReport{}, "question": QuestionReport{},
+	"renamed": RenameReport{}, "rules": Rules{}, "scales": Scales{}, "scenario": ScenarioReport{}, "score": Scores{}, "search": Search{},
+	"source": SourceReport{}, "source-encoded": SourceEncoded{}, "source-impact": Impact{}, "source-list": SourceList{},
+	"source-made": SourceMade{}, "source-text": SourceText{}, "source-verify": Verification{}, "timeline": Timeline{}, "written": WriteReport{}, "written-several": WritesReport{},
+}
+
+// Version is the version of a report's fields, from 1.
+func Version(name string) int { return max(1, versions[name]) }
