@@ -128,11 +128,14 @@ func schemaFiles(c lang.Code) ([]store.SchemaFile, error) {
 	return files, nil
 }
 
-// editorSettings tells Visual Studio Code which files follow which schema.
+// editorSettings tells Visual Studio Code which files follow which schema: not the logs, where a schema is of no help in
+// writing, since completion breaks the line of an entry.
 func editorSettings(files []store.SchemaFile) (string, error) {
-	patterns := map[string]string{}
+	patterns := map[string][]string{}
 	for i, k := range schema.Kinds {
-		patterns["./"+files[i].Name()] = k.Files
+		if k.Files != nil {
+			patterns["./"+files[i].Name()] = k.Files
+		}
 	}
 	text, err := json.MarshalIndent(map[string]any{"yaml.schemas": patterns}, "", "  ")
 	return string(text) + "\n", err

@@ -50,19 +50,19 @@ const draft = "http://json-schema.org/draft-07/schema#"
 
 // A Kind is a kind of file that has a schema.
 type Kind struct {
-	Name   string // as the command line takes it
-	Files  string // which files of a workspace are of the kind, as a pattern of names
+	Name   string   // as the command line takes it
+	Files  []string // which files of a workspace an editor is to hold against it, as patterns; those after ! are not
 	record *store.Record
 	shape  func(record *Schema) *Schema
 }
 
 // Kinds lists the kinds of files.
 var Kinds = []Kind{
-	{"question", "scenarios/**/!(*.log|*.log.*).yaml", &store.QuestionRecord, whole},
-	{"log", "scenarios/**/*.log*.yaml", &store.EntryRecord, lines},
-	{"source", "sources/!(publishers).yaml", &store.SourceRecord, whole},
-	{"publishers", "sources/publishers.yaml", &store.PublisherRecord, named},
-	{"workspace", store.WorkspaceFile, &store.WorkspaceRecord, whole},
+	{"question", []string{"scenarios/**/*.yaml", "!scenarios/**/*.log*.yaml"}, &store.QuestionRecord, whole},
+	{"log", nil, &store.EntryRecord, lines},
+	{"source", []string{"sources/*.yaml", "!sources/publishers.yaml"}, &store.SourceRecord, whole},
+	{"publishers", []string{"sources/publishers.yaml"}, &store.PublisherRecord, named},
+	{"workspace", []string{store.WorkspaceFile}, &store.WorkspaceRecord, whole},
 }
 
 func whole(record *Schema) *Schema { return record }
