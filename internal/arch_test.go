@@ -42,7 +42,7 @@ var house = map[string]room{
 	// A format is a folder of render: none knows another, and all ask render/safe for what a text may do.
 	"render":          {ours: []string{"table", "view", "render/csv", "render/docx", "render/html", "render/json", "render/markdown", "render/safe", "render/text"}},
 	"render/csv":      {ours: []string{"render/safe", "table"}, world: []string{"encoding/csv"}},
-	"render/docx":     {ours: []string{"lang", "render/safe", "view"}, world: []string{"archive/zip"}}, // a file of Word is a zip of XML
+	"render/docx":     {ours: []string{"lang", "render/safe", "view"}, world: []string{"archive/zip", "encoding/xml", "path"}}, // a file of Word is a zip of XML
 	"render/html":     {ours: []string{"lang", "parallel", "render/safe", "view"}, world: []string{"github.com/clipperhouse/displaywidth"}},
 	"render/json":     {ours: []string{"render/safe"}, world: []string{"encoding/json"}},
 	"render/markdown": {ours: []string{"parallel", "render/safe", "view"}},

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -33,7 +34,7 @@ type session struct {
 // flags are those every command has.
 type flags struct {
 	workspace, language, at, asOf, knownAt, today string
-	format, output, color                         string
+	format, output, color, reference              string
 	width                                         int
 }
 
@@ -47,6 +48,7 @@ func (f *flags) add(root *cobra.Command) {
 	p.StringVar(&f.today, "today", "", "use this `day` or moment as today")
 	p.StringVarP(&f.format, "format", "f", "text", "the `format`: "+strings.Join(render.Names(), ", ")+"; some commands have more")
 	p.StringVarP(&f.output, "output", "o", "", "write to this `file` instead of the standard output")
+	p.StringVar(&f.reference, "reference-doc", "", "with --format docx: a `file` of Word whose styles, paper, header and footer are taken")
 	p.StringVar(&f.color, "color", "auto", "`when` to use colour: auto, always or never")
 	p.IntVar(&f.width, "width", 0, "the number of `columns` to fill (default: the terminal's, else 80)")
 }
@@ -200,6 +202,9 @@ var colors = []string{"auto", "always", "never"}
 func (s *session) options() (render.Options, error) {
 	columns := s.columns(s.world.Columns)
 	o := render.Options{TTY: columns > 0, Width: s.flags.width}
+	if err := s.house(&o); err != nil {
+		return o, err
+	}
 	if o.Width == 0 {
 		o.Width = columns
 	}
@@ -219,6 +224,29 @@ func (s *session) options() (render.Options, error) {
 		return o, hinted(diag.Suggest(s.flags.color, colors, "write one of "), "no such --color %q", s.flags.color)
 	}
 	return o, nil
+}
+
+// house reads the file of Word whose looks are taken.
+func (s *session) house(o *render.Options) error {
+	name := s.flags.reference
+	if name == "" {
+		return nil
+	}
+	if s.flags.format != "docx" {
+		return hinted("add --format docx, or leave --reference-doc out", "--reference-doc is for --format docx alone")
+	}
+	data, err := os.ReadFile(s.path(name))
+	if err == nil {
+		o.House, err = render.ReadHouse(data)
+	}
+	var path *os.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	if err != nil {
+		return hinted("name a .docx file", "--reference-doc %s: %w", name, err)
+	}
+	return nil
 }
 
 // columns is the width of a terminal, 0 for a stream that is none. SIGNPOST_FORCE_TTY says otherwise.

@@ -219,3 +219,131 @@ func TestReadersTakeWord(t *testing.T) {
 		}
 	}
 }
+
+// houseFile is a file of Word as a program in another language writes it, with a letterhead and lists of its own.
+func houseFile(t *testing.T) []byte {
+	t.Helper()
+	const w = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
+	const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+	const kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	var out strings.Builder
+	z := zip.NewWriter(&out)
+	for _, f := range [][2]string{
+		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="png" ContentType="image/png"/><Override PartName="/word/header1.xml" ContentType="header"/></Types>`},
+		{"word/document.xml", `<w:document ` + w + `><w:body><w:p><w:r><w:t>Secret</w:t></w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="ours1"/><w:footnotePr><w:pos w:val="pageBottom"/></w:footnotePr><w:pgSz w:w="12000" w:h="16000"/><w:pgMar w:left="2000" w:right="1000" w:gutter="0"/><w:docGrid w:linePitch="1"/></w:sectPr></w:body></w:document>`},
+		{"word/_rels/document.xml.rels", rels + `<Relationship Id="house1" Type="` + kind + `header" Target="header1.xml"/><Relationship Id="house2" Type="` + kind + `comments" Target="comments.xml"/></Relationships>`},
+		{"word/header1.xml", `<w:hdr ` + w + `/>`},
+		{"word/_rels/header1.xml.rels", rels + `<Relationship Id="a" Type="` + kind + `image" Target="media/seal.png"/></Relationships>`},
+		{"word/media/seal.png", "a picture"},
+		{"word/comments.xml", `<w:comments ` + w + `>Secret</w:comments>`},
+		{"word/styles.xml", `<w:styles ` + w + `><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults>` +
+			`<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>` +
+			`<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>` +
+			`<w:style w:type="character" w:styleId="Strong"><w:name w:val="something else"/></w:style>` +
+			`<w:style w:type="paragraph" w:styleId="Aufzhlung"><w:name w:val="List Bullet"/></w:style></w:styles>`},
+		{"word/numbering.xml", `<w:numbering ` + w + `><w:abstractNum w:abstractNumId="4"/><w:num w:numId="7"><w:abstractNumId w:val="4"/></w:num></w:numbering>`},
+	} {
+		part, err := z.Create(f[0])
+		if err == nil {
+			_, err = io.WriteString(part, strings.ReplaceAll(f[1], `r:id="ours1"`, `r:id="house1"`))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return []byte(out.String())
+}
+
+// TestWordTakesTheLooksOfAHouse: its styles are found by name whatever their ids, what it lacks is added under ids that are
+// free, its lists and ours are apart, its paper and letterhead are there, and nothing of its text.
+func TestWordTakesTheLooksOfAHouse(t *testing.T) {
+	house, err := ReadHouse(houseFile(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range []*view.Document{briefing(), briefingArabic()} {
+		out := render(t, "docx", d, Options{House: house})
+		z, err := zip.NewReader(strings.NewReader(out), int64(len(out)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := z.Open("word/media/seal.png"); err != nil {
+			t.Error("the picture of the letterhead is not there")
+		}
+		parts := map[string]string{}
+		for _, f := range z.File {
+			r, _ := f.Open()
+			text, _ := io.ReadAll(r)
+			parts[f.Name] = string(text)
+			if strings.Contains(string(text), "Secret") {
+				t.Errorf("%s has text of the house", f.Name)
+			}
+		}
+		text, styles := parts["word/document.xml"], parts["word/styles.xml"]
+		for _, want := range []string{`<w:pStyle w:val="berschrift1"/>`, `<w:pStyle w:val="Title"/>`, `<w:rStyle w:val="Strong1"/>`, `r:id="house1"`, `<w:pgSz w:w="12000"`, `<w:tblW w:w="9000"`} {
+			if !strings.Contains(text, want) {
+				t.Errorf("the text has no %s", want)
+			}
+		}
+		for _, m := range regexp.MustCompile(`<w:(?:pStyle|rStyle|tblStyle|basedOn|next) w:val="([^"]+)"`).FindAllStringSubmatch(text+styles, -1) {
+			if n := strings.Count(styles, `w:styleId="`+m[1]+`"`); n != 1 {
+				t.Errorf("there are %d styles %s", n, m[1])
+			}
+		}
+		if !strings.Contains(parts["[Content_Types].xml"], `PartName="/word/media/seal.png" ContentType="image/png"`) {
+			t.Error("nothing says what the picture is")
+		}
+		lists := parts["word/numbering.xml"]
+		for _, m := range regexp.MustCompile(`<w:numId w:val="(\d+)"`).FindAllStringSubmatch(text+styles, -1) {
+			if n := strings.Count(lists, `<w:num w:numId="`+m[1]+`"`); n != 1 || m[1] == "7" {
+				t.Errorf("there are %d lists %s, and 7 is the house's", n, m[1])
+			}
+		}
+		if strings.LastIndex(lists, "<w:abstractNum ") > strings.Index(lists, "<w:num ") {
+			t.Error("kinds of lists stand below the lists")
+		}
+		if rtl := d.Dir == "rtl"; strings.Contains(text, "<w:bidi/><w:docGrid") != rtl {
+			t.Error("the pages run the wrong way")
+		}
+	}
+	bullets := render(t, "docx", alone(view.List{Items: []view.Item{{Text: plainly("a")}}}), Options{House: house})
+	if !strings.Contains(unpackOnly(t, bullets, "word/document.xml"), `<w:pStyle w:val="Aufzhlung"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="8"/>`) {
+		t.Error("a list whose style has no sign has none")
+	}
+}
+
+// unpackOnly returns one part of a file of Word.
+func unpackOnly(t *testing.T, out, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(strings.NewReader(out), int64(len(out)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// TestAHouseThatIsNone: what is no file of Word is refused with the reason.
+func TestAHouseThatIsNone(t *testing.T) {
+	var empty strings.Builder
+	z := zip.NewWriter(&empty)
+	z.Close()
+	for want, data := range map[string]string{
+		"it is no file of Word (.docx)":                              "text",
+		"it is no file of Word (.docx): it has no word/document.xml": empty.String(),
+	} {
+		if _, err := ReadHouse([]byte(data)); err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+}

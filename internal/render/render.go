@@ -30,6 +30,7 @@ type Options struct {
 	Color bool     // text only
 	TTY   bool     // text goes to a terminal: runs of the other direction are isolated
 	Also  []Report // the same report in other languages: HTML puts them on one page, Word in one file
+	House *House   // docx only: whose looks are taken; nil for our own
 }
 
 // A Tabular report is a table too, for spreadsheets and databases.
@@ -57,7 +58,7 @@ var Formats = []Format{
 		return html.Write(html.Page{Documents: documents(r, o.Also)})
 	})},
 	{Name: "docx", Every: true, Several: true, Binary: true, write: whole(func(r Report, o Options) (pieces, error) {
-		return docx.Write(documents(r, o.Also))
+		return docx.Write(documents(r, o.Also), o.House)
 	})},
 	{Name: "json", Every: true, write: whole(func(r Report, _ Options) (pieces, error) { return json.Write(r) })},
 	{Name: "csv", write: func(w io.Writer, r Report, _ Options) error {
@@ -170,3 +171,9 @@ func writePieces(w io.Writer, out pieces) error {
 
 // Clean returns text that cannot control a terminal or reorder a line, as safe.Text does.
 func Clean(text string) string { return safe.Text(text) }
+
+// A House is a file of Word whose looks are taken.
+type House = docx.House
+
+// ReadHouse reads a file of Word for its looks.
+func ReadHouse(data []byte) (*House, error) { return docx.ReadHouse(data) }

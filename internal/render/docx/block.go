@@ -96,7 +96,7 @@ func (w *writer) running() string {
 
 // open begins a paragraph in a style, with what else its properties say, in the order of the schema.
 func (w *writer) open(style, before, after string) {
-	w.out.raw(`<w:p><w:pPr><w:pStyle w:val="`, style, `"/>`, before)
+	w.out.raw(`<w:p><w:pPr><w:pStyle w:val="`, w.style(style), `"/>`, before)
 	if w.rtl {
 		w.out.raw("<w:bidi/>")
 	}
@@ -142,7 +142,9 @@ func (w *writer) list(items []view.Item, ordered bool) {
 	style, number := "ListBullet", ""
 	if ordered {
 		w.lists++
-		style, number = "ListNumber", fmt.Sprintf(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%d"/></w:numPr>`, bulletLists+w.lists)
+		style, number = "ListNumber", w.inList(0, bulletLists+w.lists)
+	} else {
+		number = w.sign(style, 0)
 	}
 	for _, item := range items {
 		w.item(style, number, item, 1)
@@ -158,8 +160,25 @@ func (w *writer) item(style, number string, item view.Item, depth int) {
 	w.out.raw("</w:p>")
 	depth = min(depth+1, deepest)
 	for _, below := range item.Items {
-		w.item(fmt.Sprint("ListBullet", depth), "", below, depth)
+		style := fmt.Sprint("ListBullet", depth)
+		w.item(style, w.sign(style, depth-1), below, depth)
 	}
+}
+
+// sign gives a point its sign where its style, which is the house's, has none.
+func (w *writer) sign(style string, level int) string {
+	if w.house != nil && w.house.bullets[style] {
+		return w.inList(level, bulletLists)
+	}
+	return ""
+}
+
+// inList says that a paragraph is a point of a list of ours.
+func (w *writer) inList(level, list int) string {
+	if w.house != nil {
+		list = w.house.list(list)
+	}
+	return fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, level, list)
 }
 
 // box sets its blocks apart by a line beside them. Its title is no heading: it would enter the outline.

@@ -30,12 +30,15 @@ var (
 )
 
 // A file is one part of the package, under its name in it.
-type file struct{ name, text string }
+type file struct {
+	name, text string
+	kind       string // of content, where the end of the name does not say it
+}
 
-// Write returns a file of Word with the documents, each on pages of its own and with notes of its own. It returns an error
-// if one has a block that there is no way to write.
-func Write(documents []*view.Document) ([][]byte, error) {
-	p := &pack{}
+// Write returns a file of Word with the documents, each on pages of its own and with notes of its own, as the house sets
+// it where there is one. It returns an error if a document has a block that there is no way to write.
+func Write(documents []*view.Document, house *House) ([][]byte, error) {
+	p := &pack{house: house}
 	for i, d := range documents {
 		if err := p.add(d, i+1 == len(documents)); err != nil {
 			return nil, err
@@ -43,21 +46,22 @@ func Write(documents []*view.Document) ([][]byte, error) {
 	}
 	first := documents[0]
 	return zipped([]file{
-		{"[Content_Types].xml", p.types(types)},
-		{"_rels/.rels", packageRelations},
-		{"docProps/core.xml", coreProperties(first)},
-		{"word/document.xml", start + `<w:document` + namespaces + `><w:body>` + p.body.String() + `</w:body></w:document>`},
-		{"word/styles.xml", inLanguage(styles, first)},
-		{"word/numbering.xml", p.numbering()},
-		{"word/settings.xml", inLanguage(settings, first)},
-		{"word/footnotes.xml", start + `<w:footnotes` + namespaces + `>` + separators + p.notes.String() + `</w:footnotes>`},
-		{"word/_rels/footnotes.xml.rels", relations(p.noteLinks.list)},
-		{"word/_rels/document.xml.rels", relations(slices.Concat(own, p.links.list))},
-	}, p.headers)
+		{name: "[Content_Types].xml", text: p.types(types)},
+		{name: "_rels/.rels", text: packageRelations},
+		{name: "docProps/core.xml", text: coreProperties(first)},
+		{name: "word/document.xml", text: start + `<w:document` + namespaces + `><w:body>` + p.body.String() + `</w:body></w:document>`},
+		{name: "word/styles.xml", text: p.styles(first)},
+		{name: "word/numbering.xml", text: p.numbering()},
+		{name: "word/settings.xml", text: inLanguage(settings, first)},
+		{name: "word/footnotes.xml", text: start + `<w:footnotes` + namespaces + `>` + separators + p.notes.String() + `</w:footnotes>`},
+		{name: "word/_rels/footnotes.xml.rels", text: relations(p.noteLinks.list)},
+		{name: "word/_rels/document.xml.rels", text: relations(slices.Concat(own, p.theirs(), p.links.list))},
+	}, p.parts())
 }
 
 // A pack is what the documents of a file share: its text, its notes, where its links lead and its lists.
 type pack struct {
+	house            *House // whose looks are taken; nil for our own
 	body, notes      markup
 	links, noteLinks links  // of the text, and of the notes
 	headers          []file // above and below the pages
@@ -82,6 +86,38 @@ func (p *pack) add(d *view.Document, last bool) error {
 		return err
 	}
 	w.section(last)
+	return nil
+}
+
+// styles are ours, or those of the house with what of ours it lacks.
+func (p *pack) styles(d *view.Document) string {
+	if p.house != nil {
+		return p.house.inLanguage(inLanguage(`<w:lang w:val="{latin}" w:eastAsia="en-US" w:bidi="{bidi}"/>`, d))
+	}
+	return inLanguage(styles, d)
+}
+
+// style is what the file calls a style of ours.
+func (p *pack) style(id string) string {
+	if p.house != nil && p.house.names[id] != "" {
+		return p.house.names[id]
+	}
+	return id
+}
+
+// parts are those beside the text: what is kept of the house, and what we set above and below pages.
+func (p *pack) parts() []file {
+	if p.house != nil {
+		return slices.Concat(p.house.parts, p.headers)
+	}
+	return p.headers
+}
+
+// theirs is how the text refers to parts of the house.
+func (p *pack) theirs() []relation {
+	if p.house != nil {
+		return p.house.relations
+	}
 	return nil
 }
 

@@ -84,7 +84,7 @@ func (w *writer) properties(s view.Span, rtl bool) {
 	}
 	var p strings.Builder
 	if style != "" {
-		fmt.Fprintf(&p, `<w:rStyle w:val="%s"/>`, style)
+		fmt.Fprintf(&p, `<w:rStyle w:val="%s"/>`, w.style(style))
 	}
 	if w.strong {
 		p.WriteString("<w:b/><w:bCs/>")
@@ -158,7 +158,7 @@ func (w *writer) citation(key string) {
 		return
 	}
 	id := w.firstNote + n
-	const raised = `<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>`
+	raised := `<w:rPr><w:rStyle w:val="` + w.style("FootnoteReference") + `"/></w:rPr>`
 	text := func(t string) string { return "<w:r>" + raised + "<w:t>" + t + "</w:t></w:r>" }
 	mark := fmt.Sprintf("note%d", id)
 	if w.written[n] {

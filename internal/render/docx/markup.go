@@ -33,16 +33,17 @@ type links struct {
 }
 
 // A relation is what a part refers to by a name: an address of the web, or another part.
-type relation struct{ id, kind, target string }
-
-func (r relation) outside() bool { return r.kind == "hyperlink" }
+type relation struct {
+	id, kind, target string
+	external         bool // an address
+}
 
 // to returns the name of an address.
 func (l *links) to(address string) string {
 	if id := l.ids[address]; id != "" {
 		return id
 	}
-	id := l.part("hyperlink", address)
+	id := l.add(relation{kind: "hyperlink", target: address, external: true})
 	if l.ids == nil {
 		l.ids = map[string]string{}
 	}
@@ -51,16 +52,18 @@ func (l *links) to(address string) string {
 }
 
 // part returns the name of another part.
-func (l *links) part(kind, target string) string {
-	id := fmt.Sprintf("rel%d", len(l.list)+1)
-	l.list = append(l.list, relation{id, kind, target})
-	return id
+func (l *links) part(kind, target string) string { return l.add(relation{kind: kind, target: target}) }
+
+func (l *links) add(r relation) string {
+	r.id = fmt.Sprintf("ours%d", len(l.list)+1)
+	l.list = append(l.list, r)
+	return r.id
 }
 
 // own are the parts that every document refers to.
 var own = []relation{
-	{"styles", "styles", "styles.xml"}, {"numbering", "numbering", "numbering.xml"},
-	{"settings", "settings", "settings.xml"}, {"footnotes", "footnotes", "footnotes.xml"},
+	{id: "styles", kind: "styles", target: "styles.xml"}, {id: "numbering", kind: "numbering", target: "numbering.xml"},
+	{id: "settings", kind: "settings", target: "settings.xml"}, {id: "footnotes", kind: "footnotes", target: "footnotes.xml"},
 }
 
 // relations lists what a part refers to.
@@ -69,7 +72,7 @@ func relations(list []relation) string {
 	m.raw(start, `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
 	for _, r := range list {
 		m.raw(`<Relationship Id="`, r.id, `" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/`, r.kind, `" Target="`, line(r.target), `"`)
-		if r.outside() {
+		if r.external {
 			m.raw(` TargetMode="External"`)
 		}
 		m.raw("/>")

@@ -9,26 +9,36 @@ import (
 // section ends the pages of a document: their size, what stands above and below them, and the direction they run in. Notes
 // are counted from 1 in each.
 func (w *writer) section(last bool) {
-	header := w.part("header", w.above())
-	footer := w.part("footer", below)
-	bidi := ""
-	if w.rtl {
-		bidi = "<w:bidi/>"
-	}
-	section := fmt.Sprintf(`<w:sectPr><w:headerReference w:type="default" r:id="%s"/><w:footerReference w:type="default" r:id="%s"/>`+
-		`<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr><w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"/>`+
-		`<w:pgMar w:top="%[5]d" w:right="%[5]d" w:bottom="%[5]d" w:left="%[5]d" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/>%[6]s</w:sectPr>`,
-		header, footer, pageWidth, pageHeight, margin, bidi)
+	section := w.pages()
 	if !last {
 		section = "<w:p><w:pPr>" + section + "</w:pPr></w:p>"
 	}
 	w.body.raw(section)
 }
 
+// noteRestart counts notes from 1 in every section.
+const noteRestart = `<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>`
+
+func (w *writer) pages() string {
+	if w.house != nil && w.house.section != "" {
+		return w.house.pages(w.rtl)
+	}
+	header := w.part("header", w.above())
+	footer := w.part("footer", below)
+	bidi := ""
+	if w.rtl {
+		bidi = "<w:bidi/>"
+	}
+	return fmt.Sprintf(`<w:sectPr><w:headerReference w:type="default" r:id="%s"/><w:footerReference w:type="default" r:id="%s"/>`+
+		noteRestart+`<w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"/>`+
+		`<w:pgMar w:top="%[5]d" w:right="%[5]d" w:bottom="%[5]d" w:left="%[5]d" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/>%[6]s</w:sectPr>`,
+		header, footer, pageWidth, pageHeight, margin, bidi)
+}
+
 // part keeps what stands above or below the pages as a part of its own.
 func (w *writer) part(kind, text string) (id string) {
-	name := fmt.Sprintf("%s%d.xml", kind, len(w.headers)+1)
-	w.headers = append(w.headers, file{"word/" + name, text})
+	name := fmt.Sprintf("page-%s%d.xml", kind, len(w.headers)+1)
+	w.headers = append(w.headers, file{name: "word/" + name, text: text, kind: "application/vnd.openxmlformats-officedocument.wordprocessingml." + kind + "+xml"})
 	return w.pack.links.part(kind, name)
 }
 
@@ -57,12 +67,10 @@ const below = start + `<w:ftr` + namespaces + `><w:p><w:pPr><w:pStyle w:val="Foo
 func (p *pack) types(known string) string {
 	var m markup
 	m.raw(start, known)
-	for _, f := range p.headers {
-		kind := "header"
-		if f.text == below {
-			kind = "footer"
+	for _, f := range p.parts() {
+		if f.kind != "" {
+			m.raw(`<Override PartName="/`, line(f.name), `" ContentType="`, line(f.kind), `"/>`)
 		}
-		m.raw(`<Override PartName="/`, f.name, `" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.`, kind, `+xml"/>`)
 	}
 	m.raw("</Types>\n")
 	return m.String()
@@ -79,5 +87,8 @@ func (p *pack) numbering() string {
 		m.raw(fmt.Sprintf(`<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`, bulletLists+n+1))
 	}
 	m.raw("</w:numbering>\n")
+	if p.house != nil {
+		return p.house.withLists(m.String())
+	}
 	return m.String()
 }

@@ -28,12 +28,12 @@ func (w *writer) table(t view.Table) {
 		w.spans(view.T(t.Caption))
 		w.out.raw("</w:p>")
 	}
-	widths := columnWidths(t)
-	w.out.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/>`)
+	widths := columnWidths(t, w.width())
+	w.out.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="`, w.style("ReportTable"), `"/>`)
 	if w.rtl {
 		w.out.raw("<w:bidiVisual/>")
 	}
-	w.out.raw(fmt.Sprintf(`<w:tblW w:w="%d" w:type="dxa"/>`, textWidth), `<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>`)
+	w.out.raw(fmt.Sprintf(`<w:tblW w:w="%d" w:type="dxa"/>`, w.width()), `<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>`)
 	for _, width := range widths {
 		w.out.raw(fmt.Sprintf(`<w:gridCol w:w="%d"/>`, width))
 	}
@@ -55,11 +55,19 @@ func (w *writer) table(t view.Table) {
 	w.paragraph("AfterTable", nil)
 }
 
+// width is that of the text.
+func (w *writer) width() int {
+	if w.house != nil {
+		return w.house.textWidth
+	}
+	return textWidth
+}
+
 func (w *writer) row(t view.Table, row view.Row, widths []int) {
 	w.out.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 	if row.Group {
 		w.strong = true
-		w.cell(row.Text(), textWidth, len(widths), false)
+		w.cell(row.Text(), w.width(), len(widths), false)
 		w.strong = false
 	} else {
 		for i, cell := range row.Cells {
@@ -86,7 +94,7 @@ func (w *writer) cell(text view.Spans, width, columns int, end bool) {
 
 // columnWidths shares the width of the text: fixed columns get what their longest cell asks for, up to a limit, and the
 // others share the rest by how much they hold. No column is narrower than its longest word.
-func columnWidths(t view.Table) []int {
+func columnWidths(t view.Table, room int) []int {
 	n := len(t.Columns)
 	widths, holds, words := make([]int, n), make([]int, n), make([]int, n)
 	taken, shared := 0, 0
@@ -107,14 +115,14 @@ func columnWidths(t view.Table) []int {
 		}
 		taken += widths[i]
 	}
-	if left := textWidth - taken; left > 0 && shared > 0 {
+	if left := room - taken; left > 0 && shared > 0 {
 		for i, c := range t.Columns {
 			if !c.Fixed && widths[i] == words[i] {
 				widths[i] += left * holds[i] / shared
 			}
 		}
 	}
-	return fitted(widths)
+	return fitted(widths, room)
 }
 
 const (
@@ -136,7 +144,7 @@ func texts(t view.Table, column int) []string {
 
 // fitted makes the widths add up to that of the text: the widest gives or takes what rounding left, and all give in
 // proportion where there is not room for every word.
-func fitted(widths []int) []int {
+func fitted(widths []int, room int) []int {
 	sum, widest := 0, 0
 	for i, width := range widths {
 		sum += width
@@ -144,15 +152,15 @@ func fitted(widths []int) []int {
 			widest = i
 		}
 	}
-	if sum > textWidth || sum == 0 {
+	if sum > room || sum == 0 {
 		for i := range widths {
-			widths[i] = max(1, widths[i]) * textWidth / max(1, sum)
+			widths[i] = max(1, widths[i]) * room / max(1, sum)
 		}
 		sum = 0
 		for _, width := range widths {
 			sum += width
 		}
 	}
-	widths[widest] += textWidth - sum
+	widths[widest] += room - sum
 	return widths
 }
