@@ -38,9 +38,6 @@ func (d *Draft) note(items []string, what string, args ...any) {
 	}
 }
 
-// Text is the text of the draft as signpost reads it: a paragraph a line.
-func (d *Draft) Text() string { return strings.Join(d.Paragraphs, "\n") + "\n" }
-
 // FromText reads a text whose paragraphs are told apart as the word says: ByLine, ByBlank, or "" to find out.
 func FromText(text, paragraphs string) (*Draft, error) {
 	if paragraphs != "" && paragraphs != ByLine && paragraphs != ByBlank {
@@ -54,7 +51,7 @@ func FromText(text, paragraphs string) (*Draft, error) {
 		before := filled(lines)
 		d.join(lines, width)
 		if before > len(d.Paragraphs) {
-			d.Notes = append(d.Notes, Note{What: PhraseJoined, Args: []any{before, width, len(d.Paragraphs)}})
+			d.Notes = append(d.Notes, Note{What: phraseJoined, Args: []any{before, width, len(d.Paragraphs)}})
 		}
 		return d, nil
 	}
@@ -68,13 +65,13 @@ func FromText(text, paragraphs string) (*Draft, error) {
 
 // The phrases of notes.
 const (
-	PhraseJoined  = "The text is wrapped: %d lines of up to %d characters were joined into %d paragraphs (--paragraphs line keeps them apart)."
-	PhraseHeads   = "Left out as running heads and page numbers:"
-	PhraseHyphens = "Words mended that were broken at the end of a line:"
-	PhraseLeftOut = "Left out, as no part of the main text:"
-	PhraseEmpty   = "Pages without text, perhaps pictures of pages:"
-	PhraseOrder   = "Paragraphs whose order is uncertain, perhaps because of columns:"
-	PhraseDamage  = "Lines that a PDF of a text written from right to left often gets wrong:"
+	phraseJoined  = "The text is wrapped: %d lines of up to %d characters were joined into %d paragraphs (--paragraphs line keeps them apart)."
+	phraseHeads   = "Left out as running heads and page numbers:"
+	phraseHyphens = "Words mended that were broken at the end of a line:"
+	phraseLeftOut = "Left out, as no part of the main text:"
+	phraseEmpty   = "Pages without text, perhaps pictures of pages:"
+	phraseOrder   = "Paragraphs whose order is uncertain, perhaps because of columns:"
+	phraseDamage  = "Lines that a PDF of a text written from right to left often gets wrong:"
 	PhrasePage    = "The page says of itself:"
 )
 

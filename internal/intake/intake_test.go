@@ -116,7 +116,7 @@ func TestRunningHeadsAreDroppedAndListed(t *testing.T) {
 	if err != nil || !slices.Equal(d.Paragraphs, paragraphs) {
 		t.Fatalf("%q, %v", d.Paragraphs, err)
 	}
-	if got := d.Notes[0]; got.What != PhraseHeads || len(got.Items) != 6 {
+	if got := d.Notes[0]; got.What != phraseHeads || len(got.Items) != 6 {
 		t.Errorf("note: %v", got)
 	}
 	// A sentence that runs over the end of a page stays whole.
@@ -152,7 +152,7 @@ func TestOrderOfColumns(t *testing.T) {
 }
 
 func TestPhrasesAreTranslated(t *testing.T) {
-	for _, p := range []string{PhraseJoined, PhraseHeads, PhraseHyphens, PhraseLeftOut, PhraseEmpty, PhraseOrder, PhraseDamage, PhrasePage} {
+	for _, p := range []string{phraseJoined, phraseHeads, phraseHyphens, phraseLeftOut, phraseEmpty, phraseOrder, phraseDamage, PhrasePage} {
 		if lang.Say(lang.Arabic, p) == lang.Say(lang.English, p) {
 			t.Errorf("%q is not said in Arabic", p)
 		}
@@ -172,7 +172,7 @@ func FuzzFromText(f *testing.F) {
 				t.Errorf("a paragraph %q of %q", p, text)
 			}
 		}
-		again, _ := FromText(d.Text(), ByLine)
+		again, _ := FromText(strings.Join(d.Paragraphs, "\n")+"\n", ByLine)
 		if len(again.Paragraphs) != len(d.Paragraphs) {
 			t.Errorf("%q: %d paragraphs, read again %d", text, len(d.Paragraphs), len(again.Paragraphs))
 		}

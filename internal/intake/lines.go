@@ -103,7 +103,7 @@ func (d *Draft) join(lines []string, width int) {
 		}
 	}
 	end()
-	d.note(mended, PhraseHyphens)
+	d.note(mended, phraseHyphens)
 }
 
 // opens reports whether a line may begin a paragraph: it does not begin with a small letter.

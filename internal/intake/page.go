@@ -50,7 +50,7 @@ func FromPage(html []byte, charset string) (*Draft, error) {
 		return nil, fmt.Errorf("%s printed something else than a page: %w", PageTool, err)
 	}
 	d := &Draft{Paragraphs: p.Paragraphs, Title: p.Title, Author: p.Author, Language: p.Language, Published: p.Published}
-	d.note(p.LeftOut, PhraseLeftOut)
+	d.note(p.LeftOut, phraseLeftOut)
 	return d, nil
 }
 

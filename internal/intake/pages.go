@@ -44,7 +44,7 @@ func (d *Draft) pages(text string) []string {
 		}
 		lines = append(lines, follow(lines, page, gone)...)
 	}
-	d.note(dropped, PhraseHeads)
+	d.note(dropped, phraseHeads)
 	return lines
 }
 

@@ -49,10 +49,10 @@ func FromPDF(file, paragraphs string, checked bool) (*Draft, error) {
 		return nil, err
 	}
 	if rightToLeft(flowing) {
-		d.note(marks, PhraseDamage)
+		d.note(marks, phraseDamage)
 	}
-	d.note(emptyPages(flowing), PhraseEmpty)
-	d.note(disorder(d.Paragraphs, raw), PhraseOrder)
+	d.note(emptyPages(flowing), phraseEmpty)
+	d.note(disorder(d.Paragraphs, raw), phraseOrder)
 	return d, nil
 }
 

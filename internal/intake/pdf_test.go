@@ -96,7 +96,7 @@ func TestPDF(t *testing.T) {
 	for _, n := range d.Notes {
 		notes[n.What] = n.Items
 	}
-	if !slices.Equal(notes[PhraseEmpty], []string{"3"}) || len(notes[PhraseHeads]) != 4 || notes[PhraseOrder] != nil {
+	if !slices.Equal(notes[phraseEmpty], []string{"3"}) || len(notes[phraseHeads]) != 4 || notes[phraseOrder] != nil {
 		t.Errorf("notes: %v", d.Notes)
 	}
 }
@@ -114,7 +114,7 @@ func TestPDFWithColumnsNamesWhereTheOrderIsUncertain(t *testing.T) {
 		t.Fatal(err)
 	}
 	raw := strings.Join(d.Paragraphs, " ")
-	uncertain := slices.ContainsFunc(d.Notes, func(n Note) bool { return n.What == PhraseOrder })
+	uncertain := slices.ContainsFunc(d.Notes, func(n Note) bool { return n.What == phraseOrder })
 	apart := strings.Contains(raw, strings.Join(left, " "))
 	if !uncertain && !apart {
 		t.Errorf("columns were read row by row without a word: %q, %v", d.Paragraphs, d.Notes)

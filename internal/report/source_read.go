@@ -67,8 +67,8 @@ func NewSourceText(c Context, s *scenario.Source, text []string, freeOnly bool) 
 	return r
 }
 
-// Differing lists the paragraphs whose text is not the one on record.
-func (r *SourceText) Differing() []string {
+// differing lists the paragraphs whose text is not the one on record.
+func (r *SourceText) differing() []string {
 	var list []string
 	for _, p := range r.Paragraphs {
 		if p.Differs {

@@ -14,7 +14,7 @@ func (r *SourceText) Document() *view.Document {
 	if !r.AtHand {
 		d.Blocks = append(d.Blocks, paragraph(muted(w.say("The text is not at hand. Keep it as texts/%s.txt, or name it with --text.", r.Source))))
 	}
-	if list := r.Differing(); len(list) > 0 {
+	if list := r.differing(); len(list) > 0 {
 		d.Blocks = append(d.Blocks, paragraph(view.Spans{{Text: w.say("Not the text on record: %s. See signpost source verify.", shortList(w, list)), Tone: view.ToneAlert}}))
 	}
 	t := view.Table{Columns: []view.Column{{Title: "#", Fixed: true, End: true}, {Title: w.say("Paragraph")}}}

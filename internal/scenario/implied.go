@@ -197,15 +197,15 @@ func normalise(shares []float64) {
 	}
 }
 
-// IfTurned returns what would be implied, in percent, if one indicator's status turned and nothing else did. It starts
+// ifTurned returns what would be implied, in percent, if one indicator's status turned and nothing else did. It starts
 // from what is implied now, from the assessment in force where that is nothing new, and from equal shares where
 // nothing was assessed; it returns nil when the indicator does not speak to the question.
-func (f *States) IfTurned(q *Question, m Moment, i *Indicator, to Status) []float64 {
+func (f *States) ifTurned(q *Question, m Moment, i *Indicator, to Status) []float64 {
 	return f.reweighted(q, m, i, to, i.dueBefore(m.AsOf))
 }
 
-// IfMissed is IfTurned for an indicator that is still absent once the day it is expected by has passed.
-func (f *States) IfMissed(q *Question, m Moment, i *Indicator) []float64 {
+// ifMissed is ifTurned for an indicator that is still absent once the day it is expected by has passed.
+func (f *States) ifMissed(q *Question, m Moment, i *Indicator) []float64 {
 	return f.reweighted(q, m, i, Absent, true)
 }
 
@@ -226,9 +226,9 @@ func (f *States) reweighted(q *Question, m Moment, i *Indicator, to Status, due 
 }
 
 // Shift is by how many percentage points the most moved scenario of a question would move if one indicator turned
-// present and nothing else did; see IfTurned.
+// present and nothing else did; see ifTurned.
 func (f *States) Shift(q *Question, m Moment, i *Indicator) float64 {
-	_, shift := mostMoved(f.base(q, m), f.IfTurned(q, m, i, Present))
+	_, shift := mostMoved(f.base(q, m), f.ifTurned(q, m, i, Present))
 	return shift
 }
 

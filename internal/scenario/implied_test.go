@@ -122,7 +122,7 @@ func TestIfTurned(t *testing.T) {
 	w, q := strait()
 	q.log(t, "2022-01-04", "2022-01-04", Entry{Detail: assessed(10, 30)})
 	m := at(t, "2022-01-09", "")
-	got := w.States().IfTurned(q, m, q.Indicators[0], Present)
+	got := w.States().ifTurned(q, m, q.Indicators[0], Present)
 	if want := 100 * 0.2 * 0.9 / (0.2*0.9 + 0.8*0.1); !near(got[0], want) || !near(got[0]+got[1], 100) {
 		t.Errorf("if the pilots were recalled = %v; want %v", got, want)
 	}
@@ -131,7 +131,7 @@ func TestIfTurned(t *testing.T) {
 	}
 	// Once something is implied, turning starts from that: here the premiums have been seen.
 	q.log(t, "2022-01-08", "2022-01-08", Entry{Indicator: q.Indicators[1], Status: Present})
-	turned := w.States().IfTurned(q, m, q.Indicators[0], Present)
+	turned := w.States().ifTurned(q, m, q.Indicators[0], Present)
 	if want := 100 * 0.2 * 0.3 * 0.9 / (0.2*0.3*0.9 + 0.8*0.7*0.1); !near(turned[0], want) {
 		t.Errorf("if the pilots were recalled too = %v; want %v", turned, want)
 	}
@@ -139,7 +139,7 @@ func TestIfTurned(t *testing.T) {
 		t.Errorf("shift from what is implied = %v; want %v", shift, turned[0]-from)
 	}
 	other := &Question{ID: "other"}
-	if got := w.States().IfTurned(other, m, q.Indicators[0], Present); got != nil {
+	if got := w.States().ifTurned(other, m, q.Indicators[0], Present); got != nil {
 		t.Errorf("an indicator turned a question that it does not speak to: %v", got)
 	}
 }

@@ -87,10 +87,10 @@ func (f *States) Sensitivities(q *Question, m Moment) []Sensitivity {
 		}
 		state := f.On(i.Question, m)
 		if state.Status(i) != Present {
-			add(i, Present, f.IfTurned(q, m, i, Present))
+			add(i, Present, f.ifTurned(q, m, i, Present))
 		}
 		if i.ExpectedBy != 0 && state.Status(i) <= Absent {
-			add(i, Absent, f.IfMissed(q, m, i))
+			add(i, Absent, f.ifMissed(q, m, i))
 		}
 	}
 	slices.SortStableFunc(turns, func(a, b Sensitivity) int { return -cmp.Compare(a.Shift, b.Shift) })

@@ -15,7 +15,7 @@ type Tripwire struct {
 const leastTripwire = 5
 
 // Tripwires lists what would take most from the leading scenario of a question if it were seen and nothing else
-// changed, the most first; see IfTurned. There are none before the first assessment and none once the question is
+// changed, the most first; see ifTurned. There are none before the first assessment and none once the question is
 // resolved.
 func (f *States) Tripwires(q *Question, m Moment) []Tripwire {
 	state := f.On(q, m)
@@ -29,7 +29,7 @@ func (f *States) Tripwires(q *Question, m Moment) []Tripwire {
 		if !i.TakesPart(m.AsOf) || f.On(i.Question, m).Status(i) == Present {
 			continue
 		}
-		if to := f.IfTurned(q, m, i, Present)[lead]; from-to >= leastTripwire {
+		if to := f.ifTurned(q, m, i, Present)[lead]; from-to >= leastTripwire {
 			list = append(list, Tripwire{i, from, to})
 		}
 	}

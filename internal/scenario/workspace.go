@@ -36,8 +36,8 @@ type Name struct {
 	Place diag.Place
 }
 
-// CoreTag marks the questions that stand first in every list and are covered in full by a briefing.
-const CoreTag = "core"
+// coreTag marks the questions that stand first in every list and are covered in full by a briefing.
+const coreTag = "core"
 
 // A Prose is text in a file: what it says in each language, and where each version stands.
 type Prose struct {
@@ -80,7 +80,7 @@ type Question struct {
 }
 
 // Core reports whether the question is one of the workspace's main ones.
-func (q *Question) Core() bool { return slices.Contains(q.Tags, CoreTag) }
+func (q *Question) Core() bool { return slices.Contains(q.Tags, coreTag) }
 
 // Covered sorts the questions into those that a briefing covers in full, the core ones, and those it touches on.
 // Without a core question all are covered in full.

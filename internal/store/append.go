@@ -36,18 +36,8 @@ type Addition struct {
 	Entry    *scenario.Entry
 }
 
-// Append writes one entry to the end of the log of a question, and changes nothing else in it.
-// At any moment the file is either the old one or the new one. With dryRun nothing is touched.
-func Append(root string, q *scenario.Question, e *scenario.Entry, dryRun bool) (Written, error) {
-	written, err := AppendAll(root, []Addition{{q, e}}, dryRun)
-	if err != nil {
-		return Written{}, err
-	}
-	return written[0], nil
-}
-
 // AppendAll writes entries to the ends of the logs of their questions, in their order: all of them or none. Each counts as
-// written down in a second of its own. With dryRun nothing is touched.
+// written down in a second of its own. At any moment a file is either the old one or the new one. With dryRun nothing is touched.
 func AppendAll(root string, list []Addition, dryRun bool) ([]Written, error) {
 	folder, err := os.OpenRoot(root)
 	if err != nil {

@@ -25,6 +25,14 @@ func mustDay(s string) day.Day {
 	return d
 }
 
+func appendOne(root string, q *scenario.Question, e *scenario.Entry, dryRun bool) (Written, error) {
+	written, err := AppendAll(root, []Addition{{q, e}}, dryRun)
+	if err != nil {
+		return Written{}, err
+	}
+	return written[0], nil
+}
+
 // status is a sound entry about the first indicator of a question.
 func status(q *scenario.Question, note string) *scenario.Entry {
 	d := mustDay("2022-01-06")
@@ -137,14 +145,14 @@ func TestAppend(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			dir, q := open(t, c.log)
 			write(t, dir, "scenarios/.q.log.yaml.tmp", "left behind by a writer that was killed")
-			dry, err := Append(dir, q, status(q, "new"), true)
+			dry, err := appendOne(dir, q, status(q, "new"), true)
 			if err != nil || read(t, dir) != c.log {
 				t.Fatalf("dry run: %v, and the log is %q, want %q", err, read(t, dir), c.log)
 			}
-			if _, err := os.Stat(filepath.Join(dir, LockFile)); err == nil {
+			if _, err := os.Stat(filepath.Join(dir, lockFile)); err == nil {
 				t.Error("a dry run made a lock file")
 			}
-			got, err := Append(dir, q, status(q, "new"), false)
+			got, err := appendOne(dir, q, status(q, "new"), false)
 			if err != nil || !reflect.DeepEqual(got, dry) || got.Text != text || got.File != "scenarios/q.log.yaml" {
 				t.Errorf("Append = %+v, %v, want what the dry run said: %+v", got, err, dry)
 			}
@@ -192,7 +200,7 @@ func TestAppendRefuses(t *testing.T) {
 			if c.entry != nil {
 				e = c.entry(q)
 			}
-			_, err := Append(dir, q, e, false)
+			_, err := appendOne(dir, q, e, false)
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("Append: %v, want an error with %q", err, c.want)
 			}
@@ -209,7 +217,7 @@ func TestManyWritersLoseNothing(t *testing.T) {
 	var wait sync.WaitGroup
 	for i := range writers {
 		wait.Go(func() {
-			if _, err := Append(dir, q, status(q, fmt.Sprint("note ", i)), false); err != nil {
+			if _, err := appendOne(dir, q, status(q, fmt.Sprint("note ", i)), false); err != nil {
 				t.Error(err)
 			}
 		})
@@ -234,11 +242,11 @@ func TestAppendInOneSecond(t *testing.T) {
 	asked := e.Recorded
 	ids := map[string]bool{}
 	for i := range 3 {
-		dry, err := Append(dir, q, e, true)
+		dry, err := appendOne(dir, q, e, true)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := Append(dir, q, e, false)
+		got, err := appendOne(dir, q, e, false)
 		if err != nil || !reflect.DeepEqual(got, dry) {
 			t.Fatalf("Append = %+v, %v, want what the dry run said: %+v", got, err, dry)
 		}
@@ -268,7 +276,7 @@ func TestAppendKeepsModeAndLink(t *testing.T) {
 	if err := os.Symlink("../kept", log); err != nil {
 		t.Skip(err)
 	}
-	if _, err := Append(dir, q, status(q, "x"), false); err != nil {
+	if _, err := appendOne(dir, q, status(q, "x"), false); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Lstat(kept)
@@ -287,7 +295,7 @@ func TestAppendKeepsModeAndLink(t *testing.T) {
 		if err := os.Symlink(to, log); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Append(dir, q, status(q, "x"), false); err == nil || !strings.Contains(err.Error(), "symbolic link") {
+		if _, err := appendOne(dir, q, status(q, "x"), false); err == nil || !strings.Contains(err.Error(), "symbolic link") {
 			t.Errorf("link to %s: %v, want an error about the link", to, err)
 		}
 	}

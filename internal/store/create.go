@@ -40,7 +40,7 @@ var sharedDrafts = []draft{
 		questionFolder + "/**/*" + authorMark + "*" + ending + " text eol=lf merge=union\n", shared: true},
 	// So that prettier keeps off the logs: each entry is one line for git to merge.
 	{name: ".prettierignore", content: "*" + logEnding + "\n*" + authorMark + "*" + ending + "\n", shared: true},
-	{name: ".gitignore", content: LockFile + "\n.*.tmp\n/" + textFolder + "/\n", shared: true},
+	{name: ".gitignore", content: lockFile + "\n.*.tmp\n/" + textFolder + "/\n", shared: true},
 }
 
 // Init makes a workspace in a folder, which may exist and hold other things, and returns what it made.

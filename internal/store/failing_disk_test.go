@@ -18,7 +18,7 @@ func TestAppendToReadOnlyFolder(t *testing.T) {
 	if os.WriteFile(filepath.Join(folder, "probe"), nil, 0o666) == nil {
 		t.Skip("this user may write to read-only folders")
 	}
-	_, err := Append(dir, q, status(q, "x"), false)
+	_, err := appendOne(dir, q, status(q, "x"), false)
 	if err == nil || !strings.Contains(err.Error(), "permission denied") || !strings.Contains(err.Error(), "nothing was changed") {
 		t.Errorf("Append: %v, want an error that says nothing was changed", err)
 	}
@@ -31,7 +31,7 @@ func TestAppendToReadOnlyFolder(t *testing.T) {
 func TestAppendWithoutRoomForTheNewFile(t *testing.T) {
 	dir, q := open(t, "# log\n")
 	write(t, dir, "scenarios/.q.log.yaml.tmp/in-the-way", "")
-	_, err := Append(dir, q, status(q, "x"), false)
+	_, err := appendOne(dir, q, status(q, "x"), false)
 	if err == nil || !strings.Contains(err.Error(), "cannot write scenarios/q.log.yaml") || !strings.Contains(err.Error(), "nothing was changed") {
 		t.Errorf("Append: %v, want an error that says nothing was changed", err)
 	}

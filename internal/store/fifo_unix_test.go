@@ -14,7 +14,7 @@ import (
 func TestPipeDoesNotHang(t *testing.T) {
 	dir := unpack(t, soundQuestion, nil)
 	write(t, dir, "sources/s.yaml", "")
-	for _, name := range []string{"scenarios/q.log.yaml", "sources/p.yaml", LockFile} {
+	for _, name := range []string{"scenarios/q.log.yaml", "sources/p.yaml", lockFile} {
 		if err := syscall.Mkfifo(filepath.Join(dir, name), 0o666); err != nil {
 			t.Skip(err)
 		}
@@ -27,7 +27,7 @@ func TestPipeDoesNotHang(t *testing.T) {
 			t.Errorf("Load: %v\n%s", err, got)
 			return
 		}
-		if _, err := Append(dir, w.Questions[0], status(w.Questions[0], "x"), false); err == nil || !strings.Contains(err.Error(), LockFile) {
+		if _, err := appendOne(dir, w.Questions[0], status(w.Questions[0], "x"), false); err == nil || !strings.Contains(err.Error(), lockFile) {
 			t.Errorf("Append with a pipe for a lock: %v", err)
 		}
 		if _, err := ReadText(filepath.Join(dir, "sources/p.yaml")); err == nil || !strings.Contains(err.Error(), "not a regular file") {

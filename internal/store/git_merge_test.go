@@ -56,7 +56,7 @@ func TestForgesMergeLogsOfAuthors(t *testing.T) {
 					e.Indicator, e.Retract, e.Def, e.Note = nil, q.Log.Entries[r.IntN(n)].ID, "", nil
 					e.Because, e.Status = status(q, "slip").Note, scenario.Unknown
 				}
-				w, err := Append(dir, q, e, false)
+				w, err := appendOne(dir, q, e, false)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -15,9 +15,9 @@ import (
 	"signpost/internal/day"
 )
 
-// LockFile is what writers of a workspace hold while they write. It stays behind and remembers two things for the next
+// lockFile is what writers of a workspace hold while they write. It stays behind and remembers two things for the next
 // writer: the last moment in which an entry was recorded, and the temporary file that is being written.
-const LockFile = ".signpost.lock"
+const lockFile = ".signpost.lock"
 
 const (
 	lockWait  = 10 * time.Second
@@ -34,13 +34,13 @@ type held struct {
 // lock waits until no other program writes to the workspace. The file may be deleted or replaced while one waits, by
 // git clean for one: a lock on a file that no longer has the name keeps nobody away, and another one is taken.
 func lock(root string, folder *os.Root, wait time.Duration) (*held, error) {
-	if info, err := folder.Lstat(LockFile); err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("cannot lock the workspace: %s is not a regular file; delete it", LockFile)
+	if info, err := folder.Lstat(lockFile); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("cannot lock the workspace: %s is not a regular file; delete it", lockFile)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), wait)
 	defer cancel()
 	for {
-		f := flock.New(filepath.Join(root, LockFile), flock.SetPermissions(0o666))
+		f := flock.New(filepath.Join(root, lockFile), flock.SetPermissions(0o666))
 		switch _, err := f.TryLockContext(ctx, lockRetry); {
 		case errors.Is(err, context.DeadlineExceeded):
 			return nil, fmt.Errorf("another signpost has been writing to this workspace for %s; nothing was changed; try again when it is done", wait)
@@ -62,7 +62,7 @@ func (h *held) isCurrent() bool {
 	if err != nil {
 		return false
 	}
-	theirs, err := h.folder.Lstat(LockFile)
+	theirs, err := h.folder.Lstat(lockFile)
 	return err == nil && os.SameFile(mine, theirs)
 }
 
@@ -80,7 +80,7 @@ func (h *held) recall() {
 
 // remembered reads the last moment given, and the temporary files of a writer that may not have finished.
 func remembered(folder *os.Root) (last day.Instant, temps []string) {
-	data, err := readFile(folder, LockFile, maxHandWritten, nil)
+	data, err := readFile(folder, lockFile, maxHandWritten, nil)
 	if err != nil {
 		return 0, nil
 	}
@@ -103,7 +103,7 @@ func (h *held) remember(last day.Instant, temps ...string) {
 	if len(temps) == 0 {
 		text += "\n"
 	}
-	f, err := h.folder.OpenFile(LockFile, os.O_WRONLY|os.O_TRUNC, 0)
+	f, err := h.folder.OpenFile(lockFile, os.O_WRONLY|os.O_TRUNC, 0)
 	if err != nil {
 		return
 	}

@@ -32,7 +32,7 @@ func TestLockIsStillTheNamedFile(t *testing.T) {
 		waiting <- h
 	}()
 	time.Sleep(time.Second) // until it waits, on a busy machine too, for the first file
-	if err := os.Remove(filepath.Join(dir, LockFile)); err != nil {
+	if err := os.Remove(filepath.Join(dir, lockFile)); err != nil {
 		t.Fatal(err)
 	}
 	second, err := lock(dir, root, time.Second)
@@ -69,7 +69,7 @@ func TestMomentsAreUnique(t *testing.T) {
 			if n >= 10 {
 				e.Recorded -= 1000000 // a clock set back by days
 			}
-			if _, err := Append(dir, q, e, false); err != nil {
+			if _, err := appendOne(dir, q, e, false); err != nil {
 				t.Error(err)
 			}
 		})
@@ -99,19 +99,19 @@ func TestMomentsAreUnique(t *testing.T) {
 func TestLeftoversAreCleared(t *testing.T) {
 	dir := unpack(t, soundQuestion, nil)
 	write(t, dir, "sources/.killed.yaml.tmp", "half")
-	write(t, dir, LockFile, "2022-01-06T18:00:00Z\nsources/.killed.yaml.tmp\n")
+	write(t, dir, lockFile, "2022-01-06T18:00:00Z\nsources/.killed.yaml.tmp\n")
 	w, _, err := Load(dir, Need{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Append(dir, w.Questions[0], status(w.Questions[0], "x"), false); err != nil {
+	if _, err := appendOne(dir, w.Questions[0], status(w.Questions[0], "x"), false); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(filepath.Join(dir, "sources/.killed.yaml.tmp")); err == nil {
 		t.Error("the temporary file is still there")
 	}
 	for _, name := range []string{"../.out.tmp", "scenarios/q.yaml", ".signpost.yaml", "/etc/.x.tmp"} {
-		write(t, dir, LockFile, "\n"+name+"\n")
+		write(t, dir, lockFile, "\n"+name+"\n")
 		root, err := os.OpenRoot(dir)
 		if err != nil {
 			t.Fatal(err)
@@ -130,7 +130,7 @@ func TestWritesWhatCheckAccepts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := Append(dir, w.Questions[0], status(w.Questions[0], "a\tb\x07c\u202ed\nمي\u200cخواهم"), false)
+	got, err := appendOne(dir, w.Questions[0], status(w.Questions[0], "a\tb\x07c\u202ed\nمي\u200cخواهم"), false)
 	if err != nil || !strings.Contains(got.Text, `note: "a bcd\nمي`+"\u200c"+`خواهم"`) {
 		t.Errorf("Append wrote %s, %v", got.Text, err)
 	}

@@ -51,7 +51,7 @@ func NewSource(dir string, d *SourceDraft, dryRun bool) ([]string, error) {
 	setup := readSetup(root)
 	private := d.private()
 	if d.Original != nil {
-		d.Record.Archived.File, d.Record.Archived.SHA256 = private[len(private)-1].name, Digest(d.Original)
+		d.Record.Archived.File, d.Record.Archived.SHA256 = private[len(private)-1].name, digest(d.Original)
 	}
 	content := d.content(setup.languages[0])
 	if err := d.readBack(name, content, setup); err != nil {

@@ -97,13 +97,13 @@ func (r *reader) paragraphs(v value) []scenario.Paragraph {
 		if !isParagraph(p.key) {
 			r.report(p.place, ruleValue, "", "want the number of a paragraph, got %q", p.key)
 		}
-		digest, ok := r.scalar(p.value)
+		text, ok := r.scalar(p.value)
 		if !ok {
 			continue
 		}
-		mark, sound := scenario.ParseMark(digest)
+		mark, sound := scenario.ParseMark(text)
 		if !sound {
-			r.report(r.place(p.value.Node), ruleValue, "signpost source verify prints the right one", "want a SHA-256 of 64 hex digits, got %q", digest)
+			r.report(r.place(p.value.Node), ruleValue, "signpost source verify prints the right one", "want a SHA-256 of 64 hex digits, got %q", text)
 			continue
 		}
 		mark.N, _ = strconv.Atoi(p.key)

@@ -127,8 +127,8 @@ type privateFile struct {
 	content []byte
 }
 
-// Digest is the SHA-256 of a file's content, in hex.
-func Digest(data []byte) string {
+// digest is the SHA-256 of a file's content, in hex.
+func digest(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
 }
@@ -147,7 +147,7 @@ func HoldArchives(dir string, sources []*scenario.Source) error {
 			continue
 		}
 		if data, err := readFile(root, name, maxArchived, nil); err == nil {
-			s.Archived.Found = Digest(data)
+			s.Archived.Found = digest(data)
 		}
 	}
 	return nil
