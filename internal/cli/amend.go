@@ -60,6 +60,7 @@ func amendCommand(s *session) *cobra.Command {
 	cmd.Flags().StringArrayVar(&f.basis, "basis", nil, "why the likelihoods are where they are, as `text`; in another language as ar=text")
 	cmd.Flags().StringVar(&f.resolved, "resolved", "", "the `scenario` that came true, or void")
 	cmd.Flags().StringArrayVar(&f.why, "why", nil, "what was wrong with the entry, as `text` (default: that it was amended)")
+	s.complete(cmd, "resolved", scenarioNames)
 	s.completeFlag(cmd, "status", statusWords()...)
 	s.completeFlag(cmd, "confidence", levels()...)
 	s.complete(cmd, "indicator", indicatorNames)

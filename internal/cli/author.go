@@ -61,7 +61,7 @@ func writer(w *scenario.Workspace, by string) (string, error) {
 }
 
 // authorNames completes who writes, by the ids; the names stand beside them.
-func authorNames(w *scenario.Workspace, c lang.Code) []string {
+func authorNames(w *scenario.Workspace, c lang.Code, _ string) []string {
 	var list []string
 	for _, id := range w.KnownAuthors() {
 		name := ""

@@ -61,6 +61,9 @@ func (s *session) execute(args []string) error {
 		}
 		help(cmd, args)
 	})
+	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
+		completeRest(root)
+	}
 	root.SetArgs(daysAgo(args))
 	root.SetIn(s.world.Stdin)
 	root.SetOut(s.world.Stdout)

@@ -15,15 +15,16 @@ import (
 	"signpost/internal/store"
 )
 
-// A completion lists names of the workspace with what they mean, as a shell offers them.
-type completion func(w *scenario.Workspace, c lang.Code) []string
+// A completion lists names of the workspace with what they mean, as a shell offers them. It is given what was typed of
+// the name so far, which says no more than whether the whole name is wanted, as in question/indicator.
+type completion func(w *scenario.Workspace, c lang.Code, typed string) []string
 
 // offer words one completion; titles come from files, so they are cleaned like all output.
 func offer(name, title string) string {
 	return name + "\t" + render.Clean(strings.Join(strings.Fields(title), " "))
 }
 
-func questionNames(w *scenario.Workspace, c lang.Code) []string {
+func questionNames(w *scenario.Workspace, c lang.Code, _ string) []string {
 	var list []string
 	for _, q := range w.Questions {
 		list = append(list, offer(q.ID, q.Title.In(c)))
@@ -31,39 +32,39 @@ func questionNames(w *scenario.Workspace, c lang.Code) []string {
 	return list
 }
 
-func scenarioNames(w *scenario.Workspace, c lang.Code) []string {
+func scenarioNames(w *scenario.Workspace, c lang.Code, typed string) []string {
 	bare := map[string]int{}
 	for _, sc := range w.Scenarios() {
 		bare[sc.ID]++
 	}
 	var list []string
 	for _, sc := range w.Scenarios() {
-		list = append(list, offer(shortest(sc.ID, sc.Ref(), bare), sc.Title.In(c)))
+		list = append(list, offer(shortest(sc.ID, sc.Ref(), bare, typed), sc.Title.In(c)))
 	}
 	return list
 }
 
-func indicatorNames(w *scenario.Workspace, c lang.Code) []string {
+func indicatorNames(w *scenario.Workspace, c lang.Code, typed string) []string {
 	bare := map[string]int{}
 	for _, i := range w.Indicators() {
 		bare[i.ID]++
 	}
 	var list []string
 	for _, i := range w.Indicators() {
-		list = append(list, offer(shortest(i.ID, i.Ref(), bare), cmp.Or(i.Title.In(c), i.Observe.In(c))))
+		list = append(list, offer(shortest(i.ID, i.Ref(), bare, typed), cmp.Or(i.Title.In(c), i.Observe.In(c))))
 	}
 	return list
 }
 
-// shortest is the bare name where only one thing has it, and the whole one otherwise.
-func shortest(bare, whole string, n map[string]int) string {
-	if n[bare] > 1 {
+// shortest is the bare name where only one thing has it and no whole one was begun, and the whole one otherwise.
+func shortest(bare, whole string, n map[string]int, typed string) string {
+	if n[bare] > 1 || strings.Contains(typed, "/") {
 		return whole
 	}
 	return bare
 }
 
-func sourceNames(w *scenario.Workspace, c lang.Code) []string {
+func sourceNames(w *scenario.Workspace, c lang.Code, _ string) []string {
 	var list []string
 	for _, s := range w.Sources {
 		list = append(list, offer(s.ID, s.Title.In(c)))
@@ -71,7 +72,7 @@ func sourceNames(w *scenario.Workspace, c lang.Code) []string {
 	return list
 }
 
-func passageNames(w *scenario.Workspace, c lang.Code) []string {
+func passageNames(w *scenario.Workspace, c lang.Code, _ string) []string {
 	var list []string
 	for _, p := range w.Passages() {
 		// With a colon: what follows a # is cut off where a shell completes.
@@ -80,12 +81,12 @@ func passageNames(w *scenario.Workspace, c lang.Code) []string {
 	return list
 }
 
-func tagNames(w *scenario.Workspace, _ lang.Code) []string { return tagsOf(w) }
+func tagNames(w *scenario.Workspace, _ lang.Code, _ string) []string { return tagsOf(w) }
 
-func allNames(w *scenario.Workspace, c lang.Code) []string {
+func allNames(w *scenario.Workspace, c lang.Code, typed string) []string {
 	var list []string
 	for _, names := range []completion{questionNames, scenarioNames, indicatorNames, sourceNames, passageNames} {
-		list = append(list, names(w, c)...)
+		list = append(list, names(w, c, typed)...)
 	}
 	return list
 }
@@ -107,7 +108,7 @@ func (s *session) offersOf(need store.Need, toComplete string, lists ...completi
 	}
 	var matching []string
 	for _, list := range lists {
-		for _, name := range list(w, c) {
+		for _, name := range list(w, c, toComplete) {
 			if strings.HasPrefix(name, strings.Replace(toComplete, "#", ":", 1)) {
 				matching = append(matching, name)
 			}

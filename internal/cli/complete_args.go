@@ -36,7 +36,7 @@ func (s *session) completeAssessment(cmd *cobra.Command, args []string, toComple
 
 // openScenarios completes the scenarios of a question that have no likelihood yet.
 func openScenarios(question string, given []string) completion {
-	return func(w *scenario.Workspace, c lang.Code) []string {
+	return func(w *scenario.Workspace, c lang.Code, _ string) []string {
 		q, err := w.FindQuestion(question)
 		if err != nil {
 			return nil
@@ -60,7 +60,7 @@ func (s *session) completeEntry(_ *cobra.Command, args []string, toComplete stri
 }
 
 // entryNames completes the entries that still count, the last of each log first.
-func entryNames(w *scenario.Workspace, c lang.Code) []string {
+func entryNames(w *scenario.Workspace, c lang.Code, _ string) []string {
 	var list []string
 	for _, q := range w.Questions {
 		state := q.On(scenario.EndOfTime)

@@ -92,9 +92,11 @@ func (n *newSource) addRecord(s *session, cmd *cobra.Command) {
 	f.StringVar(&n.url, "url", "", "its `address` on the web")
 	f.StringVar(&n.accessed, "accessed", "", "the `day` on which the address was read")
 	s.complete(cmd, "publisher", publisherNames)
+	s.completeFlag(cmd, "paragraphs", "blank", "line")
+	s.completeFlag(cmd, "reliability", "A", "B", "C", "D", "E", "F")
 }
 
-func publisherNames(w *scenario.Workspace, c lang.Code) []string {
+func publisherNames(w *scenario.Workspace, c lang.Code, _ string) []string {
 	var list []string
 	for _, p := range w.Publishers {
 		list = append(list, offer(p.ID, p.Title.In(c)))

@@ -56,7 +56,7 @@ func (s *session) completeResolution(cmd *cobra.Command, args []string, toComple
 
 // outcomeNames completes what a question can be resolved as.
 func outcomeNames(question string) completion {
-	return func(w *scenario.Workspace, c lang.Code) []string {
+	return func(w *scenario.Workspace, c lang.Code, _ string) []string {
 		q, err := w.FindQuestion(question)
 		if err != nil {
 			return nil

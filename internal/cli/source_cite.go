@@ -79,7 +79,7 @@ func wordsOf[T ~string](words []T) []string {
 }
 
 // freeParagraphs offers the paragraphs of which nothing is said yet.
-func freeParagraphs(w *scenario.Workspace, _ lang.Code) []string {
+func freeParagraphs(w *scenario.Workspace, _ lang.Code, _ string) []string {
 	var list []string
 	for _, s := range w.Sources {
 		for _, p := range s.Reading() {
