@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"signpost/internal/day"
 	"signpost/internal/lang"
 	"signpost/internal/likelihood"
 	"signpost/internal/render"
@@ -19,7 +20,7 @@ const amendLong = `Withdraw an entry and write it anew in one step, with what is
 status, the citations, the note, the author. Nothing is deleted: reports for an earlier --known-at still show
 what was known then.
 
-Of an assessment the scenarios to change are named as in assess; the others keep their likelihoods. A text is
+Of an assessment or a view the scenarios to change are named as in assess; the others keep their likelihoods. A text is
 replaced in the language in which it is given. What cannot be retracted cannot be amended.`
 
 // An amendFlags holds what may be changed of an entry besides what every entry has.
@@ -32,8 +33,8 @@ type amendFlags struct {
 // amendable lists the flags that belong to one kind of entry; the others belong to all.
 var amendable = map[string][]scenario.EntryKind{
 	"status": {scenario.StatusEntry}, "indicator": {scenario.StatusEntry}, "uncited": {scenario.StatusEntry},
-	"confidence": {scenario.AssessmentEntry}, "basis": {scenario.AssessmentEntry}, "resolved": {scenario.ResolutionEntry},
-	"because": {scenario.AssessmentEntry, scenario.ResolutionEntry},
+	"confidence": {scenario.AssessmentEntry, scenario.ViewEntry}, "basis": {scenario.AssessmentEntry}, "resolved": {scenario.ResolutionEntry},
+	"because": {scenario.AssessmentEntry, scenario.ViewEntry, scenario.ResolutionEntry},
 }
 
 func amendCommand(s *session) *cobra.Command {
@@ -47,12 +48,12 @@ func amendCommand(s *session) *cobra.Command {
 		Example: `  signpost amend 3f9c21ab04 --note "Announced on television, not filed."
   signpost amend 3f9c --status emerging --why "Only one of the two units left."
   signpost amend 3f9c overstays=55-65 withdraws=35-45 --dry-run`,
-		Args:              needArgs(1, -1, "the id of one entry, and for an assessment the likelihoods to change"),
+		Args:              needArgs(1, -1, "the id of one entry, and for an assessment or a view the likelihoods to change"),
 		ValidArgsFunction: s.completeEntry,
 	}
 	f.entryFlags.add(s, cmd)
 	f.addNote(cmd)
-	f.addBecause(cmd, "the reason of an assessment or a resolution, as `text`")
+	f.addBecause(cmd, "the reason of an assessment, a view or a resolution, as `text`")
 	cmd.Flags().StringVar(&f.status, "status", "", "the `status`: "+strings.Join(statusWords(), ", "))
 	cmd.Flags().StringVar(&f.indicator, "indicator", "", "the `indicator`, where the status was logged on the wrong one")
 	cmd.Flags().StringVar(&f.uncited, "uncited", "", "the `reason` why no passage can be cited")
@@ -147,7 +148,7 @@ func (f *amendFlags) belong(cmd *cobra.Command, old *scenario.Entry, likelihoods
 	switch {
 	case err != nil:
 		return err
-	case len(likelihoods) > 0 && kind != scenario.AssessmentEntry:
+	case len(likelihoods) > 0 && kind != scenario.AssessmentEntry && kind != scenario.ViewEntry:
 		return hinted("name what to change with a flag, such as --note", "%s is %s, which has no likelihoods", old.ID, articled(kind))
 	case !changes:
 		return hinted("say what, with --status, --note, --cite, --date, --because or a likelihood", "nothing of %s is to be changed", old.ID)
@@ -183,6 +184,8 @@ func (f *amendFlags) anew(cmd *cobra.Command, c report.Context, q *scenario.Ques
 		err = f.statusAnew(cmd, c, &e)
 	case scenario.AssessmentEntry:
 		err = f.assessmentAnew(c, q, &e, args)
+	case scenario.ViewEntry:
+		err = f.viewAnew(c, q, &e, args)
 	case scenario.ResolutionEntry:
 		if f.resolved != "" {
 			if e.Resolved, err = outcomeOf(q, f.resolved); err != nil {
@@ -223,9 +226,10 @@ func (f *amendFlags) statusAnew(cmd *cobra.Command, c report.Context, e *scenari
 
 func (f *amendFlags) assessmentAnew(c report.Context, q *scenario.Question, e *scenario.Entry, args []string) (err error) {
 	if len(args) > 0 {
-		if e.Likelihood, err = amended(c, q, e, args); err != nil {
+		if e.Likelihood, err = amended(c, q, e.Date, e.Likelihood, args); err != nil {
 			return err
 		}
+		e.Pooled = nil // it is the mean of those views no longer
 	}
 	if f.confidence != "" {
 		if e.Confidence, err = parseConfidence(f.confidence); err != nil {
@@ -237,8 +241,26 @@ func (f *amendFlags) assessmentAnew(c report.Context, q *scenario.Question, e *s
 	return err
 }
 
-// amended are the likelihoods of an assessment, those given in the place of those that it has.
-func amended(c report.Context, q *scenario.Question, e *scenario.Entry, args []string) ([]likelihood.Range, error) {
+func (f *amendFlags) viewAnew(c report.Context, q *scenario.Question, e *scenario.Entry, args []string) (err error) {
+	if err := named(e.By); err != nil {
+		return err
+	}
+	if len(args) > 0 && e.Withdraws() {
+		return hinted("give a view with signpost view", "%s withdraws a view, and has no likelihoods", e.ID)
+	}
+	if len(args) > 0 {
+		if e.Holds, err = amended(c, q, e.Date, e.Holds, args); err != nil {
+			return err
+		}
+	}
+	if f.confidence != "" {
+		e.Confidence, err = parseConfidence(f.confidence)
+	}
+	return err
+}
+
+// amended are the likelihoods of an assessment or a view, those given in the place of those that it has.
+func amended(c report.Context, q *scenario.Question, on day.Day, old []likelihood.Range, args []string) ([]likelihood.Range, error) {
 	named := map[*scenario.Scenario]bool{}
 	for _, arg := range args {
 		name, _, _ := strings.Cut(arg, "=")
@@ -247,12 +269,12 @@ func amended(c report.Context, q *scenario.Question, e *scenario.Entry, args []s
 		}
 	}
 	all := slices.Clone(args)
-	for i, r := range e.Likelihood {
-		if sc := q.Scenarios[i]; r.Judged() && !named[sc] && sc.TakesPart(e.Date) {
+	for i, r := range old {
+		if sc := q.Scenarios[i]; r.Judged() && !named[sc] && sc.TakesPart(on) {
 			all = append(all, sc.ID+"="+r.String())
 		}
 	}
-	return likelihoods(c, q, e.Date, all)
+	return likelihoods(c, q, on, all)
 }
 
 // replaced is a text with what is given in the place of the versions in the same languages.

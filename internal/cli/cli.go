@@ -169,6 +169,7 @@ var commands = []func(*session) *cobra.Command{
 	findCommand,
 	updateCommand,
 	assessCommand,
+	viewCommand,
 	resolveCommand,
 	retractCommand,
 	amendCommand,

@@ -14,6 +14,7 @@ import (
 	"signpost/internal/lang"
 	"signpost/internal/render"
 	"signpost/internal/scenario"
+	"signpost/internal/store"
 )
 
 // Errors are worded here and nowhere else: "signpost: what is wrong" in lower case without a full stop,
@@ -130,6 +131,10 @@ func (s *session) finish(err error) int {
 	}
 	findingText := s.findingWriter(s.columns(s.world.ErrColumns))
 	for _, f := range p.findings {
+		if s.blind && store.QuestionFile(f.Place.File) != f.Place.File {
+			fmt.Fprintf(s.world.Stderr, "%s: a mistake in an entry; signpost check says which [%s]\n", f.Place, f.Rule)
+			continue
+		}
 		fmt.Fprint(s.world.Stderr, findingText(f))
 	}
 	if p.err != nil {

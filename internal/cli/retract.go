@@ -129,9 +129,9 @@ func retractable(q *scenario.Question, e *scenario.Entry) error {
 			return hinted("retract "+r.ID+" to bring it back", "entry %s was already retracted on %s", e.ID, r.Recorded.Day())
 		}
 	}
-	if r := state.Resolution; r != nil && e.Assessment() && e.Date <= r.Date {
+	if r := state.Resolution; r != nil && (e.Assessment() || e.View()) && e.Date <= r.Date {
 		return hinted(fmt.Sprintf("retract the resolution %s first, if that is what is wrong", r.ID),
-			"question %q was resolved on %s; the assessments made before count in its score", q.ID, r.Date)
+			"question %q was resolved on %s; the assessments and views from before count in its score", q.ID, r.Date)
 	}
 	return nil
 }

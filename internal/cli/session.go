@@ -28,6 +28,7 @@ type session struct {
 	mistakes   []diag.Finding   // in the files of the workspace; see sound
 	out        []store.Omission // what reports do without because of them
 	past       past
+	blind      bool               // the command shows nobody's numbers, not even in what it says of broken logs
 	unread     []*scenario.Source // what came out after --known-at, and is left out
 }
 

@@ -61,6 +61,10 @@ var arabic = map[string]string{
 	"analysis": "تحليل", "interview": "مقابلة", "opinion": "رأي", "commentary": "تعليق", "news": "خبر", "report": "تقرير",
 	"%s, translated from %s": "%s، مترجمة عن %s", "publisher unknown": "ناشر غير معروف",
 
+	// Views, dissents and whose number is in force.
+	"view": "رأي", "own view": "رأي خاص", "withdrawn": "سُحب", "the view": "الرأي", "%s's own view": "رأي %s الخاص",
+	"Nobody else's numbers are shown here; this shows them beside yours:": "لا تُعرض هنا أرقام أحد غيرك؛ ولعرضها إلى جانب أرقامك:",
+
 	// The reference of the file format.
 	"The files of a workspace": "ملفات مساحة العمل", "Key": "المفتاح", "What it means": "معناه", "Since format %d.": "منذ الصيغة %d.",
 	"Every key that a file may hold. An asterisk marks the keys that must be there.": "كل مفتاح قد يرد في ملف. والنجمة علامة المفاتيح الواجبة.",

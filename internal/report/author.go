@@ -4,12 +4,26 @@ import (
 	"strings"
 
 	"signpost/internal/lang"
+	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
 
 // authorName is what readers are told of who made an entry; empty where the workspace gives none of them a name.
 func (c Context) authorName(by string) string {
 	return and(c.Workspace.AuthorNames(by, c.Lang), c.Lang)
+}
+
+// author is what a sentence calls who made an entry: the name for readers, or where there is none the id, whose words
+// its hyphens part.
+func (w words) author(name, id string) string {
+	if name != "" {
+		return name
+	}
+	var names []string
+	for _, one := range scenario.Authors(id) {
+		names = append(names, reader(one))
+	}
+	return and(names, w.Code)
 }
 
 // who shows the name of an author, or where there is none the id.

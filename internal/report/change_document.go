@@ -63,6 +63,8 @@ func (e EntryLine) effect(w words, ids bool) view.Spans {
 	switch e.Kind {
 	case scenario.ResolutionEntry, scenario.RetractionEntry:
 		return view.Join(e.what(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
+	case scenario.ViewEntry:
+		return view.Join(view.T(w.say("%s's own view", w.author(e.ByName, e.By))+w.say(": ")), e.held(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
 	case scenario.AssessmentEntry:
 		return view.Join(view.T(w.say("Assessed on %s and overruled since", w.day(e.Date))+w.say(": ")), e.what(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
 	}

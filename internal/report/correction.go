@@ -27,7 +27,7 @@ func (c Context) correction(r *Impact, source string) CorrectionNotice {
 		Withdrawn: []string{}, Weaker: []string{}, Fallen: []string{}, Words: []string{}, Review: []string{}, Reopened: []string{}, Watched: []string{},
 	}
 	for _, u := range r.Uses {
-		n.place(u)
+		n.place(u, words{c.Lang})
 	}
 	for _, f := range r.Falls {
 		if f.was != f.is {
@@ -64,7 +64,7 @@ func (c Context) closing(r *Impact) string {
 
 // place files a place that rests on what falls under what becomes of it. An entry that was overruled since is no longer
 // held; a status that falls back is said with the others that do.
-func (n *CorrectionNotice) place(u ImpactUse) {
+func (n *CorrectionNotice) place(u ImpactUse, w words) {
 	if u.Overruled {
 		return
 	}
@@ -74,7 +74,7 @@ func (n *CorrectionNotice) place(u ImpactUse) {
 		return
 	case scenario.CitedResolution, scenario.CitedRetraction:
 		if u.Uncited {
-			n.Reopened = append(n.Reopened, u.sentence())
+			n.Reopened = append(n.Reopened, u.sentence(w))
 			return
 		}
 	case scenario.CitedIndicator:
@@ -89,19 +89,30 @@ func (n *CorrectionNotice) place(u ImpactUse) {
 	}
 	switch {
 	case u.Uncited:
-		n.Withdrawn = append(n.Withdrawn, u.Text)
+		n.Withdrawn = append(n.Withdrawn, u.said(w))
 	case u.SingleSource:
-		n.Weaker = append(n.Weaker, u.sentence())
+		n.Weaker = append(n.Weaker, u.sentence(w))
 	}
 }
 
+// said is what a place says, with the name of the one analyst whose it is where it is not the desk's.
+func (u ImpactUse) said(w words) string {
+	switch {
+	case u.Kind == scenario.CitedView:
+		return w.lead(w.author(u.entry.ByName, u.entry.By)) + u.Text
+	case u.Kind == scenario.CitedDissent && u.entry.Dissent != nil:
+		return w.lead(w.author(u.entry.Dissent.ByName, u.entry.Dissent.By)) + u.Text
+	}
+	return u.Text
+}
+
 // sentence is what a place says, with the question where an entry alone would not tell.
-func (u ImpactUse) sentence() string {
+func (u ImpactUse) sentence(w words) string {
 	switch u.Kind {
 	case scenario.CitedResolution, scenario.CitedRetraction, scenario.CitedStatus:
 		return strings.TrimSuffix(u.title+": "+u.Text, ": ")
 	}
-	return u.Text
+	return u.said(w)
 }
 
 func worded(word string, p float64) string {

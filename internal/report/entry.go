@@ -14,14 +14,17 @@ type EntryLine struct {
 	Recorded   day.Instant        `json:"recorded"`             // when it was written down
 	By         string             `json:"by"`                   // the id of who wrote it, or several joined by +
 	ByName     string             `json:"by_name,omitempty"`    // the name for readers; absent where the workspace gives none
-	Kind       scenario.EntryKind `json:"kind"`                 // status, assessment, resolution or retraction
+	Kind       scenario.EntryKind `json:"kind"`                 // status, assessment, view, resolution or retraction
 	Indicator  string             `json:"indicator,omitempty"`  // of a status
 	Title      string             `json:"title,omitempty"`      // of the indicator
 	Was        string             `json:"was,omitempty"`        // the status before it; absent where it is not asked
 	Status     string             `json:"status,omitempty"`     // of a status: unknown, absent, emerging or present
 	Changed    bool               `json:"changed,omitempty"`    // the status differs from the one before
-	Likelihood []NamedLikelihood  `json:"likelihood,omitempty"` // of an assessment, one for each scenario judged
-	Confidence string             `json:"confidence,omitempty"` // of an assessment: low, moderate or high
+	Likelihood []NamedLikelihood  `json:"likelihood,omitempty"` // of an assessment or a view, one for each scenario judged
+	Withdraws  bool               `json:"withdraws,omitempty"`  // of a view: its author holds none any more
+	Confidence string             `json:"confidence,omitempty"` // of an assessment or a view: low, moderate or high
+	Pooled     []string           `json:"pooled,omitempty"`     // of an assessment that is the mean of views: their ids
+	Replaces   string             `json:"replaces,omitempty"`   // of an assessment: the id of the one by another author that was in force
 	Dissent    *Dissent           `json:"dissent,omitempty"`    // a view that differs; absent for none
 	Resolved   string             `json:"resolved,omitempty"`   // of a resolution: the scenario that came true, or void
 	Retracts   string             `json:"retracts,omitempty"`   // of a retraction: the id of the entry it withdraws
@@ -45,11 +48,14 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 		l.Indicator, l.Status, l.status = e.Indicator.ID, e.Status.String(), e.Status
 		l.Title, l.shown = e.Indicator.Title.In(c.Lang), c.indicatorTitle(e.Indicator)
 	case e.Assessment():
-		l.Confidence = string(e.Confidence)
+		l.Confidence, l.Pooled, l.Replaces = string(e.Confidence), e.Pooled, e.Replaces
 		l.Likelihood = c.namedLikelihoods(q, e.Likelihood)
 		if e.Dissent != nil {
 			l.Dissent = c.dissent(q, e.Dissent)
 		}
+	case e.View():
+		l.Confidence, l.Withdraws = string(e.Confidence), e.Withdraws()
+		l.Likelihood = c.namedLikelihoods(q, e.Holds)
 	case e.Resolution():
 		l.Resolved = e.Resolved
 	case e.Retraction():

@@ -48,8 +48,18 @@ func (l EntryLine) what(w words) view.Spans {
 		return view.Join(typed(indicatorRef(l.Question, l.Indicator), view.T(l.Title), l.Indicator), muted(" · "), w.status(l.status))
 	case scenario.AssessmentEntry:
 		return likelihoods(l.Likelihood, l.Question, w)
+	case scenario.ViewEntry:
+		return view.Join(strong(w.say("own view")+w.say(": ")), l.held(w))
 	case scenario.ResolutionEntry:
 		return view.Join(view.T(w.say("resolved")+w.say(": ")), named(scenarioRef(l.Question, l.Resolved), literal(l.Resolved)))
 	}
 	return view.Join(view.T(w.say("retracts")+" "), named(entryRef(l.Retracts), literal(l.Retracts)))
+}
+
+// held is what a view says, or that its author holds none any more.
+func (l EntryLine) held(w words) view.Spans {
+	if l.Withdraws {
+		return view.T(w.say("withdrawn"))
+	}
+	return likelihoods(l.Likelihood, l.Question, w)
 }

@@ -34,7 +34,7 @@ type ImpactWeight struct {
 // An ImpactUse is a place that rests on what falls.
 type ImpactUse struct {
 	Question     string             `json:"question"`       // the name of its question
-	Kind         scenario.CitedKind `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
+	Kind         scenario.CitedKind `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, dissent, view, resolution or retraction
 	Name         string             `json:"name,omitempty"` // of the scenario or indicator; absent for none
 	Text         string             `json:"text"`           // the sentence, in the language of the report
 	Left         Cites              `json:"left"`           // what still carries it

@@ -45,7 +45,7 @@ func useNodes(uses []ImpactUse, at map[string]int, w words) []view.Node {
 		switch u.Kind {
 		case scenario.CitedStatus, scenario.CitedIndicator:
 			n.Name, n.Ref = u.Name, useRef(u.Question, u.Kind, u.Name)
-		case scenario.CitedAssessment, scenario.CitedResolution:
+		case scenario.CitedAssessment, scenario.CitedDissent, scenario.CitedView, scenario.CitedResolution:
 			n.Name, n.Ref = u.title+" ("+w.say(string(u.Kind))+")", useRef(u.Question, u.Kind, u.Name)
 		}
 		nodes = append(nodes, n)

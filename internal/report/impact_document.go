@@ -80,6 +80,10 @@ func (u ImpactUse) spans(w words) view.Spans {
 	switch u.Kind {
 	case scenario.CitedStatus:
 		return u.entry.what(w)
+	case scenario.CitedView:
+		return view.Join(date(u.entry.Date), view.T(" "), view.T(w.lead(w.author(u.entry.ByName, u.entry.By))), u.entry.held(w))
+	case scenario.CitedDissent:
+		return view.T(u.said(w))
 	case scenario.CitedAssessment:
 		return view.Join(date(u.entry.Date), view.T(w.say(": ")), u.entry.what(w))
 	case scenario.CitedResolution, scenario.CitedRetraction:

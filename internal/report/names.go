@@ -75,7 +75,7 @@ func useRef(question string, kind scenario.CitedKind, name string) view.Ref {
 		return scenarioRef(question, name)
 	case scenario.CitedIndicator, scenario.CitedStatus:
 		return indicatorRef(question, name)
-	case scenario.CitedAssessment, scenario.CitedResolution, scenario.CitedRetraction:
+	case scenario.CitedAssessment, scenario.CitedDissent, scenario.CitedView, scenario.CitedResolution, scenario.CitedRetraction:
 		return entryRef(name)
 	}
 	return view.Ref{}

@@ -139,6 +139,8 @@ func (r *WrittenEntry) standing(after Context, then, now *scenario.State, e *sce
 		inForce = now.Entry(e.Indicator)
 	case e.Assessment():
 		inForce = now.Assessment()
+	case e.View():
+		inForce = now.ViewOf(e.By)
 	}
 	if inForce != nil && inForce != e && e.Before(inForce) {
 		line := after.entryLine(now.Question, inForce)

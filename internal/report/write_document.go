@@ -76,6 +76,9 @@ func (l EntryLine) overruling(w words) view.Spans {
 	if l.Kind == scenario.StatusEntry {
 		return view.Join(w.status(l.status), view.T(" ("), l.id(), view.T(")"))
 	}
+	if l.Kind == scenario.ViewEntry {
+		return view.Join(view.T(w.say("the view")+" "), l.id())
+	}
 	return view.Join(view.T(w.say("the assessment")+" "), l.id())
 }
 
@@ -92,6 +95,9 @@ func (r *WrittenEntry) effects(w words) []view.Item {
 	}
 	if f := r.Status; f != nil {
 		add(named(indicatorRef(f.Question, f.Indicator), literal(f.Indicator)), view.T(" "), w.turned(f.was, f.is))
+	}
+	if r.Entry.Kind == scenario.ViewEntry {
+		add(muted(w.say("Nobody else's numbers are shown here; this shows them beside yours:")+" "), literal("signpost pool "+r.Entry.Question))
 	}
 	if d := r.Entry.Dissent; d != nil {
 		add(d.spans(w, r.Entry.Question))

@@ -1,6 +1,8 @@
 package scenario
 
 import (
+	"slices"
+
 	"signpost/internal/diag"
 	"signpost/internal/lang"
 )
@@ -17,6 +19,8 @@ const (
 	CitedPremortem  CitedKind = "premortem"
 	CitedStatus     CitedKind = "status"
 	CitedAssessment CitedKind = "assessment"
+	CitedDissent    CitedKind = "dissent" // in an assessment
+	CitedView       CitedKind = "view"
 	CitedResolution CitedKind = "resolution"
 	CitedRetraction CitedKind = "retraction"
 )
@@ -56,8 +60,21 @@ func (q *Question) EachCited(f func(Cited)) {
 	for i := range q.Log.Entries {
 		if e := &q.Log.Entries[i]; e.Detail != nil {
 			f(q.citedEntry(e))
+			if d := e.Dissent; d != nil {
+				c := q.citedEntry(e)
+				c.Kind, c.Text, c.Cites = CitedDissent, d.Because, d.Cites
+				f(c)
+			}
 		}
 	}
+}
+
+// allCites lists what the entry cites, and after it what the dissent in it does.
+func (e *Entry) allCites() []Cite {
+	if e.Dissent == nil || len(e.Dissent.Cites) == 0 {
+		return e.Cites
+	}
+	return slices.Concat(e.Cites, e.Dissent.Cites)
 }
 
 func (q *Question) citedEntry(e *Entry) Cited {

@@ -48,6 +48,7 @@ type State struct {
 	Assessments []*Entry // in folding order; the last is in force
 	Resolution  *Entry   // nil while the question is open
 
+	opinions opinions
 	statuses map[*Indicator]*standing
 	gone     map[string]bool
 }
@@ -91,6 +92,9 @@ func (q *Question) On(m Moment) *State {
 			last.follow(e)
 		case e.Likelihood != nil:
 			s.Assessments = append(s.Assessments, e)
+			s.opinions.follow(q, e)
+		case e.Holds != nil:
+			s.opinions.follow(q, e)
 		case e.Resolved != "":
 			s.Resolution = e
 		}

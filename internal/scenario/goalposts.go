@@ -11,7 +11,7 @@ import (
 
 // Def is what an entry on the question keeps of that by which it was judged, so that goalposts moved afterwards show:
 // fingerprints of 8 hex digits each, with a blank between. The first is that of the indicator, or else of the question;
-// then one for each scenario that an assessment judges, or that came true by a resolution; then one for each passage
+// then one for each scenario that an assessment or a view judges, or that came true by a resolution; then one for each passage
 // cited. A retraction keeps nothing.
 func (q *Question) Def(e *Entry) string {
 	var list []string
@@ -53,7 +53,7 @@ func (q *Question) DefAnew(old, e *Entry, citedAnew bool) string {
 func (q *Question) spokenOf(e *Entry) []*Scenario {
 	var list []*Scenario
 	for n, s := range q.Scenarios {
-		if n < len(e.Likelihood) && e.Likelihood[n].Judged() || e.Resolved != "" && q.Scenario(e.Resolved) == s {
+		if n < len(e.Likelihood) && e.Likelihood[n].Judged() || n < len(e.Holds) && e.Holds[n].Judged() || e.Resolved != "" && q.Scenario(e.Resolved) == s {
 			list = append(list, s)
 		}
 	}

@@ -57,7 +57,7 @@ func (w *Workspace) later(known day.Instant) map[*Source]bool {
 			if e.Detail == nil || e.Recorded > known {
 				continue
 			}
-			for _, c := range e.Cites {
+			for _, c := range e.allCites() {
 				if c.Passage != nil && c.Passage.Source.Published.From == known.Day().Add(1) {
 					delete(later, c.Passage.Source)
 				}
@@ -94,6 +94,9 @@ func (h *hindsight) question(q *Question) {
 	for i := range q.Log.Entries {
 		if e := &q.Log.Entries[i]; e.Detail != nil && e.Recorded <= h.known {
 			h.strip(&e.Cites)
+			if e.Dissent != nil {
+				h.strip(&e.Dissent.Cites)
+			}
 		}
 	}
 }

@@ -48,7 +48,7 @@ func (r *Reliance) question(q *Question) {
 			return
 		}
 		r.count++
-		use := &Use{Cited: c, Question: q, Overruled: state.overruled(c.Entry), order: r.count}
+		use := &Use{Cited: c, Question: q, Overruled: state.overruled(c), order: r.count}
 		for i, cite := range c.Cites {
 			if cite.Passage != nil && !cites(c.Cites[:i], cite.Passage) {
 				r.uses[cite.Passage] = append(r.uses[cite.Passage], use)
@@ -67,14 +67,19 @@ func cites(list []Cite, p *Passage) bool {
 }
 
 // overruled reports whether a later entry speaks of the same thing; nothing overrules a statement of the definition.
-func (s *State) overruled(e *Entry) bool {
+func (s *State) overruled(c Cited) bool {
+	e := c.Entry
 	switch {
+	case c.Kind == CitedDissent:
+		return !slices.ContainsFunc(s.Dissents(), func(d Opinion) bool { return d.Entry == e })
 	case e == nil:
 		return false
 	case e.Indicator != nil:
 		return s.Entry(e.Indicator) != e
 	case e.Assessment():
 		return s.Assessment() != e
+	case e.View():
+		return !slices.ContainsFunc(s.Views(), func(v Opinion) bool { return v.Entry == e })
 	}
 	return false
 }

@@ -192,6 +192,9 @@ func (l *linker) question(q *Question) {
 	for i := range q.Log.Entries {
 		if d := q.Log.Entries[i].Detail; d != nil {
 			l.cites(d.Cites)
+			if d.Dissent != nil {
+				l.cites(d.Dissent.Cites)
+			}
 			if s := q.Scenario(d.Resolved); s != nil {
 				d.Resolved = s.ID
 			}

@@ -49,8 +49,11 @@ var Confidences = []Confidence{"high", "moderate", "low"}
 // Void is what a question is resolved as when no scenario can be called true.
 const Void = "void"
 
-// An Entry is one line of a question's log. It is one of four things: a status of an Indicator, an assessment
-// (Likelihood), a resolution (Resolved) or a retraction (Retract).
+// Desk is who an entry is by where nobody is named: all who sit there, and so nobody who could hold a view alone.
+const Desk = "desk"
+
+// An Entry is one line of a question's log. It is one of five things: a status of an Indicator, an assessment
+// (Likelihood), a view (Holds), a resolution (Resolved) or a retraction (Retract).
 //
 // The struct is kept small, and Detail may be nil on a status that was read without its details:
 // a workspace may hold a million entries.
@@ -69,7 +72,10 @@ type Detail struct {
 	ID         string // the first 10 hex digits of the SHA-256 of the line
 	By         string
 	Likelihood []likelihood.Range // of an assessment: one for each scenario of the question, in their order
+	Holds      []likelihood.Range // of a view, likewise; all unjudged where its author holds none any more
 	Confidence Confidence
+	Pooled     []string // of an assessment that is the mean of views: their ids
+	Replaces   string   // of an assessment: the id of the one in force when it was made, where that was another author's
 	Dissent    *Dissent
 	Resolved   string // of a resolution: a scenario of the question, or Void
 	Retract    string // of a retraction: the id of the entry it withdraws
@@ -85,10 +91,19 @@ type Dissent struct {
 	By         string
 	Likelihood []likelihood.Range
 	Because    lang.Text
+	Cites      []Cite
 }
 
 // Assessment reports whether the entry is an assessment.
 func (e *Entry) Assessment() bool { return e.Detail != nil && e.Likelihood != nil }
+
+// View reports whether the entry is one analyst's own view, which is never in force, or withdraws one.
+func (e *Entry) View() bool { return e.Detail != nil && e.Holds != nil }
+
+// Withdraws reports whether the entry is a view of nothing: its author holds none of their own any more.
+func (e *Entry) Withdraws() bool {
+	return e.View() && !slices.ContainsFunc(e.Holds, likelihood.Range.Judged)
+}
 
 // Retraction reports whether the entry is a retraction.
 func (e *Entry) Retraction() bool { return e.Detail != nil && e.Retract != "" }
@@ -96,32 +111,35 @@ func (e *Entry) Retraction() bool { return e.Detail != nil && e.Retract != "" }
 // Resolution reports whether the entry is a resolution.
 func (e *Entry) Resolution() bool { return e.Detail != nil && e.Resolved != "" }
 
-// An EntryKind says which of four things an entry is.
+// An EntryKind says which of five things an entry is.
 type EntryKind uint8
 
 // The kinds of entry.
 const (
 	StatusEntry     EntryKind = iota // what was seen of an indicator
 	AssessmentEntry                  // how likely the scenarios were judged to be
+	ViewEntry                        // how likely one analyst alone judges them to be
 	ResolutionEntry                  // what came true
 	RetractionEntry                  // that another entry is withdrawn
 )
 
-// String returns the kind as reports and JSON spell it: status, assessment, resolution or retraction.
+// String returns the kind as reports and JSON spell it: status, assessment, view, resolution or retraction.
 func (k EntryKind) String() string {
-	return [...]string{"status", "assessment", "resolution", "retraction"}[k]
+	return [...]string{"status", "assessment", "view", "resolution", "retraction"}[k]
 }
 
 // MarshalText prints the kind for JSON.
 func (k EntryKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// Kind says which of the four things the entry is.
+// Kind says which of the five things the entry is.
 func (e *Entry) Kind() EntryKind {
 	switch {
 	case e.Indicator != nil:
 		return StatusEntry
 	case e.Assessment():
 		return AssessmentEntry
+	case e.View():
+		return ViewEntry
 	case e.Resolution():
 		return ResolutionEntry
 	}
@@ -146,9 +164,10 @@ func compare(a, b *Entry) int {
 	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Recorded, b.Recorded))
 }
 
-// sameThing reports whether both entries are statuses of one indicator, or of one kind that speaks of the question.
+// sameThing reports whether both entries are statuses of one indicator, views of one analyst, or of one other kind that
+// speaks of the question.
 func (e *Entry) sameThing(other *Entry) bool {
-	return e.Indicator == other.Indicator && e.Kind() == other.Kind()
+	return e.Indicator == other.Indicator && e.Kind() == other.Kind() && (!e.View() || e.By == other.By)
 }
 
 // A Log is what was seen and judged on one question.
@@ -223,11 +242,15 @@ func sortByID(entries []Entry) {
 	type thing struct {
 		kind      EntryKind
 		indicator *Indicator
+		view      string // whose it is
 	}
 	places := map[thing][]int{}
 	for i := range entries {
 		if e := &entries[i]; e.Detail != nil {
-			on := thing{e.Kind(), e.Indicator}
+			on := thing{kind: e.Kind(), indicator: e.Indicator}
+			if e.View() {
+				on.view = e.By
+			}
 			places[on] = append(places[on], i)
 		}
 	}

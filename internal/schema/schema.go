@@ -93,6 +93,7 @@ const (
 	moment  = `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$`
 	lasting = `^[0-9]+[dw]$`
 	digits  = `^[0-9a-f]+$`
+	entry   = `^[0-9a-f]{10}$`
 	mark    = `^[0-9a-f]{64}`
 	code    = `^[a-z]{2,3}$`
 )
@@ -151,6 +152,8 @@ func (w writer) value(k store.Key) *Schema {
 		return &Schema{Type: types{"string", "integer"}, Pattern: digits}
 	case store.TypeIDs:
 		return list(matching(id))
+	case store.TypeEntries:
+		return list(&Schema{Type: types{"string", "integer"}, Pattern: entry})
 	case store.TypeLines:
 		return list(scalar())
 	case store.TypeCites:

@@ -125,6 +125,9 @@ func uncite(q *scenario.Question) {
 	for i := range q.Log.Entries {
 		if d := q.Log.Entries[i].Detail; d != nil {
 			d.Cites = nil
+			if d.Dissent != nil {
+				d.Dissent.Cites = nil
+			}
 		}
 	}
 }

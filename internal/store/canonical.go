@@ -54,6 +54,12 @@ func canonicalValue(v *yaml.Node, k *Key) string {
 		return canonicalText(v)
 	case TypeDigits:
 		return quoted(v.Value)
+	case TypeEntries:
+		ids := make([]string, len(v.Content))
+		for i, item := range v.Content {
+			ids[i] = quoted(item.Value)
+		}
+		return "[" + strings.Join(ids, ", ") + "]"
 	case TypeRecord:
 		return canonicalRecord(v, k.Of)
 	case TypeChances:

@@ -13,7 +13,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// A kind is one of the four things an entry can be, and the keys that belong to it.
+// A kind is one of the five things an entry can be, and the keys that belong to it.
 type kind struct {
 	name      string
 	mark      []string // any of these keys makes an entry one of this kind
@@ -22,7 +22,8 @@ type kind struct {
 
 var kinds = []kind{
 	{"a status", []string{"indicator", "status"}, []string{"indicator", "status"}, []string{"because", "cite", "note", "def"}},
-	{"an assessment", []string{"likelihood"}, []string{"likelihood", "confidence", "because"}, []string{"dissent", "basis", "cite", "note", "def"}},
+	{"an assessment", []string{"likelihood"}, []string{"likelihood", "confidence", "because"}, []string{"pooled", "replaces", "dissent", "basis", "cite", "note", "def"}},
+	{"a view", []string{"view"}, []string{"view", "because"}, []string{"confidence", "cite", "note", "def"}},
 	{"a resolution", []string{"resolved"}, []string{"resolved", "because"}, []string{"cite", "note", "def"}},
 	{"a retraction", []string{"retract"}, []string{"retract", "because"}, []string{"cite", "note"}},
 }
@@ -41,7 +42,10 @@ func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
 	m.with("indicator", func(v value) { e.Indicator = r.indicator(v) })
 	m.with("status", func(v value) { e.Status = r.status(v) })
 	m.with("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
+	m.with("view", func(v value) { d.Holds = r.view(v, d.By) })
 	m.with("confidence", func(v value) { d.Confidence = word[scenario.Confidence](r.reader, v) })
+	m.with("pooled", func(v value) { d.Pooled = r.entryIDs(v) })
+	m.with("replaces", func(v value) { d.Replaces = r.digits(v, 10, "the id of an assessment, 10 hex digits") })
 	m.with("dissent", func(v value) { d.Dissent = r.dissent(v) })
 	m.with("resolved", func(v value) { d.Resolved = r.resolved(v) })
 	m.with("retract", func(v value) { d.Retract = r.digits(v, 10, "the id of an entry, 10 hex digits") })
@@ -65,7 +69,7 @@ func (r *logReader) kind(m mapping, v value) {
 			is, names = append(is, k), append(names, k.name)
 		}
 	}
-	const hint = "an entry is a status (indicator, status), an assessment (likelihood), a resolution (resolved) or a retraction (retract)"
+	const hint = "an entry is a status (indicator, status), an assessment (likelihood), a view (view), a resolution (resolved) or a retraction (retract)"
 	switch len(is) {
 	case 0:
 		r.report(v.at, ruleEntryKind, hint, "the entry says nothing")
@@ -195,12 +199,40 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 	return ranges
 }
 
+// view reads the likelihoods of one person's view; with none of them the view is withdrawn.
+func (r *logReader) view(v value, by string) []likelihood.Range {
+	if by != "" && !Personal(by) {
+		r.report(v.at, ruleID, "name the one whose it is", "%q cannot hold a view: a view is one person's own", by)
+	}
+	if v.Kind == yaml.MappingNode && len(v.Content) == 0 && !r.unread[scenario.ScenarioName] {
+		return slices.Repeat([]likelihood.Range{likelihood.Unjudged}, len(r.question.Scenarios))
+	}
+	return r.likelihoods(v)
+}
+
+// Personal reports whether an author is one person, who may hold a view: not several, and not the desk.
+func Personal(by string) bool { return by != scenario.Desk && !strings.Contains(by, "+") }
+
+// entryIDs reads a list of the ids of entries, each once.
+func (r *logReader) entryIDs(v value) []string {
+	var ids []string
+	for _, item := range r.items(v) {
+		id := r.digits(item, idLength, "the id of an entry, 10 hex digits")
+		if slices.Contains(ids, id) {
+			r.report(r.place(item.Node), ruleValue, "name each entry once", "%s is named twice", id)
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
 func (r *logReader) dissent(v value) *scenario.Dissent {
 	d := &scenario.Dissent{}
 	m := r.mapping(v, &dissentRecord)
 	m.with("by", func(v value) { d.By = r.id(v) })
 	m.with("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
 	m.with("because", func(v value) { d.Because = r.prose(v).Text })
+	m.with("cite", func(v value) { d.Cites = r.cites(v) })
 	return d
 }
 

@@ -72,6 +72,7 @@ const (
 	TypeLikelihood Type = "likelihood"
 	TypeDigits     Type = "hexadecimal digits"
 	TypeIDs        Type = "list of ids"
+	TypeEntries    Type = "list of the ids of entries"
 	TypeLines      Type = "list of texts"
 	TypeCites      Type = "list of passages"
 	TypeRecord     Type = "keys and values"
@@ -89,7 +90,7 @@ func (t Type) Says() lang.Text { return lang.Bilingual(string(t), arabicTypes[t]
 var arabicTypes = map[Type]string{
 	TypeText: "نص، أو نص لكل لغة", TypeLine: "نص", TypeNumber: "عدد صحيح", TypeID: "معرّف", TypeWord: "كلمة من كلمات محددة",
 	TypeDay: "يوم", TypePeriod: "يوم أو شهر أو سنة، أو اثنان منها بينهما ..", TypeMoment: "لحظة بالتوقيت العالمي",
-	TypeDuration: "عدد من الأيام أو الأسابيع", TypeLikelihood: "احتمال", TypeDigits: "أرقام ست عشرية", TypeIDs: "قائمة معرّفات",
+	TypeDuration: "عدد من الأيام أو الأسابيع", TypeLikelihood: "احتمال", TypeDigits: "أرقام ست عشرية", TypeIDs: "قائمة معرّفات", TypeEntries: "قائمة معرّفات قيود",
 	TypeLines: "قائمة نصوص", TypeCites: "قائمة مقاطع", TypeRecord: "مفاتيح وقيم", TypeList: "قائمة",
 	TypeNamed: "أسماء، لكل منها مفاتيح وقيم", TypeTexts: "أسماء، لكل منها نص", TypeChances: "أسماء السيناريوهات، لكل منها احتمال",
 	TypeWords: "أسماء السيناريوهات، لكل منها كلمة من كلمات محددة", TypeHashes: "أرقام الفقرات، لكل منها بصمة",
@@ -101,7 +102,7 @@ func (t Type) shape() (yaml.Kind, string) {
 	switch t {
 	case TypeText:
 		return yaml.ScalarNode, "a text, or a text for each language"
-	case TypeIDs, TypeLines, TypeCites, TypeList:
+	case TypeIDs, TypeEntries, TypeLines, TypeCites, TypeList:
 		return yaml.SequenceNode, "a list"
 	case TypeRecord, TypeNamed, TypeTexts, TypeChances, TypeWords, TypeHashes:
 		return yaml.MappingNode, "keys and values"

@@ -28,10 +28,15 @@ func Line(q *scenario.Question, e *scenario.Entry, first lang.Code) string {
 	}
 	if d.Likelihood != nil {
 		w.field("likelihood", w.likelihoods(d.Likelihood))
-		w.field("confidence", string(d.Confidence))
 	}
+	if d.Holds != nil {
+		w.field("view", w.likelihoods(d.Holds))
+	}
+	w.field("confidence", string(d.Confidence))
+	w.field("pooled", entryIDs(d.Pooled))
+	w.quoted("replaces", d.Replaces)
 	if x := d.Dissent; x != nil {
-		w.field("dissent", "{by: "+x.By+", likelihood: "+w.likelihoods(x.Likelihood)+", because: "+w.text(x.Because)+"}")
+		w.field("dissent", w.dissent(x))
 	}
 	w.field("resolved", d.Resolved)
 	w.quoted("retract", d.Retract)
@@ -62,6 +67,14 @@ func (w *lineWriter) quoted(key, value string) {
 	if value != "" {
 		w.field(key, quoted(value))
 	}
+}
+
+func (w *lineWriter) dissent(d *scenario.Dissent) string {
+	line := "{by: " + d.By + ", likelihood: " + w.likelihoods(d.Likelihood) + ", because: " + w.text(d.Because)
+	if len(d.Cites) > 0 {
+		line += ", cite: " + cites(d.Cites)
+	}
+	return line + "}"
 }
 
 func (w *lineWriter) likelihoods(ranges []likelihood.Range) string {
@@ -110,6 +123,17 @@ func cites(list []scenario.Cite) string {
 		refs[i] = c.Ref
 	}
 	return "[" + strings.Join(refs, ", ") + "]"
+}
+
+func entryIDs(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	ids := make([]string, len(list))
+	for i, id := range list {
+		ids[i] = quoted(id)
+	}
+	return "[" + strings.Join(ids, ", ") + "]"
 }
 
 // quoted writes a text between double quotes on one line. Whatever no reader would see, or some reader would take

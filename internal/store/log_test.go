@@ -7,7 +7,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-const entryHint = ` | an entry is a status (indicator, status), an assessment (likelihood), a resolution (resolved) or a retraction (retract)`
+const entryHint = ` | an entry is a status (indicator, status), an assessment (likelihood), a view (view), a resolution (resolved) or a retraction (retract)`
 
 var logCases = []loadCase{
 	{name: "sound log in many styles", files: soundQuestion + soundSources + `

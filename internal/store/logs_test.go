@@ -81,7 +81,7 @@ func manyMistakes(t *testing.T, dir string) {
 
 // toldMistakes are those of manyMistakes that are told: the entries say nothing and lack three keys.
 func toldMistakes() []string {
-	const hint = " | an entry is a status (indicator, status), an assessment (likelihood), a resolution (resolved) or a retraction (retract)"
+	const hint = " | an entry is a status (indicator, status), an assessment (likelihood), a view (view), a resolution (resolved) or a retraction (retract)"
 	var want []string
 	for line := 1; line <= maxFindings/4; line++ {
 		at := fmt.Sprintf("scenarios/q.log.yaml:%d:3: ", line)

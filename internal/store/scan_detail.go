@@ -10,18 +10,21 @@ import (
 )
 
 // detail builds what the line says beyond a status.
-func (s *lineScan) detail(line []byte, number int) *scenario.Detail {
+func (s *lineScan) detail() *scenario.Detail {
 	return &scenario.Detail{
-		Line:       number,
+		Line:       s.number,
 		By:         s.by,
 		Likelihood: s.ranges,
+		Holds:      s.holds,
 		Confidence: scenario.Confidence(s.confidence),
+		Pooled:     s.ids(),
+		Replaces:   string(s.replaces),
 		Dissent:    s.dissent,
 		Resolved:   string(s.resolved),
 		Retract:    string(s.retract),
 		Because:    s.translations(s.because),
 		Basis:      s.translations(s.basis),
-		Cites:      s.references(line, number),
+		Cites:      s.references(s.cited, s.citedAt),
 		Note:       s.translations(s.note),
 		Def:        string(s.def),
 	}
@@ -47,16 +50,29 @@ func (s *lineScan) translations(part []byte) lang.Text {
 	}
 }
 
-// references builds the citations from a part of the line that citations passed over.
-func (s *lineScan) references(line []byte, number int) []scenario.Cite {
-	if s.cited == nil {
+// ids builds the list of entries from a part of the line that entryIDs passed over.
+func (s *lineScan) ids() []string {
+	if s.pooled == nil {
 		return nil
 	}
-	cites := make([]scenario.Cite, 0, bytes.Count(s.cited, []byte(","))+1)
-	c := cursor{rest: s.cited}
+	var ids []string
+	c := cursor{rest: s.pooled}
 	for c.skip("[") || c.skip(", ") {
-		col := utf8.RuneCount(line[:s.citedAt+len(s.cited)-len(c.rest)]) + 1
-		cites = append(cites, scenario.Cite{Ref: string(c.citation()), Place: diag.Place{File: s.file, Line: number, Col: col}})
+		ids = append(ids, string(c.hex(idLength)))
+	}
+	return ids
+}
+
+// references builds the citations from a part of the line, which begins at a place in it, that citations passed over.
+func (s *lineScan) references(cited []byte, at int) []scenario.Cite {
+	if cited == nil {
+		return nil
+	}
+	cites := make([]scenario.Cite, 0, bytes.Count(cited, []byte(","))+1)
+	c := cursor{rest: cited}
+	for c.skip("[") || c.skip(", ") {
+		col := utf8.RuneCount(s.line[:at+len(cited)-len(c.rest)]) + 1
+		cites = append(cites, scenario.Cite{Ref: string(c.citation()), Place: diag.Place{File: s.file, Line: s.number, Col: col}})
 	}
 	return cites
 }

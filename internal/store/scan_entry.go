@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"slices"
 
 	"signpost/internal/lang"
 	"signpost/internal/likelihood"
@@ -27,13 +28,15 @@ func (r *logReader) scan(line []byte, number int) (e scenario.Entry, ok bool) {
 	if !ok {
 		return e, false
 	}
-	s := lineScan{logReader: r, cursor: c, by: by, keep: true, length: len(line)}
+	s := lineScan{logReader: r, cursor: c, by: by, keep: true, line: line, number: number, length: len(line)}
 	switch {
 	case s.skip(", indicator: "):
 		s.keep = r.details
 		ok = s.status(&e)
 	case s.skip(", likelihood: "):
 		ok = s.assessment()
+	case s.skip(", view: "):
+		ok = s.view()
 	case s.skip(", resolved: "):
 		ok = s.resolution()
 	case s.skip(", retract: "):
@@ -45,7 +48,7 @@ func (r *logReader) scan(line []byte, number int) (e scenario.Entry, ok bool) {
 		return e, false
 	}
 	if s.keep {
-		e.Detail = s.detail(line, number)
+		e.Detail = s.detail()
 	}
 	return e, true
 }
@@ -73,12 +76,15 @@ func (r *logReader) author(c *cursor) (string, bool) {
 type lineScan struct {
 	*logReader
 	cursor
-	keep bool
+	keep   bool
+	line   []byte // the whole of it
+	number int
 
 	by                                        string
 	confidence, resolved, retract, cited, def []byte
+	replaces, pooled                          []byte
 	because, basis, note                      []byte
-	ranges                                    []likelihood.Range
+	ranges, holds                             []likelihood.Range
 	dissent                                   *scenario.Dissent
 	length, citedAt                           int // of the line, and where in it the citations begin
 }
@@ -108,15 +114,69 @@ func (s *lineScan) assessment() bool {
 	if s.ranges, ok = s.likelihoods(); !ok || !s.skip(", confidence: ") {
 		return false
 	}
-	switch s.confidence = s.word(); string(s.confidence) {
-	case "high", "moderate", "low":
-	default:
+	if !s.level() || s.skip(", pooled: ") && !s.entryIDs() {
 		return false
+	}
+	if s.skip(", replaces: ") {
+		if s.replaces = s.hex(idLength); s.replaces == nil {
+			return false
+		}
 	}
 	if s.skip(", dissent: {by: ") && !s.minority() {
 		return false
 	}
 	return s.reason() && s.optional(", basis: ", &s.basis) && s.tail() && s.judgedBy()
+}
+
+// level reads how good a basis is.
+func (s *lineScan) level() bool {
+	s.confidence = s.word()
+	switch string(s.confidence) {
+	case "high", "moderate", "low":
+		return true
+	}
+	return false
+}
+
+// entryIDs passes over a list of the ids of entries, each once.
+func (s *lineScan) entryIDs() bool {
+	start := s.rest
+	if !s.skip("[") {
+		return false
+	}
+	seen := map[string]bool{}
+	for {
+		id := s.hex(idLength)
+		if id == nil || seen[string(id)] {
+			return false
+		}
+		seen[string(id)] = true
+		if s.skip("]") {
+			s.pooled = start[:len(start)-len(s.rest)]
+			return true
+		}
+		if !s.skip(", ") {
+			return false
+		}
+	}
+}
+
+func (s *lineScan) view() bool {
+	if !Personal(s.by) {
+		return false
+	}
+	if s.skip("{}") {
+		s.holds = slices.Repeat([]likelihood.Range{likelihood.Unjudged}, len(s.question.Scenarios))
+	} else {
+		var ok bool
+		if s.holds, ok = s.likelihoods(); !ok {
+			return false
+		}
+	}
+	if s.skip(", confidence: ") && !s.level() {
+		return false
+	}
+	return s.reason() && s.tail() && s.judgedBy()
 }
 
 // minority reads the rest of a dissent.
@@ -131,10 +191,21 @@ func (s *lineScan) minority() bool {
 		return false
 	}
 	because := s.languages()
-	if because == nil || !s.skip("}") {
+	if because == nil {
 		return false
 	}
 	d.Because = s.translations(because)
+	if s.skip(", cite: ") {
+		at := s.length - len(s.rest)
+		cited := s.citations()
+		if cited == nil {
+			return false
+		}
+		d.Cites = s.references(cited, at)
+	}
+	if !s.skip("}") {
+		return false
+	}
 	s.dissent = d
 	return true
 }

@@ -28,6 +28,8 @@ func testReader(details bool) *logReader {
 
 const head = "- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, "
 
+const view = "- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: amal, "
+
 // canonicalLines are lines that the scanner must know; otherwise it is as slow as what it stands in for.
 var canonicalLines = []string{
 	head + `indicator: smoke, status: unknown}`,
@@ -38,6 +40,12 @@ var canonicalLines = []string{
 	head + `likelihood: {up: 1, e1-down: 99}, confidence: high, dissent: {by: mr-x, likelihood: {up: 50, e1-down: 50}, because: {en: "no", ar: "لا"}}, because: {ar: "نعم"}, cite: [s#1a], note: "n"}`,
 	head + `likelihood: {up: 0.4, e1-down: 99.6}, confidence: low, because: "x"}`,
 	head + `likelihood: {up: 0.4-1.5, e1-down: 98.5-100}, confidence: low, because: "x"}`,
+	head + `likelihood: {up: 50, e1-down: 50}, confidence: low, pooled: ["0123456789", "00000000e1"], replaces: "12345678e9", dissent: {by: mr-x, likelihood: {up: 50, e1-down: 50}, because: "no", cite: [s#1a, t-2]}, because: "x", cite: [s#1a]}`,
+	head + `likelihood: {up: 50, e1-down: 50}, confidence: low, replaces: "0123456789", because: "x"}`,
+	view + `view: {up: 40-60, e1-down: 50}, because: "x"}`,
+	view + `view: {up: 40-60, e1-down: 50}, confidence: moderate, because: {en: "x", ar: "س"}, cite: [s#1a], note: "n"}`,
+	view + `view: {}, because: "x"}`,
+	view + `view: {up: 40-60, e1-down: 50}, because: "x", cite: [s#1a], def: "00000000 00000000 00000000 00000000"}`,
 	head + `resolved: e1-down, because: "x", cite: [s#1a]}`,
 	head + `indicator: smoke, status: unknown, cite: [s]}`,
 	head + `indicator: smoke, status: unknown, cite: [s#1a, t-2]}`,
@@ -104,6 +112,21 @@ var uncanonicalLines = []string{
 	head + `likelihood: {up: 50, e1-down: 20}, confidence: low, because: "x"}`,
 	head + `likelihood: {up: 60-40, e1-down: 50}, confidence: low, because: "x"}`,
 	head + `likelihood: {up: 50, e1-down: 50}, confidence: low}`,
+	head + `likelihood: {up: 50, e1-down: 50}, confidence: low, pooled: [], because: "x"}`,
+	head + `likelihood: {up: 50, e1-down: 50}, confidence: low, pooled: [0123456789], because: "x"}`,
+	head + `likelihood: {up: 50, e1-down: 50}, confidence: low, pooled: ["0123456789", "0123456789"], because: "x"}`,
+	head + `likelihood: {up: 50, e1-down: 50}, confidence: low, replaces: "0123456789", pooled: ["0123456789"], because: "x"}`,
+	head + `likelihood: {up: 50, e1-down: 50}, confidence: low, replaces: 0123456789, because: "x"}`,
+	head + `likelihood: {up: 50, e1-down: 50}, confidence: low, dissent: {by: mr-x, likelihood: {up: 50, e1-down: 50}, because: "no", cite: []}, because: "x"}`,
+	head + `view: {up: 50, e1-down: 50}, because: "x"}`,
+	strings.Replace(view, "amal", "amal+badr", 1) + `view: {up: 50, e1-down: 50}, because: "x"}`,
+	view + `view: {up: 50, e1-down: 20}, because: "x"}`,
+	view + `view: {up: 50}, because: "x"}`,
+	view + `view: { }, because: "x"}`,
+	view + `view: {e1-down: 50, up: 50}, because: "x"}`,
+	view + `view: {up: 50, e1-down: 50}}`,
+	view + `view: {up: 50, e1-down: 50}, confidence: sure, because: "x"}`,
+	view + `view: {up: 50, e1-down: 50}, because: "x", basis: "y"}`,
 	head + `resolved: sideways, because: "x"}`,
 	head + `resolved: up}`,
 	head + `retract: 0123456789, because: "x"}`,
@@ -181,6 +204,8 @@ func FuzzScannerAgreesWithYAML(f *testing.F) {
 		f.Add(head + `indicator: smoke, status: unknown, note: ` + token + `}`)
 		f.Add(head + `indicator: smoke, status: ` + token + `}`)
 		f.Add(strings.Replace(head, "desk", token, 1) + `indicator: smoke, status: present, cite: [` + token + `]}`)
+		f.Add(view + `view: {up: ` + token + `, e1-down: 50}, confidence: ` + token + `, because: ` + token + `}`)
+		f.Add(head + `likelihood: {up: 50, e1-down: 50}, confidence: low, pooled: [` + token + `], replaces: ` + token + `, because: "x"}`)
 		f.Add(head + `likelihood: {up: ` + token + `, e1-down: 50}, confidence: ` + token + `, because: ` + token + `}`)
 	}
 	f.Fuzz(agree)

@@ -1,0 +1,318 @@
+package scenario
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"signpost/internal/likelihood"
+)
+
+// A Pool is the views on a question side by side, and their plain mean: one vote a name, and no weights. No other rule
+// was found to serve small desks better (see design.md beside the packages).
+type Pool struct {
+	Votes []Vote // by name
+	// Narrow lists the views that are not pooled: they do not judge all scenarios that take part on the day looked at,
+	// or judge some that no longer do.
+	Narrow []Opinion
+	// Mean is the plain mean of the votes' shares in percent, as it comes out. It is never shown.
+	Mean []float64
+	// Likelihood is the mean as it is shown and assessed: to the nearest 5, so that the numbers sum to 100. What would be
+	// none at all, though somebody gave it more, is 0–5, and what would be all 95–100. It is Unjudged for a scenario that
+	// takes no part.
+	Likelihood []likelihood.Range
+	Span       []likelihood.Range // of each scenario: the lowest and the highest end that a view gives it
+	Apart      float64            // by how many points the furthest mid-points lie apart
+	At         int                // on which scenario that is
+	Echoes     []Echo             // the names that are one voice
+	Voices     int                // how many of the names speak for themselves
+}
+
+// A Vote is a view in a pool.
+type Vote struct {
+	Opinion
+	Shares  []float64 // its mid-points in percent, made to sum to 100
+	Origins []string  // who is really behind what it cites, in alphabetical order
+	// After is the assessment that pooled the others' views before this one was written down: its author could have
+	// seen them. Nil where none did.
+	After *Entry
+}
+
+// An Echo is several names with one voice: they rest on the very same origins, or say the very same.
+type Echo struct {
+	Names   []string // in alphabetical order
+	Origins []string // what all of them rest on; nil where they only say the same
+}
+
+// Pool pools the views that count at the state's moment; nil where there are none.
+func (s *State) Pool() *Pool {
+	p := &Pool{}
+	for _, v := range s.Views() {
+		if !s.judgesAll(v.Likelihood) {
+			p.Narrow = append(p.Narrow, v)
+			continue
+		}
+		p.Votes = append(p.Votes, Vote{Opinion: v, Shares: hundred(v.Likelihood), Origins: sortedOrigins(v.Cites)})
+	}
+	if len(p.Votes)+len(p.Narrow) == 0 {
+		return nil
+	}
+	if len(p.Votes) > 0 {
+		p.average(len(s.Question.Scenarios))
+	}
+	s.echoes(p)
+	return p
+}
+
+// judgesAll reports whether likelihoods are given to the scenarios that take part, and to no others.
+func (s *State) judgesAll(ranges []likelihood.Range) bool {
+	for i, sc := range s.Question.Scenarios {
+		if ranges[i].Judged() != sc.TakesPart(s.Moment.AsOf) {
+			return false
+		}
+	}
+	return true
+}
+
+// hundred are the mid-points of likelihoods, made to sum to 100.
+func hundred(ranges []likelihood.Range) []float64 {
+	shares := Shares(ranges)
+	for i := range shares {
+		shares[i] *= 100
+	}
+	return shares
+}
+
+func sortedOrigins(cites []Cite) []string {
+	roots := slices.Clone(Origins(cites))
+	slices.Sort(roots)
+	return roots
+}
+
+// average works out the mean of the votes and how far they lie apart.
+func (p *Pool) average(scenarios int) {
+	p.Mean, p.Span = make([]float64, scenarios), make([]likelihood.Range, scenarios)
+	column := make([]float64, len(p.Votes))
+	for i := range p.Mean {
+		span := p.Votes[0].Likelihood[i]
+		low, high := span.Mid(), span.Mid()
+		for n, v := range p.Votes {
+			r := v.Likelihood[i]
+			column[n] = v.Shares[i]
+			span.Lo, span.Hi = min(span.Lo, r.Lo), max(span.Hi, r.Hi)
+			low, high = min(low, r.Mid()), max(high, r.Mid())
+		}
+		p.Span[i] = span
+		if high-low > p.Apart {
+			p.Apart, p.At = high-low, i
+		}
+		slices.Sort(column) // so that the sum is the same whoever gave which
+		for _, share := range column {
+			p.Mean[i] += share
+		}
+		p.Mean[i] /= float64(len(p.Votes))
+	}
+	p.Likelihood = pooled(p.Mean, p.Votes[0].Likelihood)
+}
+
+// pooled is a mean as it is shown; see Pool.Likelihood. One of the votes says which scenarios take part.
+func pooled(mean []float64, one []likelihood.Range) []likelihood.Range {
+	ranges := make([]likelihood.Range, len(mean))
+	for i, five := range Fives(mean) {
+		switch n := float64(five); {
+		case !one[i].Judged():
+			ranges[i] = likelihood.Unjudged
+		case five == 0 && mean[i] > rounding:
+			ranges[i] = likelihood.Range{Lo: 0, Hi: step}
+		case five == 100 && mean[i] < 100-rounding:
+			ranges[i] = likelihood.Range{Lo: 100 - step, Hi: 100}
+		default:
+			ranges[i] = likelihood.Range{Lo: n, Hi: n}
+		}
+	}
+	return ranges
+}
+
+// step is what means are rounded to, in points: who averages a few views knows no better.
+const step = 5
+
+// Fives rounds percentages that sum to 100 to multiples of 5 that sum to 100 too, by largest remainder: all are rounded
+// down, and the steps that are missing go to those that lost most, the first of equals first.
+func Fives(shares []float64) []int {
+	fives, order, left := make([]int, len(shares)), make([]int, len(shares)), 100/step
+	for i, p := range shares {
+		fives[i], order[i] = int((p+rounding)/step), i
+		left -= fives[i]
+	}
+	lost := func(i int) float64 { return shares[i] - float64(fives[i]*step) }
+	slices.SortStableFunc(order, func(a, b int) int {
+		if d := lost(a) - lost(b); math.Abs(d) > rounding {
+			return -cmp.Compare(lost(a), lost(b))
+		}
+		return 0
+	})
+	for _, i := range order[:min(max(left, 0), len(order))] {
+		fives[i]++
+	}
+	for i := range fives {
+		fives[i] *= step
+	}
+	return fives
+}
+
+// echoes finds the votes that do not speak for themselves, and counts the voices. Votes that rest on the very same
+// origins are one voice, and so are copies, which give the same numbers for the same reason. A view that was given when
+// the others had been pooled is no voice of its own.
+func (s *State) echoes(p *Pool) {
+	after := s.poolings(p)
+	group := make([]int, len(p.Votes)) // the first of those with whom a vote is one voice
+	first := map[string]int{}
+	for n := range p.Votes {
+		v := &p.Votes[n]
+		v.After, group[n] = after(v.Opinion), n
+		for _, key := range []string{strings.Join(v.Origins, " "), said(v.Opinion)} {
+			if before, met := first[key]; met && key != "" {
+				join(group, before, n)
+			} else {
+				first[key] = n
+			}
+		}
+	}
+	p.count(group)
+}
+
+// said is what a view says, word for word: its numbers and its reason.
+func said(o Opinion) string {
+	var b strings.Builder
+	for _, r := range o.Likelihood {
+		b.WriteString(r.String() + " ")
+	}
+	for _, v := range o.Because {
+		b.WriteString(string(v.Lang) + ":" + Fold(v.Text) + "\n")
+	}
+	return b.String()
+}
+
+// join makes two votes one voice.
+func join(group []int, a, b int) {
+	a, b = leader(group, a), leader(group, b)
+	group[max(a, b)] = min(a, b)
+}
+
+func leader(group []int, n int) int {
+	for group[n] != n {
+		group[n] = group[group[n]]
+		n = group[n]
+	}
+	return n
+}
+
+// count lists those who are one voice, and counts the voices.
+func (p *Pool) count(group []int) {
+	members := map[int][]int{}
+	for n := range p.Votes {
+		members[leader(group, n)] = append(members[leader(group, n)], n)
+	}
+	for n := range p.Votes { // by name
+		of := members[n]
+		if slices.ContainsFunc(of, func(m int) bool { return p.Votes[m].After == nil }) {
+			p.Voices++
+		}
+		if len(of) < 2 {
+			continue
+		}
+		echo := Echo{Origins: p.Votes[n].Origins}
+		for _, m := range of {
+			echo.Names = append(echo.Names, p.Votes[m].By)
+			if !slices.Equal(p.Votes[m].Origins, echo.Origins) {
+				echo.Origins = nil
+			}
+		}
+		p.Echoes = append(p.Echoes, echo)
+	}
+}
+
+// poolings tells of a view which assessment pooled views that still count before it was written down, other than one
+// that pooled the view itself.
+func (s *State) poolings(p *Pool) func(Opinion) *Entry {
+	standing := map[string]string{} // the author of a view that counts, by its id
+	for _, v := range p.Votes {
+		standing[v.Entry.ID] = v.By
+	}
+	type mean struct {
+		entry *Entry
+		of    string // whose view it pooled, where only one of them still counts
+	}
+	var means []mean
+	for _, a := range s.Assessments {
+		whose := map[string]bool{}
+		for _, id := range a.Pooled {
+			if by := standing[id]; by != "" {
+				whose[by] = true
+			}
+		}
+		m := mean{entry: a}
+		for by := range whose {
+			m.of = by
+		}
+		if len(whose) > 1 {
+			m.of = ""
+		}
+		if len(whose) > 0 {
+			means = append(means, m)
+		}
+	}
+	return func(o Opinion) *Entry {
+		for _, m := range means {
+			if m.entry.Recorded < o.Entry.Recorded && m.of != o.By {
+				return m.entry
+			}
+		}
+		return nil
+	}
+}
+
+// Pooling is what an assessment that is the mean of views says of them: whose they were, and how far they reach.
+type Pooling struct {
+	Members []*Entry // the views, in the order in which they are named; those that the log does not have are left out
+	Missing int      // how many the log does not have
+	Span    []likelihood.Range
+}
+
+// Pooling returns the views of which an assessment is the mean; nil where it is no mean.
+func (q *Question) Pooling(a *Entry) *Pooling {
+	if a == nil || a.Detail == nil || len(a.Pooled) == 0 {
+		return nil
+	}
+	found := make(map[string]*Entry, len(a.Pooled))
+	for _, id := range a.Pooled {
+		found[id] = nil
+	}
+	for i := range q.Log.Entries {
+		if e := &q.Log.Entries[i]; e.View() {
+			if _, wanted := found[e.ID]; wanted {
+				found[e.ID] = e
+			}
+		}
+	}
+	p := &Pooling{Span: slices.Repeat([]likelihood.Range{likelihood.Unjudged}, len(q.Scenarios))}
+	for _, id := range a.Pooled {
+		e := found[id]
+		if e == nil || e.Withdraws() {
+			p.Missing++
+			continue
+		}
+		p.Members = append(p.Members, e)
+		for i, r := range e.Holds {
+			switch {
+			case !r.Judged():
+			case !p.Span[i].Judged():
+				p.Span[i] = r
+			default:
+				p.Span[i] = likelihood.Range{Lo: min(p.Span[i].Lo, r.Lo), Hi: max(p.Span[i].Hi, r.Hi)}
+			}
+		}
+	}
+	return p
+}
