@@ -169,11 +169,14 @@ func (g *gatherer) logged(q *scenario.Question) {
 		if e.Detail == nil {
 			continue
 		}
-		because := reflecting
-		if e.Assessment() {
+		because, ranges := reflecting, e.Likelihood
+		switch {
+		case e.Assessment():
 			because = reasoning
+		case e.View() && !e.Withdraws():
+			because, ranges = reasoning, e.Holds
 		}
-		g.tell(text{Prose: scenario.Prose{Text: e.Because}, what: "the reason of ", entry: e, place: line(q, e), voice: because, question: q, ranges: e.Likelihood})
+		g.tell(text{Prose: scenario.Prose{Text: e.Because}, what: "the reason of ", entry: e, place: line(q, e), voice: because, question: q, ranges: ranges})
 		g.tell(text{Prose: scenario.Prose{Text: e.Note}, what: "the note of ", entry: e, place: line(q, e), voice: reflecting, question: q})
 		if d := e.Dissent; d != nil {
 			g.tell(text{Prose: scenario.Prose{Text: d.Because}, what: "the dissent of " + d.By + " from ", entry: e, place: line(q, e), voice: reasoning, question: q, ranges: d.Likelihood})

@@ -20,8 +20,8 @@ const amendLong = `Withdraw an entry and write it anew in one step, with what is
 status, the citations, the note, the author. Nothing is deleted: reports for an earlier --known-at still show
 what was known then.
 
-Of an assessment or a view the scenarios to change are named as in assess; the others keep their likelihoods. A text is
-replaced in the language in which it is given. What cannot be retracted cannot be amended.`
+Of an assessment or a view the scenarios to change are named as in assess; the others keep their likelihoods.
+A text is replaced in the language in which it is given. What cannot be retracted cannot be amended.`
 
 // An amendFlags holds what may be changed of an entry besides what every entry has.
 type amendFlags struct {

@@ -19,7 +19,7 @@ func (s *session) writtenBy(w *scenario.Workspace, by string) (string, error) {
 	if by = s.world.Env("SIGNPOST_BY"); by != "" {
 		return s.author(w, "SIGNPOST_BY", by)
 	}
-	return "desk", nil
+	return scenario.Desk, nil
 }
 
 // author reads who writes an entry: the id or the name of an author, or several joined by a plus sign. An id that is

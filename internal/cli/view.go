@@ -21,8 +21,8 @@ Who sees a number moves towards it. So this command shows nobody else's numbers,
 other views: give yours before you look. It needs your name, in --by or in SIGNPOST_BY: the desk cannot hold a
 view, nor can several people together.
 
-Likelihoods are given as in assess. The latest view of each name counts until its review day, and until then it
-takes the place of a dissent of yours. --withdraw says that you hold no view of your own any more, nor dissent.`
+Likelihoods are given as in assess. The latest view of each name counts until its review day. It takes the
+place of a dissent of yours. --withdraw says that you hold no view of your own any more, nor dissent.`
 
 func viewCommand(s *session) *cobra.Command {
 	var f entryFlags
@@ -114,7 +114,7 @@ func withdrawn(q *scenario.Question, e *scenario.Entry, args []string) error {
 	case len(args) > 0:
 		return hinted("leave them out, or leave out --withdraw", "--withdraw takes no likelihoods")
 	case !dissents && (last == nil || last.Withdraws()):
-		return hinted(diag.Suggest(e.By, holders(state), "is --by as it was when the view was given?"), "%s holds no view on %q, and no dissent", e.By, q.ID)
+		return hinted(diag.Suggest(e.By, holders(state), "those who do are "), "%s holds no view on %q, and no dissent", e.By, q.ID)
 	case e.Because.IsZero():
 		return hinted("say why in a sentence with --because", "withdrawing a view needs a reason")
 	}

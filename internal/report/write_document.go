@@ -96,7 +96,7 @@ func (r *WrittenEntry) effects(w words) []view.Item {
 	if f := r.Status; f != nil {
 		add(named(indicatorRef(f.Question, f.Indicator), literal(f.Indicator)), view.T(" "), w.turned(f.was, f.is))
 	}
-	if r.Entry.Kind == scenario.ViewEntry {
+	if r.Entry.Kind == scenario.ViewEntry && !r.Entry.Withdraws {
 		add(muted(w.say("Nobody else's numbers are shown here; this shows them beside yours:")+" "), literal("signpost pool "+r.Entry.Question))
 	}
 	if d := r.Entry.Dissent; d != nil {
