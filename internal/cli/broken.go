@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"signpost/internal/diag"
@@ -24,30 +23,14 @@ func (s *session) sound(w *scenario.Workspace, findings []diag.Finding) error {
 		return mistaken(findings)
 	}
 	s.mistakes, s.out = findings, out
-	for _, file := range filesOf(findings) {
-		var resting []string
-		for _, o := range out {
-			if o.Because == file && o.File != file {
-				resting = append(resting, o.Name)
-			}
-		}
+	for _, file := range store.FilesOf(findings) {
 		text := fmt.Sprintf("left out: %s, which has mistakes", file)
-		if len(resting) > 0 {
+		if resting := store.RestingOn(out, file); len(resting) > 0 {
 			text += ", and what rests on it: " + strings.Join(resting, ", ")
 		}
 		fmt.Fprintln(s.world.Stderr, "note: "+render.Clean(text)+"; signpost check lists them")
 	}
 	return nil
-}
-
-func filesOf(findings []diag.Finding) []string {
-	var files []string
-	for _, f := range findings {
-		if !slices.Contains(files, f.Place.File) {
-			files = append(files, f.Place.File)
-		}
-	}
-	return files
 }
 
 // mistaken is the error of a command that cannot do without files with mistakes.

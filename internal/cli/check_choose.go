@@ -50,7 +50,7 @@ func (s *session) filesAsked(w *scenario.Workspace, mistakes []diag.Finding, o c
 	var files []string
 	for _, name := range o.questions {
 		file := "scenarios/" + name + ".yaml"
-		if !concerns(filesOf(mistakes), file) {
+		if !concerns(store.FilesOf(mistakes), file) {
 			q, err := w.FindQuestion(name)
 			if err != nil {
 				return nil, err

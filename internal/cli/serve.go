@@ -13,8 +13,9 @@ const serveLong = `Show the workspace as pages in a browser, on this machine onl
 source and passage, the matrix, the timeline, the briefing, what is due, the findings of check, and a search
 over everything in both languages. They are the reports of the other commands, leading to each other.
 
-Pages follow the files: when one changes, an open page is loaded again by itself. Mistakes in a file are shown
-as a page with their places until they are fixed. Nothing is ever written.
+Pages follow the files: when one changes, an open page is loaded again by itself. A file with mistakes is left
+out until they are fixed, with what rests on it; every page says so, and /check shows them with their places.
+Nothing is ever written.
 
 The flags --lang, --as-of and --known-at say how a page is shown unless its address says otherwise, as in
 /question/csto-overstays?as-of=2022-01-06&lang=ar. Ctrl-C ends.`

@@ -72,12 +72,14 @@ func (s *Server) answer(v *visit) (int, render.Report) {
 	shown, err := page.report(v)
 	var unknown *scenario.NotFound
 	switch {
+	case errors.As(err, &unknown) && v.site.lacks(v.args):
+		return http.StatusServiceUnavailable, mistakes(v.site, c.Lang)
 	case errors.As(err, &unknown):
 		return http.StatusNotFound, v.missing(unknown)
 	case err != nil:
 		return http.StatusBadRequest, v.refused(err)
 	}
-	return http.StatusOK, shown
+	return http.StatusOK, noted{shown, v.leftOut()}
 }
 
 // A notice is a page that says why there is no other.

@@ -23,6 +23,12 @@ func TestPagesOfAnEarlierMomentKnowNoLaterSource(t *testing.T) {
 			t.Errorf("GET %s says %q: %v; want %v", c.address, claim, said, c.said)
 		}
 	}
+	if body := get(h, "/?known-at=2022-01-04").Body.String(); !strings.Contains(body, "1 source, 3 statements resting on nothing else") {
+		t.Errorf("the page does not say how much it leaves out:\n%s", body)
+	}
+	if body := get(h, "/").Body.String(); strings.Contains(body, "published after") {
+		t.Error("the page says that it leaves something out")
+	}
 	if w := get(h, "/source/wire-07?known-at=2022-01-04"); w.Code != 404 {
 		t.Errorf("a source published later has a page: %d; want 404", w.Code)
 	}

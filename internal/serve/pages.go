@@ -217,6 +217,9 @@ func checked(v *visit) (render.Report, error) {
 	if len(v.args) == 1 && v.args[0] != "notes" {
 		return nil, &scenario.NotFound{Name: v.path}
 	}
+	if len(v.site.findings) > 0 {
+		return mistakes(v.site, v.c.Lang), nil // the rules would judge a part as if it were all
+	}
 	c := v.c
 	header := report.Header{Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
 	bar := v.bar("Errors and warnings", "/check", "Notes too", "/check/notes")

@@ -276,13 +276,25 @@ func TestMistakesAreAPageThatGoes(t *testing.T) {
 		s.Look(today)
 	}
 	write(string(sound) + "\n<script>alert(1)</script>: x\n")
-	for _, target := range []string{"/", "/question/strait-closure?lang=ar", "/nope"} {
-		w := get(h, target)
-		if body := w.Body.String(); w.Code != http.StatusServiceUnavailable || !strings.Contains(body, "scenarios/strait-closure.yaml:") || strings.Contains(body, "<script>") {
-			t.Errorf("GET %s of a broken workspace: %d\n%s", target, w.Code, body)
+	for _, c := range []struct {
+		target, says string
+		code         int
+	}{
+		{"/", "scenarios/strait-closure.yaml</code>, which has mistakes", http.StatusOK},
+		{"/question/oil-price?lang=ar", "scenarios/strait-closure.yaml</code>، وفيه أخطاء", http.StatusOK},
+		{"/check", "scenarios/strait-closure.yaml:", http.StatusOK},
+		{"/question/strait-closure?lang=ar", "scenarios/strait-closure.yaml:", http.StatusServiceUnavailable},
+		{"/nope", "<code>/nope</code>", http.StatusNotFound},
+	} {
+		w := get(h, c.target)
+		if body := w.Body.String(); w.Code != c.code || !strings.Contains(body, c.says) || strings.Contains(body, "<script>") {
+			t.Errorf("GET %s of a workspace with a broken file: %d\n%s", c.target, w.Code, body)
 		}
 	}
 	write(string(sound))
+	if body := get(h, "/").Body.String(); strings.Contains(body, "Left out") {
+		t.Error("a mended file is still said to be left out")
+	}
 	if w := get(h, "/question/strait-closure"); w.Code != http.StatusOK {
 		t.Errorf("GET of a mended workspace: %d; want 200", w.Code)
 	}

@@ -18,11 +18,14 @@ import (
 type site struct {
 	stamp    string // of the files
 	clock    ask.Clock
-	version  string // of both: pages that show another are out of date
-	findings []diag.Finding
+	version  string         // of both: pages that show another are out of date
+	findings []diag.Finding // the mistakes in the files
 	err      error
+	out      []store.Omission   // what pages do without because of the mistakes
+	later    scenario.Hindsight // what pages leave out because it was published after the moment they are shown for
+	known    day.Day            // the day of that moment
 
-	workspace *scenario.Workspace      // nil unless it was read without a mistake
+	workspace *scenario.Workspace      // nil where everything rests on what is wrong
 	index     func() *scenario.Index   // made when the first search asks for it
 	entries   func() map[string]string // the question of each entry, by the entry's id; made when the first page needs it
 	checks    checks
@@ -50,21 +53,36 @@ func (s *site) before(known day.Instant) *site {
 	if kept := s.past.sites[known]; kept != nil {
 		return kept
 	}
-	w, findings, err := s.past.again()
-	if err != nil || len(findings) > 0 {
+	past := &site{stamp: s.stamp, clock: s.clock, version: s.version, known: known.Day()}
+	if past.read(s.past.again); past.workspace == nil {
 		return s
 	}
-	w.RemoveHindsight(known)
+	past.later = past.workspace.RemoveHindsight(known)
 	if s.past.sites == nil || len(s.past.sites) >= mostPasts {
 		s.past.sites = map[day.Instant]*site{}
 	}
-	past := &site{stamp: s.stamp, clock: s.clock, version: s.version}
-	past.show(w)
+	past.show(past.workspace)
 	s.past.sites[known] = past
 	return past
 }
 
-// show takes over a workspace that was read without a mistake.
+// read reads the workspace, and takes the files with mistakes out of it, with all that rests on them.
+func (s *site) read(again func() (*scenario.Workspace, []diag.Finding, error)) {
+	var w *scenario.Workspace
+	if w, s.findings, s.err = again(); s.err != nil || w == nil {
+		return
+	}
+	if len(s.findings) > 0 {
+		out, ok := store.LeaveOut(w, s.findings)
+		if !ok || len(w.Questions) == 0 {
+			return
+		}
+		s.out = out
+	}
+	s.workspace = w
+}
+
+// show takes over a workspace that pages can be made of.
 func (s *site) show(w *scenario.Workspace) {
 	s.workspace = w
 	s.index = sync.OnceValue(w.Index)
@@ -125,11 +143,8 @@ func load(files *store.Cache, o Options, clock ask.Clock) *site {
 		}
 		return files.Load(o.Dir, need)
 	}
-	var w *scenario.Workspace
-	w, s.findings, s.err = s.past.again()
-	if s.err != nil || len(s.findings) > 0 || w == nil {
-		return s
+	if s.read(s.past.again); s.workspace != nil {
+		s.show(s.workspace)
 	}
-	s.show(w)
 	return s
 }

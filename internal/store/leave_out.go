@@ -16,6 +16,29 @@ type Omission struct {
 	Because string // the file with the mistakes, which may be another one that it rests on
 }
 
+// FilesOf lists the files that findings lie in, each once.
+func FilesOf(findings []diag.Finding) []string {
+	var files []string
+	seen := map[string]bool{}
+	for _, f := range findings {
+		if !seen[f.Place.File] {
+			seen[f.Place.File], files = true, append(files, f.Place.File)
+		}
+	}
+	return files
+}
+
+// RestingOn lists the names of what was left out because of another file.
+func RestingOn(out []Omission, file string) []string {
+	var names []string
+	for _, o := range out {
+		if o.Because == file && o.File != file {
+			names = append(names, o.Name)
+		}
+	}
+	return names
+}
+
 // LeaveOut takes the files with mistakes out of a workspace, and all that rests on them: a question whose citations lead
 // to a source with mistakes, or whose scenarios are weighed by an indicator of a question with mistakes. What is left can
 // be reported on. It returns false, and changes nothing, when everything rests on what is wrong: the workspace file, the
