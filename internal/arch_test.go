@@ -30,10 +30,12 @@ var house = map[string]room{
 	"view":       {},
 	"scenario":   {ours: []string{"day", "diag", "lang", "likelihood"}, world: []string{"golang.org/x/text/unicode/norm"}},
 	"store":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"os", "embed", "io/fs", "path", "path/filepath", "syscall", "gopkg.in/yaml.v3", "github.com/gofrs/flock"}},
-	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"github.com/rogpeppe/go-internal/txtar"}},   // the examples of the rules
-	"report":     {ours: []string{"check", "day", "diag", "lang", "likelihood", "scenario", "table", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
+	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"github.com/rogpeppe/go-internal/txtar"}},                // the examples of the rules
+	"report":     {ours: []string{"check", "day", "diag", "lang", "likelihood", "reference", "scenario", "table", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
 	// What the files and the JSON of reports may hold, from the tables and types that read and write them.
 	"schema": {ours: []string{"lang", "report", "store"}, world: []string{"encoding", "encoding/json"}},
+	// What reference managers keep is turned into our records, and back; no file is opened for that.
+	"reference": {ours: []string{"day", "diag", "lang", "scenario"}, world: []string{"encoding/json", "golang.org/x/text/unicode/norm", "net/url"}},
 	// A document comes in as a text; what takes the text out of a PDF or a page are programs of their own.
 	"intake": {world: []string{"encoding/json", "os", "os/exec", "path/filepath"}},
 	// What finds the main text of a page is linked into a program of its own, so that no other command waits for it.
@@ -54,7 +56,7 @@ var house = map[string]room{
 	"ask": {ours: []string{"day", "diag", "lang", "report", "scenario"}},
 	// A server is one more way to ask for reports: it listens, and leaves reading, wording and markup to the others.
 	"serve":        {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "render/html", "view"}, world: []string{"io/fs", "net", "net/http", "net/url", "log"}},
-	"cli":          {ours: []string{"ask", "check", "day", "diag", "git", "intake", "lang", "likelihood", "scenario", "store", "report", "render", "schema", "serve", "view"}, world: []string{"encoding/json", "github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
+	"cli":          {ours: []string{"ask", "check", "day", "diag", "git", "intake", "lang", "likelihood", "reference", "scenario", "store", "report", "render", "schema", "serve", "view"}, world: []string{"encoding/json", "github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
 	"cmd/signpost": {ours: []string{"cli"}, world: []string{"os", "os/signal", "runtime/debug", "syscall", "golang.org/x/term"}},
 }
 

@@ -22,7 +22,7 @@ func sourceCommand(s *session) *cobra.Command {
 			return unknownCommand(cmd, args[0])
 		},
 	}
-	cmd.AddCommand(sourceListCommand(s), sourceReadCommand(s), sourceCiteCommand(s), sourceSetAsideCommand(s), sourceEncodeCommand(s),
+	cmd.AddCommand(sourceListCommand(s), sourceReadCommand(s), sourceCiteCommand(s), sourceSetAsideCommand(s), sourceEncodeCommand(s), sourceImportCommand(s), sourceExportCommand(s),
 		sourceVerifyCommand(s), sourceImpactCommand(s))
 	return cmd
 }

@@ -141,17 +141,40 @@ func (w *Workspace) FindIndicator(name string) (*Indicator, error) {
 	return lookup("indicator", w.today(name), w.Indicators())
 }
 
-// FindSource returns the source with the id, or the one whose name or title has the words. The error is a *NotFound.
+// FindSource returns the source with the id or the citation key, or the one whose name or title has the words. The error
+// is a *NotFound.
 func (w *Workspace) FindSource(name string) (*Source, error) {
+	if named(w.Sources, name) == nil {
+		switch found := w.ofKey(name); len(found) {
+		case 0:
+		case 1:
+			return found[0], nil
+		default:
+			return nil, several("source", name, found)
+		}
+	}
 	return lookup("source", name, w.Sources)
+}
+
+// ofKey lists the sources that have a citation key: one, where nobody gave it twice.
+func (w *Workspace) ofKey(key string) []*Source {
+	var found []*Source
+	for _, s := range w.Sources {
+		if key != "" && s.IDs.CitationKey == key {
+			found = append(found, s)
+		}
+	}
+	return found
 }
 
 // passageName spells the name of a passage with the # that files use. A colon means the same, since a shell may take
 // what begins with # for a comment.
 func passageName(name string) string { return strings.Replace(name, ":", "#", 1) }
 
-// FindPassage returns the passage named "source#passage" or "source:passage". The error is a *NotFound.
+// FindPassage returns the passage named "source#passage" or "source:passage", where a citation key may stand for the
+// source. The error is a *NotFound.
 func (w *Workspace) FindPassage(name string) (*Passage, error) {
+	typed := name
 	name = passageName(name)
 	// Reports ask for every passage that they cite: the list of all is made only for a name that is none.
 	source, id, _ := strings.Cut(name, "#")
@@ -161,6 +184,14 @@ func (w *Workspace) FindPassage(name string) (*Passage, error) {
 		}
 		if p := s.Passage(id); p != nil {
 			return p, nil
+		}
+	}
+	// A citation key may hold a colon itself.
+	if at := strings.LastIndexAny(typed, "#:"); at > 0 {
+		for _, s := range w.ofKey(typed[:at]) {
+			if p := s.Passage(typed[at+1:]); p != nil {
+				return p, nil
+			}
 		}
 	}
 	all := w.Passages()
@@ -254,6 +285,9 @@ const everyKind = "question, scenario, indicator or source"
 
 // Named is Find without the words: a name means what has it, or had it before.
 func (w *Workspace) Named(name string) (any, error) {
+	if keyed := w.ofKey(name); len(keyed) == 1 && named(w.Sources, name) == nil && named(w.Questions, name) == nil {
+		return keyed[0], nil
+	}
 	if strings.ContainsAny(name, "#:") {
 		return w.FindPassage(name)
 	}

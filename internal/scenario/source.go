@@ -15,6 +15,9 @@ import (
 	"signpost/internal/likelihood"
 )
 
+// Genres lists the genres of a source in the order they are documented.
+var Genres = []string{"analysis", "interview", "opinion", "commentary", "news", "report"}
+
 // A Source is the record of a document: what is known of it, its passages, and the fingerprints of its paragraphs.
 // It holds no sentence of the document.
 type Source struct {

@@ -7,9 +7,6 @@ import (
 	"signpost/internal/scenario"
 )
 
-// genres lists the genres of a source in the order they are documented.
-var genres = []string{"analysis", "interview", "opinion", "commentary", "news", "report"}
-
 // SourceRecord holds the keys of the file of a source.
 var SourceRecord = Record{
 	Name: "source",
@@ -32,7 +29,7 @@ var SourceRecord = Record{
 			Says: lang.Bilingual("The language of its text.", "لغة نصها.")},
 		{Name: "translated_from", Type: TypeLine, Example: "ar",
 			Says: lang.Bilingual("The language that it was translated from.", "اللغة التي تُرجمت منها.")},
-		{Name: "genre", Type: TypeWord, Words: genres, Example: "news",
+		{Name: "genre", Type: TypeWord, Words: scenario.Genres, Example: "news",
 			Says: lang.Bilingual("What kind of text it is.", "نوع نصها.")},
 		{Name: "origin", Type: TypeLine, Example: "gazette",
 			Says: lang.Bilingual("Who is really behind the whole document, when it reprints another: a publisher or a passage.", "المصدر الحقيقي للوثيقة كلها إن نقلت غيرها: ناشر أو مقطع.")},

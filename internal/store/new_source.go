@@ -47,7 +47,7 @@ func NewSource(dir string, d *SourceDraft, dryRun bool) ([]string, error) {
 	if _, err := root.Lstat(name); err == nil {
 		return nil, &NameError{name + " exists already"}
 	}
-	d.Record.Title.Text, d.Record.Author.Text = d.Record.Title.Readable(), d.Record.Author.Readable()
+	d.readable()
 	setup := readSetup(root)
 	private := d.private()
 	if d.Original != nil {
@@ -59,7 +59,7 @@ func NewSource(dir string, d *SourceDraft, dryRun bool) ([]string, error) {
 	}
 	var publishers []byte
 	if d.Publisher != nil {
-		if publishers, err = withPublisher(root, d.Publisher, setup); err != nil {
+		if publishers, err = withPublishers(root, []*scenario.Publisher{d.Publisher}, setup); err != nil {
 			return nil, err
 		}
 	}
@@ -154,14 +154,9 @@ func (d *SourceDraft) content(first lang.Code) string {
 	return text
 }
 
-// record words what is known, and asks for what a record should have.
+// record words what is known.
 func (d *SourceDraft) record(first lang.Code) string {
-	s := &d.Record
-	values := map[string]string{
-		"title": textOf(s.Title.Text, first), "author": textOf(s.Author.Text, first), "publisher": s.PublisherID, "published": periodOf(s.Published),
-		"language": string(s.Language), "url": quotedOr(s.URL), "accessed": dayOf(s.Accessed), "archived": archivedOf(&s.Archived),
-		"container": textOf(s.Container.Text, first), "pages": quotedOr(s.Pages), "ids": idsOf(&s.IDs), "about": textOf(s.About.Text, first),
-	}
+	values := recordValues(&d.Record, first)
 	var b strings.Builder
 	for i := range SourceRecord.Keys {
 		if k := &SourceRecord.Keys[i]; values[k.Name] != "" {
@@ -169,6 +164,17 @@ func (d *SourceDraft) record(first lang.Code) string {
 		}
 	}
 	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// recordValues words the keys of a record as files spell them, empty where nothing is known. Fingerprints, passages and
+// what was set aside are not among them.
+func recordValues(s *scenario.Source, first lang.Code) map[string]string {
+	return map[string]string{
+		"title": textOf(s.Title.Text, first), "author": textOf(s.Author.Text, first), "publisher": s.PublisherID, "published": periodOf(s.Published),
+		"language": string(s.Language), "translated_from": string(s.TranslatedFrom), "genre": s.Genre, "origin": s.Origin,
+		"url": quotedOr(s.URL), "accessed": dayOf(s.Accessed), "archived": archivedOf(&s.Archived),
+		"container": textOf(s.Container.Text, first), "pages": quotedOr(s.Pages), "ids": idsOf(&s.IDs), "about": textOf(s.About.Text, first),
+	}
 }
 
 // Asked lists the keys that a record should have and this one does not: they are asked for in the file.

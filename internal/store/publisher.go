@@ -12,8 +12,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-// withPublisher returns the file of publishers with one more at its end.
-func withPublisher(root *os.Root, p *scenario.Publisher, setup setup) ([]byte, error) {
+// withPublishers returns the file of publishers with more at its end.
+func withPublishers(root *os.Root, list []*scenario.Publisher, setup setup) ([]byte, error) {
 	data, err := readFile(root, publishersFile, maxHandWritten, nil)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("cannot read %s: %w", publishersFile, reason(err))
@@ -28,7 +28,9 @@ func withPublisher(root *os.Root, p *scenario.Publisher, setup setup) ([]byte, e
 		}
 	}
 	first := setup.languages[0]
-	f.add(p.ID + ": " + flow("title", textOf(p.Title.Text, first), "reliability", p.Reliability, "reason", textOf(p.Reason.Text, first)))
+	for _, p := range list {
+		f.add(p.ID + ": " + flow("title", textOf(p.Title.Text.Readable(), first), "reliability", p.Reliability, "reason", textOf(p.Reason.Text.Readable(), first)))
+	}
 	r := &reader{file: f.file, setup: setup, origins: map[reference]diag.Place{}}
 	node := r.document(f.data)
 	if node != nil {

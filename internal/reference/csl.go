@@ -1,0 +1,368 @@
+package reference
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"signpost/internal/day"
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/scenario"
+)
+
+// readCSL reads CSL-JSON: a list of items, one item, or a list under "items".
+func readCSL(file string, data []byte, first lang.Code) ([]Item, []diag.Finding) {
+	r := &cslReader{file: file, data: data, first: first}
+	if err := json.Unmarshal(data, new(any)); err != nil {
+		r.broken(err)
+		return nil, r.findings
+	}
+	raw, at := data, 0
+	if body := bytes.TrimLeft(data, " \t\r\n"); body[0] == '{' {
+		var whole struct {
+			Items json.RawMessage `json:"items"`
+		}
+		_ = json.Unmarshal(data, &whole) // it is sound, and may be an item itself
+		if whole.Items == nil {
+			r.item(data, 0)
+			return r.items, r.findings
+		}
+		raw, at = whole.Items, max(0, bytes.Index(data, whole.Items))
+	}
+	r.list(raw, at)
+	return r.items, r.findings
+}
+
+type cslReader struct {
+	file     string
+	data     []byte
+	first    lang.Code
+	items    []Item
+	findings []diag.Finding
+
+	at     int // where the item begins
+	raw    []byte
+	fields map[string]json.RawMessage
+	Item
+}
+
+// place turns an offset into a line and a column.
+func (r *cslReader) place(at int) diag.Place {
+	before := r.data[:min(at, len(r.data))]
+	line := bytes.Count(before, []byte("\n"))
+	return diag.Place{File: r.file, Line: line + 1, Col: utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1}
+}
+
+func (r *cslReader) fault(at int, hint, format string, args ...any) {
+	r.findings = append(r.findings, diag.Finding{Place: r.place(at), Rule: ruleValue, Message: fmt.Sprintf(format, args...), Hint: hint})
+}
+
+// broken says where JSON stops being sound.
+func (r *cslReader) broken(err error) {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		at := max(0, int(syntax.Offset)-1)
+		if int(syntax.Offset) >= len(r.data) {
+			r.fault(at, "the file may have been cut off; export it again", "the JSON ends too early")
+			return
+		}
+		r.fault(at, "export it again as CSL JSON, or mend this place", "this is no JSON: %s", err)
+		return
+	}
+	r.fault(0, "export it again as CSL JSON", "this is no JSON: %s", err)
+}
+
+func (r *cslReader) list(raw []byte, at int) {
+	d := json.NewDecoder(bytes.NewReader(raw))
+	if t, err := d.Token(); err != nil || t != json.Delim('[') {
+		r.fault(at, "export it as CSL JSON", "want a list of items")
+		return
+	}
+	for d.More() {
+		var item json.RawMessage
+		if err := d.Decode(&item); err != nil {
+			r.broken(err)
+			return
+		}
+		r.item(item, at+int(d.InputOffset())-len(item))
+	}
+}
+
+// item reads one item.
+func (r *cslReader) item(raw []byte, at int) {
+	r.raw, r.at = raw, at+len(raw)-len(bytes.TrimLeft(raw, " \t\r\n"))
+	r.Item, r.fields = Item{Place: r.place(r.at)}, nil
+	if err := json.Unmarshal(raw, &r.fields); err != nil {
+		r.fault(r.at, "every item stands between { and }", "an item is no set of fields")
+		return
+	}
+	if _, own := r.fields["itemType"]; own {
+		r.fault(r.at, "export it as CSL JSON (Better CSL JSON keeps the keys)", "this is Zotero's own format")
+		return
+	}
+	before := len(r.findings)
+	r.read()
+	if len(r.findings) == before {
+		r.items = append(r.items, r.Item)
+	}
+}
+
+// cslParts are the types whose container is not who published them.
+var cslParts = []string{"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"}
+
+// cslGenres are the genres that a type tells. Others tell none.
+var cslGenres = map[string]string{"report": "report", "article-newspaper": "news", "interview": "interview"}
+
+// cslSilent are fields that say nothing of the document, or nothing that others do not.
+var cslSilent = []string{"id", "citation-key", "citation-label", "citation-number", "type", "source", "title-short", "shortTitle", "categories", "call-number", "medium", "custom", "publisher-place",
+	"language", "title", "author", "issued", "accessed", "container-title", "publisher", "page", "URL", "DOI", "ISBN", "genre", "archive", "archive_location"}
+
+func (r *cslReader) read() {
+	r.setLanguage(r.text("language"))
+	r.setKey(r.text("citation-key"))
+	if id := r.text("id"); isKey(id) {
+		r.setKey(id)
+	}
+	r.keyInNote()
+	r.Record.Title = r.prose(plain(r.text("title")), r.first)
+	r.Record.Author = r.prose(r.names("author"), r.first)
+	r.Record.Published = r.date("issued")
+	if p := r.date("accessed"); !p.IsZero() {
+		if p.From == p.To {
+			r.Record.Accessed = p.From
+		} else {
+			r.leave("accessed", p.String())
+		}
+	}
+	r.Record.Pages = strings.ReplaceAll(r.text("page"), "–", "-")
+	r.setURL(r.text("URL"))
+	r.setDOI(r.text("DOI"))
+	r.Record.IDs.ISBN, _, _ = strings.Cut(r.text("ISBN"), " ")
+	r.archive()
+	kind := r.text("type")
+	r.genre(kind)
+	r.finish(plain(r.text("container-title")), plain(r.text("publisher")), slices.Contains(cslParts, kind), r.first)
+	r.custom()
+	r.rest()
+}
+
+// text is a field that holds a text or a number.
+func (r *cslReader) text(field string) string {
+	raw := r.fields[field]
+	if raw == nil || string(raw) == "null" {
+		return ""
+	}
+	var s string
+	if json.Unmarshal(raw, &s) == nil {
+		return strings.TrimSpace(s)
+	}
+	var n json.Number
+	if json.Unmarshal(raw, &n) == nil {
+		return n.String()
+	}
+	var list []string // some exports put a list of one
+	if json.Unmarshal(raw, &list) == nil && len(list) > 0 {
+		return strings.TrimSpace(list[0])
+	}
+	r.wrong(field, "a text")
+	return ""
+}
+
+// wrong reports a field that holds something else than it should.
+func (r *cslReader) wrong(field, want string) {
+	at := bytes.Index(r.raw, []byte(`"`+field+`"`))
+	r.fault(r.at+max(at, 0), "export it again, or mend this place", "%s: want %s", field, want)
+}
+
+var extraKey = regexp.MustCompile(`(?im)^\s*citation key:\s*(\S+)\s*$`)
+
+// keyInNote finds the key that Zotero keeps among other lines in a note.
+func (r *cslReader) keyInNote() {
+	if m := extraKey.FindStringSubmatch(r.text("note")); m != nil {
+		r.setKey(m[1])
+	}
+}
+
+// A cslName is a person or an organisation.
+type cslName struct {
+	Family   string `json:"family,omitempty"`
+	Given    string `json:"given,omitempty"`
+	Literal  string `json:"literal,omitempty"`
+	Name     string `json:"name,omitempty"`
+	Suffix   string `json:"suffix,omitempty"`
+	Particle string `json:"non-dropping-particle,omitempty"`
+	Dropping string `json:"dropping-particle,omitempty"`
+}
+
+// names reads people and organisations, with semicolons between.
+func (r *cslReader) names(field string) string {
+	raw := r.fields[field]
+	if raw == nil || string(raw) == "null" {
+		return ""
+	}
+	var list []cslName
+	if json.Unmarshal(raw, &list) != nil {
+		var one string
+		if json.Unmarshal(raw, &one) != nil {
+			r.wrong(field, "a list of names")
+		}
+		return plain(one)
+	}
+	var says []string
+	for _, n := range list {
+		name := plain(n.Literal)
+		if name == "" {
+			name = plain(n.Name)
+		}
+		if name == "" {
+			name = plain(strings.Join([]string{n.Given, n.Dropping, n.Particle, n.Family}, " "))
+			if n.Suffix != "" {
+				name += ", " + plain(n.Suffix)
+			}
+		}
+		if name != "" {
+			says = append(says, name)
+		}
+	}
+	return strings.Join(says, "; ")
+}
+
+// A cslDate is a date as CSL has it: years may be texts, a range has two lists of parts.
+type cslDate struct {
+	Parts   [][]any `json:"date-parts"`
+	Raw     string  `json:"raw"`
+	Literal string  `json:"literal"`
+	Season  any     `json:"season"`
+	Circa   any     `json:"circa"`
+}
+
+func (r *cslReader) date(field string) day.Period {
+	raw := r.fields[field]
+	if raw == nil || string(raw) == "null" {
+		return day.Period{}
+	}
+	var d cslDate
+	if json.Unmarshal(raw, &d) != nil {
+		var text string
+		if json.Unmarshal(raw, &text) != nil {
+			r.wrong(field, "a date, such as {\"date-parts\": [[2022, 1, 9]]}")
+			return day.Period{}
+		}
+		d.Raw = text
+	}
+	if text := strings.Trim(fmt.Sprint(d.Season), " "); d.Season != nil && text != "" {
+		r.leave(field+", season", text)
+	}
+	if d.Circa != nil && d.Circa != false && d.Circa != "" && d.Circa != 0.0 && d.Circa != "0" && d.Circa != "false" {
+		r.leave(field+", circa", "")
+	}
+	if p, ok := r.parts(field, d.Parts); ok {
+		return p
+	}
+	for _, text := range []string{d.Raw, d.Literal} {
+		if text == "" {
+			continue
+		}
+		p, inexact, ok := spanOf(text)
+		if !ok || inexact {
+			r.leave(field, text)
+		}
+		return p
+	}
+	return day.Period{}
+}
+
+// parts reads the numbers of a date, or of the two of a range.
+func (r *cslReader) parts(field string, list [][]any) (day.Period, bool) {
+	var ends []day.Period
+	for _, parts := range list {
+		var n [3]int
+		for i, part := range parts {
+			if i < 3 {
+				n[i], _ = strconv.Atoi(strings.TrimSpace(fmt.Sprint(part)))
+			}
+		}
+		if n[0] == 0 {
+			ends = append(ends, day.Period{})
+			continue
+		}
+		if n[1] > 12 { // seasons are counted on from the months
+			r.leave(field+", season", strconv.Itoa(n[1]))
+			n[1], n[2] = 0, 0
+		}
+		p, err := partsOf(n[0], n[1], n[2])
+		if err != nil {
+			r.wrong(field, "a date that there is: "+err.Error())
+			return day.Period{}, true
+		}
+		ends = append(ends, p)
+	}
+	switch {
+	case len(ends) == 0 || len(ends) == 1 && ends[0].IsZero():
+		return day.Period{}, false
+	case len(ends) == 1:
+		return ends[0], true
+	case ends[1].IsZero() || ends[0].IsZero(): // open at one end
+		r.leave(field+", open range", "")
+		return day.Period{From: max(ends[0].From, ends[1].From), To: max(ends[0].To, ends[1].To)}, true
+	}
+	p, err := between(ends[0], ends[1])
+	if err != nil {
+		r.wrong(field, "a range that ends after it begins")
+	}
+	return p, true
+}
+
+// archive takes over where a copy is kept, where that is an address.
+func (r *cslReader) archive() {
+	where := r.text("archive_location")
+	switch {
+	case isAddress(where):
+		r.Record.Archived.URL = where
+	case isAddress(r.text("archive")):
+		r.Record.Archived.URL = r.text("archive")
+	case where != "" || r.text("archive") != "":
+		r.leave("archive", strings.TrimSpace(r.text("archive")+" "+where))
+	}
+}
+
+func (r *cslReader) genre(kind string) {
+	named := strings.ToLower(r.text("genre"))
+	switch {
+	case slices.Contains(scenario.Genres, named):
+		r.Record.Genre = named
+		return
+	case named != "":
+		r.leave("genre", named)
+	}
+	if genre := cslGenres[kind]; genre != "" {
+		r.Record.Genre, r.Weak = genre, true
+	}
+}
+
+// rest lists what was not taken over.
+func (r *cslReader) rest() {
+	names := make([]string, 0, len(r.fields))
+	for name := range r.fields {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		raw := string(r.fields[name])
+		if slices.Contains(cslSilent, name) || raw == "null" || raw == `""` || raw == "[]" || raw == "{}" {
+			continue
+		}
+		value := ""
+		if raw[0] == '"' && name != "abstract" && name != "note" {
+			value = r.text(name)
+		}
+		r.leave(name, value)
+	}
+}

@@ -1,0 +1,249 @@
+package reference
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"signpost/internal/day"
+	"signpost/internal/lang"
+	"signpost/internal/scenario"
+)
+
+// A cslItem is an item as it is written. The order of the fields is that of the file.
+type cslItem struct {
+	ID        string      `json:"id"`
+	Key       string      `json:"citation-key"`
+	Type      string      `json:"type"`
+	Title     string      `json:"title,omitempty"`
+	Author    []cslName   `json:"author,omitempty"`
+	Container string      `json:"container-title,omitempty"`
+	Publisher string      `json:"publisher,omitempty"`
+	Genre     string      `json:"genre,omitempty"`
+	Pages     string      `json:"page,omitempty"`
+	Issued    *cslWritten `json:"issued,omitempty"`
+	Accessed  *cslWritten `json:"accessed,omitempty"`
+	Language  string      `json:"language,omitempty"`
+	URL       string      `json:"URL,omitempty"`
+	DOI       string      `json:"DOI,omitempty"`
+	ISBN      string      `json:"ISBN,omitempty"`
+	Archive   string      `json:"archive,omitempty"`
+	ArchiveAt string      `json:"archive_location,omitempty"`
+	Abstract  string      `json:"abstract,omitempty"`
+	Note      string      `json:"note,omitempty"`
+	Custom    *cslCustom  `json:"custom,omitempty"`
+}
+
+type cslWritten struct {
+	Parts [][]int `json:"date-parts"`
+}
+
+// A cslCustom holds what of a record CSL-JSON has no field for. The schema allows it; other programs drop it.
+type cslCustom struct {
+	Signpost cslOwn `json:"signpost"`
+}
+
+type cslOwn struct {
+	Source         string            `json:"source,omitempty"`
+	Publisher      string            `json:"publisher,omitempty"`
+	Genre          string            `json:"genre,omitempty"`
+	TranslatedFrom string            `json:"translated_from,omitempty"`
+	Title          map[string]string `json:"title,omitempty"`
+	Author         map[string]string `json:"author,omitempty"`
+	Container      map[string]string `json:"container,omitempty"`
+	ArchivedOn     string            `json:"archived_on,omitempty"`
+}
+
+// An Exported is a source as it is written, and what of it other programs will not keep.
+type Exported struct {
+	Source *scenario.Source
+	Key    string
+	Lost   []string // the keys of our record
+	item   cslItem
+}
+
+// Export turns a source into an item. Texts are taken in the language of the document where there are any, and else in
+// the one given.
+func Export(s *scenario.Source, c lang.Code) Exported {
+	e := Exported{Source: s, Key: s.ID}
+	if s.IDs.CitationKey != "" {
+		e.Key = s.IDs.CitationKey
+	}
+	in := func(t lang.Text) string {
+		if own, ok := t.Version(s.Language); ok && s.Language != "" {
+			return own
+		}
+		return t.In(c)
+	}
+	i := &e.item
+	i.ID, i.Key, i.Type = e.Key, e.Key, cslType(s)
+	i.Title, i.Pages, i.Language = in(s.Title.Text), s.Pages, string(s.Language)
+	for _, name := range strings.Split(in(s.Author.Text), "; ") {
+		if name != "" {
+			i.Author = append(i.Author, cslName{Literal: name})
+		}
+	}
+	if s.Publisher != nil {
+		i.Publisher = in(s.Publisher.Title.Text)
+	}
+	i.Container = in(s.Container.Text)
+	if i.Container == "" && strings.HasPrefix(i.Type, "article-") {
+		i.Container = i.Publisher
+	}
+	if i.Type == "report" || i.Type == "webpage" {
+		i.Genre = s.Genre
+	}
+	i.Issued, i.Accessed = dateParts(s.Published), dateParts(day.Period{From: s.Accessed, To: s.Accessed})
+	i.URL, i.DOI, i.ISBN, i.ArchiveAt = s.URL, s.IDs.DOI, s.IDs.ISBN, s.Archived.URL
+	if u, err := url.Parse(s.Archived.URL); err == nil {
+		i.Archive = u.Host
+	}
+	i.Abstract = in(s.About.Text)
+	e.notes(in)
+	e.lost()
+	return e
+}
+
+// cslType is the type of item that says most of a source.
+func cslType(s *scenario.Source) string {
+	switch {
+	case s.Genre == "report":
+		return "report"
+	case s.Genre == "interview":
+		return "interview"
+	case s.Genre == "news" || s.Genre == "opinion" || s.Genre == "commentary":
+		return "article-newspaper"
+	case s.Genre == "analysis" && (s.Publisher != nil || !s.Container.IsZero()):
+		return "article-magazine"
+	case s.URL != "":
+		return "webpage"
+	}
+	return "document"
+}
+
+// dateParts writes a day, a month, a year or the bounds of a period.
+func dateParts(p day.Period) *cslWritten {
+	if p.IsZero() {
+		return nil
+	}
+	var d cslWritten
+	for _, text := range strings.Split(p.String(), "..") {
+		var parts []int
+		for _, part := range strings.Split(text, "-") {
+			n, _ := strconv.Atoi(part)
+			parts = append(parts, n)
+		}
+		d.Parts = append(d.Parts, parts)
+	}
+	return &d
+}
+
+// notes writes what has no field: in words for people, and in fields of our own for us.
+func (e *Exported) notes(in func(lang.Text) string) {
+	s := e.Source
+	own := cslOwn{Publisher: s.PublisherID, TranslatedFrom: string(s.TranslatedFrom), ArchivedOn: s.Archived.On.String()}
+	if s.ID != e.Key {
+		own.Source = s.ID
+	}
+	if s.Genre != "" && s.Genre != e.item.Genre {
+		own.Genre = s.Genre
+	}
+	others := func(t lang.Text) map[string]string {
+		if len(t) == 0 || len(t) == 1 && t[0].Lang == s.Language {
+			return nil
+		}
+		all := map[string]string{}
+		for _, v := range t {
+			all[string(v.Lang)] = v.Text
+		}
+		return all
+	}
+	own.Title, own.Author, own.Container = others(s.Title.Text), others(s.Author.Text), others(s.Container.Text)
+	var notes []string
+	for _, v := range s.Title.Text {
+		if v.Text != e.item.Title {
+			notes = append(notes, "«"+v.Text+"» ("+string(v.Lang)+")")
+		}
+	}
+	if s.TranslatedFrom != "" {
+		notes = append(notes, "Translated from "+s.TranslatedFrom.Name(lang.English)+".")
+	}
+	e.item.Note = strings.Join(notes, " ")
+	if own.Publisher != "" || own.Genre != "" || own.TranslatedFrom != "" || own.Title != nil || own.Author != nil || own.Container != nil || own.ArchivedOn != "" || own.Source != "" {
+		e.item.Custom = &cslCustom{own}
+	}
+}
+
+// lost lists what other programs will not keep.
+func (e *Exported) lost() {
+	s := e.Source
+	for _, x := range []struct {
+		is   bool
+		name string
+	}{
+		{len(s.Title.Text) > 1, "title"}, {len(s.Author.Text) > 1, "author"}, {len(s.Container.Text) > 1, "container"}, {len(s.About.Text) > 1, "about"},
+		{s.Genre != "" && s.Genre != e.item.Genre && cslGenres[e.item.Type] != s.Genre, "genre"}, {s.TranslatedFrom != "", "translated_from"}, {s.Origin != "", "origin"},
+		{s.Archived.File != "", "archived.file"}, {s.Archived.SHA256 != "", "archived.sha256"}, {s.Archived.On != 0, "archived.on"},
+		{len(s.Paragraphs) > 0, "paragraphs"}, {len(s.Passages) > 0, "passages"}, {len(s.SetAside) > 0, "set_aside"}, {len(s.Was) > 0, "was"},
+	} {
+		if x.is {
+			e.Lost = append(e.Lost, x.name)
+		}
+	}
+}
+
+// CSL writes sources as CSL-JSON.
+func CSL(list []Exported) ([]byte, error) {
+	items := make([]cslItem, len(list))
+	for i := range list {
+		items[i] = list[i].item
+	}
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	err := encoder.Encode(items)
+	return b.Bytes(), err
+}
+
+// custom takes over what we wrote for ourselves.
+func (r *cslReader) custom() {
+	var c cslCustom
+	if raw := r.fields["custom"]; raw == nil || json.Unmarshal(raw, &c) != nil {
+		return
+	}
+	own := c.Signpost
+	r.OwnSource, r.OwnPublisher = own.Source, own.Publisher
+	if slices.Contains(scenario.Genres, own.Genre) {
+		r.Record.Genre, r.Weak = own.Genre, false
+	}
+	if languageCode.MatchString(own.TranslatedFrom) {
+		r.Record.TranslatedFrom = lang.Code(own.TranslatedFrom)
+	}
+	for _, x := range []struct {
+		to   *scenario.Prose
+		from map[string]string
+	}{{&r.Record.Title, own.Title}, {&r.Record.Author, own.Author}, {&r.Record.Container, own.Container}} {
+		if t := versions(x.from); len(t) > 0 {
+			x.to.Text = t
+		}
+	}
+	if d, err := day.Parse(own.ArchivedOn); err == nil {
+		r.Record.Archived.On = d
+	}
+}
+
+// versions makes a text of its versions, in the order of their languages.
+func versions(all map[string]string) lang.Text {
+	var t lang.Text
+	for code, text := range all {
+		if text = plain(text); languageCode.MatchString(code) && text != "" {
+			t = append(t, lang.Version{Lang: lang.Code(code), Text: text})
+		}
+	}
+	slices.SortFunc(t, func(a, b lang.Version) int { return strings.Compare(string(a.Lang), string(b.Lang)) })
+	return t
+}

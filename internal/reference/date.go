@@ -1,0 +1,82 @@
+package reference
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"signpost/internal/day"
+)
+
+// partsOf reads a date given as year, month and day, the last two of which may be 0.
+func partsOf(year, month, date int) (day.Period, error) {
+	switch {
+	case month == 0:
+		return day.ParsePeriod(fmt.Sprintf("%04d", year))
+	case date == 0:
+		return day.ParsePeriod(fmt.Sprintf("%04d-%02d", year, month))
+	}
+	return day.ParsePeriod(fmt.Sprintf("%04d-%02d-%02d", year, month, date))
+}
+
+// between joins the dates of a range.
+func between(from, to day.Period) (day.Period, error) {
+	if to.To < from.From {
+		return day.Period{}, fmt.Errorf("the range ends before it begins")
+	}
+	return day.Period{From: from.From, To: to.To}, nil
+}
+
+var written = regexp.MustCompile(`^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?$`)
+
+// dateOf reads a date that is written out, with hyphens or strokes, with or without zeros: 2022-1-9, 2022/01/09.
+func dateOf(text string) (day.Period, bool) {
+	m := written.FindStringSubmatch(strings.TrimSpace(text))
+	if m == nil {
+		return day.Period{}, false
+	}
+	year, _ := strconv.Atoi(m[1])
+	month, _ := strconv.Atoi(m[2])
+	date, _ := strconv.Atoi(m[3])
+	p, err := partsOf(year, month, date)
+	return p, err == nil
+}
+
+// spanOf reads a date that is written out, or two with a stroke or dots between. Of an open range only the end that is
+// known is taken, and open is true; so it is of a date that is only about right.
+func spanOf(text string) (p day.Period, inexact, ok bool) {
+	text = strings.TrimSpace(text)
+	bare := strings.Trim(text, "~?%")
+	inexact = bare != text
+	text = bare
+	if p, ok = dateOf(text); ok {
+		return p, inexact, true
+	}
+	for _, sep := range []string{"..", "/", "–", " - "} {
+		from, to, isRange := strings.Cut(text, sep)
+		if !isRange {
+			continue
+		}
+		first, okFirst := dateOf(strings.Trim(from, "~? "))
+		last, okLast := dateOf(strings.Trim(to, "~? "))
+		switch {
+		case okFirst && okLast:
+			p, err := between(first, last)
+			return p, inexact || strings.ContainsAny(text, "~?"), err == nil
+		case okFirst && openEnd(to):
+			return first, true, true
+		case okLast && openEnd(from):
+			return last, true, true
+		}
+	}
+	return day.Period{}, false, false
+}
+
+func openEnd(text string) bool {
+	switch strings.Trim(text, " .") {
+	case "", "open", "*":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,427 @@
+package reference
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"signpost/internal/day"
+	"signpost/internal/lang"
+	"signpost/internal/scenario"
+)
+
+// The verdicts of a plan on an item.
+const (
+	New      = "new"      // no source of the workspace is this document: a stub is made
+	Known    = "known"    // a source is: its record is brought up to date, its passages are left alone
+	Doubtful = "doubtful" // it may be one of the workspace: nothing is done until somebody says so
+)
+
+// A Planned says what is to be done with an item.
+type Planned struct {
+	Item    *Item
+	Verdict string
+	Source  *scenario.Source // of a known item, as it is
+	Record  scenario.Source  // as it is to be; empty of a doubtful item
+	Changes []Change         // of a known item; none where nothing is new
+	Why     string           // of a doubtful item: an English phrase, to be said in the reader's language
+	Args    []any            // for the phrase
+
+	Publisher *scenario.Publisher // one to be made; may be nil
+}
+
+// A Change is a key of a record that gets another value.
+type Change struct{ Key, Was, Is string }
+
+// The phrases that say why an item is doubtful.
+const (
+	WhyTwice   = "its key is that of the item in line %d"
+	WhyKey     = "its key is that of %s, and neither its title nor its address is"
+	WhyDOI     = "its DOI is that of %s, and its key is not"
+	WhyAddress = "its address is that of %s, and its key is not"
+	WhyTitle   = "its title is that of %s, and its key is not"
+	WhySeveral = "it may be %s or %s"
+)
+
+// A Planner holds what the items of a file are held against.
+type Planner struct {
+	Workspace *scenario.Workspace
+	First     lang.Code             // of texts that name no language
+	Sound     func(id string) bool  // whether an id may be used for a new source or publisher
+	As        map[string]string     // what a person said of an item, by its key or title: "new", or the name of a source
+	taken     map[string]bool       // ids
+	seen      map[string]*Item      // by key
+	made      []*scenario.Publisher // new ones
+	known     map[*scenario.Source]*Item
+}
+
+// AsNew says that an item is none of the sources that there are.
+const AsNew = "new"
+
+// Plan says of every item what is to be done with it, and changes nothing.
+func (p *Planner) Plan(items []Item) ([]Planned, error) {
+	p.taken, p.seen, p.known = map[string]bool{}, map[string]*Item{}, map[*scenario.Source]*Item{}
+	for _, s := range p.Workspace.Sources {
+		for _, id := range append([]string{s.ID}, s.Was...) {
+			p.taken[id] = true
+		}
+	}
+	for _, x := range p.Workspace.Publishers {
+		p.taken[x.ID] = true
+	}
+	var list []Planned
+	used := map[string]bool{}
+	for i := range items {
+		item := &items[i]
+		as, said := p.As[item.Key]
+		if item.Key == "" || !said {
+			as, said = p.As[item.Says()]
+		}
+		if said {
+			used[item.Key], used[item.Says()] = true, true
+		}
+		planned, err := p.one(item, as)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, planned)
+	}
+	for _, key := range keysOf(p.As) {
+		if !used[key] {
+			return nil, fmt.Errorf("no item of the file is called %q", key)
+		}
+	}
+	return list, nil
+}
+
+func keysOf(m map[string]string) []string {
+	var list []string
+	for key := range m {
+		list = append(list, key)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// one judges an item.
+func (p *Planner) one(item *Item, as string) (Planned, error) {
+	planned := Planned{Item: item, Verdict: Doubtful}
+	if item.Key != "" && p.seen[item.Key] != nil {
+		planned.Why, planned.Args = WhyTwice, []any{p.seen[item.Key].Place.Line}
+		return planned, nil
+	}
+	p.seen[item.Key] = item
+	switch {
+	case as == AsNew:
+		return p.fresh(planned), nil
+	case as != "":
+		s, err := p.Workspace.FindSource(as)
+		if err != nil {
+			return planned, err
+		}
+		return p.update(planned, s), nil
+	}
+	s, why, args := p.find(item)
+	switch {
+	case why != "":
+		planned.Why, planned.Args = why, args
+		return planned, nil
+	case s == nil:
+		return p.fresh(planned), nil
+	}
+	return p.update(planned, s), nil
+}
+
+// find looks for the source that an item is; why says what is in doubt.
+func (p *Planner) find(item *Item) (s *scenario.Source, why string, args []any) {
+	byKey, like := p.byKey(item), p.like(item)
+	switch {
+	case byKey != nil && !akin(byKey, item):
+		return nil, WhyKey, []any{byKey.ID}
+	case byKey != nil:
+		return byKey, "", nil
+	case len(like) == 0:
+		return nil, "", nil
+	case len(like) > 1:
+		return nil, WhySeveral, []any{like[0].ID, like[1].ID}
+	case item.Key == "":
+		return like[0], "", nil // what has no key is known by what it says
+	}
+	s = like[0]
+	switch {
+	case s.IDs.DOI != "" && s.IDs.DOI == item.Record.IDs.DOI:
+		return nil, WhyDOI, []any{s.ID}
+	case s.URL != "" && s.URL == item.Record.URL:
+		return nil, WhyAddress, []any{s.ID}
+	}
+	return nil, WhyTitle, []any{s.ID}
+}
+
+// byKey is the source that has the item's key, or its name.
+func (p *Planner) byKey(item *Item) *scenario.Source {
+	if item.Key == "" {
+		return nil
+	}
+	for _, s := range p.Workspace.Sources {
+		if s.IDs.CitationKey == item.Key {
+			return s
+		}
+	}
+	for _, s := range p.Workspace.Sources {
+		if s.IDs.CitationKey == "" && (s.ID == item.Key || slices.Contains(s.Was, item.Key)) {
+			return s
+		}
+	}
+	return nil
+}
+
+// like lists the sources that say the same of themselves.
+func (p *Planner) like(item *Item) []*scenario.Source {
+	var list []*scenario.Source
+	for _, s := range p.Workspace.Sources {
+		switch {
+		case s.IDs.DOI != "" && strings.EqualFold(s.IDs.DOI, item.Record.IDs.DOI), s.URL != "" && s.URL == item.Record.URL:
+			list = append(list, s)
+		case sameTitle(s, item) && overlap(s.Published, item.Record.Published):
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func overlap(a, b day.Period) bool {
+	return a.IsZero() || b.IsZero() || a.From <= b.To && b.From <= a.To
+}
+
+// bare is a text as it is compared with others.
+func bare(text string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+}
+
+func sameTitle(s *scenario.Source, item *Item) bool {
+	for _, a := range s.Title.Text {
+		for _, b := range item.Record.Title.Text {
+			if bare(a.Text) != "" && bare(a.Text) == bare(b.Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// akin reports whether a source and an item that have one key may be one document: a title may have been mended, but
+// then a word of it is left, or the address or the DOI.
+func akin(s *scenario.Source, item *Item) bool {
+	r := &item.Record
+	if s.IDs.DOI != "" && r.IDs.DOI != "" {
+		return strings.EqualFold(s.IDs.DOI, r.IDs.DOI)
+	}
+	if s.URL != "" && s.URL == r.URL || s.Title.IsZero() || r.Title.IsZero() {
+		return true
+	}
+	for _, a := range s.Title.Text {
+		words := strings.Fields(bare(a.Text))
+		for _, b := range r.Title.Text {
+			for _, word := range strings.Fields(bare(b.Text)) {
+				if len([]rune(word)) > 3 && slices.Contains(words, word) || bare(a.Text) == bare(b.Text) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// fresh plans a stub.
+func (p *Planner) fresh(planned Planned) Planned {
+	item := planned.Item
+	planned.Verdict, planned.Record = New, item.Record
+	r := &planned.Record
+	r.ID = p.name(item)
+	if r.Title.IsZero() {
+		r.Title = item.prose(r.ID, p.First)
+	}
+	r.PublisherID, planned.Publisher = p.publisher(item)
+	return planned
+}
+
+// name is the id of a new source: its key as a name, else its author, publisher or title and its year.
+func (p *Planner) name(item *Item) string {
+	year := ""
+	if !item.Record.Published.IsZero() {
+		year = item.Record.Published.String()[:4]
+	}
+	names := []string{Slug(item.Key)}
+	for _, text := range []string{family(item.Record.Author.Text), item.Publisher, host(item.Record.URL), item.Record.Title.In(p.First)} {
+		if slug := Slug(text); slug != "" {
+			if parts := strings.Split(slug, "-"); len(parts) > 4 {
+				slug = strings.Join(parts[:4], "-")
+			}
+			names = append(names, strings.Trim(slug+"-"+year, "-"))
+		}
+	}
+	return p.free(names, "source-"+cmp.Or(year, "x"))
+}
+
+// family is the last name of the first author.
+func family(t lang.Text) string {
+	if len(t) == 0 {
+		return ""
+	}
+	first, _, _ := strings.Cut(t[0].Text, ";")
+	words := strings.Fields(first)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// host is what a site is called in its address: independentarabia of https://www.independentarabia.com/node.
+func host(address string) string {
+	_, rest, _ := strings.Cut(address, "://")
+	rest, _, _ = strings.Cut(rest, "/")
+	parts := strings.Split(strings.TrimPrefix(rest, "www."), ".")
+	if len(parts) < 2 {
+		return ""
+	}
+	if n := len(parts); n > 2 && len(parts[n-1]) == 2 && len(parts[n-2]) <= 3 { // .co.uk
+		return parts[n-3]
+	}
+	return parts[len(parts)-2]
+}
+
+// free is the first name that may be used, with a number behind it where all are taken.
+func (p *Planner) free(names []string, last string) string {
+	names = slices.DeleteFunc(append(names, last), func(s string) bool { return s == "" })
+	try := func(id string) bool {
+		if p.taken[id] || !p.Sound(id) {
+			return false
+		}
+		p.taken[id] = true
+		return true
+	}
+	if try(names[0]) {
+		return names[0]
+	}
+	for n := 2; ; n++ {
+		for _, name := range names {
+			if id := fmt.Sprintf("%s-%d", name, n); try(id) {
+				return id
+			}
+		}
+	}
+}
+
+// publisher finds the publisher of an item among those that there are, or plans one whose reliability nobody judged.
+func (p *Planner) publisher(item *Item) (string, *scenario.Publisher) {
+	if own := p.Workspace.FindPublisher(item.OwnPublisher); own != nil {
+		return own.ID, nil
+	}
+	if item.Publisher == "" {
+		return "", nil
+	}
+	for _, x := range slices.Concat(p.Workspace.Publishers, p.made) {
+		if x.ID == item.Publisher || x.ID == Slug(item.Publisher) {
+			return x.ID, nil
+		}
+		for _, v := range x.Title.Text {
+			if bare(v.Text) == bare(item.Publisher) {
+				return x.ID, nil
+			}
+		}
+	}
+	x := &scenario.Publisher{ID: p.free([]string{Slug(item.Publisher), Slug(host(item.Record.URL))}, "publisher"), Reliability: "F"}
+	x.Title = scenario.Prose{Text: lang.Text{{Lang: p.First, Text: item.Publisher}}}
+	p.made = append(p.made, x)
+	return x.ID, x
+}
+
+// update plans what is new in the record of a source. What the file does not say is kept, and so is a date that is more
+// exact; who published it is not changed, since a judgement hangs on that.
+func (p *Planner) update(planned Planned, s *scenario.Source) Planned {
+	if other := p.known[s]; other != nil {
+		planned.Why, planned.Args = WhyTwice, []any{other.Place.Line}
+		return planned
+	}
+	p.known[s] = planned.Item
+	planned.Verdict, planned.Source, planned.Record = Known, s, *s
+	from, to := &planned.Item.Record, &planned.Record
+	change := func(key, was, is string) {
+		planned.Changes = append(planned.Changes, Change{key, was, is})
+	}
+	prose := func(key string, from scenario.Prose, to *scenario.Prose) {
+		if t, changed := merged(to.Text, from.Text); changed {
+			change(key, to.In(p.First), from.Text[0].Text)
+			*to = scenario.Prose{Text: t}
+		}
+	}
+	line := func(key, from string, to *string) {
+		if from != "" && from != *to {
+			change(key, *to, from)
+			*to = from
+		}
+	}
+	prose("title", from.Title, &to.Title)
+	prose("author", from.Author, &to.Author)
+	if s.PublisherID == "" {
+		if to.PublisherID, planned.Publisher = p.publisher(planned.Item); to.PublisherID != "" {
+			change("publisher", "", to.PublisherID)
+		}
+	} else if x := p.Workspace.FindPublisher(s.PublisherID); x != nil && planned.Item.Publisher != "" && !p.called(x, planned.Item.Publisher) {
+		planned.Item.leave("publisher", planned.Item.Publisher)
+	}
+	prose("container", from.Container, &to.Container)
+	line("pages", from.Pages, &to.Pages)
+	if old := s.Published; !from.Published.IsZero() && from.Published != old && (old.IsZero() || from.Published.From > old.From || from.Published.To < old.To) {
+		change("published", old.String(), from.Published.String())
+		to.Published = from.Published
+	}
+	if from.Language != "" && s.Language == "" {
+		change("language", "", string(from.Language))
+		to.Language = from.Language
+	}
+	if from.TranslatedFrom != "" && s.TranslatedFrom == "" {
+		change("translated_from", "", string(from.TranslatedFrom))
+		to.TranslatedFrom = from.TranslatedFrom
+	}
+	if !planned.Item.Weak || s.Genre == "" {
+		line("genre", from.Genre, &to.Genre)
+	}
+	line("url", from.URL, &to.URL)
+	if from.Accessed != 0 && from.Accessed != s.Accessed {
+		change("accessed", s.Accessed.String(), from.Accessed.String())
+		to.Accessed = from.Accessed
+	}
+	line("archived.url", from.Archived.URL, &to.Archived.URL)
+	line("ids.doi", from.IDs.DOI, &to.IDs.DOI)
+	line("ids.isbn", from.IDs.ISBN, &to.IDs.ISBN)
+	if planned.Item.Key != s.ID {
+		line("ids.citation_key", planned.Item.Key, &to.IDs.CitationKey)
+	}
+	return planned
+}
+
+// called reports whether a publisher goes by a name.
+func (p *Planner) called(x *scenario.Publisher, name string) bool {
+	return x.ID == Slug(name) || slices.ContainsFunc(x.Title.Text, func(v lang.Version) bool { return bare(v.Text) == bare(name) })
+}
+
+// merged puts the versions of a text into another one. A text that stands there already, in whatever language, is not
+// put in again.
+func merged(old, new lang.Text) (lang.Text, bool) {
+	t, changed := slices.Clone(old), false
+	for _, v := range new {
+		if slices.ContainsFunc(old, func(o lang.Version) bool { return o.Text == v.Text }) {
+			continue
+		}
+		changed = true
+		if i := slices.IndexFunc(t, func(o lang.Version) bool { return o.Lang == v.Lang }); i >= 0 {
+			t[i].Text = v.Text
+		} else {
+			t = append(t, v)
+		}
+	}
+	return t, changed
+}
