@@ -47,7 +47,6 @@ type cslCustom struct {
 }
 
 type cslOwn struct {
-	Source         string            `json:"source,omitempty"`
 	Publisher      string            `json:"publisher,omitempty"`
 	Genre          string            `json:"genre,omitempty"`
 	TranslatedFrom string            `json:"translated_from,omitempty"`
@@ -145,9 +144,6 @@ func dateParts(p day.Period) *cslWritten {
 func (e *Exported) notes(in func(lang.Text) string) {
 	s := e.Source
 	own := cslOwn{Publisher: s.PublisherID, TranslatedFrom: string(s.TranslatedFrom), ArchivedOn: s.Archived.On.String()}
-	if s.ID != e.Key {
-		own.Source = s.ID
-	}
 	if s.Genre != "" && s.Genre != e.item.Genre {
 		own.Genre = s.Genre
 	}
@@ -172,9 +168,7 @@ func (e *Exported) notes(in func(lang.Text) string) {
 		notes = append(notes, "Translated from "+s.TranslatedFrom.Name(lang.English)+".")
 	}
 	e.item.Note = strings.Join(notes, " ")
-	if own.Publisher != "" || own.Genre != "" || own.TranslatedFrom != "" || own.Title != nil || own.Author != nil || own.Container != nil || own.ArchivedOn != "" || own.Source != "" {
-		e.item.Custom = &cslCustom{own}
-	}
+	e.item.Custom = &cslCustom{own}
 }
 
 // lost lists what other programs will not keep.
@@ -212,11 +206,14 @@ func CSL(list []Exported) ([]byte, error) {
 // custom takes over what we wrote for ourselves.
 func (r *cslReader) custom() {
 	var c cslCustom
-	if raw := r.fields["custom"]; raw == nil || json.Unmarshal(raw, &c) != nil {
+	if raw := r.fields["custom"]; !bytes.Contains(raw, []byte(`"signpost"`)) || json.Unmarshal(raw, &c) != nil {
 		return
 	}
 	own := c.Signpost
-	r.OwnSource, r.OwnPublisher = own.Source, own.Publisher
+	for _, ours := range []string{"abstract", "note", "custom"} { // we have what they say
+		delete(r.fields, ours)
+	}
+	r.OwnPublisher = own.Publisher
 	if slices.Contains(scenario.Genres, own.Genre) {
 		r.Record.Genre, r.Weak = own.Genre, false
 	}

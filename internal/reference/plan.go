@@ -239,11 +239,11 @@ func (p *Planner) fresh(planned Planned) Planned {
 	item := planned.Item
 	planned.Verdict, planned.Record = New, item.Record
 	r := &planned.Record
+	r.PublisherID, planned.Publisher = p.publisher(item)
 	r.ID = p.name(item)
 	if r.Title.IsZero() {
 		r.Title = item.prose(r.ID, p.First)
 	}
-	r.PublisherID, planned.Publisher = p.publisher(item)
 	return planned
 }
 
@@ -365,7 +365,7 @@ func (p *Planner) update(planned Planned, s *scenario.Source) Planned {
 	}
 	prose("title", from.Title, &to.Title)
 	prose("author", from.Author, &to.Author)
-	if s.PublisherID == "" {
+	if inContainer := slices.ContainsFunc(s.Container.Text, func(v lang.Version) bool { return v.Text == planned.Item.Publisher }); s.PublisherID == "" && !inContainer {
 		if to.PublisherID, planned.Publisher = p.publisher(planned.Item); to.PublisherID != "" {
 			change("publisher", "", to.PublisherID)
 		}

@@ -24,11 +24,11 @@ import (
 
 // An Item is one document in a file of references.
 type Item struct {
-	Place                   diag.Place
-	Key                     string          // the citation key that it was given; may be empty
-	Record                  scenario.Source // what is known of the document; without id, publisher and all that comes of reading it
-	Publisher               string          // who published it, as it is written there
-	OwnSource, OwnPublisher string          // our own names, where we wrote the file ourselves; may be empty
+	Place        diag.Place
+	Key          string          // the citation key that it was given; may be empty
+	Record       scenario.Source // what is known of the document; without id, publisher and all that comes of reading it
+	Publisher    string          // who published it, as it is written there
+	OwnPublisher string          // our own name of the publisher, where we wrote the file ourselves; may be empty
 
 	Weak    bool     // the genre was only guessed from the type of the item
 	LeftOut []string // what our record cannot hold: the names of fields, some with the value
@@ -123,6 +123,8 @@ var languages = map[string]lang.Code{
 
 var languageCode = regexp.MustCompile(`^[a-z]{2,3}(-[a-z0-9]{2,8})*$`)
 
+var region = regexp.MustCompile(`-([a-z]{2}|[0-9]{3})$`)
+
 // setLanguage reads a code such as en-US, or the name of a language.
 func (i *Item) setLanguage(text string) {
 	code := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(text), "_", "-"))
@@ -131,6 +133,7 @@ func (i *Item) setLanguage(text string) {
 		return
 	}
 	if languageCode.MatchString(code) {
+		code = region.ReplaceAllString(code, "") // texts are compared by language, wherever it is written
 		i.Record.Language = lang.Code(code)
 		return
 	}

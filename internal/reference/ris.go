@@ -36,16 +36,16 @@ func readRIS(file, text string, first lang.Code) ([]Item, []diag.Finding) {
 		switch {
 		case m == nil && strings.TrimSpace(line) == "":
 		case m == nil && len(fields) == 0:
-			fault(number, "every reference begins with TY  - and ends with ER  -", "nobody knows what this line is: %q", shortened(line))
+			fault(number, "every reference begins with a TY line and ends with an ER line", "nobody knows what this line is: %q", shortened(line))
 		case m == nil:
 			fields[len(fields)-1].value += " " + strings.TrimSpace(line)
 		case m[1] == "TY" && begun > 0:
-			fault(begun, again, "the reference has no end: there is no ER  - before the next one in line %d", number)
+			fault(begun, again, "the reference has no end: there is no ER line before the next one, in line %d", number)
 			fields, begun = []risField{{m[1], m[2], number}}, number
 		case m[1] == "TY":
 			fields, begun = []risField{{m[1], m[2], number}}, number
 		case begun == 0:
-			fault(number, "every reference begins with TY  -", "%s stands before any reference begins", m[1])
+			fault(number, "every reference begins with a TY line", "%s stands before any reference begins", m[1])
 		case m[1] == "ER":
 			items = append(items, risItem(file, fields, first))
 			fields, begun = nil, 0
@@ -54,7 +54,7 @@ func readRIS(file, text string, first lang.Code) ([]Item, []diag.Finding) {
 		}
 	}
 	if begun > 0 {
-		fault(begun, again, "the reference has no end: the file ends without ER  -")
+		fault(begun, again, "the reference has no end: the file ends without an ER line")
 	}
 	return items, findings
 }
@@ -131,7 +131,7 @@ func (r *risReader) field(tag, value string) {
 	case "PY", "Y1", "DA", "T0":
 		r.date(value)
 	case "Y2":
-		if p, _, ok := spanOf(strings.TrimRight(strings.Fields(value + " ")[0], "/")); ok && p.From == p.To {
+		if p, ok := dateOf(strings.TrimRight(strings.Join(firstOf(strings.Split(value, "/"), 3), "/"), "/")); ok && p.From == p.To {
 			r.Record.Accessed = p.From
 		} else {
 			r.leave("accessed", value)
@@ -175,6 +175,10 @@ func (r *risReader) date(value string) {
 	}
 	head := strings.TrimRight(strings.Join(parts, "/"), "/")
 	p, inexact, ok := spanOf(head)
+	if !ok { // the month may be missing and the day be there
+		p, ok = dateOf(parts[0])
+		inexact = true
+	}
 	if !ok {
 		if strings.Trim(value, "/ ") != "" {
 			r.leave("date", value)
@@ -195,6 +199,8 @@ func (r *risReader) date(value string) {
 		r.setPublished(p)
 	}
 }
+
+func firstOf(list []string, n int) []string { return list[:min(n, len(list))] }
 
 // together takes over what several tags say.
 func (r *risReader) together() {

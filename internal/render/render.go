@@ -36,6 +36,9 @@ type Options struct {
 // A Tabular report is a table too, for spreadsheets and databases.
 type Tabular interface{ Table() table.Table }
 
+// A Bibliography is a list of references too, for reference managers.
+type Bibliography interface{ CSL() ([]byte, error) }
+
 // A Format is a way to write a report.
 type Format struct {
 	Name    string
@@ -68,6 +71,14 @@ var Formats = []Format{
 		}
 		return csv.Write(w, t.Table())
 	}},
+	{"csl", false, whole(func(r Report, _ Options) (pieces, error) {
+		b, ok := r.(Bibliography)
+		if !ok {
+			return nil, errors.New("the report is no list of references")
+		}
+		data, err := b.CSL()
+		return pieces{data}, err
+	})},
 }
 
 // whole writes what a format returns, once all of it exists: a report that cannot be rendered leaves no half output.

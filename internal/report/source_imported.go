@@ -15,7 +15,7 @@ type SourceImported struct {
 	Known      []ImportedItem `json:"known"`      // sources that there were; only their records are brought up to date
 	Doubtful   []ImportedItem `json:"doubtful"`   // nothing is done about these
 	Publishers []string       `json:"publishers"` // the names of those that are made, whose reliability nobody judged
-	LeftOut    []Uncarried      `json:"left_out"`   // what the records cannot hold, by field
+	LeftOut    []Uncarried    `json:"left_out"`   // what the records cannot hold, by field
 	Files      []string       `json:"files"`      // that are written
 	DryRun     bool           `json:"dry_run"`    // nothing was written
 }
@@ -28,6 +28,8 @@ type ImportedItem struct {
 	Source  string         `json:"source,omitempty"`  // our name for it; absent where that is in doubt
 	Changes []ImportChange `json:"changes,omitempty"` // of a known one; absent where nothing is new
 	Why     string         `json:"why,omitempty"`     // of a doubtful one, in the language of the report
+
+	known bool
 }
 
 // An ImportChange is a key of a record that gets another value.
@@ -68,6 +70,7 @@ func (r *SourceImported) add(c Context, p reference.Planned) {
 	case reference.New:
 		r.New = append(r.New, item)
 	case reference.Known:
+		item.known = true
 		r.Known = append(r.Known, item)
 	default:
 		item.Why = c.say(p.Why, p.Args...)
