@@ -64,10 +64,30 @@ func shortest(bare, whole string, n map[string]int, typed string) string {
 	return bare
 }
 
-func sourceNames(w *scenario.Workspace, c lang.Code, _ string) []string {
+func sourceNames(w *scenario.Workspace, c lang.Code, typed string) []string {
 	var list []string
 	for _, s := range w.Sources {
-		list = append(list, offer(s.ID, s.Title.In(c)))
+		list = append(list, offerSource(s, c, typed)...)
+	}
+	return list
+}
+
+// offerSource offers a source by its name, and by its citation key once that was begun.
+func offerSource(s *scenario.Source, c lang.Code, typed string) []string {
+	list := []string{offer(s.ID, s.Title.In(c))}
+	if key := s.IDs.CitationKey; typed != "" && strings.HasPrefix(key, typed) && key != s.ID {
+		list = append(list, offer(key, s.Title.In(c)))
+	}
+	return list
+}
+
+// stubNames offers the sources that may be cited whole: those of which nothing was read yet.
+func stubNames(w *scenario.Workspace, c lang.Code, typed string) []string {
+	var list []string
+	for _, s := range w.Sources {
+		if s.Stub() {
+			list = append(list, offerSource(s, c, typed)...)
+		}
 	}
 	return list
 }

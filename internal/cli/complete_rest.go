@@ -27,7 +27,7 @@ func completeRest(cmd *cobra.Command) {
 
 // takesFiles and takesDays name the commands whose arguments are files, folders or days.
 var (
-	takesFiles = map[string]bool{"check": true, "init": true}
+	takesFiles = map[string]bool{"check": true, "import": true, "init": true}
 	takesDays  = map[string]bool{"diff": true}
 )
 

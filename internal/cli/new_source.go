@@ -54,6 +54,8 @@ func newSourceCommand(s *session) *cobra.Command {
 		Long:    newSourceLong,
 		Example: newSourceExample,
 		Args:    needArgs(1, 1, "one name"),
+
+		ValidArgsFunction: s.completeArgs(1, stubNames), // those that wait for their text
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := n.wants(cmd); err != nil {
 				return err

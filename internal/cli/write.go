@@ -31,7 +31,7 @@ func (f *entryFlags) add(s *session, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.date, "date", "", "the `day` it applies to, such as 2022-01-09, yesterday or -2d (default: the day looked at)")
 	cmd.Flags().StringVar(&f.by, "by", "", "the `author` who says so, by id or name, or several as amal+badr (default: SIGNPOST_BY, else desk)")
 	cmd.Flags().BoolVarP(&f.dryRun, "dry-run", "n", false, "show what would be written, and write nothing")
-	s.complete(cmd, "cite", passageNames)
+	s.complete(cmd, "cite", passageNames, stubNames)
 	s.complete(cmd, "by", authorNames)
 }
 

@@ -71,7 +71,7 @@ var Formats = []Format{
 		}
 		return csv.Write(w, t.Table())
 	}},
-	{"csl", false, whole(func(r Report, _ Options) (pieces, error) {
+	{Name: "csl", write: whole(func(r Report, _ Options) (pieces, error) {
 		b, ok := r.(Bibliography)
 		if !ok {
 			return nil, errors.New("the report is no list of references")

@@ -5,7 +5,7 @@ var Values = map[string]any{
 	"brief": Brief{}, "check": Findings{}, "diff": Diff{}, "due": Due{}, "file_format": FileFormat{}, "indicator": IndicatorReport{},
 	"linchpins": ImpactRanking{}, "list": List{}, "log": Log{}, "matrix": Matrix{}, "passage": PassageReport{}, "question": QuestionReport{},
 	"renamed": RenameReport{}, "rules": Rules{}, "scales": Scales{}, "scenario": ScenarioReport{}, "score": Scores{}, "search": Search{},
-	"source": SourceReport{}, "source-encoded": SourceEncoded{}, "source-impact": Impact{}, "source-list": SourceList{},
+	"source": SourceReport{}, "source-encoded": SourceEncoded{}, "source-export": SourceExported{}, "source-imported": SourceImported{}, "source-impact": Impact{}, "source-list": SourceList{},
 	"source-made": SourceMade{}, "source-text": SourceText{}, "source-verify": Verification{}, "timeline": Timeline{}, "written": WriteReport{}, "written-several": WritesReport{},
 }
 
