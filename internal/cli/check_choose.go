@@ -50,12 +50,10 @@ func (s *session) filesAsked(w *scenario.Workspace, mistakes []diag.Finding, o c
 	var files []string
 	for _, name := range o.questions {
 		file := "scenarios/" + name + ".yaml"
-		if !concerns(store.FilesOf(mistakes), file) {
-			q, err := w.FindQuestion(name)
-			if err != nil {
-				return nil, err
-			}
+		if q, err := w.FindQuestion(name); err == nil {
 			file = q.Place.File
+		} else if !concerns(store.FilesOf(mistakes), file) {
+			return nil, err
 		}
 		files = append(files, file)
 	}
@@ -65,6 +63,11 @@ func (s *session) filesAsked(w *scenario.Workspace, mistakes []diag.Finding, o c
 			return nil, err
 		}
 		files = append(files, file)
+	}
+	for _, q := range w.Questions {
+		if slices.Contains(files, q.Place.File) {
+			files = append(files, q.Log.Files...) // which may have kept a name that the question had before
+		}
 	}
 	return files, nil
 }

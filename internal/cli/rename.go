@@ -15,9 +15,9 @@ import (
 )
 
 const renameLong = `Give a question, a scenario, an indicator or a source another name. It is written wherever people wrote the old
-one, with comments and layout kept; the file of a question or a source is moved, and the log of a question with
-it. The old name is added to was:, so that entries, whose lines stay as they are, and whoever uses it still
-mean the same thing. All files are written or none.`
+one, with comments and layout kept; the file of a question or a source is moved. The old name is added to was:, so
+that entries, whose lines stay as they are, and whoever uses it still mean the same thing. The logs of a question
+keep their names, since colleagues may be adding to them on other branches. All files are written or none.`
 
 func renameCommand(s *session) *cobra.Command {
 	var dryRun bool

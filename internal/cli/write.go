@@ -35,6 +35,19 @@ func (f *entryFlags) add(s *session, cmd *cobra.Command) {
 	s.complete(cmd, "by", authorNames)
 }
 
+// writer is whose log an entry goes to where each author has one: that of whoever sits at this machine, who may write down
+// what others say. Without SIGNPOST_BY nobody knows who that is, and it is the log of those others.
+func (s *session) writer(w *scenario.Workspace, by string) string {
+	own := s.world.Env("SIGNPOST_BY")
+	if own == "" {
+		return by
+	}
+	if own, err := s.author(w, "SIGNPOST_BY", own); err == nil {
+		return own
+	}
+	return by
+}
+
 func (f *entryFlags) addNote(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&f.note, "note", nil, "what was seen, as `text`; in another language as ar=text")
 }
@@ -148,6 +161,11 @@ func (s *session) writeAll(c report.Context, additions []store.Addition, dryRun 
 	dir, err := s.folder()
 	if err != nil {
 		return nil, c, err
+	}
+	for i := range additions {
+		if additions[i].Writer == "" {
+			additions[i].Writer = s.writer(c.Workspace, additions[i].Entry.By)
+		}
 	}
 	written, err := store.AppendAll(dir, additions, dryRun)
 	if err != nil {

@@ -2,10 +2,12 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -34,6 +36,15 @@ type Written struct {
 type Addition struct {
 	Question *scenario.Question
 	Entry    *scenario.Entry
+
+	// Writer is whose log it goes to where each author has one: whoever writes, who need not be the one who says so. Empty
+	// stands for the first of those who say so. A log that two people add to would conflict.
+	Writer string
+}
+
+// writer is whose log an entry goes to where each author has one.
+func (x Addition) writer() string {
+	return scenario.Authors(cmp.Or(x.Writer, x.Entry.By))[0]
 }
 
 // AppendAll writes entries to the ends of the logs of their questions, in their order: all of them or none. Each counts as
@@ -75,7 +86,7 @@ func composeAll(folder *os.Root, list []Addition, last day.Instant) ([]Written, 
 	var written []Written
 	var free day.Instant
 	for _, x := range list {
-		a.question, a.entry = x.Question, cleaned(x.Entry)
+		a.question, a.entry, a.writer = x.Question, cleaned(x.Entry), x.writer()
 		a.entry.Recorded = max(a.entry.Recorded, free)
 		w, err := a.compose()
 		if err != nil {
@@ -120,6 +131,7 @@ type appending struct {
 	root     *os.Root
 	question *scenario.Question
 	entry    *scenario.Entry
+	writer   string
 	setup    setup
 	last     day.Instant       // the last moment given in this clone
 	logs     map[string][]byte // what logs hold with the entries that go before
@@ -127,7 +139,10 @@ type appending struct {
 
 // compose returns what is new in the log, with its new content.
 func (a *appending) compose() (Written, error) {
-	file := a.setup.logOf(a.question, a.entry.By)
+	file := a.setup.logOf(a.question, a.writer, func(file string) bool {
+		_, err := a.root.Lstat(filepath.FromSlash(file))
+		return err == nil
+	})
 	target, err := follow(a.root, file)
 	if err != nil {
 		return Written{}, fmt.Errorf("cannot write %s: %w", file, err)

@@ -71,17 +71,6 @@ func (l *loader) sourceFiles() []string {
 func (l *loader) questionFiles() []string {
 	all := l.files(questionFolder)
 	questions := l.checkFileNames(slices.DeleteFunc(slices.Clone(all), isLog))
-	for _, file := range all {
-		question, _, isLog := logName(file)
-		if _, found := slices.BinarySearch(all, question); !isLog || found {
-			continue
-		}
-		hint := "write " + question + " or delete the log"
-		if i := slices.IndexFunc(questions, func(q string) bool { return stem(q) == stem(file) }); i >= 0 {
-			hint = "move it next to " + questions[i]
-		}
-		l.fault(file, ruleOrphanLog, hint, "there is no question beside this log")
-	}
 	l.logs = slices.DeleteFunc(all, func(file string) bool { return !isLog(file) })
 	l.authors(l.logs)
 	return questions

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"cmp"
+	"path"
 	"slices"
 	"strings"
 
@@ -42,21 +44,63 @@ func isLog(file string) bool {
 	return ok
 }
 
-// logOf is the log in which an entry of an author belongs.
-func (s setup) logOf(q *scenario.Question, author string) string {
-	name := strings.TrimSuffix(q.Place.File, ending)
+// logOf is the log in which an entry of an author belongs: the one that there is under a name that the question had
+// before, so that all go on writing to one while some have not heard of the new name, else the one of its own name.
+func (s setup) logOf(q *scenario.Question, author string, exists func(file string) bool) string {
+	end := logEnding
 	if s.byAuthor {
-		return name + authorMark + author + ending
+		end = authorMark + author + ending
 	}
-	return name + logEnding
+	file := strings.TrimSuffix(q.Place.File, ending) + end
+	if len(q.Was) == 0 || exists(file) {
+		return file
+	}
+	for _, name := range q.Was {
+		if old := path.Join(path.Dir(file), name+end); exists(old) {
+			return old
+		}
+	}
+	return file
+}
+
+// besides says for the names of question files whose logs stand beside them: those of the questions, and those that
+// questions had before, since a log keeps its name when its question is renamed.
+func (l *loader) besides() map[string]*scenario.Question {
+	beside := make(map[string]*scenario.Question, len(l.workspace.Questions))
+	for _, q := range l.workspace.Questions {
+		for _, name := range q.Was {
+			beside[path.Join(path.Dir(q.Place.File), name+ending)] = q
+		}
+	}
+	for _, q := range l.workspace.Questions {
+		beside[q.Place.File] = q
+	}
+	return beside
+}
+
+// orphan reports a log that is that of no question. Where a question could not be read the log may be that one's.
+func (l *loader) orphan(file string) {
+	question, _, _ := logName(file)
+	for at := range l.broken {
+		if at.path == questionFolder {
+			return
+		}
+	}
+	if _, err := l.root.Stat(question); err == nil {
+		return // it cannot be used, and that is reported
+	}
+	hint := "write " + question + " or delete the log"
+	for _, q := range l.workspace.Questions {
+		if slices.Contains(append([]string{q.ID}, q.Was...), stem(file)) {
+			hint = "move it next to " + q.Place.File
+		}
+	}
+	l.fault(file, ruleOrphanLog, hint, "there is no question beside this log")
 }
 
 // logFiles lists for each question the logs that stand beside it, the shared one first and then by author.
 func (l *loader) logFiles() map[*scenario.Question][]string {
-	beside := make(map[string]*scenario.Question, len(l.workspace.Questions))
-	for _, q := range l.workspace.Questions {
-		beside[q.Place.File] = q
-	}
+	beside := l.besides()
 	for _, w := range l.instead {
 		if !slices.Contains(l.logs, w.log) {
 			l.logs = append(l.logs, w.log) // the first entry of a question, or of its author
@@ -67,13 +111,15 @@ func (l *loader) logFiles() map[*scenario.Question][]string {
 		question, _, _ := logName(file)
 		if q := beside[question]; q != nil {
 			files[q] = append(files[q], file)
+		} else {
+			l.orphan(file)
 		}
 	}
 	for _, of := range files {
 		slices.SortFunc(of, func(a, b string) int {
 			_, x, _ := logName(a)
 			_, y, _ := logName(b)
-			return strings.Compare(x, y)
+			return cmp.Or(strings.Compare(x, y), strings.Compare(a, b))
 		})
 	}
 	return files

@@ -26,7 +26,7 @@ type Rename struct {
 // A FileChange is a file that a rename gives new content, another name, or both.
 type FileChange struct {
 	From, To string // relative to the root; the same where the file keeps its name
-	Old, New []byte // equal where the file is only moved, nil of a log
+	Old, New []byte // equal where the file is only moved
 	Lines    int    // how many lines are changed or new
 }
 
@@ -96,8 +96,8 @@ func RenameOf(w *scenario.Workspace, thing any, name string) (Rename, error) {
 	return r, nil
 }
 
-// Apply writes the new name wherever people wrote the old one, adds the old one to its was:, and moves the files whose
-// stem the name is. No line of a log changes. All files are written or none; with dryRun none is touched.
+// Apply writes the new name wherever people wrote the old one, adds the old one to its was:, and moves the file whose
+// stem the name is. No line of a log changes, and no log moves: others may be adding to it, and git could not merge that. All files are written or none; with dryRun none is touched.
 func (r Rename) Apply(root string, dryRun bool) ([]FileChange, error) {
 	folder, err := os.OpenRoot(root)
 	if err != nil {
@@ -148,9 +148,6 @@ func (r Rename) changes(folder *os.Root) ([]FileChange, error) {
 			list = append(list, c)
 		}
 	}
-	if r.What == "question" {
-		list = append(list, r.logs(folder)...)
-	}
 	if text := "texts/" + r.Old + ".txt"; r.What == "source" {
 		if _, err := folder.Lstat(text); err == nil {
 			list = append(list, FileChange{From: text, To: "texts/" + r.New + ".txt"})
@@ -162,18 +159,6 @@ func (r Rename) changes(folder *os.Root) ([]FileChange, error) {
 		}
 	}
 	return list, nil
-}
-
-// logs lists the logs of a question, which go where it goes.
-func (r Rename) logs(folder *os.Root) []FileChange {
-	var list []FileChange
-	entries, _ := fs.ReadDir(folder.FS(), path.Dir(r.File)) // it was read before
-	for _, e := range entries {
-		if rest, ok := strings.CutPrefix(e.Name(), r.Old+".log."); ok && strings.HasSuffix(rest, "yaml") {
-			list = append(list, FileChange{From: path.Join(path.Dir(r.File), e.Name()), To: path.Join(path.Dir(r.File), r.New+".log."+rest)})
-		}
-	}
-	return list
 }
 
 // inFile makes the new content of one file, and makes sure that it says the same but for the names.
