@@ -26,7 +26,7 @@ func mustDay(s string) day.Day {
 }
 
 func appendOne(root string, q *scenario.Question, e *scenario.Entry, dryRun bool) (Written, error) {
-	written, err := AppendAll(root, []Addition{{q, e}}, dryRun)
+	written, err := AppendAll(root, []Addition{{Question: q, Entry: e}}, dryRun)
 	if err != nil {
 		return Written{}, err
 	}
