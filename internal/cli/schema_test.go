@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ import (
 
 // The JSON of every report, of the case that the repository holds, is what its schema says.
 func TestReportsFollowTheirSchemas(t *testing.T) {
+	dir := copyOfCase(t)
 	for _, line := range []string{
 		"list", "list --moved", "list --indicators", "brief", "brief --all", "diff 2022-01-06", "due", "matrix csto-overstays", "log", "timeline", "score", "check --notes",
 		"find army", "show csto-overstays", "show csto-overstays/overstays", "show mandate-extended", "show fitch-2022", "show fitch-2022#4a",
@@ -26,16 +28,35 @@ func TestReportsFollowTheirSchemas(t *testing.T) {
 		"resolve csto-overstays withdraws --because Seen --cite fitch-2022#4a --dry-run",
 	} {
 		for _, lang := range []string{"en", "ar"} {
-			validate(t, append(strings.Fields(line), "--format", "json", "--lang", lang)...)
+			validate(t, dir, append(strings.Fields(line), "--format", "json", "--lang", lang)...)
 		}
 	}
 }
 
-func validate(t *testing.T, args ...string) {
+// copyOfCase copies the repository's own workspace, so that a slip in a test cannot write to it.
+func copyOfCase(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range []string{"scenarios", "sources"} {
+		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS(filepath.Join(repository(t), name))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := os.ReadFile(filepath.Join(repository(t), ".signpost.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, ".signpost.yaml"), data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func validate(t *testing.T, dir string, args ...string) {
 	t.Helper()
 	var out, told bytes.Buffer
 	code := cli.Main(cli.World{
-		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told, Dir: repository(t), Env: func(string) string { return "" },
+		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told, Dir: dir, Env: func(string) string { return "" },
 		Now: time.Date(2022, 1, 9, 20, 0, 0, 0, time.UTC), Version: "v0",
 	}, args)
 	if code > 1 {
