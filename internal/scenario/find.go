@@ -17,6 +17,8 @@ type NotFound struct {
 	Candidates []string    // what an ambiguous name could mean; empty when it names nothing
 	Titles     []lang.Text // of the candidates
 	Nearest    string      // the closest name there is; may be empty
+
+	remedy string // what to do where nothing is near
 }
 
 // Error says what is wrong without a hint; Hint says what to do next.
@@ -35,7 +37,7 @@ func (e *NotFound) Hint() string {
 	case e.Nearest != "":
 		return "did you mean " + e.Nearest + "?"
 	}
-	return ""
+	return e.remedy
 }
 
 // namable is anything that can be called by its whole name or, where that is unique, by its bare one.
@@ -154,52 +156,6 @@ func (w *Workspace) FindSource(name string) (*Source, error) {
 		}
 	}
 	return lookup("source", name, w.Sources)
-}
-
-// ofKey lists the sources that have a citation key: one, where nobody gave it twice.
-func (w *Workspace) ofKey(key string) []*Source {
-	var found []*Source
-	for _, s := range w.Sources {
-		if key != "" && s.IDs.CitationKey == key {
-			found = append(found, s)
-		}
-	}
-	return found
-}
-
-// passageName spells the name of a passage with the # that files use. A colon means the same, since a shell may take
-// what begins with # for a comment.
-func passageName(name string) string { return strings.Replace(name, ":", "#", 1) }
-
-// FindPassage returns the passage named "source#passage" or "source:passage", where a citation key may stand for the
-// source. The error is a *NotFound.
-func (w *Workspace) FindPassage(name string) (*Passage, error) {
-	typed := name
-	name = passageName(name)
-	// Reports ask for every passage that they cite: the list of all is made only for a name that is none.
-	source, id, _ := strings.Cut(name, "#")
-	for _, s := range w.Sources {
-		if s.ID != source && !slices.Contains(s.Was, source) {
-			continue
-		}
-		if p := s.Passage(id); p != nil {
-			return p, nil
-		}
-	}
-	// A citation key may hold a colon itself.
-	if at := strings.LastIndexAny(typed, "#:"); at > 0 {
-		for _, s := range w.ofKey(typed[:at]) {
-			if p := s.Passage(typed[at+1:]); p != nil {
-				return p, nil
-			}
-		}
-	}
-	all := w.Passages()
-	var names []string
-	for _, p := range all {
-		names = append(names, p.Ref())
-	}
-	return nil, &NotFound{What: "passage", Name: name, Nearest: diag.Nearest(name, names)}
 }
 
 // FindPublisher returns the publisher with the id, or nil.

@@ -125,7 +125,7 @@ func (l *linker) sources() {
 		l.root(s.Whole())
 		for _, a := range s.SetAside {
 			if a.From == 0 && a.Key != Rest && s.Passage(a.Key) == nil {
-				l.miss(a.Place, PassageName, s.ID+"#"+a.Key, keys(l.passages))
+				l.miss(a.Place, PassageName, s.ID+"#"+a.Key, nil)
 			}
 		}
 	}
@@ -208,7 +208,7 @@ func (l *linker) cites(cites []Cite) {
 			cites[i].Passage = l.wholes[cites[i].Ref]
 		}
 		if cites[i].Passage == nil {
-			l.miss(cites[i].Place, PassageName, cites[i].Ref, keys(l.passages))
+			l.miss(cites[i].Place, PassageName, cites[i].Ref, nil)
 			continue
 		}
 		if p := cites[i].Passage; len(p.Source.Was) > 0 {

@@ -29,11 +29,12 @@ func (l *loader) link() {
 		}
 		hint, ok := hints[string(u.Kind)+u.Name]
 		if !ok {
-			hint = diag.Suggest(u.Name, u.Similar, "")
-			if len(u.Whole) > 0 {
+			switch hint = diag.Suggest(u.Name, u.Similar, ""); {
+			case len(u.Whole) > 0:
 				hint = "write " + strings.Join(u.Whole, " or ")
-			}
-			if u.Kind == scenario.PublisherName && hint == "" {
+			case u.Kind == scenario.PassageName:
+				hint = l.workspace.PassageHint(u.Name)
+			case u.Kind == scenario.PublisherName && hint == "":
 				hint = "add this line to " + publishersFile + ": " + publisherExample(u.Name)
 			}
 			hints[string(u.Kind)+u.Name] = hint

@@ -87,7 +87,7 @@ func toldMistakes() []string {
 		at := fmt.Sprintf("scenarios/q.log.yaml:%d:3: ", line)
 		want = append(want, at+"the entry says nothing [entry-kind]"+hint)
 		for _, key := range []string{"by", "date", "recorded"} {
-			want = append(want, at+fmt.Sprintf("the key %q is missing [missing-key]", key))
+			want = append(want, at+fmt.Sprintf("the key %[1]q is missing [missing-key] | add it, such as %[1]s: %[2]s", key, EntryRecord.Key(key).Example))
 		}
 	}
 	return append(want, fmt.Sprintf("scenarios/q.log.yaml:%d:3: and more: the rest of the file was not read [too-many-mistakes] | mend these first", maxFindings/4+1))

@@ -103,7 +103,7 @@ func (r *reader) mapping(v value, record *Record) mapping {
 				m[at].value = m[at].value.unusable()
 			}
 		case k.Required && !merges(v.Node):
-			r.report(v.at, ruleMissingKey, "", "the key %q is missing", k.Name)
+			r.report(v.at, ruleMissingKey, "add it, such as "+k.Name+": "+k.Example, "the key %q is missing", k.Name)
 		}
 	}
 	return m

@@ -1,0 +1,79 @@
+package scenario
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"signpost/internal/diag"
+)
+
+// ofKey lists the sources that have a citation key: one, where nobody gave it twice.
+func (w *Workspace) ofKey(key string) []*Source {
+	var found []*Source
+	for _, s := range w.Sources {
+		if key != "" && s.IDs.CitationKey == key {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+// passageName spells the name of a passage with the # that files use. A colon means the same, since a shell may take
+// what begins with # for a comment.
+func passageName(name string) string { return strings.Replace(name, ":", "#", 1) }
+
+// FindPassage returns the passage named "source#passage" or "source:passage", where a citation key may stand for the
+// source. The error is a *NotFound.
+func (w *Workspace) FindPassage(name string) (*Passage, error) {
+	typed := name
+	name = passageName(name)
+	source, id, _ := strings.Cut(name, "#")
+	for _, s := range w.Sources {
+		if s.ID != source && !slices.Contains(s.Was, source) {
+			continue
+		}
+		if p := s.Passage(id); p != nil {
+			return p, nil
+		}
+	}
+	// A citation key may hold a colon itself.
+	if at := strings.LastIndexAny(typed, "#:"); at > 0 {
+		for _, s := range w.ofKey(typed[:at]) {
+			if p := s.Passage(typed[at+1:]); p != nil {
+				return p, nil
+			}
+		}
+	}
+	return nil, &NotFound{What: string(PassageName), Name: name, remedy: w.PassageHint(name)}
+}
+
+// PassageHint says what to do about the name of a passage that there is not.
+func (w *Workspace) PassageHint(name string) string {
+	source, id, _ := strings.Cut(passageName(name), "#")
+	if s := named(w.Sources, source); s != nil {
+		return s.passageHint(id)
+	}
+	var passages, sources []string
+	for _, s := range w.Sources {
+		sources = append(sources, s.ID)
+		for _, p := range s.Passages {
+			passages = append(passages, p.Ref())
+		}
+	}
+	return cmp.Or(diag.Suggest(name, passages, ""), diag.Suggest(source, sources, ""), "signpost source list lists the sources")
+}
+
+func (s *Source) passageHint(id string) string {
+	if len(s.Passages) == 0 {
+		return s.ID + " has no passages yet: add " + id + " under passages: in " + s.Place.File
+	}
+	var ids []string
+	for _, p := range s.Passages {
+		ids = append(ids, p.ID)
+	}
+	if near := diag.Nearest(id, ids); near != "" {
+		return "did you mean " + s.Passage(near).Ref() + "?"
+	}
+	return "signpost show " + s.ID + " lists its passages; a new one goes under passages: in " + s.Place.File
+}
