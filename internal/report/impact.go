@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"signpost/internal/day"
 	"signpost/internal/scenario"
 )
 
@@ -49,14 +50,16 @@ type ImpactUse struct {
 
 // A StatusFall is an indicator whose status rested on nothing else, and the status it goes back to.
 type StatusFall struct {
-	Question  string `json:"question"`        // the name of its question
-	Indicator string `json:"indicator"`       // its name
-	Title     string `json:"title,omitempty"` // for readers, in the language of the report
-	Observe   string `json:"observe"`         // what to look for
-	Entry     string `json:"entry"`           // the id of the entry that falls
-	Back      string `json:"back,omitempty"`  // the id of the one it goes back to
-	Was       string `json:"was"`             // the status now
-	Is        string `json:"is"`              // the same as Was when the entry before it said the same
+	Question  string  `json:"question"`        // the name of its question
+	Indicator string  `json:"indicator"`       // its name
+	Title     string  `json:"title,omitempty"` // for readers, in the language of the report
+	Observe   string  `json:"observe"`         // what to look for
+	Entry     string  `json:"entry"`           // the id of the entry that falls
+	Back      string  `json:"back,omitempty"`  // the id of the one it goes back to
+	Was       string  `json:"was"`             // the status now
+	Since     day.Day `json:"since,omitzero"`  // the day from which it has held
+	Looked    day.Day `json:"looked,omitzero"` // the day it was last logged
+	Is        string  `json:"is"`              // the same as Was when the entry before it said the same
 
 	was, is scenario.Status
 	title   string
@@ -110,6 +113,8 @@ func (c Context) impact(i *scenario.Impact) *Impact {
 			Question: f.Indicator.Question.ID, title: f.Indicator.Question.Title.In(c.Lang), Indicator: f.Indicator.ID, Title: f.Indicator.Title.In(c.Lang), Observe: f.Indicator.Observe.In(c.Lang),
 			Entry: f.Entry.ID, was: f.Was, is: f.Is, Was: f.Was.String(), Is: f.Is.String(),
 		}
+		state := c.state(f.Indicator.Question)
+		fall.Since, fall.Looked = state.Since(f.Indicator), state.LastLooked(f.Indicator)
 		if f.Back != nil && f.Back.Detail != nil {
 			fall.Back = f.Back.ID
 		}

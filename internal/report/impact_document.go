@@ -98,7 +98,7 @@ func (r *Impact) fallBlocks(w words) []view.Block {
 	if r.Weight.Falls == 0 {
 		return nil
 	}
-	t := view.Table{Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("Now"), Fixed: true}, {Title: w.say("Without it"), Fixed: true}}}
+	t := view.Table{Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("Now"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("Without it"), Fixed: true}}}
 	last := ""
 	for _, f := range r.Falls {
 		if f.was == f.is {
@@ -108,7 +108,7 @@ func (r *Impact) fallBlocks(w words) []view.Block {
 			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(f.Question), strong(f.title))}})
 			last = f.Question
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(indicatorRef(f.Question, f.Indicator), view.T(cmp.Or(f.Title, f.Observe))), w.status(f.was), w.status(f.is)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(indicatorRef(f.Question, f.Indicator), view.T(cmp.Or(f.Title, f.Observe))), w.status(f.was), w.standing(f.Since, f.Looked), w.status(f.is)}})
 	}
 	return []view.Block{heading(2, "falls", w.say("Statuses that fall back")), t}
 }

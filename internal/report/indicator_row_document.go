@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 
+	"signpost/internal/day"
 	"signpost/internal/view"
 )
 
@@ -13,18 +14,18 @@ func indicatorTable(rows []IndicatorRow, question string, w words, names bool) v
 		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("What was seen")},
 	}}
 	for _, r := range rows {
-		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.called(question, w, names), w.status(r.status), r.standing(w), r.seen(w)}})
+		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.called(question, w, names), w.status(r.status), w.standing(r.Since, r.Looked), r.seen(w)}})
 	}
 	return t
 }
 
 // standing is the day since which the status holds, and below it the day it was last looked for where that is another: a
 // column of its own would leave too little room for what was seen.
-func (r IndicatorRow) standing(w words) view.Spans {
-	if r.Looked == r.Since {
-		return date(r.Since)
+func (w words) standing(since, looked day.Day) view.Spans {
+	if looked == since {
+		return date(since)
 	}
-	return view.Join(date(r.Since), view.T("\n"), muted(w.say("looked")+"\n"), date(r.Looked))
+	return view.Join(date(since), view.T("\n"), muted(w.say("looked")+"\n"), date(looked))
 }
 
 func (r IndicatorRow) called(question string, w words, names bool) view.Spans {

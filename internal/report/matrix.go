@@ -29,6 +29,7 @@ type MatrixRow struct {
 	Observe       string   `json:"observe"`         // what to look for
 	Status        string   `json:"status"`          // unknown, absent, emerging or present
 	Since         day.Day  `json:"since,omitzero"`  // the day from which the status has held; absent where nothing was logged
+	Looked        day.Day  `json:"looked,omitzero"` // the day it was last logged; absent where nothing was
 	Overdue       bool     `json:"overdue"`         // its day has passed
 	Expected      []string `json:"expected"`        // one for each scenario, in their order
 	Diagnosticity float64  `json:"diagnosticity"`   // the greatest ratio between its expectations: 1 separates nothing, 9 is the most
@@ -104,7 +105,7 @@ func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRo
 		row.Expected = append(row.Expected, string(o))
 	}
 	if e := s.Entry(i); e != nil {
-		row.Since = s.Since(i)
+		row.Since, row.Looked = s.Since(i), s.LastLooked(i)
 		if e.Detail != nil {
 			row.Cites = citing(e.Cites)
 		}

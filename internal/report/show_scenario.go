@@ -39,12 +39,14 @@ type HeldDissent struct {
 
 // An ExpectedHere is an indicator and how likely one is to see it if the scenario is the true one.
 type ExpectedHere struct {
-	Indicator string `json:"indicator"`       // its name
-	Title     string `json:"title,omitempty"` // for readers, in the language of the report
-	Observe   string `json:"observe"`         // what to look for
-	Expected  string `json:"expected"`        // highly likely, likely, could, unlikely or highly unlikely
-	Status    string `json:"status"`          // unknown, absent, emerging or present
-	Cites     Cites  `json:"cites"`           // the passages its status rests on
+	Indicator string  `json:"indicator"`       // its name
+	Title     string  `json:"title,omitempty"` // for readers, in the language of the report
+	Observe   string  `json:"observe"`         // what to look for
+	Expected  string  `json:"expected"`        // highly likely, likely, could, unlikely or highly unlikely
+	Status    string  `json:"status"`          // unknown, absent, emerging or present
+	Since     day.Day `json:"since,omitzero"`  // the day from which the status has held; absent where nothing was logged
+	Looked    day.Day `json:"looked,omitzero"` // the day it was last logged; absent where nothing was
+	Cites     Cites   `json:"cites"`           // the passages its status rests on
 
 	status scenario.Status
 }
@@ -70,7 +72,7 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 	}
 	for _, i := range c.Workspace.Speaking(q) {
 		state := c.state(i.Question)
-		x := ExpectedHere{Indicator: i.Ref(), Title: i.Title.In(c.Lang), Observe: i.Observe.In(c.Lang), Expected: string(i.On(q)[sc.Index()]), status: state.Status(i), Status: state.Status(i).String()}
+		x := ExpectedHere{Indicator: i.Ref(), Title: i.Title.In(c.Lang), Observe: i.Observe.In(c.Lang), Expected: string(i.On(q)[sc.Index()]), status: state.Status(i), Status: state.Status(i).String(), Since: state.Since(i), Looked: state.LastLooked(i)}
 		if e := state.Entry(i); e != nil && e.Detail != nil {
 			x.Cites = citing(e.Cites)
 		}

@@ -37,9 +37,9 @@ func (r *ScenarioReport) Document() *view.Document {
 }
 
 func (r *ScenarioReport) indicatorTable(w words) view.Table {
-	t := view.Table{Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("If true, seen"), Fixed: true}, {Title: w.say("Status"), Fixed: true}}}
+	t := view.Table{Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("If true, seen"), Fixed: true}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}}}
 	for _, i := range r.Indicators {
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(titled(indicatorRef("", i.Indicator), i.Title, i.Observe, strings.TrimPrefix(i.Indicator, r.question+"/")), i.Cites.marks()), view.T(w.say(i.Expected)), w.status(i.status)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(titled(indicatorRef("", i.Indicator), i.Title, i.Observe, strings.TrimPrefix(i.Indicator, r.question+"/")), i.Cites.marks()), view.T(w.say(i.Expected)), w.status(i.status), w.standing(i.Since, i.Looked)}})
 	}
 	return t
 }

@@ -164,12 +164,12 @@ func (m *Matrix) Table() table.Table {
 		Name: "matrix",
 		Columns: []table.Column{
 			{Name: "question", Type: table.Text}, {Name: "indicator", Type: table.Text}, {Name: "indicator_title", Type: table.Text},
-			{Name: "status", Type: table.Text}, {Name: "since", Type: table.Day}, {Name: "diagnosticity", Type: table.Number},
+			{Name: "status", Type: table.Text}, {Name: "since", Type: table.Day}, {Name: "looked", Type: table.Day}, {Name: "diagnosticity", Type: table.Number},
 			{Name: "scenario", Type: table.Text}, {Name: "scenario_title", Type: table.Text}, {Name: "expected", Type: table.Text},
 		},
 		Rows: rows(list, func(x row) []any {
 			r, s := x.r, m.Scenarios[x.i]
-			return []any{m.ID, r.Indicator, textCell(r.Title), r.Status, dayCell(r.Since), r.Diagnosticity, s.ID, s.Title, r.Expected[x.i]}
+			return []any{m.ID, r.Indicator, textCell(r.Title), r.Status, dayCell(r.Since), dayCell(r.Looked), r.Diagnosticity, s.ID, s.Title, r.Expected[x.i]}
 		}),
 	}
 }
