@@ -59,8 +59,11 @@ func briefCommand(s *session) *cobra.Command {
 			if o.Since > c.Moment.AsOf {
 				return nil, hinted("choose an earlier day", "--since %s is after the day looked at, %s", o.Since, c.Moment.AsOf)
 			}
-			if o.Questions, o.Others, err = covered(c, args, all); err != nil {
+			if o.Questions, o.Others, err = covered(c, args); err != nil {
 				return nil, err
+			}
+			if all {
+				o.Behind, o.Others = o.Others, nil
 			}
 			c.LateOn = c.Moment.AsOf // a briefing depends on the two times alone, or it could not be printed again
 			languages, err := s.languages()
@@ -81,7 +84,7 @@ func briefCommand(s *session) *cobra.Command {
 }
 
 // covered sorts the questions into those covered in full and those touched on.
-func covered(c report.Context, names []string, all bool) (full, others []*scenario.Question, err error) {
+func covered(c report.Context, names []string) (full, others []*scenario.Question, err error) {
 	for _, name := range names {
 		found, err := c.Workspace.Find(name)
 		if err != nil {
@@ -95,11 +98,8 @@ func covered(c report.Context, names []string, all bool) (full, others []*scenar
 			full = append(full, q)
 		}
 	}
-	switch {
-	case len(names) > 0:
+	if len(names) > 0 {
 		return full, nil, nil
-	case all:
-		return c.Workspace.Questions, nil, nil
 	}
 	full, others = c.Workspace.Covered()
 	return full, others, nil

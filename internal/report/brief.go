@@ -32,7 +32,8 @@ type Brief struct {
 
 // BriefOptions says what a briefing covers.
 type BriefOptions struct {
-	Questions []*scenario.Question // in full
+	Questions []*scenario.Question // on page one and in full
+	Behind    []*scenario.Question // in full, and not on page one
 	Others    []*scenario.Question // a row and a paragraph each
 	Since     day.Day              // what changed since; zero for the assessment before the last
 	Short     bool                 // page one only
@@ -47,6 +48,7 @@ type BriefQuestion struct {
 	Wording     string           `json:"question"`                // what is asked, in a sentence
 	About       string           `json:"about,omitempty"`         // what the question says of itself
 	Matters     string           `json:"matters,omitempty"`       // why it matters how it ends; absent where the file does not say
+	Answer      *PageLine        `json:"answer,omitempty"`        // the question in a paragraph; absent where page one has it
 	Change      Change           `json:"change"`                  // what moved since then
 	Resolution  *Resolution      `json:"resolution,omitempty"`    // how it ended; absent while it is open
 	Judgment    *KeyJudgment     `json:"judgment"`                // the leading scenario; null where nothing was assessed
@@ -91,16 +93,22 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 		Command: c.Command, short: o.Short, proof: o.Proof, method: c.method(),
 	}
 	if b.Since == 0 {
-		b.Since = c.previousDay(o.Questions)
+		b.Since = c.previousDay(slices.Concat(o.Questions, o.Behind))
 	}
 	b.choose(c, &o)
 	b.Page = c.briefPage(o, o.Since)
-	b.Questions = make([]BriefQuestion, len(o.Questions))
-	parallel.For(len(o.Questions), func(i int) { b.Questions[i] = c.briefQuestion(o.Questions[i], b.Since) })
+	full := slices.Concat(o.Questions, o.Behind)
+	b.Questions = make([]BriefQuestion, len(full))
+	parallel.For(len(full), func(i int) {
+		b.Questions[i] = c.briefQuestion(full[i], b.Since)
+		if line := c.pageLine(full[i], o.Since); i >= len(o.Questions) && line.Likelihood != nil {
+			b.Questions[i].Answer = &line
+		}
+	})
 	for _, q := range o.Others {
 		b.Others = append(b.Others, BriefOther{ListQuestion: c.listQuestion(q), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Answer: c.pageLine(q, o.Since)})
 	}
-	b.Gaps = c.gaps(o.Questions)
+	b.Gaps = c.gaps(full)
 	for n := range b.Questions {
 		q := &b.Questions[n]
 		q.rank = map[string]int{}
@@ -111,7 +119,7 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 		}
 	}
 	if !o.Short {
-		b.Events = c.citedEvents(o.Questions)
+		b.Events = c.citedEvents(full)
 	}
 	cited := b.cited()
 	b.Sources = c.sourceSummary(passages(cited), b.singleSourceJudgments())
@@ -122,10 +130,14 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 // choose leaves out the questions that the briefing is not to cover.
 func (b *Brief) choose(c Context, o *BriefOptions) {
 	by := Choice{Closed: o.Closed, Moved: o.Moved, Since: b.Since, News: true}
-	var full, others LeftOut
-	o.Questions, full = c.choose(o.Questions, by)
-	o.Others, others = c.choose(o.Others, by)
-	b.LeftOut = LeftOut{Closed: full.Closed + others.Closed, Still: full.Still + others.Still}
+	for _, list := range []*[]*scenario.Question{&o.Questions, &o.Behind, &o.Others} {
+		var left LeftOut
+		*list, left = c.choose(*list, by)
+		b.LeftOut.Closed, b.LeftOut.Still = b.LeftOut.Closed+left.Closed, b.LeftOut.Still+left.Still
+	}
+	if len(o.Questions) == 0 { // nothing is left for page one but what stood behind it
+		o.Questions, o.Behind = o.Behind, nil
+	}
 }
 
 // previousDay is the day of the last assessment that another one followed: what a reader saw last time.

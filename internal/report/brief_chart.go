@@ -41,6 +41,27 @@ func (q BriefQuestion) courseChart(w words, hasTable bool) []view.Block {
 	return []view.Block{c}
 }
 
+// worthSeeing reports whether a picture of the likelihoods shows more than two numbers in a line: something moved, and
+// there are more than two scenarios or more than two assessments.
+func (q BriefQuestion) worthSeeing() bool {
+	if len(q.History) == 0 {
+		return false
+	}
+	history := q.sameScenarios()
+	if len(history) <= 2 && len(q.ListQuestion.Scenarios) <= 2 {
+		return false
+	}
+	for _, h := range history {
+		for i, l := range h.Likelihood {
+			now := history[len(history)-1].Likelihood[i].Likelihood
+			if l.Likelihood.Lo != now.Lo || l.Likelihood.Hi != now.Hi {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sameScenarios is the last part of the history, in which the scenarios that are judged are those of today: bands of
 // other scenarios would not add up with them.
 func (q BriefQuestion) sameScenarios() []AssessedDay {

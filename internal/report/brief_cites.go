@@ -21,6 +21,9 @@ func (b *Brief) cited() []Cites {
 
 // addTo adds what the chapter on a question cites.
 func (q BriefQuestion) addTo(n *bibliography) {
+	if q.Answer != nil {
+		n.add(q.Answer.cites()...)
+	}
 	if q.Resolution != nil {
 		n.add(q.Resolution.Because.Cites)
 		if q.Judgment != nil {

@@ -51,7 +51,7 @@ func (b *Brief) dateline(w words) string {
 // detail words each question in full, and the other questions.
 func (b *Brief) detail(w words) []view.Block {
 	covered := make([][]view.Block, len(b.Questions))
-	parallel.For(len(b.Questions), func(i int) { covered[i] = b.Questions[i].chapter(w) })
+	parallel.For(len(b.Questions), func(i int) { covered[i] = b.chapter(b.Questions[i], w) })
 	return slices.Concat(slices.Concat(covered...), b.others(w))
 }
 

@@ -20,7 +20,7 @@ type KeyJudgment struct {
 	Because     Statement   `json:"because"`                // the reason of the assessment in force
 	Date        day.Day     `json:"date"`                   // the day of the assessment
 	Implied     *int        `json:"implied"`                // see ListScenario
-	WouldChange []Tripwire  `json:"would_change,omitempty"` // what would lower it most, at most three
+	WouldChange []Tripwire  `json:"would_change,omitempty"` // what would lower it, the likeliest to matter first, at most three
 	Dissent     *Dissent    `json:"dissent,omitempty"`      // a view that differs; absent for none
 	Goalposts   *Goalposts  `json:"goalposts,omitempty"`    // what was changed after it was judged; absent for nothing
 }
@@ -30,6 +30,7 @@ type Tripwire struct {
 	Indicator string  `json:"indicator"` // its name, as question/indicator
 	Title     string  `json:"title"`     // its title, or else what to look for
 	Observe   string  `json:"observe"`   // what to look for
+	Chance    float64 `json:"chance"`    // of seeing it, in whole percent, 0 to 100
 	From      float64 `json:"from"`      // where the leading scenario stands, in whole percent, 0 to 100
 	To        float64 `json:"to"`        // where it would go, in whole percent, 0 to 100
 	Word      string  `json:"word"`      // the word for that
@@ -99,7 +100,7 @@ func (c Context) tripwires(q *scenario.Question) []Tripwire {
 			break
 		}
 		list = append(list, Tripwire{
-			Indicator: t.Indicator.Ref(), Title: c.indicatorTitle(t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), From: math.Round(t.From), To: math.Round(t.To),
+			Indicator: t.Indicator.Ref(), Title: c.indicatorTitle(t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), Chance: math.Round(100 * t.Chance), From: math.Round(t.From), To: math.Round(t.To),
 			Word: c.Workspace.Scale.Words(scenario.Whole(t.To), c.Lang), Cites: citing(t.Indicator.Cites),
 		})
 	}

@@ -99,7 +99,7 @@ const (
 
 func (c Context) briefPage(o BriefOptions, since day.Day) BriefPage {
 	p := BriefPage{Title: c.Workspace.Title.In(c.Lang), Happened: c.happened(o.Questions), Watch: []PageSign{}, Questions: []PageLine{}}
-	if len(o.Questions) == 1 && (len(o.Others) == 0 || p.Title == "") {
+	if len(o.Questions) == 1 && (len(o.Others)+len(o.Behind) == 0 || p.Title == "") {
 		p.Title = o.Questions[0].Title.In(c.Lang)
 	}
 	for _, q := range o.Questions {

@@ -55,16 +55,20 @@ func (p BriefPage) happened(w words, today day.Day) view.Spans {
 	return line
 }
 
-// answer says in a paragraph what we hold on a question, why, and why it matters.
+// answer says in a paragraph, after the title of the question, what we hold on it.
 func (b *Brief) answer(l PageLine, w words) view.Spans {
-	lead := view.Join(named(questionRef(l.Question), strong(w.stop(l.Title))), view.T(" "))
+	return view.Join(named(questionRef(l.Question), strong(w.stop(l.Title))), view.T(" "), b.says(l, w))
+}
+
+// says is what we hold on a question, why, and why it matters.
+func (b *Brief) says(l PageLine, w words) view.Spans {
 	switch {
 	case l.Resolution != nil:
-		return view.Join(lead, l.Resolution.lead(w), view.T(" "), view.Spans{{Text: l.Resolution.Because.Text, Lang: l.Resolution.Because.lang}}, view.T(" "), l.Held.held(w))
+		return view.Join(l.Resolution.lead(w), view.T(" "), view.Spans{{Text: l.Resolution.Because.Text, Lang: l.Resolution.Because.lang}}, view.T(" "), l.Held.held(w))
 	case l.Likelihood == nil:
-		return view.Join(lead, view.T(w.say("Not assessed yet.")))
+		return view.T(w.say("Not assessed yet."))
 	}
-	line := view.Join(lead, view.T(w.stop(b.sentence(l.range_, l.aside(w, b.Since, b.AsOf), l.Claim, l.name))))
+	line := view.T(w.stop(b.sentence(l.range_, l.aside(w, b.Since, b.AsOf), l.Claim, l.name)))
 	if l.Rise != nil {
 		aside := w.say(", up from %s", likelihood.Spoken(l.Rise.was, w.Code))
 		line = view.Join(line, view.T(" "+w.stop(b.sentence(l.Rise.now, aside, l.Rise.Claim, ""))))

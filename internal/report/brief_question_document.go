@@ -10,10 +10,13 @@ import (
 )
 
 // chapter words one question in a briefing.
-func (q BriefQuestion) chapter(w words) []view.Block {
+func (b *Brief) chapter(q BriefQuestion, w words) []view.Block {
 	blocks := []view.Block{
 		view.Heading{Level: 2, ID: q.ID, Text: named(questionRef(q.ID), view.T(q.Title))},
 		view.Paragraph{Text: view.Join(view.Styled(view.Emphasis, q.Wording), muted(" "+w.say("Horizon: %s.", w.day(q.Horizon))))},
+	}
+	if q.Answer != nil {
+		blocks = append(blocks, view.Paragraph{ID: "judgment-" + q.ID, Text: b.says(*q.Answer, w)})
 	}
 	if q.About != "" {
 		blocks = append(blocks, paragraph(view.T(q.About)))
@@ -21,8 +24,10 @@ func (q BriefQuestion) chapter(w words) []view.Block {
 	if rest := strings.TrimSpace(strings.TrimPrefix(q.Matters, firstSentence(q.Matters))); rest != "" {
 		blocks = append(blocks, paragraph(strong(w.say("Why it matters: %s", "")), view.T(rest)))
 	}
-	blocks = append(blocks, q.courseChart(w, q.Judgment != nil && len(q.History) <= 2)...) // the outlook says what was and what is
-	if q.Judgment != nil {
+	if q.Judgment == nil || q.worthSeeing() {
+		blocks = append(blocks, q.courseChart(w, q.Judgment != nil && len(q.History) <= 2)...) // the outlook says what was and what is
+	}
+	if q.Judgment != nil && !q.answered() {
 		blocks = append(blocks, q.outlook(w))
 	}
 	if q.Resolution != nil {
@@ -33,6 +38,13 @@ func (q BriefQuestion) chapter(w words) []view.Block {
 		blocks = append(blocks, q.Change.blocks(w, q.ID, "", false)...)
 	}
 	return append(blocks, q.detail(w)...)
+}
+
+// answered reports whether the chapter's own paragraph has said all that a table of the likelihoods would: there are two
+// scenarios, of which one mirrors the other, and the indicators have moved nothing since.
+func (q BriefQuestion) answered() bool {
+	scenarios := q.ListQuestion.Scenarios
+	return q.Answer != nil && len(scenarios) == 2 && !slices.ContainsFunc(scenarios, func(s ListScenario) bool { return s.Implied != nil })
 }
 
 // body words a question for the report on it alone, below its title and its outlook.
@@ -51,15 +63,21 @@ func (q BriefQuestion) body(w words) []view.Block {
 // outlook lists how likely the scenarios are held and were held. Of two the second row would only mirror the first.
 func (q BriefQuestion) outlook(w words) view.Table {
 	t := view.Table{Columns: []view.Column{
-		{Title: w.say("What is claimed")}, {Title: w.say("Was"), Fixed: true}, {Title: w.say("Now"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true}, {Title: w.say("Implied"), End: true, Fixed: true},
+		{Title: w.say("What is claimed")}, {Title: w.say("Was"), Fixed: true}, {Title: w.say("Now"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true},
 	}}
+	any := slices.ContainsFunc(q.ListQuestion.Scenarios, func(s ListScenario) bool { return s.Implied != nil })
+	if any {
+		t.Columns = append(t.Columns, view.Column{Title: w.say("Implied"), End: true, Fixed: true})
+	}
 	for _, s := range q.ListQuestion.Scenarios {
 		if len(q.ListQuestion.Scenarios) == 2 && !s.Leading {
 			continue
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{
-			named(scenarioRef(q.ID, s.ID), view.T(q.claims[s.ID])), s.Was.bare(), s.Likelihood.spans(), w.moved(s.Was, s.Likelihood), implied(s.Implied),
-		}})
+		cells := []view.Spans{named(scenarioRef(q.ID, s.ID), view.T(q.claims[s.ID])), s.Was.bare(), s.Likelihood.spans(), w.moved(s.Was, s.Likelihood)}
+		if any {
+			cells = append(cells, implied(s.Implied))
+		}
+		t.Rows = append(t.Rows, view.Row{Cells: cells})
 	}
 	return t
 }
@@ -100,7 +118,7 @@ func (q BriefQuestion) detail(w words) []view.Block {
 		}
 	}
 	for _, gap := range []*ImpliedGap{q.Since, q.Until} {
-		if gap != nil && (gap.Until != 0 || gap.Implied != nil) {
+		if gap != nil && gap.tells() {
 			blocks = append(blocks, paragraph(gap.spans(w, q.ID)))
 		}
 	}

@@ -73,6 +73,14 @@ func impliedGap(c Context, q *scenario.Question, implied scenario.Implied) *Impl
 	return e
 }
 
+// tells reports whether there is anything to say: an indicator that moved, or a likelihood that did without one.
+func (e *ImpliedGap) tells() bool {
+	if e.Implied != nil {
+		return true
+	}
+	return e.Until != 0 && math.Abs(e.Held-float64(e.Start)) >= 1
+}
+
 func whole(percent int) string { return strconv.Itoa(percent) + "%" }
 
 func (e *ImpliedGap) named() []ImpliedMove {

@@ -83,13 +83,7 @@ func (f *States) Signs(q *Question, m Moment) []Sign {
 		if state.Status(i) == Present {
 			continue
 		}
-		s := Sign{Indicator: i, Question: q, Shift: f.Shift(q, m, i)}
-		expected := i.On(q)
-		for n, share := range shares {
-			if n < len(expected) {
-				s.Chance += share / 100 * expected[n].Probability()
-			}
-		}
+		s := Sign{Indicator: i, Question: q, Shift: f.Shift(q, m, i), Chance: i.chance(q, shares)}
 		if s.Weight() > 0 {
 			list = append(list, s)
 		}

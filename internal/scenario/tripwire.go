@@ -9,13 +9,17 @@ import (
 type Tripwire struct {
 	Indicator *Indicator
 	From, To  float64 // in percent, 0 to 100: where the scenario stands, by what is implied or else assessed, and where it would go
+	Chance    float64 // of seeing it, by how likely the scenarios are; 0 to 1
 }
+
+// Weight is what a tripwire is worth: what would take most is often what nobody will see.
+func (t Tripwire) Weight() float64 { return t.Chance * (t.From - t.To) }
 
 // leastTripwire is by how many percentage points an indicator must lower the leading scenario to be a tripwire.
 const leastTripwire = 5
 
-// Tripwires lists what would take most from the leading scenario of a question if it were seen and nothing else
-// changed, the most first; see ifTurned. There are none before the first assessment and none once the question is
+// Tripwires lists what would take from the leading scenario of a question if it were seen and nothing else changed, the
+// likeliest to matter first; see ifTurned. There are none before the first assessment and none once the question is
 // resolved.
 func (f *States) Tripwires(q *Question, m Moment) []Tripwire {
 	state := f.On(q, m)
@@ -23,18 +27,29 @@ func (f *States) Tripwires(q *Question, m Moment) []Tripwire {
 		return nil
 	}
 	lead := state.Leading().Index()
-	from := f.base(q, m)[lead]
+	shares := f.base(q, m)
+	from := shares[lead]
 	var list []Tripwire
 	for _, i := range f.workspace.Speaking(q) {
 		if !i.TakesPart(m.AsOf) || f.On(i.Question, m).Status(i) == Present {
 			continue
 		}
 		if to := f.ifTurned(q, m, i, Present)[lead]; from-to >= leastTripwire {
-			list = append(list, Tripwire{i, from, to})
+			list = append(list, Tripwire{i, from, to, i.chance(q, shares)})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Tripwire) int { return cmp.Compare(a.To, b.To) })
+	slices.SortStableFunc(list, func(a, b Tripwire) int { return -cmp.Compare(a.Weight(), b.Weight()) })
 	return list
+}
+
+// chance is how likely the indicator is to be seen, 0 to 1, by the shares that the scenarios of a question have.
+func (i *Indicator) chance(q *Question, shares []float64) float64 {
+	expected := i.On(q)
+	chance := 0.0
+	for n, share := range shares[:min(len(shares), len(expected))] {
+		chance += share / 100 * expected[n].Probability()
+	}
+	return chance
 }
 
 // A Gap is an indicator of which nobody could tell whether it is there.

@@ -46,3 +46,17 @@ func TestNothingTripsWhatIsNotAssessedOrIsResolved(t *testing.T) {
 		t.Errorf("gaps of a resolved question: %+v", got)
 	}
 }
+
+func TestTripwiresBeginWithWhatIsLikeliestToMatter(t *testing.T) {
+	w, q := strait()
+	q.Indicators = []*Indicator{
+		indicator(q, "mines-laid", "unlikely", "highly unlikely"), // takes 23 points, and is seen once in seven cases
+		indicator(q, "tankers-wait", "highly likely", "could"),    // takes 11, and is seen in more than half
+	}
+	w.Link()
+	q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: assessed(15, 25)})
+	got := w.States().Tripwires(q, at(t, "2022-01-05", ""))
+	if len(got) != 2 || got[0].Indicator.ID != "tankers-wait" || got[0].From-got[0].To >= got[1].From-got[1].To {
+		t.Errorf("tripwires are %+v; want tankers-wait first, though mines-laid takes more", got)
+	}
+}
