@@ -111,7 +111,10 @@ func (s *session) amend(cmd *cobra.Command, c report.Context, f *amendFlags, arg
 	} else {
 		e.Def = q.DefAnew(old, e, len(f.cites) > 0 || len(e.Cites) != len(old.Cites))
 	}
-	writer := s.writer(c.Workspace, given.By) // both in one log, also where the entry is another's
+	writer, err := s.writer(c.Workspace, given.By) // both in one log, also where the entry is another's
+	if err != nil {
+		return nil, err
+	}
 	entries, after, err := s.writeAll(c, []store.Addition{{Question: q, Entry: &back, Writer: writer}, {Question: to, Entry: e, Writer: writer}}, f.dryRun)
 	if err != nil {
 		return nil, err

@@ -46,7 +46,7 @@ func assessCommand(s *session) *cobra.Command {
       --dissent second-reader:overstays=30-40 --dissent-because "The force is too small to stay."`,
 		Args:              needArgs(2, -1, "a question and a likelihood for its scenarios, such as overstays=25-35"),
 		ValidArgsFunction: s.completeAssessment,
-		RunE: s.writes(func(c report.Context, args []string) (render.Report, error) {
+		RunE: s.writesTo(questionAsked, &f, func(c report.Context, args []string) (render.Report, error) {
 			q, e, err := f.entryOn(s, c, args[0])
 			if err != nil {
 				return nil, err
@@ -81,6 +81,9 @@ func assessCommand(s *session) *cobra.Command {
 	s.completeFlag(cmd, "confidence", levels()...)
 	return cmd
 }
+
+// questionAsked is the name of the question that is written to.
+func questionAsked(args []string) []string { return args[:1] }
 
 // likelihoods reads SCENARIO=LIKELIHOOD for every scenario that takes part in a question on a day; one may be left out
 // and is the rest.

@@ -28,7 +28,7 @@ func resolveCommand(s *session) *cobra.Command {
   signpost resolve csto-overstays void --because "The test cannot be applied." --dry-run`,
 		Args:              needArgs(2, 2, "a question and the scenario that came true, or void"),
 		ValidArgsFunction: s.completeResolution,
-		RunE: s.writes(func(c report.Context, args []string) (render.Report, error) {
+		RunE: s.writesTo(questionAsked, &f, func(c report.Context, args []string) (render.Report, error) {
 			q, e, err := f.entryOn(s, c, args[0])
 			if err != nil {
 				return nil, err

@@ -70,20 +70,40 @@ func (s *session) readsAbout(build builder) runE {
 
 // writes runs a command that adds entries to logs, and prints the report of what that changed.
 func (s *session) writes(build builder) runE {
+	return s.writesTo(func([]string) []string { return nil }, &entryFlags{}, build)
+}
+
+// writesTo is writes for a command whose arguments name what the entry is on: of the other questions nothing is read that
+// the entry has nothing to do with. What cannot be told, or is refused, from that alone is judged by the whole workspace.
+func (s *session) writesTo(names func(args []string) []string, f *entryFlags, build builder) runE {
 	return func(_ *cobra.Command, args []string) error {
-		c, err := s.loadToWrite()
-		if err != nil {
-			return err
+		need := everything
+		if need.About = names(args); need.About != nil {
+			need.Near, need.Cites = true, f.cites
 		}
-		written, err := build(c, args)
-		if err != nil {
-			return s.missed(err)
+		again, err := s.writeWith(need, build, args)
+		if again {
+			_, err = s.writeWith(everything, build, args)
 		}
-		if err := s.print(written); err != nil {
-			return unprinted(linesOf(written), err)
-		}
-		return nil
+		return err
 	}
+}
+
+// writeWith runs a command that writes with what is needed of the workspace. It returns true when it did not come to
+// writing, and the command may be given to the whole workspace.
+func (s *session) writeWith(need store.Need, build builder, args []string) (again bool, err error) {
+	c, err := s.loadToWrite(need)
+	if err != nil {
+		return false, err
+	}
+	written, err := build(c, args)
+	if err != nil {
+		return c.Workspace.Partial && !s.appended, s.missed(err)
+	}
+	if err := s.print(written); err != nil {
+		return false, unprinted(linesOf(written), err)
+	}
+	return false, nil
 }
 
 // linesOf lists where the entries stand that a report is on.
@@ -98,12 +118,12 @@ func linesOf(r render.Report) []report.LogLine {
 }
 
 // loadToWrite reads the workspace for a command that adds to it.
-func (s *session) loadToWrite() (report.Context, error) {
+func (s *session) loadToWrite(need store.Need) (report.Context, error) {
 	if s.flags.knownAt != "" {
 		return report.Context{}, hinted("leave it out; --date says which day the entry applies to",
 			"--known-at looks back: what is written now is recorded now")
 	}
-	contexts, err := s.load(everything)
+	contexts, err := s.load(need)
 	switch {
 	case err != nil:
 		return report.Context{}, err

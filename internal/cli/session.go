@@ -27,6 +27,7 @@ type session struct {
 	ownFormats string           // those that the command which runs has beside the formats of every report; see offersFormats
 	mistakes   []diag.Finding   // in the files of the workspace; see sound
 	out        []store.Omission // what reports do without because of them
+	appended   bool             // entries were given to the store to be written
 	past       past
 	blind      bool               // the command shows nobody's numbers, not even in what it says of broken logs
 	unread     []*scenario.Source // what came out after --known-at, and is left out

@@ -40,7 +40,7 @@ func sourceCiteCommand(s *session) *cobra.Command {
 		ValidArgsFunction: s.completeArgs(1, freeParagraphs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			translations := f.languages(s)
-			c, err := s.loadToWrite()
+			c, err := s.loadToWrite(everything)
 			if err != nil {
 				return err
 			}

@@ -21,7 +21,7 @@ With - the worksheet is read from the standard input.`,
 		Args:              needArgs(2, 2, "a source and a worksheet"),
 		ValidArgsFunction: s.completeFirst(sourceNames),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := s.loadToWrite()
+			c, err := s.loadToWrite(everything)
 			if err != nil {
 				return err
 			}

@@ -31,7 +31,7 @@ func sourceImportCommand(s *session) *cobra.Command {
 		Example: "  signpost source import zotero.json --dry-run\n  signpost source import zotero.json --as haddad2022=gazette-01",
 		Args:    needArgs(1, 1, "one file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := s.loadToWrite()
+			c, err := s.loadToWrite(everything)
 			if err != nil {
 				return err
 			}

@@ -21,7 +21,7 @@ nothing else is said (NAME:rest).`,
 		ValidArgsFunction: s.completeArgs(1, freeParagraphs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			translations := f.languages(s)
-			c, err := s.loadToWrite()
+			c, err := s.loadToWrite(everything)
 			if err != nil {
 				return err
 			}

@@ -54,7 +54,7 @@ func updateCommand(s *session) *cobra.Command {
 			}
 			return s.completeArgs(1, indicatorNames)(cmd, args, toComplete)
 		},
-		RunE: s.writes(func(c report.Context, args []string) (render.Report, error) {
+		RunE: s.writesTo(indicatorAsked, &f, func(c report.Context, args []string) (render.Report, error) {
 			if args[0] == "-" {
 				return s.updateAll(c, &f, cmd.Flags().Changed("uncited"), uncited)
 			}
@@ -80,6 +80,14 @@ func updateCommand(s *session) *cobra.Command {
 	f.addNote(cmd)
 	cmd.Flags().StringVar(&uncited, "uncited", "", "the `reason` why no passage can be cited")
 	return cmd
+}
+
+// indicatorAsked is the name of the indicator that is updated, if it is one word; nil where it must be looked for.
+func indicatorAsked(args []string) []string {
+	if len(args) != 2 {
+		return nil
+	}
+	return args[:1]
 }
 
 // updateAll logs the statuses on the standard input.

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/ask"
-	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
@@ -37,15 +36,18 @@ func (f *entryFlags) add(s *session, cmd *cobra.Command) {
 
 // writer is whose log an entry goes to where each author has one: that of whoever sits at this machine, who may write down
 // what others say. Without SIGNPOST_BY nobody knows who that is, and it is the log of those others.
-func (s *session) writer(w *scenario.Workspace, by string) string {
+func (s *session) writer(w *scenario.Workspace, by string) (string, error) {
 	own := s.world.Env("SIGNPOST_BY")
 	if own == "" {
-		return by
+		return by, nil
 	}
-	if own, err := s.author(w, "SIGNPOST_BY", own); err == nil {
-		return own
+	switch own, err := s.author(w, "SIGNPOST_BY", own); {
+	case err == nil:
+		return own, nil
+	case err == errWhole:
+		return "", err
 	}
-	return by
+	return by, nil
 }
 
 func (f *entryFlags) addNote(cmd *cobra.Command) {
@@ -164,9 +166,12 @@ func (s *session) writeAll(c report.Context, additions []store.Addition, dryRun 
 	}
 	for i := range additions {
 		if additions[i].Writer == "" {
-			additions[i].Writer = s.writer(c.Workspace, additions[i].Entry.By)
+			if additions[i].Writer, err = s.writer(c.Workspace, additions[i].Entry.By); err != nil {
+				return nil, c, err
+			}
 		}
 	}
+	s.appended = true
 	written, err := store.AppendAll(dir, additions, dryRun)
 	if err != nil {
 		return nil, c, failed(err, "")
@@ -175,7 +180,7 @@ func (s *session) writeAll(c report.Context, additions []store.Addition, dryRun 
 	for _, w := range written {
 		at = append(at, report.LogLine{File: w.File, Line: w.Line, ID: w.ID, Text: w.Text, DryRun: dryRun})
 	}
-	after, err := s.after(dir, written, dryRun)
+	after, err := s.after(dir, c, additions, written, dryRun)
 	if err != nil {
 		return nil, c, unprinted(at, err)
 	}
@@ -194,15 +199,18 @@ func (s *session) writeAll(c report.Context, additions []store.Addition, dryRun 
 	return entries, after, nil
 }
 
-// after reads the workspace again as it is with entries that were written, or as it would be with some that were not.
-func (s *session) after(dir string, written []store.Written, dryRun bool) (report.Context, error) {
-	load := func() (*scenario.Workspace, []diag.Finding, error) { return store.Load(dir, everything) }
-	if dryRun {
-		load = func() (*scenario.Workspace, []diag.Finding, error) {
-			return store.LoadAfter(dir, everything, written...)
-		}
+// after reads the workspace again as it is with entries that were written, or as it would be with some that were not. Of
+// the questions it reads those that the entries have to do with.
+func (s *session) after(dir string, before report.Context, additions []store.Addition, written []store.Written, dryRun bool) (report.Context, error) {
+	need := everything
+	need.Near = true
+	for _, x := range additions {
+		need.About = append(need.About, x.Question.ID)
 	}
-	w, findings, err := load()
+	if !dryRun {
+		written = nil
+	}
+	w, findings, err := store.LoadAfter(dir, need, before.Workspace, written...)
 	if err != nil {
 		return report.Context{}, failed(err, "")
 	}

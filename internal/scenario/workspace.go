@@ -23,6 +23,8 @@ type Workspace struct {
 
 	LogsByAuthor bool // each author of a question writes to a log of their own
 
+	Partial bool // some questions, and what only they rest on, were not read
+
 	First      []Name       // the questions that come before all others, in this order
 	Questions  []*Question  // those named in First, then the core ones, then by id
 	Sources    []*Source    // by id

@@ -10,20 +10,9 @@ import (
 // about finds the questions that a command asks about, by the names it was given: those that they are part of, and those
 // that lend them indicators. It returns nil when a name may mean anything else: the whole workspace is read then.
 func (l *loader) about(sources []string) map[*scenario.Question]bool {
-	asked := map[*scenario.Question]bool{}
-	for _, name := range l.need.About {
-		found, err := l.workspace.Named(name)
-		if err != nil || slices.ContainsFunc(sources, func(file string) bool { return stem(file) == name }) {
-			return nil
-		}
-		switch x := found.(type) {
-		case *scenario.Question:
-			asked[x] = true
-		case *scenario.Scenario:
-			asked[x.Question] = true
-		case *scenario.Indicator:
-			asked[x.Question] = true
-		}
+	asked := l.askedAbout(sources)
+	if asked == nil {
+		return nil
 	}
 	names := map[string]bool{}
 	for q := range asked {
@@ -42,6 +31,26 @@ func (l *loader) about(sources []string) map[*scenario.Question]bool {
 	return asked
 }
 
+// askedAbout finds the questions that the names are of or in; nil when one may mean anything else.
+func (l *loader) askedAbout(sources []string) map[*scenario.Question]bool {
+	asked := map[*scenario.Question]bool{}
+	for _, name := range l.need.About {
+		found, err := l.workspace.Named(name)
+		if err != nil || slices.ContainsFunc(sources, func(file string) bool { return stem(file) == name }) {
+			return nil
+		}
+		switch x := found.(type) {
+		case *scenario.Question:
+			asked[x] = true
+		case *scenario.Scenario:
+			asked[x.Question] = true
+		case *scenario.Indicator:
+			asked[x.Question] = true
+		}
+	}
+	return asked
+}
+
 // details reports whether the log of a question is read with all that its entries say.
 func (l *loader) details(q *scenario.Question) bool {
 	return l.need.Details && (l.asked == nil || l.asked[q])
@@ -51,6 +60,9 @@ func (l *loader) details(q *scenario.Question) bool {
 // questions cite is forgotten, so that nobody misses it.
 func (l *loader) readCited(sources []string) {
 	wanted := map[string]bool{}
+	for _, name := range l.need.Cites {
+		wanted[sourceOfPassage(strings.Replace(name, ":", "#", 1))] = true
+	}
 	for _, q := range l.workspace.Questions {
 		if !l.asked[q] {
 			uncite(q)
@@ -59,7 +71,10 @@ func (l *loader) readCited(sources []string) {
 			wanted[sourceOfPassage(c.Ref)] = true
 		}
 	}
-	left := slices.Clone(sources)
+	left := l.takeKnown(slices.Clone(sources))
+	for _, s := range l.workspace.Sources {
+		delete(wanted, s.ID)
+	}
 	next := func() (files []string) {
 		left = slices.DeleteFunc(left, func(file string) bool {
 			if file != publishersFile && !wanted[stem(file)] {
@@ -85,6 +100,20 @@ func (l *loader) readCited(sources []string) {
 	if len(wanted) > 0 { // some source may have had the name before
 		l.readHandWritten(left)
 	}
+}
+
+// takeKnown takes over the sources that are known already, and returns the files of the others.
+func (l *loader) takeKnown(files []string) []string {
+	known := l.need.known
+	if known == nil {
+		return files
+	}
+	taken := map[string]bool{publishersFile: true}
+	for _, s := range known.Sources {
+		taken[s.Place.File] = true
+	}
+	l.workspace.Sources, l.workspace.Publishers = slices.Clone(known.Sources), known.Publishers
+	return slices.DeleteFunc(files, func(file string) bool { return taken[file] })
 }
 
 // origins calls f with the source of every passage that a source names as an origin.

@@ -29,7 +29,17 @@ type Need struct {
 	// them indicators, rest on them, and details only for these; every line of every log is checked all the same. Where
 	// a name means something else, or anything is wrong, the whole workspace is read as without names.
 	About []string
+	// Near says that of the questions, too, only those asked about are read, those that share indicators with them, and
+	// those that might have the same names. The rest of the workspace is missing then, logs and mistakes with it.
+	Near bool
+	// Cites names passages and sources that are read beside those that the questions asked about cite.
+	Cites []string
+
+	known *scenario.Workspace // whose sources need not be read again
 }
+
+// whole is the need without names.
+func (n Need) whole() Need { return Need{Sources: n.Sources, Details: n.Details} }
 
 // manyLogs is from where on the memory for entries is worth a collection before it is asked for.
 const manyLogs = 200
@@ -40,9 +50,13 @@ func Load(root string, need Need) (*scenario.Workspace, []diag.Finding, error) {
 	return load(root, need, nil)
 }
 
-// LoadAfter reads the workspace as it is once entries were written that were only composed: see AppendAll with dryRun.
-func LoadAfter(root string, need Need, written ...Written) (*scenario.Workspace, []diag.Finding, error) {
-	return load(root, need, nil, written...)
+// LoadAfter reads the workspace as it is once entries were written. Those that were only composed are given; see AppendAll
+// with dryRun. Where the workspace before was read in part its sources are taken as they are: no entry changes one.
+func LoadAfter(root string, need Need, before *scenario.Workspace, composed ...Written) (*scenario.Workspace, []diag.Finding, error) {
+	if before.Partial {
+		need.known = before
+	}
+	return load(root, need, nil, composed...)
 }
 
 func load(root string, need Need, c *Cache, instead ...Written) (*scenario.Workspace, []diag.Finding, error) {
@@ -58,8 +72,11 @@ func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Wor
 	l := newLoader(from, need)
 	l.cache, l.instead = c, instead
 	l.readWorkspace()
-	sources := l.readFiles()
-	if len(l.logs) > manyLogs {
+	sources, ok := l.readFiles()
+	if !ok {
+		return loadTree(from, need.whole(), nil, instead...)
+	}
+	if len(l.logs) > manyLogs && !need.Near {
 		runtime.GC() // the parser's leavings make room for the entries, instead of standing beside them
 	}
 	l.readLogs()
@@ -69,8 +86,7 @@ func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Wor
 	l.order()
 	l.link()
 	if l.asked != nil && len(l.findings) > 0 {
-		need.About = nil
-		return loadTree(from, need, c, instead...)
+		return loadTree(from, need.whole(), c, instead...)
 	}
 	diag.Sort(l.findings)
 	return l.workspace, l.findings, nil
@@ -88,6 +104,7 @@ type loader struct {
 	broken    map[unusable]bool                     // files and folders that could not be used: what they would have named is not missed
 	unread    map[string]map[scenario.NameKind]bool // by file, what could not be read of it; see reader.unread
 	logs      []string                              // files of the logs of the questions read
+	texts     map[string][]byte                     // of files that were read and not parsed yet
 	findings  []diag.Finding
 }
 
@@ -115,14 +132,31 @@ func (l *loader) reader(file string) *reader {
 
 // open reads a hand-written file into a buffer and parses it; nil, and reported, when it cannot be used.
 func (l *loader) open(r *reader, buffer *[]byte) *yaml.Node {
+	data, ok := l.text(r, buffer)
+	if !ok {
+		return nil
+	}
+	return l.parse(r, data)
+}
+
+// text reads a hand-written file into a buffer; false, and reported, when it cannot be read.
+func (l *loader) text(r *reader, buffer *[]byte) (data []byte, ok bool) {
+	if data, ok = l.texts[r.file]; ok {
+		return data, true
+	}
 	data, err := l.root.read(r.file, limit(r.file), *buffer)
 	if err != nil {
 		r.unreadable(err)
-		return nil
+		return nil, false
 	}
 	if l.cache == nil { // a cache keeps the data: the next file must not be read over it
 		*buffer = data
 	}
+	return data, true
+}
+
+// parse makes nodes of a file; nil, and reported, when it cannot be used.
+func (l *loader) parse(r *reader, data []byte) *yaml.Node {
 	root := l.cache.document(r, data)
 	switch {
 	case root == nil:
@@ -183,34 +217,45 @@ func (l *loader) readWorkspace() {
 }
 
 // readFiles reads the hand-written files: questions, and sources if they are needed. It returns the sources that are read
-// later, once it is known which are cited.
-func (l *loader) readFiles() (later []string) {
+// later, once it is known which are cited. Where not all questions are read, it returns false when the names might mean
+// something else than what was read.
+func (l *loader) readFiles() (later []string, ok bool) {
 	questions, sources := l.questionFiles(), l.sourceFiles()
 	l.checkSharedIDs(questions, sources)
-	if len(l.need.About) == 0 {
+	switch {
+	case len(l.need.About) == 0:
 		l.readHandWritten(slices.Concat(questions, sources))
-		return nil
+		return nil, true
+	case !l.need.Near:
+		l.readHandWritten(questions)
+	case !l.readNear(questions):
+		return nil, false
 	}
-	l.readHandWritten(questions)
 	if l.asked = l.about(sources); l.asked == nil {
 		l.readHandWritten(sources)
-		return nil
+		return nil, !l.need.Near
 	}
-	return sources
+	return sources, true
 }
 
 func (l *loader) readHandWritten(files []string) {
 	readers := make([]*reader, len(files))
 	results := make([]any, len(files))
 	var buffers [workers][]byte
-	var memories [workers]nodes
+	memories := newMemories()
 	parallel.Workers(len(files), workers, func(worker, n int) {
 		i := len(files) - 1 - n // sources first: they are the largest, and what is begun last should be done soon
 		readers[i] = l.reader(files[i])
-		if l.cache == nil { // a cache keeps the nodes
-			readers[i].memory = &memories[worker]
+		data, ok := l.text(readers[i], &buffers[worker])
+		if !ok {
+			return
 		}
-		root := l.open(readers[i], &buffers[worker])
+		memory := <-memories
+		defer func() { memories <- memory }()
+		if l.cache == nil { // a cache keeps the nodes
+			readers[i].memory = memory
+		}
+		root := l.parse(readers[i], data)
 		switch {
 		case root == nil:
 		case !strings.HasPrefix(files[i], sourceFolder+"/"):

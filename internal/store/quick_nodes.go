@@ -1,6 +1,10 @@
 package store
 
-import "gopkg.in/yaml.v3"
+import (
+	"runtime"
+
+	"gopkg.in/yaml.v3"
+)
 
 // nodes is memory for the nodes of one document. Those of the next one may take the same place, since nothing that is
 // made of a document points into its nodes: fresh memory for each file took a good part of the time of a small workspace.
@@ -8,6 +12,17 @@ type nodes struct {
 	singles  blocks[yaml.Node]
 	contents blocks[*yaml.Node] // of lists and mappings
 	children []*yaml.Node       // those of the lists and mappings that are being read
+}
+
+// newMemories returns a memory for each processor: more would be touched, and each page of memory that is touched for the
+// first time costs as much as a kilobyte of text. More files than that may be read at once, not parsed.
+func newMemories() chan *nodes {
+	n := runtime.GOMAXPROCS(0)
+	all := make(chan *nodes, n)
+	for range n {
+		all <- new(nodes)
+	}
+	return all
 }
 
 // reuse takes back all nodes that were handed out.
