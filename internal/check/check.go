@@ -100,6 +100,16 @@ func line(q *scenario.Question, e *scenario.Entry) diag.Place {
 	return q.Log.Place(e)
 }
 
+// lineOf says where an entry stands to whoever looks at another one: "line 3", with its file where that is another log of
+// the question.
+func lineOf(q *scenario.Question, e, from *scenario.Entry) string {
+	at := line(q, e)
+	if at.File == line(q, from).File {
+		return fmt.Sprintf("line %d", at.Line)
+	}
+	return fmt.Sprintf("line %d of %s", at.Line, at.File)
+}
+
 // entryName says in a message what an entry is: "the assessment of 2022-01-09".
 func entryName(e *scenario.Entry) string {
 	if e.Indicator != nil {

@@ -21,7 +21,7 @@ var nonCanonicalEntry = Rule{
 					continue
 				}
 				p.Report(places[0], fmt.Sprintf("the log was reformatted: %d entries from here on are not one canonical line each", len(places)),
-					"take the file back from git, and keep formatters away from *.log.yaml and *.log.*.yaml")
+					"write the lines as git has them, with those that were added since below, and keep formatters away from *.log.yaml and *.log.*.yaml")
 			}
 		}
 	},

@@ -30,7 +30,7 @@ var recordedTwice = Rule{
 				}
 				k := key{e.Recorded, e.By, e.Kind(), e.Indicator}
 				if before := first[k]; before != nil {
-					p.Report(line(q, e), fmt.Sprintf("recorded in the same second as line %d, by the same author, on the same thing", before.Line),
+					p.Report(line(q, e), fmt.Sprintf("recorded in the same second as %s, by the same author, on the same thing", lineOf(q, before, e)),
 						fmt.Sprintf("retract the wrong one of the two: signpost retract %s, or signpost retract %s", before.ID, e.ID))
 					continue
 				}

@@ -22,8 +22,8 @@ var resolvedTwice = Rule{
 				case first == nil:
 					first = e
 				default:
-					p.Report(line(q, e), fmt.Sprintf("%s was already resolved as %s on %s (line %d)",
-						q.ID, first.Resolved, first.Date, first.Line), "retract the resolution that is wrong")
+					p.Report(line(q, e), fmt.Sprintf("%s was already resolved as %s on %s (%s)",
+						q.ID, first.Resolved, first.Date, lineOf(q, first, e)), "retract the resolution that is wrong")
 				}
 			}
 		}

@@ -22,7 +22,7 @@ var retractedTwice = Rule{
 					continue
 				}
 				if before := first[r.Retract]; before != nil {
-					p.Report(line(q, r), fmt.Sprintf("entry %s was already retracted on line %d", r.Retract, before.Line),
+					p.Report(line(q, r), fmt.Sprintf("entry %s was already retracted on %s", r.Retract, lineOf(q, before, r)),
 						"retract this retraction ("+r.ID+"), or retract the entry that was meant")
 					continue
 				}
