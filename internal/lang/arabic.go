@@ -105,7 +105,7 @@ var arabic = map[string]string{
 	"There is no question to brief on.":         "لا سؤال يُحاط به.", "No question matches.": "لا سؤال يطابق الطلب.", "A question is a file in scenarios/.": "السؤال ملف في المجلد scenarios/.",
 	"No sources yet. A source is a file in sources/.": "لا مصادر بعد. المصدر ملف في المجلد sources/.",
 	"Nothing was logged by then.":                     "لم يُدوَّن شيء حتى ذلك الحين.",
-	"Never logged.":                                   "لم يُدوَّن قط.", "never logged": "لم يُدوَّن قط",
+	"Never logged.":                                   "لم يُدوَّن قط.", "never logged": "لم يُدوَّن قط", "not assessed before": "لم يُقدَّر من قبل", "no longer judged": "لم يعد مقدَّرًا",
 	"No source reports a dated event in this period.": "لا يذكر أي مصدر حدثًا مؤرخًا في هذه المدة.",
 	"Overdue: expected by %s.":                        "متأخر: كان متوقعًا قبل %s.",
 	"Left out":                                        "تُرك", ", which has mistakes": "، وفيه أخطاء", "and what rests on it": "وما يستند إليه", "The mistakes": "الأخطاء",

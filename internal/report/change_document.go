@@ -20,7 +20,7 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 	var items []view.Item
 	for _, s := range c.Scenarios {
 		if ids && c.Moved() && s.Now != nil { // a briefing has a table of them
-			items = append(items, view.Item{Text: view.Join(w.leading(scenarioRef(question, s.ID), s.Title), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))})
+			items = append(items, view.Item{Text: view.Join(w.leading(scenarioRef(question, s.ID), s.Title), w.from(s.Was, s.Now))})
 		}
 	}
 	for _, e := range slices.Concat(c.Entries, c.Borrowed) {

@@ -197,6 +197,20 @@ func moved(was, now *Likelihood) view.Spans {
 	return muted("=")
 }
 
+// from says what a likelihood was and is, and by how many points it moved; or that it was not judged before, or is not any
+// more.
+func (w words) from(was, now *Likelihood) view.Spans {
+	switch {
+	case was == nil && now == nil:
+		return muted("–")
+	case was == nil:
+		return view.Join(now.spans(), muted(w.say("; ")+w.say("not assessed before")))
+	case now == nil:
+		return view.Join(was.spans(), muted(w.say("; ")+w.say("no longer judged")))
+	}
+	return view.Join(was.spans(), view.T(w.say(" → ")), now.spans(), view.T("  "), moved(was, now))
+}
+
 // moved says in a word which way a likelihood went and by how many points: "up 5". A voice passes over the arrows.
 func (w words) moved(was, now *Likelihood) view.Spans {
 	if was == nil || now == nil {

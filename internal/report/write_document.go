@@ -120,7 +120,7 @@ func (r *WrittenEntry) effects(w words) []view.Item {
 		if r.Overruled != nil || r.Later {
 			break
 		}
-		add(w.leading(scenarioRef(r.Entry.Question, s.ID), s.Title), s.Was.spans(), view.T(w.say(" → ")), s.Now.spans(), view.T("  "), moved(s.Was, s.Now))
+		add(w.leading(scenarioRef(r.Entry.Question, s.ID), s.Title), w.from(s.Was, s.Now))
 	}
 	return list
 }
