@@ -32,6 +32,8 @@ var house = map[string]room{
 	"store":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"os", "embed", "io/fs", "path", "path/filepath", "syscall", "gopkg.in/yaml.v3", "github.com/gofrs/flock"}},
 	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"github.com/rogpeppe/go-internal/txtar"}},                // the examples of the rules
 	"report":     {ours: []string{"check", "day", "diag", "lang", "likelihood", "reference", "scenario", "table", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
+	// A workspace laid out as tables: the domain once more, in no one's words.
+	"export": {ours: []string{"day", "lang", "likelihood", "scenario", "table"}, world: []string{"encoding/json"}},
 	// What the files and the JSON of reports may hold, from the tables and types that read and write them.
 	"schema": {ours: []string{"lang", "report", "store"}, world: []string{"encoding", "encoding/json"}},
 	// What reference managers keep is turned into our records, and back; no file is opened for that.
@@ -42,11 +44,12 @@ var house = map[string]room{
 	"page":              {ours: []string{"intake"}, world: []string{"codeberg.org/readeck/go-readability/v2", "encoding/json", "golang.org/x/net/html", "golang.org/x/text/encoding/htmlindex", "golang.org/x/text/encoding/unicode", "net/url"}},
 	"cmd/signpost-page": {ours: []string{"page"}, world: []string{"os"}},
 	// A format is a folder of render: none knows another, and all ask render/safe for what a text may do.
-	"render":          {ours: []string{"table", "view", "render/csv", "render/docx", "render/html", "render/json", "render/markdown", "render/safe", "render/text"}},
+	"render":          {ours: []string{"table", "view", "render/csv", "render/docx", "render/html", "render/json", "render/jsonl", "render/markdown", "render/safe", "render/text"}},
 	"render/csv":      {ours: []string{"render/safe", "table"}, world: []string{"encoding/csv"}},
 	"render/docx":     {ours: []string{"lang", "render/safe", "view"}, world: []string{"archive/zip", "encoding/xml", "path"}}, // a file of Word is a zip of XML
 	"render/html":     {ours: []string{"lang", "parallel", "render/safe", "view"}, world: []string{"github.com/clipperhouse/displaywidth"}},
 	"render/json":     {ours: []string{"render/safe"}, world: []string{"encoding/json"}},
+	"render/jsonl":    {ours: []string{"render/safe", "table"}, world: []string{"encoding/json"}},
 	"render/markdown": {ours: []string{"parallel", "render/safe", "view"}},
 	"render/safe":     {},
 	"render/text":     {ours: []string{"lang", "parallel", "render/safe", "view"}, world: []string{"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwidth", "github.com/olekukonko/tablewriter/renderer", "github.com/olekukonko/tablewriter/tw", "github.com/clipperhouse/displaywidth"}},
@@ -55,8 +58,10 @@ var house = map[string]room{
 	// The command line and the server must decide alike what a reader asks for, so that is decided apart from both.
 	"ask": {ours: []string{"day", "diag", "lang", "report", "scenario"}},
 	// A server is one more way to ask for reports: it listens, and leaves reading, wording and markup to the others.
-	"serve":        {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "render/html", "view"}, world: []string{"io/fs", "net", "net/http", "net/url", "log"}},
-	"cli":          {ours: []string{"ask", "check", "day", "diag", "git", "intake", "lang", "likelihood", "reference", "scenario", "store", "report", "render", "schema", "serve", "view"}, world: []string{"encoding/json", "github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
+	"serve": {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "render/html", "view"}, world: []string{"io/fs", "net", "net/http", "net/url", "log"}},
+	"cli":   {ours: []string{"ask", "check", "day", "diag", "git", "intake", "lang", "likelihood", "reference", "scenario", "store", "report", "render", "schema", "serve", "view"}, world: []string{"encoding/json", "github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
+	// A workspace laid out as tables: the domain once more, in no one's words.
+	"export":       {ours: []string{"day", "lang", "likelihood", "scenario", "table"}, world: []string{"encoding/json"}},
 	"cmd/signpost": {ours: []string{"cli"}, world: []string{"os", "os/signal", "runtime/debug", "syscall", "golang.org/x/term"}},
 }
 

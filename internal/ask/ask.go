@@ -104,6 +104,18 @@ func until(text string, today day.Day) (day.Instant, error) {
 	return day.EndOf(d), nil
 }
 
+// Since reads a moment, or a day, whose first second is then meant. The error is an *Error without a key.
+func Since(text string, today day.Day) (day.Instant, error) {
+	if i, _, err := day.SaidMoment(text); err == nil {
+		return i, nil
+	}
+	d, err := Day(text, today, First)
+	if err != nil {
+		return 0, err
+	}
+	return day.StartOf(d), nil
+}
+
 // Languages reads the names of languages with commas between; it returns none for the empty text.
 // The error is an *Error.
 func Languages(text string) ([]lang.Code, error) {

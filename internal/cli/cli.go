@@ -180,6 +180,7 @@ var commands = []func(*session) *cobra.Command{
 	sourceCommand,
 	scoreCommand,
 	serveCommand,
+	exportCommand,
 	schemaCommand,
 	completionCommand,
 	versionCommand,

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -100,7 +99,7 @@ func (s *session) tellInit(made []store.Made, dir string, dryRun bool) error {
 	for _, m := range made {
 		switch {
 		case store.IsSchema(m.File): // one for each kind of file: their folder says it
-			if folder := path.Dir(m.File) + "/"; !slices.Contains(files, folder) {
+			if folder := filepath.ToSlash(filepath.Dir(m.File)) + "/"; !slices.Contains(files, folder) {
 				files = append(files, folder)
 			}
 			continue

@@ -10,11 +10,14 @@ import (
 
 	"signpost/internal/ask"
 	"signpost/internal/diag"
+	"signpost/internal/export"
 	"signpost/internal/lang"
 	"signpost/internal/likelihood"
 	"signpost/internal/render"
 	"signpost/internal/report"
+	"signpost/internal/scenario"
 	"signpost/internal/store"
+	"signpost/internal/table"
 )
 
 // A topic is a page of help that belongs to no single command. It is printed as reports are.
@@ -33,9 +36,37 @@ var topics = []topic{
 	{"likelihood", "the words of likelihood, and the numbers they stand for", func(h report.Header, _ []string) render.Report {
 		return report.NewScales(h, likelihood.Scales)
 	}, nil},
+	{"export", "the tables of an export, and questions that engines answer from them", func(h report.Header, _ []string) render.Report {
+		return exportTopic(h)
+	}, nil},
 }
 
 var rulesTopic = topic{"rules", "what check looks for, and, with the name of a rule, why", rulesPage, ruleNames}
+
+func exportTopic(h report.Header) render.Report {
+	tables := export.Tables(&scenario.Workspace{}, export.Options{})
+	return report.NewExported(h, exportedTables(tables), queries(export.Loading(tables)), queries(export.Queries))
+}
+
+func exportedTables(tables []table.Table) []report.ExportedTable {
+	var list []report.ExportedTable
+	for _, t := range tables {
+		x := report.ExportedTable{Name: t.Name, Says: t.Says, Key: t.Key}
+		for _, column := range t.Columns {
+			x.Columns = append(x.Columns, column.Name)
+		}
+		list = append(list, x)
+	}
+	return list
+}
+
+func queries(list []export.Query) []report.Query {
+	var lines []report.Query
+	for _, q := range list {
+		lines = append(lines, report.Query{Name: q.Name, Says: q.Says, SQL: q.SQL})
+	}
+	return lines
+}
 
 func formatRecords(c lang.Code) []report.FormatRecord {
 	var records []report.FormatRecord
@@ -75,16 +106,16 @@ func helpCommand(s *session) *cobra.Command {
 			return helpNames(cmd.Root(), args, toComplete), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			var names []string
+			for _, t := range topics {
+				if len(args) > 0 && t.name == args[0] && (len(args) == 1 || t.parts != nil) {
+					return s.explain(t, args[1:]) // --help explains a command of the same name
+				}
+				names = append(names, t.name)
+			}
 			found, rest, err := cmd.Root().Find(args)
 			if err == nil && len(rest) == 0 {
 				return found.Help()
-			}
-			var names []string
-			for _, t := range topics {
-				if t.name == args[0] && (len(args) == 1 || t.parts != nil) {
-					return s.explain(t, args[1:])
-				}
-				names = append(names, t.name)
 			}
 			if near := diag.Nearest(args[0], names); near != "" && len(args) == 1 {
 				return hinted("did you mean signpost help "+near+"?", "no topic %q", args[0])

@@ -14,6 +14,7 @@ import (
 	"signpost/internal/render/docx"
 	"signpost/internal/render/html"
 	"signpost/internal/render/json"
+	"signpost/internal/render/jsonl"
 	"signpost/internal/render/markdown"
 	"signpost/internal/render/safe"
 	"signpost/internal/render/text"
@@ -79,6 +80,17 @@ var Formats = []Format{
 		data, err := b.CSL()
 		return pieces{data}, err
 	})},
+}
+
+// WriteTable writes a table as csv or jsonl, a row at a time.
+func WriteTable(w io.Writer, format string, t table.Table) error {
+	switch format {
+	case "csv":
+		return csv.Write(w, t)
+	case "jsonl":
+		return jsonl.Write(w, t)
+	}
+	return fmt.Errorf("a table cannot be written as %s", Clean(format))
 }
 
 // whole writes what a format returns, once all of it exists: a report that cannot be rendered leaves no half output.

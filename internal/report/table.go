@@ -112,7 +112,7 @@ func (d *Due) Table() table.Table {
 	return table.Table{
 		Name: "due",
 		Columns: []table.Column{
-			{Name: "duty", Type: table.Text}, {Name: "by", Type: table.Day}, {Name: "days", Type: table.Whole},
+			{Name: "duty", Type: table.Text}, {Name: "due", Type: table.Day}, {Name: "days", Type: table.Whole},
 			{Name: "question", Type: table.Text}, {Name: "question_title", Type: table.Text}, {Name: "indicator", Type: table.Text},
 			{Name: "indicator_title", Type: table.Text}, {Name: "observe", Type: table.Text}, {Name: "collect", Type: table.Text},
 			{Name: "status", Type: table.Text}, {Name: "since", Type: table.Day}, {Name: "looked", Type: table.Day},
@@ -131,7 +131,7 @@ func (l *Log) Table() table.Table {
 		Name: "log",
 		Columns: []table.Column{
 			{Name: "entry", Type: table.Text}, {Name: "question", Type: table.Text}, {Name: "kind", Type: table.Text},
-			{Name: "date", Type: table.Day}, {Name: "recorded", Type: table.Moment}, {Name: "by", Type: table.Text},
+			{Name: "date", Type: table.Day}, {Name: "recorded", Type: table.Moment}, {Name: "recorded_by", Type: table.Text},
 			{Name: "indicator", Type: table.Text}, {Name: "indicator_title", Type: table.Text},
 			{Name: "status", Type: table.Text}, {Name: "confidence", Type: table.Text}, {Name: "resolved", Type: table.Text},
 			{Name: "retracts", Type: table.Text}, {Name: "text", Type: table.Text}, {Name: "cites", Type: table.Text},

@@ -26,6 +26,12 @@ type Column struct {
 // A Table is a set of rows. The order of the columns is part of what is promised: programs read them by place.
 type Table struct {
 	Name    string
+	Says    string // what a row is, in a sentence
 	Columns []Column
+	Key     []string        // the columns that tell rows apart; none where rows may be alike
+	Refers  []Reference     // to other tables
 	Rows    iter.Seq[[]any] // each as long as Columns; a row is valid until the next one
 }
+
+// A Reference says that a column holds keys of another table, or nothing.
+type Reference struct{ Column, Table, Key string }

@@ -1,0 +1,112 @@
+package cli_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"signpost/internal/cli"
+	"signpost/internal/export"
+	"signpost/internal/scenario"
+)
+
+// onTheCase runs a command on the case of this repository and returns what it prints.
+func onTheCase(t *testing.T, args ...string) []byte {
+	t.Helper()
+	var out, told bytes.Buffer
+	code := cli.Main(cli.World{
+		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told, Dir: repository(t), Env: func(string) string { return "" },
+		Now: time.Date(2022, 1, 9, 20, 0, 0, 0, time.UTC), Version: "v0",
+	}, args)
+	if code != 0 {
+		t.Fatalf("signpost %q: exit %d: %s", args, code, told.String())
+	}
+	return out.Bytes()
+}
+
+// query has DuckDB answer one of the questions of signpost help export from an export of the case.
+func query(t *testing.T, folder, name string) []map[string]any {
+	t.Helper()
+	modules := os.Getenv("DUCKDB_MODULES")
+	if modules == "" {
+		t.Skip("DUCKDB_MODULES does not name a folder with @duckdb/node-api")
+	}
+	sql := export.Loading(export.Tables(&scenario.Workspace{}, export.Options{}))[0].SQL
+	for _, q := range export.Queries {
+		if q.Name == name {
+			sql += "\n" + q.SQL
+		}
+	}
+	c := exec.Command("node", "testdata/duckdb.js", modules, folder)
+	c.Stdin, c.Stderr = strings.NewReader(sql), os.Stderr
+	out, err := c.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows []map[string]any
+	if err := json.Unmarshal(out, &rows); err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// DuckDB says the same of an export as the reports say of the workspace.
+func TestDuckDBAnswersAsReportsDo(t *testing.T) {
+	folder := t.TempDir()
+	onTheCase(t, "export", filepath.Join(folder, "out"), "--format", "jsonl")
+
+	status := map[string]string{}
+	for _, row := range query(t, folder, "statuses") {
+		status[row["indicator"].(string)] = row["status"].(string)
+	}
+	var listed struct {
+		Questions []struct {
+			ID         string
+			Indicators struct{ Present, Emerging, Absent int }
+			Scenarios  []struct {
+				ID              string
+				Likelihood, Was *struct{ Lo, Hi float64 }
+			}
+		}
+	}
+	if err := json.Unmarshal(onTheCase(t, "list", "--closed", "--format", "json"), &listed); err != nil {
+		t.Fatal(err)
+	}
+	counted := map[string]int{}
+	for indicator, s := range status {
+		question, _, _ := strings.Cut(indicator, "/")
+		counted[question+" "+s]++
+	}
+	moved := map[string][2]any{}
+	for _, row := range query(t, folder, "movements") {
+		moved[row["scenario"].(string)] = [2]any{row["was"], row["now"]}
+	}
+	for _, q := range listed.Questions {
+		for s, n := range map[string]int{"present": q.Indicators.Present, "emerging": q.Indicators.Emerging, "absent": q.Indicators.Absent} {
+			if counted[q.ID+" "+s] != n {
+				t.Errorf("%s: %d indicators are %s, DuckDB says %d", q.ID, n, s, counted[q.ID+" "+s])
+			}
+		}
+		for _, s := range q.Scenarios {
+			var want [2]any
+			if s.Was != nil {
+				want[0] = (s.Was.Lo + s.Was.Hi) / 2
+			}
+			if s.Likelihood != nil {
+				want[1] = (s.Likelihood.Lo + s.Likelihood.Hi) / 2
+			}
+			if got := moved[q.ID+"/"+s.ID]; got != want {
+				t.Errorf("%s/%s moved from %v to %v, DuckDB says %v", q.ID, s.ID, want[0], want[1], got)
+			}
+		}
+	}
+	if rows := query(t, folder, "weight"); len(rows) != 5 {
+		t.Errorf("five sources are cited, DuckDB says %v", rows)
+	}
+	query(t, folder, "unseen")
+}

@@ -1,0 +1,91 @@
+// Package export lays a workspace out as tables, for engines that answer questions over many of them.
+//
+// The columns and their order are promised: they have the same names in every language, and new ones come last.
+// Likelihoods are two numbers in percent, never a range in one cell, which some programs take for a day. The id of an
+// entry begins with its question, since a program takes ten hex digits with an e among them for a number. There is no
+// column of yes and no.
+package export
+
+import (
+	"signpost/internal/day"
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+	"signpost/internal/table"
+)
+
+// Options say what is exported.
+type Options struct {
+	Lang  lang.Code   // of texts
+	Since day.Instant // only entries recorded at this moment or later, and what rests on them; zero for all
+	Until day.Instant // only entries recorded by this moment; zero for all
+}
+
+// takes reports whether an entry is asked for.
+func (o Options) takes(e *scenario.Entry) bool {
+	return e.Recorded >= o.Since && (o.Until == 0 || e.Recorded <= o.Until)
+}
+
+// Tables are the tables of a workspace that was read with its sources and details.
+func Tables(w *scenario.Workspace, o Options) []table.Table {
+	x := exporter{w, o}
+	return []table.Table{
+		x.questions(), x.scenarios(), x.indicators(), x.expectations(), x.entries(), x.assessments(),
+		x.judgments(), x.sources(), x.passages(), x.citations(),
+	}
+}
+
+type exporter struct {
+	*scenario.Workspace
+	Options
+}
+
+func (x exporter) in(p scenario.Prose) any { return text(p.In(x.Lang)) }
+
+// text is nil for an empty text.
+func text(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+func on(d day.Day) any {
+	if d == 0 {
+		return nil
+	}
+	return d.String()
+}
+
+func number(n int) any {
+	if n == 0 {
+		return nil
+	}
+	return n
+}
+
+// bounds are the first and last day of a period; nil for none.
+func bounds(p day.Period) (from, to any) { return on(p.From), on(p.To) }
+
+// percent are the bounds of a likelihood; nil for what was not judged.
+func percent(r likelihood.Range) (low, high any) {
+	if !r.Judged() {
+		return nil, nil
+	}
+	return r.Lo, r.Hi
+}
+
+func entryKey(q *scenario.Question, id string) any {
+	if id == "" {
+		return nil
+	}
+	return q.ID + "/" + id
+}
+
+func columns(names ...string) []table.Column {
+	list := make([]table.Column, len(names))
+	for i, name := range names {
+		list[i] = table.Column{Name: name, Type: table.Text}
+	}
+	return list
+}

@@ -1,0 +1,292 @@
+package export
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+	"signpost/internal/table"
+)
+
+// typed gives columns a type other than text.
+func typed(list []table.Column, t table.Type, names ...string) []table.Column {
+	for i := range list {
+		if slices.Contains(names, list[i].Name) {
+			list[i].Type = t
+		}
+	}
+	return list
+}
+
+// each is the rows that f yields for each question.
+func (x exporter) each(f func(q *scenario.Question, yield func(...any) bool) bool) iter.Seq[[]any] {
+	return func(yield func([]any) bool) {
+		for _, q := range x.Questions {
+			if !f(q, func(cells ...any) bool { return yield(cells) }) {
+				return
+			}
+		}
+	}
+}
+
+func (x exporter) questions() table.Table {
+	c := columns("question", "title", "wording", "matters", "tags", "horizon", "review_every")
+	c = typed(typed(c, table.Day, "horizon"), table.Whole, "review_every")
+	return table.Table{
+		Name: "questions", Says: "A question.", Columns: c, Key: []string{"question"},
+		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
+			return yield(q.ID, x.in(q.Title), x.in(q.Wording), x.in(q.Matters), text(strings.Join(q.Tags, " ")), on(q.Horizon), number(q.ReviewEvery))
+		}),
+	}
+}
+
+func (x exporter) scenarios() table.Table {
+	c := columns("scenario", "question", "title", "claim", "resolves", "matters", "since", "until")
+	return table.Table{
+		Name: "scenarios", Says: "A scenario of a question.", Columns: typed(c, table.Day, "since", "until"), Key: []string{"scenario"},
+		Refers: []table.Reference{{Column: "question", Table: "questions", Key: "question"}},
+		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
+			for _, s := range q.Scenarios {
+				if !yield(s.Ref(), q.ID, x.in(s.Title), x.in(s.Claim), x.in(s.Resolves), x.in(s.Matters), on(s.Since), on(s.Until)) {
+					return false
+				}
+			}
+			return true
+		}),
+	}
+}
+
+func (x exporter) indicators() table.Table {
+	c := columns("indicator", "question", "title", "observe", "collect", "look_every", "expected_by", "since", "until")
+	c = typed(typed(c, table.Day, "expected_by", "since", "until"), table.Whole, "look_every")
+	return table.Table{
+		Name: "indicators", Says: "An indicator, under the question in whose file it stands.", Columns: c, Key: []string{"indicator"},
+		Refers: []table.Reference{{Column: "question", Table: "questions", Key: "question"}},
+		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
+			for _, i := range q.Indicators {
+				if !yield(i.Ref(), q.ID, x.in(i.Title), x.in(i.Observe), x.in(i.Collect), number(i.LookEvery), on(i.ExpectedBy), on(i.Since), on(i.Until)) {
+					return false
+				}
+			}
+			return true
+		}),
+	}
+}
+
+func (x exporter) expectations() table.Table {
+	return table.Table{
+		Name: "expectations", Says: "How likely one is to see an indicator if a scenario is the true one: the word, and its number.",
+		Columns: typed(columns("indicator", "scenario", "expected", "probability"), table.Number, "probability"), Key: []string{"indicator", "scenario"},
+		Refers: []table.Reference{{Column: "indicator", Table: "indicators", Key: "indicator"}, {Column: "scenario", Table: "scenarios", Key: "scenario"}},
+		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
+			for _, i := range q.Indicators {
+				for _, e := range i.Expect {
+					if e.Scenario != nil && !yield(i.Ref(), e.Scenario.Ref(), string(e.Word), e.Word.Probability()) {
+						return false
+					}
+				}
+			}
+			return true
+		}),
+	}
+}
+
+// withdrawn maps the ids of entries to the retraction that withdraws them and stands.
+func (x exporter) withdrawn(q *scenario.Question) map[string]string {
+	gone := q.Log.Retracted(scenario.Moment{KnownAt: x.Until})
+	by := map[string]string{}
+	for i := range q.Log.Entries {
+		if e := &q.Log.Entries[i]; e.Retraction() && !gone[e.ID] && (x.Until == 0 || e.Recorded <= x.Until) {
+			by[e.Retract] = e.ID
+		}
+	}
+	return by
+}
+
+// entriesOf calls f with the entries of a question that are asked for, in folding order, until it returns false.
+func (x exporter) entriesOf(q *scenario.Question, f func(e *scenario.Entry) bool) bool {
+	for i := range q.Log.Entries {
+		if e := &q.Log.Entries[i]; e.Detail != nil && x.takes(e) && !f(e) {
+			return false
+		}
+	}
+	return true
+}
+
+func (x exporter) entries() table.Table {
+	c := columns("entry", "question", "kind", "date", "recorded", "recorded_by", "indicator", "status", "confidence", "resolved", "retracts", "retracted_by", "because", "basis", "note")
+	c = typed(typed(c, table.Day, "date"), table.Moment, "recorded")
+	return table.Table{
+		Name: "entries", Says: "An entry of a log, in the order in which entries of a question count: the last that is not retracted says how things stand.",
+		Columns: c, Key: []string{"entry"},
+		Refers: []table.Reference{{Column: "question", Table: "questions", Key: "question"}, {Column: "indicator", Table: "indicators", Key: "indicator"},
+			{Column: "retracts", Table: "entries", Key: "entry"}, {Column: "retracted_by", Table: "entries", Key: "entry"}},
+		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
+			withdrawn := x.withdrawn(q)
+			return x.entriesOf(q, func(e *scenario.Entry) bool {
+				var indicator, status any
+				if e.Indicator != nil {
+					indicator, status = e.Indicator.Ref(), e.Status.String()
+				}
+				resolved := text(e.Resolved)
+				if s := q.Scenario(e.Resolved); s != nil {
+					resolved = s.Ref()
+				}
+				return yield(entryKey(q, e.ID), q.ID, e.Kind().String(), on(e.Date), e.Recorded.String(), e.By, indicator, status,
+					text(string(e.Confidence)), resolved, entryKey(q, e.Retract), entryKey(q, withdrawn[e.ID]),
+					text(e.Because.In(x.Lang)), text(e.Basis.In(x.Lang)), text(e.Note.In(x.Lang)))
+			})
+		}),
+	}
+}
+
+func (x exporter) assessments() table.Table {
+	c := columns("entry", "role", "held_by", "question", "scenario", "date", "recorded", "low", "high")
+	c = typed(typed(typed(c, table.Day, "date"), table.Moment, "recorded"), table.Number, "low", "high")
+	return table.Table{
+		Name: "assessments", Says: "How likely an assessment, or the dissent in it, holds a scenario: percent.",
+		Columns: c, Key: []string{"entry", "role", "scenario"},
+		Refers: []table.Reference{{Column: "entry", Table: "entries", Key: "entry"}, {Column: "scenario", Table: "scenarios", Key: "scenario"}},
+		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
+			return x.entriesOf(q, func(e *scenario.Entry) bool {
+				held := func(role, by string, ranges []likelihood.Range) bool {
+					for i, r := range ranges {
+						low, high := percent(r)
+						if low != nil && !yield(entryKey(q, e.ID), role, by, q.ID, q.Scenarios[i].Ref(), on(e.Date), e.Recorded.String(), low, high) {
+							return false
+						}
+					}
+					return true
+				}
+				if !held("assessment", e.By, e.Likelihood) {
+					return false
+				}
+				return e.Dissent == nil || held("dissent", e.Dissent.By, e.Dissent.Likelihood)
+			})
+		}),
+	}
+}
+
+func (x exporter) judgments() table.Table {
+	return table.Table{
+		Name: "judgments", Says: "A statement for or against a scenario.", Columns: columns("judgment", "scenario", "kind", "bears", "says"), Key: []string{"judgment"},
+		Refers: []table.Reference{{Column: "scenario", Table: "scenarios", Key: "scenario"}},
+		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
+			for _, s := range q.Scenarios {
+				for i, j := range s.Judgments {
+					bears := "for"
+					if j.Against {
+						bears = "against"
+					}
+					if !yield(judgmentKey(s, i), s.Ref(), string(j.Kind), bears, x.in(j.Says)) {
+						return false
+					}
+				}
+			}
+			return true
+		}),
+	}
+}
+
+// judgmentKey names a judgment by its place among those of its scenario, from 1.
+func judgmentKey(s *scenario.Scenario, i int) string { return s.Ref() + "/" + strconv.Itoa(i+1) }
+
+func (x exporter) sources() table.Table {
+	c := columns("source", "title", "author", "publisher", "reliability", "published_from", "published_to", "language", "genre", "container", "pages", "url", "accessed", "doi", "isbn", "citation_key", "paragraphs")
+	c = typed(typed(c, table.Day, "published_from", "published_to", "accessed"), table.Whole, "paragraphs")
+	return table.Table{
+		Name: "sources", Says: "A document. It was published on one day between two, or on the one that both say.", Columns: c, Key: []string{"source"},
+		Rows: func(yield func([]any) bool) {
+			for _, s := range x.Sources {
+				from, to := bounds(s.Published)
+				if !yield([]any{s.ID, x.in(s.Title), x.in(s.Author), text(s.PublisherID), s.Reliability(), from, to, text(string(s.Language)),
+					text(s.Genre), x.in(s.Container), text(s.Pages), text(s.URL), on(s.Accessed), text(s.IDs.DOI), text(s.IDs.ISBN),
+					text(s.IDs.CitationKey), len(s.Paragraphs)}) {
+					return
+				}
+			}
+		},
+	}
+}
+
+func (x exporter) passages() table.Table {
+	c := columns("passage", "source", "paragraph", "through", "kind", "says", "credibility", "low", "high", "wording", "origin", "event_from", "event_to")
+	c = typed(typed(typed(c, table.Whole, "paragraph", "through", "credibility"), table.Number, "low", "high"), table.Day, "event_from", "event_to")
+	return table.Table{
+		Name: "passages", Says: "A claim in a paragraph of a source, and how likely the document itself calls it.", Columns: c, Key: []string{"passage"},
+		Refers: []table.Reference{{Column: "source", Table: "sources", Key: "source"}},
+		Rows: func(yield func([]any) bool) {
+			for _, s := range x.Sources {
+				for _, p := range s.Passages {
+					var low, high any
+					if p.Likelihood != nil {
+						low, high = percent(*p.Likelihood)
+					}
+					from, to := bounds(p.Date)
+					if !yield([]any{p.Ref(), s.ID, p.Paragraph, number(p.Through), string(p.Kind), x.in(p.Says), p.Credibility, low, high,
+						x.in(p.Wording), text(p.Origin), from, to}) {
+						return
+					}
+				}
+			}
+		},
+	}
+}
+
+func (x exporter) citations() table.Table {
+	return table.Table{
+		Name: "citations", Says: "That something rests on a passage, or on a source that was not read yet: what it is, its key where it has one, and where the citation stands among its own.",
+		Columns: typed(columns("kind", "citing", "question", "position", "passage", "source"), table.Whole, "position"),
+		Refers:  []table.Reference{{Column: "question", Table: "questions", Key: "question"}, {Column: "source", Table: "sources", Key: "source"}},
+		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
+			cites := func(kind string, key any, list []scenario.Cite) bool {
+				for n, c := range list {
+					if c.Passage == nil {
+						continue
+					}
+					var passage any
+					if !c.Passage.Whole() {
+						passage = c.Passage.Ref()
+					}
+					if !yield(kind, key, q.ID, n+1, passage, c.Passage.Source.ID) {
+						return false
+					}
+				}
+				return true
+			}
+			for _, s := range q.Scenarios {
+				for i, j := range s.Judgments {
+					if !cites("judgment", judgmentKey(s, i), j.Cites) {
+						return false
+					}
+				}
+			}
+			for _, i := range q.Indicators {
+				if !cites("indicator", i.Ref(), i.Cites) {
+					return false
+				}
+			}
+			for _, c := range q.Conflicts {
+				for _, side := range c.Sides {
+					if !cites("conflict", nil, side.Cites) {
+						return false
+					}
+				}
+			}
+			for _, a := range q.Assumptions {
+				if !cites("assumption", nil, a.Cites) {
+					return false
+				}
+			}
+			for _, p := range q.Premortem {
+				if !cites("premortem", nil, p.Cites) {
+					return false
+				}
+			}
+			return x.entriesOf(q, func(e *scenario.Entry) bool { return cites("entry", entryKey(q, e.ID), e.Cites) })
+		}),
+	}
+}
