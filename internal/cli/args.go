@@ -1,7 +1,11 @@
 package cli
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"signpost/internal/lang"
 )
@@ -22,4 +26,16 @@ func needArgs(least, most int, what string) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+// swallowed refuses a flag that was given another flag as its value: its own was forgotten, and what the other asks for,
+// such as --dry-run, would be taken for a text.
+func swallowed(cmd *cobra.Command) (err error) {
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		name, is := strings.CutPrefix(f.Value.String(), "--")
+		if other := cmd.Flags().Lookup(name); err == nil && is && other != nil {
+			err = hinted(fmt.Sprintf("write --%s VALUE before --%s", f.Name, name), "--%s takes a value, and --%s stands in its place", f.Name, name)
+		}
+	})
+	return err
 }

@@ -121,6 +121,9 @@ func (s *session) root() *cobra.Command {
 	}
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		s.ownFormats = cmd.Annotations[formatsOf]
+		if err := swallowed(cmd); err != nil {
+			return err
+		}
 		if cmd.GroupID == "write" && s.flags.at != "" {
 			return hinted("leave it out", "--at reads the files of an earlier day: nothing can be written to them")
 		}

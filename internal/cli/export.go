@@ -19,7 +19,7 @@ import (
 	"signpost/internal/table"
 )
 
-const exportLong = `Write the workspace as tables into a folder that is empty or not there yet: questions, scenarios, indicators,
+const tablesLong = `Write the workspace as tables into a folder that is empty or not there yet: questions, scenarios, indicators,
 expectations, entries, assessments, judgments, sources, passages and citations, with datapackage.json, which describes
 them. Columns always stand in the same order under the same names; texts are in the language of --lang.
 
@@ -37,7 +37,7 @@ func exportCommand(s *session) *cobra.Command {
 		Use:     "export FOLDER",
 		GroupID: "more",
 		Short:   "Write everything as tables, for spreadsheets and databases",
-		Long:    exportLong,
+		Long:    tablesLong,
 		Example: `  signpost export out
   signpost export out --format jsonl --since yesterday`,
 		Args: needArgs(1, 1, "a folder to write to"),
