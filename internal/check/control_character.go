@@ -10,14 +10,14 @@ import (
 var controlCharacter = Rule{
 	Name:  "control-character",
 	Level: diag.Error,
-	Says:  "A text holds a control character, an invisible one, or one that overrides the direction of writing.",
+	Says:  "A text contains a control character, an invisible one, or one that overrides the direction of writing.",
 	Why:   "Such characters can make a line look like another one than it is (Unicode Technical Report 36), or drive the terminal it is shown on. Reports set the direction of mixed text themselves.",
 	Texts: func(p *Pass) func(*text) {
 		return func(t *text) {
 			for _, c := range t.languages {
 				version, _ := t.Version(c)
 				if r, before, found := hidden(version); found {
-					p.Report(t.in(c), fmt.Sprintf("%s holds U+%04X%s", t.name(), r, before), "delete the character")
+					p.Report(t.in(c), fmt.Sprintf("%s contains U+%04X%s", t.name(), r, before), "delete the character")
 				}
 			}
 		}

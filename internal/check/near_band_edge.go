@@ -21,7 +21,7 @@ var nearBandEdge = Rule{
 			for n, r := range a.Likelihood {
 				for _, end := range ends(r) {
 					if edge, near := nearEdge(p.Workspace.Scale, end); near {
-						p.Report(line(q, a), fmt.Sprintf("%s holds %s at %s%%: %s%% is one point from the edge at %s%%",
+						p.Report(line(q, a), fmt.Sprintf("%s puts %s at %s%%: %s%% is one point from the edge at %s%%",
 							entryName(a), q.Scenarios[n].ID, r, likelihood.Number(end), likelihood.Number(edge)), fmt.Sprintf("write %s if you mean the edge", likelihood.Number(edge)))
 					}
 				}

@@ -28,7 +28,7 @@ var passageChanged = Rule{
 					all = append(all, c.Ref)
 				}
 				p.Report(line(q, e), fmt.Sprintf("the words or the grade of %s changed after %s", strings.Join(refs, ", "), entryName(e)),
-					fmt.Sprintf("if it holds all the same: signpost amend %s --cite %s; if not, log what does", e.ID, strings.Join(all, ",")))
+					fmt.Sprintf("if it still holds: signpost amend %s --cite %s; if not, log what does", e.ID, strings.Join(all, ",")))
 			}
 		}
 	},

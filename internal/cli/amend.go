@@ -43,7 +43,7 @@ func amendCommand(s *session) *cobra.Command {
 		Use:        "amend ENTRY [SCENARIO=LIKELIHOOD...]",
 		SuggestFor: []string{"edit", "change", "correct", "fix"},
 		GroupID:    "write",
-		Short:      "Withdraw an entry and write it anew, changed in part",
+		Short:      "Withdraw an entry and write it again, changed in part",
 		Long:       amendLong,
 		Example: `  signpost amend 3f9c21ab04 --note "Announced on television, not filed."
   signpost amend 3f9c --status emerging --why "Only one of the two units left."

@@ -43,7 +43,7 @@ func (d *dissentFlags) read(s *session, c report.Context, q *scenario.Question, 
 		return nil, hinted("name one of them; the others are said in the reason", "--dissent: a dissent has one name, got %q", name)
 	}
 	if by == name {
-		return nil, hinted("name whoever holds the other view", "--dissent %s: nobody dissents from their own assessment", name)
+		return nil, hinted("name whoever has the other view", "--dissent %s: nobody dissents from their own assessment", name)
 	}
 	dissent := &scenario.Dissent{By: name}
 	if dissent.Likelihood, err = likelihoods(c, q, on, strings.Split(view, ",")); err != nil {

@@ -116,9 +116,9 @@ func (n *newSource) wants(cmd *cobra.Command) error {
 	case n.html != "" && (n.text != "" || n.pdf != ""):
 		return usagef(cmd, "name one document: --html or another one")
 	case n.text == "" && n.html == "" && n.pdf == "":
-		return usagef(cmd, "new source wants the document: --text FILE, --html FILE or --pdf FILE; or --stub for the record alone")
+		return usagef(cmd, "new source needs the document: --text FILE, --html FILE or --pdf FILE; or --stub for the record alone")
 	case n.pdf == "-":
-		return usagef(cmd, "--pdf wants a file")
+		return usagef(cmd, "--pdf needs a file")
 	}
 	return nil
 }
@@ -194,7 +194,7 @@ func (n *newSource) take(s *session, d *store.SourceDraft) (*intake.Draft, error
 		d.Extension = ".pdf"
 	}
 	if d.Paragraphs = taken.Paragraphs; len(d.Paragraphs) == 0 && !n.stub {
-		return nil, hinted("name the file that holds the document", "the document holds no text")
+		return nil, hinted("name the file that holds the document", "the document has no text")
 	}
 	return taken, nil
 }
@@ -369,7 +369,7 @@ func (n *newSource) newPublisher(w *scenario.Workspace) (*scenario.Publisher, er
 	}
 	p := &scenario.Publisher{ID: n.publisher, Reliability: strings.ToUpper(n.reliability)}
 	if len(p.Reliability) != 1 || !strings.Contains("ABCDEF", p.Reliability) {
-		return nil, hinted("A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged", "--reliability wants a letter from A to F, got %q", n.reliability)
+		return nil, hinted("A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged", "--reliability: want a letter from A to F, got %q", n.reliability)
 	}
 	title := n.publisherTitle
 	if title == "" {

@@ -121,10 +121,10 @@ func (f *citing) passage(w *scenario.Workspace, at, claim string, translations [
 		return nil, nil, err
 	}
 	if !slices.Contains(scenario.Kinds, p.Kind) {
-		return nil, nil, hinted(diag.Suggest(f.kind, wordsOf(scenario.Kinds), "write one of "), "--kind wants what kind of statement it is, got %q", f.kind)
+		return nil, nil, hinted(diag.Suggest(f.kind, wordsOf(scenario.Kinds), "write one of "), "--kind: want the kind of statement, got %q", f.kind)
 	}
 	if p.Credibility, err = strconv.Atoi(f.credibility); err != nil || p.Credibility < 1 || p.Credibility > 6 {
-		return nil, nil, hinted("1 confirmed by others, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged", "--credibility wants a number from 1 to 6, got %q", f.credibility)
+		return nil, nil, hinted("1 confirmed by others, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged", "--credibility: want a number from 1 to 6, got %q", f.credibility)
 	}
 	return source, p, f.more(w, source, p)
 }

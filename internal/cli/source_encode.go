@@ -35,11 +35,11 @@ With - the worksheet is read from the standard input.`,
 			}
 			found, findings := store.ReadWorksheet(c.Workspace, source, args[1], text)
 			if len(findings) > 0 {
-				return &problem{code: exitFailed, findings: findings, hint: "mend the lines named above, and say it again",
+				return &problem{code: exitFailed, findings: findings, hint: "fix the lines named above, and run it again",
 					err: errors.New("the worksheet has " + lang.Count(lang.English, len(findings), "mistake") + "; nothing was added")}
 			}
 			if len(found.Passages)+len(found.SetAside) == 0 {
-				return hinted("write claims below the paragraphs, such as + fact 3: Forty tankers lie at anchor.", "%s holds no claim and no reason", args[1])
+				return hinted("write claims below the paragraphs, such as + fact 3: Forty tankers lie at anchor.", "%s has no claim and no reason", args[1])
 			}
 			return s.encode(c, source, found, dryRun)
 		},

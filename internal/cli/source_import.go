@@ -51,17 +51,17 @@ func (s *session) importFrom(c report.Context, file string, as []string, dryRun 
 	w := c.Workspace
 	items, findings := reference.Read(file, []byte(text), w.Languages[0])
 	if len(findings) > 0 {
-		return &problem{code: exitFailed, findings: findings, hint: "mend the places named above, or export the file again",
+		return &problem{code: exitFailed, findings: findings, hint: "fix the places named above, or export the file again",
 			err: errors.New("the file has " + lang.Count(lang.English, len(findings), "mistake") + "; nothing was taken over")}
 	}
 	if len(items) == 0 {
-		return hinted("export the references again", "%s holds no references", file)
+		return hinted("export the references again", "%s has no references", file)
 	}
 	planner := reference.Planner{Workspace: w, First: w.Languages[0], As: map[string]string{}, Sound: func(id string) bool { return store.CheckID(id) == nil }}
 	for _, x := range as {
 		at := strings.LastIndexByte(x, '=') // a title may hold one
 		if at < 1 || at == len(x)-1 {
-			return hinted("write the key of the item, and the name of a source or new", "--as wants KEY=SOURCE or KEY=new, got %q", x)
+			return hinted("write the key of the item, and the name of a source or new", "--as: want KEY=SOURCE or KEY=new, got %q", x)
 		}
 		planner.As[x[:at]] = x[at+1:]
 	}

@@ -22,7 +22,7 @@ other views: give yours before you look. It needs your name, in --by or in SIGNP
 view, nor can several people together.
 
 Likelihoods are given as in assess. The latest view of each name counts until its review day. It takes the
-place of a dissent of yours. --withdraw says that you hold no view of your own any more, nor dissent.`
+place of a dissent of yours. --withdraw says that you withdraw your own view, and your dissent.`
 
 func viewCommand(s *session) *cobra.Command {
 	var f entryFlags
@@ -44,7 +44,7 @@ func viewCommand(s *session) *cobra.Command {
 	f.addBecause(cmd, "the reason, as `text`")
 	f.addNote(cmd)
 	cmd.Flags().StringVar(&confidence, "confidence", "", "how good its basis is, as a `level`: high, moderate or low")
-	cmd.Flags().BoolVar(&withdraw, "withdraw", false, "hold no view of your own any more, nor dissent")
+	cmd.Flags().BoolVar(&withdraw, "withdraw", false, "withdraw your own view, and your dissent")
 	cmd.Flags().Lookup("by").Usage = "your `name` (default: SIGNPOST_BY)"
 	s.completeFlag(cmd, "confidence", levels()...)
 	write := s.writes(func(c report.Context, args []string) (render.Report, error) {
@@ -114,7 +114,7 @@ func withdrawn(q *scenario.Question, e *scenario.Entry, args []string) error {
 	case len(args) > 0:
 		return hinted("leave them out, or leave out --withdraw", "--withdraw takes no likelihoods")
 	case !dissents && (last == nil || last.Withdraws()):
-		return hinted(diag.Suggest(e.By, holders(state), "those who do are "), "%s holds no view on %q, and no dissent", e.By, q.ID)
+		return hinted(diag.Suggest(e.By, holders(state), "those who do are "), "%s has no view on %q, and no dissent", e.By, q.ID)
 	case e.Because.IsZero():
 		return hinted("say why in a sentence with --because", "withdrawing a view needs a reason")
 	}

@@ -67,7 +67,7 @@ func FromText(text, paragraphs string) (*Draft, error) {
 const (
 	phraseJoined  = "The text is wrapped: %d lines of up to %d characters were joined into %d paragraphs (--paragraphs line keeps them apart)."
 	phraseHeads   = "Left out as running heads and page numbers:"
-	phraseHyphens = "Words mended that were broken at the end of a line:"
+	phraseHyphens = "Words joined that were broken at the end of a line:"
 	phraseLeftOut = "Left out, as no part of the main text:"
 	phraseEmpty   = "Pages without text, perhaps pictures of pages:"
 	phraseOrder   = "Paragraphs whose order is uncertain, perhaps because of columns:"

@@ -19,7 +19,7 @@ type RightToLeftError struct{ Marks []string }
 
 // Error names the marks of damage.
 func (e *RightToLeftError) Error() string {
-	text := "the PDF holds a text written from right to left, which no tool takes out of a PDF whole"
+	text := "the PDF has a text written from right to left, which no tool takes out of a PDF whole"
 	if len(e.Marks) > 0 {
 		text += "; seen: " + strings.Join(e.Marks, "; ")
 	}
@@ -38,7 +38,7 @@ func FromPDF(file, paragraphs string, checked bool) (*Draft, error) {
 		return nil, err
 	}
 	if strings.TrimSpace(strings.ReplaceAll(flowing, "\f", "")) == "" {
-		return nil, errors.New("the PDF holds no text: it may be pictures of pages; have them read by an OCR program first, and compare the result")
+		return nil, errors.New("the PDF has no text: it may be pictures of pages; have them read by an OCR program first, and compare the result")
 	}
 	marks := damage(flowing)
 	if rightToLeft(flowing) && !checked {

@@ -143,7 +143,7 @@ func TestPDFThatCannotBeRead(t *testing.T) {
 	if _, err := FromPDF(broken, "", false); err == nil || !strings.Contains(err.Error(), "pdftotext cannot read it") {
 		t.Errorf("broken: %v", err)
 	}
-	if _, err := FromPDF(makePDF(t, "", nil), "", false); err == nil || !strings.Contains(err.Error(), "holds no text") {
+	if _, err := FromPDF(makePDF(t, "", nil), "", false); err == nil || !strings.Contains(err.Error(), "has no text") {
 		t.Errorf("without text: %v", err)
 	}
 }

@@ -198,7 +198,7 @@ var arabic = map[string]string{
 	"written down on the day the outcome was decided or later": "دُوّن يوم تقرّرت النتيجة أو بعده", "it does not name the scenario that came true": "لا يذكر السيناريو الذي تحقق",
 	"It alone carried these decisions. We are reviewing them:": "وكانت القرارات الآتية تستند إليه وحده، ونحن نراجعها:",
 	"It alone was why we look for these:":                      "وكان وحده سبب رصدنا ما يلي:",
-	"Everything else that we hold now stands as we reported it. Earlier reports also rested on it, in entries overruled since: %d.": "وما عدا ذلك مما نأخذ به الآن قائم كما أوردناه. وقد استندت إليه تقارير سابقة أيضًا، في قيود حلّ غيرها محلها: %d.",
+	"Everything else that we judge now stands as we reported it. Earlier reports also rested on it, in entries overruled since: %d.": "وما عدا ذلك مما نأخذ به الآن قائم كما أوردناه. وقد استندت إليه تقارير سابقة أيضًا، في قيود حلّ غيرها محلها: %d.",
 	"and %d more": "وغيرها، وعددها %d", "What hangs on which source": "ما يتوقف على كل مصدر", "The passages on which most hangs": "المقاطع التي يتوقف عليها أكثر من غيرها",
 	"If it fell: Words, how many likelihood words would change, by the implied likelihood; Points, the largest shift of a scenario; Uncited, what would be left without a citation; Single, with a single origin; Falls, statuses that would fall back; Rests, all that cites it.": "لو سقط: الألفاظ: عدد ألفاظ الاحتمال التي تتغير بحسب الاحتمال الضمني؛ النقاط: أكبر تحرّك لسيناريو؛ بلا استشهاد: ما يبقى بلا استشهاد؛ أصل واحد: ما يبقى على مصدر أصلي واحد؛ الحالات: ما يرتدّ منها إلى ما قبله؛ المستند: كل ما يستشهد به.",
 	"Words": "الألفاظ", "Points": "النقاط", "Uncited": "بلا استشهاد", "Single": "أصل واحد", "Falls": "الحالات", "Rests": "المستند",
@@ -260,7 +260,7 @@ var arabic = map[string]string{
 	"At the end, all that nothing else is said of:":                                                                             "وفي الآخر كل ما لم يُقل فيه شيء:",
 	"The text is wrapped: %d lines of up to %d characters were joined into %d paragraphs (--paragraphs line keeps them apart).": "أسطر النص مقطوعة: ضُمّت أسطر عددها %d لا يزيد طولها على %d حرفًا في فقرات عددها %d (وتبقى متفرقة مع --paragraphs line).",
 	"Left out as running heads and page numbers:":                                                                               "حُذف لأنه من رؤوس الصفحات وأرقامها:",
-	"Words mended that were broken at the end of a line:":                                                                       "كلمات وُصلت بعد انقطاعها في آخر السطر:",
+	"Words joined that were broken at the end of a line:":                                                                       "كلمات وُصلت بعد انقطاعها في آخر السطر:",
 	"Left out, as no part of the main text:":                                                                                    "حُذف لأنه ليس من النص الرئيسي:",
 	// Records taken over from a reference manager, and given to one.
 	"%s: %d new, %d known, %d doubtful.":                                "%s: %d جديد، %d معروف، %d ملتبس.",

@@ -73,10 +73,10 @@ func (r *cslReader) broken(err error) {
 			r.fault(at, "the file may have been cut off; export it again", "the JSON ends too early")
 			return
 		}
-		r.fault(at, "export it again as CSL JSON, or mend this place", "this is no JSON: %s", err)
+		r.fault(at, "export it again as CSL JSON, or fix this place", "this is not JSON: %s", err)
 		return
 	}
-	r.fault(0, "export it again as CSL JSON", "this is no JSON: %s", err)
+	r.fault(0, "export it again as CSL JSON", "this is not JSON: %s", err)
 }
 
 func (r *cslReader) list(raw []byte, at int) {
@@ -178,7 +178,7 @@ func (r *cslReader) text(field string) string {
 // wrong reports a field that holds something else than it should.
 func (r *cslReader) wrong(field, want string) {
 	at := bytes.Index(r.raw, []byte(`"`+field+`"`))
-	r.fault(r.at+max(at, 0), "export it again, or mend this place", "%s: want %s", field, want)
+	r.fault(r.at+max(at, 0), "export it again, or fix this place", "%s: want %s", field, want)
 }
 
 var extraKey = regexp.MustCompile(`(?im)^\s*citation key:\s*(\S+)\s*$`)

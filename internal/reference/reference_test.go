@@ -112,7 +112,7 @@ func TestRIS(t *testing.T) {
 func TestMistakes(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                                   "refs:1:1: the file is empty",
-		"[{\"id\": \"a\",\n  \"title\": }]":  "refs:2:12: this is no JSON: invalid character '}' looking for beginning of value",
+		"[{\"id\": \"a\",\n  \"title\": }]":  "refs:2:12: this is not JSON: invalid character '}' looking for beginning of value",
 		"[{\"id\": \"a\",\n  \"title\": \"b": "refs:2:13: the JSON ends too early",
 		"[1]":                                "refs:1:2: an item is no set of fields",
 		"[\n{\"author\": 3}\n]":              "refs:2:2: author: want a list of names",

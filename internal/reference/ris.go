@@ -36,7 +36,7 @@ func readRIS(file, text string, first lang.Code) ([]Item, []diag.Finding) {
 		switch {
 		case m == nil && strings.TrimSpace(line) == "":
 		case m == nil && len(fields) == 0:
-			fault(number, "every reference begins with a TY line and ends with an ER line", "nobody knows what this line is: %q", shortened(line))
+			fault(number, "every reference begins with a TY line and ends with an ER line", "this is no line of a reference: %q", shortened(line))
 		case m == nil:
 			fields[len(fields)-1].value += " " + strings.TrimSpace(line)
 		case m[1] == "TY" && begun > 0:

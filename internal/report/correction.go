@@ -57,7 +57,7 @@ func (c Context) closing(r *Impact) string {
 	case len(r.Uses) == 0:
 		return c.say("Nothing we report rests on it.")
 	case earlier > 0:
-		return c.say("Everything else that we hold now stands as we reported it. Earlier reports also rested on it, in entries overruled since: %d.", earlier)
+		return c.say("Everything else that we judge now stands as we reported it. Earlier reports also rested on it, in entries overruled since: %d.", earlier)
 	}
 	return c.say("Everything else stands as we reported it.")
 }

@@ -99,7 +99,7 @@ func (f *handWritten) parsed() (*reader, *yaml.Node, error) {
 		if len(r.findings) > 0 {
 			return nil, nil, fmt.Errorf("%s", r.findings[0])
 		}
-		return nil, nil, fmt.Errorf("%s holds no keys and values", f.file)
+		return nil, nil, fmt.Errorf("%s has no keys and values", f.file)
 	}
 	return r, root, nil
 }

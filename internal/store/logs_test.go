@@ -90,7 +90,7 @@ func toldMistakes() []string {
 			want = append(want, at+fmt.Sprintf("the key %[1]q is missing [missing-key] | add it, such as %[1]s: %[2]s", key, EntryRecord.Key(key).Example))
 		}
 	}
-	return append(want, fmt.Sprintf("scenarios/q.log.yaml:%d:3: and more: the rest of the file was not read [too-many-mistakes] | mend these first", maxFindings/4+1))
+	return append(want, fmt.Sprintf("scenarios/q.log.yaml:%d:3: and more: the rest of the file was not read [too-many-mistakes] | fix these first", maxFindings/4+1))
 }
 
 // TestLongLine refuses a log without line breaks at the line that is too long, whatever its size.

@@ -70,7 +70,7 @@ func (r *reader) report(at diag.Place, rule, hint, format string, args ...any) {
 		return
 	case len(r.findings) >= maxFindings:
 		r.full = true
-		rule, hint, format, args = ruleMany, "mend these first", "and more: the rest of the file was not read", nil
+		rule, hint, format, args = ruleMany, "fix these first", "and more: the rest of the file was not read", nil
 	}
 	r.findings = append(r.findings, diag.Finding{Place: at, Rule: rule, Message: fmt.Sprintf(format, args...), Hint: hint})
 }

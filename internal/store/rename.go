@@ -216,7 +216,7 @@ func document(data []byte) (*yaml.Node, error) {
 		return nil, err
 	}
 	if len(doc.Content) != 1 || doc.Content[0].Kind != yaml.MappingNode {
-		return nil, errors.New("it holds no keys and values")
+		return nil, errors.New("it has no keys and values")
 	}
 	return doc.Content[0], nil
 }

@@ -76,7 +76,7 @@ func (r *sheetReader) line(line string) {
 		r.finish()
 		r.setAside(line)
 	case r.claim == nil && r.aside == nil:
-		r.fault(line, text, "begin it with + for a claim, - for a reason to set the paragraph aside, or # for a note", "nobody knows what this line is")
+		r.fault(line, text, "begin it with + for a claim, - for a reason to set the paragraph aside, or # for a note", "this line begins with none of the marks")
 	default:
 		r.more(line, text)
 	}
@@ -156,7 +156,7 @@ func (r *sheetReader) more(line, text string) {
 	case line != text: // set further in: the sentence goes on
 		r.goOn(text)
 	default:
-		r.fault(line, text, "begin it with + for a claim or - for a reason, or set it further in to go on with the line above", "nobody knows what this line is")
+		r.fault(line, text, "begin it with + for a claim or - for a reason, or set it further in to go on with the line above", "this line begins with none of the marks")
 	}
 }
 
