@@ -26,6 +26,9 @@ Likelihood says how probable something is, confidence how good the basis is: hig
 --because is the reason of the change. --basis is the reason of the level; it stands, and briefings print
 it, until a later assessment gives another.
 
+The question and its scenarios may be given by words of their names or titles, as in csto over over=55-65; what
+was meant is printed first.
+
 A named minority view is kept beside it with --dissent NAME:SCENARIO=LIKELIHOOD,... and its own reason with
 --dissent-because. Every briefing prints it.`
 
@@ -47,11 +50,12 @@ func assessCommand(s *session) *cobra.Command {
 		Args:              needArgs(2, -1, "a question and a likelihood for its scenarios, such as overstays=25-35"),
 		ValidArgsFunction: s.completeAssessment,
 		RunE: s.writesTo(questionAsked, &f, func(c report.Context, args []string) (render.Report, error) {
-			q, e, err := f.entryOn(s, c, args[0])
+			name, given := splitQuestion(args)
+			q, e, err := f.entryOn(s, c, name)
 			if err != nil {
 				return nil, err
 			}
-			if e.Likelihood, err = likelihoods(c, q, e.Date, args[1:]); err != nil {
+			if e.Likelihood, err = likelihoods(c, q, e.Date, given); err != nil {
 				return nil, err
 			}
 			if e.Confidence, err = parseConfidence(confidence); err != nil {
@@ -83,7 +87,19 @@ func assessCommand(s *session) *cobra.Command {
 }
 
 // questionAsked is the name of the question that is written to.
-func questionAsked(args []string) []string { return args[:1] }
+func questionAsked(args []string) []string {
+	name, _ := splitQuestion(args)
+	return []string{name}
+}
+
+// splitQuestion takes the name of a question, which may be several words, off the likelihoods behind it.
+func splitQuestion(args []string) (name string, given []string) {
+	n := slices.IndexFunc(args, func(arg string) bool { return strings.Contains(arg, "=") })
+	if n < 1 {
+		n = 1
+	}
+	return strings.Join(args[:n], " "), args[n:]
+}
 
 // likelihoods reads SCENARIO=LIKELIHOOD for every scenario that takes part in a question on a day; one may be left out
 // and is the rest.

@@ -168,7 +168,7 @@ func after(text string, n int) string {
 }
 
 // passageLike is what the name of a passage looks like; a note seldom begins with one.
-var passageLike = regexp.MustCompile(`^[a-z][a-z0-9-]*[#:][0-9]+[a-z]*$`)
+var passageLike = regexp.MustCompile(`^\pL[\pL\pN-]*[#:][0-9]+[a-z]*$`)
 
 // cite reads the citations at the beginning of what stands after the status, and returns the note after them.
 func (m *minutesReader) cite(e *scenario.Entry, rest string) (note string, err error) {

@@ -21,7 +21,9 @@ const updateLong = `Log the status of an indicator, and print what that changed.
   unknown    nobody could tell; never the same as absent
 
 Every status but unknown cites the passage it rests on. One that cannot says why with --uncited.
-The entry is one line at the end of the question's log; nothing else in the file is touched.
+The entry is one line at the end of the question's log; nothing else in the file is touched. The indicator may
+be given by words of its name or title, and so may the source of a passage (mandate ext, fitch:2c); where several
+fit they are listed and nothing is written. What was meant is printed first.
 
 With - several statuses are read from the standard input, one a line: NAME STATUS [CITE,...] NOTE. Blank lines
 and those that begin with # are skipped; a hyphen in the place of the citation makes the note the reason why
@@ -41,6 +43,7 @@ func updateCommand(s *session) *cobra.Command {
 		Example: `  signpost update withdrawal-date-announced present --cite indarabia-2022#9g --note "A date was named."
   signpost update withdrawal-date-announced absent --date 2022-01-07 --uncited "Read the ministry's site; nothing."
   signpost update csto-overstays/mandate-extended emerging -c fitch-2022:2c --dry-run
+  signpost update mandate ext emerging -c fitch:2c
   signpost update - --date yesterday < minutes.txt`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 && args[0] == "-" {

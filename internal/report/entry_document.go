@@ -16,6 +16,11 @@ func (l EntryLine) indicator() view.Spans {
 	return named(indicatorRef(l.Question, l.Indicator), literal(l.Indicator))
 }
 
+// called is the indicator as those who write are shown it, so that whoever gave words of its title sees which was meant.
+func (l EntryLine) called() view.Spans {
+	return titled(indicatorRef(l.Question, l.Indicator), l.Title, l.shown, l.Indicator)
+}
+
 // subject is the indicator as readers know it, or with ids as commands take it.
 func (l EntryLine) subject(ids bool) view.Spans {
 	if ids {
@@ -45,7 +50,7 @@ func (l EntryLine) what(w words) view.Spans {
 		if l.Title == "" {
 			return view.Join(l.indicator(), view.T(" "), w.status(l.status))
 		}
-		return view.Join(typed(indicatorRef(l.Question, l.Indicator), view.T(l.Title), l.Indicator), muted(" · "), w.status(l.status))
+		return view.Join(l.called(), muted(" · "), w.status(l.status))
 	case scenario.AssessmentEntry:
 		return likelihoods(l.Likelihood, l.Question, w)
 	case scenario.ViewEntry:

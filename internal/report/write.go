@@ -38,6 +38,8 @@ type WrittenEntry struct {
 	Status *StatusFall `json:"status,omitempty"`
 	// Score is what a resolution makes of the last assessment; nil when there is nothing to score.
 	Score *ScoreRow `json:"score,omitempty"`
+
+	title string // of the question, in the language of the report
 }
 
 // An ImpliedChange is how far an entry moved what the indicators imply for a scenario, in percent.
@@ -73,7 +75,7 @@ func NewWriteReport(before, after Context, q *scenario.Question, e *scenario.Ent
 
 func written(before, after Context, x NewEntry) WrittenEntry {
 	q, e, at := x.Question, x.Entry, x.At
-	r := WrittenEntry{File: at.File, Line: at.Line, ID: at.ID, Text: at.Text, DryRun: at.DryRun, Entry: after.entryLine(q, e)}
+	r := WrittenEntry{File: at.File, Line: at.Line, ID: at.ID, Text: at.Text, DryRun: at.DryRun, Entry: after.entryLine(q, e), title: q.Title.In(after.Lang)}
 	old, _ := before.Workspace.FindQuestion(q.ID)
 	if old == nil {
 		return r

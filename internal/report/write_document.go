@@ -42,17 +42,21 @@ func (r *WrittenEntry) opening(w words, asOf day.Day) view.Spans {
 	var line view.Spans
 	switch {
 	case e.Kind == scenario.StatusEntry && (r.Later || r.Overruled != nil):
-		line = view.Join(e.indicator(), view.T(" "+w.say("on %s", e.Date)+w.say(": ")), w.status(e.status))
+		line = view.Join(e.called(), view.T(" "+w.say("on %s", e.Date)+w.say(": ")), w.status(e.status))
 	case e.Kind == scenario.StatusEntry && r.Again:
-		line = view.Join(e.indicator(), view.T("  "+w.say("looked again")+w.say("; ")), w.status(e.status), view.T(" "+w.say("since")+" "), date(r.Since))
+		line = view.Join(e.called(), view.T(w.say(": ")+w.say("looked again")+w.say("; ")), w.status(e.status), view.T(" "+w.say("since")+" "), date(r.Since))
 		if r.Repeats != "" {
 			line = view.Join(line, view.T(w.say("; ")+w.say("the same was logged already as")+" "), named(entryRef(r.Repeats), literal(r.Repeats)))
 		}
 		return line
 	case e.Kind == scenario.StatusEntry:
-		return view.Join(e.indicator(), view.T("  "), w.turned(e.was, e.status))
-	default:
+		return view.Join(e.called(), view.T(w.say(": ")), w.turned(e.was, e.status))
+	case e.Kind == scenario.AssessmentEntry && !r.Later && r.Overruled == nil: // what moved is told below
+		return view.Join(r.question(), view.T(w.say(": ")+w.say("assessed, confidence %s", w.say(e.Confidence))))
+	case e.Kind == scenario.RetractionEntry:
 		line = e.what(w)
+	default:
+		line = view.Join(r.question(), view.T(w.say(": ")), e.what(w))
 	}
 	switch o := r.Overruled; {
 	case r.Later:
@@ -61,6 +65,11 @@ func (r *WrittenEntry) opening(w words, asOf day.Day) view.Spans {
 		line = view.Join(line, view.T(w.say("; ")+w.say("overruled since %s by", o.Date)+" "), o.overruling(w))
 	}
 	return line
+}
+
+// question is the question of the entry, with the name that commands take.
+func (r *WrittenEntry) question() view.Spans {
+	return typed(questionRef(r.Entry.Question), view.T(r.title), r.Entry.Question)
 }
 
 // turned says from what to what a status went, or that it did not.

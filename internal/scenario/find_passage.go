@@ -23,8 +23,8 @@ func (w *Workspace) ofKey(key string) []*Source {
 // what begins with # for a comment.
 func passageName(name string) string { return strings.Replace(name, ":", "#", 1) }
 
-// FindPassage returns the passage named "source#passage" or "source:passage", where a citation key may stand for the
-// source. The error is a *NotFound.
+// FindPassage returns the passage named "source#passage" or "source:passage", where a citation key may stand for the source,
+// or words of its name or title if only one that they fit has such a passage. The error is a *NotFound.
 func (w *Workspace) FindPassage(name string) (*Passage, error) {
 	typed := name
 	name = passageName(name)
@@ -45,7 +45,31 @@ func (w *Workspace) FindPassage(name string) (*Passage, error) {
 			}
 		}
 	}
+	if p, several := w.passageByWords(source, id); p != nil || several != nil {
+		if several != nil {
+			several.Name = name
+			return nil, several
+		}
+		return p, nil
+	}
 	return nil, &NotFound{What: string(PassageName), Name: name, remedy: w.PassageHint(name)}
+}
+
+// passageByWords looks for a passage in the sources that words fit best. It returns an error if several have it.
+func (w *Workspace) passageByWords(source, id string) (*Passage, *NotFound) {
+	best, _ := byWords(w.Sources, source)
+	e := &NotFound{What: string(PassageName)}
+	var only *Passage
+	for _, s := range best {
+		if p := s.Passage(id); p != nil {
+			only = p
+			e.Candidates, e.Titles = append(e.Candidates, p.Ref()), append(e.Titles, p.Says.Text)
+		}
+	}
+	if len(e.Candidates) > 1 {
+		return nil, e
+	}
+	return only, nil
 }
 
 // PassageHint says what to do about the name of a passage that there is not.
