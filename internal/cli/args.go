@@ -18,6 +18,16 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
+// oneName takes all arguments for the words of one name.
+func oneName(run runE) runE {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > 1 {
+			args = []string{strings.Join(args, " ")}
+		}
+		return run(cmd, args)
+	}
+}
+
 // needArgs asks for between least and most arguments; most below 0 means any number.
 func needArgs(least, most int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {

@@ -36,9 +36,9 @@ otherwise; --last 0 shows all.`,
   signpost log withdrawal-date-announced
   signpost log --by desk --since -7d --kind assessment
   signpost log --known-at 2022-01-06`,
-		Args:              needArgs(0, 1, "at most one name"),
+		Args:              needArgs(0, -1, "at most one name"),
 		ValidArgsFunction: s.completeArgs(1, questionNames, indicatorNames),
-		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
+		RunE: oneName(s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
 			questions, only := c.Workspace.Questions, (*scenario.Indicator)(nil)
 			if len(args) == 1 {
 				found, err := c.Workspace.Find(args[0])
@@ -56,7 +56,7 @@ otherwise; --last 0 shows all.`,
 				return nil, err
 			}
 			return report.NewLog(c, questions, only, f), nil
-		}),
+		})),
 	}
 	cmd.Flags().StringVar(&f.By, "by", "", "only what this `author` wrote, by id or name")
 	cmd.Flags().StringVar(&since, "since", "", "only entries that speak of this `day` or a later one")

@@ -24,15 +24,15 @@ func matrixCommand(s *session) *cobra.Command {
 		Example: `  signpost matrix ukraine-spillover
   signpost matrix tokayev-survives --titles
   signpost matrix csto-overstays --as-of 2022-01-06 --format json`,
-		Args:              needArgs(1, 1, "one question"),
+		Args:              needArgs(1, -1, "one question"),
 		ValidArgsFunction: s.completeArgs(1, questionNames),
-		RunE: s.readsAbout(func(c report.Context, args []string) (render.Report, error) {
+		RunE: oneName(s.readsAbout(func(c report.Context, args []string) (render.Report, error) {
 			q, err := c.Workspace.FindQuestion(args[0])
 			if err != nil {
 				return nil, err
 			}
 			return report.NewMatrix(c, q, titles), nil
-		}),
+		})),
 	}
 	cmd.Flags().BoolVar(&titles, "titles", false, "print what is observed instead of the names that commands take")
 	offersFormats(cmd, "csv")

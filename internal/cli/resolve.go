@@ -26,14 +26,14 @@ func resolveCommand(s *session) *cobra.Command {
 		Long:       resolveLong,
 		Example: `  signpost resolve csto-overstays withdraws --date 2022-01-19 --because "The last unit left." --cite indarabia-2022#9g
   signpost resolve csto-overstays void --because "The test cannot be applied." --dry-run`,
-		Args:              needArgs(2, 2, "a question and the scenario that came true, or void"),
+		Args:              needArgs(2, -1, "a question and the scenario that came true, or void"),
 		ValidArgsFunction: s.completeResolution,
-		RunE: s.writesTo(questionAsked, &f, func(c report.Context, args []string) (render.Report, error) {
-			q, e, err := f.entryOn(s, c, args[0])
+		RunE: s.writesTo(questionResolved, &f, func(c report.Context, args []string) (render.Report, error) {
+			q, e, err := f.entryOn(s, c, questionResolved(args)[0])
 			if err != nil {
 				return nil, err
 			}
-			if e.Resolved, err = outcomeOf(q, args[1]); err != nil {
+			if e.Resolved, err = outcomeOf(q, args[len(args)-1]); err != nil {
 				return nil, err
 			}
 			if err := closable(q, e); err != nil {
@@ -46,6 +46,9 @@ func resolveCommand(s *session) *cobra.Command {
 	f.addBecause(cmd, "what decided it, as `text`")
 	return cmd
 }
+
+// questionResolved is the name of the question that is written to: all but the outcome.
+func questionResolved(args []string) []string { return []string{strings.Join(args[:len(args)-1], " ")} }
 
 func (s *session) completeResolution(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
 	if len(args) == 1 {

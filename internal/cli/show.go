@@ -10,7 +10,8 @@ import (
 
 const showLong = `Show one thing whole: a question, a scenario, an indicator, a source or a passage.
 
-A scenario or indicator is named question/name, or by its bare name wherever that is unique.
+A scenario or indicator is named question/name, by its bare name wherever that is unique, or by words of its name or
+title.
 A passage is named source#passage.`
 
 func showCommand(s *session) *cobra.Command {
@@ -22,18 +23,18 @@ func showCommand(s *session) *cobra.Command {
 		Long:       showLong,
 		Example: `  signpost show csto-overstays
   signpost show overstays
-  signpost show withdrawal-date-announced
+  signpost show withdrawal date
   signpost show fitch-2022
   signpost show fitch-2022#4a`,
-		Args:              needArgs(1, 1, "one name"),
+		Args:              needArgs(1, -1, "one name"),
 		ValidArgsFunction: s.completeArgs(1, allNames),
-		RunE: s.readsAbout(func(c report.Context, args []string) (render.Report, error) {
+		RunE: oneName(s.readsAbout(func(c report.Context, args []string) (render.Report, error) {
 			found, err := c.Workspace.Find(args[0])
 			if err != nil {
 				return nil, err
 			}
 			return shown(c, found), nil
-		}),
+		})),
 	}
 }
 

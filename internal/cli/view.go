@@ -2,6 +2,7 @@ package cli
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -48,7 +49,11 @@ func viewCommand(s *session) *cobra.Command {
 	cmd.Flags().Lookup("by").Usage = "your `name` (default: SIGNPOST_BY)"
 	s.completeFlag(cmd, "confidence", levels()...)
 	write := s.writes(func(c report.Context, args []string) (render.Report, error) {
-		q, e, err := f.entryOn(s, c, args[0])
+		name, given := splitQuestion(args)
+		if withdraw && !strings.Contains(strings.Join(given, ""), "=") {
+			name, given = strings.Join(args, " "), nil
+		}
+		q, e, err := f.entryOn(s, c, name)
 		if err != nil {
 			return nil, err
 		}
@@ -56,9 +61,9 @@ func viewCommand(s *session) *cobra.Command {
 			return nil, err
 		}
 		if withdraw {
-			err = withdrawn(q, e, args[1:])
+			err = withdrawn(q, e, given)
 		} else {
-			err = viewed(c, q, e, args[1:], confidence)
+			err = viewed(c, q, e, given, confidence)
 		}
 		if err != nil {
 			return nil, err
