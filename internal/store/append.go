@@ -50,30 +50,25 @@ func (x Addition) writer() string {
 // AppendAll writes entries to the ends of the logs of their questions, in their order: all of them or none. Each counts as
 // written down in a second of its own. At any moment a file is either the old one or the new one. With dryRun nothing is touched.
 func AppendAll(root string, list []Addition, dryRun bool) ([]Written, error) {
-	folder, err := os.OpenRoot(root)
+	folder, h, done, err := openToWrite(root, dryRun)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the workspace: %w", err)
+		return nil, err
 	}
-	defer folder.Close()
+	defer done()
 	if dryRun {
 		last, _ := remembered(folder)
 		return composeAll(folder, list, last)
 	}
-	h, err := lock(root, folder, lockWait)
-	if err != nil {
-		return nil, err
-	}
-	defer h.unlock()
 	written, err := composeAll(folder, list, h.last)
 	if err != nil {
 		return nil, err
 	}
 	var changes []change
-	done := map[string]bool{}
+	files := map[string]bool{}
 	for _, w := range written {
 		h.last = max(h.last, w.Recorded)
-		if !done[w.File] {
-			done[w.File] = true
+		if !files[w.File] {
+			files[w.File] = true
 			changes = append(changes, change{to: w.File, content: w.content})
 		}
 	}

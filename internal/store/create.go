@@ -165,20 +165,13 @@ func newFile(dir, folder, id, content string, dryRun bool) (string, error) {
 	if err := CheckID(id); err != nil {
 		return "", &NameError{err.Error()}
 	}
-	root, err := os.OpenRoot(dir)
+	root, h, done, err := openToWrite(dir, dryRun)
 	if err != nil {
-		return "", fmt.Errorf("cannot open the workspace: %w", reason(err))
+		return "", err
 	}
-	defer root.Close()
+	defer done()
 	name := folder + "/" + id + ending
 	content = withModeline(root, name, kindIn[folder], content)
-	var h *held
-	if !dryRun {
-		if h, err = lock(dir, root, lockWait); err != nil {
-			return "", err
-		}
-		defer h.unlock()
-	}
 	if _, err := root.Lstat(name); err == nil {
 		return "", &NameError{name + " exists already"}
 	}

@@ -92,13 +92,7 @@ func (r *logReader) kind(m mapping, v value) {
 }
 
 func (r *logReader) instant(v value) day.Instant {
-	s, ok := r.scalar(v)
-	if !ok {
-		return 0
-	}
-	i, err := day.ParseInstant(s)
-	r.reportError(v, ruleDate, err)
-	return i
+	return parseScalar(r.reader, v, ruleDate, day.ParseInstant)
 }
 
 func (r *logReader) indicator(v value) *scenario.Indicator {

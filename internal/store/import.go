@@ -28,18 +28,11 @@ type Import struct {
 
 // Apply writes all of it or nothing, and returns the files. With dryRun nothing is touched.
 func (i *Import) Apply(dir string, dryRun bool) ([]string, error) {
-	root, err := os.OpenRoot(dir)
+	root, h, done, err := openToWrite(dir, dryRun)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the workspace: %w", reason(err))
+		return nil, err
 	}
-	defer root.Close()
-	var h *held
-	if !dryRun {
-		if h, err = lock(dir, root, lockWait); err != nil {
-			return nil, err
-		}
-		defer h.unlock()
-	}
+	defer done()
 	changes, err := i.changes(root)
 	if err != nil {
 		return nil, fmt.Errorf("%w; nothing was changed", err)

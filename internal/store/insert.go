@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -58,18 +57,11 @@ type handWritten struct {
 
 // rewrite changes a file that people write: under the lock, and only if the new version can be read as well as the old.
 func rewrite(dir, file string, dryRun bool, change func(*handWritten) error) error {
-	root, err := os.OpenRoot(dir)
+	root, h, done, err := openToWrite(dir, dryRun)
 	if err != nil {
-		return fmt.Errorf("cannot open the workspace: %w", reason(err))
+		return err
 	}
-	defer root.Close()
-	var h *held
-	if !dryRun {
-		if h, err = lock(dir, root, lockWait); err != nil {
-			return err
-		}
-		defer h.unlock()
-	}
+	defer done()
 	target, err := follow(root, file)
 	if err != nil {
 		return fmt.Errorf("cannot write %s: %w", file, err)

@@ -31,6 +31,22 @@ type held struct {
 	last   day.Instant // the last moment given to an entry in this clone; 0 when nobody remembers
 }
 
+// openToWrite opens the folder of a workspace and locks it. With dryRun it is not locked, and the lock is nil. The caller
+// calls done at the end.
+func openToWrite(dir string, dryRun bool) (root *os.Root, h *held, done func(), err error) {
+	if root, err = os.OpenRoot(dir); err != nil {
+		return nil, nil, nil, fmt.Errorf("cannot open the workspace: %w", reason(err))
+	}
+	if dryRun {
+		return root, nil, func() { root.Close() }, nil
+	}
+	if h, err = lock(dir, root, lockWait); err != nil {
+		root.Close()
+		return nil, nil, nil, err
+	}
+	return root, h, func() { h.unlock(); root.Close() }, nil
+}
+
 // lock waits until no other program writes to the workspace. The file may be deleted or replaced while one waits, by
 // git clean for one: a lock on a file that no longer has the name keeps nobody away, and another one is taken.
 func lock(root string, folder *os.Root, wait time.Duration) (*held, error) {

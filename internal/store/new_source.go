@@ -3,7 +3,6 @@ package store
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"signpost/internal/day"
@@ -28,18 +27,11 @@ type SourceDraft struct {
 // publisher, if that is new. It returns the files in the order in which they were written; with dryRun nothing is
 // touched. The error is a *NameError when another id would do.
 func NewSource(dir string, d *SourceDraft, dryRun bool) ([]string, error) {
-	root, err := os.OpenRoot(dir)
+	root, h, done, err := openToWrite(dir, dryRun)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the workspace: %w", reason(err))
+		return nil, err
 	}
-	defer root.Close()
-	var h *held
-	if !dryRun {
-		if h, err = lock(dir, root, lockWait); err != nil {
-			return nil, err
-		}
-		defer h.unlock()
-	}
+	defer done()
 	if err := CheckID(d.Record.ID); err != nil {
 		return nil, &NameError{err.Error()}
 	}

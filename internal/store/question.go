@@ -124,43 +124,43 @@ func (r *reader) name(p pair) {
 	}
 }
 
-func (r *reader) judgments(v value) []scenario.Judgment {
-	var list []scenario.Judgment
+// listOf reads a list of records of one kind.
+func listOf[T any](r *reader, v value, record *Record, read func(m mapping, item value, into *T)) []T {
+	var list []T
 	for _, item := range r.items(v) {
-		j := scenario.Judgment{Place: item.at}
-		m := r.mapping(item, &judgmentRecord)
+		var t T
+		read(r.mapping(item, record), item, &t)
+		list = append(list, t)
+	}
+	return list
+}
+
+func (r *reader) judgments(v value) []scenario.Judgment {
+	return listOf(r, v, &judgmentRecord, func(m mapping, item value, j *scenario.Judgment) {
+		j.Place = item.at
 		m.with("says", func(v value) { j.Says = r.prose(v) })
 		m.with("kind", func(v value) { j.Kind = word[scenario.Kind](r, v) })
 		m.with("bears", func(v value) { j.Against = word[string](r, v) == "against" })
 		m.with("cite", func(v value) { j.Cites = r.cites(v) })
 		r.accepts(m, from(item.at), item.Node)
-		list = append(list, j)
-	}
-	return list
+	})
 }
 
 func (r *reader) conflicts(v value) []scenario.Conflict {
-	var list []scenario.Conflict
-	for _, item := range r.items(v) {
-		c := scenario.Conflict{Place: item.at}
-		m := r.mapping(item, &conflictRecord)
+	return listOf(r, v, &conflictRecord, func(m mapping, item value, c *scenario.Conflict) {
+		c.Place = item.at
 		m.with("about", func(v value) { c.About = r.prose(v) })
 		m.with("sides", func(v value) { c.Sides = r.sides(v) })
 		m.with("reading", func(v value) { c.Reading = r.prose(v) })
-		list = append(list, c)
-	}
-	return list
+	})
 }
 
 func (r *reader) sides(v value) []scenario.Side {
-	var list []scenario.Side
-	for _, item := range r.items(v) {
-		s := scenario.Side{Place: item.at}
-		m := r.mapping(item, &sideRecord)
+	list := listOf(r, v, &sideRecord, func(m mapping, item value, s *scenario.Side) {
+		s.Place = item.at
 		m.with("says", func(v value) { s.Says = r.prose(v) })
 		m.with("cite", func(v value) { s.Cites = r.cites(v) })
-		list = append(list, s)
-	}
+	})
 	if v.Kind == yaml.SequenceNode && len(v.Content) < 2 {
 		r.report(v.at, ruleValue, "name the other side, or make it a judgment", "a conflict needs at least two sides, this one has %d", len(v.Content))
 	}
@@ -168,30 +168,22 @@ func (r *reader) sides(v value) []scenario.Side {
 }
 
 func (r *reader) assumptions(v value) []scenario.Assumption {
-	var list []scenario.Assumption
-	for _, item := range r.items(v) {
-		a := scenario.Assumption{Place: item.at}
-		m := r.mapping(item, &assumptionRecord)
+	return listOf(r, v, &assumptionRecord, func(m mapping, item value, a *scenario.Assumption) {
+		a.Place = item.at
 		m.with("says", func(v value) { a.Says = r.prose(v) })
 		m.with("standing", func(v value) { a.Standing = word[scenario.Standing](r, v) })
 		m.with("broken_by", func(v value) { a.BrokenBy = indicatorRefs(r.texts(v)) })
 		m.with("cite", func(v value) { a.Cites = r.cites(v) })
-		list = append(list, a)
-	}
-	return list
+	})
 }
 
 func (r *reader) premortem(v value) []scenario.Premortem {
-	var list []scenario.Premortem
-	for _, item := range r.items(v) {
-		p := scenario.Premortem{Place: item.at}
-		m := r.mapping(item, &premortemRecord)
+	return listOf(r, v, &premortemRecord, func(m mapping, item value, p *scenario.Premortem) {
+		p.Place = item.at
 		m.with("says", func(v value) { p.Says = r.prose(v) })
 		m.with("watch", func(v value) { p.Watch = indicatorRefs(r.texts(v)) })
 		m.with("cite", func(v value) { p.Cites = r.cites(v) })
-		list = append(list, p)
-	}
-	return list
+	})
 }
 
 func indicatorRefs(names []string, places []diag.Place) []scenario.IndicatorRef {

@@ -196,25 +196,19 @@ func (r *reader) line(v value) string {
 	return s
 }
 
-func (r *reader) day(v value) day.Day {
-	s, ok := r.scalar(v)
-	if !ok {
-		return 0
+// parseScalar reads a value by the function that knows its grammar.
+func parseScalar[T any](r *reader, v value, rule string, parse func(string) (T, error)) (t T) {
+	if s, ok := r.scalar(v); ok {
+		var err error
+		t, err = parse(s)
+		r.reportError(v, rule, err)
 	}
-	d, err := day.Parse(s)
-	r.reportError(v, ruleDate, err)
-	return d
+	return t
 }
 
-func (r *reader) period(v value) day.Period {
-	s, ok := r.scalar(v)
-	if !ok {
-		return day.Period{}
-	}
-	p, err := day.ParsePeriod(s)
-	r.reportError(v, ruleDate, err)
-	return p
-}
+func (r *reader) day(v value) day.Day { return parseScalar(r, v, ruleDate, day.Parse) }
+
+func (r *reader) period(v value) day.Period { return parseScalar(r, v, ruleDate, day.ParsePeriod) }
 
 // reportError reports an error about a value, if there is one.
 func (r *reader) reportError(v value, rule string, err error) {

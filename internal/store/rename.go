@@ -99,22 +99,14 @@ func RenameOf(w *scenario.Workspace, thing any, name string) (Rename, error) {
 // Apply writes the new name wherever people wrote the old one, adds the old one to its was:, and moves the file whose
 // stem the name is. No line of a log changes, and no log moves: others may be adding to it, and git could not merge that. All files are written or none; with dryRun none is touched.
 func (r Rename) Apply(root string, dryRun bool) ([]FileChange, error) {
-	folder, err := os.OpenRoot(root)
-	if err != nil {
-		return nil, fmt.Errorf("cannot open the workspace: %w", err)
-	}
-	defer folder.Close()
-	if dryRun {
-		return r.changes(folder)
-	}
-	h, err := lock(root, folder, lockWait)
+	folder, h, done, err := openToWrite(root, dryRun)
 	if err != nil {
 		return nil, err
 	}
-	defer h.unlock()
+	defer done()
 	list, err := r.changes(folder)
-	if err != nil {
-		return nil, err
+	if err != nil || dryRun {
+		return list, err
 	}
 	var changes []change
 	for _, c := range list {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 
 	"gopkg.in/yaml.v3"
@@ -18,18 +17,11 @@ var LogWords = []string{logsByAuthor, sharedLogs}
 // SwitchLogs has a workspace keep its logs in another way from now on, and returns what it added to which file. No log is
 // touched: readers take the shared log of a question and those of its authors alike. With dryRun nothing is written.
 func SwitchLogs(dir, logs string, dryRun bool) ([]Made, error) {
-	root, err := os.OpenRoot(dir)
+	root, h, done, err := openToWrite(dir, dryRun)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the workspace: %w", reason(err))
+		return nil, err
 	}
-	defer root.Close()
-	var h *held
-	if !dryRun {
-		if h, err = lock(dir, root, lockWait); err != nil {
-			return nil, err
-		}
-		defer h.unlock()
-	}
+	defer done()
 	made, err := lay(root, h, sharedDrafts)
 	if err != nil {
 		return made, err
