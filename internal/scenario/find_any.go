@@ -1,0 +1,133 @@
+package scenario
+
+import (
+	"errors"
+	"strings"
+
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+)
+
+// formerly returns the one thing that had a name, whole or bare, before it got another; nil for none or several.
+func formerly[T namable](all []T, name string) T {
+	var only T
+	for _, x := range all {
+		whole, bare := x.names()
+		for _, old := range x.was() {
+			if name != old && name != strings.TrimSuffix(whole, bare)+old {
+				continue
+			}
+			if only != nil {
+				return nil
+			}
+			only = x
+		}
+	}
+	return only
+}
+
+// Find returns what a name means, looked for as a question, a scenario, an indicator, a source and a passage, and then
+// by the words of names and titles: one of *Question, *Scenario, *Indicator, *Source, *Passage. The error is a *NotFound.
+func (w *Workspace) Find(name string) (any, error) {
+	found, err := w.Named(name)
+	var e *NotFound
+	if err == nil || strings.ContainsAny(name, "#:") || !errors.As(err, &e) || len(e.Candidates) > 0 {
+		return found, err
+	}
+	best := &hits{fit: unfit, e: &NotFound{What: everyKind, Name: name}}
+	gather(best, w.Questions)
+	gather(best, w.Scenarios())
+	gather(best, w.Indicators())
+	gather(best, w.Sources)
+	switch len(best.things) {
+	case 0:
+		return nil, err
+	case 1:
+		return best.things[0], nil
+	}
+	return nil, best.e
+}
+
+// hits are the things of any kind that the words of a name fit best.
+type hits struct {
+	fit    int
+	things []any
+	e      *NotFound // with their names
+}
+
+func gather[T namable](h *hits, all []T) {
+	found, fit := byWords(all, h.e.Name)
+	if fit < h.fit {
+		h.fit, h.things, h.e = fit, nil, &NotFound{What: h.e.What, Name: h.e.Name}
+	}
+	if fit > h.fit {
+		return
+	}
+	for _, x := range found {
+		whole, _ := x.names()
+		h.things, h.e.Candidates, h.e.Titles = append(h.things, x), append(h.e.Candidates, whole), append(h.e.Titles, x.title())
+	}
+}
+
+const everyKind = "question, scenario, indicator or source"
+
+// Named is Find without the words: a name means what has it, or had it before.
+func (w *Workspace) Named(name string) (any, error) {
+	if keyed := w.ofKey(name); len(keyed) == 1 && named(w.Sources, name) == nil && named(w.Questions, name) == nil {
+		return keyed[0], nil
+	}
+	if strings.ContainsAny(name, "#:") {
+		return w.FindPassage(name)
+	}
+	name = w.today(name)
+	var found []any
+	var names []string
+	e := &NotFound{What: "question, scenario or indicator", Name: name}
+	collect := func(x any, whole, bare string, title lang.Text) {
+		if whole == name || bare == name {
+			found, e.Candidates, e.Titles = append(found, x), append(e.Candidates, whole), append(e.Titles, title)
+		}
+		names = append(names, whole, bare)
+	}
+	for _, q := range w.Questions {
+		collect(q, q.ID, q.ID, q.title())
+	}
+	for _, s := range w.Scenarios() {
+		collect(s, s.Ref(), s.ID, s.title())
+	}
+	for _, i := range w.Indicators() {
+		collect(i, i.Ref(), i.ID, i.title())
+	}
+	for _, s := range w.Sources {
+		collect(s, s.ID, s.ID, s.title())
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return w.formerly(everyKind, name, names)
+	}
+	for i, whole := range e.Candidates {
+		if whole == name {
+			return found[i], nil
+		}
+	}
+	return nil, e
+}
+
+// formerly is Find for a name that nothing has any more.
+func (w *Workspace) formerly(what, name string, names []string) (any, error) {
+	if q := formerly(w.Questions, name); q != nil {
+		return q, nil
+	}
+	if s := formerly(w.Scenarios(), name); s != nil {
+		return s, nil
+	}
+	if i := formerly(w.Indicators(), name); i != nil {
+		return i, nil
+	}
+	if s := formerly(w.Sources, name); s != nil {
+		return s, nil
+	}
+	return nil, &NotFound{What: what, Name: name, Nearest: diag.Nearest(name, names)}
+}
