@@ -29,6 +29,7 @@ var Rules = []Rule{
 	definitionChanged,
 	passageChanged,
 	unmovedAssessment,
+	overruled,
 	unjudgedScenario,
 	brokenAssumption,
 	recordedBeforeDate,

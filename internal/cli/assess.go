@@ -73,6 +73,7 @@ func assessCommand(s *session) *cobra.Command {
 			if e.Dissent, err = dissent.read(s, c, q, e.Date, e.By); err != nil {
 				return nil, err
 			}
+			replaces(q, e)
 			return s.write(c, q, e, f.dryRun)
 		}),
 	}
@@ -99,6 +100,13 @@ func splitQuestion(args []string) (name string, given []string) {
 		n = 1
 	}
 	return strings.Join(args[:n], " "), args[n:]
+}
+
+// replaces notes in an assessment which one by other authors it takes the place of, so that the log tells who knew of whose.
+func replaces(q *scenario.Question, e *scenario.Entry) {
+	if was := q.On(scenario.Moment{AsOf: e.Date}).Assessment(); was != nil && !scenario.SameHand(was, e) {
+		e.Replaces = was.ID
+	}
 }
 
 // likelihoods reads SCENARIO=LIKELIHOOD for every scenario that takes part in a question on a day; one may be left out

@@ -106,7 +106,7 @@ func order(c report.Context, questions []*scenario.Question, by string) error {
 		less = func(a, b *scenario.Question) int { return cmp.Compare(due(a), due(b)) }
 	case "moved":
 		less = func(a, b *scenario.Question) int {
-			return -cmp.Compare(c.States.On(a, c.Moment).Moved(), c.States.On(b, c.Moment).Moved())
+			return -cmp.Compare(c.States.Moved(a, c.Moment), c.States.Moved(b, c.Moment))
 		}
 	default:
 		return hinted(diag.Suggest(by, orders, "write one of "), "cannot sort by %q", by)

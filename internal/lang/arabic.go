@@ -12,6 +12,7 @@ var nouns = map[string]noun{
 	"note":            {"notes", arabicForms{"لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة"}},
 	"paragraph":       {"paragraphs", arabicForms{"لا فقرة", "فقرة واحدة", "فقرتان", "فقرات", "فقرة", "فقرة"}},
 	"passage":         {"passages", arabicForms{"لا مقطع", "مقطع واحد", "مقطعين", "مقاطع", "مقطعًا", "مقطع"}},
+	"view":            {"views", arabicForms{"لا رأي", "رأي واحد", "رأيين", "آراء", "رأيًا", "رأي"}},
 	"result":          {"results", arabicForms{"لا نتيجة", "نتيجة واحدة", "نتيجتان", "نتائج", "نتيجة", "نتيجة"}},
 	"statement":       {"statements", arabicForms{"لا قول", "قول واحد", "قولان", "أقوال", "قولًا", "قول"}},
 	"citation":        {"citations", arabicForms{"لا إحالة", "إحالة واحدة", "إحالتان", "إحالات", "إحالة", "إحالة"}},
@@ -64,6 +65,14 @@ var arabic = map[string]string{
 	// Views, dissents and whose number is in force.
 	"view": "رأي", "own view": "رأي خاص", "withdrawn": "سُحب", "the view": "الرأي", "%s's own view": "رأي %s الخاص",
 	"Nobody else's numbers are shown here; this shows them beside yours:": "لا تُعرض هنا أرقام أحد غيرك؛ ولعرضها إلى جانب أرقامك:",
+
+	"Assessed by another analyst": "تقدير محلل آخر", "assessed by %s, before by %s": "التقدير من %s، وكان قبله من %s", "by %s": "وضعه %s",
+	"Assessed by %s, before by %s, without a reason that is new: two readings, not a movement.": "التقدير من %s، وكان قبله من %s، بلا سبب جديد: قراءتان، لا تحوّل في الواقع.",
+	"replaces %s's assessment of %s": "يحل محل تقدير %s المؤرخ %s", "View (%s):": "رأي (%s):", "Span": "المدى", "Not in the log: %d.": "ليس في السجل منها: %d.",
+	"Other views, nearer to ours: %d.": "آراء أخرى أقرب إلى تقديرنا: %d.", "Views within %d points of ours: %d.": "آراء لا تبعد عن تقديرنا أكثر من %d نقطة: %d.",
+	"The number was assessed as a mean of %s, which the log does not have.": "قُدّر الرقم متوسطًا لـ%s لا وجود لها في السجل.",
+	"The number is the plain mean of %s, which reach from %s to %s":         "الرقم متوسط بسيط لـ%s تمتد من %s إلى %s", "%d between": "و%d بينهما", "mean of %s": "متوسط %s",
+	"The plain mean of %s.": "المتوسط البسيط لـ%s.", "Views of single analysts": "آراء محللين منفردين",
 
 	// The reference of the file format.
 	"The files of a workspace": "ملفات مساحة العمل", "Key": "المفتاح", "What it means": "معناه", "Since format %d.": "منذ الصيغة %d.",

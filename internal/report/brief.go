@@ -51,6 +51,7 @@ type BriefQuestion struct {
 	Answer      *PageLine        `json:"answer,omitempty"`        // the question in a paragraph; absent where page one has it
 	Change      Change           `json:"change"`                  // what moved since then
 	Resolution  *Resolution      `json:"resolution,omitempty"`    // how it ended; absent while it is open
+	Opinions    []Opinion        `json:"opinions,omitempty"`      // what analysts hold beside the number in force: dissents first, the furthest first
 	Judgment    *KeyJudgment     `json:"judgment"`                // the leading scenario; null where nothing was assessed
 	Cases       []Case           `json:"cases"`                   // one for each scenario
 	Indicators  []IndicatorRow   `json:"indicator_table"`         // one row for each
@@ -82,6 +83,7 @@ type ResolutionTest struct {
 type BriefOther struct {
 	ListQuestion
 	Resolution *Resolution  `json:"resolution,omitempty"` // how it ended; absent while it is open
+	Opinions   []Opinion    `json:"opinions,omitempty"`   // what analysts hold beside the number in force: dissents first, the furthest first
 	Judgment   *KeyJudgment `json:"judgment"`             // the leading scenario; null where nothing was assessed
 	Answer     PageLine     `json:"answer"`               // the question in a paragraph
 }
@@ -106,7 +108,7 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 		}
 	})
 	for _, q := range o.Others {
-		b.Others = append(b.Others, BriefOther{ListQuestion: c.listQuestion(q), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Answer: c.pageLine(q, o.Since)})
+		b.Others = append(b.Others, BriefOther{ListQuestion: c.listQuestion(q), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Opinions: c.opinions(c.state(q)), Answer: c.pageLine(q, o.Since)})
 	}
 	b.Gaps = c.gaps(full)
 	for n := range b.Questions {
@@ -155,12 +157,15 @@ func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestio
 	s := c.state(q)
 	b := BriefQuestion{
 		ListQuestion: c.listQuestion(q), Wording: q.Wording.In(c.Lang), About: q.About.In(c.Lang), Matters: q.Matters.In(c.Lang),
-		Change: c.change(q, since), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Cases: c.cases(q),
+		Change: c.change(q, since), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Opinions: c.opinions(s), Cases: c.cases(q),
 		Conflicts: c.conflicts(q), Assumptions: c.assumptions(s), Premortem: c.premortem(q),
 		History: c.history(s), Watched: c.watched(s), asOf: c.Moment.AsOf, claims: map[string]string{}, titles: c.indicatorTitles(q),
 	}
 	if s.Resolution == nil { // of a closed question nothing is left to infer
-		b.Since, b.Until = c.impliedSince(q), c.impliedUntil(q)
+		b.Since = c.impliedSince(q)
+		if !b.HandedOver { // what one analyst's number became says nothing of another's
+			b.Until = c.impliedUntil(q)
+		}
 	}
 	for _, i := range s.Indicators() {
 		b.Indicators = append(b.Indicators, c.indicatorRow(s, i))

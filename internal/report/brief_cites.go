@@ -12,6 +12,8 @@ func (b *Brief) cited() []Cites {
 	}
 	for _, q := range b.Others {
 		n.add(q.Answer.cites()...)
+		chosen, _ := told(q.Opinions)
+		n.add(citedBy(chosen)...)
 	}
 	for _, e := range b.Events {
 		n.add(e.Cites)
@@ -38,10 +40,12 @@ func (q BriefQuestion) addTo(n *bibliography) {
 
 // addDetail adds what a question covered in full cites below what was judged and what changed.
 func (q BriefQuestion) addDetail(n *bibliography) {
+	opinions, _ := told(q.Opinions)
 	rows := q.known()
 	if q.names {
-		rows = q.Indicators
+		opinions, rows = q.Opinions, q.Indicators
 	}
+	n.add(citedBy(opinions)...)
 	for _, i := range rows {
 		n.add(i.Cites)
 	}

@@ -79,8 +79,12 @@ func (b *Brief) others(w words) []view.Block {
 	blocks := []view.Block{heading(2, "others", w.say("The other questions"))}
 	for _, q := range b.Others {
 		text := b.answer(q.Answer.bare(), w)
-		if q.Resolution == nil && q.Judgment != nil && q.Judgment.Dissent != nil {
-			text = view.Join(text, view.T(" "), q.Judgment.Dissent.named().spans(w, q.ID))
+		chosen, more := told(q.Opinions)
+		for _, o := range chosen {
+			text = view.Join(text, view.T(" "), o.spans(w, q.ID))
+		}
+		if more > 0 {
+			text = view.Join(text, muted(" "+w.more(more, len(chosen) > 0)))
 		}
 		blocks = append(blocks, view.Paragraph{ID: "judgment-" + q.ID, Text: text})
 	}

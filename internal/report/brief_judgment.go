@@ -21,7 +21,7 @@ type KeyJudgment struct {
 	Date        day.Day     `json:"date"`                   // the day of the assessment
 	Implied     *int        `json:"implied"`                // see ListScenario
 	WouldChange []Tripwire  `json:"would_change,omitempty"` // what would lower it, the likeliest to matter first, at most three
-	Dissent     *Dissent    `json:"dissent,omitempty"`      // a view that differs; absent for none
+	Dissent     *Dissent    `json:"dissent,omitempty"`      // of the dissents that stand the furthest from it; absent for none
 	Goalposts   *Goalposts  `json:"goalposts,omitempty"`    // what was changed after it was judged; absent for nothing
 }
 
@@ -43,6 +43,7 @@ type Dissent struct {
 	ByName     string            `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
 	Likelihood []NamedLikelihood `json:"likelihood"`        // one for each scenario judged
 	Because    string            `json:"because"`           // the reason of the view
+	Cites      Cites             `json:"cites"`             // the passages it rests on, as source#passage; empty for none
 }
 
 // A NamedLikelihood is how likely a scenario is judged to be.
@@ -69,14 +70,17 @@ func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
 		Confidence: lang.Say(c.Lang, string(a.Confidence)), Because: c.statement(a.Because, "", a.Cites),
 		Implied: share(c.implied(q), lead.Index()), WouldChange: c.tripwires(q), Goalposts: c.goalposts(q, a),
 	}
-	if a.Dissent != nil {
-		j.Dissent = c.dissent(q, a.Dissent)
+	for _, o := range s.Opinions() {
+		if o.Dissent {
+			j.Dissent = c.dissent(q, o.Entry.Dissent)
+			break
+		}
 	}
 	return j
 }
 
 func (c Context) dissent(q *scenario.Question, d *scenario.Dissent) *Dissent {
-	return &Dissent{By: d.By, ByName: c.authorName(d.By), Because: d.Because.In(c.Lang), Likelihood: c.namedLikelihoods(q, d.Likelihood)}
+	return &Dissent{By: d.By, ByName: c.authorName(d.By), Because: d.Because.In(c.Lang), Cites: citing(d.Cites), Likelihood: c.namedLikelihoods(q, d.Likelihood)}
 }
 
 // namedLikelihoods lists how likely the scenarios are judged to be, those that are judged at all.

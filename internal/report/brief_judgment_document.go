@@ -27,12 +27,6 @@ func tripwireItems(tripwires []Tripwire, w words) []view.Item {
 	return items
 }
 
-// named is the dissent by a name as readers are told it.
-func (d Dissent) named() *Dissent {
-	d.ByName = cmp.Or(d.ByName, reader(d.By))
-	return &d
-}
-
 // spans says who disagrees, how likely they judge the scenarios to be, and why.
 func (d *Dissent) spans(w words, question string) view.Spans {
 	return view.Join(d.held(w, question), view.T(" "+d.Because))

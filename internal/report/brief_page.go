@@ -17,20 +17,23 @@ type BriefPage struct {
 	Questions []PageLine   `json:"questions"` // one for each question covered in full, in the order asked for
 	Tail      *PageTail    `json:"tail"`      // null where no scenario says what would follow
 	Watch     []PageSign   `json:"watch"`     // at most three, what is likeliest to matter first
-	Dissent   *PageDissent `json:"dissent"`   // null where nobody dissents
+	Dissent   *PageOpinion `json:"dissent"`   // of the dissents that stand the furthest from ours; null where nobody dissents
+	Views     PageViews    `json:"views"`     // what analysts hold alone, furthest from ours
 }
 
 // A PageLine answers a question in a paragraph: the claim of the leading scenario, or of the group it belongs to.
 type PageLine struct {
-	Question   string       `json:"question"`             // the name of its question
-	Title      string       `json:"title"`                // of the question, in the language of the report
-	Scenario   string       `json:"scenario,omitempty"`   // the leading one; absent before the first assessment, for a group, and once resolved
-	Group      string       `json:"group,omitempty"`      // the leading group; absent where a scenario leads alone
-	Claim      string       `json:"claim,omitempty"`      // of the scenario or the group, in the language of the report; absent for none
-	Likelihood *Likelihood  `json:"likelihood"`           // null before the first assessment
-	Was        *Likelihood  `json:"was"`                  // in the assessment that the reader saw last; null for none
-	WasOn      day.Day      `json:"was_on,omitzero"`      // the day of that assessment; absent for none
-	Cites      Cites        `json:"cites"`                // the passages the assessment rests on, as source#passage
+	Question   string      `json:"question"`           // the name of its question
+	Title      string      `json:"title"`              // of the question, in the language of the report
+	Scenario   string      `json:"scenario,omitempty"` // the leading one; absent before the first assessment, for a group, and once resolved
+	Group      string      `json:"group,omitempty"`    // the leading group; absent where a scenario leads alone
+	Claim      string      `json:"claim,omitempty"`    // of the scenario or the group, in the language of the report; absent for none
+	Likelihood *Likelihood `json:"likelihood"`         // null before the first assessment
+	Was        *Likelihood `json:"was"`                // in the assessment that the reader saw last; null for none
+	WasOn      day.Day     `json:"was_on,omitzero"`    // the day of that assessment; absent for none
+	Cites      Cites       `json:"cites"`              // the passages the assessment rests on, as source#passage
+	Hands
+	Pooled     *Pooled      `json:"pooled,omitempty"`     // the views of which the assessment is the mean; absent where it is none
 	Rise       *PageRise    `json:"rise,omitempty"`       // absent where none rose by 5 points
 	Basis      Statement    `json:"basis"`                // the reason of the level, or where none was ever given that of the last change
 	Matters    string       `json:"matters"`              // why it matters how it ends; empty where the file does not say
@@ -40,7 +43,8 @@ type PageLine struct {
 	Goalposts  *Goalposts   `json:"goalposts,omitempty"`  // what was changed after it was judged; absent for nothing
 
 	name    string // of the scenario, where it has no claim
-	told    bool   // the basis speaks of the confidence itself
+	claimed claimed
+	told    bool // the basis speaks of the confidence itself
 	sure    scenario.Confidence
 	range_  likelihood.Range
 	was     likelihood.Range
@@ -78,19 +82,6 @@ type PageSign struct {
 	Shift     float64 `json:"shift"`     // of the most moved scenario if it is seen, in points
 }
 
-// A PageDissent is the dissent that lies farthest from our own likelihood, and how many more there are.
-type PageDissent struct {
-	Question   string      `json:"question"`          // the name of its question
-	Title      string      `json:"title"`             // of the question, in the language of the report
-	By         string      `json:"by"`                // the id of whose view it is
-	ByName     string      `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
-	Likelihood *Likelihood `json:"likelihood"`        // what they give our claim
-	Ours       *Likelihood `json:"ours"`              // what we give it
-	More       int         `json:"more"`              // how many other dissents there are, from 0
-
-	theirs, ours likelihood.Range
-}
-
 // mostSigns is how many signs page one names, and mostEvents how many events.
 const (
 	mostSigns  = 3
@@ -105,7 +96,8 @@ func (c Context) briefPage(o BriefOptions, since day.Day) BriefPage {
 	for _, q := range o.Questions {
 		p.Questions = append(p.Questions, c.pageLine(q, since))
 	}
-	p.Tail, p.Watch, p.Dissent = c.tail(o.Questions), c.signs(o.Questions), c.furthestDissent(o.Questions)
+	p.Tail, p.Watch = c.tail(o.Questions), c.signs(o.Questions)
+	p.Dissent, p.Views = c.pageOpinions(o.Questions)
 	return p
 }
 
@@ -156,13 +148,18 @@ func (c Context) pageLine(q *scenario.Question, since day.Day) PageLine {
 	}
 	line.range_, _ = k.in(a.Likelihood)
 	line.Likelihood, line.sure, line.Confidence = c.likelihood(line.range_), a.Confidence, c.say(string(a.Confidence))
-	if then := c.before(q, since); then != nil && then != a {
+	then := c.before(q, since)
+	line.Hands = c.hands(q, then, a)
+	if then != nil && then != a {
 		line.WasOn = then.Date
 		if r, ok := k.in(then.Likelihood); ok {
 			line.was, line.Was = r, c.likelihood(r)
 		}
-		line.Rise = c.rise(k, then, a)
+		if !line.HandedOver {
+			line.Rise = c.rise(k, then, a)
+		}
 	}
+	line.Pooled, line.claimed = c.pooled(s, a), k
 	line.Goalposts = c.goalposts(q, a)
 	line.basis(c, s)
 	return line
@@ -281,33 +278,6 @@ func (c Context) indicatorTitle(i *scenario.Indicator) string {
 	return cmp.Or(i.Title.In(c.Lang), i.Observe.In(c.Lang))
 }
 
-func (c Context) furthestDissent(questions []*scenario.Question) *PageDissent {
-	var worst *PageDissent
-	n := 0
-	for _, q := range questions {
-		s := c.state(q)
-		a := s.Assessment()
-		if a == nil || a.Dissent == nil || s.Resolution != nil {
-			continue
-		}
-		n++
-		k := claimOf(s)
-		ours, ok1 := k.in(a.Likelihood)
-		theirs, ok2 := k.in(a.Dissent.Likelihood)
-		if !ok1 || !ok2 || worst != nil && math.Abs(ours.Mid()-theirs.Mid()) <= math.Abs(worst.ours.Mid()-worst.theirs.Mid()) {
-			continue
-		}
-		worst = &PageDissent{
-			Question: q.ID, Title: q.Title.In(c.Lang), By: a.Dissent.By, ByName: c.authorName(a.Dissent.By), Likelihood: c.likelihood(theirs), Ours: c.likelihood(ours),
-			theirs: theirs, ours: ours,
-		}
-	}
-	if worst != nil {
-		worst.More = n - 1
-	}
-	return worst
-}
-
 // cited lists what page one cites, in its order.
 func (p BriefPage) cited(n *bibliography) {
 	for _, e := range p.Happened {
@@ -315,6 +285,9 @@ func (p BriefPage) cited(n *bibliography) {
 	}
 	for _, l := range p.Questions {
 		n.add(l.cites()...)
+	}
+	for _, v := range p.Views.Told {
+		n.add(v.Cites)
 	}
 }
 

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"strings"
 
 	"signpost/internal/day"
@@ -69,6 +68,9 @@ func (b *Brief) says(l PageLine, w words) view.Spans {
 		return view.T(w.say("Not assessed yet."))
 	}
 	line := view.T(w.stop(b.sentence(l.range_, l.aside(w, b.Since, b.AsOf), l.Claim, l.name)))
+	if l.Pooled != nil {
+		line = view.Join(line, view.T(" "+l.Pooled.sentence(w, l.claimed)))
+	}
 	if l.Rise != nil {
 		aside := w.say(", up from %s", likelihood.Spoken(l.Rise.was, w.Code))
 		line = view.Join(line, view.T(" "+w.stop(b.sentence(l.Rise.now, aside, l.Rise.Claim, ""))))
@@ -112,6 +114,8 @@ func (l PageLine) aside(w words, since, today day.Day) string {
 	}
 	was := likelihood.Spoken(l.was, w.Code)
 	switch {
+	case l.HandedOver:
+		return w.say(", ") + l.Hands.told(w) + w.say(", ") + was + on
 	case l.was == l.range_:
 		return w.say(", unchanged") + on
 	case l.was.Mid() < l.range_.Mid():
@@ -139,8 +143,10 @@ func (b *Brief) warnings(w words) []view.Item {
 		add(w.say("Watch for"), view.Join(signs, view.T(w.say("."))))
 	}
 	if d := b.Page.Dissent; d != nil {
-		text := w.say("%s: %s on “%s”; we say %s.", cmp.Or(d.ByName, reader(d.By)), likelihood.Spoken(d.theirs, w.Code), d.Title, likelihood.Spoken(d.ours, w.Code))
-		add(w.say("Dissent"), view.T(text))
+		add(w.say("Dissent"), view.T(d.held(w))) // the chapter has the reason, and the other dissents
+	}
+	if v := b.Page.Views.spans(w); v != nil {
+		add(w.say("Views of single analysts"), v)
 	}
 	return items
 }

@@ -73,7 +73,7 @@ func (q BriefQuestion) outlook(w words) view.Table {
 		if len(q.ListQuestion.Scenarios) == 2 && !s.Leading {
 			continue
 		}
-		cells := []view.Spans{named(scenarioRef(q.ID, s.ID), view.T(q.claims[s.ID])), s.Was.bare(), s.Likelihood.spans(), w.moved(s.Was, s.Likelihood)}
+		cells := []view.Spans{named(scenarioRef(q.ID, s.ID), view.T(q.claims[s.ID])), s.Was.bare(), s.Likelihood.spans(), q.movedWord(w, s.Was, s.Likelihood)}
 		if any {
 			cells = append(cells, implied(s.Implied))
 		}
@@ -101,9 +101,13 @@ func (q BriefQuestion) detail(w words) []view.Block {
 	if q.Judgment != nil && q.Judgment.Goalposts != nil {
 		blocks = append(blocks, paragraph(strong(w.say("After the assessment of %s:", w.day(q.Judgment.Date))), q.Judgment.Goalposts.spans(w)))
 	}
-	if q.Judgment != nil && q.Judgment.Dissent != nil {
-		blocks = append(blocks, paragraph(q.Judgment.Dissent.named().spans(w, q.ID)))
+	if q.HandedOver && !q.Change.HandedOver { // or what changed has said it
+		blocks = append(blocks, paragraph(view.T(q.sentence(w))))
 	}
+	if q.Pooled != nil {
+		blocks = append(blocks, paragraph(q.Pooled.spansOf(w, q.ID)))
+	}
+	blocks = append(blocks, opinionBlocks(q.Opinions, w, q.ID, q.names)...)
 	if len(q.Indicators) > 0 {
 		blocks = append(blocks, heading(3, q.ID+"-indicators", w.say("Indicators")))
 		rows := q.known()

@@ -10,6 +10,7 @@ import (
 
 // A Change is what became of a question between two days, and because of which entries.
 type Change struct {
+	Hands
 	Since      day.Day          `json:"since,omitzero"`       // the day from which it is told; absent for the beginning
 	Scenarios  []ScenarioChange `json:"scenarios,omitempty"`  // how the likelihoods moved
 	Because    *Statement       `json:"because,omitempty"`    // the reason of a new assessment, whether it moved anything or not
@@ -40,6 +41,9 @@ func (c Change) Moved() bool {
 // furthest is by how many points the middle of the most moved likelihood moved.
 func (c Change) furthest() float64 {
 	most := 0.0
+	if c.HandedOver {
+		return most
+	}
 	for _, s := range c.Scenarios {
 		if s.Was != nil && s.Now != nil {
 			most = max(most, math.Abs(s.Now.mid()-s.Was.mid()))
@@ -55,7 +59,7 @@ func (c Context) change(q *scenario.Question, since day.Day) Change {
 	}
 	before := scenario.Moment{AsOf: since, KnownAt: c.Moment.KnownAt}
 	then, now := c.states().On(q, before), c.state(q)
-	ch := Change{Since: since}
+	ch := Change{Since: since, Hands: c.hands(q, then.Assessment(), now.Assessment())}
 	for i, sc := range q.Scenarios {
 		row := ScenarioChange{ID: sc.ID, Title: sc.Title.In(c.Lang)}
 		if a := then.Assessment(); a != nil {

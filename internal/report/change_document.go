@@ -20,7 +20,7 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 	var items []view.Item
 	for _, s := range c.Scenarios {
 		if ids && c.Moved() && s.Now != nil { // a briefing has a table of them
-			items = append(items, view.Item{Text: view.Join(w.leading(scenarioRef(question, s.ID), s.Title), w.from(s.Was, s.Now))})
+			items = append(items, view.Item{Text: view.Join(w.leading(scenarioRef(question, s.ID), s.Title), c.from(w, s.Was, s.Now))})
 		}
 	}
 	for _, e := range slices.Concat(c.Entries, c.Borrowed) {
@@ -46,6 +46,8 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 // verdict says why the likelihoods moved, or why they did not.
 func (c Change) verdict(w words) view.Spans {
 	switch {
+	case c.Because != nil && c.HandedOver && c.Moved():
+		return view.Join(view.T(c.sentence(w)+" "), c.Because.spans())
 	case c.Because != nil && c.Moved():
 		return c.Because.spans()
 	case c.Because != nil:

@@ -21,7 +21,7 @@ type Diff struct {
 type DiffQuestion struct {
 	ID     string `json:"id"`     // the name in its file
 	Title  string `json:"title"`  // for readers, in the language of the report
-	Moved  bool   `json:"moved"`  // a likelihood changed
+	Moved  bool   `json:"moved"`  // a likelihood changed, and not only whose it is
 	Change Change `json:"change"` // what moved since then
 }
 
@@ -30,7 +30,7 @@ func NewDiff(c Context, questions []*scenario.Question, since day.Day) *Diff {
 	d := &Diff{Header: c.header("diff"), Since: since, Questions: []DiffQuestion{}}
 	for _, q := range questions {
 		change := c.change(q, since)
-		d.Questions = append(d.Questions, DiffQuestion{ID: q.ID, Title: q.Title.In(c.Lang), Moved: change.Moved(), Change: change})
+		d.Questions = append(d.Questions, DiffQuestion{ID: q.ID, Title: q.Title.In(c.Lang), Moved: change.Moved() && !change.HandedOver, Change: change})
 	}
 	slices.SortStableFunc(d.Questions, func(a, b DiffQuestion) int {
 		return cmp.Or(cmp.Compare(a.class(), b.class()), -cmp.Compare(a.Change.furthest(), b.Change.furthest()))
@@ -42,6 +42,7 @@ func NewDiff(c Context, questions []*scenario.Question, since day.Day) *Diff {
 // The classes of questions, in the order they are shown.
 const (
 	didMove   = iota
+	passed    // another analyst's assessment, which is no movement
 	stood     // assessed again with the same likelihoods
 	waits     // not assessed again though something was logged or changed
 	untouched // nothing happened
@@ -51,6 +52,8 @@ func (q DiffQuestion) class() int {
 	switch {
 	case q.Moved:
 		return didMove
+	case q.Change.HandedOver && q.Change.Moved():
+		return passed
 	case q.Change.Because != nil:
 		return stood
 	case len(q.Change.Entries) > 0 || len(q.Change.Borrowed) > 0:

@@ -6,7 +6,7 @@ import "signpost/internal/view"
 func (d *Diff) Document() *view.Document {
 	w := d.words()
 	doc := d.document(w.say("What changed from %s to %s", d.Since, d.AsOf))
-	for class, title := range []string{w.say("Likelihoods that moved"), w.say("Assessed again and not moved"), w.say("Not assessed again")} {
+	for class, title := range []string{w.say("Likelihoods that moved"), w.say("Assessed by another analyst"), w.say("Assessed again and not moved"), w.say("Not assessed again")} {
 		blocks := d.blocksOf(class, w)
 		if len(blocks) > 0 {
 			doc.Blocks = append(append(doc.Blocks, heading(2, "", title)), blocks...)

@@ -40,6 +40,8 @@ type ListQuestion struct {
 	Indicators Counts         `json:"indicators"`          // how many have each status
 	Scenarios  []ListScenario `json:"scenarios"`           // in the order of the file
 	Change     *Change        `json:"change,omitempty"`    // in a list of what moved
+	Hands
+	Pooled *Pooled `json:"pooled,omitempty"` // the views of which the assessment in force is the mean; absent where it is none
 
 	Table []ListIndicator `json:"indicator_table,omitempty"` // one row for each, in a list of indicators
 }
@@ -96,8 +98,9 @@ func (c Context) listQuestion(q *scenario.Question) ListQuestion {
 		left := row.ReviewDue.Sub(c.LateOn)
 		row.ReviewIn, row.Overdue = &left, left < 0
 	}
+	row.Hands = c.hands(q, s.Previous(), s.Assessment())
 	if a := s.Assessment(); a != nil {
-		row.Assessed = a.Date
+		row.Assessed, row.Pooled = a.Date, c.pooled(s, a)
 	}
 	if s.Resolution != nil {
 		row.Resolved = s.Resolution.Resolved

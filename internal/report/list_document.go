@@ -33,7 +33,7 @@ func (l *List) Document() *view.Document {
 	for _, q := range l.Questions {
 		t.Rows = append(t.Rows, view.Row{ID: q.ID, Group: true, Cells: []view.Spans{l.questionRow(q)}})
 		for _, s := range q.Scenarios {
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), implied(s.Implied)}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), q.moved(s.Was, s.Likelihood), implied(s.Implied)}})
 		}
 	}
 	return l.document(w.say("Scenarios"), append([]view.Block{t}, append(l.LeftOut.sentences(w, true), paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment."))))...)...)
@@ -79,8 +79,25 @@ func (l *List) questionRow(q ListQuestion) view.Spans {
 	case q.ReviewIn != nil:
 		line = view.Join(line, muted(" · "+w.say("review in %dd", *q.ReviewIn)))
 	}
+	line = view.Join(line, q.whose(w))
 	if !l.names {
 		line = view.Join(line, muted(" · "), named(questionRef(q.ID), literal(q.ID)))
+	}
+	return line
+}
+
+// whose says of how many views the number in force is the mean, and where it is another analyst's than the one before.
+func (q ListQuestion) whose(w words) view.Spans {
+	var line view.Spans
+	if q.Pooled != nil {
+		for _, s := range q.Scenarios {
+			if s.Leading {
+				line = q.Pooled.short(w, s.ID)
+			}
+		}
+	}
+	if q.HandedOver {
+		line = view.Join(line, muted(" · "+q.told(w)))
 	}
 	return line
 }

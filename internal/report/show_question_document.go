@@ -10,7 +10,7 @@ func (r *QuestionReport) Document() *view.Document {
 		{Name: w.say("Name"), Value: named(questionRef(q.ID), literal(q.ID))},
 		{Name: w.say("Horizon"), Value: date(q.Horizon)},
 		{Name: w.say("Indicators"), Value: q.ListQuestion.Indicators.spans(w)},
-		{Name: w.say("Assessed"), Value: date(q.Assessed)},
+		{Name: w.say("Assessed"), Value: q.assessed(w)},
 		{Name: w.say("Review due"), Value: date(q.ReviewDue)},
 	}
 	if q.Resolved != "" {
@@ -39,7 +39,15 @@ func (r *QuestionReport) table(w words) view.Table {
 	}}
 	for _, s := range r.Question.ListQuestion.Scenarios {
 		ref := scenarioRef(r.Question.ID, s.ID)
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(ref, literal(s.ID)), named(ref, view.T(s.Title)), s.Likelihood.spans(), moved(s.Was, s.Likelihood), implied(s.Implied)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(ref, literal(s.ID)), named(ref, view.T(s.Title)), s.Likelihood.spans(), r.Question.moved(s.Was, s.Likelihood), implied(s.Implied)}})
 	}
 	return t
+}
+
+// assessed is the day of the assessment in force, and whose it is.
+func (q BriefQuestion) assessed(w words) view.Spans {
+	if q.AssessedBy == "" {
+		return date(q.Assessed)
+	}
+	return view.Join(date(q.Assessed), view.T(w.say(", ")+w.say("by %s", "")), who(q.AssessedByName, q.AssessedBy))
 }

@@ -208,7 +208,12 @@ func (w words) from(was, now *Likelihood) view.Spans {
 	case now == nil:
 		return view.Join(was.spans(), muted(w.say("; ")+w.say("no longer judged")))
 	}
-	return view.Join(was.spans(), view.T(w.say(" → ")), now.spans(), view.T("  "), moved(was, now))
+	return view.Join(w.turnedTo(was, now), view.T("  "), moved(was, now))
+}
+
+// turnedTo says what a likelihood was and is.
+func (w words) turnedTo(was, now *Likelihood) view.Spans {
+	return view.Join(was.spans(), view.T(w.say(" → ")), now.spans())
 }
 
 // moved says in a word which way a likelihood went and by how many points: "up 5". A voice passes over the arrows.

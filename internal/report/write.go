@@ -23,6 +23,10 @@ type WrittenEntry struct {
 	DryRun  bool             `json:"dry_run"`           // nothing was written
 	Entry   EntryLine        `json:"entry"`             // what was written
 	Changed []ScenarioChange `json:"changed,omitempty"` // how the judged likelihoods moved
+	// Replaces is the assessment of other authors that was in force; absent for none.
+	Replaces *Replaced `json:"replaces,omitempty"`
+	// HandedOver is set where the likelihoods differ because the authors do, which is no movement; see Hands.
+	HandedOver bool `json:"handed_over,omitempty"`
 	// Again is set when a status says of its indicator what was known already, and Since is the day since which it holds.
 	Again bool    `json:"again,omitempty"`
 	Since day.Day `json:"since,omitzero"` // absent unless again is set
@@ -98,6 +102,10 @@ func written(before, after Context, x NewEntry) WrittenEntry {
 			}
 			r.Changed = append(r.Changed, row)
 		}
+		r.HandedOver = after.states().HandedOver(q, after.Moment, then.Assessment(), now.Assessment())
+	}
+	if e.Assessment() && now.Assessment() == e {
+		r.Replaces = after.replaced(q, e, then.Assessment())
 	}
 	return r
 }

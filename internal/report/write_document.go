@@ -125,14 +125,20 @@ func (r *WrittenEntry) effects(w words) []view.Item {
 	default:
 		add(view.T(w.say("Nobody had assessed it in time: there is nothing to score.")))
 	}
+	if r.Replaces != nil {
+		add(r.Replaces.spans(w, r.Entry.Question))
+	}
 	for _, s := range r.Changed {
 		if r.Overruled != nil || r.Later {
 			break
 		}
-		add(w.leading(scenarioRef(r.Entry.Question, s.ID), s.Title), w.from(s.Was, s.Now))
+		add(w.leading(scenarioRef(r.Entry.Question, s.ID), s.Title), r.hands().from(w, s.Was, s.Now))
 	}
 	return list
 }
+
+// hands say whether the likelihoods differ because their authors do.
+func (r *WrittenEntry) hands() Hands { return Hands{HandedOver: r.HandedOver} }
 
 // summary says what an entry said, and why.
 func (l EntryLine) summary(w words) view.Spans {

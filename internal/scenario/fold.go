@@ -1,8 +1,6 @@
 package scenario
 
 import (
-	"math"
-
 	"signpost/internal/day"
 	"signpost/internal/likelihood"
 )
@@ -238,21 +236,4 @@ func (s *State) BreaksNow(a Assumption) []*Indicator {
 		}
 	}
 	return broken
-}
-
-// Moved is by how many points the mid-point of the most moved scenario changed with the assessment in force;
-// 0 when there was none before it.
-func (s *State) Moved() float64 {
-	now, was := s.Assessment(), s.Previous()
-	if was == nil {
-		return 0
-	}
-	most := 0.0
-	for i := range now.Likelihood {
-		if !now.Likelihood[i].Judged() || !was.Likelihood[i].Judged() {
-			continue
-		}
-		most = max(most, math.Abs(now.Likelihood[i].Mid()-was.Likelihood[i].Mid()))
-	}
-	return most
 }

@@ -52,7 +52,7 @@ func TestARetractionWorksFromWhenItWasRecordedForEveryDay(t *testing.T) {
 
 func TestStateOfAnAssessedQuestion(t *testing.T) {
 	_, q := strait()
-	if s := q.On(at(t, "2022-01-09", "")); s.Assessment() != nil || s.Leading() != nil || s.ReviewDue() != 0 || s.Moved() != 0 {
+	if s := q.On(at(t, "2022-01-09", "")); s.Assessment() != nil || s.Leading() != nil || s.ReviewDue() != 0 || moved(q, s) != 0 {
 		t.Errorf("a question nobody assessed has an assessment: %+v", s)
 	}
 	q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: assessed(10, 20)})
@@ -61,7 +61,7 @@ func TestStateOfAnAssessedQuestion(t *testing.T) {
 	if got := s.Leading(); got != q.Scenarios[0] {
 		t.Errorf("leading = %s; want closes", got.ID)
 	}
-	if got := s.Moved(); got != 50 {
+	if got := moved(q, s); got != 50 {
 		t.Errorf("moved = %v points; want 50", got)
 	}
 	if got := s.ReviewDue().String(); got != "2022-01-13" {
@@ -94,4 +94,9 @@ func TestOverdue(t *testing.T) {
 			t.Errorf("%v on %s: overdue = %v; want %v", c.status, c.asOf, got, c.want)
 		}
 	}
+}
+
+// moved is by how many points the assessment in force moved a question.
+func moved(q *Question, s *State) float64 {
+	return (&Workspace{Questions: []*Question{q}}).States().Moved(q, s.Moment)
 }

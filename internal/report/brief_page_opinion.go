@@ -1,0 +1,110 @@
+package report
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"signpost/internal/likelihood"
+	"signpost/internal/scenario"
+	"signpost/internal/view"
+)
+
+// A PageOpinion is a dissent or a view that lies far from our own likelihood, and how many more there are.
+type PageOpinion struct {
+	Question   string      `json:"question"`          // the name of its question
+	Title      string      `json:"title"`             // of the question, in the language of the report
+	By         string      `json:"by"`                // the id of whose view it is
+	ByName     string      `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
+	Likelihood *Likelihood `json:"likelihood"`        // what they give our claim
+	Ours       *Likelihood `json:"ours"`              // what we give it
+	Because    string      `json:"because"`           // the first sentence of their reason
+	Cites      Cites       `json:"cites"`             // the passages it rests on, as source#passage; empty for none
+	More       int         `json:"more"`              // how many other dissents there are, from 0; of a view 0
+
+	theirs, ours likelihood.Range
+	lang         string
+}
+
+// PageViews are the views that page one tells of, and how many others count on its questions.
+type PageViews struct {
+	Told   []PageOpinion `json:"told"`   // those more than 15 points from ours, at most two, the furthest first
+	Others int           `json:"others"` // from 0
+}
+
+// pageOpinions are the dissent that lies furthest from ours, and the views that do.
+func (c Context) pageOpinions(questions []*scenario.Question) (*PageOpinion, PageViews) {
+	var dissents, views []PageOpinion
+	all := PageViews{Told: []PageOpinion{}}
+	unsaid := 0 // dissents that give our claim no likelihood
+	for _, q := range questions {
+		s := c.state(q)
+		if s.Assessment() == nil {
+			continue
+		}
+		k := claimOf(s)
+		for _, o := range s.Opinions() {
+			p, ok := c.pageOpinion(s, k, o)
+			switch {
+			case o.Dissent && ok:
+				dissents = append(dissents, p)
+			case o.Dissent:
+				unsaid++
+			default:
+				all.Others++
+				if ok && p.apart() > scenario.Far {
+					views = append(views, p)
+				}
+			}
+		}
+	}
+	furthest := func(a, b PageOpinion) int { return -cmp.Compare(a.apart(), b.apart()) }
+	slices.SortStableFunc(dissents, furthest)
+	slices.SortStableFunc(views, furthest)
+	all.Told = append(all.Told, views[:min(len(views), mostViews)]...)
+	all.Others -= len(all.Told)
+	if len(dissents) == 0 {
+		return nil, all
+	}
+	dissents[0].More = len(dissents) - 1 + unsaid
+	return &dissents[0], all
+}
+
+// pageOpinion is an opinion held against our claim; ok is false where it says nothing of it.
+func (c Context) pageOpinion(s *scenario.State, k claimed, o scenario.Opinion) (p PageOpinion, ok bool) {
+	ours, ok1 := k.in(s.Assessment().Likelihood)
+	theirs, ok2 := k.in(o.Likelihood)
+	if !ok1 || !ok2 {
+		return p, false
+	}
+	because := prose(o.Because, c.Lang)[0]
+	return PageOpinion{
+		Question: s.Question.ID, Title: s.Question.Title.In(c.Lang), By: o.By, ByName: c.authorName(o.By), Likelihood: c.likelihood(theirs), Ours: c.likelihood(ours),
+		Because: firstSentence(because.Text), Cites: citing(o.Cites), theirs: theirs, ours: ours, lang: because.Lang,
+	}, true
+}
+
+// apart is by how many points an opinion lies from ours.
+func (p PageOpinion) apart() float64 { return math.Abs(p.ours.Mid() - p.theirs.Mid()) }
+
+// held says who holds what.
+func (p PageOpinion) held(w words) string {
+	return w.say("%s: %s on “%s”; we say %s.", w.author(p.ByName, p.By), likelihood.Spoken(p.theirs, w.Code), p.Title, likelihood.Spoken(p.ours, w.Code))
+}
+
+// spans says who holds what, and why.
+func (p PageOpinion) spans(w words) view.Spans {
+	return view.Join(view.T(p.held(w)+" "), view.Spans{{Text: w.stop(p.Because), Lang: p.lang}}, p.Cites.marks())
+}
+
+// spans says what others hold, and how many more do.
+func (v PageViews) spans(w words) view.Spans {
+	var line view.Spans
+	for _, p := range v.Told {
+		line = view.Join(line, p.spans(w), view.T(" "))
+	}
+	if v.Others > 0 {
+		line = view.Join(line, view.T(w.more(v.Others, len(v.Told) > 0)))
+	}
+	return line
+}

@@ -1,0 +1,94 @@
+package scenario
+
+import (
+	"math"
+	"slices"
+)
+
+// The number in force may be another analyst's than the one before it. That alone is no movement of the world: two who
+// look at the same things differ. It is one where whoever assessed knew the number that was replaced and names something
+// new: a passage that the other did not cite, or an indicator that has turned since.
+
+// SameHand reports whether two entries have an author in common.
+func SameHand(a, b *Entry) bool {
+	return slices.ContainsFunc(Authors(a.By), func(name string) bool { return slices.Contains(Authors(b.By), name) })
+}
+
+// Knows reports whether an assessment of the question was made in the knowledge of an earlier one: by one of its authors,
+// or by somebody who replaced it and not another one. Amending an assessment takes nothing of that away.
+func (q *Question) Knows(later, earlier *Entry) bool {
+	if SameHand(later, earlier) || later.Replaces == earlier.ID {
+		return true
+	}
+	if later.Replaces == "" {
+		return false
+	}
+	replaced := q.Log.Find(later.Replaces)
+	return replaced != nil && replaced.By == earlier.By && replaced.Date == earlier.Date
+}
+
+// HandedOver reports whether the numbers differ between two assessments of a question because their authors do: somewhere
+// between them the number passed into other hands without a new reason. It is false for one author's assessments,
+// whoever assessed between them.
+func (f *States) HandedOver(q *Question, m Moment, then, now *Entry) bool {
+	if then == nil || now == nil || then == now || SameHand(then, now) {
+		return false
+	}
+	list := f.On(q, m).Assessments
+	from, to := place(list, then), place(list, now)
+	if from < 0 || to < from {
+		return !f.reasoned(q, then, now)
+	}
+	for i := from; i < to; i++ {
+		if !SameHand(list[i], list[i+1]) && !f.reasoned(q, list[i], list[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func place(list []*Entry, e *Entry) int {
+	return slices.IndexFunc(list, func(x *Entry) bool { return x.ID == e.ID })
+}
+
+// reasoned reports whether an assessment was made in the knowledge of the one before it, for a reason that one did not have.
+func (f *States) reasoned(q *Question, before, after *Entry) bool {
+	if !q.Knows(after, before) {
+		return false
+	}
+	isNew := func(c Cite) bool {
+		return !slices.ContainsFunc(before.Cites, func(b Cite) bool { return b.Ref == c.Ref })
+	}
+	return slices.ContainsFunc(after.Cites, isNew) || len(f.impliedSince(q, before, after.moment()).Moves) > 0
+}
+
+// Overruled lists the assessments that the one in force overrules though their authors did not know of each other, the
+// latest first: those just before it, as far back as nobody knew of the one before.
+func (s *State) Overruled() []*Entry {
+	var list []*Entry
+	for i := len(s.Assessments) - 1; i > 0; i-- {
+		if s.Question.Knows(s.Assessments[i], s.Assessments[i-1]) {
+			break
+		}
+		list = append(list, s.Assessments[i-1])
+	}
+	return list
+}
+
+// Moved is by how many points the mid-point of the most moved scenario changed with the assessment in force; 0 when there
+// was none before it, and where it only passed into other hands.
+func (f *States) Moved(q *Question, m Moment) float64 {
+	s := f.On(q, m)
+	now, was := s.Assessment(), s.Previous()
+	if was == nil || f.HandedOver(q, m, was, now) {
+		return 0
+	}
+	most := 0.0
+	for i := range now.Likelihood {
+		if !now.Likelihood[i].Judged() || !was.Likelihood[i].Judged() {
+			continue
+		}
+		most = max(most, math.Abs(now.Likelihood[i].Mid()-was.Likelihood[i].Mid()))
+	}
+	return most
+}
