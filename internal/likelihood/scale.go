@@ -207,9 +207,18 @@ func Spoken(r Range, c lang.Code) string {
 }
 
 var (
-	spokenPoint = lang.Bilingual("%s%%", "%s في المئة")
-	spokenRange = lang.Bilingual("%s to %s%%", "بين %s و%s في المئة")
+	spokenPoint  = lang.Bilingual("%s%%", "%s في المئة")
+	spokenRange  = lang.Bilingual("%s to %s%%", "بين %s و%s في المئة")
+	spokenBounds = lang.Bilingual("%s to %s", "بين %s و%s")
 )
+
+// Bounds says a range of percentages where the text has said that percent is meant: "20 to 45".
+func Bounds(r Range, c lang.Code) string {
+	if r.Point() {
+		return Number(r.Lo)
+	}
+	return fmt.Sprintf(spokenBounds.In(c), Number(r.Lo), Number(r.Hi))
+}
 
 // Say prints a likelihood as word and numbers, the one form used everywhere: "unlikely (25–35%)".
 // Where the scale has no term it prints the numbers and says so.

@@ -134,10 +134,11 @@ func (b *Brief) warnings(w words) []view.Item {
 	}
 	if t := b.Page.Tail; t != nil {
 		text := w.stop(b.sentence(t.range_, "", t.Claim, ""))
-		add(w.say("Tail risk"), named(scenarioRef(t.Question, t.Scenario), view.T(text)))
+		line := named(scenarioRef(t.Question, t.Scenario), view.T(text))
+		add(w.say("Tail risk"), view.Join(line, view.T(" "+w.stop(firstSentence(t.Matters)))))
 	}
 	if len(b.Page.Watch) > 0 {
-		signs := listed(b.Page.Watch, view.T(w.say("; ")), func(s PageSign) view.Spans {
+		signs := listed(b.Page.Watch, view.T(w.say(". ")), func(s PageSign) view.Spans {
 			return named(indicatorRef(s.Question, s.Indicator), view.T(unstopped(s.Title)))
 		})
 		add(w.say("Watch for"), view.Join(signs, view.T(w.say("."))))

@@ -35,9 +35,22 @@ func (b *Brief) chapter(q BriefQuestion, w words) []view.Block {
 	}
 	if q.Change.Since != 0 {
 		blocks = append(blocks, heading(3, q.ID+"-change", w.say("What changed since %s", w.day(q.Change.Since))))
-		blocks = append(blocks, q.Change.blocks(w, q.ID, "", false)...)
+		blocks = append(blocks, q.tabled().blocks(w, q.ID, "", false)...)
 	}
 	return append(blocks, q.detail(w)...)
+}
+
+// tabled is what changed, without the words that the table of indicators below has.
+func (q BriefQuestion) tabled() Change {
+	c := q.Change
+	c.Entries = slices.Clone(c.Entries)
+	for n := range c.Entries {
+		e := &c.Entries[n]
+		if e.Kind == scenario.StatusEntry && slices.ContainsFunc(q.known(), func(r IndicatorRow) bool { return r.ID == e.Indicator && r.Note == e.Text }) {
+			e.Text = ""
+		}
+	}
+	return c
 }
 
 // answered reports whether the chapter's own paragraph has said all that a table of the likelihoods would: there are two
@@ -115,7 +128,7 @@ func (q BriefQuestion) detail(w words) []view.Block {
 			rows = q.Indicators
 		}
 		if len(rows) > 0 {
-			blocks = append(blocks, indicatorTable(rows, q.ID, w, q.names))
+			blocks = append(blocks, indicatorTable(rows, q.ID, w, q.asOf, q.names))
 		}
 		if gaps := q.gapLine(w); gaps != nil && !q.names {
 			blocks = append(blocks, paragraph(gaps))

@@ -170,7 +170,7 @@ func TestImpliedGapNamesWhatMoved(t *testing.T) {
 		logged(q, firstDay+3, status(q, 0, scenario.Unknown))
 		r := report.NewQuestion(looking(t, q), q)
 		words := text(r.Document())
-		if named := strings.Contains(words, "Sign 0 ◐ → ?"); named != c.named {
+		if named := strings.Contains(words, "Sign 0: emerging → unknown"); named != c.named {
 			t.Errorf("from %v%%: the indicator is named %v; want %v\n%s", c.at, named, c.named, words)
 		}
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"signpost/internal/day"
 )
@@ -28,7 +29,7 @@ func (w words) dayIn(d, other day.Day) string {
 	return fmt.Sprintf("%d %s %d", t.Day(), w.month(int(t.Month())), t.Year())
 }
 
-// period says a stretch of days as readers write it, and says what two days share once: "6–9 January 2022", «6 إلى 9
+// period says a stretch of days as readers write it, and says what two days share once: "6 to 9 January 2022", «6 إلى 9
 // يناير 2022», "January 2022", "2021".
 func (w words) period(p day.Period) string {
 	if p.IsZero() {
@@ -52,5 +53,15 @@ func (w words) period(p day.Period) string {
 	return w.say("%s to %s", w.dayIn(p.From, p.To), w.day(p.To))
 }
 
-// through says a stretch of numbers. In Arabic a dash would turn over to some readers, so a word parts them.
-func (w words) through(from, to int) string { return w.say("%d–%d", from, to) }
+// periodIn is period without the year where it is that of another day, which readers know.
+func (w words) periodIn(p day.Period, other day.Day) string {
+	text := w.period(p)
+	year := fmt.Sprintf(" %d", other.Time().Year())
+	if p.IsZero() || other == 0 || p.From.Time().Day() == 1 && p.To.Add(1).Time().Day() == 1 {
+		return text
+	}
+	return strings.TrimSuffix(text, year)
+}
+
+// through says a stretch of numbers. A word parts them: a dash is silent to listeners, and turns over in Arabic.
+func (w words) through(from, to int) string { return w.say("%d to %d", from, to) }

@@ -33,7 +33,8 @@ type NoteSource struct {
 	Archived    string        `json:"archived,omitempty"` // the address of a copy
 	Passages    []NotePassage `json:"passages"`           // in their order in the source
 
-	again bool // an earlier note names the source in full
+	again bool    // an earlier note names the source in full
+	today day.Day // the day looked at, whose year readers know
 }
 
 // A NotePassage is a passage that a note lists: where in the document, what it says in our words, how it is graded, and
@@ -86,7 +87,7 @@ func (e *Endnote) add(c Context, p *scenario.Passage) {
 func (c Context) noteSource(s *scenario.Source) NoteSource {
 	n := NoteSource{
 		ID: s.ID, Title: s.Title.In(c.Lang), Publisher: c.publisherTitle(s), Genre: s.Genre, Reliability: "F",
-		Published: s.Published, Unproved: s.Stub(), URL: s.URL, Accessed: s.Accessed, Archived: s.Archived.URL,
+		Published: s.Published, Unproved: s.Stub(), today: c.Moment.AsOf, URL: s.URL, Accessed: s.Accessed, Archived: s.Archived.URL,
 	}
 	if s.Publisher != nil {
 		n.Reliability = s.Publisher.Reliability

@@ -63,7 +63,11 @@ func (s NoteSource) spans(w words, form noteForm) view.Spans {
 		}
 		line = view.Join(line, view.T(w.say(", ")+s.Reliability))
 		if !s.Published.IsZero() {
-			line = view.Join(line, view.T(w.say("; %s", w.period(s.Published))))
+			published := w.period(s.Published)
+			if form == shortNote {
+				published = w.periodIn(s.Published, s.today)
+			}
+			line = view.Join(line, view.T(w.say("; %s", published)))
 		}
 	}
 	if s.Unproved {

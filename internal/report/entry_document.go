@@ -33,8 +33,11 @@ func (l EntryLine) id() view.Spans { return named(entryRef(l.ID), literal(l.ID))
 
 // changeSpans says from what to what an indicator went, and why.
 func (l EntryLine) changeSpans(w words, ids bool) view.Spans {
-	line := view.Join(l.subject(ids), view.T(w.say(": ")), l.turn(w), view.T(w.say(". ")))
-	return view.Join(line, view.T(l.Text), l.Cites.marks())
+	line := view.Join(l.subject(ids), view.T(w.say(": ")), l.turn(w), view.T(w.say(".")))
+	if l.Text != "" {
+		line = view.Join(line, view.T(" "+l.Text))
+	}
+	return view.Join(line, l.Cites.marks())
 }
 
 // turn says from what to what an indicator went.

@@ -42,10 +42,10 @@ func (e *ImpliedGap) spans(w words, question string) view.Spans {
 	return view.Join(line, view.T(")"+w.say(".")))
 }
 
-// spans draws the move with the glyphs alone: the words stand in the table of indicators.
+// spans says from what to what the indicator went, and what that made of the scenario's share.
 func (m ImpliedMove) spans(w words, question string) view.Spans {
-	mark := func(s scenario.Status) view.Spans { return view.Spans{{Text: w.glyph(s), Tone: tone(s)}} }
-	line := view.Join(named(indicatorRef(question, m.Indicator), view.T(unstopped(m.Title))), view.T(" "), mark(m.was), view.T(w.say(" → ")), mark(m.is), view.T(" "))
+	said := func(s scenario.Status) view.Spans { return view.Spans{{Text: w.say(s.String()), Tone: tone(s)}} }
+	line := view.Join(named(indicatorRef(question, m.Indicator), view.T(unstopped(m.Title))), view.T(w.say(": ")), said(m.was), view.T(w.say(" → ")), said(m.is), view.T(w.say(", ")))
 	if m.Overdue {
 		line = view.Join(line, view.T(w.say("overdue")+" "))
 	}

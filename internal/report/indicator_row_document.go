@@ -9,14 +9,30 @@ import (
 
 // indicatorTable shows indicators with what was seen of them.
 // With names, for those who type, it has the names that commands take.
-func indicatorTable(rows []IndicatorRow, question string, w words, names bool) view.Table {
+func indicatorTable(rows []IndicatorRow, question string, w words, today day.Day, names bool) view.Table {
 	t := view.Table{Columns: []view.Column{
 		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("What was seen")},
 	}}
 	for _, r := range rows {
-		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.called(question, w, names), w.status(r.status), w.standing(r.Since, r.Looked), r.seen(w)}})
+		standing := w.standing(r.Since, r.Looked)
+		if !names {
+			standing = w.stood(r.Since, r.Looked, today)
+		}
+		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.called(question, w, names), w.status(r.status), standing, r.seen(w)}})
 	}
 	return t
+}
+
+// stood is standing as readers write days.
+func (w words) stood(since, looked, today day.Day) view.Spans {
+	if since == 0 {
+		return muted("–")
+	}
+	line := view.T(w.dayIn(since, today))
+	if looked == since {
+		return line
+	}
+	return view.Join(line, view.T("\n"), muted(w.say("looked")+"\n"), view.T(w.dayIn(looked, today)))
 }
 
 // standing is the day since which the status holds, and below it the day it was last looked for where that is another: a

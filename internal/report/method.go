@@ -27,11 +27,12 @@ func (m Method) blocks() []view.Block {
 	w := words{m.lang}
 	blocks := []view.Block{
 		paragraph(view.T(m.about)),
-		paragraph(strong(w.say("Likelihood")+w.say(". ")), view.T(w.say("How probable something is, always as word and numbers.")+" "), view.T(m.bands()+w.say(".")+" "), muted(m.scale.Source.In(m.lang)+w.say("."))),
+		paragraph(strong(w.say("Likelihood")+w.say(". ")), view.T(w.say("How probable something is, always as word and numbers.")+" "), view.T(upper(m.bands())+w.say(".")+" "), muted(m.scale.Source.In(m.lang)+w.say("."))),
 		paragraph(strong(w.say("Confidence")+w.say(". ")), view.T(w.say("How good the basis is, never how probable something is. High: good information, or an issue that allows a solid judgment. Moderate: credible and plausible, not sufficiently corroborated. Low: fragmentary or poorly corroborated."))),
 		paragraph(strong(w.say("Status")+w.say(". ")), w.legend(), view.T(w.say(". ")+w.say("Unknown means that nobody could tell; absent means looked for and not there."))),
 		paragraph(strong(w.say("Implied likelihood")+w.say(". ")), view.T(w.say("What the indicators alone have made of the assessment in force since it was made: its mid-points, multiplied for every indicator that counts otherwise now by how likely one is to see it under each scenario, and made to sum to 100; – where none does. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.")+" "+m.weights())),
-		paragraph(strong(w.say("Corroboration")+w.say(". ")), view.T(w.say("A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant."))),
+		paragraph(strong(w.say("Corroboration")+w.say(". ")), view.T(w.say("A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant.")+" "+w.say("† stands where a single origin is behind it, ‡ where the sources disagree."))),
+		paragraph(strong(w.say("Sources")+w.say(". ")), view.T(w.say("Letters grade how reliable a source is, from A, reliable, to E, unreliable; F means that it cannot be judged."))),
 	}
 	if m.command != "" {
 		blocks = append(blocks, paragraph(strong(w.say("To print this report again"))), view.Code{Text: m.command})
@@ -45,7 +46,11 @@ func (m Method) blocks() []view.Block {
 // language explains the words of likelihood and confidence in two lines.
 func (m Method) language() view.Spans {
 	w := words{m.lang}
-	line := view.Join(strong(w.say("Likelihood")+w.say(": ")), view.T(m.bands()+w.say(".")))
+	var bands []string
+	for _, b := range m.scale.Bands {
+		bands = append(bands, b.Word.In(m.lang)+" "+likelihood.Bounds(b.Range, m.lang))
+	}
+	line := view.Join(strong(w.say("Likelihood, in percent")+w.say(": ")), view.T(strings.Join(bands, w.say(", "))+w.say(".")))
 	if m.scale.Gaps {
 		line = view.Join(line, view.T(" "+w.say("The numbers between have no term on this scale, on purpose.")))
 	}

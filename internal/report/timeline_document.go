@@ -20,7 +20,7 @@ func eventTable(events []Event, w words) view.Table {
 	table := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Event")}}}
 	var last day.Period
 	for _, e := range events {
-		when := number(e.Date.String())
+		when := view.T(w.period(e.Date))
 		if e.Date == last {
 			when = view.T("")
 		}
