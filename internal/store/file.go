@@ -120,6 +120,9 @@ func readAll(f statReader, limit int64, buf []byte) ([]byte, error) {
 	}
 	// One byte more than the size, so that the read that meets the end of the file needs no second buffer.
 	if want := int(info.Size()) + 1; cap(buf) < want {
+		if buf != nil {
+			want += want / 4 // it is used again, and files that are each a little larger should not each have their own
+		}
 		buf = make([]byte, 0, want)
 	}
 	buf = buf[:0]

@@ -20,7 +20,7 @@ func (r *reader) pairs(v value) []pair {
 	if !r.expectKind(v, yaml.MappingNode, "keys and values") {
 		return nil
 	}
-	list := make([]pair, 0, len(v.Content)/2)
+	list := r.memory.pairsOf(len(v.Content) / 2)[:0]
 	var first firsts
 	for i := 0; i+1 < len(v.Content); i += 2 {
 		k := v.Content[i]

@@ -6,12 +6,31 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// nodes is memory for the nodes of one document. Those of the next one may take the same place, since nothing that is
-// made of a document points into its nodes: fresh memory for each file took a good part of the time of a small workspace.
+// nodes is memory for the nodes of one document, and for the lists that they are read by. Those of the next one may take
+// the same place, since nothing that is made of a document points into its nodes: fresh memory for each file took a good
+// part of the time of a small workspace.
 type nodes struct {
 	singles  blocks[yaml.Node]
 	contents blocks[*yaml.Node] // of lists and mappings
 	children []*yaml.Node       // those of the lists and mappings that are being read
+	pairs    blocks[pair]
+	values   blocks[value]
+}
+
+// pairsOf is room for the pairs of a mapping. Without a memory it is fresh.
+func (m *nodes) pairsOf(n int) []pair {
+	if m == nil {
+		return make([]pair, n)
+	}
+	return m.pairs.take(n)
+}
+
+// valuesOf is room for the items of a list.
+func (m *nodes) valuesOf(n int) []value {
+	if m == nil {
+		return make([]value, n)
+	}
+	return m.values.take(n)
 }
 
 // newMemories returns a memory for each processor: more would be touched, and each page of memory that is touched for the
@@ -29,6 +48,8 @@ func newMemories() chan *nodes {
 func (m *nodes) reuse() {
 	m.singles.reuse()
 	m.contents.reuse()
+	m.pairs.reuse()
+	m.values.reuse()
 	m.children = m.children[:0]
 }
 

@@ -44,7 +44,7 @@ type setup struct {
 	anyCode   bool // the languages could not be read, so none is refused
 	scale     *likelihood.Scale
 	byAuthor  bool // each author of a question writes to a log of their own
-	lean      bool // texts are read without their places, which would take as much room again
+	lean      bool // for a list alone: texts are read without their places, and citations are not kept, since nothing is linked to them
 }
 
 // A reference stands for a name that linking will look up, by what it names and the place linking knows it under.
@@ -124,7 +124,7 @@ func (r *reader) items(v value) []value {
 	if !r.expectKind(v, yaml.SequenceNode, "a list") {
 		return nil
 	}
-	list := make([]value, len(v.Content))
+	list := r.memory.valuesOf(len(v.Content))
 	for i, n := range v.Content {
 		list[i] = value{n, r.place(n)}
 	}
@@ -218,14 +218,19 @@ func (r *reader) reportError(v value, rule string, err error) {
 // cites returns the passages that a list names.
 func (r *reader) cites(v value) []scenario.Cite {
 	refs, places := r.texts(v)
-	cites := make([]scenario.Cite, 0, len(refs))
+	var cites []scenario.Cite
+	if !r.setup.lean {
+		cites = make([]scenario.Cite, 0, len(refs))
+	}
 	for i, ref := range refs {
 		ref, ok := passageRef(ref)
 		if isSource := CheckID(ref) == nil; !ok && !isSource {
 			r.report(places[i], ruleValue, "", "want a citation like fitch-2022#4a (source, paragraph, claim), got %q", ref)
 			continue
 		}
-		cites = append(cites, scenario.Cite{Ref: ref, Place: places[i]})
+		if !r.setup.lean {
+			cites = append(cites, scenario.Cite{Ref: ref, Place: places[i]})
+		}
 	}
 	return cites
 }
