@@ -26,12 +26,13 @@ var house = map[string]room{
 	"lang":       {},
 	"likelihood": {ours: []string{"lang"}}, // the words of a scale exist in every language
 	"parallel":   {},
+	"calendar":   {ours: []string{"day"}},
 	"table":      {},
 	"view":       {},
 	"scenario":   {ours: []string{"day", "diag", "lang", "likelihood"}, world: []string{"golang.org/x/text/unicode/norm"}},
 	"store":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"os", "embed", "io/fs", "path", "path/filepath", "syscall", "gopkg.in/yaml.v3", "github.com/gofrs/flock"}},
-	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"github.com/rogpeppe/go-internal/txtar"}},                // the examples of the rules
-	"report":     {ours: []string{"check", "day", "diag", "lang", "likelihood", "reference", "scenario", "table", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
+	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"github.com/rogpeppe/go-internal/txtar"}},                            // the examples of the rules
+	"report":     {ours: []string{"calendar", "check", "day", "diag", "lang", "likelihood", "reference", "scenario", "table", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
 	// What the files and the JSON of reports may hold, from the tables and types that read and write them.
 	"schema": {ours: []string{"lang", "report", "store"}, world: []string{"encoding", "encoding/json"}},
 	// What reference managers keep is turned into our records, and back; no file is opened for that.
@@ -42,10 +43,11 @@ var house = map[string]room{
 	"page":              {ours: []string{"intake"}, world: []string{"codeberg.org/readeck/go-readability/v2", "encoding/json", "golang.org/x/net/html", "golang.org/x/text/encoding/htmlindex", "golang.org/x/text/encoding/unicode", "net/url"}},
 	"cmd/signpost-page": {ours: []string{"page"}, world: []string{"os"}},
 	// A format is a folder of render: none knows another, and all ask render/safe for what a text may do.
-	"render":          {ours: []string{"table", "view", "render/csv", "render/docx", "render/html", "render/json", "render/jsonl", "render/markdown", "render/safe", "render/text"}},
+	"render":          {ours: []string{"calendar", "table", "view", "render/csv", "render/docx", "render/html", "render/ics", "render/json", "render/jsonl", "render/markdown", "render/safe", "render/text"}},
 	"render/csv":      {ours: []string{"render/safe", "table"}, world: []string{"encoding/csv"}},
 	"render/docx":     {ours: []string{"lang", "render/safe", "view"}, world: []string{"archive/zip", "encoding/xml", "path"}}, // a file of Word is a zip of XML
 	"render/html":     {ours: []string{"lang", "parallel", "render/safe", "view"}, world: []string{"github.com/clipperhouse/displaywidth"}},
+	"render/ics":      {ours: []string{"calendar", "render/safe"}},
 	"render/json":     {ours: []string{"render/safe"}, world: []string{"encoding/json"}},
 	"render/jsonl":    {ours: []string{"render/safe", "table"}, world: []string{"encoding/json"}},
 	"render/markdown": {ours: []string{"parallel", "render/safe", "view"}},

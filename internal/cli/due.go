@@ -39,6 +39,7 @@ func dueCommand(s *session) *cobra.Command {
 		Long:    dueLong,
 		Example: `  signpost due
   signpost due --within 2w --names
+  signpost due --within 90d --format ics --output desk.ics
   signpost due --today 2022-02-01 --exit-code --format json`,
 		Args: noArgs,
 		PreRunE: func(*cobra.Command, []string) (err error) {
@@ -55,6 +56,6 @@ func dueCommand(s *session) *cobra.Command {
 	cmd.Flags().StringVar(&within, "within", "7d", "show what is due within so many `days` or weeks, such as 7d or 2w")
 	cmd.Flags().BoolVar(&exitCode, "exit-code", false, "exit 1 when something is overdue")
 	cmd.Flags().BoolVar(&names, "names", false, "print the names that commands take instead of titles")
-	offersFormats(cmd, "csv")
+	offersFormats(cmd, "csv", "ics")
 	return cmd
 }

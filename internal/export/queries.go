@@ -50,7 +50,7 @@ ORDER BY indicator;`},
 func Loading(tables []table.Table) []Query {
 	var views, copies strings.Builder
 	for _, t := range tables {
-		fmt.Fprintf(&views, "CREATE VIEW %s AS SELECT * FROM 'out/%s.jsonl';\n", t.Name, t.Name)
+		views.WriteString(fmt.Sprintf("CREATE VIEW %s AS SELECT * FROM 'out/%s.jsonl';\n", t.Name, t.Name))
 		if t.Name == "entries" || t.Name == "assessments" {
 			copies.WriteString(create(t))
 		}
@@ -67,7 +67,7 @@ var sqlTypes = map[table.Type]string{table.Text: "text", table.Whole: "integer",
 // create makes a table in PostgreSQL and fills it.
 func create(t table.Table) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "CREATE TABLE %s (", t.Name)
+	b.WriteString(fmt.Sprintf("CREATE TABLE %s (", t.Name))
 	for i, c := range t.Columns {
 		if i > 0 {
 			b.WriteString(", ")
@@ -77,6 +77,6 @@ func create(t table.Table) string {
 		}
 		b.WriteString(c.Name + " " + sqlTypes[c.Type])
 	}
-	fmt.Fprintf(&b, ");\n\\copy %s FROM 'out/%s.csv' WITH (FORMAT csv, HEADER)\n", t.Name, t.Name)
+	b.WriteString(fmt.Sprintf(");\n\\copy %s FROM 'out/%s.csv' WITH (FORMAT csv, HEADER)\n", t.Name, t.Name))
 	return b.String()
 }

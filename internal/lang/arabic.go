@@ -325,4 +325,6 @@ var arabic = map[string]string{
 	"How each scenario moved between the last two assessments, by the middle of its range.":                                                                       "كيف تحرك كل سيناريو بين آخر تقديرين، بوسط مداه.",
 	"How much rests on each source: in how many entries and judgments it is cited.":                                                                               "كم يستند إلى كل مصدر: عدد القيود والأقوال التي تحيل إليه.",
 	"The indicators that nobody has logged.":                                                                                                                      "المؤشرات التي لم يدوّن أحد لها شيئًا.",
+
+	"As a calendar": "تقويمًا",
 }

@@ -10,9 +10,11 @@ import (
 	"io"
 	"strings"
 
+	"signpost/internal/calendar"
 	"signpost/internal/render/csv"
 	"signpost/internal/render/docx"
 	"signpost/internal/render/html"
+	"signpost/internal/render/ics"
 	"signpost/internal/render/json"
 	"signpost/internal/render/jsonl"
 	"signpost/internal/render/markdown"
@@ -33,6 +35,9 @@ type Options struct {
 	Also  []Report // the same report in other languages: HTML puts them on one page, Word in one file
 	House *House   // docx only: whose looks are taken; nil for our own
 }
+
+// A Dated report is a calendar too.
+type Dated interface{ Calendar() calendar.Calendar }
 
 // A Tabular report is a table too, for spreadsheets and databases.
 type Tabular interface{ Table() table.Table }
@@ -72,6 +77,13 @@ var Formats = []Format{
 		}
 		return csv.Write(w, t.Table())
 	}},
+	{Name: "ics", write: whole(func(r Report, _ Options) (pieces, error) {
+		d, ok := r.(Dated)
+		if !ok {
+			return nil, errors.New("the report has no days")
+		}
+		return pieces{ics.Write(d.Calendar())}, nil
+	})},
 	{Name: "csl", write: whole(func(r Report, _ Options) (pieces, error) {
 		b, ok := r.(Bibliography)
 		if !ok {

@@ -25,6 +25,8 @@ func (s *Server) Handler(address string) http.Handler {
 			s.live(w, r)
 		case scriptPath:
 			serveScript(w, r)
+		case calendarPath:
+			s.calendar(w, r)
 		default:
 			s.page(w, r)
 		}

@@ -193,7 +193,7 @@ func timeline(v *visit) (render.Report, error) {
 const soon = 7
 
 func due(v *visit) (render.Report, error) {
-	return report.NewDue(v.c, soon, false), nil
+	return barred{report.NewDue(v.c, soon, false), v.bar("Due", "/due", "As a calendar", calendarPath)}, nil
 }
 
 func sources(v *visit) (render.Report, error) {
