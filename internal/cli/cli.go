@@ -7,6 +7,8 @@ package cli
 import (
 	"cmp"
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -45,8 +47,29 @@ const (
 
 // Main runs the program with the arguments after its name and returns its exit code.
 func Main(w World, args []string) int {
+	out := &output{to: w.Stdout}
+	w.Stdout = out
 	s := &session{world: w}
-	return s.finish(s.execute(args))
+	err := s.execute(args)
+	var p *problem
+	if out.err != nil && (err == nil || err == out.err || errors.As(err, &p) && (p.code == exitFound || p.err == out.err)) {
+		err = failed(fmt.Errorf("cannot write the output: %w", out.err), "")
+	}
+	return s.finish(err)
+}
+
+// An output remembers that something could not be written to it, which whoever printed a help text did not ask.
+type output struct {
+	to  io.Writer
+	err error
+}
+
+func (o *output) Write(data []byte) (int, error) {
+	n, err := o.to.Write(data)
+	if err != nil && o.err == nil {
+		o.err = err
+	}
+	return n, err
 }
 
 // execute runs the command that the arguments name.

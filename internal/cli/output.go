@@ -78,7 +78,7 @@ func (s *session) print(reports ...render.Report) error {
 // tell prints a message of a command that has no report. The names of folders in it may hold anything.
 func (s *session) tell(format string, args ...any) error {
 	if _, err := fmt.Fprint(s.world.Stdout, render.Clean(fmt.Sprintf(format, args...))); err != nil {
-		return failed(err, "")
+		return failed(fmt.Errorf("cannot write the output: %w", err), "")
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -139,7 +140,7 @@ func texts(flag string, values []string, languages []lang.Code) (lang.Text, erro
 // sayable refuses a text that says nothing, or that no file could hold.
 func sayable(flag, text string) error {
 	switch {
-	case strings.TrimSpace(text) == "":
+	case !strings.ContainsFunc(lang.Readable(text), func(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }):
 		return hinted("say it in a sentence, or leave it out", "%s is empty", flag)
 	case !utf8.ValidString(text):
 		return hinted("write it in UTF-8", "%s is not UTF-8", flag)

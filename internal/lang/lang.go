@@ -126,20 +126,25 @@ func (t Text) Readable() Text {
 	}
 	clean := make(Text, len(t))
 	for i, v := range t {
-		if clean[i] = v; !utf8.ValidString(v.Text) {
-			continue // not ours to correct
-		}
-		clean[i] = Version{v.Lang, strings.Map(func(r rune) rune {
-			switch {
-			case r == '\t', r == '\v', r == '\f', r == 0x85, r == '\u2028', r == '\u2029':
-				return ' '
-			case Hidden(r):
-				return -1
-			}
-			return r
-		}, v.Text)}
+		clean[i] = Version{v.Lang, Readable(v.Text)}
 	}
 	return clean
+}
+
+// Readable is a text without hidden characters. Those that part words leave a blank. What is not UTF-8 stays as it is.
+func Readable(text string) string {
+	if !utf8.ValidString(text) {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t', r == '\v', r == '\f', r == 0x85, r == '\u2028', r == '\u2029':
+			return ' '
+		case Hidden(r):
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // names says what languages are called, in the languages the interface speaks.

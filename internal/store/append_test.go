@@ -300,3 +300,33 @@ func TestAppendKeepsModeAndLink(t *testing.T) {
 		}
 	}
 }
+
+// TestWritesKeepOwnerAndGroup needs root, who alone may give files away.
+func TestWritesKeepOwnerAndGroup(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("only root can make a file of somebody else")
+	}
+	const owner, group = 12345, 23456
+	dir, q := open(t, "# log\n")
+	log := filepath.Join(dir, "scenarios/q.log.yaml")
+	if err := os.Chown(log, owner, group); err != nil {
+		t.Skip(err)
+	}
+	if err := os.Chmod(log, 0o604); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := appendOne(dir, q, status(q, "x"), false); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stat := reflect.ValueOf(info.Sys()).Elem() // its fields are not those of one type on every system
+	if uid, gid := stat.FieldByName("Uid"), stat.FieldByName("Gid"); !uid.IsValid() || uid.Uint() != owner || gid.Uint() != group {
+		t.Errorf("the log is %v's and of group %v, want %d and %d", uid, gid, owner, group)
+	}
+	if info.Mode().Perm() != 0o604 {
+		t.Errorf("mode %v, want 0604", info.Mode())
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"signpost/internal/day"
+	"signpost/internal/lang"
 )
 
 // A Made is a file that Init made, or one that was there already and got lines added to its end.
@@ -50,7 +51,7 @@ func Init(dir, title, logs string, schemas []SchemaFile, dryRun bool) ([]Made, e
 	drafts := slices.Concat(schemaDrafts(schemas),
 		[]draft{{name: publishersFile, content: modeline(publishersFile, "publishers") + template("publishers")}}, sharedDrafts,
 		// What makes the folder a workspace comes last: until it is there, init can be run again after a failure.
-		[]draft{{name: WorkspaceFile, content: modeline(WorkspaceFile, "workspace") + template("workspace", "title", quoted(title), "logs", logs)}})
+		[]draft{{name: WorkspaceFile, content: modeline(WorkspaceFile, "workspace") + template("workspace", "title", quoted(lang.Readable(title)), "logs", logs)}})
 	if !dryRun {
 		if err := os.MkdirAll(dir, 0o777); err != nil {
 			return nil, fmt.Errorf("cannot make %s: %w", dir, reason(err))
@@ -154,7 +155,7 @@ func (d draft) missing(root *os.Root) (target string, content []byte, added []st
 // NewQuestion makes the file of a question to be filled in, and returns its name. With dryRun nothing is touched.
 // The error is a *NameError when another id would do.
 func NewQuestion(dir, id, title string, horizon day.Day, dryRun bool) (string, error) {
-	return newFile(dir, questionFolder, id, template("question", "id", id, "title", quoted(title), "horizon", horizon.String()), dryRun)
+	return newFile(dir, questionFolder, id, template("question", "id", id, "title", quoted(lang.Readable(title)), "horizon", horizon.String()), dryRun)
 }
 
 // kindIn says which kind of file people write in a folder.

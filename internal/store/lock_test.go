@@ -134,4 +134,12 @@ func TestWritesWhatCheckAccepts(t *testing.T) {
 	if err != nil || !strings.Contains(got.Text, `note: "a bcd\nمي`+"\u200c"+`خواهم"`) {
 		t.Errorf("Append wrote %s, %v", got.Text, err)
 	}
+	made, err := NewQuestion(dir, "new-one", "a\tb\x07c\u202ed", 0, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(filepath.Join(dir, made))
+	if err != nil || !strings.Contains(string(content), "title: \"a bcd\"\n") {
+		t.Errorf("NewQuestion wrote %s, %v", content, err)
+	}
 }

@@ -162,10 +162,10 @@ func (d *SourceDraft) record(first lang.Code) string {
 // what was set aside are not among them.
 func recordValues(s *scenario.Source, first lang.Code) map[string]string {
 	return map[string]string{
-		"title": textOf(s.Title.Text, first), "author": textOf(s.Author.Text, first), "publisher": s.PublisherID, "published": periodOf(s.Published),
+		"title": textOf(s.Title.Readable(), first), "author": textOf(s.Author.Readable(), first), "publisher": s.PublisherID, "published": periodOf(s.Published),
 		"language": string(s.Language), "translated_from": string(s.TranslatedFrom), "genre": s.Genre, "origin": s.Origin,
 		"url": quotedOr(s.URL), "accessed": dayOf(s.Accessed), "archived": archivedOf(&s.Archived),
-		"container": textOf(s.Container.Text, first), "pages": quotedOr(s.Pages), "ids": idsOf(&s.IDs), "about": textOf(s.About.Text, first),
+		"container": textOf(s.Container.Readable(), first), "pages": quotedOr(lang.Readable(s.Pages)), "ids": idsOf(&s.IDs), "about": textOf(s.About.Readable(), first),
 	}
 }
 
