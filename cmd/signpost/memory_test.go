@@ -9,9 +9,12 @@ import (
 
 func TestCrowdedFromHalfTheLimit(t *testing.T) {
 	for alive, want := range map[uint64]bool{0: false, heapLimit / 2: false, heapLimit/2 + 1: true, heapLimit: true} {
-		if got := crowded(alive); got != want {
+		if got := crowded(alive, heapLimit); got != want {
 			t.Errorf("crowded(%d) = %v; want %v", alive, got, want)
 		}
+	}
+	if crowded(crowdedLimit/10*9, crowdedLimit) || !crowded(crowdedLimit, crowdedLimit) {
+		t.Error("the second limit is not kept up to nine tenths of it")
 	}
 }
 
@@ -33,7 +36,13 @@ func TestLimitIsLiftedOnceTheHeapIsCrowded(t *testing.T) {
 		t.Fatalf("at the start: %d percent, limit %d; want %d and %d", p, l, gcOff, heapLimit)
 	}
 	alive := make([]byte, heapLimit*3/4)
-	collected(new(sentinel))
+	s := &sentinel{heapLimit}
+	collected(s)
+	if p, l := policy(t); p != gcCrowded || l != crowdedLimit {
+		t.Errorf("with %d bytes alive: %d percent, limit %d; want %d and %d", len(alive), p, l, gcCrowded, crowdedLimit)
+	}
+	alive = make([]byte, crowdedLimit)
+	collected(s)
 	if p, l := policy(t); p != gcCrowded || l != math.MaxInt64 {
 		t.Errorf("with %d bytes alive: %d percent, limit %d; want %d and none", len(alive), p, l, gcCrowded)
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"strings"
 
@@ -60,18 +59,28 @@ func (s *session) document(name string) ([]byte, error) {
 
 // documentText reads a text that was named, or the standard input.
 func (s *session) documentText(name string) (string, error) {
+	text, err := s.namedText(name)
+	switch {
+	case err != nil && strings.HasPrefix(text, "%PDF-"):
+		return "", failed(err, "signpost new source NAME --pdf FILE takes its text and its fingerprint")
+	case err != nil && text != "":
+		return "", failed(err, "iconv -f WINDOWS-1256 -t UTF-8 is one way to change what a text is written in")
+	case err != nil:
+		return "", failed(err, "name the file of the document, or - for the standard input")
+	}
+	return text, nil
+}
+
+// namedText returns what it read even if that is no text.
+func (s *session) namedText(name string) (string, error) {
+	if name != "-" {
+		return store.ReadText(s.path(name), name)
+	}
 	data, err := s.document(name)
 	if err != nil {
 		return "", err
 	}
-	text, err := store.Text(name, data)
-	if err != nil && bytes.HasPrefix(data, []byte("%PDF-")) {
-		return "", failed(err, "signpost new source NAME --pdf FILE takes its text and its fingerprint")
-	}
-	if err != nil {
-		return "", failed(err, "iconv -f WINDOWS-1256 -t UTF-8 is one way to change what a text is written in")
-	}
-	return text, nil
+	return store.Text(name, data)
 }
 
 func (n *newSource) takeText(s *session) (*intake.Draft, error) {

@@ -61,6 +61,7 @@ func (s *session) verify(c report.Context, sources []*scenario.Source, text, fol
 			return nil, err
 		}
 		file, content := text, ""
+		var paragraphs []string
 		switch {
 		case source.Stub():
 			continue
@@ -68,19 +69,22 @@ func (s *session) verify(c report.Context, sources []*scenario.Source, text, fol
 			content, err = s.documentText(text)
 		case folder != "":
 			file = filepath.Join(folder, source.ID+".txt")
-			if content, err = store.ReadText(s.path(file)); err != nil {
+			if content, err = store.ReadText(s.path(file), file); err != nil {
 				err = failed(err, "name the file with --text, or the folder with --texts")
 			}
 		case copied == nil:
 			r.Without = append(r.Without, source.ID)
 			continue
 		default:
-			file, content = store.TextFile(source.ID), scenario.Joined(copied)
+			file, paragraphs = store.TextFile(source.ID), copied
 		}
 		if err != nil {
 			return nil, err
 		}
-		r.Add(source, file, content, copied)
+		if paragraphs == nil {
+			paragraphs = scenario.Paragraphs(content)
+		}
+		r.Add(source, file, paragraphs, copied)
 	}
 	if len(r.Sources) == 0 && len(r.Without) > 0 {
 		return nil, hinted("name it with --text FILE, or --texts FOLDER for all; signpost new source keeps private copies in texts/", "there is no text at hand")

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 
 	"signpost/internal/calendar"
@@ -45,6 +46,12 @@ type Tabular interface{ Table() table.Table }
 // A Bibliography is a list of references too, for reference managers.
 type Bibliography interface{ CSL() ([]byte, error) }
 
+// A Long report may hold a whole text: it is written part by part, so that no more than one of them is in memory. A part
+// that cannot be written leaves those before it.
+type Long interface {
+	Parts() iter.Seq[*view.Document]
+}
+
 // A Format is a way to write a report.
 type Format struct {
 	Name    string
@@ -59,10 +66,10 @@ type pieces = [][]byte
 
 // Formats lists the formats; the first is the default.
 var Formats = []Format{
-	{Name: "text", Every: true, write: whole(func(r Report, o Options) (pieces, error) {
-		return text.Write(document(r), text.Options{Width: o.Width, Color: o.Color, TTY: o.TTY})
+	{Name: "text", Every: true, write: inParts(func(d *view.Document, o Options) (pieces, error) {
+		return text.Write(d, text.Options{Width: o.Width, Color: o.Color, TTY: o.TTY})
 	})},
-	{Name: "markdown", Every: true, write: whole(func(r Report, _ Options) (pieces, error) { return markdown.Write(document(r)) })},
+	{Name: "markdown", Every: true, write: inParts(func(d *view.Document, _ Options) (pieces, error) { return markdown.Write(d) })},
 	{Name: "html", Every: true, Several: true, write: whole(func(r Report, o Options) (pieces, error) {
 		return html.Write(html.Page{Documents: documents(r, o.Also)})
 	})},
@@ -113,6 +120,28 @@ func whole(render func(Report, Options) (pieces, error)) func(io.Writer, Report,
 			return err
 		}
 		return writePieces(w, out)
+	}
+}
+
+// inParts writes a document, or the parts of a long report one after the other, with a blank line between.
+func inParts(render func(*view.Document, Options) (pieces, error)) func(io.Writer, Report, Options) error {
+	return func(w io.Writer, r Report, o Options) error {
+		long, ok := r.(Long)
+		if !ok {
+			return whole(func(r Report, o Options) (pieces, error) { return render(document(r), o) })(w, r, o)
+		}
+		between := pieces(nil)
+		for d := range long.Parts() {
+			out, err := render(d, o)
+			if err != nil {
+				return err
+			}
+			if err := writePieces(w, append(between, out...)); err != nil {
+				return err
+			}
+			between = pieces{[]byte("\n")}
+		}
+		return nil
 	}
 }
 

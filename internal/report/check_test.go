@@ -51,7 +51,7 @@ func TestVerificationListsWhatIsNotAsRecorded(t *testing.T) {
 		{"One.\n", false, "missing"},
 	} {
 		v := report.NewVerification(looking(t))
-		v.Add(s, "wire.txt", c.text, nil)
+		v.Add(s, "wire.txt", scenario.Paragraphs(c.text), nil)
 		if words := text(v.Document()); v.Holds() != c.holds || !strings.Contains(words, c.says) {
 			t.Errorf("against %q: holds is %v; want %q in\n%s", c.text, v.Holds(), c.says, words)
 		}

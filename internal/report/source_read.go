@@ -44,6 +44,9 @@ func NewSourceText(c Context, s *scenario.Source, text []string, freeOnly bool) 
 			passages[n] = append(passages[n], row)
 		}
 	}
+	if !freeOnly {
+		r.Paragraphs = make([]TextParagraph, 0, len(s.Paragraphs))
+	}
 	for _, state := range s.Reading() {
 		p := TextParagraph{N: state.N, Passages: passages[state.N], SetAside: state.Reason.In(c.Lang), Free: state.Free()}
 		if state.N <= len(text) {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 
@@ -8,18 +9,35 @@ import (
 )
 
 // Document words the paragraphs as a table, with what is encoded of each below it.
-func (r *SourceText) Document() *view.Document {
-	w := r.words()
-	d := r.document(r.Title, paragraph(view.T(w.say("%s: %d encoded, %d set aside, %d free.", w.count(r.Encoded+r.SetAside+r.Free, "paragraph"), r.Encoded, r.SetAside, r.Free))))
-	if !r.AtHand {
-		d.Blocks = append(d.Blocks, paragraph(muted(w.say("The text is not at hand. Keep it as texts/%s.txt, or name it with --text.", r.Source))))
+func (r *SourceText) Document() *view.Document { return r.part(0, len(r.Paragraphs)) }
+
+// partSize is how many paragraphs stand in one part of a long text.
+const partSize = 1000
+
+// Parts is the document in parts, since a text may have a hundred thousand paragraphs.
+func (r *SourceText) Parts() iter.Seq[*view.Document] {
+	return func(yield func(*view.Document) bool) {
+		for from := 0; from == 0 || from < len(r.Paragraphs); from += partSize {
+			if !yield(r.part(from, min(from+partSize, len(r.Paragraphs)))) {
+				return
+			}
+		}
 	}
-	if list := r.differing(); len(list) > 0 {
-		d.Blocks = append(d.Blocks, paragraph(view.Spans{{Text: w.say("Not the text on record: %s. See signpost source verify.", shortList(w, list)), Tone: view.ToneAlert}}))
+}
+
+// part words some of the paragraphs; before the first stands what is said of all of them.
+func (r *SourceText) part(from, until int) *view.Document {
+	w := r.words()
+	d := &view.Document{Lang: string(r.Language), Dir: r.Language.Dir()}
+	if from == 0 {
+		d = r.document(r.Title, r.summary(w)...)
 	}
 	t := view.Table{Columns: []view.Column{{Title: "#", Fixed: true, End: true}, {Title: w.say("Paragraph")}}}
 	before := ""
-	for _, p := range r.Paragraphs {
+	if from > 0 {
+		before = r.Paragraphs[from-1].SetAside
+	}
+	for _, p := range r.Paragraphs[from:until] {
 		t.Rows = append(t.Rows, r.rows(w, p, before)...)
 		before = p.SetAside
 	}
@@ -27,6 +45,18 @@ func (r *SourceText) Document() *view.Document {
 		d.Blocks = append(d.Blocks, t)
 	}
 	return d
+}
+
+// summary says how far the reading is, and what is wrong with the text at hand.
+func (r *SourceText) summary(w words) []view.Block {
+	blocks := []view.Block{paragraph(view.T(w.say("%s: %d encoded, %d set aside, %d free.", w.count(r.Encoded+r.SetAside+r.Free, "paragraph"), r.Encoded, r.SetAside, r.Free)))}
+	if !r.AtHand {
+		blocks = append(blocks, paragraph(muted(w.say("The text is not at hand. Keep it as texts/%s.txt, or name it with --text.", r.Source))))
+	}
+	if list := r.differing(); len(list) > 0 {
+		blocks = append(blocks, paragraph(view.Spans{{Text: w.say("Not the text on record: %s. See signpost source verify.", shortList(w, list)), Tone: view.ToneAlert}}))
+	}
+	return blocks
 }
 
 // rows are those of one paragraph. A reason that goes on is not said again.

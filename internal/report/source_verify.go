@@ -38,14 +38,20 @@ func NewVerification(c Context) *Verification {
 }
 
 // Add compares a source with a text that was read from a file.
-func (v *Verification) Add(s *scenario.Source, file, text string, copied []string) {
+func (v *Verification) Add(s *scenario.Source, file string, text, copied []string) {
 	r := Verified{Source: s.ID, Text: file, Paragraphs: []ParagraphVerdict{}}
-	for _, p := range s.Verify(text, copied) {
+	passages := map[int][]string{}
+	for _, x := range s.Passages {
+		for n := x.Paragraph; n <= x.Last(); n++ {
+			passages[n] = append(passages[n], x.ID)
+		}
+	}
+	verdicts := s.Verify(text, copied)
+	r.Paragraphs = slices.Grow(r.Paragraphs, len(verdicts))
+	for _, p := range verdicts {
 		line := ParagraphVerdict{Paragraph: p.N, Verdict: p.Verdict, Now: p.Now, Alike: int(100*p.Alike + 0.5), Passages: []string{}}
-		for _, x := range s.Passages {
-			if x.Paragraph <= p.N && p.N <= x.Last() && p.Verdict != scenario.VerdictExtra {
-				line.Passages = append(line.Passages, x.ID)
-			}
+		if list := passages[p.N]; list != nil && p.Verdict != scenario.VerdictExtra {
+			line.Passages = list
 		}
 		if p.Verdict == scenario.VerdictOK {
 			r.OK++

@@ -23,14 +23,20 @@ const (
 func Mark(paragraph string, sketch bool) Paragraph {
 	p := Paragraph{Hash: Fingerprint(paragraph)}
 	words := wordsOf(paragraph)
-	if len(words) > 0 {
-		sum := sha256.Sum256([]byte(strings.Join(words, " ")))
-		p.Loose = hex.EncodeToString(sum[:])[:looseDigits]
-	}
+	p.Loose = looseOf(words)
 	if sketch {
 		p.Sketch = sketchOf(words)
 	}
 	return p
+}
+
+// looseOf is the hash of words; empty where there is none.
+func looseOf(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(strings.Join(words, " ")))
+	return hex.EncodeToString(sum[:])[:looseDigits]
 }
 
 // String writes what is kept as files spell it: the fingerprint, the loose hash and the sketch with blanks between.
@@ -146,13 +152,14 @@ func (s *sketches) add(n int, sketch []uint32) {
 	}
 }
 
-// most returns the paragraph that is most like a sketch; of several alike, the nearest to a number.
-func (s *sketches) most(sketch []uint32, near int) likeness {
+// most returns the paragraph that is most like a sketch, of those that are not taken; of several alike, the nearest to a
+// number.
+func (s *sketches) most(sketch []uint32, near int, taken []bool) likeness {
 	seen := map[int]bool{}
 	var best likeness
 	for _, h := range sketch {
 		for _, n := range s.by[h] {
-			if seen[n] {
+			if seen[n] || taken[n] {
 				continue
 			}
 			seen[n] = true

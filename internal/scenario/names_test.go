@@ -107,7 +107,7 @@ func TestVerify(t *testing.T) {
 		{N: 1, Hash: Fingerprint("One line.")}, {N: 2, Hash: Fingerprint("A third.")}, {N: 3, Hash: Fingerprint("It said otherwise.")}, {N: 9, Hash: Fingerprint("Gone.")},
 	}}
 	var got []Verdict
-	for _, v := range s.Verify(text, nil) {
+	for _, v := range s.Verify(Paragraphs(text), nil) {
 		got = append(got, v.Verdict)
 	}
 	want := []Verdict{VerdictOK, VerdictMoved, VerdictMissing, VerdictMissing, VerdictExtra, VerdictExtra}
@@ -116,5 +116,18 @@ func TestVerify(t *testing.T) {
 	}
 	if Fingerprint("caf\u00e9  x") != Fingerprint("cafe\u0301 x") {
 		t.Error("composed and decomposed text have different fingerprints")
+	}
+}
+
+// Of one text there is one fingerprint, however its white space and its accents are written.
+func TestFingerprintOfWhatIsWrittenOtherwise(t *testing.T) {
+	want := Fingerprint("caf\u00e9 au lait")
+	for _, text := range []string{" caf\u00e9 au lait", "caf\u00e9 au lait ", "caf\u00e9  au lait", "caf\u00e9\tau\u00a0lait", "cafe\u0301 au lait", "\u2003caf\u00e9 au\nlait"} {
+		if got := Fingerprint(text); got != want {
+			t.Errorf("Fingerprint(%q) = %s, want %s", text, got, want)
+		}
+	}
+	if long := strings.Repeat("caf\u00e9 ", 1000); Fingerprint(long) != Fingerprint(strings.TrimSpace(long)) || Fingerprint("") == want {
+		t.Error("a long or an empty text has another fingerprint")
 	}
 }

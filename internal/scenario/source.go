@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -219,7 +220,7 @@ type Publisher struct {
 
 // Paragraphs splits a document's text into its paragraphs: the non-blank lines, trimmed.
 func Paragraphs(text string) []string {
-	var list []string
+	list := make([]string, 0, strings.Count(text, "\n")+1)
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff")); line != "" {
 			list = append(list, line)
@@ -228,12 +229,33 @@ func Paragraphs(text string) []string {
 	return list
 }
 
-// Joined is a text of the paragraphs, a line each.
-func Joined(paragraphs []string) string { return strings.Join(paragraphs, "\n") + "\n" }
-
 // Fingerprint is the SHA-256 in hex of a paragraph, normalised to NFC with every run of white space made one space.
 // It proves a citation without reprinting the text.
 func Fingerprint(paragraph string) string {
-	sum := sha256.Sum256([]byte(norm.NFC.String(strings.Join(strings.Fields(paragraph), " "))))
-	return hex.EncodeToString(sum[:])
+	if !evenlySpaced(paragraph) {
+		paragraph = strings.Join(strings.Fields(paragraph), " ")
+	}
+	if !norm.NFC.IsNormalString(paragraph) {
+		paragraph = norm.NFC.String(paragraph)
+	}
+	var room [1024]byte // most paragraphs need no memory of their own
+	sum := sha256.Sum256(append(room[:0], paragraph...))
+	var digits [2 * sha256.Size]byte
+	hex.Encode(digits[:], sum[:])
+	return string(digits[:])
+}
+
+// evenlySpaced reports whether the only white space of a text is single spaces between its words.
+func evenlySpaced(text string) bool {
+	space := true
+	for _, r := range text {
+		switch {
+		case r == ' ' && space:
+			return false
+		case r != ' ' && unicode.IsSpace(r):
+			return false
+		}
+		space = r == ' '
+	}
+	return !space
 }

@@ -1,6 +1,10 @@
 package scenario
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"sync"
+)
 
 // A Verdict says what became of a paragraph.
 type Verdict string
@@ -28,22 +32,20 @@ type ParagraphVerdict struct {
 	Alike   float64 // of an edited paragraph: the share of word pairs in common, from 0 to 1
 }
 
-// Verify holds the fingerprints on record against a text of the document, paragraph by paragraph, in the order of the
+// Verify holds the fingerprints on record against the paragraphs of a text of the document, paragraph by paragraph, in the order of the
 // record; paragraphs that only the text has come last. Edited paragraphs are found by their sketches, or by a copy of
 // the text that was recorded, which may be nil.
-func (s *Source) Verify(text string, copied []string) []ParagraphVerdict {
-	v := newVerifier(Paragraphs(text), copied)
-	verdicts := make([]ParagraphVerdict, 0, len(s.Paragraphs))
-	for _, p := range s.Paragraphs {
-		verdicts = append(verdicts, v.exact(p))
+func (s *Source) Verify(text, copied []string) []ParagraphVerdict {
+	v := newVerifier(text, copied)
+	verdicts := make([]ParagraphVerdict, len(s.Paragraphs))
+	left := v.step(verdicts, s.Paragraphs, v.exact)
+	if left > 0 {
+		left = v.step(verdicts, s.Paragraphs, v.worded)
 	}
-	v.draw()
-	for i, p := range s.Paragraphs {
-		if verdicts[i].Verdict == "" {
-			verdicts[i] = v.edited(p)
-		}
+	if left > 0 {
+		v.edits(verdicts, s.Paragraphs)
 	}
-	for n := 1; n <= len(v.marks); n++ {
+	for n := 1; n <= len(v.text); n++ {
 		if !v.taken[n] {
 			verdicts = append(verdicts, ParagraphVerdict{N: n, Verdict: VerdictExtra})
 		}
@@ -51,90 +53,176 @@ func (s *Source) Verify(text string, copied []string) []ParagraphVerdict {
 	return verdicts
 }
 
+// A verifier holds a text against a record. Each of its steps looks at what the ones before left over, and needs more
+// time than they: most texts are as they were, so that the first is all there is to do.
 type verifier struct {
 	text   []string
-	marks  []Paragraph // of the text
-	hashes map[string][]int
-	loose  map[string][]int
-	taken  map[int]bool // paragraphs of the text that the record accounts for
-	drawn  sketches     // of those that it does not
-	copied map[string]string
+	hashes places
+	taken  []bool                   // paragraphs of the text that the record accounts for, by number
+	loose  places                   // of those that it does not, from the second step on
+	copied func() map[string]string // by fingerprint
+}
+
+// step judges what is not judged yet, and returns how much is left.
+func (v *verifier) step(verdicts []ParagraphVerdict, record []Paragraph, judge func(Paragraph) ParagraphVerdict) int {
+	left := 0
+	for i, p := range record {
+		if verdicts[i].N == 0 {
+			verdicts[i] = judge(p)
+		}
+		if verdicts[i].N == 0 {
+			left++
+		}
+	}
+	return left
 }
 
 func newVerifier(text, copied []string) *verifier {
-	v := &verifier{text: text, hashes: map[string][]int{}, loose: map[string][]int{}, taken: map[int]bool{}, copied: map[string]string{}}
+	v := &verifier{text: text, hashes: makePlaces(len(text)), taken: make([]bool, len(text)+1)}
 	for i, p := range text {
-		m := Mark(p, false)
-		v.marks = append(v.marks, m)
-		v.hashes[m.Hash] = append(v.hashes[m.Hash], i+1)
-		if m.Loose != "" {
-			v.loose[m.Loose] = append(v.loose[m.Loose], i+1)
+		v.hashes.add(Fingerprint(p), i+1)
+	}
+	v.copied = sync.OnceValue(func() map[string]string {
+		m := make(map[string]string, len(copied))
+		for _, p := range copied {
+			m[Fingerprint(p)] = p
 		}
-	}
-	for _, p := range copied {
-		v.copied[Fingerprint(p)] = p
-	}
+		return m
+	})
 	return v
 }
 
-// exact finds a paragraph by its fingerprint or its words.
+// exact finds a paragraph by its fingerprint.
 func (v *verifier) exact(p Paragraph) ParagraphVerdict {
-	if n := nearest(v.hashes[p.Hash], p.N); n > 0 {
-		v.taken[n] = true
-		if n == p.N {
-			return ParagraphVerdict{N: p.N, Verdict: VerdictOK}
-		}
-		return ParagraphVerdict{N: p.N, Verdict: VerdictMoved, Now: n}
-	}
-	loose := p.Loose
-	if old, ok := v.copied[p.Hash]; ok && loose == "" {
-		loose = Mark(old, false).Loose
-	}
-	n := nearest(v.loose[loose], p.N)
-	if n == 0 {
+	n := v.hashes.nearest(p.Hash, p.N)
+	switch {
+	case n == 0:
 		return ParagraphVerdict{}
+	case n == p.N:
+		v.taken[n] = true
+		return ParagraphVerdict{N: p.N, Verdict: VerdictOK}
 	}
 	v.taken[n] = true
-	if n == p.N {
+	return ParagraphVerdict{N: p.N, Verdict: VerdictMoved, Now: n}
+}
+
+// worded finds a paragraph by its words.
+func (v *verifier) worded(p Paragraph) ParagraphVerdict {
+	if v.loose.first == nil {
+		v.loose = makePlaces(0)
+		for i, text := range v.text {
+			if loose := looseOf(wordsOf(text)); loose != "" && !v.taken[i+1] {
+				v.loose.add(loose, i+1)
+			}
+		}
+	}
+	loose := p.Loose
+	if old, ok := v.copied()[p.Hash]; ok && loose == "" {
+		loose = looseOf(wordsOf(old))
+	}
+	n := v.loose.nearest(loose, p.N)
+	switch {
+	case n == 0:
+		return ParagraphVerdict{}
+	case n == p.N:
+		v.taken[n] = true
 		return ParagraphVerdict{N: p.N, Verdict: VerdictWords}
 	}
+	v.taken[n] = true
 	return ParagraphVerdict{N: p.N, Verdict: VerdictWords, Now: n}
 }
 
-// draw makes the sketches of what no fingerprint accounts for.
-func (v *verifier) draw() {
+// edits finds what stands nowhere as it was among what is left of the text. Where two paragraphs are like the same one, it
+// is that of which more is the same.
+func (v *verifier) edits(verdicts []ParagraphVerdict, record []Paragraph) {
+	var drawn sketches
 	for i, p := range v.text {
 		if !v.taken[i+1] {
-			v.drawn.add(i+1, sketchOf(wordsOf(p)))
+			drawn.add(i+1, sketchOf(wordsOf(p)))
+		}
+	}
+	type guess struct {
+		at     int // in the record
+		sketch []uint32
+		likeness
+	}
+	var guesses []guess
+	for i, p := range record {
+		if verdicts[i].N == 0 {
+			sketch := v.sketch(p)
+			guesses = append(guesses, guess{i, sketch, drawn.most(sketch, p.N, v.taken)})
+		}
+	}
+	for _, again := range []bool{false, true} {
+		slices.SortStableFunc(guesses, func(a, b guess) int { return cmp.Compare(b.share, a.share) })
+		for i := range guesses {
+			g := &guesses[i]
+			n := record[g.at].N
+			if again && v.taken[g.n] && verdicts[g.at].N == 0 {
+				g.likeness = drawn.most(g.sketch, n, v.taken)
+			}
+			if g.share >= leastAlike && !v.taken[g.n] && verdicts[g.at].N == 0 {
+				v.taken[g.n] = true
+				verdicts[g.at] = ParagraphVerdict{N: n, Verdict: VerdictEdited, Now: g.n, Alike: g.share}
+			}
+		}
+	}
+	for i, p := range record {
+		if verdicts[i].N == 0 {
+			verdicts[i] = v.lost(p)
 		}
 	}
 }
 
-// edited judges a paragraph that stands nowhere as it was.
-func (v *verifier) edited(p Paragraph) ParagraphVerdict {
-	sketch := p.Sketch
-	if old, ok := v.copied[p.Hash]; ok && sketch == nil {
-		sketch = sketchOf(wordsOf(old))
+// sketch is that of a paragraph on record, made of a copy of the text where none was kept.
+func (v *verifier) sketch(p Paragraph) []uint32 {
+	if old, ok := v.copied()[p.Hash]; ok && p.Sketch == nil {
+		return sketchOf(wordsOf(old))
 	}
-	if like := v.drawn.most(sketch, p.N); like.share >= leastAlike {
-		v.taken[like.n] = true
-		return ParagraphVerdict{N: p.N, Verdict: VerdictEdited, Now: like.n, Alike: like.share}
-	}
-	switch {
-	case p.N > len(v.text):
-		return ParagraphVerdict{N: p.N, Verdict: VerdictMissing}
-	case v.taken[p.N]: // what stands there is another one's
+	return p.Sketch
+}
+
+// lost judges a paragraph that stands nowhere and is like nothing.
+func (v *verifier) lost(p Paragraph) ParagraphVerdict {
+	if p.N > len(v.text) || v.taken[p.N] { // what stands there is another one's
 		return ParagraphVerdict{N: p.N, Verdict: VerdictMissing}
 	}
 	v.taken[p.N] = true
 	return ParagraphVerdict{N: p.N, Verdict: VerdictChanged}
 }
 
-// nearest returns the number of a list that is nearest to n, or 0.
-func nearest(list []int, n int) int {
-	if len(list) == 0 {
-		return 0
+// places tells where something stands: mostly in one place.
+type places struct {
+	first map[string]int32
+	more  map[string][]int // all places, in their order, of what has several
+}
+
+func makePlaces(size int) places {
+	return places{make(map[string]int32, size), map[string][]int{}}
+}
+
+func (p *places) add(key string, n int) {
+	first, twice := p.first[key]
+	switch {
+	case !twice:
+		p.first[key] = int32(n)
+	case len(p.more[key]) == 0:
+		p.more[key] = []int{int(first), n}
+	default:
+		p.more[key] = append(p.more[key], n)
 	}
+}
+
+// nearest returns the place of something that is nearest to n, or 0.
+func (p *places) nearest(key string, n int) int {
+	if list := p.more[key]; len(list) > 0 {
+		return nearest(list, n)
+	}
+	return int(p.first[key])
+}
+
+// nearest returns the number of a list that is nearest to n.
+func nearest(list []int, n int) int {
 	i, found := slices.BinarySearch(list, n)
 	switch {
 	case found:

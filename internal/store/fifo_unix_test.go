@@ -30,7 +30,7 @@ func TestPipeDoesNotHang(t *testing.T) {
 		if _, err := appendOne(dir, w.Questions[0], status(w.Questions[0], "x"), false); err == nil || !strings.Contains(err.Error(), lockFile) {
 			t.Errorf("Append with a pipe for a lock: %v", err)
 		}
-		if _, err := ReadText(filepath.Join(dir, "sources/p.yaml")); err == nil || !strings.Contains(err.Error(), "not a regular file") {
+		if _, err := ReadText(filepath.Join(dir, "sources/p.yaml"), "p.yaml"); err == nil || !strings.Contains(err.Error(), "not a regular file") {
 			t.Errorf("ReadText of a pipe: %v", err)
 		}
 	}()

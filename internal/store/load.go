@@ -157,7 +157,7 @@ func (l *loader) text(r *reader, buffer *[]byte) (data []byte, ok bool) {
 
 // parse makes nodes of a file; nil, and reported, when it cannot be used.
 func (l *loader) parse(r *reader, data []byte) *yaml.Node {
-	root := l.cache.document(r, data)
+	root := l.document(r, data)
 	switch {
 	case root == nil:
 		return nil
@@ -168,6 +168,20 @@ func (l *loader) parse(r *reader, data []byte) *yaml.Node {
 		return nil
 	}
 	return root
+}
+
+// document parses a file. The fingerprints of a source are read apart.
+func (l *loader) document(r *reader, data []byte) *yaml.Node {
+	if limit(r.file) == maxSource {
+		rest, marks := cutMarks(data)
+		before := len(r.findings)
+		if root := l.cache.document(r, rest); marks == nil || root != nil && root.Kind == yaml.MappingNode && valueOf(root, "paragraphs") == nil {
+			r.marks = marks
+			return root
+		}
+		r.findings = r.findings[:before] // it is not what it looked like
+	}
+	return l.cache.document(r, data)
 }
 
 // limit is how large a hand-written file may be.

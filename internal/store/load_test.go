@@ -218,8 +218,8 @@ func TestReadText(t *testing.T) {
 		{".", "", "not a regular file"},
 		{"missing", "", "no such file"},
 	} {
-		got, err := ReadText(filepath.Join(dir, c.name))
-		if got != c.want || (err == nil) != (c.err == "") || err != nil && !strings.Contains(err.Error(), c.err) {
+		got, err := ReadText(filepath.Join(dir, c.name), filepath.Join(dir, c.name))
+		if c.err == "" && got != c.want || (err == nil) != (c.err == "") || err != nil && !strings.Contains(err.Error(), c.err) {
 			t.Errorf("ReadText(%s) = %q, %v, want %q, %q", c.name, got, err, c.want, c.err)
 		}
 	}

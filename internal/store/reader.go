@@ -22,7 +22,8 @@ type reader struct {
 	setup    setup
 	own      []lang.Code // languages allowed besides those of the workspace: a source's own
 	findings []diag.Finding
-	full     bool // so many mistakes were found that the rest of the file is not read
+	full     bool                 // so many mistakes were found that the rest of the file is not read
+	marks    []scenario.Paragraph // the fingerprints of a source, where they were read apart; see cutMarks
 	accepted []scenario.Acceptance
 	origins  map[reference]diag.Place
 	unread   map[scenario.NameKind]bool // the kinds of name that could not be read: do not report references to them as unknown

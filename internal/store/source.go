@@ -36,6 +36,7 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 	})
 	m.with("about", func(v value) { s.About = r.prose(v) })
 	r.published(s, m)
+	s.Paragraphs = r.marks
 	m.with("paragraphs", func(v value) { s.Paragraphs = r.paragraphs(v) })
 	m.with("passages", func(v value) {
 		r.markIncomplete(scenario.PassageName, v)

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -45,38 +44,64 @@ func ReadStream(in io.Reader) ([]byte, error) {
 	return data, nil
 }
 
-// ReadText reads a document's text: a regular file of at most 32 MiB in UTF-8.
-func ReadText(path string) (string, error) {
-	data, err := ReadDocument(path)
+// ReadText reads a document's text: a regular file of at most 32 MiB in UTF-8, which errors call as it was named. The text
+// is returned even if it is none.
+func ReadText(path, name string) (string, error) {
+	f, err := os.OpenFile(path, os.O_RDONLY|nonblock, 0)
 	if err != nil {
 		return "", err
 	}
-	return Text(path, data)
+	defer f.Close()
+	text, err := readString(f, maxText)
+	if errors.Is(err, errTooLarge) {
+		err = fmt.Errorf("%w: at most %d MiB are taken", err, maxText>>20)
+	}
+	if err != nil {
+		return "", fmt.Errorf("cannot read %s: %w", name, err)
+	}
+	return text, isText(name, text)
 }
 
 // Text makes sure that what was read from a file is the text of a document.
 func Text(name string, data []byte) (string, error) {
+	text := string(data)
+	return text, isText(name, text)
+}
+
+// isText makes sure that what a file holds is text.
+func isText(name, text string) error {
 	switch {
-	case bytes.HasPrefix(data, []byte("%PDF-")):
-		return "", fmt.Errorf("cannot read %s: it is a PDF, not a text; name it with --pdf", name)
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		return "", fmt.Errorf("cannot read %s: it is a zip archive, perhaps of a word processor, not a text; save it as plain text", name)
-	case utf16(data):
-		return "", fmt.Errorf("cannot read %s: it is UTF-16; save it as UTF-8", name)
+	case strings.HasPrefix(text, "%PDF-"):
+		return fmt.Errorf("cannot read %s: it is a PDF, not a text; name it with --pdf", name)
+	case strings.HasPrefix(text, "PK\x03\x04"):
+		return fmt.Errorf("cannot read %s: it is a zip archive, perhaps of a word processor, not a text; save it as plain text", name)
+	case utf16([]byte(text[:min(len(text), 64)])):
+		return fmt.Errorf("cannot read %s: it is UTF-16; save it as UTF-8", name)
 	}
-	for i := 0; i < len(data); {
-		if data[i] == 0 {
-			line, col := position(data, i)
-			return "", fmt.Errorf("cannot read %s: a zero byte at %d:%d; it is no text", name, line, col)
-		}
-		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 {
-			line, col := position(data, i)
-			return "", fmt.Errorf("cannot read %s: invalid UTF-8 at %d:%d; save it as UTF-8", name, line, col)
-		}
-		i += size
+	if i := strings.IndexByte(text, 0); i >= 0 && utf8.ValidString(text[:i]) {
+		line, col := position([]byte(text), i)
+		return fmt.Errorf("cannot read %s: a zero byte at %d:%d; it is no text", name, line, col)
 	}
-	return string(data), nil
+	if i := invalid(text); i >= 0 {
+		line, col := position([]byte(text), i)
+		return fmt.Errorf("cannot read %s: invalid UTF-8 at %d:%d; save it as UTF-8", name, line, col)
+	}
+	return nil
+}
+
+// invalid is where a text stops being UTF-8, or -1.
+func invalid(text string) int {
+	if utf8.ValidString(text) {
+		return -1
+	}
+	for i, r := range text {
+		if r == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(text[i:]); size == 1 {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // TextFile is where the private copy of a source's text stands in a workspace.
@@ -90,15 +115,41 @@ func PrivateText(dir, source string) (text string, found bool, err error) {
 	}
 	defer root.Close()
 	file := TextFile(source)
-	data, err := readFile(root, filepath.FromSlash(file), maxText, nil)
+	f, err := root.OpenFile(filepath.FromSlash(file), os.O_RDONLY|nonblock, 0)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", false, nil
+	}
+	if err == nil {
+		defer f.Close()
+		text, err = readString(f, maxText)
 	}
 	if err != nil {
 		return "", false, fmt.Errorf("cannot read %s: %w", file, reason(err))
 	}
-	text, err = Text(file, data)
+	err = isText(file, text)
 	return text, err == nil, err
+}
+
+// readString reads an open file as readAll does, into a string that needs no copy.
+func readString(f *os.File, limit int64) (string, error) {
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return "", err
+	case !info.Mode().IsRegular():
+		return "", errNotRegular
+	case info.Size() > limit:
+		return "", errTooLarge
+	}
+	var b strings.Builder
+	b.Grow(int(info.Size()))
+	if _, err := io.Copy(&b, io.LimitReader(f, limit+1)); err != nil {
+		return "", err
+	}
+	if int64(b.Len()) > limit {
+		return "", errTooLarge
+	}
+	return b.String(), nil
 }
 
 // privately writes private copies, and makes sure that git leaves them alone whatever the workspace tells it.
