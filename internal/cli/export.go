@@ -16,7 +16,9 @@ import (
 	"signpost/internal/export"
 	"signpost/internal/render"
 	"signpost/internal/report"
+	"signpost/internal/stix"
 	"signpost/internal/table"
+	"signpost/internal/view"
 )
 
 const tablesLong = `Write the workspace as tables into a folder that is empty or not there yet: questions, scenarios, indicators,
@@ -25,34 +27,73 @@ them. Columns always stand in the same order under the same names; texts are in 
 
 Likelihoods are two numbers in percent, low and high. The last entry of an indicator that is not retracted says its status.
 --since writes only entries recorded since a day or moment, for a store that is fed every day: entries are never changed,
-only added. See signpost help export for questions that engines answer.`
+only added. See signpost help export for questions that engines answer.
+
+With --format stix it prints questions, the core ones unless some are named, as a STIX 2.1 bundle for platforms that keep
+intelligence: passages and entries as notes, a dissent as an opinion, a question as a report. Taken in again it
+doubles nothing. Take it in as a draft: a platform may weigh confidence as likelihood, which it is not.`
 
 // tableFormats lists the formats of tables; the first is the default.
 var tableFormats = []string{"csv", "jsonl"}
+
+const stixFormat = "stix"
+
+// A bundled is a STIX bundle on its way to the output.
+type bundled struct{ stix.Bundle }
+
+// Document is nil: there is no other format.
+func (bundled) Document() *view.Document { return nil }
+
+// STIX returns the bundle.
+func (b bundled) STIX() any { return b.Bundle }
+
+// bundle lays out the questions that are named, or else those that a briefing covers in full.
+func bundle(c report.Context, args []string) (render.Report, error) {
+	questions, _ := c.Workspace.Covered()
+	if len(args) > 0 {
+		var err error
+		if questions, err = choose(c, args, nil); err != nil {
+			return nil, err
+		}
+	}
+	return bundled{stix.New(c.Workspace, questions, c.Moment.KnownAt)}, nil
+}
 
 func exportCommand(s *session) *cobra.Command {
 	var since string
 	var mark bool
 	cmd := &cobra.Command{
-		Use:     "export FOLDER",
+		Use:     "export FOLDER | --format stix [QUESTION...]",
 		GroupID: "more",
 		Short:   "Write everything as tables, for spreadsheets and databases",
 		Long:    tablesLong,
 		Example: `  signpost export out
-  signpost export out --format jsonl --since yesterday`,
-		Args: needArgs(1, 1, "a folder to write to"),
+  signpost export out --format jsonl --since yesterday
+  signpost export --format stix csto-overstays --output bundle.json`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if s.flags.format == stixFormat {
+				return nil
+			}
+			return needArgs(1, 1, "a folder to write to")(cmd, args)
+		},
 		PreRunE: func(cmd *cobra.Command, _ []string) error {
 			switch {
+			case s.flags.format == stixFormat && (since != "" || mark):
+				return usagef(cmd, "--since and --bom are for tables")
+			case s.flags.format == stixFormat:
 			case !cmd.Flags().Changed("format"):
 				s.flags.format = tableFormats[0]
 			case !slices.Contains(tableFormats, s.flags.format):
-				return usagef(cmd, "tables are written as %s", strings.Join(tableFormats, " or "))
+				return usagef(cmd, "an export is written as %s or %s", strings.Join(tableFormats, ", "), stixFormat)
 			case s.flags.output != "":
 				return usagef(cmd, "--output is for one file; tables go to the folder that is named")
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if s.flags.format == stixFormat {
+				return s.reads(everything, bundle)(cmd, args)
+			}
 			contexts, err := s.load(everything)
 			if err != nil {
 				return err
@@ -68,10 +109,13 @@ func exportCommand(s *session) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&since, "since", "", "only entries recorded since this `day` or moment")
 	cmd.Flags().BoolVar(&mark, "bom", false, "begin CSV files with a byte order mark, which Excel needs to read letters other than English ones")
-	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	cmd.ValidArgsFunction = func(_ *cobra.Command, _ []string, toComplete string) ([]string, cobra.ShellCompDirective) {
+		if s.flags.format == stixFormat {
+			return s.offers(toComplete, questionNames)
+		}
 		return nil, cobra.ShellCompDirectiveFilterDirs
 	}
-	offersFormats(cmd, tableFormats...)
+	offersFormats(cmd, append(slices.Clone(tableFormats), stixFormat)...)
 	return cmd
 }
 

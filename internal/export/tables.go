@@ -147,7 +147,7 @@ func (x exporter) assessments() table.Table {
 	c := columns("entry", "role", "held_by", "question", "scenario", "date", "recorded", "low", "high")
 	c = typed(typed(typed(c, table.Day, "date"), table.Moment, "recorded"), table.Number, "low", "high")
 	return table.Table{
-		Name: "assessments", Says: "How likely an assessment, or the dissent in it, holds a scenario: percent.",
+		Name: "assessments", Says: "How likely an assessment, the dissent in it or a view holds a scenario: percent.",
 		Columns: c, Key: []string{"entry", "role", "scenario"},
 		Refers: []table.Reference{{Column: "entry", Table: "entries", Key: "entry"}, {Column: "scenario", Table: "scenarios", Key: "scenario"}},
 		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
@@ -162,6 +162,9 @@ func (x exporter) assessments() table.Table {
 					return true
 				}
 				if !held("assessment", e.By, e.Likelihood) {
+					return false
+				}
+				if !held("view", e.By, e.Holds) {
 					return false
 				}
 				return e.Dissent == nil || held("dissent", e.Dissent.By, e.Dissent.Likelihood)

@@ -40,6 +40,9 @@ type Options struct {
 // A Dated report is a calendar too.
 type Dated interface{ Calendar() calendar.Calendar }
 
+// An Intelligence is a bundle of STIX objects too.
+type Intelligence interface{ STIX() any }
+
 // A Tabular report is a table too, for spreadsheets and databases.
 type Tabular interface{ Table() table.Table }
 
@@ -90,6 +93,13 @@ var Formats = []Format{
 			return nil, errors.New("the report has no days")
 		}
 		return pieces{ics.Write(d.Calendar())}, nil
+	})},
+	{Name: "stix", write: whole(func(r Report, _ Options) (pieces, error) {
+		i, ok := r.(Intelligence)
+		if !ok {
+			return nil, errors.New("the report is no intelligence")
+		}
+		return json.Write(i.STIX())
 	})},
 	{Name: "csl", write: whole(func(r Report, _ Options) (pieces, error) {
 		b, ok := r.(Bibliography)
