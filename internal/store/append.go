@@ -118,6 +118,7 @@ func cleaned(e *scenario.Entry) *scenario.Entry {
 func readSetup(root *os.Root) setup {
 	l := newLoader(disk{root}, Need{})
 	l.readWorkspace()
+	l.setup.lean = false // what is written is read back whole
 	return l.setup
 }
 
