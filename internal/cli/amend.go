@@ -23,7 +23,7 @@ what was known then.
 Of an assessment or a view the scenarios to change are named as in assess; the others keep their likelihoods.
 A text is replaced in the language in which it is given. What cannot be retracted cannot be amended.`
 
-// An amendFlags holds what may be changed of an entry besides what every entry has.
+// amendFlags are the parts of an entry that amend can change, besides those that every entry has.
 type amendFlags struct {
 	entryFlags
 	status, indicator, uncited, confidence, resolved string
@@ -122,7 +122,7 @@ func (s *session) amend(cmd *cobra.Command, c report.Context, f *amendFlags, arg
 	return report.NewAmendReport(c, after, entries), nil
 }
 
-// amendedIn is the reason of a withdrawal that needs none of its own, in the languages that the interface speaks.
+// amendedIn is the standard reason of the withdrawal, in every language of the interface.
 func amendedIn(languages []lang.Code) lang.Text {
 	var t lang.Text
 	for i, c := range languages {
@@ -168,7 +168,7 @@ func articled(kind scenario.EntryKind) string {
 	return "a " + kind.String()
 }
 
-// anew is the entry as it is to be, with what was given in the place of what it said.
+// anew is the new entry: the old one with the given parts replaced.
 func (f *amendFlags) anew(cmd *cobra.Command, c report.Context, q *scenario.Question, old, given *scenario.Entry, args []string) (*scenario.Entry, error) {
 	e, detail := *old, *old.Detail
 	e.Detail, e.Recorded = &detail, given.Recorded
@@ -263,7 +263,7 @@ func (f *amendFlags) viewAnew(c report.Context, q *scenario.Question, e *scenari
 	return err
 }
 
-// amended are the likelihoods of an assessment or a view, those given in the place of those that it has.
+// amended are the likelihoods of an assessment or a view with the given ones replaced.
 func amended(c report.Context, q *scenario.Question, on day.Day, old []likelihood.Range, args []string) ([]likelihood.Range, error) {
 	named := map[*scenario.Scenario]bool{}
 	for _, arg := range args {
@@ -281,7 +281,7 @@ func amended(c report.Context, q *scenario.Question, on day.Day, old []likelihoo
 	return likelihoods(c, q, on, all)
 }
 
-// replaced is a text with what is given in the place of the versions in the same languages.
+// replaced is a text with the given versions in place of those in the same languages.
 func replaced(old, given lang.Text) lang.Text {
 	t := slices.Clone(old)
 	for _, v := range given {

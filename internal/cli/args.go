@@ -38,8 +38,8 @@ func needArgs(least, most int, what string) cobra.PositionalArgs {
 	}
 }
 
-// swallowed refuses a flag that was given another flag as its value: its own was forgotten, and what the other asks for,
-// such as --dry-run, would be taken for a text.
+// swallowed refuses a flag whose value is another flag: its value was forgotten, and the other flag, such as --dry-run,
+// would be taken for a text.
 func swallowed(cmd *cobra.Command) (err error) {
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		name, is := strings.CutPrefix(f.Value.String(), "--")

@@ -12,7 +12,7 @@ import (
 	"signpost/internal/store"
 )
 
-// writtenBy is whose a new entry is: --by, else SIGNPOST_BY, else the desk.
+// writtenBy is the author of a new entry: --by, else SIGNPOST_BY, else the desk.
 func (s *session) writtenBy(w *scenario.Workspace, by string) (string, error) {
 	if by != "" {
 		return s.author(w, "--by", by)
@@ -26,8 +26,8 @@ func (s *session) writtenBy(w *scenario.Workspace, by string) (string, error) {
 // errWhole says that only the whole workspace can tell.
 var errWhole = errors.New("part of the workspace was read")
 
-// author reads who writes an entry: the id or the name of an author, or several joined by a plus sign. An id that is
-// nobody's yet is somebody new; if it resembles a known one, a note asks whether that was meant.
+// author reads who writes an entry: the id or the name of an author, or several joined by a plus sign. An unknown id is
+// a new author; if it resembles a known one, a note asks whether that was meant.
 func (s *session) author(w *scenario.Workspace, flag, by string) (string, error) {
 	ids, unknown := w.FindAuthors(by)
 	if w.Partial && len(unknown) > 0 {
@@ -51,7 +51,7 @@ func (s *session) author(w *scenario.Workspace, flag, by string) (string, error)
 	return ids, nil
 }
 
-// writer reads whose entries are asked for: somebody who wrote some, by id or name.
+// writer reads the author whose entries are wanted, by id or name; it must be one who wrote some.
 func writer(w *scenario.Workspace, by string) (string, error) {
 	if by == "" {
 		return "", nil
@@ -80,7 +80,7 @@ func authorNames(w *scenario.Workspace, c lang.Code, _ string) []string {
 	return list
 }
 
-// knownAnalyst reads whose assessments are asked for: somebody who made some, by id or name.
+// knownAnalyst reads the author whose assessments are wanted, by id or name; it must be one who made some.
 func knownAnalyst(c report.Context, by string) (string, error) {
 	if by == "" {
 		return "", nil

@@ -42,7 +42,7 @@ func mistaken(findings []diag.Finding) error {
 	}
 }
 
-// missed turns the error that a name is unknown into the mistakes of the files that were left out: the name may be theirs.
+// missed replaces the error that a name is unknown by the mistakes of the files that were left out: the name may be in one.
 func (s *session) missed(err error) error {
 	err = s.unpublished(err)
 	var unknown *scenario.NotFound

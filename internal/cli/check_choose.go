@@ -17,7 +17,7 @@ type checkOptions struct {
 	rules, questions, files []string
 }
 
-// sound refuses rules that do not exist. Who names rules wants what they find, so notes show.
+// sound refuses rules that do not exist. With --rule, notes are shown too.
 func (o *checkOptions) sound() error {
 	if err := rulesTopic.has(o.rules); err != nil {
 		return err

@@ -111,7 +111,7 @@ func allNames(w *scenario.Workspace, c lang.Code, typed string) []string {
 	return list
 }
 
-// offers reads the workspace for a completion. Whatever is wrong with it, a shell is told nothing.
+// offers reads the workspace for a completion. Mistakes in it are not reported to the shell.
 func (s *session) offers(toComplete string, lists ...completion) ([]string, cobra.ShellCompDirective) {
 	return s.offersOf(store.Need{Sources: true}, toComplete, lists...)
 }

@@ -20,7 +20,7 @@ func (s *session) completeFlag(cmd *cobra.Command, flag string, words ...string)
 	}
 }
 
-// noFiles completes what nobody can know, such as a free text: without it a shell would offer files.
+// noFiles completes what cannot be guessed, such as a free text: without it a shell would offer files.
 func noFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	return nil, cobra.ShellCompDirectiveNoFileComp
 }

@@ -10,7 +10,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// A dissentFlags holds a minority view on an assessment.
+// dissentFlags give a minority view on an assessment.
 type dissentFlags struct {
 	view    string
 	because []string
@@ -23,7 +23,7 @@ func (d *dissentFlags) add(cmd *cobra.Command) {
 
 const dissentHint = "write it like --dissent second-reader:"
 
-// read returns the dissent that the flags give, or nil for none. It is held to the rules of the assessment itself.
+// read returns the dissent that the flags give, or nil for none. The rules for assessments apply to it.
 func (d *dissentFlags) read(s *session, c report.Context, q *scenario.Question, on day.Day, by string) (*scenario.Dissent, error) {
 	if d.view == "" {
 		if len(d.because) > 0 {

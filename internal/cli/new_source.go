@@ -51,7 +51,7 @@ func newSourceCommand(s *session) *cobra.Command {
 
 		ValidArgsFunction: s.completeArgs(1, stubNames), // those that wait for their text
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := n.wants(cmd); err != nil {
+			if err := n.requireDocument(cmd); err != nil {
 				return err
 			}
 			return n.run(s, args[0])
@@ -100,8 +100,8 @@ func publisherNames(w *scenario.Workspace, c lang.Code, _ string) []string {
 	return list
 }
 
-// wants refuses a command line that names no document, or two.
-func (n *newSource) wants(cmd *cobra.Command) error {
+// requireDocument refuses a command line that names no document, or two.
+func (n *newSource) requireDocument(cmd *cobra.Command) error {
 	switch {
 	case n.stub && (n.text != "" || n.html != "" || n.pdf != ""):
 		return usagef(cmd, "a --stub has no text yet")

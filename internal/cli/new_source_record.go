@@ -12,7 +12,7 @@ import (
 	"signpost/internal/store"
 )
 
-// record fills in what is known of the document. What the command line says counts more than what the page says of itself.
+// record fills in what is known of the document. The command line overrides what the page says of itself.
 func (n *newSource) record(w *scenario.Workspace, d *store.SourceDraft, taken *intake.Draft) error {
 	r := &d.Record
 	var own []string

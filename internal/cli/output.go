@@ -93,8 +93,8 @@ type destination struct {
 	mode     os.FileMode
 }
 
-// standardOutput holds the names that the standard output goes by. It is never opened anew: what was written to it
-// before would be overwritten.
+// standardOutput holds the names that the standard output goes by. It is never reopened, which would
+// overwrite what is in it.
 var standardOutput = []string{"", "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}
 
 // mostLinks is how many symbolic links are followed, as systems do.

@@ -100,7 +100,7 @@ func (s *session) updateAll(c report.Context, f *entryFlags, given bool, reason 
 			return nil, err
 		}
 	}
-	additions, err := s.minutes(c, f, reason)
+	additions, err := s.statuses(c, f, reason)
 	if err != nil {
 		return nil, err
 	}

@@ -8,13 +8,12 @@ import (
 	"signpost/internal/view"
 )
 
-// authorName is what readers are told of who made an entry; empty where the workspace gives none of them a name.
+// authorName is the name by which readers know who made an entry; empty if the workspace names none of them.
 func (c Context) authorName(by string) string {
 	return and(c.Workspace.AuthorNames(by, c.Lang), c.Lang)
 }
 
-// author is what a sentence calls who made an entry: the name for readers, or where there is none the id, whose words
-// its hyphens part.
+// author names who made an entry in a sentence: the name for readers, or else the id with blanks for its hyphens.
 func (w words) author(name, id string) string {
 	if name != "" {
 		return name
@@ -26,7 +25,7 @@ func (w words) author(name, id string) string {
 	return and(names, w.Code)
 }
 
-// who shows the name of an author, or where there is none the id.
+// who shows the name of an author, or else the id.
 func who(name, id string) view.Spans {
 	if name == "" {
 		return literal(id)

@@ -12,14 +12,14 @@ import (
 
 func axisDay(d day.Day) view.Day { return view.Day{N: int(d), Label: d.String()} }
 
-// courseChart shows how likely the scenarios were judged to be over time; there is none before the first assessment.
+// likelihoodChart shows how likely the scenarios were judged to be over time; there is none before the first assessment.
 // Where a table of all of it stands beside the chart, formats that draw nothing have that alone.
-func (q BriefQuestion) courseChart(w words, hasTable bool) []view.Block {
+func (q BriefQuestion) likelihoodChart(w words, hasTable bool) []view.Block {
 	if len(q.History) == 0 {
 		return nil
 	}
 	c := view.Bands{
-		Figure: view.Figure{ID: q.ID + "-likelihood", Title: w.say("Likelihood over time"), Description: q.courseSays(w)},
+		Figure: view.Figure{ID: q.ID + "-likelihood", Title: w.say("Likelihood over time"), Description: q.likelihoodText(w)},
 		Name:   w.say("Scenario"), Until: axisDay(q.asOf),
 	}
 	if since := q.Change.Since; since != 0 {
@@ -62,8 +62,8 @@ func (q BriefQuestion) worthSeeing() bool {
 	return false
 }
 
-// sameScenarios is the last part of the history, in which the scenarios that are judged are those of today: bands of
-// other scenarios would not add up with them.
+// sameScenarios is the last part of the history, in which the same scenarios are judged as today: bands of others would
+// not add up with them.
 func (q BriefQuestion) sameScenarios() []AssessedDay {
 	same := func(a, b NamedLikelihood) bool { return a.Scenario == b.Scenario }
 	last, from := q.History[len(q.History)-1].Likelihood, len(q.History)-1
@@ -73,8 +73,8 @@ func (q BriefQuestion) sameScenarios() []AssessedDay {
 	return q.History[from:]
 }
 
-// courseSays tells the course in words, for who cannot see it.
-func (q BriefQuestion) courseSays(w words) string {
+// likelihoodText describes the chart in words, for readers who cannot see it.
+func (q BriefQuestion) likelihoodText(w words) string {
 	var days []string
 	for _, h := range q.History {
 		var held []string
@@ -89,8 +89,8 @@ func (q BriefQuestion) courseSays(w words) string {
 // shownDays is how many days a chart of indicators goes back.
 const shownDays = 90
 
-// watchChart shows the statuses of the indicators over time; there is none where nothing was logged.
-func (q BriefQuestion) watchChart(w words) []view.Block {
+// statusChart shows the statuses of the indicators over time; there is none where nothing was logged.
+func (q BriefQuestion) statusChart(w words) []view.Block {
 	c := view.StatusStrip{
 		Figure: view.Figure{ID: q.ID + "-watch", Title: w.say("Indicators over time")},
 		Name:   w.say("Indicator"), Last: axisDay(q.asOf),
@@ -118,11 +118,11 @@ func (q BriefQuestion) watchChart(w words) []view.Block {
 	for i := len(scenario.Statuses) - 1; i >= 0; i-- {
 		c.Legend = append(c.Legend, w.state(scenario.Statuses[i]))
 	}
-	c.Description = watchSays(c, w)
+	c.Description = statusText(c, w)
 	return []view.Block{c}
 }
 
-func watchSays(c view.StatusStrip, w words) string {
+func statusText(c view.StatusStrip, w words) string {
 	var lines []string
 	for _, l := range c.Lines {
 		var seen []string

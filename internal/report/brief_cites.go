@@ -1,6 +1,6 @@
 package report
 
-// cited gathers what the document cites, in its order.
+// cited collects what the document cites, in its order.
 func (b *Brief) cited() []Cites {
 	var n bibliography
 	b.Page.cited(&n)

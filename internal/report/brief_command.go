@@ -49,7 +49,7 @@ func (c Context) BriefAgain(r BriefRequest) string {
 		again = append(again, "--at", r.At)
 	}
 	known := cmp.Or(c.Known(), c.Moment.KnownAt, c.Now)
-	// A source that came out after the last entry was read all the same, and would be hindsight a second before its day.
+	// A source published after the last entry was read too: with an earlier known-at it would be left out as hindsight.
 	until := c.Today
 	if c.Moment.KnownAt != 0 {
 		until = c.Moment.KnownAt.Day()

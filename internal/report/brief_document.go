@@ -35,8 +35,7 @@ func (b *Brief) form() noteForm {
 	return fullNote
 }
 
-// dateline says on which day the briefing is and which day it is held against, and of which workspace where the title
-// does not.
+// dateline gives the day of the briefing, the day it is compared with, and the workspace unless the title does.
 func (b *Brief) dateline(w words) string {
 	line := w.say("as of") + " " + w.day(b.AsOf)
 	if b.Since != 0 && b.Since != b.AsOf {
@@ -55,7 +54,7 @@ func (b *Brief) detail(w words) []view.Block {
 	return slices.Concat(slices.Concat(covered...), b.others(w))
 }
 
-// annex is what those look up who check: when what happened, what the report rests on, the notes, and how it was made.
+// annex is for readers who check: what happened when, what the report rests on, the notes, and how it was made.
 func (b *Brief) annex(w words) []view.Block {
 	var blocks []view.Block
 	if len(b.Events) > 0 {
@@ -91,7 +90,7 @@ func (b *Brief) others(w words) []view.Block {
 	return blocks
 }
 
-// bare is the answer without what page one alone says of a question.
+// bare is the answer without what only page one says of a question.
 func (l PageLine) bare() PageLine {
 	l.Matters, l.Rise = "", nil
 	return l

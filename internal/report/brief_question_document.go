@@ -25,7 +25,7 @@ func (b *Brief) chapter(q BriefQuestion, w words) []view.Block {
 		blocks = append(blocks, paragraph(strong(w.say("Why it matters: %s", "")), view.T(rest)))
 	}
 	if q.Judgment == nil || q.worthSeeing() {
-		blocks = append(blocks, q.courseChart(w, q.Judgment != nil && len(q.History) <= 2)...) // the outlook says what was and what is
+		blocks = append(blocks, q.likelihoodChart(w, q.Judgment != nil && len(q.History) <= 2)...) // the outlook says what was and what is
 	}
 	if q.Judgment != nil && !q.answered() {
 		blocks = append(blocks, q.outlook(w))
@@ -66,11 +66,11 @@ func (q BriefQuestion) body(w words) []view.Block {
 	if q.About != "" {
 		blocks = append(blocks, paragraph(view.T(q.About)))
 	}
-	chart := q.watchChart(w)
+	chart := q.statusChart(w)
 	if len(q.known()) == 0 {
 		chart = nil // an empty picture
 	}
-	return slices.Concat(blocks, q.courseChart(w, false), chart, q.detail(w))
+	return slices.Concat(blocks, q.likelihoodChart(w, false), chart, q.detail(w))
 }
 
 // outlook lists how likely the scenarios are held and were held. Of two the second row would only mirror the first.

@@ -8,7 +8,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// A Change is what became of a question between two days, and because of which entries.
+// A Change says how a question changed between two days, and because of which entries.
 type Change struct {
 	Hands
 	Since      day.Day          `json:"since,omitzero"`       // the day from which it is told; absent for the beginning
@@ -28,7 +28,7 @@ type ScenarioChange struct {
 	Now   *Likelihood `json:"now"`   // as judged now; null for nothing
 }
 
-// Moved reports whether any likelihood of the question is another than it was.
+// Moved reports whether any likelihood of the question changed.
 func (c Change) Moved() bool {
 	for _, s := range c.Scenarios {
 		if (s.Was == nil) != (s.Now == nil) || s.Was != nil && (s.Was.Lo != s.Now.Lo || s.Was.Hi != s.Now.Hi) {
@@ -103,7 +103,7 @@ func (c Context) steps(q *scenario.Question, steps []scenario.Step) []EntryLine 
 	return lines
 }
 
-// turned reports whether an indicator that speaks to the question changed.
+// turned reports whether an indicator that bears on the question changed.
 func (c Change) turned() bool {
 	for _, e := range c.Entries {
 		if e.Changed {
@@ -113,7 +113,7 @@ func (c Change) turned() bool {
 	return len(c.Borrowed) > 0
 }
 
-// idles reports whether an entry changed nothing that the rest of the change does not say.
+// idles reports whether an entry changed nothing beyond what the rest of the change says.
 func (c Change) idles(e EntryLine) bool {
 	switch e.Kind {
 	case scenario.StatusEntry:
@@ -158,8 +158,8 @@ func (c Change) idle(ids bool) (same, gone []EntryLine) {
 	return same, gone
 }
 
-// once keeps the first of the entries on each indicator, with what all of them cite: who looks every day may log the
-// same a hundred times between two briefings.
+// once keeps the first of the entries on each indicator, with what all of them cite: an analyst who looks every day may
+// log the same status a hundred times between two briefings.
 func once(entries []EntryLine) []EntryLine {
 	var kept []EntryLine
 	at := map[string]int{}

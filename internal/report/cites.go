@@ -37,7 +37,7 @@ func cited(list []scenario.Cite, c scenario.Cite) bool {
 	return slices.ContainsFunc(list, func(other scenario.Cite) bool { return identity(other) == identity(c) })
 }
 
-// identity tells citations apart: by their passages, since one may be named in several ways, or else by their names.
+// identity is what makes two citations the same: their passage, which may be named in several ways, or else their name.
 func identity(c scenario.Cite) scenario.Cite {
 	if c.Passage != nil {
 		return scenario.Cite{Passage: c.Passage}
@@ -45,7 +45,7 @@ func identity(c scenario.Cite) scenario.Cite {
 	return scenario.Cite{Ref: c.Ref}
 }
 
-// citeName is what a citation is called in the whole workspace; one that leads nowhere keeps the name it was given.
+// citeName is the whole name of a citation; one whose passage does not exist keeps the name it was given.
 func citeName(c scenario.Cite) string {
 	if c.Passage != nil {
 		return c.Passage.Ref()

@@ -45,7 +45,7 @@ func (c Context) correction(r *Impact, source string) CorrectionNotice {
 	return n
 }
 
-// closing says what the notice does not touch, and no more than that.
+// closing says what the notice does not affect.
 func (c Context) closing(r *Impact) string {
 	earlier := 0
 	for _, u := range r.Uses {
@@ -62,8 +62,8 @@ func (c Context) closing(r *Impact) string {
 	return c.say("Everything else stands as we reported it.")
 }
 
-// place files a place that rests on what falls under what becomes of it. An entry that was overruled since is no longer
-// held; a status that falls back is said with the others that do.
+// place adds a place that rests on what falls to the list for its outcome. An entry that was overruled since is left
+// out, and a status that falls back is listed with the others that do.
 func (n *CorrectionNotice) place(u ImpactUse, w words) {
 	if u.Overruled {
 		return
@@ -106,7 +106,7 @@ func (u ImpactUse) said(w words) string {
 	return u.Text
 }
 
-// sentence is what a place says, with the question where an entry alone would not tell.
+// sentence is what a place says, with the question where an entry does not make it clear.
 func (u ImpactUse) sentence(w words) string {
 	switch u.Kind {
 	case scenario.CitedResolution, scenario.CitedRetraction, scenario.CitedStatus:

@@ -17,7 +17,7 @@ type Diff struct {
 	Endnotes  []Endnote      `json:"endnotes"`  // what the sentences cite, in order of first use
 }
 
-// A DiffQuestion is a question with what became of it.
+// A DiffQuestion is a question with its changes.
 type DiffQuestion struct {
 	ID     string `json:"id"`     // the name in its file
 	Title  string `json:"title"`  // for readers, in the language of the report

@@ -62,7 +62,7 @@ var duties = map[scenario.Duty]string{
 	scenario.Resolve: "resolve", scenario.Assess: "assess", scenario.Review: "review", scenario.Look: "look for", scenario.Weigh: "assess again",
 }
 
-// when says how far off it is.
+// when says how many days away it is.
 func (l DueLine) when(w words) view.Spans {
 	alert := func(text string) view.Spans { return view.Spans{{Text: text, Tone: view.ToneAlert}} }
 	switch {
@@ -87,7 +87,7 @@ func (l DueLine) indicator(names bool) view.Spans {
 	return titled(ref, l.IndicatorTitle, l.Observe, l.name)
 }
 
-// what says which question, or which indicator and what is known of it.
+// what names the question, or the indicator and its status.
 func (l DueLine) what(w words, names bool) view.Spans {
 	if l.Indicator != "" {
 		return view.Join(l.indicator(names), muted(" · "), w.status(l.status))

@@ -8,7 +8,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// An Endnote is what the mark of a sentence leads to: all passages that the sentence rests on, by source.
+// An Endnote is the note behind the mark of a sentence: all passages that the sentence rests on, by source.
 type Endnote struct {
 	Number  int          `json:"number"`  // from 1, in order of first use
 	Sources []NoteSource `json:"sources"` // one for each source

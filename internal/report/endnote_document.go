@@ -133,7 +133,7 @@ func (s NoteSource) places(w words, form noteForm) view.Spans {
 	return view.Join(line, view.T(s.relayed(w)))
 }
 
-// relayed says who is behind the passages of which the publisher is not: " (9 after Antony Blinken, D)".
+// relayed names the origins of passages that the publisher only relays: " (9 after Antony Blinken, D)".
 func (s NoteSource) relayed(w words) string {
 	var parts []string
 	for _, o := range s.origins() {
@@ -156,7 +156,7 @@ func (s NoteSource) relayed(w words) string {
 	return " (" + line + ")"
 }
 
-// origins lists who is behind the passages of which the publisher is not, each once.
+// origins lists the origins of passages that the publisher only relays, each once.
 func (s NoteSource) origins() []string {
 	var list []string
 	seen := map[string]bool{"": true}
@@ -189,7 +189,7 @@ func (s NoteSource) grade(origin string) string {
 	return ""
 }
 
-// proof says what the passage claims, how it is graded, and by which fingerprint its paragraph is known.
+// proof gives the claim of the passage, its grade, and the fingerprint of its paragraph.
 func (p NotePassage) proof(w words) view.Spans {
 	line := view.Join(named(passageRef(p.Ref), literal(p.Ref)), view.T(" "), view.Spans{{Text: p.Says, Lang: p.lang}}, view.T(" "+w.say("Grade %s.", p.Grade)))
 	if p.Fingerprint != "" {

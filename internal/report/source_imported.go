@@ -6,8 +6,8 @@ import (
 	"signpost/internal/reference"
 )
 
-// A SourceImported says what a file of references brings: the documents that are new, those that are known, and those of
-// which somebody must say which they are.
+// A SourceImported says what a file of references brings: documents that are new, those that are known, and those that
+// somebody must identify.
 type SourceImported struct {
 	Header
 	File       string         `json:"file"`       // as it was named

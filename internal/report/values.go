@@ -44,7 +44,7 @@ func (l *Likelihood) spans() view.Spans {
 	return view.Join(strong(l.Word), view.T(" ("), figures(l.numbers), view.T(")"))
 }
 
-// figures are numbers that stay together. Where words part them, as in Arabic, they run as the words do.
+// figures are numbers kept on one line. With words between them, as in Arabic, they run in the direction of the words.
 func figures(text string) view.Spans {
 	for _, r := range text {
 		if lang.LetterDir(r) == "rtl" {
@@ -54,7 +54,7 @@ func figures(text string) view.Spans {
 	return number(text)
 }
 
-// beside is the likelihood behind a title. In Arabic a bare «مستبعد» would seem to describe who the title speaks of.
+// beside is the likelihood after a title. In Arabic a bare «مستبعد» would seem to describe the person in the title.
 func (l *Likelihood) beside(w words) string { return w.say("%[1]s", l.Text) }
 
 // bare prints the numbers alone, for where the word stands beside them already.
@@ -145,7 +145,7 @@ func (n Counts) spans(w words) view.Spans {
 	return line
 }
 
-// glyph is a status's sign. A Latin question mark would be read as one that strayed into an Arabic line.
+// glyph is the sign of a status. A Latin question mark would look out of place in an Arabic line.
 func (w words) glyph(s scenario.Status) string {
 	if s == scenario.Unknown && w.Dir() == "rtl" {
 		return "؟"
@@ -216,7 +216,7 @@ func (w words) turnedTo(was, now *Likelihood) view.Spans {
 	return view.Join(was.spans(), view.T(w.say(" → ")), now.spans())
 }
 
-// moved says in a word which way a likelihood went and by how many points: "up 5". A voice passes over the arrows.
+// moved says in words which way a likelihood went and by how many points: "up 5". Screen readers skip the arrows.
 func (w words) moved(was, now *Likelihood) view.Spans {
 	if was == nil || now == nil {
 		return muted("–")

@@ -27,10 +27,10 @@ type WrittenEntry struct {
 	Replaces *Replaced `json:"replaces,omitempty"`
 	// HandedOver is set where the likelihoods differ because the authors do, which is no movement; see Hands.
 	HandedOver bool `json:"handed_over,omitempty"`
-	// Again is set when a status says of its indicator what was known already, and Since is the day since which it holds.
+	// Again is set when the status was the same before, and Since is the day since which it holds.
 	Again bool    `json:"again,omitempty"`
 	Since day.Day `json:"since,omitzero"` // absent unless again is set
-	// Repeats is the entry of the same day that says the very same.
+	// Repeats is an entry of the same day with the same content.
 	Repeats string `json:"repeats,omitempty"`
 	// Overruled is the status or assessment that counts instead on the day looked at, because it speaks of a later day.
 	Overruled *EntryLine `json:"overruled_by,omitempty"`
@@ -158,7 +158,7 @@ func (r *WrittenEntry) standing(after Context, then, now *scenario.State, e *sce
 	}
 }
 
-// again notes that a status says what the entry before it said.
+// again notes that the status is the same as in the entry before.
 func (r *WrittenEntry) again(old *scenario.Entry, now *scenario.State, e *scenario.Entry) {
 	if old == nil || old.Status != e.Status || now.Entry(e.Indicator) != e {
 		return

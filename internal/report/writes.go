@@ -8,11 +8,11 @@ type WritesReport struct {
 	DryRun  bool            `json:"dry_run"`           // nothing was written
 	Written []WrittenEntry  `json:"written"`           // in the order in which they were written
 	Implied []ImpliedChange `json:"implied,omitempty"` // how the implied likelihoods moved, by all of them together
-	// Amended is set when the first entry withdraws one that the second writes anew.
+	// Amended is set when the first entry withdraws one and the second replaces it.
 	Amended *Amendment `json:"amended,omitempty"`
 }
 
-// An Amendment says what of an entry was written anew.
+// An Amendment says what was changed in an entry.
 type Amendment struct {
 	Entry   string          `json:"entry"`   // the id of the one withdrawn
 	Changed []AmendedDetail `json:"changed"` // the parts that differ; empty for none
@@ -37,7 +37,7 @@ func NewWritesReport(before, after Context, entries []NewEntry) *WritesReport {
 	return r
 }
 
-// NewAmendReport compares the workspace before and after one entry was withdrawn and written anew.
+// NewAmendReport compares the workspace before and after one entry was withdrawn and replaced.
 func NewAmendReport(before, after Context, entries []NewEntry) *WritesReport {
 	r := NewWritesReport(before, after, entries)
 	was, is := r.Written[0].Withdrawn, r.Written[1].Entry

@@ -20,7 +20,7 @@ func (r *WritesReport) Document() *view.Document {
 	return d
 }
 
-// opened says of each entry what it did.
+// opened says what each entry did.
 func (r *WritesReport) opened(w words) []view.Block {
 	var list []view.Item
 	for i := range r.Written {
@@ -30,7 +30,7 @@ func (r *WritesReport) opened(w words) []view.Block {
 	return []view.Block{view.List{Items: list}}
 }
 
-// amended says what of an entry was written anew.
+// amended says what was changed in an entry.
 func (r *WritesReport) amended(w words) []view.Block {
 	is := &r.Written[1]
 	phrase := "%s now reads, as %s: "

@@ -57,7 +57,7 @@ func hostsOf(address string) map[string]bool {
 }
 
 // foreign reports whether another site's page asks for something other than to be left for a page of ours.
-// Browsers say so; what says nothing is no browser.
+// Browsers say so in a header; a request without it is not from a browser.
 func foreign(r *http.Request) bool {
 	site := r.Header.Get("Sec-Fetch-Site")
 	return (site == "cross-site" || site == "same-site") && r.Header.Get("Sec-Fetch-Mode") != "navigate"

@@ -53,7 +53,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// answer finds what a visit is shown, and the status that says so to programs.
+// answer finds what to show, and the HTTP status.
 func (s *Server) answer(v *visit) (int, render.Report) {
 	if m, err := s.times(v.query).Parse(v.site.clock.Today); err == nil {
 		v.site = v.site.before(m.KnownAt)
@@ -195,8 +195,8 @@ func keep(query url.Values) []html.Kept {
 	return list
 }
 
-// there is the address of a path with a query. The path is one that was asked for: it may be anything, but never
-// leads to another host.
+// there is the address of a path with a query. The path comes from a request and may be anything, but never leads to
+// another host.
 func there(path string, query url.Values) string {
 	u := url.URL{Path: "/" + strings.TrimLeft(path, "/\\"), RawQuery: query.Encode()}
 	return u.String()

@@ -37,11 +37,11 @@ func serveScript(w http.ResponseWriter, _ *http.Request) {
 	_, _ = io.WriteString(w, script) // whoever asked has gone
 }
 
-// live says when the page that asks is out of date: at once, or as soon as it is.
+// live tells a page when it is out of date.
 func (s *Server) live(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	control := http.NewResponseController(w)
-	// The wait may be longer than answers otherwise may take. What cannot be set is not needed.
+	// The wait may be longer than answers otherwise may take. Where it cannot be set, it is not needed.
 	_ = control.SetWriteDeadline(time.Time{})
 	_ = control.SetReadDeadline(time.Time{})
 	seen := r.URL.Query().Get("v")

@@ -53,7 +53,7 @@ func New(o Options) *Server {
 	return s
 }
 
-// prepare has the rules read the workspace while nobody waits for what they find.
+// prepare runs the rules in the background, before anyone asks for what they find.
 func (s *Server) prepare(site *site) {
 	if site.workspace == nil {
 		return

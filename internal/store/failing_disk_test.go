@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,6 +38,35 @@ func TestAppendWithoutRoomForTheNewFile(t *testing.T) {
 	}
 	if got := read(t, dir); got != "# log\n" {
 		t.Errorf("the log is now %q", got)
+	}
+}
+
+// TestAppendWaitsForTheDisk: the new file is on the disk, whole, before it takes the place of the old one.
+func TestAppendWaitsForTheDisk(t *testing.T) {
+	dir, q := open(t, "# log\n")
+	t.Cleanup(func() { syncFile = (*os.File).Sync })
+	synced := ""
+	syncFile = func(f *os.File) error {
+		data, err := os.ReadFile(filepath.Join(dir, "scenarios", filepath.Base(f.Name())))
+		if err != nil {
+			t.Error(err)
+		}
+		if got := read(t, dir); got != "# log\n" {
+			t.Errorf("the log is %q before the new one reached the disk", got)
+		}
+		synced = string(data)
+		return nil
+	}
+	if _, err := appendOne(dir, q, status(q, "x"), false); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, dir); got != synced {
+		t.Errorf("the log is %q, and on the disk is %q", got, synced)
+	}
+	before := synced
+	syncFile = func(*os.File) error { return errors.New("the disk is gone") }
+	if _, err := appendOne(dir, q, status(q, "y"), false); err == nil || !strings.Contains(err.Error(), "the disk is gone") || read(t, dir) != before {
+		t.Errorf("AppendAll: %v, want the error of the disk and the log as it was", err)
 	}
 }
 

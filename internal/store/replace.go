@@ -82,6 +82,9 @@ func stage(root *os.Root, name, model string, content []byte) error {
 	return nil
 }
 
+// syncFile waits until the disk has a file. Tests watch it and make it fail.
+var syncFile = (*os.File).Sync
+
 // writeTemp writes a new file and waits until the disk has it. It gets the owner, group and mode of the old one.
 func writeTemp(root *os.Root, temp string, content []byte, mode fs.FileMode, old fs.FileInfo) (err error) {
 	f, err := root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
@@ -104,5 +107,5 @@ func writeTemp(root *os.Root, temp string, content []byte, mode fs.FileMode, old
 	if _, err := f.Write(content); err != nil {
 		return err
 	}
-	return f.Sync()
+	return syncFile(f)
 }

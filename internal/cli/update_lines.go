@@ -20,10 +20,10 @@ const (
 	maxMinutes    = 1 << 20
 )
 
-// minutes reads statuses from the standard input, one a line: NAME STATUS [CITE,...] NOTE. A hyphen in the place of the
+// statuses reads statuses from the standard input, one a line: NAME STATUS [CITE,...] NOTE. A hyphen in the place of the
 // citation makes the note the reason why there is none. Blank lines and those that begin with # are skipped. Every
 // mistake in every line is in the error.
-func (s *session) minutes(c report.Context, f *entryFlags, uncited string) ([]store.Addition, error) {
+func (s *session) statuses(c report.Context, f *entryFlags, uncited string) ([]store.Addition, error) {
 	if len(f.note) > 0 {
 		return nil, hinted("write each note at the end of its line", "--note goes with a single status")
 	}
@@ -40,28 +40,28 @@ func (s *session) minutes(c report.Context, f *entryFlags, uncited string) ([]st
 	if err != nil {
 		return nil, err
 	}
-	m := minutesReader{c: c, base: base, named: f.date != "", uncited: uncited, seen: map[*scenario.Indicator]int{}}
+	r := statusReader{c: c, base: base, named: f.date != "", uncited: uncited, seen: map[*scenario.Indicator]int{}}
 	number := 0
 	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
 		number++
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			m.line(number, line)
+			r.line(number, line)
 		}
 	}
 	switch {
-	case len(m.findings) > 0:
+	case len(r.findings) > 0:
 		return nil, &problem{
-			code: exitUsage, findings: m.findings, hint: "correct the lines named above and send them all again",
-			err: fmt.Errorf("the lines have %s; nothing was written", lang.Count(lang.English, len(m.findings), "mistake")),
+			code: exitUsage, findings: r.findings, hint: "correct the lines named above and send them all again",
+			err: fmt.Errorf("the lines have %s; nothing was written", lang.Count(lang.English, len(r.findings), "mistake")),
 		}
-	case len(m.additions) == 0:
+	case len(r.additions) == 0:
 		return nil, hinted("write lines like pilots-recalled present gazette-01:1a The pilots are ashore.", "there is no status on the standard input")
 	}
-	return m.additions, nil
+	return r.additions, nil
 }
 
-// A minutesReader reads statuses line by line.
-type minutesReader struct {
+// A statusReader reads statuses line by line.
+type statusReader struct {
 	c         report.Context
 	base      *scenario.Entry // what all entries share
 	named     bool            // the day was named
@@ -71,10 +71,10 @@ type minutesReader struct {
 	findings  []diag.Finding
 }
 
-func (m *minutesReader) line(number int, text string) {
-	entry, err := m.entry(number, text)
+func (r *statusReader) line(number int, text string) {
+	entry, err := r.entry(number, text)
 	if err == nil {
-		m.additions = append(m.additions, store.Addition{Question: entry.Indicator.Question, Entry: entry})
+		r.additions = append(r.additions, store.Addition{Question: entry.Indicator.Question, Entry: entry})
 		return
 	}
 	f := diag.Finding{Place: diag.Place{File: standardInput, Line: number}, Message: err.Error()}
@@ -86,32 +86,32 @@ func (m *minutesReader) line(number int, text string) {
 	case errors.As(err, &unknown):
 		f.Hint = unknown.Hint()
 	}
-	m.findings = append(m.findings, f)
+	r.findings = append(r.findings, f)
 }
 
-func (m *minutesReader) entry(number int, text string) (*scenario.Entry, error) {
+func (r *statusReader) entry(number int, text string) (*scenario.Entry, error) {
 	name, status, rest, err := splitStatus(text)
 	if err != nil {
 		return nil, err
 	}
-	i, err := m.c.Workspace.FindIndicator(name)
+	i, err := r.c.Workspace.FindIndicator(name)
 	if err != nil {
 		return nil, err
 	}
-	if first := m.seen[i]; first != 0 {
+	if first := r.seen[i]; first != 0 {
 		return nil, hinted("keep one of the two", "%s stands on line %d already", i.ID, first)
 	}
-	m.seen[i] = number
-	e, detail := *m.base, *m.base.Detail
+	r.seen[i] = number
+	e, detail := *r.base, *r.base.Detail
 	e.Detail = &detail
-	if err := requireBefore(i.Question, &e, m.named); err != nil {
+	if err := requireBefore(i.Question, &e, r.named); err != nil {
 		return nil, err
 	}
-	note, err := m.cite(&e, rest)
+	note, err := r.cite(&e, rest)
 	if err != nil {
 		return nil, err
 	}
-	languages := m.c.Workspace.Languages
+	languages := r.c.Workspace.Languages
 	switch reason := strings.TrimPrefix(note, "- "); {
 	case note == "-" || reason != note: // whatever --cite names for the others
 		e.Cites = nil
@@ -122,8 +122,8 @@ func (m *minutesReader) entry(number int, text string) (*scenario.Entry, error) 
 	if err != nil {
 		return nil, err
 	}
-	if len(e.Cites) == 0 && e.Because.IsZero() && m.uncited != "" {
-		e.Because = lang.Text{{Lang: languages[0], Text: m.uncited}}
+	if len(e.Cites) == 0 && e.Because.IsZero() && r.uncited != "" {
+		e.Because = lang.Text{{Lang: languages[0], Text: r.uncited}}
 	}
 	if len(e.Cites) == 0 && e.Because.IsZero() && status != scenario.Unknown {
 		return nil, hinted("name the passage after the status, or write - and the reason why there is none", "the status %s needs a citation", status)
@@ -171,7 +171,7 @@ func after(text string, n int) string {
 var passageLike = regexp.MustCompile(`^\pL[\pL\pN-]*[#:][0-9]+[a-z]*$`)
 
 // cite reads the citations at the beginning of what stands after the status, and returns the note after them.
-func (m *minutesReader) cite(e *scenario.Entry, rest string) (note string, err error) {
+func (r *statusReader) cite(e *scenario.Entry, rest string) (note string, err error) {
 	var names []string
 	for {
 		word, _, _ := strings.Cut(rest, " ")
@@ -187,6 +187,6 @@ func (m *minutesReader) cite(e *scenario.Entry, rest string) (note string, err e
 	if len(names) == 0 {
 		return rest, nil
 	}
-	e.Cites, err = citations(m.c.Workspace, names)
+	e.Cites, err = citations(r.c.Workspace, names)
 	return rest, err
 }
