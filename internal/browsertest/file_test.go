@@ -139,16 +139,17 @@ func TestChartsCarryTheNumbersOfTheReport(t *testing.T) {
 			t.Fatal(err)
 		}
 		b := open(t, 1200, 900)
-		b.show(file(t, workspace, "brief", "--lang", lang))
 		numbers := 0
 		for _, q := range report.Questions {
+			// The briefing shows only charts of what moved.
+			b.show(file(t, workspace, "show", q.ID, "--lang", lang))
 			said := eval[[]string](b, fmt.Sprintf(`[...document.querySelectorAll("#%s-likelihood svg g > title")].map(t => t.textContent.replace(/[\u2066-\u2069]/g, ""))`, q.ID)) // without isolates
 			at := 0
 			for _, day := range q.History {
 				for _, s := range day.Likelihood {
 					numbers++
 					// A chart names scenarios by their claims, which the report gives in the same order.
-					from, percent := day.Date+" · ", fmt.Sprintf(" · %d–%d%%", s.Likelihood.Lo, s.Likelihood.Hi)
+					from, percent := day.Date+" · ", fmt.Sprintf(map[string]string{"en": " · %d–%d%%", "ar": " · بين %d و%d%%"}[lang], s.Likelihood.Lo, s.Likelihood.Hi)
 					if at >= len(said) || !strings.HasPrefix(said[at], from) || !strings.HasSuffix(said[at], percent) {
 						t.Errorf("%s: the chart of %s does not say %q of %s as its text %d; it says\n%s", lang, q.ID, from+"…"+percent, s.Title, at+1, strings.Join(said, "\n"))
 					}
@@ -159,6 +160,7 @@ func TestChartsCarryTheNumbersOfTheReport(t *testing.T) {
 		if numbers < 10 {
 			t.Errorf("%s: the report has only %d likelihoods: the test looks in the wrong place", lang, numbers)
 		}
+		b.show(file(t, workspace, "brief", "--lang", lang))
 		if bad := eval[[]string](b, `[...document.querySelectorAll("svg[role=img]")].filter(s => !s.querySelector(":scope > title")?.textContent || !s.querySelector(":scope > desc")?.textContent || s.getAttribute("direction") !== "ltr").map(s => s.outerHTML.slice(0, 100))`); len(bad) > 0 {
 			t.Errorf("%s: charts that say nothing to those who cannot see: %s", lang, bad)
 		}
@@ -184,7 +186,7 @@ func TestPaper(t *testing.T) {
 				t.Errorf("%s: the paper has no %s", lang, what)
 			}
 		}
-		if pages := bytes.Count(pdf, []byte("/Type /Page\n")); pages < 2 || pages > 40 {
+		if pages := pagesOf(pdf); pages < 2 || pages > 12 {
 			t.Errorf("%s: the paper has %d pages", lang, pages)
 		}
 		b.prefer("print", "dark")
@@ -196,6 +198,29 @@ func TestPaper(t *testing.T) {
 		} {
 			if !eval[bool](b, script) {
 				t.Errorf("%s: not on paper: %s", lang, what)
+			}
+		}
+	}
+}
+
+func pagesOf(pdf []byte) int { return bytes.Count(pdf, []byte("/Type /Page\n")) }
+
+// TestPages counts the pages of A4 that the briefing takes: page one is one, the core questions take at most 18, and all of
+// it at most 60.
+func TestPages(t *testing.T) {
+	for _, lang := range []string{"en", "ar"} {
+		for _, c := range []struct {
+			args []string
+			most int
+		}{{[]string{"--short"}, 1}, {nil, 18}, {[]string{"--all"}, 60}} {
+			b := open(t, 1200, 900)
+			b.show(file(t, workspace, append([]string{"brief", "--lang", lang}, c.args...)...))
+			pdf, err := chromedp.Run(b.ctx, chromedp.PrintToPDF(chromedp.PDFPreferCSSPageSize()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if pages := pagesOf(pdf); pages == 0 || pages > c.most {
+				t.Errorf("brief %v --lang %s takes %d pages, want at most %d", c.args, lang, pages, c.most)
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"signpost/internal/day"
+	"signpost/internal/likelihood"
 	"signpost/internal/scenario"
 	"signpost/internal/view"
 )
@@ -79,9 +80,9 @@ func (q BriefQuestion) likelihoodText(w words) string {
 	for _, h := range q.History {
 		var held []string
 		for _, l := range h.Likelihood {
-			held = append(held, l.Title+" "+l.Likelihood.bare().Plain())
+			held = append(held, l.Title+w.say(", ")+likelihood.Spoken(likelihood.Range{Lo: l.Likelihood.Lo, Hi: l.Likelihood.Hi}, w.Code))
 		}
-		days = append(days, h.Date.String()+w.say(": ")+strings.Join(held, w.say("; ")))
+		days = append(days, w.day(h.Date)+w.say(": ")+strings.Join(held, w.say("; ")))
 	}
 	return strings.Join(days, w.say(". ")) + w.say(".")
 }
@@ -127,7 +128,7 @@ func statusText(c view.StatusStrip, w words) string {
 	for _, l := range c.Lines {
 		var seen []string
 		for _, s := range l.Changes {
-			seen = append(seen, s.Day.Label+" "+s.State.Word)
+			seen = append(seen, w.day(day.Day(s.Day.N))+" "+s.State.Word)
 		}
 		if len(seen) > 0 {
 			lines = append(lines, l.Name+w.say(": ")+strings.Join(seen, w.say(", ")))

@@ -131,11 +131,11 @@ func (w *writer) bandsLegend(b view.Bands) {
 	w.raw(`<ul class="legend">` + "\n")
 	for i, l := range b.Lines {
 		w.raw(`<li><span class="key">`)
-		w.text(letters(i, w.rtl))
-		w.raw(`</span><svg class="swatch" width="16" height="12" aria-hidden="true" focusable="false"><rect width="16" height="12" fill="`, fills[i%patternCount], `"/></svg><span>`)
+		w.text(letters(i, w.rtl) + ".") // a text browser shows no more of the legend than its words
+		w.raw(`</span> <svg class="swatch" width="16" height="12" aria-hidden="true" focusable="false"><rect width="16" height="12" fill="`, fills[i%patternCount], `"/></svg> <span>`)
 		end := w.link(w.target("", l.Ref))
 		w.title(l.Name)
-		w.raw(end, ` <span class="now">`)
+		w.raw(end, `: <span class="now">`)
 		w.title(l.Now)
 		w.raw("</span></span></li>\n")
 	}

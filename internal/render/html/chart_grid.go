@@ -49,8 +49,8 @@ func (w *writer) grid(g view.Grid) {
 	w.raw(`<ul class="legend">` + "\n")
 	for i, c := range g.Columns {
 		w.raw(`<li><span class="key">`)
-		w.text(letters(i, w.rtl))
-		w.raw("</span><span>")
+		w.text(letters(i, w.rtl) + ".")
+		w.raw("</span> <span>")
 		end := w.link(w.target("", c.Ref))
 		w.title(c.Title)
 		w.raw(end, "</span></li>\n")
