@@ -23,7 +23,8 @@ func initCommand(s *session) *cobra.Command {
 		Short:   "Make a workspace",
 		Long: `Make a workspace in a folder: .signpost.yaml, scenarios/, sources/, what git needs to merge logs, and
 schemas for editors in .signpost/schema.
-Nothing that exists is changed, but for the lines that .gitattributes, .prettierignore and .gitignore lack.
+Nothing that exists is changed, but for the lines that .gitattributes, .prettierignore and .gitignore lack. With
+.prettierignore and .yamlfmt the formatters of these names keep off the logs, if they are run in the workspace.
 
 Each author writes to a log of their own, scenarios/NAME.log.AUTHOR.yaml, so that git merges them everywhere
 without a conflict. With --logs shared all write to scenarios/NAME.log.yaml, which merges without one only where
@@ -70,11 +71,15 @@ git reads .gitattributes: on your machine, not behind the merge button of a forg
 
 // tellSwitch says where entries are written from now on, and what was added to which file.
 func (s *session) tellSwitch(made []store.Made, logs, dir string, dryRun bool) error {
-	if len(made) == 0 {
+	if !slices.ContainsFunc(made, func(m store.Made) bool { return m.Lacks == "" }) {
 		return s.tell("nothing to change: %s has logs: %s already\n", dir, logs)
 	}
 	var text strings.Builder
 	for _, m := range made {
+		if m.Lacks != "" {
+			s.tellLack(m)
+			continue
+		}
 		if m.Added == nil {
 			fmt.Fprintf(&text, "%s %s\n", did(dryRun, "made"), m.File)
 			continue
@@ -86,6 +91,11 @@ func (s *session) tellSwitch(made []store.Made, logs, dir string, dryRun bool) e
 		where = "scenarios/NAME.log.AUTHOR.yaml"
 	}
 	return s.tell("%snew entries go to %s; the logs that are there stay as they are\n", text.String(), where)
+}
+
+// tellLack says what a file lacks that is the user's own.
+func (s *session) tellLack(m store.Made) {
+	fmt.Fprintf(s.world.Stderr, "note: %s is as it was; so that yamlfmt keeps off the logs, add to its regex_exclude: '%s'\n", m.File, m.Lacks)
 }
 
 func addDryRun(cmd *cobra.Command, dryRun *bool) {
@@ -102,6 +112,9 @@ func (s *session) tellInit(made []store.Made, dir string, dryRun bool) error {
 			if folder := filepath.ToSlash(filepath.Dir(m.File)) + "/"; !slices.Contains(files, folder) {
 				files = append(files, folder)
 			}
+			continue
+		case m.Lacks != "":
+			s.tellLack(m)
 			continue
 		case m.Added == nil:
 			files = append(files, m.File)

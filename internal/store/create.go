@@ -17,6 +17,7 @@ import (
 type Made struct {
 	File  string
 	Added []string // the lines added; empty for a new file
+	Lacks string   // what a file that was there lacks, and only its owner can say where it belongs; then nothing was changed
 }
 
 // A NameError says why a new file cannot have the name that was asked for. Another name would do.
@@ -31,7 +32,9 @@ var ErrWorkspace = errors.New("is a workspace already")
 // A draft is a file of a new workspace.
 type draft struct {
 	name, content string
-	shared        bool // others write lines to it too: what is missing is added to what is there
+	shared        bool     // others write lines to it too: what is missing is added to what is there
+	names         []string // other names of such a file: where one of them is there, none is made
+	heart         string   // what a file that is there under any of the names should have in it
 }
 
 // sharedDrafts are files of a workspace that other programs read, and that others may write to.
@@ -41,8 +44,15 @@ var sharedDrafts = []draft{
 		questionFolder + "/**/*" + authorMark + "*" + ending + " text eol=lf merge=union\n", shared: true},
 	// So that prettier keeps off the logs: each entry is one line for git to merge.
 	{name: ".prettierignore", content: "*" + logEnding + "\n*" + authorMark + "*" + ending + "\n", shared: true},
+	// yamlfmt reads the first of these that it finds, from the folder it is run in upwards. By its content a log is known
+	// wherever it is; patterns of paths depend on the folder.
+	{name: ".yamlfmt", content: "# yamlfmt keeps off the logs: each entry is one line for git to merge.\nregex_exclude:\n  - '" + logLike + "'\n",
+		names: []string{"yamlfmt.yml", "yamlfmt.yaml", ".yamlfmt.yml", ".yamlfmt.yaml"}, heart: logLike},
 	{name: ".gitignore", content: lockFile + "\n.*.tmp\n/" + textFolder + "/\n", shared: true},
 }
+
+// logLike is an expression that finds an entry in the text of a log.
+const logLike = `(?m)^- *[{] *date:`
 
 // Init makes a workspace in a folder, which may exist and hold other things, and returns what it made.
 // A folder that is a workspace already is refused with ErrWorkspace. Logs is one of LogWords; schemas are for editors.
@@ -97,6 +107,12 @@ func lay(root *os.Root, h *held, drafts []draft) ([]Made, error) {
 		}
 	}
 	for _, d := range drafts {
+		if theirs, has := d.theirs(root); theirs != "" {
+			if !has {
+				made = append(made, Made{File: theirs, Lacks: d.heart})
+			}
+			continue
+		}
 		target, content, added, err := d.missing(root)
 		if err == nil && content != nil && h != nil {
 			err = h.replace(target, content)
@@ -105,7 +121,7 @@ func lay(root *os.Root, h *held, drafts []draft) ([]Made, error) {
 			return made, fmt.Errorf("cannot write %s: %w", d.name, reason(err))
 		}
 		if content != nil {
-			made = append(made, Made{d.name, added})
+			made = append(made, Made{File: d.name, Added: added})
 		}
 	}
 	return made, nil
@@ -119,6 +135,20 @@ func folders(root *os.Root, names ...string) error {
 		}
 	}
 	return nil
+}
+
+// theirs returns the name of a file that is there and that nothing can be added to, and whether it has all it should.
+func (d draft) theirs(root *os.Root) (name string, has bool) {
+	if d.heart == "" {
+		return "", false
+	}
+	for _, name := range append([]string{d.name}, d.names...) {
+		if _, err := root.Lstat(name); err == nil {
+			old, err := readFile(root, name, maxHandWritten, nil)
+			return name, err == nil && strings.Contains(string(old), d.heart)
+		}
+	}
+	return "", false
 }
 
 // missing returns what the file is to hold and where it is, or no content when the file is to stay as it is, and the

@@ -43,7 +43,7 @@ func SwitchLogs(dir, logs string, dryRun bool) ([]Made, error) {
 			return made, fmt.Errorf("cannot write %s: %w; it was not changed", WorkspaceFile, reason(err))
 		}
 	}
-	return append(made, Made{WorkspaceFile, []string{"logs: " + logs}}), nil
+	return append(made, Made{File: WorkspaceFile, Added: []string{"logs: " + logs}}), nil
 }
 
 // withLogs returns the text of a workspace file with its key logs set, or nil when it says so already. All else stays as
