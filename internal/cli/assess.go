@@ -29,14 +29,22 @@ it, until a later assessment gives another.
 The question and its scenarios may be given by words of their names or titles, as in csto over over=55-65; what
 was meant is printed first.
 
+--pool takes the plain mean of the views that count (signpost pool) in place of likelihoods, with all that they
+cite. The assessment keeps which views those were, and needs the name of a person, who answers for it.
+
+Where the assessment in force is somebody else's, the new one says that it replaces it: so reports tell a
+change of author from a movement.
+
 A named minority view is kept beside it with --dissent NAME:SCENARIO=LIKELIHOOD,... and its own reason with
---dissent-because. Every briefing prints it.`
+--dissent-because, and may cite with --dissent-cite. Briefings print it until its author withdraws it (signpost
+view) or the question closes, whoever assesses in between.`
 
 func assessCommand(s *session) *cobra.Command {
 	var f entryFlags
 	var confidence string
 	var basis []string
 	var dissent dissentFlags
+	var pool bool
 	cmd := &cobra.Command{
 		Use:     "assess QUESTION SCENARIO=LIKELIHOOD...",
 		GroupID: "write",
@@ -46,16 +54,28 @@ func assessCommand(s *session) *cobra.Command {
       --confidence low --because "Two of three documents hold restraint." --cite stratfor-2022#21a
   signpost assess csto-overstays overstays=unlikely --confidence low --because "…" -c indarabia-2022#9g --dry-run
   signpost assess csto-overstays overstays=55-65 withdraws=35-45 --confidence low --because "…" -c indarabia-2022#9g \
-      --dissent second-reader:overstays=30-40 --dissent-because "The force is too small to stay."`,
-		Args:              needArgs(2, -1, "a question and a likelihood for its scenarios, such as overstays=25-35"),
+      --dissent second-reader:overstays=30-40 --dissent-because "The force is too small to stay."
+  signpost assess csto-overstays --pool --by amal --confidence moderate --because "Three views, taken apart."`,
+		Args:              needArgs(1, -1, "a question and a likelihood for its scenarios, such as overstays=25-35"),
 		ValidArgsFunction: s.completeAssessment,
 		RunE: s.writesTo(questionAsked, &f, func(c report.Context, args []string) (render.Report, error) {
 			name, given := splitQuestion(args)
+			if pool && !strings.Contains(strings.Join(given, ""), "=") {
+				name, given = strings.Join(args, " "), nil
+			}
 			q, e, err := f.entryOn(s, c, name)
 			if err != nil {
 				return nil, err
 			}
-			if e.Likelihood, err = likelihoods(c, q, e.Date, given); err != nil {
+			switch {
+			case pool:
+				err = pooled(q, e, given)
+			case len(given) == 0:
+				err = hinted("write it like "+q.Scenarios[0].ID+"=25-35", "assess needs a question and a likelihood for its scenarios, such as overstays=25-35")
+			default:
+				e.Likelihood, err = likelihoods(c, q, e.Date, given)
+			}
+			if err != nil {
 				return nil, err
 			}
 			if e.Confidence, err = parseConfidence(confidence); err != nil {
@@ -81,7 +101,8 @@ func assessCommand(s *session) *cobra.Command {
 	f.add(s, cmd)
 	f.addBecause(cmd, "the reason, as `text`")
 	cmd.Flags().StringArrayVar(&basis, "basis", nil, "why the likelihoods are where they are, as `text`; in another language as ar=text")
-	dissent.add(cmd)
+	cmd.Flags().BoolVar(&pool, "pool", false, "assess the plain mean of the views that count, in place of likelihoods; see signpost pool")
+	dissent.add(s, cmd)
 	cmd.Flags().StringVar(&confidence, "confidence", "", "how good the basis is, as a `level`: high, moderate or low")
 	s.completeFlag(cmd, "confidence", levels()...)
 	return cmd

@@ -204,6 +204,7 @@ var commands = []func(*session) *cobra.Command{
 	initCommand,
 	checkCommand,
 	sourceCommand,
+	poolCommand,
 	scoreCommand,
 	serveCommand,
 	exportCommand,

@@ -14,11 +14,14 @@ import (
 type dissentFlags struct {
 	view    string
 	because []string
+	cites   []string
 }
 
-func (d *dissentFlags) add(cmd *cobra.Command) {
+func (d *dissentFlags) add(s *session, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&d.view, "dissent", "", "a minority `view`, as NAME:SCENARIO=LIKELIHOOD,...")
 	cmd.Flags().StringArrayVar(&d.because, "dissent-because", nil, "the reason of the minority, as `text`; in another language as ar=text")
+	cmd.Flags().StringSliceVar(&d.cites, "dissent-cite", nil, "the `passage` the minority rests on; repeat or separate with commas")
+	s.complete(cmd, "dissent-cite", passageNames)
 }
 
 const dissentHint = "write it like --dissent second-reader:"
@@ -28,6 +31,9 @@ func (d *dissentFlags) read(s *session, c report.Context, q *scenario.Question, 
 	if d.view == "" {
 		if len(d.because) > 0 {
 			return nil, hinted(dissentHint+q.Scenarios[0].ID+"=25-35", "--dissent-because gives the reason of no --dissent")
+		}
+		if len(d.cites) > 0 {
+			return nil, hinted(dissentHint+q.Scenarios[0].ID+"=25-35", "--dissent-cite gives what no --dissent rests on")
 		}
 		return nil, nil
 	}
@@ -51,6 +57,9 @@ func (d *dissentFlags) read(s *session, c report.Context, q *scenario.Question, 
 	}
 	if dissent.Because, err = texts("--dissent-because", d.because, c.Workspace.Languages); err != nil {
 		return nil, err
+	}
+	if dissent.Cites, err = citations(c.Workspace, d.cites); err != nil {
+		return nil, prefixed("--dissent-cite", err)
 	}
 	if dissent.Because.IsZero() {
 		return nil, hinted("say why in a sentence or two with --dissent-because", "a dissent needs a reason")

@@ -21,7 +21,7 @@ import (
 func TestReportsFollowTheirSchemas(t *testing.T) {
 	dir := copyOfCase(t)
 	for _, line := range []string{
-		"list", "list --moved", "list --indicators", "brief", "brief --all", "diff 2022-01-06", "due", "matrix csto-overstays", "log", "timeline", "score", "check --notes",
+		"list", "list --moved", "list --indicators", "brief", "brief --all", "diff 2022-01-06", "due", "matrix csto-overstays", "log", "timeline", "score", "pool csto-overstays --skip", "check --notes",
 		"find army", "show csto-overstays", "show csto-overstays/overstays", "show mandate-extended", "show fitch-2022", "show fitch-2022#4a",
 		"source list", "source impact fitch-2022", "source impact --all", "source read fitch-2022", "help files", "help rules", "help likelihood",
 		"update mandate-extended absent --note Seen --uncited Looked --dry-run", "rename csto-overstays csto-stays --dry-run",

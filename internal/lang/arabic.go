@@ -74,6 +74,20 @@ var arabic = map[string]string{
 	"The number is the plain mean of %s, which reach from %s to %s":         "الرقم متوسط بسيط لـ%s تمتد من %s إلى %s", "%d between": "و%d بينهما", "mean of %s": "متوسط %s",
 	"The plain mean of %s.": "المتوسط البسيط لـ%s.", "Views of single analysts": "آراء محللين منفردين",
 
+	"Views on “%s”": "الآراء في «%s»", "Given": "أُبدي", "In force": "المعتمد", "in force": "المعتمد", "Views": "الآراء", "Views beside what is in force": "الآراء إلى جانب المعتمد",
+	"The question is closed, and no view counts any more.": "حُسم السؤال، فلم يعد رأي يُحتسب.", "Nobody has given a view that counts on this day.": "لم يُبدِ أحد رأيًا يُحتسب في هذا اليوم.",
+	"What each rests on": "ما يستند إليه كل رأي", "Dissents, which stand beside the mean and are not in it": "آراء مخالفة قائمة إلى جانب المتوسط، وليست منه", "To assess this mean:": "لاعتماد هذا المتوسط تقديرًا:",
+	"Shown to somebody who gave no view first. A view given after this is no view of one's own any more.": "عُرض على من لم يُبدِ رأيه أولًا. والرأي الذي يُبدى بعد هذا لا يكون مستقلًا.",
+	"Shown to %s, who gave no view first. A view given after this is no view of one's own any more.":      "عُرض على %s من غير رأي أُبدي أولًا. والرأي الذي يُبدى بعد هذا لا يكون مستقلًا.",
+	"None of the views judges the scenarios of this day, so that there is no mean.":                       "ليس في الآراء ما يقدّر سيناريوهات هذا اليوم، فلا متوسط لها.",
+	"The plain mean of %s, one vote a name, to the nearest 5":                                             "المتوسط البسيط لـ%s، لكل اسم صوت واحد، مقرَّبًا إلى أقرب 5",
+	"A mean of one view is that view.":                                                                    "متوسط رأي واحد هو ذلك الرأي.", "All views are the same.": "الآراء كلها سواء.", "The views lie furthest apart on “%s”: %s points.": "أبعد ما تتباعد الآراء في «%s»: %s نقطة.",
+	"%s give the same numbers for the same reason: %d names and one voice.":         "%s: أرقام واحدة لسبب واحد؛ %d أسماء وصوت واحد.",
+	"%s rest on the same origin (%s): %d names and one voice.":                      "%s: مصدر أصلي واحد (%s)؛ %d أسماء وصوت واحد.",
+	"%s gave the view after the others had been pooled on %s: no voice of its own.": "رأي %s أُبدي بعد أن جُمعت آراء الآخرين في %s: ليس صوتًا قائمًا بنفسه.",
+	"Names: %d. Voices: %d.": "الأسماء: %d. الأصوات: %d.", "Not pooled: it does not judge the scenarios of this day.": "خارج المتوسط: لا يقدّر سيناريوهات هذا اليوم.",
+	"Rests on: %s.": "يستند إلى: %s.", "Counts until %s.": "يُحتسب حتى %s.",
+
 	// The reference of the file format.
 	"The files of a workspace": "ملفات مساحة العمل", "Key": "المفتاح", "What it means": "معناه", "Since format %d.": "منذ الصيغة %d.",
 	"Every key that a file may hold. An asterisk marks the keys that must be there.": "كل مفتاح قد يرد في ملف. والنجمة علامة المفاتيح الواجبة.",

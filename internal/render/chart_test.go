@@ -58,8 +58,8 @@ func TestNothingIsDrawnOutside(t *testing.T) {
 	single := sampleBands
 	single.Days, single.Since = single.Days[:1], view.Day{}
 	for name, chart := range map[string]view.Chart{
-		"bands": sampleBands, "long bands": long, "single": single, "strip": sampleStrip, "grid": sampleGrid, "intervals": sampleIntervals, "layers": sampleLayers,
-		"hostile bands": hostileBands("x"), "hostile strip": hostileStrip("x"), "hostile grid": hostileGrid("x"), "hostile intervals": hostileIntervals("x"), "hostile layers": hostileLayers("x"),
+		"bands": sampleBands, "long bands": long, "single": single, "strip": sampleStrip, "grid": sampleGrid, "intervals": sampleIntervals, "dots": sampleDots, "many dots": manyDots(), "layers": sampleLayers,
+		"hostile bands": hostileBands("x"), "hostile strip": hostileStrip("x"), "hostile grid": hostileGrid("x"), "hostile intervals": hostileIntervals("x"), "hostile dots": hostileDots("x"), "hostile layers": hostileLayers("x"),
 	} {
 		for _, dir := range []string{"ltr", "rtl"} {
 			page := drawn(t, dir, chart)

@@ -185,7 +185,7 @@ func TestPandoc(t *testing.T) {
 		if err != nil {
 			t.Fatalf("pandoc -f %s: %v", from, err)
 		}
-		for what, want := range map[string]int{"Note": 0, "Table": 6, "BlockQuote": 1, "CodeBlock": 1, "OrderedList": 1, "Header": 5, "Math": 0, "RawInline": 0, "RawBlock": 0} {
+		for what, want := range map[string]int{"Note": 0, "Table": 7, "BlockQuote": 1, "CodeBlock": 1, "OrderedList": 1, "Header": 5, "Math": 0, "RawInline": 0, "RawBlock": 0} {
 			if got := countWord(string(out), what); got != want {
 				t.Errorf("pandoc -f %s reads %d of %s, want %d:\n%s", from, got, what, want, out)
 			}

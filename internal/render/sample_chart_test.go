@@ -92,6 +92,38 @@ func hostileGrid(text string) view.Grid {
 	}
 }
 
+var sampleDots = view.Dots{
+	Figure: view.Figure{ID: "views", Title: "Views beside what is in force", Description: "They stay: in force 55–65%; Amal 30–40%; Badr 50%."},
+	Name:   "Scenario", Held: "In force", Dots: "Views", Apart: "dissent",
+	Lines: []view.DotLine{
+		{Name: "They stay", Held: held(55, 65), Now: "likely (55–65%)", Dots: []view.Dot{{Name: "Amal", At: sampleRange(30, 40)}, {Name: "Badr", At: sampleRange(50, 50)}, {Name: "Second reader", At: sampleRange(95, 99), Apart: true}}},
+		{Name: "They leave", Dots: []view.Dot{{Name: "Amal", At: sampleRange(60, 70)}}},
+	},
+}
+
+func held(lo, hi float64) *view.Range {
+	r := sampleRange(lo, hi)
+	return &r
+}
+
+// manyDots are the views of more people than can be named, all of them alike.
+func manyDots() view.Dots {
+	d := sampleDots
+	d.Lines = []view.DotLine{{Name: "They stay", Held: held(0, 100)}}
+	for n := range 1000 {
+		d.Lines[0].Dots = append(d.Lines[0].Dots, view.Dot{Name: fmt.Sprint("n", n), At: sampleRange(float64(n%3), float64(n%3))})
+	}
+	return d
+}
+
+func hostileDots(text string) view.Dots {
+	r := view.Range{Lo: -9, Mid: 1e300, Hi: 900, Text: text}
+	return view.Dots{
+		Figure: view.Figure{ID: text, Title: text, Description: text}, Name: text, Held: text, Dots: text, Apart: text,
+		Lines: []view.DotLine{{Name: text, Held: &r, Now: text, Dots: []view.Dot{{Name: text, At: r, Apart: true}, {Name: text, At: view.Range{Mid: -4, Text: text}}}}, {}},
+	}
+}
+
 func hostileIntervals(text string) view.Intervals {
 	return view.Intervals{
 		Figure: view.Figure{ID: text, Title: text, Description: text}, Word: text, Means: text, Happened: text,

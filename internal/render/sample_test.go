@@ -97,7 +97,7 @@ func briefing() *view.Document {
 				{Cells: []view.Spans{plainly("The mandate is extended"), toned(view.ToneAbsent, "○ absent"), plainly(""), number("2.3 : 1")}},
 				{Cells: []view.Spans{plainly("Bases are being built"), toned(view.ToneUnknown, "· unknown"), plainly(""), number("9.0 : 1")}},
 			}},
-		sampleBands, sampleStrip, sampleGrid, sampleIntervals, sampleLayers,
+		sampleBands, sampleStrip, sampleGrid, sampleIntervals, sampleDots, sampleLayers,
 		view.Heading{Level: 3, Text: plainly("Where the sources disagree")},
 		view.List{Ordered: true, Items: []view.Item{
 			{Text: spans(plainly("Is the mission short? One side says the mission ends when order is restored, and that it was never meant to last beyond a month."), view.Cite("fitch-2022#4a")), Items: []view.Item{{Text: plainly("Hedged.")}, {Text: spans(plainly("Named "), toned(view.ToneAlert, "single source"), plainly("."))}}},
@@ -166,7 +166,7 @@ func hostile() *view.Document {
 			view.Fields{{Name: text, Value: one}},
 			view.Table{ID: text, Caption: text, Columns: []view.Column{{Title: text}, {Title: "n", End: true}, {Title: text}},
 				Rows: []view.Row{{Group: true, Cells: []view.Spans{one}}, {ID: text, Cells: []view.Spans{plainly(text), plainly("1"), one}}, {Cells: []view.Spans{one, nil, nil, one}}, {Cells: nil}}},
-			hostileBands(text), hostileStrip(text), hostileGrid(text), hostileIntervals(text), hostileLayers(text),
+			hostileBands(text), hostileStrip(text), hostileGrid(text), hostileIntervals(text), hostileDots(text), hostileLayers(text),
 			view.Box{ID: text, Title: text, Blocks: []view.Block{view.Paragraph{Text: one}, view.Code{Text: text}, view.Endnotes{}}},
 		)
 	}

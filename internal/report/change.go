@@ -15,6 +15,7 @@ type Change struct {
 	Scenarios  []ScenarioChange `json:"scenarios,omitempty"`  // how the likelihoods moved
 	Because    *Statement       `json:"because,omitempty"`    // the reason of a new assessment, whether it moved anything or not
 	Assessment string           `json:"assessment,omitempty"` // the id of that assessment
+	Pooled     *Pooled          `json:"pooled,omitempty"`     // the views of which it is the mean; absent where it is none
 	Assessed   day.Day          `json:"assessed,omitzero"`    // the day of the assessment in force
 	Entries    []EntryLine      `json:"entries,omitempty"`    // all that were made on the question between the days
 	Borrowed   []EntryLine      `json:"borrowed,omitempty"`   // changes of other questions' indicators that speak to it
@@ -74,7 +75,7 @@ func (c Context) change(q *scenario.Question, since day.Day) Change {
 		ch.Assessed = a.Date
 		if a != then.Assessment() {
 			s := c.statement(a.Because, "", a.Cites)
-			ch.Because, ch.Assessment = &s, a.ID
+			ch.Because, ch.Assessment, ch.Pooled = &s, a.ID, c.pooled(now, a)
 		}
 	}
 	ch.Entries = c.steps(q, now.StepsSince(then))

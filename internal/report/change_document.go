@@ -9,7 +9,7 @@ import (
 
 // blocks words the change of one question, under its title if that is given. With ids the entries are named as retracting them takes.
 func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
-	opening := c.verdict(w)
+	opening := view.Join(c.verdict(w), c.Pooled.inline(w))
 	if title != "" {
 		opening = view.Join(named(questionRef(question), strong(w.stop(title))), view.T(" "), opening)
 	}

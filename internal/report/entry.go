@@ -23,7 +23,7 @@ type EntryLine struct {
 	Likelihood []NamedLikelihood  `json:"likelihood,omitempty"` // of an assessment or a view, one for each scenario judged
 	Withdraws  bool               `json:"withdraws,omitempty"`  // of a view: its author holds none any more
 	Confidence string             `json:"confidence,omitempty"` // of an assessment or a view: low, moderate or high
-	Pooled     []string           `json:"pooled,omitempty"`     // of an assessment that is the mean of views: their ids
+	Pooled     *Pooled            `json:"pooled,omitempty"`     // of an assessment that is the mean of views: those; absent where it is none
 	Replaces   string             `json:"replaces,omitempty"`   // of an assessment: the id of the one by another author that was in force
 	Dissent    *Dissent           `json:"dissent,omitempty"`    // a view that differs; absent for none
 	Resolved   string             `json:"resolved,omitempty"`   // of a resolution: the scenario that came true, or void
@@ -48,7 +48,7 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 		l.Indicator, l.Status, l.status = e.Indicator.ID, e.Status.String(), e.Status
 		l.Title, l.shown = e.Indicator.Title.In(c.Lang), c.indicatorTitle(e.Indicator)
 	case e.Assessment():
-		l.Confidence, l.Pooled, l.Replaces = string(e.Confidence), e.Pooled, e.Replaces
+		l.Confidence, l.Pooled, l.Replaces = string(e.Confidence), c.pooled(c.state(q), e), e.Replaces
 		l.Likelihood = c.namedLikelihoods(q, e.Likelihood)
 		if e.Dissent != nil {
 			l.Dissent = c.dissent(q, e.Dissent)

@@ -55,7 +55,7 @@ func (l EntryLine) what(w words) view.Spans {
 		}
 		return view.Join(l.called(), muted(" · "), w.status(l.status))
 	case scenario.AssessmentEntry:
-		return likelihoods(l.Likelihood, l.Question, w)
+		return view.Join(likelihoods(l.Likelihood, l.Question, w), l.Pooled.inline(w))
 	case scenario.ViewEntry:
 		return view.Join(strong(w.say("own view")+w.say(": ")), l.held(w))
 	case scenario.ResolutionEntry:

@@ -38,7 +38,7 @@ func entryTable(entries []EntryLine, w words, questions bool) view.Table {
 		}
 		line = view.Join(line, view.T(" "), sourceNames(e.Cites))
 		if e.Dissent != nil {
-			line = view.Join(line, view.T(" "), e.Dissent.spans(w, e.Question))
+			line = view.Join(line, view.T(" "), e.Dissent.spans(w, e.Question), view.T(" "), sourceNames(e.Dissent.Cites))
 		}
 		t.Rows = append(t.Rows, view.Row{ID: e.ID, Cells: []view.Spans{e.when(w), e.id(), view.T(cmp.Or(e.ByName, e.By)), line}})
 	}

@@ -48,6 +48,7 @@ func everyDocument(c report.Context) map[string]*view.Document {
 	for _, q := range w.Questions {
 		all["show "+q.ID] = report.NewQuestion(c, q).Document()
 		all["matrix "+q.ID] = report.NewMatrix(c, q, false).Document()
+		all["pool "+q.ID] = report.NewPool(c, q, "", true).Document()
 		all["titled matrix "+q.ID] = report.NewMatrix(c, q, true).Document()
 		for _, s := range q.Scenarios {
 			all["show "+s.Ref()] = report.NewScenario(c, s).Document()

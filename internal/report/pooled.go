@@ -84,6 +84,30 @@ func listedNames(names []string, w words) string {
 	return text
 }
 
+// inline says in brackets of which views a number is the mean, and how far they reach, on the scenario that comes first;
+// nothing where it is none.
+func (p *Pooled) inline(w words) view.Spans {
+	if p == nil {
+		return nil
+	}
+	line := view.Join(view.T(" ("), view.T(w.say("mean of %s", w.count(len(p.Members)+p.Missing, "view"))))
+	if len(p.Span) > 0 && len(p.Members) > 0 {
+		first := p.Span[0]
+		line = view.Join(line, view.T(w.say("; ")+w.lead(first.Title)), first.Likelihood.bare(), view.T(w.say(": ")))
+		shown := p.Members
+		if len(shown) > mostMembers {
+			shown = shown[:mostMembers]
+		}
+		line = view.Join(line, listed(shown, view.T(w.say(", ")), func(m PooledView) view.Spans {
+			return view.Join(view.T(w.author(m.ByName, m.By)+" "), held(m.Likelihood, first.Scenario).bare())
+		}))
+		if more := len(p.Members) - len(shown); more > 0 {
+			line = view.Join(line, view.T(w.say(", ")+w.say("and %d more", more)))
+		}
+	}
+	return view.Join(line, view.T(")"))
+}
+
 // short says in a table of how many views a number is the mean, and how far they reach on a scenario.
 func (p *Pooled) short(w words, leading string) view.Spans {
 	line := muted(" · " + w.say("mean of %s", w.count(len(p.Members)+p.Missing, "view")))

@@ -14,15 +14,15 @@ func (r *ScenarioReport) Document() *view.Document {
 		{Name: w.say("Name"), Value: named(scenarioRef("", r.Name), literal(r.Name))},
 		{Name: w.say("Question"), Value: named(questionRef(r.question), view.T(r.Question))},
 		{Name: w.say("Horizon"), Value: date(r.Horizon)},
-		{Name: w.say("Likelihood"), Value: r.Case.Likelihood.spans()},
+		{Name: w.say("Likelihood"), Value: view.Join(r.Case.Likelihood.spans(), r.Pooled.inline(w))},
 		{Name: w.say("Implied"), Value: implied(r.Implied)},
 		{Name: w.say("Decided by"), Value: view.T(r.Resolves)},
 	}
 	d := r.document(r.Title, fields)
 	if len(r.History) > 0 {
-		t := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Likelihood")}, {Title: w.say("Confidence")}}}
+		t := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Who"), Fixed: true}, {Title: w.say("Likelihood")}, {Title: w.say("Confidence")}}}
 		for _, h := range r.History {
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{date(h.Date), h.spans(w), view.T(h.Confidence)}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{date(h.Date), who(h.ByName, h.By), h.spans(w), view.T(h.Confidence)}})
 		}
 		d.Blocks = append(d.Blocks, heading(2, "history", w.say("How likely it was judged to be")), t)
 	}

@@ -67,6 +67,14 @@ func (l *Likelihood) bare() view.Spans {
 
 func (l *Likelihood) mid() float64 { return likelihood.Range{Lo: l.Lo, Hi: l.Hi}.Mid() }
 
+// average is a likelihood that is nobody's estimate: the word, and the numbers as they are.
+func (l *Likelihood) average() view.Spans {
+	if l == nil || l.Word == "" {
+		return l.bare()
+	}
+	return view.Join(strong(l.Word), view.T(" ("), l.bare(), view.T(")"))
+}
+
 // drawn is a range of percentages in a chart.
 func (w words) drawn(lo, hi float64) view.Range {
 	r := likelihood.Range{Lo: lo, Hi: hi}

@@ -125,6 +125,9 @@ func (r *WrittenEntry) effects(w words) []view.Item {
 	default:
 		add(view.T(w.say("Nobody had assessed it in time: there is nothing to score.")))
 	}
+	if p := r.Entry.Pooled; p != nil {
+		add(p.spansOf(w, r.Entry.Question))
+	}
 	if r.Replaces != nil {
 		add(r.Replaces.spans(w, r.Entry.Question))
 	}

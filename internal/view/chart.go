@@ -192,6 +192,33 @@ func (l Interval) Rate() float64 {
 	return 100 * float64(min(max(l.Happened, 0), l.Of)) / float64(l.Of)
 }
 
+// Dots are what several people hold, each a dot on a line of percentages, beside the range that is in force: how likely
+// each scenario of a question is to each analyst, and to the desk.
+type Dots struct {
+	Figure
+	Name  string    // column title above the names of the lines, such as "Scenario"
+	Held  string    // what the range in force is called
+	Dots  string    // what the dots are called
+	Apart string    // what those that are set apart are called, such as "dissent"
+	Lines []DotLine // from top to bottom
+}
+
+// A DotLine is one thing that several people hold something of.
+type DotLine struct {
+	Name string
+	Ref  Ref    // the thing that the name stands for; zero for none
+	Held *Range // what is in force; nil for nothing
+	Now  string // the same as word and numbers
+	Dots []Dot
+}
+
+// A Dot is what one of them holds.
+type Dot struct {
+	Name  string // whose it is
+	At    Range  // drawn at its middle
+	Apart bool   // it is set apart from the others
+}
+
 // Layers are things side by side in columns, each joined to what it rests on in the column before.
 type Layers struct {
 	Figure

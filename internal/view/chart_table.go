@@ -69,6 +69,29 @@ func (v Intervals) Table() Table {
 	return t
 }
 
+// Table lists what is in force of each thing, and what each person holds.
+func (d Dots) Table() Table {
+	t := Table{Caption: d.Title, Columns: []Column{{Title: d.Name}, {Title: d.Held, Fixed: true}, {Title: d.Dots}}}
+	for _, l := range d.Lines {
+		now := Styled(Muted, "–")
+		if l.Held != nil {
+			now = Styled(Number, l.Held.Text)
+		}
+		var dots Spans
+		for i, dot := range l.Dots {
+			if i > 0 {
+				dots = append(dots, Span{Text: "\n"})
+			}
+			dots = append(dots, Span{Text: dot.Name + " "}, Span{Text: dot.At.Text, Style: Number})
+			if dot.Apart {
+				dots = append(dots, Span{Text: " (" + d.Apart + ")", Style: Muted})
+			}
+		}
+		t.Rows = append(t.Rows, Row{Cells: []Spans{{{Text: l.Name, Ref: l.Ref}}, now, dots}})
+	}
+	return t
+}
+
 // Table lists the things of every layer but the first, with what they rest on.
 func (l Layers) Table() Table {
 	t := Table{Caption: l.Title, Columns: []Column{{}, {}}}

@@ -108,3 +108,10 @@ func Numbers(cited []string) map[string]int {
 	}
 	return numbers
 }
+
+func (d Dots) walk(f func(Spans)) {
+	f(T(d.Title))
+	for _, l := range d.Lines {
+		f(Spans{{Text: l.Name, Ref: l.Ref}})
+	}
+}

@@ -57,6 +57,8 @@ func (w *writer) chart(chart view.Chart) {
 		w.grid(c)
 	case view.Intervals:
 		w.intervals(c)
+	case view.Dots:
+		w.dots(c)
 	case view.Layers:
 		w.layers(c)
 	default:

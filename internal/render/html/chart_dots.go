@@ -1,0 +1,159 @@
+package html
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"signpost/internal/view"
+)
+
+// dots draws for every thing a strip of percentages: the range in force as a bar, and above it a dot for each person at
+// the middle of what they hold. Dots that would cover each other are put on top of each other. A dot that is set apart is
+// a diamond. Whose a dot is stands beside it while they are few, and shows when it is pointed at.
+func (w *writer) dots(c view.Dots) {
+	if len(c.Lines) == 0 {
+		return
+	}
+	const named = 6 // of so many dots the names stand beside them
+	left, right := 14.0, telephone-14
+	at := func(percent float64) float64 { return left + (right-left)*within(percent, 0, 100)/100 }
+	strips := make([][]placed, len(c.Lines))
+	height := 26.0
+	tops := make([]float64, len(c.Lines))
+	for i, l := range c.Lines {
+		strips[i] = stack(l.Dots, at, len(l.Dots) <= named)
+		tops[i] = height - 12
+		height += 32 + float64(rows(strips[i]))*dotRow(len(l.Dots) <= named)
+	}
+	w.begin(c.Figure, telephone, height, false)
+	for i, l := range c.Lines {
+		few := len(l.Dots) <= named
+		w.label(w.side(8, telephone), tops[i], w.startOf(), "", short(l.Name, 52))
+		base := tops[i] + 12 + float64(rows(strips[i]))*dotRow(few)
+		w.rule(left, base, right, base, "grid")
+		if l.Held != nil {
+			w.raw("<g>")
+			w.hint(c.Held + ": " + l.Now)
+			w.rect(at(l.Held.Lo)-1, base-4, at(l.Held.Hi)-at(l.Held.Lo)+2, 8, ` class="means" fill="url(#p:h)"`)
+			w.raw("</g>\n")
+		}
+		for _, p := range strips[i] {
+			w.dot(c, p, base-6-float64(p.row)*dotRow(few), few)
+		}
+	}
+	for _, n := range []int{0, 50, 100} {
+		w.label(at(float64(n)), height-6, atMiddle, "axis", string(integer(n))+"%")
+	}
+	w.finish()
+	w.dotsLegend(c)
+}
+
+// dotRow is how high a row of dots is, with names or without.
+func dotRow(few bool) float64 {
+	if few {
+		return 14
+	}
+	return 9
+}
+
+// A placed dot has a place on its line, and a row above it.
+type placed struct {
+	view.Dot
+	x    float64
+	row  int
+	left bool // its name stands on its left
+}
+
+// stack places dots so that none covers another or its name: each in the lowest row that has room.
+func stack(dots []view.Dot, at func(float64) float64, few bool) []placed {
+	list := make([]placed, len(dots))
+	for i, d := range dots {
+		list[i] = placed{Dot: d, x: at(d.At.Mid)}
+		list[i].left = list[i].x+nameWidth(d.Name) > telephone-8
+	}
+	slices.SortStableFunc(list, func(a, b placed) int { return cmp.Compare(a.x, b.x) })
+	var ends []float64
+	for i := range list {
+		from, to := list[i].x-5, list[i].x+5
+		if few && list[i].left {
+			from -= nameWidth(list[i].Name)
+		} else if few {
+			to += nameWidth(list[i].Name)
+		}
+		row := slices.IndexFunc(ends, func(end float64) bool { return end <= from })
+		if row < 0 {
+			row = len(ends)
+			ends = append(ends, math.Inf(-1))
+		}
+		ends[row], list[i].row = to, row
+	}
+	const most = 12 // rows: of more dots the last lie on each other
+	for i := range list {
+		list[i].row = min(list[i].row, most-1)
+	}
+	return list
+}
+
+func nameWidth(name string) float64 { return letter*float64(min(len([]rune(name)), mostLetters)) + 4 }
+
+// mostLetters is how much of a name stands beside a dot.
+const mostLetters = 16
+
+func rows(list []placed) int {
+	n := 0
+	for _, p := range list {
+		n = max(n, p.row+1)
+	}
+	return n
+}
+
+// dot draws one dot, with the name of whose it is if they are few.
+func (w *writer) dot(c view.Dots, p placed, y float64, few bool) {
+	w.raw("<g>")
+	what := c.Dots
+	if p.Apart {
+		what = c.Apart
+	}
+	w.hint(p.Name + " (" + what + "): " + p.At.Text)
+	if p.Apart {
+		w.raw(`<path class="full" d="M`, decimal(p.x-4.5), " ", decimal(y), "l4.5 -4.5l4.5 4.5l-4.5 4.5z", `"/>`)
+	} else {
+		w.circle(p.x, y, 3.6, "full")
+	}
+	if few {
+		x, side := p.x+7, atLeft
+		if p.left {
+			x, side = p.x-7, atRight
+		}
+		if runsLeft(p.Name) { // label turns the anchor over for such a text
+			side = map[bool]anchor{true: atLeft, false: atRight}[p.left]
+		}
+		w.label(x, y+3.5, side, "axis", short(p.Name, mostLetters))
+	}
+	w.raw("</g>\n")
+}
+
+// dotsLegend says in words what the bar and the signs are.
+func (w *writer) dotsLegend(c view.Dots) {
+	apart := slices.ContainsFunc(c.Lines, func(l view.DotLine) bool {
+		return slices.ContainsFunc(l.Dots, func(d view.Dot) bool { return d.Apart })
+	})
+	plain := slices.ContainsFunc(c.Lines, func(l view.DotLine) bool {
+		return slices.ContainsFunc(l.Dots, func(d view.Dot) bool { return !d.Apart })
+	})
+	w.raw(`<p class="legend"><span>▨ `)
+	w.text(c.Held)
+	w.raw("</span>")
+	if plain {
+		w.raw(` <span>● `)
+		w.text(c.Dots)
+		w.raw("</span>")
+	}
+	if apart {
+		w.raw(` <span>◆ `)
+		w.text(c.Apart)
+		w.raw("</span>")
+	}
+	w.raw("</p>\n")
+}

@@ -1,0 +1,71 @@
+package report
+
+import (
+	"strings"
+
+	"signpost/internal/view"
+)
+
+// strip draws the views and dissents on a question as dots beside what is in force, where there are any.
+func (q BriefQuestion) strip(w words) []view.Block {
+	if len(q.Opinions) == 0 {
+		return nil
+	}
+	c := strip{words: w, question: q.ID}
+	for _, sc := range q.ListQuestion.Scenarios {
+		c.line(sc.ID, sc.Title, sc.Likelihood, q.Opinions)
+	}
+	return c.blocks()
+}
+
+func (p *Pool) strip(w words) []view.Block {
+	var opinions []Opinion
+	for _, v := range p.Views {
+		opinions = append(opinions, v.Opinion)
+	}
+	c := strip{words: w, question: p.Question}
+	for _, sc := range p.Scenarios {
+		c.line(sc.ID, sc.Title, sc.InForce, append(opinions, p.Dissents...))
+	}
+	return c.blocks()
+}
+
+// A strip gathers what is drawn of the opinions on a question.
+type strip struct {
+	words
+	question string
+	lines    []view.DotLine
+	says     []string
+}
+
+// line adds a scenario. Of two the second would only mirror the first, and is left out by blocks.
+func (c *strip) line(id, title string, inForce *Likelihood, opinions []Opinion) {
+	line := view.DotLine{Name: title, Ref: scenarioRef(c.question, id)}
+	said := []string{}
+	if inForce != nil {
+		r := c.drawn(inForce.Lo, inForce.Hi)
+		line.Held, line.Now = &r, inForce.Text
+		said = append(said, c.say("in force")+" "+r.Text)
+	}
+	for _, o := range opinions {
+		l := held(o.Likelihood, id)
+		if l == nil {
+			continue
+		}
+		dot := view.Dot{Name: c.author(o.ByName, o.By), At: c.drawn(l.Lo, l.Hi), Apart: o.Dissent}
+		line.Dots = append(line.Dots, dot)
+		said = append(said, dot.Name+" "+dot.At.Text)
+	}
+	c.lines = append(c.lines, line)
+	c.says = append(c.says, title+c.words.say(": ")+strings.Join(said, c.words.say("; ")))
+}
+
+func (c *strip) blocks() []view.Block {
+	if len(c.lines) == 2 {
+		c.lines, c.says = c.lines[:1], c.says[:1]
+	}
+	return []view.Block{view.Dots{
+		Figure: view.Figure{ID: c.question + "-views", Title: c.say("Views beside what is in force"), Description: strings.Join(c.says, c.say(". ")) + c.say("."), HasTable: true},
+		Name:   c.say("Scenario"), Held: c.say("In force"), Dots: c.say("Views"), Apart: c.say("dissent"), Lines: c.lines,
+	}}
+}
