@@ -111,9 +111,10 @@ func allNames(w *scenario.Workspace, c lang.Code, typed string) []string {
 	return list
 }
 
-// offers reads the workspace for a completion. Mistakes in it are not reported to the shell.
+// offers reads for a completion what of the workspace may begin like what was typed, and no log. Mistakes in it are not
+// reported to the shell.
 func (s *session) offers(toComplete string, lists ...completion) ([]string, cobra.ShellCompDirective) {
-	return s.offersOf(store.Need{Sources: true}, toComplete, lists...)
+	return s.offersOf(store.Need{Sources: true, Unlogged: true, Begun: toComplete}, toComplete, lists...)
 }
 
 func (s *session) offersOf(need store.Need, toComplete string, lists ...completion) ([]string, cobra.ShellCompDirective) {
@@ -151,6 +152,16 @@ func (s *session) completeArgs(most int, lists ...completion) cobra.CompletionFu
 func (s *session) complete(cmd *cobra.Command, flag string, lists ...completion) {
 	err := cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, toComplete string) ([]string, cobra.ShellCompDirective) {
 		return s.offers(toComplete, lists...)
+	})
+	if err != nil {
+		panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // a flag that does not exist is a slip in this program
+	}
+}
+
+// completeAuthors completes a flag that takes an author: somebody who is declared, or wrote in a log.
+func (s *session) completeAuthors(cmd *cobra.Command, flag string) {
+	err := cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, toComplete string) ([]string, cobra.ShellCompDirective) {
+		return s.offersOf(store.Need{Sources: true, Details: true, Begun: toComplete}, toComplete, authorNames)
 	})
 	if err != nil {
 		panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // a flag that does not exist is a slip in this program

@@ -64,7 +64,7 @@ otherwise; --last 0 shows all.`,
 	cmd.Flags().StringVar(&f.Kind, "kind", "", "only entries of this `kind`: "+strings.Join(entryKinds(), ", "))
 	cmd.Flags().IntVar(&f.Last, "last", 0, "only the newest `number` of entries (default: 50 on a terminal, else all)")
 	s.completeFlag(cmd, "kind", entryKinds()...)
-	s.complete(cmd, "by", authorNames)
+	s.completeAuthors(cmd, "by")
 	offersFormats(cmd, "csv")
 	return cmd
 }

@@ -46,7 +46,7 @@ func scoreCommand(s *session) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&by, "by", "", "only the assessments, and dissents, of this `author`, by id or name")
 	cmd.Flags().StringSliceVar(&tags, "tag", nil, "only questions with this `tag`; repeat for either")
-	s.complete(cmd, "by", authorNames)
+	s.completeAuthors(cmd, "by")
 	s.complete(cmd, "tag", tagNames)
 	return cmd
 }

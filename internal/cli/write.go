@@ -32,7 +32,7 @@ func (f *entryFlags) add(s *session, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.by, "by", "", "the `author` who says so, by id or name, or several as amal+badr (default: SIGNPOST_BY, else desk)")
 	cmd.Flags().BoolVarP(&f.dryRun, "dry-run", "n", false, "show what would be written, and write nothing")
 	s.complete(cmd, "cite", passageNames, stubNames)
-	s.complete(cmd, "by", authorNames)
+	s.completeAuthors(cmd, "by")
 }
 
 // writer is whose log an entry goes to where each author has one: that of whoever sits at this machine, who may write down

@@ -35,6 +35,7 @@ func (s *Server) Handler(address string) http.Handler {
 
 // page answers with a page, whatever is asked: what cannot be shown is said on a page too.
 func (s *Server) page(w http.ResponseWriter, r *http.Request) {
+	s.lookIfDue()
 	site, _ := s.now()
 	v := &visit{site: site, path: r.URL.Path, query: r.URL.Query()}
 	status, shown := s.answer(v)

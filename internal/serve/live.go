@@ -44,10 +44,13 @@ func (s *Server) live(w http.ResponseWriter, r *http.Request) {
 	// The wait may be longer than answers otherwise may take. Where it cannot be set, it is not needed.
 	_ = control.SetWriteDeadline(time.Time{})
 	_ = control.SetReadDeadline(time.Time{})
+	s.listening.Add(1)
+	defer s.listening.Add(-1)
 	seen := r.URL.Query().Get("v")
 	if _, err := io.WriteString(w, "retry: 1000\n: listening\n\n"); err != nil || control.Flush() != nil {
 		return
 	}
+	s.lookIfDue() // a page that was in the background may have missed a change
 	for {
 		site, changed := s.now()
 		if site.version != seen {

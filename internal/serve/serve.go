@@ -16,6 +16,7 @@ import (
 	"net/http"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"signpost/internal/ask"
@@ -39,6 +40,10 @@ type Server struct {
 	options Options
 
 	files store.Cache // a file is parsed again only when it changed
+
+	looking   sync.Mutex                // held while the files are looked at
+	due       atomic.Pointer[ask.Clock] // set when a page that is asked for looks at the files first: the time since then
+	listening atomic.Int64              // the pages that are open
 
 	mutex   sync.RWMutex
 	site    *site         // what is shown now
@@ -83,11 +88,13 @@ func (s *Server) now() (*site, <-chan struct{}) {
 
 // Look reads the workspace again if a file of it has changed, or if another day has come.
 func (s *Server) Look(clock ask.Clock) {
+	s.looking.Lock()
+	defer s.looking.Unlock()
 	site, _ := s.now()
 	if s.options.Clock.Pinned {
 		clock = site.clock
 	}
-	if clock.Today == site.clock.Today && stamp(s.options) == site.stamp {
+	if clock.Today == site.clock.Today && stamp(s.options).Sum == site.stamp.Sum {
 		return
 	}
 	next := load(&s.files, s.options, clock)
@@ -99,18 +106,38 @@ func (s *Server) Look(clock ask.Clock) {
 	s.changed = make(chan struct{})
 }
 
-// every is how often the files are looked at.
+// every is how often the files are looked at, if there are not too many of them.
 const every = 500 * time.Millisecond
 
-// watch looks at the files until the context ends.
+// restPerFile is how long to rest, for each file, after all of them were looked at. To look at one takes about a hundredth
+// of that, so that a server which waits for changes takes no more than a hundredth of a processor, however many there are.
+const restPerFile = time.Millisecond
+
+// watch looks at the files until the context ends, as long as a page is open that would show what changed. Without one a
+// server rests: the next page that is asked for looks first.
 func (s *Server) watch(ctx context.Context) {
+	rested := time.Duration(0)
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case now := <-s.options.After(every):
-			s.Look(ask.ClockAt(now))
+			clock := ask.ClockAt(now)
+			s.due.Store(&clock)
+			site, _ := s.now()
+			if rested += every; s.listening.Load() == 0 || rested < restPerFile*time.Duration(site.stamp.Files) {
+				continue
+			}
+			rested = 0
+			s.lookIfDue()
 		}
+	}
+}
+
+// lookIfDue looks at the files if nobody did since the last tick.
+func (s *Server) lookIfDue() {
+	if clock := s.due.Swap(nil); clock != nil {
+		s.Look(*clock)
 	}
 }
 

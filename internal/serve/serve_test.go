@@ -386,6 +386,41 @@ func TestRunTellsOpenPagesAndEnds(t *testing.T) {
 	}
 }
 
+// TestRestsUntilAsked changes a file while no page is open: the page that is asked for next shows the change, and only
+// once time has passed since the files were last looked at. A look for each of a hundred requests would be for nothing.
+func TestRestsUntilAsked(t *testing.T) {
+	dir := sample(t)
+	l, err := serve.Listen(0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tick := make(chan time.Time)
+	s := serve.New(serve.Options{Dir: dir, Clock: today, After: func(time.Duration) <-chan time.Time { return tick }})
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	go s.Run(ctx, l)
+	version := func() string {
+		return regexp.MustCompile(`/live\.js\?v=[0-9a-f]+`).FindString(fetch(t, serve.Address(l)))
+	}
+	first := version()
+	file := filepath.Join(dir, "scenarios", "strait-closure.yaml")
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, append(text, "# changed\n"...), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if first == "" || version() != first {
+		t.Error("the files were looked at again within the same moment")
+	}
+	tick <- start
+	tick <- start // taken once the first was dealt with
+	if version() == first {
+		t.Error("the page that is asked for after a change does not show it")
+	}
+}
+
 func fetch(t *testing.T, address string) string {
 	t.Helper()
 	r, err := http.Get(address)

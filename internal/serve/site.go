@@ -16,7 +16,7 @@ import (
 
 // A site is a workspace as it was read, on one day. It does not change.
 type site struct {
-	stamp    string // of the files
+	stamp    store.Stamped // of the files
 	clock    ask.Clock
 	version  string         // of both: pages that show another are out of date
 	findings []diag.Finding // the mistakes in the files
@@ -120,21 +120,21 @@ func (s *site) check(m scenario.Moment, lateOn day.Day) []diag.Finding {
 }
 
 // stamp sums up the files of a folder. One that cannot be read is a state like any other: it may be corrected.
-func stamp(o Options) string {
+func stamp(o Options) store.Stamped {
 	if o.Files != nil {
-		return "" // they do not change
+		return store.Stamped{} // they do not change
 	}
-	sum, err := store.Stamp(o.Dir)
+	files, err := store.Stamp(o.Dir)
 	if err != nil {
-		return err.Error()
+		return store.Stamped{Sum: err.Error()}
 	}
-	return sum
+	return files
 }
 
 // load reads the workspace. The stamp is taken first: what changes during the reading is read again.
 func load(files *store.Cache, o Options, clock ask.Clock) *site {
 	s := &site{stamp: stamp(o), clock: clock}
-	sum := sha256.Sum256([]byte(s.stamp + clock.Today.String()))
+	sum := sha256.Sum256([]byte(s.stamp.Sum + clock.Today.String()))
 	s.version = hex.EncodeToString(sum[:6])
 	s.past.again = func() (*scenario.Workspace, []diag.Finding, error) {
 		need := store.Need{Sources: true, Details: true}

@@ -5,6 +5,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -34,6 +35,11 @@ type Need struct {
 	Near bool
 	// Cites names passages and sources that are read beside those that the questions asked about cite.
 	Cites []string
+
+	// Unlogged leaves the logs unread.
+	Unlogged bool
+	// Begun is the beginning of a name: sources whose names and keys begin otherwise are not read. Empty for all.
+	Begun string
 
 	known *scenario.Workspace // whose sources need not be read again
 }
@@ -79,7 +85,9 @@ func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Wor
 	if len(l.logs) > manyLogs && !need.Near {
 		runtime.GC() // the parser's leavings make room for the entries, instead of standing beside them
 	}
-	l.readLogs()
+	if !need.Unlogged {
+		l.readLogs()
+	}
 	if l.asked != nil {
 		l.readCited(sources)
 	}
@@ -264,6 +272,9 @@ func (l *loader) readHandWritten(files []string) {
 		if !ok {
 			return
 		}
+		if l.begunOtherwise(files[i], data) {
+			return
+		}
 		memory := <-memories
 		defer func() { memories <- memory }()
 		if l.cache == nil { // a cache keeps the nodes
@@ -297,6 +308,13 @@ func (l *loader) readHandWritten(files []string) {
 			l.markUnusable(files[i])
 		}
 	}
+}
+
+// begunOtherwise reports whether a file is that of a source, and no name of it begins as is asked for.
+func (l *loader) begunOtherwise(file string, data []byte) bool {
+	begun, id := l.need.Begun, stem(file)
+	isSource := strings.HasPrefix(file, sourceFolder+"/") && file != publishersFile
+	return begun != "" && isSource && !strings.HasPrefix(id, begun) && !strings.HasPrefix(begun, id) && !bytes.Contains(data, []byte("citation_key"))
 }
 
 // markUnusable remembers a file that could not be used, so that the names it would have brought are not missed as well.

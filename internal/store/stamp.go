@@ -10,16 +10,23 @@ import (
 	"strings"
 )
 
+// A Stamped is what the files of a workspace sum up to, and how many they are.
+type Stamped struct {
+	Sum   string
+	Files int
+}
+
 // Stamp sums up the files of a workspace: which there are, how large each is and when it was last written. As long
 // as it stays the same, Load has nothing new to read. A folder that cannot be read is part of the sum, not an error.
-func Stamp(root string) (string, error) {
+func Stamp(root string) (Stamped, error) {
 	folder, err := os.OpenRoot(root)
 	if err != nil {
-		return "", fmt.Errorf("cannot read the workspace: %w", err)
+		return Stamped{}, fmt.Errorf("cannot read the workspace: %w", err)
 	}
 	defer folder.Close()
-	sum := sha256.New()
+	sum, files := sha256.New(), 0
 	note := func(file string, d fs.FileInfo, err error) {
+		files++
 		if err != nil {
 			sum.Write(fmt.Appendf(nil, "%q: %v\n", file, err))
 			return
@@ -52,5 +59,5 @@ func Stamp(root string) (string, error) {
 			return nil
 		})
 	}
-	return hex.EncodeToString(sum.Sum(nil)[:8]), nil
+	return Stamped{hex.EncodeToString(sum.Sum(nil)[:8]), files}, nil
 }

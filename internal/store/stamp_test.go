@@ -27,7 +27,7 @@ func TestStampChangesWithTheFilesAndOnlyThen(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return s
+		return s.Sum
 	}
 	write(".signpost.yaml", "format: 1\n")
 	write("scenarios/a.yaml", "title: A\n")
