@@ -52,6 +52,7 @@ var house = map[string]room{
 	"render/ics":      {ours: []string{"calendar", "render/safe"}},
 	"render/json":     {ours: []string{"render/safe"}, world: []string{"encoding/json"}},
 	"render/jsonl":    {ours: []string{"render/safe", "table"}, world: []string{"encoding/json"}},
+	"render/man":      {ours: []string{"render/safe"}},
 	"render/markdown": {ours: []string{"parallel", "render/safe", "view"}},
 	"render/safe":     {},
 	"render/text":     {ours: []string{"lang", "parallel", "render/safe", "view"}, world: []string{"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwidth", "github.com/olekukonko/tablewriter/renderer", "github.com/olekukonko/tablewriter/tw", "github.com/clipperhouse/displaywidth"}},
@@ -61,7 +62,7 @@ var house = map[string]room{
 	"ask": {ours: []string{"day", "diag", "lang", "report", "scenario"}},
 	// A server is one more way to ask for reports: it listens, and leaves reading, wording and markup to the others.
 	"serve": {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "render/html", "view"}, world: []string{"io/fs", "net", "net/http", "net/url", "log"}},
-	"cli":   {ours: []string{"ask", "check", "day", "diag", "export", "git", "intake", "lang", "likelihood", "reference", "scenario", "store", "report", "render", "schema", "serve", "stix", "table", "view"}, world: []string{"encoding/json", "github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
+	"cli":   {ours: []string{"ask", "check", "day", "diag", "export", "git", "intake", "lang", "likelihood", "reference", "scenario", "store", "report", "render", "render/man", "schema", "serve", "stix", "table", "view"}, world: []string{"encoding/json", "github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
 	// A workspace laid out as tables: the domain once more, in no one's words.
 	"export":       {ours: []string{"day", "lang", "likelihood", "scenario", "table"}, world: []string{"encoding/json"}},
 	"cmd/signpost": {ours: []string{"cli"}, world: []string{"os", "os/signal", "runtime/debug", "syscall", "golang.org/x/term"}},

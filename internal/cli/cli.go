@@ -210,5 +210,6 @@ var commands = []func(*session) *cobra.Command{
 	exportCommand,
 	schemaCommand,
 	completionCommand,
+	manCommand,
 	versionCommand,
 }
