@@ -37,6 +37,7 @@ var arabic = map[string]string{
 	"on %s": "في %s", "compared with %s": "مقارنةً بيوم %s",
 	", unchanged": "، بلا تغيير", ", up from %s": "، مرتفعًا بعد أن كان %s", ", down from %s": "، منخفضًا بعد أن كان %s", ", where it was %s": "، وكان %s",
 	"Why it matters: %s": "أهميته: %s", "Tail risk": "أسوأ المآلات", "Watch for": "ما ينبغي رصده", "Dissent": "رأي مخالف",
+	"%s: %s; we say %s.":         "%s: %s، ونقول نحن: %s.",
 	"%s: %s on “%s”; we say %s.": "%s: %s في «%s»، ونقول نحن: %s.",
 	"how good the basis is.":     "مدى جودة الأساس.", "The numbers between have no term on this scale, on purpose.": "ولا لفظ في هذا المقياس لما بين هذه الأرقام، عن قصد.",
 	"Horizon: %s.": "المدى: %s.", "What is claimed": "ما يُقدَّر", "up %s": "صعود %s", "down %s": "نزول %s", "unchanged": "بلا تغيير",

@@ -103,7 +103,7 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 	b.Questions = make([]BriefQuestion, len(full))
 	parallel.For(len(full), func(i int) {
 		b.Questions[i] = c.briefQuestion(full[i], b.Since)
-		if line := c.pageLine(full[i], o.Since); i >= len(o.Questions) && line.Likelihood != nil {
+		if line := c.pageLine(full[i], o.Since); (i >= len(o.Questions) || o.crowded()) && line.Likelihood != nil {
 			b.Questions[i].Answer = &line
 		}
 	})

@@ -45,6 +45,7 @@ type PageLine struct {
 	name    string // of the scenario, where it has no claim
 	claimed claimed
 	told    bool // the basis speaks of the confidence itself
+	terse   bool // without the reasons, which its chapter has
 	sure    scenario.Confidence
 	range_  likelihood.Range
 	was     likelihood.Range
@@ -82,6 +83,13 @@ type PageSign struct {
 	Shift     float64 `json:"shift"`     // of the most moved scenario if it is seen, in points
 }
 
+// mostReasoned is how many questions page one has room to give reasons for.
+const mostReasoned = 5
+
+// crowded reports whether page one has no room for reasons: then it has a sentence or two on each question, and every
+// chapter begins with the whole.
+func (o BriefOptions) crowded() bool { return len(o.Questions) > mostReasoned }
+
 // mostSigns is how many signs page one names, and mostEvents how many events.
 const (
 	mostSigns  = 3
@@ -94,7 +102,9 @@ func (c Context) briefPage(o BriefOptions, since day.Day) BriefPage {
 		p.Title = o.Questions[0].Title.In(c.Lang)
 	}
 	for _, q := range o.Questions {
-		p.Questions = append(p.Questions, c.pageLine(q, since))
+		line := c.pageLine(q, since)
+		line.terse = o.crowded()
+		p.Questions = append(p.Questions, line)
 	}
 	p.Tail, p.Watch = c.tail(o.Questions), c.signs(o.Questions)
 	p.Dissent, p.Views = c.pageOpinions(o.Questions)

@@ -17,7 +17,11 @@ func (b *Brief) pageBlocks(w words) []view.Block {
 	}
 	var answers []view.Item
 	for _, l := range p.Questions {
-		answers = append(answers, view.Item{ID: "judgment-" + l.Question, Text: b.answer(l, w)})
+		text := b.answer(l, w)
+		if len(p.Questions) == 1 && l.Title == p.Title { // the heading has said it
+			text = b.says(l, w)
+		}
+		answers = append(answers, view.Item{ID: "judgment-" + l.Question, Text: text})
 	}
 	if len(answers) == 0 {
 		return append(append(blocks, b.nothing(w)), b.LeftOut.sentences(w, false)...)
@@ -75,16 +79,18 @@ func (b *Brief) says(l PageLine, w words) view.Spans {
 		aside := w.say(", up from %s", likelihood.Spoken(l.Rise.was, w.Code))
 		line = view.Join(line, view.T(" "+w.stop(b.sentence(l.Rise.now, aside, l.Rise.Claim, ""))))
 	}
-	if l.Basis.Text != "" {
+	if l.terse {
+		line = view.Join(line, view.T(" "+w.say("Confidence: %s.", l.Confidence)), l.Basis.Cites.marks())
+	} else if l.Basis.Text != "" {
 		line = view.Join(line, view.T(" "), view.Spans{{Text: l.Basis.Text, Lang: l.Basis.lang}}, l.Basis.Cites.marks())
 	}
-	if !l.told {
+	if !l.told && !l.terse {
 		line = view.Join(line, view.T(" "+w.say("Confidence: %s.", l.Confidence)))
 	}
 	if g := l.Goalposts; g != nil && (g.Question || len(g.Scenarios) > 0) {
 		line = view.Join(line, alert(w.say("What is asked was changed after this was judged.")))
 	}
-	if l.Matters != "" {
+	if l.Matters != "" && !l.terse {
 		line = view.Join(line, view.T(" "+w.say("Why it matters: %s", w.stop(firstSentence(l.Matters)))))
 	}
 	return line

@@ -24,6 +24,7 @@ type PageOpinion struct {
 
 	theirs, ours likelihood.Range
 	lang         string
+	only         bool // page one is on this question alone
 }
 
 // PageViews are the views that page one tells of, and how many others count on its questions.
@@ -45,6 +46,7 @@ func (c Context) pageOpinions(questions []*scenario.Question) (*PageOpinion, Pag
 		k := claimOf(s)
 		for _, o := range s.Opinions() {
 			p, ok := c.pageOpinion(s, k, o)
+			p.only = len(questions) == 1
 			switch {
 			case o.Dissent && ok:
 				dissents = append(dissents, p)
@@ -89,6 +91,9 @@ func (p PageOpinion) apart() float64 { return math.Abs(p.ours.Mid() - p.theirs.M
 
 // held says who holds what.
 func (p PageOpinion) held(w words) string {
+	if p.only {
+		return w.say("%s: %s; we say %s.", w.author(p.ByName, p.By), likelihood.Spoken(p.theirs, w.Code), likelihood.Spoken(p.ours, w.Code))
+	}
 	return w.say("%s: %s on “%s”; we say %s.", w.author(p.ByName, p.By), likelihood.Spoken(p.theirs, w.Code), p.Title, likelihood.Spoken(p.ours, w.Code))
 }
 

@@ -14,6 +14,7 @@ import (
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 	"signpost/internal/store"
+	"signpost/internal/view"
 )
 
 // wholeBrief is the briefing on every question of this repository's own workspace.
@@ -130,5 +131,53 @@ func BenchmarkBriefOfMany(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size.n), "ns/byte")
 		})
+	}
+}
+
+// Where page one has more questions than it has room to give reasons for, each chapter begins with the whole answer.
+func TestACrowdedPageLeavesReasonsToTheChapters(t *testing.T) {
+	few, many := wholeBrief(t, lang.English, false), wholeBrief(t, lang.English, true)
+	for _, b := range []*report.Brief{few, many} {
+		crowded := len(b.Page.Questions) > 5
+		page := words(b.Document().Blocks[:4])
+		for i, l := range b.Page.Questions {
+			if l.Basis.Text != "" && strings.Contains(page, l.Basis.Text) == crowded {
+				t.Errorf("%d questions on page one, and the reason for %s is there: %v", len(b.Page.Questions), l.Question, !crowded)
+			}
+			if (b.Questions[i].Answer != nil) != crowded {
+				t.Errorf("%d questions on page one, and the chapter of %s answers: %v", len(b.Page.Questions), l.Question, !crowded)
+			}
+		}
+	}
+	if chapters := words(many.Document().Blocks); !strings.Contains(chapters, many.Questions[0].Answer.Basis.Text) {
+		t.Error("no chapter gives the reason that page one leaves out")
+	}
+}
+
+// words are all those of the blocks.
+func words(blocks []view.Block) string {
+	var all strings.Builder
+	view.Walk(blocks, func(s view.Spans) { all.WriteString(s.Plain() + "\n") })
+	return all.String()
+}
+
+// On a page about one question the heading names it, and nothing names it again.
+func TestAPageOnOneQuestionNamesItOnce(t *testing.T) {
+	whole := wholeBrief(t, lang.English, false)
+	q := whole.Page.Questions[0]
+	w, findings, err := store.Load("../..", store.Need{Sources: true, Details: true})
+	if err != nil || len(findings) > 0 {
+		t.Fatal(err, findings)
+	}
+	m := scenario.Moment{AsOf: w.AsOf}
+	c := report.Context{Workspace: w, Lang: lang.English, Moment: m, LateOn: m.AsOf, Today: m.AsOf, States: w.States()}
+	for _, asked := range w.Questions {
+		if asked.ID != q.Question {
+			continue
+		}
+		b := report.NewBrief(c, report.BriefOptions{Questions: []*scenario.Question{asked}, Short: true})
+		if page := words(b.Document().Blocks); strings.Count(page, q.Title) != 1 || !strings.Contains(page, "\nIt is likely") {
+			t.Errorf("page one on %s is\n%s", q.Title, page)
+		}
 	}
 }

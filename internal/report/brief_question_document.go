@@ -73,24 +73,35 @@ func (q BriefQuestion) body(w words) []view.Block {
 	return slices.Concat(blocks, q.likelihoodChart(w, false), chart, q.detail(w))
 }
 
+// An outlookColumn is a column of the outlook with what it says of each scenario.
+type outlookColumn struct {
+	view.Column
+	cell func(ListScenario) view.Spans
+}
+
 // outlook lists how likely the scenarios are held and were held. Of two the second row would only mirror the first.
 func (q BriefQuestion) outlook(w words) view.Table {
-	t := view.Table{Columns: []view.Column{
-		{Title: w.say("What is claimed")}, {Title: w.say("Was"), Fixed: true}, {Title: w.say("Now"), Fixed: true}, {Title: w.say("Moved"), End: true, Fixed: true},
-	}}
-	any := slices.ContainsFunc(q.ListQuestion.Scenarios, func(s ListScenario) bool { return s.Implied != nil })
-	if any {
-		t.Columns = append(t.Columns, view.Column{Title: w.say("Implied"), End: true, Fixed: true})
+	columns := []outlookColumn{
+		{view.Column{Title: w.say("What is claimed")}, func(s ListScenario) view.Spans { return named(scenarioRef(q.ID, s.ID), view.T(q.claims[s.ID])) }},
+		{view.Column{Title: w.say("Was"), Fixed: true}, func(s ListScenario) view.Spans { return s.Was.bare() }},
+		{view.Column{Title: w.say("Now"), Fixed: true}, func(s ListScenario) view.Spans { return s.Likelihood.spans() }},
+		{view.Column{Title: w.say("Moved"), End: true, Fixed: true}, func(s ListScenario) view.Spans { return q.movedWord(w, s.Was, s.Likelihood) }},
+		{view.Column{Title: w.say("Implied"), End: true, Fixed: true}, func(s ListScenario) view.Spans { return implied(s.Implied) }},
 	}
-	for _, s := range q.ListQuestion.Scenarios {
-		if len(q.ListQuestion.Scenarios) == 2 && !s.Leading {
-			continue
+	scenarios := q.ListQuestion.Scenarios
+	if len(scenarios) == 2 {
+		scenarios = slices.DeleteFunc(slices.Clone(scenarios), func(s ListScenario) bool { return !s.Leading })
+	}
+	var t view.Table
+	t.Rows = make([]view.Row, len(scenarios))
+	for _, c := range columns {
+		if !slices.ContainsFunc(scenarios, func(s ListScenario) bool { return c.cell(s).Plain() != "–" }) {
+			continue // before the second assessment there was nothing
 		}
-		cells := []view.Spans{named(scenarioRef(q.ID, s.ID), view.T(q.claims[s.ID])), s.Was.bare(), s.Likelihood.spans(), q.movedWord(w, s.Was, s.Likelihood)}
-		if any {
-			cells = append(cells, implied(s.Implied))
+		t.Columns = append(t.Columns, c.Column)
+		for n, s := range scenarios {
+			t.Rows[n].Cells = append(t.Rows[n].Cells, c.cell(s))
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: cells})
 	}
 	return t
 }

@@ -91,6 +91,9 @@ func (c Context) noteSource(s *scenario.Source) NoteSource {
 	}
 	if s.Publisher != nil {
 		n.Reliability = s.Publisher.Reliability
+		if n.Publisher == s.Publisher.ID { // it has no title
+			n.Publisher = reader(n.Publisher)
+		}
 	}
 	return n
 }
