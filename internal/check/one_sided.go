@@ -16,6 +16,9 @@ var oneSided = Rule{
 		for _, q := range p.Workspace.Questions {
 			speaking := p.Workspace.Speaking(q)
 			for n, s := range q.Scenarios {
+				if !s.TakesPart(p.Moment.AsOf) {
+					continue
+				}
 				surprising := slices.ContainsFunc(speaking, func(i *scenario.Indicator) bool { return i.On(q)[n].Surprise() })
 				if !surprising {
 					p.Report(s.Place, "no indicator would be a surprise under "+s.ID,

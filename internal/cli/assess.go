@@ -162,6 +162,9 @@ func likelihoods(c report.Context, q *scenario.Question, on day.Day, args []stri
 		}
 		given[sc.Index()] = true
 	}
+	if err := newcomer(c, q, on, given); err != nil {
+		return nil, err
+	}
 	return complete(q, on, ranges, given)
 }
 
@@ -184,6 +187,26 @@ func scenarioOf(q *scenario.Question, name string) (*scenario.Scenario, error) {
 		names = append(names, sc.ID)
 	}
 	return nil, hinted(diag.Suggest(name, names, "its scenarios are "), "question %q has no scenario %q", q.ID, name)
+}
+
+// newcomer asks for the likelihood of a scenario that was added since the assessment in force: what is left over by the
+// others is nobody's judgement of it.
+func newcomer(c report.Context, q *scenario.Question, on day.Day, given []bool) error {
+	a := q.On(c.Moment).Assessment()
+	if a == nil {
+		return nil
+	}
+	var missing []*scenario.Scenario
+	for i, sc := range q.Scenarios {
+		if !given[i] && sc.TakesPart(on) {
+			missing = append(missing, sc)
+		}
+	}
+	if len(missing) == 1 && !a.Likelihood[missing[0].Index()].Judged() {
+		id := missing[0].ID
+		return hinted("give it one too, such as "+id+"=5-10", "no likelihood for %s, which no assessment has judged yet", id)
+	}
+	return nil
 }
 
 // complete fills in the one scenario that was left out, and refuses what cannot sum to 100.

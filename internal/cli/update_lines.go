@@ -79,14 +79,32 @@ func (r *statusReader) line(number int, text string) {
 	}
 	f := diag.Finding{Place: diag.Place{File: standardInput, Line: number}, Message: err.Error()}
 	var p *problem
-	var unknown interface{ Hint() string }
+	var unknown *scenario.NotFound
 	switch {
 	case errors.As(err, &p):
 		f.Hint = p.hint
+	case errors.As(err, &unknown) && len(unknown.Candidates) > 0:
+		f.Hint = "write one of " + namesOf(unknown, r.c.Lang)
 	case errors.As(err, &unknown):
 		f.Hint = unknown.Hint()
 	}
 	r.findings = append(r.findings, f)
+}
+
+// fewCandidates is how many names a hint lists that an ambiguous one could mean.
+const fewCandidates = 6
+
+// namesOf lists on one line what an ambiguous name could mean: what to type, and what it is.
+func namesOf(e *scenario.NotFound, c lang.Code) string {
+	var list []string
+	for i, name := range e.Candidates {
+		if i == fewCandidates {
+			list = append(list, fmt.Sprintf("%d more", len(e.Candidates)-i))
+			break
+		}
+		list = append(list, name+" ("+e.Titles[i].In(c)+")")
+	}
+	return strings.Join(list, ", ")
 }
 
 func (r *statusReader) entry(number int, text string) (*scenario.Entry, error) {

@@ -52,11 +52,11 @@ func (s *session) writer(w *scenario.Workspace, by string) (string, error) {
 }
 
 func (f *entryFlags) addNote(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVar(&f.note, "note", nil, "what was seen, as `text`; in another language as ar=text")
+	cmd.Flags().StringArrayVarP(&f.note, "note", "m", nil, "what was seen, as `text`; in another language as ar=text")
 }
 
 func (f *entryFlags) addBecause(cmd *cobra.Command, usage string) {
-	cmd.Flags().StringArrayVar(&f.because, "because", nil, usage+"; in another language as ar=text")
+	cmd.Flags().StringArrayVarP(&f.because, "because", "b", nil, usage+"; in another language as ar=text")
 }
 
 // entry starts an entry from the flags. Every mistake in them is found before anything is written.

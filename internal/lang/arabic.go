@@ -190,7 +190,7 @@ var arabic = map[string]string{
 	"Due within %s": "يحين خلال %s", "To look for today": "ما يُرصد اليوم", "never looked": "لم يُرصد قط", "No place is named": "لم يُذكر مكان للبحث",
 	"What moved": "ما تغيّر", "Nothing moved.": "لم يتغيّر شيء.", "Left out as closed: %s; --closed shows them.": "أُغفل لأنه محسوم: %s؛ ويُعرض بالخيار --closed.",
 	"Left out as closed: %s.": "أُغفل لأنه محسوم: %s.", "Left out because nothing moved: %s.": "أُغفل لأنه لم يتغيّر فيه شيء: %s.",
-	"There is no open question to brief on in full.": "لا سؤال مفتوحًا يُحاط به بالتفصيل.", "assessed, confidence %s": "قُدِّر، والثقة %s", "Scenario or indicator": "السيناريو أو المؤشر", "Scenarios and indicators": "السيناريوهات والمؤشرات",
+	"There is no open question to brief on in full.": "لا سؤال مفتوحًا يُحاط به بالتفصيل.", "assessed, confidence %s": "قُدِّر، والثقة %s", "From %s on other scenarios are judged.": "منذ %s تُقدَّر سيناريوهات أخرى.", "New: %s.": "جديد: %s.", "Dropped: %s.": "أُسقط: %s.", "Scenario or indicator": "السيناريو أو المؤشر", "Scenarios and indicators": "السيناريوهات والمؤشرات",
 	"Who": "الكاتب", "written": "دُوّن في", "The newest %d of %d entries; --last shows more.": "أحدث %d من أصل %d من القيود؛ والخيار --last يعرض المزيد.",
 	"To log what you find:": "لتدوين ما تجده:",
 	"By":                    "الموعد", "When": "متى", "Do": "المطلوب", "What": "الموضوع", "%s late": "فات قبل %s", "in %s": "بعد %s", "today": "اليوم", "never done": "لم يُنجَز قط",

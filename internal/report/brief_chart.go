@@ -26,20 +26,83 @@ func (q BriefQuestion) likelihoodChart(w words, hasTable bool) []view.Block {
 	if since := q.Change.Since; since != 0 {
 		c.Since, c.Period = axisDay(since), w.say("since")+" "+w.day(since)
 	}
-	history := q.sameScenarios()
 	c.HasTable = hasTable
-	for _, h := range history {
+	for n, h := range q.History {
 		c.Days = append(c.Days, axisDay(h.Date))
+		if n > 0 && !sameScenarios(q.History[n-1], h) {
+			c.Seams = append(c.Seams, n)
+		}
 	}
-	for i, now := range q.History[len(q.History)-1].Likelihood {
-		line := view.Band{Name: cmp.Or(q.claims[now.Scenario], now.Title), Ref: scenarioRef(q.ID, now.Scenario), Now: now.Likelihood.Text}
-		for _, h := range history {
-			held := h.Likelihood[i].Likelihood
-			line.Ranges = append(line.Ranges, w.drawn(held.Lo, held.Hi))
+	last := q.History[len(q.History)-1]
+	for _, sc := range q.everJudged() {
+		line := view.Band{Name: cmp.Or(q.claims[sc.Scenario], sc.Title), Ref: scenarioRef(q.ID, sc.Scenario), Now: w.say("no longer judged")}
+		if now := last.judged(sc.Scenario); now != nil {
+			line.Now = now.Text
+		}
+		for _, h := range q.History {
+			line.Ranges = append(line.Ranges, w.drawnOrNone(h.judged(sc.Scenario)))
 		}
 		c.Lines = append(c.Lines, line)
 	}
-	return []view.Block{c}
+	return append([]view.Block{c}, q.seams(w)...)
+}
+
+// everJudged are the scenarios that any assessment judges: those of the last one first, then those dropped before it. A band
+// of a scenario that an assessment does not judge is empty on its day.
+func (q BriefQuestion) everJudged() []NamedLikelihood {
+	var all []NamedLikelihood
+	for _, h := range slices.Backward(q.History) {
+		for _, l := range h.Likelihood {
+			if !slices.ContainsFunc(all, func(x NamedLikelihood) bool { return x.Scenario == l.Scenario }) {
+				all = append(all, l)
+			}
+		}
+	}
+	return all
+}
+
+// seams says on which days the scenarios became others, and which: what is drawn before and after is no movement.
+func (q BriefQuestion) seams(w words) []view.Block {
+	var blocks []view.Block
+	for n, h := range q.History {
+		if n == 0 || sameScenarios(q.History[n-1], h) {
+			continue
+		}
+		text := w.say("From %s on other scenarios are judged.", w.day(h.Date))
+		if came := h.without(q.History[n-1]); came != nil {
+			text += " " + w.say("New: %s.", strings.Join(came, w.say("; ")))
+		}
+		if went := q.History[n-1].without(h); went != nil {
+			text += " " + w.say("Dropped: %s.", strings.Join(went, w.say("; ")))
+		}
+		blocks = append(blocks, paragraph(muted(text)))
+	}
+	return blocks
+}
+
+// judged is how likely a scenario was judged to be; nil where it was not.
+func (h AssessedDay) judged(scenario string) *Likelihood {
+	for _, l := range h.Likelihood {
+		if l.Scenario == scenario {
+			return l.Likelihood
+		}
+	}
+	return nil
+}
+
+// without lists the titles of what is judged here and not on another day.
+func (h AssessedDay) without(other AssessedDay) []string {
+	var titles []string
+	for _, l := range h.Likelihood {
+		if other.judged(l.Scenario) == nil {
+			titles = append(titles, unstopped(l.Title))
+		}
+	}
+	return titles
+}
+
+func sameScenarios(a, b AssessedDay) bool {
+	return slices.EqualFunc(a.Likelihood, b.Likelihood, func(a, b NamedLikelihood) bool { return a.Scenario == b.Scenario })
 }
 
 // worthSeeing reports whether a picture of the likelihoods shows more than two numbers in a line: something moved, and
@@ -48,30 +111,22 @@ func (q BriefQuestion) worthSeeing() bool {
 	if len(q.History) == 0 {
 		return false
 	}
-	history := q.sameScenarios()
-	if len(history) <= 2 && len(q.ListQuestion.Scenarios) <= 2 {
+	if len(q.History) <= 2 && len(q.ListQuestion.Scenarios) <= 2 {
 		return false
 	}
-	for _, h := range history {
+	last := q.History[len(q.History)-1]
+	for _, h := range q.History {
+		if !sameScenarios(h, last) {
+			return true
+		}
 		for i, l := range h.Likelihood {
-			now := history[len(history)-1].Likelihood[i].Likelihood
+			now := last.Likelihood[i].Likelihood
 			if l.Likelihood.Lo != now.Lo || l.Likelihood.Hi != now.Hi {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// sameScenarios is the last part of the history, in which the same scenarios are judged as today: bands of others would
-// not add up with them.
-func (q BriefQuestion) sameScenarios() []AssessedDay {
-	same := func(a, b NamedLikelihood) bool { return a.Scenario == b.Scenario }
-	last, from := q.History[len(q.History)-1].Likelihood, len(q.History)-1
-	for from > 0 && slices.EqualFunc(q.History[from-1].Likelihood, last, same) {
-		from--
-	}
-	return q.History[from:]
 }
 
 // likelihoodText describes the chart in words, for readers who cannot see it.

@@ -19,7 +19,7 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 	blocks := []view.Block{view.Paragraph{Text: opening}}
 	var items []view.Item
 	for _, s := range c.Scenarios {
-		if ids && c.Moved() && s.Now != nil { // a briefing has a table of them
+		if ids && c.Moved() && (s.Now != nil || s.Was != nil) { // a briefing has a table of them
 			items = append(items, view.Item{Text: view.Join(w.leading(scenarioRef(question, s.ID), s.Title), c.from(w, s.Was, s.Now))})
 		}
 	}

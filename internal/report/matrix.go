@@ -75,10 +75,12 @@ func NewMatrix(c Context, q *scenario.Question, titles bool) *Matrix {
 		Header: c.header("matrix"), ID: q.ID, Title: q.Title.In(c.Lang), Wording: q.Wording.In(c.Lang), Scenarios: c.listScenarios(s),
 		Rows: []MatrixRow{}, Pairs: []MatrixPair{}, Turns: []Sensitivity{}, titles: titles,
 	}
-	for _, i := range c.Workspace.Ranked(q) {
-		m.Rows = append(m.Rows, c.matrixRow(q, i))
+	for _, i := range c.Workspace.Ranked(q, s.Scenarios()) {
+		if i.TakesPart(c.Moment.AsOf) {
+			m.Rows = append(m.Rows, c.matrixRow(q, i))
+		}
 	}
-	for _, p := range c.Workspace.Pairs(q) {
+	for _, p := range c.Workspace.Pairs(q, s.Scenarios()) {
 		pair := MatrixPair{A: p.A.ID, B: p.B.ID, Ratio: round1(p.Ratio), Separated: p.Separated(), titleA: p.A.Title.In(c.Lang), titleB: p.B.Title.In(c.Lang)}
 		if p.By != nil {
 			pair.Indicator = nameOn(q, p.By)
@@ -96,7 +98,7 @@ func NewMatrix(c Context, q *scenario.Question, titles bool) *Matrix {
 }
 
 func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRow {
-	s, expected := c.state(i.Question), i.On(q)
+	s, expected := c.state(i.Question), i.Among(q, c.state(q).Scenarios())
 	row := MatrixRow{
 		Indicator: nameOn(q, i), Question: i.Question.ID, Title: i.Title.In(c.Lang), Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i),
 		Overdue: s.Overdue(i), Diagnosticity: round1(scenario.Diagnosticity(expected)), expected: expected,
@@ -121,8 +123,8 @@ func (c Context) sensitivity(q *scenario.Question, t scenario.Sensitivity) Sensi
 	if t.To == scenario.Absent {
 		turn.ExpectedBy = t.Indicator.ExpectedBy
 	}
-	for _, p := range t.Percent {
-		turn.Percent = append(turn.Percent, round1(p))
+	for _, sc := range c.state(q).Scenarios() {
+		turn.Percent = append(turn.Percent, round1(t.Percent[sc.Index()]))
 	}
 	return turn
 }

@@ -17,7 +17,9 @@ func (s SourceSummary) blocks(w words) []view.Block {
 	if s.SingleSource > 0 {
 		line += " " + w.say("%s on a single origin.", w.count(s.SingleSource, "statement rests"))
 	}
-	line += " " + w.say("The copies read are in %s.", s.languages(w))
+	if languages := s.languages(w); languages != "" { // a source need not say in which language it is
+		line += " " + w.say("The copies read are in %s.", languages)
+	}
 	return []view.Block{
 		paragraph(view.T(line)),
 		view.Fields{

@@ -81,6 +81,14 @@ func (w words) drawn(lo, hi float64) view.Range {
 	return view.Range{Lo: lo, Mid: r.Mid(), Hi: hi, Text: likelihood.PercentIn(r, w.Code)}
 }
 
+// drawnOrNone is a likelihood in a chart; none where nothing was judged.
+func (w words) drawnOrNone(l *Likelihood) view.Range {
+	if l == nil {
+		return view.Range{}
+	}
+	return w.drawn(l.Lo, l.Hi)
+}
+
 // A Statement is a sentence with the passages it rests on.
 type Statement struct {
 	Text         string `json:"text"`                    // the sentence, in the language of the report

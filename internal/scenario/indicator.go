@@ -81,6 +81,20 @@ func (i *Indicator) On(q *Question) []ExpectationWord {
 	return expected
 }
 
+// Among returns what the indicator's expectations are for some scenarios of a question, in their order, or nil when it
+// does not speak to the question.
+func (i *Indicator) Among(q *Question, scenarios []*Scenario) []ExpectationWord {
+	all := i.On(q)
+	if all == nil {
+		return nil
+	}
+	some := make([]ExpectationWord, len(scenarios))
+	for n, s := range scenarios {
+		some[n] = all[s.Index()]
+	}
+	return some
+}
+
 // Diagnosticity is the largest ratio between an indicator's expectations across scenarios:
 // 9 is strong, below 1.5 it separates nothing.
 func Diagnosticity(expected []ExpectationWord) float64 {

@@ -9,16 +9,16 @@ import (
 // SeparatesNothing is the ratio of expectations below which an indicator does not tell scenarios apart.
 const SeparatesNothing = 1.5
 
-// Ranked lists the indicators that speak to a question, the most diagnostic first. Equals keep the order of
-// Speaking: the question's own before those of other questions.
-func (w *Workspace) Ranked(q *Question) []*Indicator {
+// Ranked lists the indicators that speak to a question, those first that are most diagnostic among some of its scenarios.
+// Equals keep the order of Speaking: the question's own before those of other questions.
+func (w *Workspace) Ranked(q *Question, among []*Scenario) []*Indicator {
 	type ranked struct {
 		indicator *Indicator
 		ratio     float64
 	}
 	var all []ranked
 	for _, i := range w.Speaking(q) {
-		all = append(all, ranked{i, Diagnosticity(i.On(q))})
+		all = append(all, ranked{i, Diagnosticity(i.Among(q, among))})
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return -cmp.Compare(a.ratio, b.ratio) })
 	var list []*Indicator
@@ -39,12 +39,12 @@ type Pair struct {
 // Separated reports whether some indicator tells the two scenarios apart.
 func (p Pair) Separated() bool { return p.Ratio >= SeparatesNothing }
 
-// Pairs lists every two scenarios of a question, the worst separated first.
-func (w *Workspace) Pairs(q *Question) []Pair {
+// Pairs lists every two of some scenarios of a question, the worst separated first.
+func (w *Workspace) Pairs(q *Question, among []*Scenario) []Pair {
 	var pairs []Pair
-	for a, first := range q.Scenarios {
-		for b := a + 1; b < len(q.Scenarios); b++ {
-			pairs = append(pairs, Pair{A: first, B: q.Scenarios[b], Ratio: 1})
+	for n, first := range among {
+		for _, second := range among[n+1:] {
+			pairs = append(pairs, Pair{A: first, B: second, Ratio: 1})
 		}
 	}
 	for _, i := range w.Speaking(q) {

@@ -51,7 +51,7 @@ func TestSpeakingHoldsOwnAndBorrowedOnce(t *testing.T) {
 
 func TestRankedPutsTheMostDiagnosticFirst(t *testing.T) {
 	w, strait, _, lent := straitAndHarbour(t)
-	got := w.Ranked(strait)
+	got := w.Ranked(strait, strait.Scenarios)
 	if len(got) != 3 || got[0].ID != "pilots-recalled" || got[1].ID != "premiums-fall" || got[2] != lent {
 		t.Errorf("Ranked(strait) = %v; want pilots-recalled (9), premiums-fall (2.3), ships-wait (1.4)", got)
 	}
@@ -59,10 +59,10 @@ func TestRankedPutsTheMostDiagnosticFirst(t *testing.T) {
 
 func TestPairs(t *testing.T) {
 	w, strait, harbour, lent := straitAndHarbour(t)
-	if got := w.Pairs(strait); len(got) != 1 || !near(got[0].Ratio, 9) || !got[0].Separated() || got[0].By.ID != "pilots-recalled" {
+	if got := w.Pairs(strait, strait.Scenarios); len(got) != 1 || !near(got[0].Ratio, 9) || !got[0].Separated() || got[0].By.ID != "pilots-recalled" {
 		t.Errorf("Pairs(strait) = %+v; want one of 9 : 1", got)
 	}
-	got := w.Pairs(harbour)
+	got := w.Pairs(harbour, harbour.Scenarios)
 	if len(got) != 3 {
 		t.Fatalf("Pairs(harbour) = %d pairs; want 3", len(got))
 	}
@@ -73,7 +73,7 @@ func TestPairs(t *testing.T) {
 	if best := got[2]; !near(best.Ratio, 0.7/0.5) || best.Separated() || best.By != lent {
 		t.Errorf("a pair of 1.4 : 1 = %+v; want it unseparated", best)
 	}
-	if got := w.Pairs(&Question{ID: "none"}); len(got) != 0 {
+	if got := w.Pairs(&Question{ID: "none"}, nil); len(got) != 0 {
 		t.Errorf("Pairs of a question without scenarios = %v", got)
 	}
 }

@@ -47,6 +47,7 @@ type Bands struct {
 	Until  Day    // the day up to which the last ranges hold
 	Since  Day    // the day of an earlier issue, which what follows is new to; none if its label is empty
 	Period string // what the time since then is called, such as "since 2022-01-06"
+	Seams  []int  // the numbers of the days from which other things share the 100 percent than before
 	Lines  []Band // from top to bottom
 }
 
@@ -55,7 +56,7 @@ type Band struct {
 	Name   string  // such as a scenario's title
 	Ref    Ref     // the thing that the name stands for; zero for none
 	Now    string  // the last range, as word and numbers
-	Ranges []Range // one for each of Bands.Days
+	Ranges []Range // one for each of Bands.Days; zero on a day on which it has no share
 }
 
 // On returns the range on the nth day; the zero Range where there is none.

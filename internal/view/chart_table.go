@@ -1,5 +1,7 @@
 package view
 
+import "cmp"
+
 // mostDays is how many days a table of a chart shows: the last ones.
 const mostDays = 6
 
@@ -13,7 +15,7 @@ func (b Bands) Table() Table {
 	for _, l := range b.Lines {
 		row := Row{Cells: []Spans{{{Text: l.Name, Ref: l.Ref}}}}
 		for n := from; n < len(b.Days); n++ {
-			row.Cells = append(row.Cells, Styled(Number, l.On(n).Text))
+			row.Cells = append(row.Cells, Styled(Number, cmp.Or(l.On(n).Text, "–")))
 		}
 		t.Rows = append(t.Rows, row)
 	}

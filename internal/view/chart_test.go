@@ -49,7 +49,7 @@ func TestTablesOfCharts(t *testing.T) {
 	}{
 		{Bands{Name: "name", Days: days(1, 2, 3, 4, 5, 6, 7), Lines: []Band{
 			{Name: "a", Ranges: texts("1%", "20–30%", "30%", "40–50%", "50–60%", "60–70%", "80%")}, {Name: "b", Ranges: texts("1–2%", "5–9%")},
-		}}, "name|2|3|4|5|6|7; a|20–30%|30%|40–50%|50–60%|60–70%|80%; b|5–9%|||||"},
+		}}, "name|2|3|4|5|6|7; a|20–30%|30%|40–50%|50–60%|60–70%|80%; b|5–9%|–|–|–|–|–"},
 		{StatusStrip{Name: "name", Days: days(1, 2, 3, 4, 5, 6, 7), Lines: []StatusLine{{Name: "a", Changes: []StatusChange{{Day{N: 3}, on}, {Day{N: 6}, off}}}}},
 			"name|2|3|4|5|6|7; a|–|● on|● on|● on|○ off|○ off"},
 		{Grid{Name: "name", Status: "now", Columns: []GridColumn{{Title: "x"}, {Title: "y"}}, Lines: []GridLine{{Name: "a", State: on, Cells: []GridCell{{Sign: "+"}, {Sign: "−"}, {Sign: "lost"}}}}},

@@ -1,6 +1,9 @@
 package html
 
 import (
+	"slices"
+	"unicode/utf8"
+
 	"signpost/internal/view"
 )
 
@@ -69,7 +72,13 @@ func (w *writer) shares(b view.Bands, p plot) {
 		} else if b.Until.N > d.N || len(b.Days) > 1 {
 			until = p.x(max(b.Until.N, d.N)) + p.column/2
 		}
+		if slices.Contains(b.Seams, day) {
+			w.rule(x-p.column/2-2, p.top-6, x-p.column/2-2, p.bottom+4, "seam")
+		}
 		for i, l := range b.Lines {
+			if l.On(day) == (view.Range{}) {
+				continue
+			}
 			top, bottom := p.y(ends[i]), p.y(ends[i+1])
 			fill := fills[i%patternCount]
 			w.rect(x, top, until-x, bottom-top, ` class="held" fill="`+fill+`"`)
@@ -110,7 +119,9 @@ func (w *writer) bandLetters(b view.Bands, p plot) {
 		if i < len(ys)-1 {
 			limit = ys[i+1] - distance
 		}
-		ys[i] = min(ys[i], limit)
+		if ys[i] = min(ys[i], limit); b.Lines[i].On(len(b.Days)-1) == (view.Range{}) {
+			continue
+		}
 		w.label(p.right+5, ys[i], atLeft, "key", letters(i, w.rtl))
 	}
 }
@@ -123,7 +134,8 @@ func (w *writer) newDays(b view.Bands, p plot) {
 	from, to := p.x(max(b.Since.N, b.Days[0].N))+p.column/2, p.x(p.days[len(p.days)-1].N)+p.column/2
 	w.rect(from, p.top-6, to-from, p.bottom-p.top+6, ` class="new"`)
 	w.rule(from, p.top-6, to, p.top-6, "edge")
-	w.label((from+to)/2, p.top-10, atMiddle, "axis", b.Period)
+	half := 2.9 * float64(utf8.RuneCountInString(b.Period)) // about as wide as it is set
+	w.label(max(half, min((from+to)/2, telephone-half)), p.top-10, atMiddle, "axis", b.Period)
 }
 
 // bandsLegend lists the bands in words: the letter and pattern of each, its name and its last range.

@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"signpost/internal/render/safe"
@@ -49,6 +50,9 @@ func (w *writer) bands(c view.Bands, width int) []string {
 	room := min(width-indent-label-2, 50)
 	var out []string
 	for day := max(0, len(c.Days)-mostBars); day < len(c.Days); day++ {
+		if slices.Contains(c.Seams, day) {
+			out = append(out, spaces(indent+label+2)+strings.Repeat("┄", room))
+		}
 		bar, ends := "", c.Shares(day)
 		for i := range c.Lines {
 			cells := int(math.Round(ends[i]/100*float64(room))) - int(math.Round(ends[i+1]/100*float64(room)))
@@ -73,6 +77,10 @@ func spark(b view.Band, days int) string {
 	const most = 24
 	line := ""
 	for day := max(0, days-most); day < days; day++ {
+		if b.On(day) == (view.Range{}) {
+			line += "·"
+			continue
+		}
 		line += string(sparkSigns[min(int(b.On(day).Mid/100*float64(len(sparkSigns))), len(sparkSigns)-1)])
 	}
 	return line

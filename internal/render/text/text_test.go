@@ -70,7 +70,7 @@ func written(t *testing.T, b view.Block) []string {
 }
 
 func TestSpark(t *testing.T) {
-	if got := spark(view.Band{Ranges: []view.Range{{}, {Mid: 50}, {Mid: 97}, {Mid: 100}}}, 4); got != "▁▅██" {
+	if got := spark(view.Band{Ranges: []view.Range{{}, {Mid: 50}, {Mid: 97}, {Mid: 100}}}, 4); got != "·▅██" {
 		t.Errorf("spark = %q", got)
 	}
 }
