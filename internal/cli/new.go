@@ -11,11 +11,12 @@ import (
 
 	"signpost/internal/ask"
 	"signpost/internal/diag"
+	"signpost/internal/example"
 	"signpost/internal/store"
 )
 
 func initCommand(s *session) *cobra.Command {
-	var title, logs string
+	var title, logs, exampleName string
 	var dryRun bool
 	cmd := &cobra.Command{
 		Use:     "init [FOLDER]",
@@ -30,7 +31,7 @@ Each author writes to a log of their own, scenarios/NAME.log.AUTHOR.yaml, so tha
 without a conflict. With --logs shared all write to scenarios/NAME.log.yaml, which merges without one only where
 git reads .gitattributes: on your machine, not behind the merge button of a forge. In a workspace that exists,
 --logs switches: new entries go where it says, the logs stay as they are, and both are always read.`,
-		Example: "  signpost init outlooks --title \"The strait\"\n  signpost init --logs by-author",
+		Example: "  signpost init outlooks --title \"The strait\"\n  signpost init --logs by-author\n  signpost init demo --example kazakhstan",
 		Args:    needArgs(0, 1, "at most one folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := titled(cmd, title); err != nil {
@@ -50,6 +51,9 @@ git reads .gitattributes: on your machine, not behind the merge button of a forg
 			if err != nil {
 				return err
 			}
+			if exampleName != "" {
+				return s.initExample(cmd, dir, exampleName, schemas, dryRun)
+			}
 			made, err := store.Init(dir, title, logs, schemas, dryRun)
 			if errors.Is(err, store.ErrWorkspace) && cmd.Flags().Changed("logs") && !cmd.Flags().Changed("title") {
 				if made, err = store.SwitchLogs(dir, logs, dryRun); err == nil {
@@ -65,8 +69,29 @@ git reads .gitattributes: on your machine, not behind the merge button of a forg
 	addDryRun(cmd, &dryRun)
 	cmd.Flags().StringVar(&title, "title", "", "the `title` of the workspace (default: the folder's name)")
 	cmd.Flags().StringVar(&logs, "logs", store.LogWords[0], "where entries are written: `by-author` or shared")
+	cmd.Flags().StringVar(&exampleName, "example", "", "make a copy of an `example` to look at: "+strings.Join(example.Names, ", "))
 	s.completeFlag(cmd, "logs", store.LogWords...)
+	s.completeFlag(cmd, "example", example.Names...)
 	return cmd
+}
+
+// initExample makes a workspace that holds an example.
+func (s *session) initExample(cmd *cobra.Command, dir, name string, schemas []store.SchemaFile, dryRun bool) error {
+	if cmd.Flags().Changed("title") || cmd.Flags().Changed("logs") {
+		return usagef(cmd, "an example has its own title and logs")
+	}
+	files, err := example.Files(name)
+	if err != nil {
+		return hinted(diag.Suggest(name, example.Names, "there is "), "%w", err)
+	}
+	var list []store.NewFile
+	for _, f := range files {
+		list = append(list, store.NewFile{Name: f.Name, Content: string(f.Content)})
+	}
+	if _, err := store.InitFrom(dir, list, schemas, dryRun); err != nil {
+		return failed(err, "")
+	}
+	return s.tell("%s a workspace of %d files in %s\nnext: signpost -w %s brief, or signpost -w %s serve\n", did(dryRun, "made"), len(list), dir, dir, dir)
 }
 
 // tellSwitch says where entries are written from now on, and what was added to which file.

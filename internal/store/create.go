@@ -62,6 +62,27 @@ func Init(dir, title, logs string, schemas []SchemaFile, dryRun bool) ([]Made, e
 		[]draft{{name: publishersFile, content: modeline(publishersFile, "publishers") + template("publishers")}}, sharedDrafts,
 		// What makes the folder a workspace comes last: until it is there, init can be run again after a failure.
 		[]draft{{name: WorkspaceFile, content: modeline(WorkspaceFile, "workspace") + template("workspace", "title", quoted(lang.Readable(title)), "logs", logs)}})
+	return initialize(dir, drafts, dryRun)
+}
+
+// A NewFile is a file of a workspace that is made, by its name in it.
+type NewFile struct{ Name, Content string }
+
+// InitFrom makes a workspace of files that hold one, among them the one that makes a folder a workspace; see Init.
+func InitFrom(dir string, files []NewFile, schemas []SchemaFile, dryRun bool) ([]Made, error) {
+	drafts := slices.Concat(schemaDrafts(schemas), sharedDrafts)
+	var last draft
+	for _, f := range files {
+		if d := (draft{name: f.Name, content: f.Content}); f.Name == WorkspaceFile {
+			last = d
+		} else {
+			drafts = append(drafts, d)
+		}
+	}
+	return initialize(dir, append(drafts, last), dryRun)
+}
+
+func initialize(dir string, drafts []draft, dryRun bool) ([]Made, error) {
 	if !dryRun {
 		if err := os.MkdirAll(dir, 0o777); err != nil {
 			return nil, fmt.Errorf("cannot make %s: %w", dir, reason(err))
