@@ -13,7 +13,8 @@ import (
 
 const briefLong = `Print the cited briefing. Page one is the page to hand over: what happened, then for each question
 the claim with its likelihood and what it was, the reason, the confidence and why it matters; the
-worst that could come, what to watch, and who disagrees. --short prints exactly that page.
+worst that could come, what to watch, and who disagrees. --short prints exactly that page. With
+more than five questions it has a sentence or two on each and leaves the reasons to the chapters.
 
 The chapters behind it have for each question what changed, the indicators, the cases for and
 against, where the sources disagree, the assumptions and the tests; the annex has the chronology,
