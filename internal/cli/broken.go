@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"signpost/internal/diag"
@@ -35,9 +36,14 @@ func (s *session) sound(w *scenario.Workspace, findings []diag.Finding) error {
 
 // mistaken is the error of a command that cannot do without files with mistakes.
 func mistaken(findings []diag.Finding) error {
+	told := slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.Rule == store.ManyMistakes })
+	count := lang.Count(lang.English, len(told), "mistake")
+	if len(told) < len(findings) {
+		count = "more than " + count
+	}
 	return &problem{
 		code: exitFailed, findings: findings,
-		err:  fmt.Errorf("the workspace has %s", lang.Count(lang.English, len(findings), "mistake")),
+		err:  fmt.Errorf("the workspace has %s", count),
 		hint: "fix the lines named above; signpost check lists them again",
 	}
 }

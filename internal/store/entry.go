@@ -104,8 +104,11 @@ func (r *logReader) indicator(v value) *scenario.Indicator {
 	switch {
 	case i == nil && r.retracted():
 		// A status that was withdrawn may speak of an indicator that is no longer there.
-		i = &scenario.Indicator{ID: name, Question: r.question}
-		r.indicators[name] = i
+		// Another that stands is a mistake all the same.
+		if i = r.gone[name]; i == nil {
+			i = &scenario.Indicator{ID: name, Question: r.question}
+			r.gone[name] = i
+		}
 		return i
 	case i == nil:
 		var names []string
@@ -123,7 +126,7 @@ func (r *logReader) retracted() bool {
 		r.withdrawn = map[string]bool{}
 		for _, f := range r.files {
 			for rest := f.data; ; {
-				_, after, found := bytes.Cut(rest, []byte("retract: \""))
+				_, after, found := bytes.Cut(rest, []byte(retractMark))
 				if !found {
 					break
 				}

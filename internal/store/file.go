@@ -125,7 +125,11 @@ func readAll(f statReader, limit int64, buf []byte) ([]byte, error) {
 		}
 		buf = make([]byte, 0, want)
 	}
-	buf = buf[:0]
+	return readOn(f, limit, buf[:0])
+}
+
+// readOn reads the rest of a file behind what a buffer holds.
+func readOn(f io.Reader, limit int64, buf []byte) ([]byte, error) {
 	for {
 		if len(buf) == cap(buf) {
 			buf = append(buf, 0)[:len(buf)]

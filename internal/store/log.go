@@ -14,6 +14,7 @@ type logReader struct {
 	*reader
 	question   *scenario.Question
 	indicators map[string]*scenario.Indicator
+	gone       map[string]*scenario.Indicator // those that only withdrawn statuses speak of
 	dates      *dates
 	details    bool // keep what a status says beyond its indicator
 	conflicts  conflicts
@@ -27,7 +28,7 @@ type logReader struct {
 }
 
 func newLogReader(r *reader, q *scenario.Question, dates *dates, details bool) *logReader {
-	l := &logReader{reader: r, question: q, dates: dates, details: details, indicators: make(map[string]*scenario.Indicator, len(q.Indicators))}
+	l := &logReader{reader: r, question: q, dates: dates, details: details, indicators: make(map[string]*scenario.Indicator, len(q.Indicators)), gone: map[string]*scenario.Indicator{}}
 	for _, i := range q.Indicators {
 		for _, old := range i.Was {
 			l.indicators[old] = i

@@ -158,16 +158,30 @@ func (l *loader) readLogs() {
 
 // readLogsOf reads the logs of one question together: a retraction may stand in one and what it withdraws in another.
 func (l *loader) readLogsOf(q *scenario.Question, files []string, m *logMemory) []*reader {
+	readers, missed := l.readLogFiles(q, files, m, true)
+	if missed {
+		q.Log = scenario.Log{File: q.Log.File}
+		readers, _ = l.readLogFiles(q, files, m, false)
+	}
+	return readers
+}
+
+// readLogFiles reads the logs of a question. With skim a log is cut whose beginning holds more mistakes than are told; it
+// has missed something if there were fewer after all.
+func (l *loader) readLogFiles(q *scenario.Question, files []string, m *logMemory, skim bool) (readers []*reader, missed bool) {
 	log := newLogReader(nil, q, m.dates, l.details(q))
 	log.unread = l.unread[q.Place.File]
-	var readers []*reader
+	var cut []*reader
 	for n, file := range files {
 		r := l.reader(file)
 		readers = append(readers, r)
 		if n == len(m.buffers) {
 			m.buffers = append(m.buffers, nil)
 		}
-		data, err := l.readLog(file, m.buffers[n])
+		data, isCut, err := l.readLog(file, m.buffers[n], skim, log.strange)
+		if isCut {
+			cut = append(cut, r)
+		}
 		if err != nil {
 			r.unreadable(err)
 			log.add(r, nil)
@@ -177,17 +191,21 @@ func (l *loader) readLogsOf(q *scenario.Question, files []string, m *logMemory) 
 		log.add(r, data)
 	}
 	log.read()
-	return readers
+	return readers, slices.ContainsFunc(cut, func(r *reader) bool { return !r.full })
 }
 
 // readLog reads a log, or takes what is to be read in its place.
-func (l *loader) readLog(file string, buffer []byte) ([]byte, error) {
+func (l *loader) readLog(file string, buffer []byte, skim bool, hopeless func([]byte) bool) (data []byte, cut bool, err error) {
 	for _, w := range l.instead {
 		if w.log == file {
-			return w.content, nil
+			return w.content, false, nil
 		}
 	}
-	return l.root.read(file, maxLog, buffer)
+	if d, ok := l.root.(disk); ok && skim {
+		return d.skim(file, maxLog, buffer, hopeless)
+	}
+	data, err = l.root.read(file, maxLog, buffer)
+	return data, false, err
 }
 
 // authors reports the logs whose authors are no ids.

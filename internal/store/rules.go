@@ -4,6 +4,9 @@ package store
 type Rule struct{ Name, Says string }
 
 // The names of the load rules. They are public: people type and grep them, so none is ever renamed.
+// ManyMistakes is the rule of the finding that ends those of a file with more mistakes than are told.
+const ManyMistakes = "too-many-mistakes"
+
 const (
 	ruleUnreadable   = "unreadable"
 	ruleNotRegular   = "not-regular"
@@ -33,7 +36,7 @@ const (
 	ruleCycle        = "origin-cycle"
 	ruleEntryKind    = "entry-kind"
 	ruleLikelihood   = "bad-likelihood"
-	ruleMany         = "too-many-mistakes"
+	ruleMany         = ManyMistakes
 )
 
 // Rules lists every rule of the loader, in the order in which a file meets them.
