@@ -19,6 +19,7 @@ var Rules = []Rule{
 	unusedSource,
 	unaccountedParagraph,
 	citedUnread,
+	lostPassage,
 	noAddress,
 	separatesNothing,
 	oneSided,

@@ -18,7 +18,7 @@ var unaccountedParagraph = Rule{
 		for _, s := range p.Workspace.Sources {
 			unread(p, s)
 			for _, passage := range s.Passages {
-				if s.Hash(passage.Paragraph) == "" {
+				if passage.Fingerprint() == "" {
 					p.Report(passage.Place, fmt.Sprintf("paragraph %d of %s has no fingerprint", passage.Paragraph, s.ID),
 						fmt.Sprintf("add it under paragraphs: %d", passage.Paragraph))
 				}

@@ -23,7 +23,7 @@ func sourceCommand(s *session) *cobra.Command {
 		},
 	}
 	cmd.AddCommand(sourceListCommand(s), sourceReadCommand(s), sourceCiteCommand(s), sourceSetAsideCommand(s), sourceEncodeCommand(s), sourceImportCommand(s), sourceExportCommand(s),
-		sourceVerifyCommand(s), sourceImpactCommand(s))
+		sourceVerifyCommand(s), sourceRenumberCommand(s), sourceImpactCommand(s))
 	return cmd
 }
 

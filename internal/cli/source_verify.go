@@ -82,7 +82,9 @@ func (s *session) verify(c report.Context, sources []*scenario.Source, text, fol
 			return nil, err
 		}
 		if paragraphs == nil {
-			paragraphs = scenario.Paragraphs(content)
+			if paragraphs, err = paragraphsOf(source, content, ""); err != nil {
+				return nil, err
+			}
 		}
 		r.Add(source, file, paragraphs, copied)
 	}

@@ -49,6 +49,7 @@ type NotePassage struct {
 	Origin      string `json:"origin,omitempty"`             // who is really behind it, where the publisher only relays
 	OriginGrade string `json:"origin_reliability,omitempty"` // reliability of the origin, A to F; absent where there is none
 	Fingerprint string `json:"fingerprint"`                  // SHA-256 of the paragraph, the first hex digits
+	Earlier     bool   `json:"earlier_text,omitempty"`       // of an earlier text: as it is now, the document no longer holds the paragraph
 
 	lang string
 }
@@ -101,7 +102,7 @@ func (c Context) noteSource(s *scenario.Source) NoteSource {
 func (c Context) notePassage(p *scenario.Passage) NotePassage {
 	n := NotePassage{
 		Ref: p.Ref(), Paragraph: p.Paragraph, Kind: string(p.Kind), Says: p.Says.In(c.Lang), Grade: p.Grade(),
-		Fingerprint: p.Source.Hash(p.Paragraph),
+		Fingerprint: p.Fingerprint(), Earlier: p.Earlier != "",
 	}
 	if p.Whole() {
 		n.Says = c.say("The document as a whole.")

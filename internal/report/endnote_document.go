@@ -113,6 +113,9 @@ func (s NoteSource) places(w words, form noteForm) view.Spans {
 		if p.Through > 0 {
 			name = w.through(p.Paragraph, p.Through)
 		}
+		if p.Earlier {
+			name = w.say("%s of an earlier text", name)
+		}
 		if i > 0 && len(names) > 0 && names[len(names)-1] == name {
 			continue
 		}

@@ -16,16 +16,17 @@ type PassageReport struct {
 
 // A PassageSource says whose passage it is, where it stands, and what proves it.
 type PassageSource struct {
-	Ref         string     `json:"ref"`              // source#passage
-	Source      string     `json:"source"`           // its title
-	Publisher   string     `json:"publisher"`        // its name, in the language of the report
-	Published   day.Period `json:"published"`        // a day, a month, a year or bounds
-	Paragraph   int        `json:"paragraph"`        // its number, from 1; of a passage over several, the first
-	Kind        string     `json:"kind"`             // fact, judgment, forecast, conditional, assumption or inference
-	Says        string     `json:"says"`             // what it says, in our words
-	Grade       string     `json:"grade"`            // reliability and credibility, such as B2
-	Origin      string     `json:"origin,omitempty"` // who is really behind it, where the publisher only relays; absent otherwise
-	Fingerprint string     `json:"fingerprint"`      // SHA-256 of the paragraph, the first hex digits
+	Ref         string     `json:"ref"`                    // source#passage
+	Source      string     `json:"source"`                 // its title
+	Publisher   string     `json:"publisher"`              // its name, in the language of the report
+	Published   day.Period `json:"published"`              // a day, a month, a year or bounds
+	Paragraph   int        `json:"paragraph"`              // its number, from 1; of a passage over several, the first
+	Kind        string     `json:"kind"`                   // fact, judgment, forecast, conditional, assumption or inference
+	Says        string     `json:"says"`                   // what it says, in our words
+	Grade       string     `json:"grade"`                  // reliability and credibility, such as B2
+	Origin      string     `json:"origin,omitempty"`       // who is really behind it, where the publisher only relays; absent otherwise
+	Fingerprint string     `json:"fingerprint"`            // SHA-256 of the paragraph, the first hex digits
+	Earlier     bool       `json:"earlier_text,omitempty"` // of an earlier text: as it is now, the document no longer holds the paragraph
 
 	id string // of the source
 }
@@ -34,7 +35,7 @@ func (c Context) passageSource(p *scenario.Passage) PassageSource {
 	s, n := c.noteSource(p.Source), c.notePassage(p)
 	return PassageSource{
 		Ref: n.Ref, Source: s.Title, Publisher: s.Publisher, Published: s.Published, Paragraph: n.Paragraph, Kind: n.Kind,
-		Says: n.Says, Grade: n.Grade, Origin: n.Origin, Fingerprint: n.Fingerprint, id: s.ID,
+		Says: n.Says, Grade: n.Grade, Origin: n.Origin, Fingerprint: n.Fingerprint, Earlier: n.Earlier, id: s.ID,
 	}
 }
 

@@ -6,9 +6,13 @@ import "signpost/internal/view"
 func (r *PassageReport) Document() *view.Document {
 	w := r.words()
 	e := r.Source
+	paragraphNumber := w.say("%d", e.Paragraph)
+	if e.Earlier {
+		paragraphNumber = w.say("%s of an earlier text", paragraphNumber)
+	}
 	fields := view.Fields{
 		{Name: w.say("Source"), Value: view.Join(view.T(e.Publisher+w.say(", ")), named(sourceRef(e.id), view.T(e.Source)), view.T(w.say(", ")), number(e.Published.String()))},
-		{Name: w.say("Paragraph"), Value: number(w.say("%d", e.Paragraph))},
+		{Name: w.say("Paragraph"), Value: number(paragraphNumber)},
 		{Name: w.say("Kind"), Value: view.T(w.say(e.Kind))},
 		{Name: w.say("Grade"), Value: number(e.Grade)},
 		{Name: w.say("Origin"), Value: orDash(r.Passage.Origin)},

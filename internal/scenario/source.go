@@ -90,8 +90,9 @@ type Passage struct {
 	ID          string // paragraph and letter: "4a"
 	Source      *Source
 	Place       diag.Place
-	Paragraph   int
-	Through     int // its last paragraph, when it runs over several; 0 otherwise
+	Paragraph   int    // where it stands in the text on record; the number in its id is that of the text it was written from
+	Through     int    // its last paragraph, when it runs over several; 0 otherwise
+	Earlier     string // the fingerprint of its paragraph in an earlier text, which the text on record no longer holds; else empty
 	Kind        Kind
 	Says        Prose
 	Credibility int               // Admiralty 1 (confirmed) to 5 (improbable); 6 is unjudged, not low
@@ -143,8 +144,22 @@ const unjudged = "F"
 // Grade prints the Admiralty grade: the reliability and the credibility of the claim, such as "B3" (STANAG 2511; AJP-2.1).
 func (p *Passage) Grade() string { return p.Reliability() + string(rune('0'+p.Credibility)) }
 
-// Last is the passage's last paragraph: its only one unless it runs over several.
-func (p *Passage) Last() int { return max(p.Paragraph, p.Through) }
+// Last is the passage's last paragraph: its only one unless it runs over several. It is 0, so that no paragraph on record
+// lies between, where the text no longer holds it.
+func (p *Passage) Last() int {
+	if p.Earlier != "" {
+		return 0
+	}
+	return max(p.Paragraph, p.Through)
+}
+
+// Fingerprint is that of the passage's paragraph, or of the first of several; empty where none is on record.
+func (p *Passage) Fingerprint() string {
+	if p.Earlier != "" {
+		return p.Earlier
+	}
+	return p.Source.Hash(p.Paragraph)
+}
 
 // A SetAside says why a passage, or one paragraph or more, is not used.
 type SetAside struct {

@@ -217,7 +217,10 @@ const notTheSame = "the file would not read back the same, perhaps because of ho
 
 // passageLine is a passage on one line. A text in the first language alone is written as a plain string.
 func passageLine(p *scenario.Passage, first lang.Code) string {
-	through, likely := "", ""
+	through, likely, paragraph := "", "", ""
+	if number, _ := paragraphOf(p.ID); strconv.Itoa(p.Paragraph) != number {
+		paragraph = strconv.Itoa(p.Paragraph)
+	}
 	if p.Through > 0 {
 		through = strconv.Itoa(p.Through)
 	}
@@ -225,7 +228,7 @@ func passageLine(p *scenario.Passage, first lang.Code) string {
 		likely = p.Likelihood.String()
 	}
 	return p.ID + ": " + flow("kind", string(p.Kind), "says", textOf(p.Says.Text, first), "credibility", strconv.Itoa(p.Credibility),
-		"through", through, "likelihood", likely, "wording", textOf(p.Wording.Text, first), "origin", p.Origin,
+		"paragraph", paragraph, "earlier", quotedOr(p.Earlier), "through", through, "likelihood", likely, "wording", textOf(p.Wording.Text, first), "origin", p.Origin,
 		"date", periodOf(p.Date), "dating", textOf(p.Dating.Text, first))
 }
 

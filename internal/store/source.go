@@ -129,6 +129,12 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 			passage.Credibility = int(word[0] - '0')
 		}
 	})
+	m.with("paragraph", func(v value) {
+		if n := r.through(v, 0); n > 0 {
+			passage.Paragraph = n
+		}
+	})
+	m.with("earlier", func(v value) { passage.Earlier = r.digits(v, 64, "a SHA-256 of 64 hex digits") })
 	m.with("through", func(v value) { passage.Through = r.through(v, passage.Paragraph) })
 	m.with("likelihood", func(v value) {
 		if text, ok := r.scalar(v); ok {
@@ -162,7 +168,11 @@ func (r *reader) through(v value, first int) int {
 	}
 	n, _ := strconv.Atoi(s)
 	if !isParagraph(s) || first > 0 && n <= first {
-		r.report(r.place(v.Node), ruleValue, "", "want the number of a paragraph after %d, got %q", first, s)
+		want := "the number of a paragraph"
+		if first > 0 {
+			want += " after " + strconv.Itoa(first)
+		}
+		r.report(r.place(v.Node), ruleValue, "", "want %s, got %q", want, s)
 		return 0
 	}
 	return n
