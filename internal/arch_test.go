@@ -31,8 +31,8 @@ var house = map[string]room{
 	"view":       {},
 	"scenario":   {ours: []string{"day", "diag", "lang", "likelihood"}, world: []string{"golang.org/x/text/unicode/norm"}},
 	"store":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"os", "embed", "io/fs", "path", "path/filepath", "syscall", "gopkg.in/yaml.v3", "github.com/gofrs/flock"}},
-	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"github.com/rogpeppe/go-internal/txtar"}},                            // the examples of the rules
-	"report":     {ours: []string{"calendar", "check", "day", "diag", "lang", "likelihood", "reference", "scenario", "table", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
+	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"github.com/rogpeppe/go-internal/txtar"}},                                     // the examples of the rules
+	"report":     {ours: []string{"audit", "calendar", "check", "day", "diag", "lang", "likelihood", "reference", "scenario", "table", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
 	// The case of the repository, for somebody with the program alone.
 	"example": {world: []string{"archive/tar", "compress/bzip2"}},
 	// Questions laid out for platforms that keep intelligence; its ids ask for SHA-1.
@@ -47,7 +47,7 @@ var house = map[string]room{
 	"page":              {ours: []string{"intake"}, world: []string{"codeberg.org/readeck/go-readability/v2", "encoding/json", "golang.org/x/net/html", "golang.org/x/text/encoding/htmlindex", "golang.org/x/text/encoding/unicode", "net/url"}},
 	"cmd/signpost-page": {ours: []string{"page"}, world: []string{"os"}},
 	// A format is a folder of render: none knows another, and all ask render/safe for what a text may do.
-	"render":          {ours: []string{"calendar", "table", "view", "render/csv", "render/docx", "render/html", "render/ics", "render/json", "render/jsonl", "render/markdown", "render/safe", "render/text"}},
+	"render":          {ours: []string{"calendar", "diag", "table", "view", "render/csv", "render/docx", "render/html", "render/ics", "render/json", "render/jsonl", "render/markdown", "render/safe", "render/sarif", "render/text"}},
 	"render/csv":      {ours: []string{"render/safe", "table"}, world: []string{"encoding/csv"}},
 	"render/docx":     {ours: []string{"lang", "render/safe", "view"}, world: []string{"archive/zip", "encoding/xml", "path"}}, // a file of Word is a zip of XML
 	"render/html":     {ours: []string{"lang", "parallel", "render/safe", "view"}, world: []string{"github.com/clipperhouse/displaywidth"}},
@@ -57,14 +57,17 @@ var house = map[string]room{
 	"render/man":      {ours: []string{"render/safe"}},
 	"render/markdown": {ours: []string{"parallel", "render/safe", "view"}},
 	"render/safe":     {},
+	"render/sarif":    {ours: []string{"diag", "render/safe"}, world: []string{"encoding/json", "net/url"}}, // addresses of files are percent-encoded
 	"render/text":     {ours: []string{"lang", "parallel", "render/safe", "view"}, world: []string{"github.com/olekukonko/tablewriter", "github.com/olekukonko/tablewriter/pkg/twcache", "github.com/olekukonko/tablewriter/pkg/twwidth", "github.com/olekukonko/tablewriter/renderer", "github.com/olekukonko/tablewriter/tw", "github.com/clipperhouse/displaywidth"}},
+	// What git kept of the logs is judged apart from how it is read.
+	"audit": {ours: []string{"day", "diag", "scenario"}},
 	// What git keeps is asked of the git program, in one place.
 	"git": {world: []string{"io/fs", "os", "os/exec", "path"}},
 	// The command line and the server must decide alike what a reader asks for, so that is decided apart from both.
 	"ask": {ours: []string{"day", "diag", "lang", "report", "scenario"}},
 	// A server is one more way to ask for reports: it listens, and leaves reading, wording and markup to the others.
 	"serve": {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "render/html", "view"}, world: []string{"io/fs", "net", "net/http", "net/url", "log"}},
-	"cli":   {ours: []string{"ask", "check", "day", "diag", "example", "export", "git", "intake", "lang", "likelihood", "reference", "scenario", "store", "report", "render", "render/man", "schema", "serve", "stix", "table", "view"}, world: []string{"encoding/json", "github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
+	"cli":   {ours: []string{"ask", "audit", "check", "day", "diag", "example", "export", "git", "intake", "lang", "likelihood", "reference", "scenario", "store", "report", "render", "render/man", "schema", "serve", "stix", "table", "view"}, world: []string{"encoding/json", "github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
 	// A workspace laid out as tables: the domain once more, in no one's words.
 	"export":       {ours: []string{"day", "lang", "likelihood", "scenario", "table"}, world: []string{"encoding/json"}},
 	"cmd/signpost": {ours: []string{"cli"}, world: []string{"os", "os/signal", "runtime/debug", "syscall", "golang.org/x/term"}},

@@ -203,6 +203,7 @@ var commands = []func(*session) *cobra.Command{
 	newCommand,
 	initCommand,
 	checkCommand,
+	auditCommand,
 	sourceCommand,
 	poolCommand,
 	scoreCommand,

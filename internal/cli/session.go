@@ -203,7 +203,7 @@ var colors = []string{"auto", "always", "never"}
 // in the order of no-color.org and bixense.com/clicolors, then what the stream is.
 func (s *session) options() (render.Options, error) {
 	columns := s.columns(s.world.Columns)
-	o := render.Options{TTY: columns > 0, Width: s.flags.width}
+	o := render.Options{TTY: columns > 0, Width: s.flags.width, Version: s.world.Version}
 	if err := s.house(&o); err != nil {
 		return o, err
 	}

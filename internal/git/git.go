@@ -55,6 +55,15 @@ func Open(dir string) (*Repository, error) {
 	return r, nil
 }
 
+// Prefix is the folder in the repository, with a slash at its end; empty at the top.
+func (r *Repository) Prefix() string { return r.prefix }
+
+// LedTo reports whether a commit is one of those that led to another, or that other itself.
+func (r *Repository) LedTo(c, other Commit) bool {
+	_, err := r.run("merge-base", "--is-ancestor", c.ID, other.ID)
+	return err == nil
+}
+
 // Resolve finds the commit that a name means: a branch, a tag, an abbreviated id. It takes no form that asks for the
 // reflog, which tells of this clone alone.
 func (r *Repository) Resolve(name string) (Commit, error) {

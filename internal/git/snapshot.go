@@ -62,34 +62,25 @@ func (r *Repository) contents(objects []object, t *tree) error {
 		return nil
 	}
 	cmd := r.command("cat-file", "--batch")
-	var ids, said bytes.Buffer
-	for _, o := range objects {
-		ids.WriteString(o.id + "\n")
-	}
-	cmd.Stdin, cmd.Stderr = &ids, &said
-	pipe, err := cmd.StdoutPipe()
+	var said bytes.Buffer
+	cmd.Stderr = &said
+	answers, err := begin(cmd, func(ask *bufio.Writer) {
+		for _, o := range objects {
+			ask.WriteString(o.id + "\n")
+		}
+	})
 	if err != nil {
 		return err
 	}
-	if err := cmd.Start(); err != nil {
-		return explained(err, "")
-	}
-	answers := bufio.NewReaderSize(pipe, 1<<16)
 	for _, o := range objects {
-		data, err := content(answers)
-		if err != nil {
-			_, _ = io.Copy(io.Discard, answers)
-			if failed := cmd.Wait(); failed != nil {
-				err = explained(failed, said.String())
-			}
-			return fmt.Errorf("%s: %w", o.name, err)
+		data, bad := content(answers)
+		if bad != nil {
+			err = fmt.Errorf("%s: %w", o.name, bad)
+			break
 		}
 		t.add(o.name, data)
 	}
-	if err := cmd.Wait(); err != nil {
-		return explained(err, said.String())
-	}
-	return nil
+	return finish(cmd, answers, err, &said)
 }
 
 // content reads one answer: "<id> blob <size>", the bytes and a line end.

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"signpost/internal/calendar"
+	"signpost/internal/diag"
 	"signpost/internal/render/csv"
 	"signpost/internal/render/docx"
 	"signpost/internal/render/html"
@@ -20,6 +21,7 @@ import (
 	"signpost/internal/render/jsonl"
 	"signpost/internal/render/markdown"
 	"signpost/internal/render/safe"
+	"signpost/internal/render/sarif"
 	"signpost/internal/render/text"
 	"signpost/internal/table"
 	"signpost/internal/view"
@@ -35,6 +37,8 @@ type Options struct {
 	TTY   bool     // text goes to a terminal: runs of the other direction are isolated
 	Also  []Report // the same report in other languages: HTML puts them on one page, Word in one file
 	House *House   // docx only: whose looks are taken; nil for our own
+
+	Version string // of the program, for formats that name what made them
 }
 
 // A Dated report is a calendar too.
@@ -54,6 +58,9 @@ type Bibliography interface{ CSL() ([]byte, error) }
 type Long interface {
 	Parts() iter.Seq[*view.Document]
 }
+
+// An Analysed report is a list of findings too, for forges and editors.
+type Analysed interface{ Analysis() diag.Analysis }
 
 // A Format is a way to write a report.
 type Format struct {
@@ -108,6 +115,13 @@ var Formats = []Format{
 		}
 		data, err := b.CSL()
 		return pieces{data}, err
+	})},
+	{Name: "sarif", write: whole(func(r Report, o Options) (pieces, error) {
+		a, ok := r.(Analysed)
+		if !ok {
+			return nil, errors.New("the report is no list of findings")
+		}
+		return sarif.Write(a.Analysis(), o.Version)
 	})},
 }
 

@@ -40,8 +40,8 @@ type draft struct {
 // sharedDrafts are files of a workspace that other programs read, and that others may write to.
 var sharedDrafts = []draft{
 	// An author who writes on two machines makes two branches of one log.
-	{name: ".gitattributes", content: questionFolder + "/**/*" + logEnding + " text eol=lf merge=union\n" +
-		questionFolder + "/**/*" + authorMark + "*" + ending + " text eol=lf merge=union\n", shared: true},
+	{name: ".gitattributes", content: QuestionFolder + "/**/*" + logEnding + " text eol=lf merge=union\n" +
+		QuestionFolder + "/**/*" + authorMark + "*" + ending + " text eol=lf merge=union\n", shared: true},
 	// So that prettier keeps off the logs: each entry is one line for git to merge.
 	{name: ".prettierignore", content: "*" + logEnding + "\n*" + authorMark + "*" + ending + "\n", shared: true},
 	// yamlfmt reads the first of these that it finds, from the folder it is run in upwards. By its content a log is known
@@ -206,11 +206,11 @@ func (d draft) missing(root *os.Root) (target string, content []byte, added []st
 // NewQuestion makes the file of a question to be filled in, and returns its name. With dryRun nothing is touched.
 // The error is a *NameError when another id would do.
 func NewQuestion(dir, id, title string, horizon day.Day, dryRun bool) (string, error) {
-	return newFile(dir, questionFolder, id, template("question", "id", id, "title", quoted(lang.Readable(title)), "horizon", horizon.String()), dryRun)
+	return newFile(dir, QuestionFolder, id, template("question", "id", id, "title", quoted(lang.Readable(title)), "horizon", horizon.String()), dryRun)
 }
 
 // kindIn says which kind of file people write in a folder.
-var kindIn = map[string]string{questionFolder: "question", sourceFolder: "source"}
+var kindIn = map[string]string{QuestionFolder: "question", sourceFolder: "source"}
 
 // newFile makes a file that must not exist. It is there whole or not at all.
 func newFile(dir, folder, id, content string, dryRun bool) (string, error) {

@@ -15,7 +15,7 @@ const (
 	// WorkspaceFile marks the root of a workspace.
 	WorkspaceFile = ".signpost.yaml"
 
-	questionFolder = "scenarios"
+	QuestionFolder = "scenarios"
 	sourceFolder   = "sources"
 	textFolder     = "texts" // private copies of texts, which git is told to leave alone
 	publishersFile = sourceFolder + "/publishers.yaml"
@@ -30,7 +30,7 @@ const (
 )
 
 // Folders lists the folders that a workspace keeps its files in.
-var Folders = []string{questionFolder, sourceFolder}
+var Folders = []string{QuestionFolder, sourceFolder}
 
 var (
 	errNotRegular = errors.New("it is not a regular file")

@@ -23,7 +23,7 @@ func stem(file string) string {
 func (l *loader) files(folder string) []string {
 	var list []string
 	if _, err := l.root.Stat(folder); errors.Is(err, fs.ErrNotExist) {
-		l.broken[unusable{path: folder}] = folder == questionFolder // a workspace that asks nothing yet may name what it will ask first
+		l.broken[unusable{path: folder}] = folder == QuestionFolder // a workspace that asks nothing yet may name what it will ask first
 		return nil
 	}
 	// WalkDir only returns what the function returns, and that is never an error.
@@ -69,7 +69,7 @@ func (l *loader) sourceFiles() []string {
 
 // questionFiles lists the files of questions, and keeps those of their logs for later.
 func (l *loader) questionFiles() []string {
-	all := l.files(questionFolder)
+	all := l.files(QuestionFolder)
 	questions := l.checkFileNames(slices.DeleteFunc(slices.Clone(all), isLog))
 	l.logs = slices.DeleteFunc(all, func(file string) bool { return !isLog(file) })
 	l.authors(l.logs)

@@ -272,7 +272,7 @@ func (h *history) pick(author string) {
 		return
 	}
 	if h.attempt("pick out of order", "cherry-pick", "--keep-redundant-commits", list[h.r.IntN(len(list))]) {
-		h.stale[author] = true
+		h.stale[author], h.torn = true, true
 	}
 }
 
@@ -305,6 +305,7 @@ func (h *history) revert() {
 		return
 	}
 	h.git("checkout", "-q", "main")
+	h.torn = true
 	before := readRaw(h.t, h.dir).ids()
 	if !h.attempt("revert", "revert", "--no-edit", list[h.r.IntN(len(list))]) {
 		return

@@ -48,7 +48,7 @@ func LeaveOut(w *scenario.Workspace, findings []diag.Finding) (out []Omission, o
 	for _, f := range findings {
 		bad[f.Place.File] = true
 	}
-	if bad[WorkspaceFile] || bad[publishersFile] || bad[questionFolder] || bad[sourceFolder] {
+	if bad[WorkspaceFile] || bad[publishersFile] || bad[QuestionFolder] || bad[sourceFolder] {
 		return nil, false
 	}
 	for file := range bad {

@@ -78,13 +78,13 @@ func (l *loader) excused(u scenario.Unresolved) bool {
 	case u.Kind == scenario.IndicatorName:
 		return l.unread[u.Place.File][scenario.IndicatorName]
 	}
-	if l.broken[unusable{path: questionFolder}] {
+	if l.broken[unusable{path: QuestionFolder}] {
 		return true
 	}
 	question, _, isForeign := strings.Cut(u.Name, "/")
 	switch {
 	case u.Kind == scenario.QuestionName, isForeign:
-		return l.broken[unusable{questionFolder, question}] || l.lostIn(questionFolder, question, scenario.ScenarioName)
+		return l.broken[unusable{QuestionFolder, question}] || l.lostIn(QuestionFolder, question, scenario.ScenarioName)
 	case u.Kind == scenario.ScenarioName:
 		return l.unread[u.Place.File][scenario.ScenarioName]
 	}

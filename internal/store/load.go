@@ -325,6 +325,6 @@ func (l *loader) markUnusable(file string) {
 	case strings.HasPrefix(file, sourceFolder+"/"):
 		l.broken[unusable{sourceFolder, stem(file)}] = true
 	default:
-		l.broken[unusable{questionFolder, stem(file)}] = true
+		l.broken[unusable{QuestionFolder, stem(file)}] = true
 	}
 }

@@ -165,7 +165,7 @@ func freeSecond(folder *os.Root, last, at day.Instant, log []byte) day.Instant {
 // logFiles lists the logs of a workspace.
 func logFiles(folder *os.Root) []string {
 	var list []string
-	_ = fs.WalkDir(folder.FS(), questionFolder, func(file string, d fs.DirEntry, err error) error {
+	_ = fs.WalkDir(folder.FS(), QuestionFolder, func(file string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && isLog(file) {
 			list = append(list, file)
 		}

@@ -44,6 +44,24 @@ func isLog(file string) bool {
 	return ok
 }
 
+// IsLog reports whether a file of a workspace is a log by its name.
+func IsLog(file string) bool { return isLog(file) }
+
+// QuestionsOfLogs tells of which question a log is, by the id of the question where the workspace knows it: under whatever
+// name and in whatever folder a log stands or stood, it is the log of that question.
+func QuestionsOfLogs(w *scenario.Workspace) func(log string) string {
+	now := map[string]string{}
+	for _, q := range w.Questions {
+		for _, old := range q.Was {
+			now[old] = q.ID
+		}
+	}
+	for _, q := range w.Questions {
+		now[q.ID] = q.ID
+	}
+	return func(log string) string { return cmp.Or(now[stem(log)], stem(log)) }
+}
+
 // logOf is the log in which an entry of an author belongs: the one that there is under a name that the question had
 // before, so that all go on writing to one while some have not heard of the new name, else the one of its own name.
 func (s setup) logOf(q *scenario.Question, author string, exists func(file string) bool) string {
@@ -82,7 +100,7 @@ func (l *loader) besides() map[string]*scenario.Question {
 func (l *loader) orphan(file string) {
 	question, _, _ := logName(file)
 	for at := range l.broken {
-		if at.path == questionFolder {
+		if at.path == QuestionFolder {
 			return
 		}
 	}

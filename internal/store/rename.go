@@ -125,7 +125,7 @@ func (r Rename) Apply(root string, dryRun bool) ([]FileChange, error) {
 // changes lists the files to change, each with its new content.
 func (r Rename) changes(folder *os.Root) ([]FileChange, error) {
 	l := newLoader(disk{folder}, Need{Sources: true})
-	files := append([]string{WorkspaceFile}, l.files(questionFolder)...)
+	files := append([]string{WorkspaceFile}, l.files(QuestionFolder)...)
 	files = append(slices.DeleteFunc(files, isLog), l.files(sourceFolder)...)
 	var list []FileChange
 	for _, file := range files {
@@ -193,7 +193,7 @@ func recordOf(file string) *Record {
 	switch {
 	case file == WorkspaceFile:
 		return &WorkspaceRecord
-	case strings.HasPrefix(file, questionFolder+"/"):
+	case strings.HasPrefix(file, QuestionFolder+"/"):
 		return &QuestionRecord
 	case file == publishersFile:
 		return &PublisherRecord

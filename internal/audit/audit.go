@@ -1,0 +1,347 @@
+// Package audit holds what git kept of the logs against what a log promises: that every entry which was ever committed
+// still stands or was withdrawn by another, and that none was written later than it says.
+//
+// It is told the history commit by commit and judges when all of it was told. It reads no file and asks git nothing.
+package audit
+
+import (
+	"cmp"
+	"slices"
+
+	"signpost/internal/day"
+	"signpost/internal/diag"
+	"signpost/internal/scenario"
+)
+
+// A Commit is one commit of the history.
+type Commit struct {
+	ID            string
+	Author, Email string
+	Time          day.Instant // when it was made, by the clock of whoever made it
+	Parents       []string
+	Main          bool // it is on the line of first parents: what a protected branch showed
+	First         bool // it begins what the clone holds of a longer history
+}
+
+// An Entry is an entry of a log as a commit had it.
+type Entry struct {
+	ID       string
+	Log      string // the file in which it stood
+	Line     int
+	By       string
+	About    string // what it speaks of
+	Recorded day.Instant
+	Text     string // of one that is gone; empty otherwise
+}
+
+// A Change is what became of one log between a commit and one of its parents.
+type Change struct {
+	Log            string // the file
+	Question       string // what the log is of: the same for all logs of a question, whatever their names were
+	Added, Removed []Entry
+	Reformatted    int
+}
+
+// A Rule names what is looked for.
+type Rule string
+
+// The rules, in the order in which reports list what they found. The first four are broken promises.
+const (
+	Removed     Rule = "entry-removed"
+	Changed     Rule = "entry-changed"
+	FromFuture  Rule = "recorded-after-commit"
+	Backdated   Rule = "recorded-long-before"
+	ReachedLate Rule = "reached-late"
+	ByAnother   Rule = "committed-by-another"
+	DatedBefore Rule = "dated-before-parent"
+	Reformatted Rule = "log-reformatted"
+	Returned    Rule = "removed-and-back"
+	GoneAfter   Rule = "removed-after-retraction"
+)
+
+// Rules lists the rules with their levels.
+var Rules = []struct {
+	Rule  Rule
+	Level diag.Level
+}{
+	{Removed, diag.Error}, {Changed, diag.Error}, {FromFuture, diag.Error}, {Backdated, diag.Error},
+	{ReachedLate, diag.Warning}, {ByAnother, diag.Warning}, {DatedBefore, diag.Warning}, {Reformatted, diag.Warning},
+	{Returned, diag.Note}, {GoneAfter, diag.Note},
+}
+
+// A Finding is one thing that a rule found: entries of one log to which one commit did it.
+type Finding struct {
+	Rule    Rule
+	Level   diag.Level
+	Log     string
+	Commit  Commit
+	Entries []Entry // in the order of the log; of a reformatted log none
+	Now     []Entry // of changed entries: what stands in their place
+	Count   int     // how many entries
+	Back    *Commit // of entries that came back: what brought them
+}
+
+// A Judgement is what an audit comes to.
+type Judgement struct {
+	Findings []Finding
+	Commits  int      // how many were looked at
+	Logs     int      // how many logs they touched or found
+	Entries  int      // how many entries were ever committed
+	Standing int      // how many of those stand at the end
+	Unknown  []string // authors as whom nobody is known who commits
+}
+
+// Tolerances of clocks, in seconds: entries written one after the other are given a second each, and clocks differ.
+const (
+	clockSkew  = 10 * 60
+	parentSkew = 24 * 60 * 60
+)
+
+// An Audit gathers a history.
+type Audit struct {
+	slack   int // how many days may lie between writing an entry and committing it
+	people  people
+	entries map[key]*record
+	times   map[string]day.Instant
+	logs    map[string]bool
+	commits int
+	found   map[place]*Finding
+	order   []place
+}
+
+// A key names an entry: equal entries of two questions are two.
+type key struct{ question, id string }
+
+// A record is what is known of an entry.
+type record struct {
+	Entry
+	base    bool      // it stood when the history began, so that nobody can tell when it came
+	brought *Commit   // the earliest commit that has it and whose parents lack it
+	reached *Commit   // the first on the line of first parents
+	gone    []removal // the commits that lack it and have a parent with it
+	back    *Commit   // the last that has it again
+}
+
+type removal struct {
+	by    *Commit
+	merge bool
+	text  string
+	now   *Entry // what stands in its place
+}
+
+// A place is what findings are gathered by.
+type place struct {
+	rule   Rule
+	log    string
+	commit string
+	who    string
+}
+
+// New starts an audit. So many days may lie between writing an entry and committing it; the authors are those whom the
+// workspace names.
+func New(slackDays int, authors []scenario.Author) *Audit {
+	return &Audit{
+		slack: slackDays, people: people{authors: authors, is: map[[2]string]bool{}, seen: map[string]bool{}, asked: map[string]bool{}},
+		entries: map[key]*record{}, times: map[string]day.Instant{}, logs: map[string]bool{}, found: map[place]*Finding{},
+	}
+}
+
+// Begin adds an entry that stood when the history begins.
+func (a *Audit) Begin(question string, e Entry) {
+	a.logs[e.Log] = true
+	a.entries[key{question, e.ID}] = &record{Entry: e, base: true}
+}
+
+// Step adds a commit, after its parents: what it changed against each of them, or against nothing.
+func (a *Audit) Step(c Commit, against [][]Change) {
+	a.commits++
+	a.times[c.ID] = c.Time
+	a.people.add(c.Author, c.Email)
+	commit := &c
+	brings := a.added(commit, against)
+	merge := len(against) > 1
+	for _, changes := range against {
+		moved := moved(changes)
+		for _, change := range changes {
+			a.logs[change.Log] = true
+			change.Removed = slices.DeleteFunc(slices.Clone(change.Removed), func(e Entry) bool { return moved[key{change.Question, e.ID}] })
+			if change.Reformatted > 0 && !merge {
+				f := a.finding(Reformatted, change.Log, c, "")
+				f.Count += change.Reformatted
+			}
+			a.removed(commit, change, merge)
+		}
+	}
+	if brings && !c.First {
+		for _, p := range c.Parents {
+			if t, seen := a.times[p]; seen && t > c.Time+parentSkew {
+				a.finding(DatedBefore, "", c, "").Count++
+				break
+			}
+		}
+	}
+}
+
+// moved are the entries that went from one log of a question to another.
+func moved(changes []Change) map[key]bool {
+	if !slices.ContainsFunc(changes, func(c Change) bool { return len(c.Removed) > 0 }) {
+		return nil
+	}
+	list := map[key]bool{}
+	for _, c := range changes {
+		for _, e := range c.Added {
+			list[key{c.Question, e.ID}] = true
+		}
+	}
+	return list
+}
+
+// added takes in what a commit has and none of its parents, and marks what reaches the line of first parents.
+func (a *Audit) added(c *Commit, against [][]Change) (brings bool) {
+	if len(against) == 0 {
+		return false
+	}
+	count := map[key]int{}
+	for _, changes := range against {
+		for _, change := range changes {
+			for _, e := range change.Added {
+				if len(against) > 1 {
+					count[key{change.Question, e.ID}]++
+				}
+			}
+		}
+	}
+	for _, change := range against[0] {
+		for _, e := range change.Added {
+			k := key{change.Question, e.ID}
+			if r := a.entries[k]; r != nil && c.Main && r.reached == nil {
+				r.reached = c
+			}
+			if len(against) > 1 && count[k] < len(against) {
+				if r := a.entries[k]; r != nil && len(r.gone) > 0 {
+					r.back = c
+				}
+				continue
+			}
+			brings = true
+			a.bring(k, e, c)
+		}
+	}
+	return brings
+}
+
+func (a *Audit) bring(k key, e Entry, c *Commit) {
+	r := a.entries[k]
+	switch {
+	case r == nil:
+		r = &record{Entry: e, base: c.First, brought: c}
+		if c.Main {
+			r.reached = c
+		}
+		a.entries[k] = r
+	case len(r.gone) > 0:
+		r.back = c
+	case r.brought != nil && c.Time < r.brought.Time:
+		r.brought = c
+	}
+}
+
+// removed takes in what a parent has and the commit lacks.
+func (a *Audit) removed(c *Commit, change Change, merge bool) {
+	if len(change.Removed) == 0 {
+		return
+	}
+	now := successors(change)
+	for i, e := range change.Removed {
+		r := a.entries[key{change.Question, e.ID}]
+		if r == nil {
+			continue // it was gone before the history began
+		}
+		r.gone = append(r.gone, removal{by: c, merge: merge, text: e.Text, now: now[i]})
+	}
+}
+
+// successors pairs entries that are gone with what stands in their places: the added one of the same moment and author on
+// the same thing; else, where as many were added as removed, the one at the same place among them.
+func successors(change Change) []*Entry {
+	list := make([]*Entry, len(change.Removed))
+	taken := map[int]bool{}
+	for i, e := range change.Removed {
+		for n := range change.Added {
+			if x := &change.Added[n]; !taken[n] && x.Recorded == e.Recorded && x.By == e.By && x.About == e.About {
+				list[i], taken[n] = x, true
+				break
+			}
+		}
+	}
+	if len(change.Added) != len(change.Removed) {
+		return list
+	}
+	for i := range list {
+		if list[i] == nil && !taken[i] {
+			list[i], taken[i] = &change.Added[i], true
+		}
+	}
+	return list
+}
+
+func (a *Audit) finding(rule Rule, log string, c Commit, who string) *Finding {
+	at := place{rule, log, c.ID, who}
+	f := a.found[at]
+	if f == nil {
+		f = &Finding{Rule: rule, Level: levelOf(rule), Log: log, Commit: c}
+		a.found[at] = f
+		a.order = append(a.order, at)
+	}
+	return f
+}
+
+func levelOf(rule Rule) diag.Level {
+	for _, r := range Rules {
+		if r.Rule == rule {
+			return r.Level
+		}
+	}
+	return diag.Note
+}
+
+// Judge tells what the history comes to, given the entries that stand at its end.
+func (a *Audit) Judge(standing map[string]map[string]bool, retractions map[string][]Retraction) Judgement {
+	keys := make([]key, 0, len(a.entries))
+	for k := range a.entries {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(x, y key) int {
+		a, b := a.entries[x], a.entries[y]
+		return cmp.Or(cmp.Compare(a.Log, b.Log), cmp.Compare(a.Line, b.Line), cmp.Compare(x.id, y.id))
+	})
+	j := Judgement{Commits: a.commits, Logs: len(a.logs), Entries: len(keys)}
+	for _, k := range keys {
+		r := a.entries[k]
+		stands := standing[k.question][k.id]
+		if stands {
+			j.Standing++
+		}
+		a.judgeRemoval(r, stands, func() bool { return withdrawn(retractions[k.question], k.id) })
+		if !r.base {
+			a.judgeMoment(r)
+			a.judgeAuthor(r)
+		}
+	}
+	j.Unknown = a.people.unknown()
+	for _, at := range a.order {
+		j.Findings = append(j.Findings, *a.found[at])
+	}
+	slices.SortStableFunc(j.Findings, func(x, y Finding) int {
+		rank := func(f Finding) int {
+			for i, r := range Rules {
+				if r.Rule == f.Rule {
+					return i
+				}
+			}
+			return len(Rules)
+		}
+		return cmp.Or(cmp.Compare(rank(x), rank(y)), cmp.Compare(x.Log, y.Log), cmp.Compare(x.Commit.Time, y.Commit.Time))
+	})
+	return j
+}
