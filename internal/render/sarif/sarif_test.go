@@ -65,7 +65,9 @@ func TestPlacesAddressesAndFingerprints(t *testing.T) {
 	if at(run, "results", 2, "suppressions", 0, "status") != "accepted" || at(run, "results", 0, "suppressions") != nil {
 		t.Error("only what was accepted is suppressed")
 	}
-	print := func(run map[string]any, i int) any { return at(run, "results", i, "partialFingerprints", "signpost/v1") }
+	print := func(run map[string]any, i int) any {
+		return at(run, "results", i, "partialFingerprints", "signpost/v1")
+	}
 	if print(run, 0) == print(run, 1) {
 		t.Error("two findings on one thing share a fingerprint")
 	}
