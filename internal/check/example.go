@@ -3,7 +3,6 @@ package check
 import (
 	"embed"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"signpost/internal/diag"
+	"signpost/internal/pattern"
 )
 
 // The archives that test the rules, from which readers are shown an example of each.
@@ -59,13 +59,13 @@ func fileOf(a *txtar.Archive, name string) (string, bool) {
 	return string(a.Files[i].Data), true
 }
 
-var findingLine = regexp.MustCompile(`(?m)^(.+?):(\d+)(?::(\d+))?: (.+) \[[a-z-]+\]\n(?:  hint: (.+)\n)?`)
+var findingLine = pattern.New(`(?m)^(.+?):(\d+)(?::(\d+))?: (.+) \[[a-z-]+\]\n(?:  hint: (.+)\n)?`)
 
 // expected reads the findings that the test of the rule expects.
 func expected(a *txtar.Archive, r Rule) []diag.Finding {
 	want, _ := fileOf(a, "want")
 	var list []diag.Finding
-	for _, m := range findingLine.FindAllStringSubmatch(want, -1) {
+	for _, m := range findingLine().FindAllStringSubmatch(want, -1) {
 		line, _ := strconv.Atoi(m[2])
 		col, _ := strconv.Atoi(m[3])
 		list = append(list, diag.Finding{Place: diag.Place{File: m[1], Line: line, Col: col}, Level: r.Level, Rule: r.Name, Message: m[4], Hint: m[5]})

@@ -154,7 +154,7 @@ func ruleLines() []report.RuleLine {
 		lines = append(lines, report.RuleLine{Name: r.Name, Level: diag.Error.String(), Says: r.Says})
 	}
 	for _, r := range check.Rules {
-		lines = append(lines, report.RuleLine{Name: r.Name, Level: r.Level.String(), Says: r.Says, Why: r.Why, Example: report.NewRuleExample(r)})
+		lines = append(lines, report.RuleLine{Name: r.Name, Level: r.Level.String(), Says: r.Says, Why: r.Why})
 	}
 	level := map[string]int{"error": 0, "warning": 1, "note": 2}
 	slices.SortStableFunc(lines, func(a, b report.RuleLine) int { return level[a.Level] - level[b.Level] })
@@ -177,6 +177,9 @@ func rulesPage(h report.Header, names []string) render.Report {
 	lines := ruleLines()
 	if len(names) > 0 {
 		lines = slices.DeleteFunc(lines, func(l report.RuleLine) bool { return !slices.Contains(names, l.Name) })
+		for i := range lines {
+			lines[i].Example = report.NewRuleExample(lines[i].Name)
+		}
 	}
 	return report.NewRules(h, lines, len(names) > 0)
 }

@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -18,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"signpost/internal/ask"
+	"signpost/internal/pattern"
 )
 
 // A World is what the program knows of the outside: its streams, where it stands, and what time it is.
@@ -95,13 +95,13 @@ func (s *session) execute(args []string) error {
 }
 
 // ago is a day given as so many days or weeks before today.
-var ago = regexp.MustCompile(`^-[0-9]+[dw]$`)
+var ago = pattern.New(`^-[0-9]+[dw]$`)
 
 // daysAgo writes what is a day among the arguments, such as -7d, so that it is not taken for flags.
 func daysAgo(args []string) []string {
 	args = slices.Clone(args)
 	for i, arg := range args {
-		if ago.MatchString(arg) {
+		if ago().MatchString(arg) {
 			args[i] = "\u2212" + arg[1:]
 		}
 	}

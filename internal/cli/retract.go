@@ -3,12 +3,12 @@ package cli
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"signpost/internal/diag"
+	"signpost/internal/pattern"
 	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
@@ -57,7 +57,7 @@ func retractCommand(s *session) *cobra.Command {
 }
 
 // idDigits is what the id of an entry, or enough of its beginning, looks like.
-var idDigits = regexp.MustCompile(`^[0-9a-f]{4,10}$`)
+var idDigits = pattern.New(`^[0-9a-f]{4,10}$`)
 
 const logHint = "signpost log lists the entries with their ids"
 
@@ -72,7 +72,7 @@ func findEntry(w *scenario.Workspace, name string) (*scenario.Question, *scenari
 		}
 		digits = rest
 	}
-	if !idDigits.MatchString(digits) {
+	if !idDigits().MatchString(digits) {
 		return nil, nil, hinted(logHint, "%q is not the id of an entry: write 4 to 10 of its hex digits", name)
 	}
 	here, all := candidates(w, only, digits)

@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"signpost/internal/diag"
 	"signpost/internal/lang"
+	"signpost/internal/pattern"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
 	"signpost/internal/store"
@@ -186,7 +186,7 @@ func after(text string, n int) string {
 }
 
 // passageLike is what the name of a passage looks like; a note seldom begins with one.
-var passageLike = regexp.MustCompile(`^\pL[\pL\pN-]*[#:][0-9]+[a-z]*$`)
+var passageLike = pattern.New(`^\pL[\pL\pN-]*[#:][0-9]+[a-z]*$`)
 
 // cite reads the citations at the beginning of what stands after the status, and returns the note after them.
 func (r *statusReader) cite(e *scenario.Entry, rest string) (note string, err error) {
@@ -194,7 +194,7 @@ func (r *statusReader) cite(e *scenario.Entry, rest string) (note string, err er
 	for {
 		word, _, _ := strings.Cut(rest, " ")
 		list := strings.Split(strings.Trim(word, ","), ",")
-		if word == "" || !passageLike.MatchString(list[0]) {
+		if word == "" || !passageLike().MatchString(list[0]) {
 			break
 		}
 		names = append(names, list...)

@@ -1,11 +1,12 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"signpost/internal/pattern"
 )
 
 // Lines of a wrapped text are at most so long, and enough of them must be full before a text is taken for wrapped.
@@ -33,7 +34,7 @@ func measure(lines []string) (width int, wrapped bool) {
 	width = lengths[(len(lengths)-1)*98/100]
 	inner, full, closed, broken := 0, 0, 0, 0
 	for i := 0; i+1 < len(lines); i++ {
-		if length(lines[i]) == 0 || length(lines[i+1]) == 0 || item.MatchString(lines[i+1]) || indented(lines[i], lines[i+1]) {
+		if length(lines[i]) == 0 || length(lines[i+1]) == 0 || item().MatchString(lines[i+1]) || indented(lines[i], lines[i+1]) {
 			continue
 		}
 		inner++
@@ -60,7 +61,7 @@ func reach(line, next string) float64 {
 func length(line string) int { return utf8.RuneCountInString(strings.TrimSpace(line)) }
 
 // item matches the start of a point of a list.
-var item = regexp.MustCompile(`^\s*(?:[-–—•▪◦*]\s|\(?[0-9٠-٩]{1,3}[.)]\s|\(?[a-zA-Zأ-ي][.)]\s)`)
+var item = pattern.New(`^\s*(?:[-–—•▪◦*]\s|\(?[0-9٠-٩]{1,3}[.)]\s|\(?[a-zA-Zأ-ي][.)]\s)`)
 
 // join makes paragraphs of wrapped lines. A paragraph ends at a blank line, before a point of a list, and after a line
 // that leaves room for the next word, such as a heading.
@@ -80,7 +81,7 @@ func (d *Draft) join(lines []string, width int) {
 			end()
 			continue
 		}
-		if item.MatchString(line) || i > 0 && indented(lines[i-1], line) {
+		if item().MatchString(line) || i > 0 && indented(lines[i-1], line) {
 			end()
 		}
 		next := ""

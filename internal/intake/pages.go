@@ -1,16 +1,17 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
+
+	"signpost/internal/pattern"
 )
 
 // edge is how many lines at the top and at the foot of a page may be running heads.
 const edge = 3
 
 var (
-	figures    = regexp.MustCompile(`[0-9٠-٩۰-۹]+`)
-	pageNumber = regexp.MustCompile(`^(?i:[-–—\s]*(?:page|p\.|صفحة|ص)?\s*#(?:\s*(?:of|/|de|من)\s*#)?[-–—\s]*)$`)
+	figures    = pattern.New(`[0-9٠-٩۰-۹]+`)
+	pageNumber = pattern.New(`^(?i:[-–—\s]*(?:page|p\.|صفحة|ص)?\s*#(?:\s*(?:of|/|de|من)\s*#)?[-–—\s]*)$`)
 )
 
 // pages splits a text at its form feeds, drops page numbers and what stands at the top or foot of most pages, and
@@ -37,7 +38,7 @@ func (d *Draft) pages(text string) []string {
 		gone := map[int]bool{}
 		for _, n := range edges(page) {
 			f := form(page[n])
-			if pageNumber.MatchString(f) || seen[f] >= 2 && 2*seen[f] >= len(pages) {
+			if pageNumber().MatchString(f) || seen[f] >= 2 && 2*seen[f] >= len(pages) {
 				gone[n] = true
 				dropped = append(dropped, strings.TrimSpace(page[n]))
 			}
@@ -64,7 +65,7 @@ func edges(page []string) []int {
 
 // form is a line in which all numbers look alike.
 func form(line string) string {
-	return figures.ReplaceAllString(strings.Join(strings.Fields(line), " "), "#")
+	return figures().ReplaceAllString(strings.Join(strings.Fields(line), " "), "#")
 }
 
 // follow is what a page adds to the lines before it: with a blank line between, unless a sentence runs on.

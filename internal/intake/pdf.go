@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"signpost/internal/pattern"
 )
 
 // ErrNoPDFTool says that the program which takes the text out of a PDF is not installed.
@@ -91,28 +93,28 @@ func rightToLeft(text string) bool {
 // turned matches what comes out of a PDF of Arabic wrongly: lam-alef turned round, days that begin with the day of the
 // month, a sign of per cent before its number, ranges that fall.
 var (
-	lamAlef   = regexp.MustCompile(`ا[أإآ]ل`)
-	turnedDay = regexp.MustCompile(`\b[0-9]{2}[-/][0-9]{2}[-/][0-9]{4}\b`)
-	percent   = regexp.MustCompile(`[%٪][0-9]`)
-	numbers   = regexp.MustCompile(`(?:^|[^0-9–-])(([0-9]{1,3})[-–]([0-9]{1,3}))(?:$|[^0-9–-])`)
+	lamAlef   = pattern.New(`ا[أإآ]ل`)
+	turnedDay = pattern.New(`\b[0-9]{2}[-/][0-9]{2}[-/][0-9]{4}\b`)
+	percent   = pattern.New(`[%٪][0-9]`)
+	numbers   = pattern.New(`(?:^|[^0-9–-])(([0-9]{1,3})[-–]([0-9]{1,3}))(?:$|[^0-9–-])`)
 )
 
 // damage lists the lines of a text that hold such marks.
 func damage(text string) []string {
 	var list []string
-	if n := len(lamAlef.FindAllString(text, -1)); n > 0 {
-		list = append(list, fmt.Sprintf("lam-alef turned round %d times, as in %q", n, lamAlef.FindString(text)))
+	if n := len(lamAlef().FindAllString(text, -1)); n > 0 {
+		list = append(list, fmt.Sprintf("lam-alef turned round %d times, as in %q", n, lamAlef().FindString(text)))
 	}
 	for line := range strings.Lines(text) {
 		if !rightToLeft(line) {
 			continue
 		}
-		for _, pattern := range []*regexp.Regexp{turnedDay, percent} {
+		for _, pattern := range []*regexp.Regexp{turnedDay(), percent()} {
 			if found := pattern.FindString(line); found != "" {
 				list = append(list, "a turned figure: "+found)
 			}
 		}
-		for _, m := range numbers.FindAllStringSubmatch(line, -1) {
+		for _, m := range numbers().FindAllStringSubmatch(line, -1) {
 			low, _ := strconv.Atoi(m[2])
 			if high, _ := strconv.Atoi(m[3]); low > high {
 				list = append(list, "a range that falls: "+m[1])

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 	"signpost/internal/day"
 	"signpost/internal/diag"
 	"signpost/internal/lang"
+	"signpost/internal/pattern"
 	"signpost/internal/scenario"
 )
 
@@ -181,11 +181,11 @@ func (r *cslReader) wrong(field, want string) {
 	r.fault(r.at+max(at, 0), "export it again, or fix this place", "%s: want %s", field, want)
 }
 
-var extraKey = regexp.MustCompile(`(?im)^\s*citation key:\s*(\S+)\s*$`)
+var extraKey = pattern.New(`(?im)^\s*citation key:\s*(\S+)\s*$`)
 
 // keyInNote finds the key that Zotero keeps among other lines in a note.
 func (r *cslReader) keyInNote() {
-	if m := extraKey.FindStringSubmatch(r.text("note")); m != nil {
+	if m := extraKey().FindStringSubmatch(r.text("note")); m != nil {
 		r.setKey(m[1])
 	}
 }

@@ -217,7 +217,7 @@ func (r *cslReader) custom() {
 	if slices.Contains(scenario.Genres, own.Genre) {
 		r.Record.Genre, r.Weak = own.Genre, false
 	}
-	if languageCode.MatchString(own.TranslatedFrom) {
+	if languageCode().MatchString(own.TranslatedFrom) {
 		r.Record.TranslatedFrom = lang.Code(own.TranslatedFrom)
 	}
 	for _, x := range []struct {
@@ -237,7 +237,7 @@ func (r *cslReader) custom() {
 func versions(all map[string]string) lang.Text {
 	var t lang.Text
 	for code, text := range all {
-		if text = plain(text); languageCode.MatchString(code) && text != "" {
+		if text = plain(text); languageCode().MatchString(code) && text != "" {
 			t = append(t, lang.Version{Lang: lang.Code(code), Text: text})
 		}
 	}

@@ -2,11 +2,11 @@ package reference
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"signpost/internal/day"
+	"signpost/internal/pattern"
 )
 
 // partsOf reads a date given as year, month and day, the last two of which may be 0.
@@ -28,11 +28,11 @@ func between(from, to day.Period) (day.Period, error) {
 	return day.Period{From: from.From, To: to.To}, nil
 }
 
-var written = regexp.MustCompile(`^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?$`)
+var written = pattern.New(`^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?$`)
 
 // dateOf reads a date that is written out, with hyphens or strokes, with or without zeros: 2022-1-9, 2022/01/09.
 func dateOf(text string) (day.Period, bool) {
-	m := written.FindStringSubmatch(strings.TrimSpace(text))
+	m := written().FindStringSubmatch(strings.TrimSpace(text))
 	if m == nil {
 		return day.Period{}, false
 	}

@@ -8,7 +8,6 @@ package reference
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,6 +18,7 @@ import (
 	"signpost/internal/day"
 	"signpost/internal/diag"
 	"signpost/internal/lang"
+	"signpost/internal/pattern"
 	"signpost/internal/scenario"
 )
 
@@ -47,7 +47,7 @@ func Read(file string, data []byte, first lang.Code) ([]Item, []diag.Finding) {
 		return nil, []diag.Finding{{Place: diag.Place{File: file, Line: 1, Col: 1}, Rule: ruleValue, Message: "the file is empty", Hint: "export it again, as CSL JSON or RIS"}}
 	case start[0] == '[' || start[0] == '{':
 		return readCSL(file, data, first)
-	case risLine.Match(firstLine(start)):
+	case risLine().Match(firstLine(start)):
 		return readRIS(file, string(data), first)
 	}
 	return nil, []diag.Finding{{
@@ -98,11 +98,11 @@ func (i *Item) prose(text string, first lang.Code) scenario.Prose {
 }
 
 // markup are the marks that reference managers put into titles.
-var markup = regexp.MustCompile(`</?(?i:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>`)
+var markup = pattern.New(`</?(?i:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>`)
 
 // plain takes the marks out of a text, and makes it one line.
 func plain(text string) string {
-	text = markup.ReplaceAllString(text, "")
+	text = markup().ReplaceAllString(text, "")
 	text = strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", `"`, "&#39;", "'").Replace(text)
 	return strings.Join(strings.Fields(strings.Map(visible, text)), " ")
 }
@@ -121,9 +121,9 @@ var languages = map[string]lang.Code{
 	"العربية": "ar", "عربي": "ar", "عربية": "ar", "eng": "en", "ara": "ar", "fre": "fr", "fra": "fr", "ger": "de", "deu": "de", "spa": "es", "rus": "ru",
 }
 
-var languageCode = regexp.MustCompile(`^[a-z]{2,3}(-[a-z0-9]{2,8})*$`)
+var languageCode = pattern.New(`^[a-z]{2,3}(-[a-z0-9]{2,8})*$`)
 
-var region = regexp.MustCompile(`-([a-z]{2}|[0-9]{3})$`)
+var region = pattern.New(`-([a-z]{2}|[0-9]{3})$`)
 
 // setLanguage reads a code such as en-US, or the name of a language.
 func (i *Item) setLanguage(text string) {
@@ -132,8 +132,8 @@ func (i *Item) setLanguage(text string) {
 		i.Record.Language = known
 		return
 	}
-	if languageCode.MatchString(code) {
-		code = region.ReplaceAllString(code, "") // texts are compared by language, wherever it is written
+	if languageCode().MatchString(code) {
+		code = region().ReplaceAllString(code, "") // texts are compared by language, wherever it is written
 		i.Record.Language = lang.Code(code)
 		return
 	}

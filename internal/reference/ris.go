@@ -2,15 +2,15 @@ package reference
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"signpost/internal/diag"
 	"signpost/internal/lang"
+	"signpost/internal/pattern"
 )
 
 // risLine is a line of RIS: a tag of two characters, two blanks, a hyphen and a value. Some writers leave out a blank.
-var risLine = regexp.MustCompile(`^([A-Z][A-Z0-9]) {1,2}-(?: |$)(.*)$`)
+var risLine = pattern.New(`^([A-Z][A-Z0-9]) {1,2}-(?: |$)(.*)$`)
 
 // A risField is a tag with its value.
 type risField struct {
@@ -32,7 +32,7 @@ func readRIS(file, text string, first lang.Code) ([]Item, []diag.Finding) {
 	for line := range strings.Lines(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)) {
 		number++
 		line = strings.TrimRight(line, "\n ")
-		m := risLine.FindStringSubmatch(strings.TrimPrefix(line, "\ufeff"))
+		m := risLine().FindStringSubmatch(strings.TrimPrefix(line, "\ufeff"))
 		switch {
 		case m == nil && strings.TrimSpace(line) == "":
 		case m == nil && len(fields) == 0:

@@ -16,7 +16,7 @@ type RuleLine struct {
 	Level   string       `json:"level"`             // error, warning or note
 	Says    string       `json:"says"`              // what it finds
 	Why     string       `json:"why,omitempty"`     // why one would want to know
-	Example *RuleExample `json:"example,omitempty"` // absent for a rule on files that cannot be read
+	Example *RuleExample `json:"example,omitempty"` // absent in the list of all, and for a rule on files that cannot be read
 }
 
 // A RuleExample shows a place where a rule finds something, and the same place where it finds nothing.
@@ -36,8 +36,8 @@ func NewRules(h Header, rules []RuleLine, inFull bool) *Rules {
 }
 
 // NewRuleExample is the example of a rule, or nil where it has none.
-func NewRuleExample(r check.Rule) *RuleExample {
-	e, err := r.Example()
+func NewRuleExample(rule string) *RuleExample {
+	e, err := check.Rule{Name: rule}.Example()
 	if err != nil {
 		return nil
 	}

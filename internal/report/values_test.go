@@ -77,7 +77,7 @@ func field(t *testing.T, r any, path ...any) any {
 
 func TestRulesAreListedAndExplained(t *testing.T) {
 	rule := check.Rules[slices.IndexFunc(check.Rules, func(r check.Rule) bool { return r.Name == "single-source" })]
-	line := report.RuleLine{Name: rule.Name, Level: rule.Level.String(), Says: rule.Says, Why: rule.Why, Example: report.NewRuleExample(rule)}
+	line := report.RuleLine{Name: rule.Name, Level: rule.Level.String(), Says: rule.Says, Why: rule.Why, Example: report.NewRuleExample(rule.Name)}
 	other := report.RuleLine{Name: "unknown-key", Level: "error", Says: "A key is not one that belongs there."}
 	list := report.NewRules(report.Header{Language: lang.English}, []report.RuleLine{other, line}, false)
 	says(t, list, "unknown-key", "A key is not one", "single-source", "signpost help rules single-source")
@@ -92,7 +92,7 @@ func TestRulesAreListedAndExplained(t *testing.T) {
 	}
 	both := report.NewRules(report.Header{Language: lang.Arabic}, []report.RuleLine{other, line}, true)
 	says(t, both, "القواعد", "unknown-key", "خطأ", "single-source", rule.Why, "cite: [other#1a]}", "cite: [other#1a, report#1a]}")
-	if none := report.NewRuleExample(check.Rule{Name: "none"}); none != nil {
+	if none := report.NewRuleExample("none"); none != nil {
 		t.Errorf("a rule without an archive has the example %v", none)
 	}
 }

@@ -12,6 +12,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"signpost/internal/pattern"
 )
 
 // A House is a file of Word whose looks are taken: its styles by their names, its paper, and what stands above and below
@@ -137,19 +139,19 @@ func relationsOf(text string) []relation {
 }
 
 var (
-	sections   = regexp.MustCompile(`(?s)<w:sectPr[ >].*?</w:sectPr>`)
-	references = regexp.MustCompile(`<w:(?:header|footer)Reference [^>]*/>`)
-	noteRules  = regexp.MustCompile(`(?s)<w:(?:footnotePr|endnotePr)>.*?</w:(?:footnotePr|endnotePr)>|<w:type [^>]*/>|<w:bidi\b[^>]*/>`)
-	afterBidi  = regexp.MustCompile(`<w:rtlGutter|<w:docGrid|<w:printerSettings|<w:sectPrChange|</w:sectPr>`)
+	sections   = pattern.New(`(?s)<w:sectPr[ >].*?</w:sectPr>`)
+	references = pattern.New(`<w:(?:header|footer)Reference [^>]*/>`)
+	noteRules  = pattern.New(`(?s)<w:(?:footnotePr|endnotePr)>.*?</w:(?:footnotePr|endnotePr)>|<w:type [^>]*/>|<w:bidi\b[^>]*/>`)
+	afterBidi  = pattern.New(`<w:rtlGutter|<w:docGrid|<w:printerSettings|<w:sectPrChange|</w:sectPr>`)
 )
 
 // sectionOf returns how the last pages of a text are laid out, and how wide their text is.
 func sectionOf(document string) (string, int) {
-	all := sections.FindAllString(document, -1)
+	all := sections().FindAllString(document, -1)
 	if len(all) == 0 {
 		return "", textWidth
 	}
-	last := noteRules.ReplaceAllString(all[len(all)-1], "")
+	last := noteRules().ReplaceAllString(all[len(all)-1], "")
 	attr := func(element, name string) int {
 		if m := regexp.MustCompile(`<w:` + element + `\b[^>]*\bw:` + name + `="(\d+)"`).FindStringSubmatch(last); m != nil {
 			n, _ := strconv.Atoi(m[1])
@@ -167,7 +169,7 @@ func sectionOf(document string) (string, int) {
 // pages is the section for a document that runs one way.
 func (h *House) pages(rtl bool) string {
 	text := h.section
-	if at := references.FindAllStringIndex(text, -1); at != nil {
+	if at := references().FindAllStringIndex(text, -1); at != nil {
 		end := at[len(at)-1][1]
 		text = text[:end] + noteRestart + text[end:]
 	} else {
@@ -175,7 +177,7 @@ func (h *House) pages(rtl bool) string {
 		text = text[:end] + noteRestart + text[end:]
 	}
 	if rtl {
-		at := afterBidi.FindStringIndex(text)[0]
+		at := afterBidi().FindStringIndex(text)[0]
 		text = text[:at] + "<w:bidi/>" + text[at:]
 	}
 	return text
@@ -195,23 +197,23 @@ func highest(text, pattern string) int {
 type style struct{ id, kind, name, text string }
 
 var (
-	styleTexts = regexp.MustCompile(`(?s)<w:style .*?</w:style>`)
-	styleIDs   = regexp.MustCompile(`w:styleId="([^"]*)"`)
-	styleKinds = regexp.MustCompile(`w:type="([^"]*)"`)
-	styleNames = regexp.MustCompile(`<w:name w:val="([^"]*)"`)
-	onStyles   = regexp.MustCompile(`<w:(basedOn|next|link) w:val="([^"]*)"/>`)
+	styleTexts = pattern.New(`(?s)<w:style .*?</w:style>`)
+	styleIDs   = pattern.New(`w:styleId="([^"]*)"`)
+	styleKinds = pattern.New(`w:type="([^"]*)"`)
+	styleNames = pattern.New(`<w:name w:val="([^"]*)"`)
+	onStyles   = pattern.New(`<w:(basedOn|next|link) w:val="([^"]*)"/>`)
 )
 
 func stylesOf(text string) []style {
 	var list []style
-	for _, s := range styleTexts.FindAllString(text, -1) {
+	for _, s := range styleTexts().FindAllString(text, -1) {
 		first := func(r *regexp.Regexp) string {
 			if m := r.FindStringSubmatch(s); m != nil {
 				return m[1]
 			}
 			return ""
 		}
-		list = append(list, style{first(styleIDs), first(styleKinds), strings.ToLower(first(styleNames)), s})
+		list = append(list, style{first(styleIDs()), first(styleKinds()), strings.ToLower(first(styleNames())), s})
 	}
 	return list
 }
@@ -242,8 +244,8 @@ func (h *House) join(theirs string) error {
 	}
 	var m strings.Builder
 	for _, s := range missing {
-		text := onStyles.ReplaceAllStringFunc(s.text, func(on string) string {
-			part := onStyles.FindStringSubmatch(on)
+		text := onStyles().ReplaceAllStringFunc(s.text, func(on string) string {
+			part := onStyles().FindStringSubmatch(on)
 			return `<w:` + part[1] + ` w:val="` + h.names[part[2]] + `"/>`
 		})
 		text = strings.Replace(text, `w:styleId="`+s.id+`"`, `w:styleId="`+h.names[s.id]+`"`, 1)
@@ -259,11 +261,11 @@ func (h *House) join(theirs string) error {
 func (h *House) list(n int) int { return max(h.firstList, 0) + n }
 
 var (
-	ourKinds = regexp.MustCompile(`(?s)<w:abstractNum .*?</w:abstractNum>`)
-	ourLists = regexp.MustCompile(`(?s)<w:num .*?</w:num>`)
-	kindIDs  = regexp.MustCompile(`(w:abstractNumId="|<w:abstractNumId w:val=")(\d+)`)
-	listIDs  = regexp.MustCompile(`(w:numId=")(\d+)`)
-	listsEnd = regexp.MustCompile(`<w:numIdMacAtCleanup|</w:numbering>`)
+	ourKinds = pattern.New(`(?s)<w:abstractNum .*?</w:abstractNum>`)
+	ourLists = pattern.New(`(?s)<w:num .*?</w:num>`)
+	kindIDs  = pattern.New(`(w:abstractNumId="|<w:abstractNumId w:val=")(\d+)`)
+	listIDs  = pattern.New(`(w:numId=")(\d+)`)
+	listsEnd = pattern.New(`<w:numIdMacAtCleanup|</w:numbering>`)
 )
 
 // withLists adds our lists to theirs.
@@ -279,23 +281,23 @@ func (h *House) withLists(ours string) string {
 		})
 	}
 	ours = strings.ReplaceAll(ours, "ListBullet", h.names["ListBullet"])
-	kinds := moved(strings.Join(ourKinds.FindAllString(ours, -1), ""), kindIDs, h.lists)
-	lists := moved(moved(strings.Join(ourLists.FindAllString(ours, -1), ""), kindIDs, h.lists), listIDs, max(h.firstList, 0))
+	kinds := moved(strings.Join(ourKinds().FindAllString(ours, -1), ""), kindIDs(), h.lists)
+	lists := moved(moved(strings.Join(ourLists().FindAllString(ours, -1), ""), kindIDs(), h.lists), listIDs(), max(h.firstList, 0))
 	text := h.numbering
 	at := strings.Index(text, "<w:num ")
 	if at < 0 {
-		at = listsEnd.FindStringIndex(text)[0]
+		at = listsEnd().FindStringIndex(text)[0]
 	}
 	text = text[:at] + kinds + text[at:]
-	end := listsEnd.FindStringIndex(text)[0]
+	end := listsEnd().FindStringIndex(text)[0]
 	return text[:end] + lists + text[end:]
 }
 
-var defaultLanguage = regexp.MustCompile(`<w:lang [^>]*/>`)
+var defaultLanguage = pattern.New(`<w:lang [^>]*/>`)
 
 // inLanguage returns the styles with the language of what is written, where the house says one.
 func (h *House) inLanguage(language string) string {
-	at := defaultLanguage.FindStringIndex(h.styles)
+	at := defaultLanguage().FindStringIndex(h.styles)
 	if at == nil || at[0] > strings.Index(h.styles, "<w:style ") {
 		return h.styles
 	}

@@ -1,8 +1,9 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
+
+	"signpost/internal/pattern"
 )
 
 // special are the characters that have a meaning wherever they are, to GitHub or to pandoc.
@@ -48,7 +49,7 @@ func specialAt(text string, i int) bool {
 }
 
 // ordinal is how a numbered list begins; to pandoc also with letters and parentheses.
-var ordinal = regexp.MustCompile(`^(\\?\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?: |$)`)
+var ordinal = pattern.New(`^(\\?\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?: |$)`)
 
 // atStart escapes what has a meaning at the start of a block only.
 func atStart(text string) string {
@@ -58,7 +59,7 @@ func atStart(text string) string {
 	if strings.IndexByte("-+=:%", text[0]) >= 0 {
 		return "\\" + text
 	}
-	if m := ordinal.FindStringSubmatchIndex(text); m != nil {
+	if m := ordinal().FindStringSubmatchIndex(text); m != nil {
 		return text[:m[4]] + "\\" + text[m[4]:]
 	}
 	return text
