@@ -20,7 +20,7 @@ import (
 var version = ""
 
 func main() {
-	limitHeap()
+	pace()
 	dir, err := os.Getwd()
 	if err != nil {
 		dir = "."

@@ -1,52 +1,49 @@
 package main
 
 import (
-	"math"
-	"runtime"
 	"runtime/debug"
 	"testing"
 )
 
-func TestCrowdedFromHalfTheLimit(t *testing.T) {
-	for alive, want := range map[uint64]bool{0: false, heapLimit / 2: false, heapLimit/2 + 1: true, heapLimit: true} {
-		if got := crowded(alive, heapLimit); got != want {
-			t.Errorf("crowded(%d) = %v; want %v", alive, got, want)
+func TestRoom(t *testing.T) {
+	const mega = 1 << 20
+	for alive, want := range map[int64]int64{
+		1 * mega: firstHeap - 1*mega, 10 * mega: firstHeap - 10*mega, 20 * mega: 60 * mega,
+		50 * mega: 150 * mega, 100 * mega: 192 * mega, 150 * mega: 192 * mega, 1000 * mega: 1000 * mega,
+	} {
+		if got := room(alive); got != want {
+			t.Errorf("room(%d MB) = %d MB; want %d MB", alive/mega, got/mega, want/mega)
+		}
+		if p := percent(alive); int64(p) != 100*want/alive {
+			t.Errorf("percent(%d MB) = %d; want %d", alive/mega, p, 100*want/alive)
 		}
 	}
-	if crowded(crowdedLimit/10*9, crowdedLimit) || !crowded(crowdedLimit, crowdedLimit) {
-		t.Error("the second limit is not kept up to nine tenths of it")
+	if p := percent(0); p <= 0 {
+		t.Errorf("percent of nothing is %d", p)
 	}
 }
 
-// policy is the collector's setting now, which the test gets back afterwards.
-func policy(t *testing.T) (percent int, limit int64) {
+// setting is the collector's percentage now, which the test gets back afterwards.
+func setting(t *testing.T) int {
 	t.Helper()
-	percent = debug.SetGCPercent(100)
+	percent := debug.SetGCPercent(100)
 	debug.SetGCPercent(percent)
-	return percent, debug.SetMemoryLimit(-1)
+	return percent
 }
 
-func TestLimitIsLiftedOnceTheHeapIsCrowded(t *testing.T) {
-	percent, limit := policy(t)
-	t.Cleanup(func() { debug.SetGCPercent(percent); debug.SetMemoryLimit(limit) })
+func TestPaceFollowsWhatIsAlive(t *testing.T) {
+	before := setting(t)
+	t.Cleanup(func() { debug.SetGCPercent(before) })
 	t.Setenv("GOGC", "")
 	t.Setenv("GOMEMLIMIT", "")
-	limitHeap()
-	if p, l := policy(t); p != gcOff || l != heapLimit {
-		t.Fatalf("at the start: %d percent, limit %d; want %d and %d", p, l, gcOff, heapLimit)
+	pace()
+	if got, want := setting(t), firstHeap/smallestHeap*100; got != want {
+		t.Fatalf("at the start: %d percent; want %d", got, want)
 	}
-	alive := make([]byte, heapLimit*3/4)
-	s := &sentinel{heapLimit}
-	collected(s)
-	if p, l := policy(t); p != gcCrowded || l != crowdedLimit {
-		t.Errorf("with %d bytes alive: %d percent, limit %d; want %d and %d", len(alive), p, l, gcCrowded, crowdedLimit)
+	collected(new(sentinel))
+	if got := setting(t); got < 100 || got == firstHeap/smallestHeap*100 {
+		t.Errorf("after a collection: %d percent, as before it", got)
 	}
-	alive = make([]byte, crowdedLimit)
-	collected(s)
-	if p, l := policy(t); p != gcCrowded || l != math.MaxInt64 {
-		t.Errorf("with %d bytes alive: %d percent, limit %d; want %d and none", len(alive), p, l, gcCrowded)
-	}
-	runtime.KeepAlive(alive)
 }
 
 func TestTheUsersOwnLimitIsLeftAlone(t *testing.T) {
@@ -55,10 +52,10 @@ func TestTheUsersOwnLimitIsLeftAlone(t *testing.T) {
 			t.Setenv("GOGC", "")
 			t.Setenv("GOMEMLIMIT", "")
 			t.Setenv(name, "77")
-			percent, limit := policy(t)
-			limitHeap()
-			if p, l := policy(t); p != percent || l != limit {
-				t.Errorf("%d percent, limit %d; want %d and %d as before", p, l, percent, limit)
+			before := setting(t)
+			pace()
+			if got := setting(t); got != before {
+				t.Errorf("%d percent; want %d as before", got, before)
 			}
 		})
 	}
