@@ -7,6 +7,7 @@ package html
 import (
 	_ "embed"
 	"errors"
+	"slices"
 
 	"signpost/internal/view"
 )
@@ -107,9 +108,12 @@ func (p Page) head(styles []constant, writers []*writer) []byte {
 		m.attr("src", p.Script)
 		m.raw(" defer></script>")
 	}
-	m.raw("\n</head>\n<body>\n" + `<a class="skip" href="#content">`)
-	m.line(or(first.Words.Skip, "Skip to the content"))
-	m.raw("</a>")
+	m.raw("\n</head>\n<body>\n")
+	if p.leads(writers) {
+		m.raw(`<a class="skip" href="#content">`)
+		m.line(or(first.Words.Skip, "Skip to the content"))
+		m.raw("</a>")
+	}
 	if p.Bar != nil {
 		m.bar(p.Bar)
 	}
@@ -121,6 +125,12 @@ func (p Page) head(styles []constant, writers []*writer) []byte {
 		m.raw(patterns)
 	}
 	return m.Bytes()
+}
+
+// leads reports whether anything stands before the content that one could want to skip. Elsewhere a mail program without
+// styles would show a link that leads nowhere.
+func (p Page) leads(writers []*writer) bool {
+	return p.Bar != nil || len(writers) > 1 || slices.ContainsFunc(writers, func(w *writer) bool { return len(w.sections) >= fewestSections })
 }
 
 // needs reports which of the styles the documents need: those of tables, of charts, and of what marks show.
