@@ -17,8 +17,11 @@ range. Each is taken of the last assessment, and over time: weighted by the days
 stood, from the first until the resolution or the horizon, whichever came first. Void questions are left
 out and counted.
 
+Where views were given (signpost view), the plain mean of them stands beside the desk and each analyst, over the
+same questions and days; below ten questions it says "too few", and ranks nobody.
+
 Below that: how often what was called by each word of the scale came true. With --by the assessments of one
-person are scored, and their dissents from those of others.`
+person are scored, their views, and their dissents from those of others; a mean of views is the desk's.`
 
 func scoreCommand(s *session) *cobra.Command {
 	var by string

@@ -118,9 +118,9 @@ func (p *Pool) independence(w words) []view.Block {
 	}
 	var items []view.Item
 	for _, e := range p.Echoes {
-		text := w.say("%s give the same numbers for the same reason: %d names and one voice.", and(e.authors, w.Code), len(e.authors))
+		text := w.say("%s give the same numbers for the same reason: %s and one voice.", and(e.authors, w.Code), w.count(len(e.authors), "name"))
 		if len(e.origins) > 0 {
-			text = w.say("%s rest on the same origin (%s): %d names and one voice.", and(e.authors, w.Code), strings.Join(e.origins, w.say(", ")), len(e.authors))
+			text = w.say("%s rest on the same origin (%s): %s and one voice.", and(e.authors, w.Code), strings.Join(e.origins, w.say(", ")), w.count(len(e.authors), "name"))
 		}
 		items = append(items, view.Item{Text: view.T(text)})
 	}

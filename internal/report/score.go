@@ -19,7 +19,8 @@ type Scores struct {
 	Unassessed  int           `json:"unassessed"`         // resolved, but nobody had assessed them in time
 	Questions   []ScoreRow    `json:"questions"`          // one row for each scored
 	Overall     *ScoreNumbers `json:"overall"`            // the means; null where nothing is scored
-	Analysts    []ScoreGroup  `json:"analysts,omitempty"` // by whose assessment it was
+	Analysts    []ScoreGroup  `json:"analysts,omitempty"` // by whose assessment, dissent or view it was
+	Pool        []ScorePool   `json:"pool,omitempty"`     // the pool of views beside the desk, then beside each analyst; absent where there was none
 	Tags        []ScoreGroup  `json:"tags,omitempty"`     // by the tags of questions
 	Calibration []Calibration `json:"calibration"`        // what was said against how often it happened, by word
 	LeftOut     []NotScored   `json:"left_out"`           // assessments of resolved questions that no score counts
@@ -64,6 +65,7 @@ type ScoreRow struct {
 	By         string            `json:"by"`                // the id of who made the last assessment
 	ByName     string            `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
 	Dissent    bool              `json:"dissent,omitempty"` // it is the minority view that is scored
+	View       bool              `json:"view,omitempty"`    // it is a view that is scored
 	Likelihood []NamedLikelihood `json:"likelihood"`        // what it gave each scenario
 	Held       float64           `json:"held"`              // what was given to the scenario that came true, in percent
 	Days       int               `json:"days"`              // from the last assessment to the resolution, at least 0
@@ -89,6 +91,18 @@ type Calibration struct {
 	From     float64 `json:"interval_lo"` // lower end of the interval, in percent, 0 to 100 (Wilson, 90%)
 	To       float64 `json:"interval_hi"` // upper end of it
 	TooFew   bool    `json:"too_few"`     // fewer than ten, too few to judge a word by
+}
+
+// A ScorePool holds the plain mean of views against the desk's assessments, and against one analyst, over the same
+// questions and days. Brier scores run from 0, certain and right, to 2.
+type ScorePool struct {
+	By        string   `json:"by,omitempty"`      // the id of the analyst; absent for the desk alone
+	ByName    string   `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
+	Questions int      `json:"questions"`         // on which all of them had a number on some day
+	Own       *float64 `json:"own"`               // the mean Brier score of the analyst, or of the desk; null where there are too few questions
+	Pool      *float64 `json:"pool"`              // that of the pool on the same days; null likewise
+	Desk      *float64 `json:"desk"`              // that of the desk on the same days; null likewise
+	TooFew    bool     `json:"too_few"`           // fewer than ten, too few to rank anybody by
 }
 
 // NewScores scores questions; with a name, the assessments and dissents of one person only.
@@ -118,6 +132,7 @@ func NewScores(c Context, questions []*scenario.Question, by string) *Scores {
 	r.Tags = c.tagScores(scores)
 	if by == "" {
 		r.Analysts = c.analystScores(questions)
+		r.Pool = c.poolScores(questions)
 	}
 	return r
 }
@@ -152,7 +167,7 @@ func (c Context) scores(questions []*scenario.Question, by string) []*scenario.S
 func (c Context) scoreRow(s *scenario.Score) ScoreRow {
 	row := ScoreRow{
 		Question: s.Question.ID, Title: s.Question.Title.In(c.Lang), Resolved: s.Outcome.ID, Outcome: s.Outcome.Title.In(c.Lang), Date: s.Resolution.Date,
-		Assessed: s.Final.Date, By: s.Final.By, ByName: c.authorName(s.Final.By), Dissent: s.Final.Dissent, Days: max(0, s.Days),
+		Assessed: s.Final.Date, By: s.Final.By, ByName: c.authorName(s.Final.By), Dissent: s.Final.Dissent, View: s.Final.View, Days: max(0, s.Days),
 		Held: round1(100 * scenario.Shares(s.Final.Likelihood)[s.Outcome.Index()]), ScoreNumbers: scoreNumbers(*s),
 	}
 	row.Likelihood = c.namedLikelihoods(s.Question, s.Final.Likelihood)
@@ -191,6 +206,22 @@ func (c Context) analystScores(questions []*scenario.Question) []ScoreGroup {
 		}
 	}
 	return groups
+}
+
+func (c Context) poolScores(questions []*scenario.Question) []ScorePool {
+	var rows []ScorePool
+	for _, r := range scenario.Rivalries(questions, c.Moment) {
+		row := ScorePool{By: r.Name, Questions: r.Questions, TooFew: r.TooFew()}
+		if r.Name != "" {
+			row.ByName = c.authorName(r.Name)
+		}
+		if !row.TooFew {
+			own, pool, desk := round3(r.Own), round3(r.Pool), round3(r.Desk)
+			row.Own, row.Pool, row.Desk = &own, &pool, &desk
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 func (c Context) tagScores(scores []*scenario.Score) []ScoreGroup {

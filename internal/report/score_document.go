@@ -15,7 +15,7 @@ func (r *Scores) Document() *view.Document {
 	w := r.words()
 	d := r.document(w.say("How good the assessments were"))
 	if r.By != "" {
-		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Only the assessments and dissents of one analyst are scored: ")), who(r.ByName, r.By)))
+		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Only the assessments, dissents and views of one analyst are scored: ")), who(r.ByName, r.By)))
 	}
 	if r.Scored == 0 {
 		d.Blocks = append(d.Blocks, r.nothing(w)...)
@@ -28,6 +28,7 @@ func (r *Scores) Document() *view.Document {
 	d.Blocks = append(d.Blocks, heading(2, "calibration", title), r.chart(w, title), r.calibrationTable(w),
 		paragraph(muted(w.say("Each scenario counts once, with the word of its last assessment. The interval is where the true frequency may well lie (Wilson, 90%). Fewer than ten are too few to judge a word by."))))
 	d.Blocks = append(d.Blocks, groupBlocks(w, "analysts", w.say("By analyst"), w.say("Analyst"), r.Analysts)...)
+	d.Blocks = append(d.Blocks, r.poolBlocks(w)...)
 	d.Blocks = append(d.Blocks, groupBlocks(w, "tags", w.say("By tag"), w.say("Tag"), r.Tags)...)
 	d.Blocks = append(d.Blocks, paragraph(muted(w.say("Brier: the sum over the scenarios of (p − o)², from 0, certain and right, to 2, certain and wrong. Log score: the natural logarithm of what was given to the scenario that came true, 0 at best. Skill: 1 − Brier ÷ the Brier score of equal shares; above 0 is better than knowing nothing. Over time: the mean Brier score of every day from the first assessment to the resolution or the horizon, whichever came first. p is the mid-point of a range."))))
 	return d
@@ -80,6 +81,9 @@ func (r *Scores) questionTable(w words) view.Table {
 		{Title: w.say("What came true")}, {Title: w.say("Judged"), End: true, Fixed: true}}, scoreColumns(w)...)}
 	for _, q := range r.Questions {
 		title := view.Join(named(questionRef(q.Question), strong(w.lead(q.Title))), named(scenarioRef(q.Question, q.Resolved), view.T(q.Outcome)))
+		if q.View {
+			title = view.Join(title, muted(" ("+w.say("view")+")"))
+		}
 		if q.Dissent {
 			title = view.Join(title, muted(" ("+w.say("dissent")+")"))
 		}
@@ -152,4 +156,33 @@ func groupBlocks(w words, id, title, column string, groups []ScoreGroup) []view.
 		t.Rows = append(t.Rows, view.Row{Cells: append([]view.Spans{literal(g.Name), number(w.say("%d", g.Scored))}, g.cells()...)})
 	}
 	return []view.Block{heading(2, id, title), t}
+}
+
+// poolBlocks hold the plain mean of views against the desk and each analyst. Below ten questions no number is shown, and
+// nobody is ranked by any.
+func (r *Scores) poolBlocks(w words) []view.Block {
+	if len(r.Pool) == 0 {
+		return nil
+	}
+	t := view.Table{Columns: []view.Column{
+		{Title: w.say("Who")}, {Title: w.say("Questions"), End: true, Fixed: true}, {Title: w.say("Brier"), End: true, Fixed: true},
+		{Title: w.say("Pool"), End: true, Fixed: true}, {Title: w.say("Desk"), End: true, Fixed: true},
+	}}
+	for _, p := range r.Pool {
+		name := strong(w.say("Desk"))
+		if p.By != "" {
+			name = who(p.ByName, p.By)
+		}
+		row := []view.Spans{name, number(w.say("%d", p.Questions))}
+		for _, x := range []*float64{p.Own, p.Pool, p.Desk} {
+			if x == nil {
+				row = append(row, muted(w.say("too few")))
+			} else {
+				row = append(row, number(signed(*x)))
+			}
+		}
+		t.Rows = append(t.Rows, view.Row{Cells: row})
+	}
+	return []view.Block{heading(2, "pool", w.say("The pool of views, beside the desk and each analyst")), t,
+		paragraph(muted(w.say("Brier scores over the same questions and days: those on which something was assessed and the views of two or more counted, and in the row of an analyst also one of theirs. Pool is the plain mean of the views. Whether talking beats averaging shows in the first row. Below ten questions nobody is ranked.")))}
 }

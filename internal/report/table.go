@@ -81,13 +81,17 @@ func (l *List) Table() table.Table {
 			{Name: "present", Type: table.Whole}, {Name: "emerging", Type: table.Whole}, {Name: "absent", Type: table.Whole},
 			{Name: "unknown", Type: table.Whole}, {Name: "scenario", Type: table.Text}, {Name: "scenario_title", Type: table.Text},
 			{Name: "low", Type: table.Number}, {Name: "high", Type: table.Number}, {Name: "was_low", Type: table.Number},
-			{Name: "was_high", Type: table.Number}, {Name: "implied", Type: table.Whole},
+			{Name: "was_high", Type: table.Number}, {Name: "implied", Type: table.Whole}, {Name: "assessed_by", Type: table.Text}, {Name: "was_by", Type: table.Text},
 		},
 		Rows: rows(list, func(r row) []any {
 			q, s := r.q, r.s
+			was := s.Was
+			if q.HandedOver {
+				was = nil // who subtracts it would find a movement where there is none
+			}
 			return []any{q.ID, q.Title, dayCell(q.Horizon), textCell(q.Resolved), dayCell(q.Assessed), dayCell(q.ReviewDue),
 				q.Indicators.Present, q.Indicators.Emerging, q.Indicators.Absent, q.Indicators.Unknown, s.ID, s.Title,
-				s.Likelihood.low(), s.Likelihood.high(), s.Was.low(), s.Was.high(), wholeCell(s.Implied)}
+				s.Likelihood.low(), s.Likelihood.high(), was.low(), was.high(), wholeCell(s.Implied), textCell(q.AssessedBy), textCell(q.WasBy)}
 		}),
 	}
 }

@@ -47,6 +47,7 @@ type State struct {
 	Resolution  *Entry   // nil while the question is open
 
 	opinions opinions
+	given    []*Entry // views, in folding order
 	statuses map[*Indicator]*standing
 	gone     map[string]bool
 }
@@ -93,6 +94,7 @@ func (q *Question) On(m Moment) *State {
 			s.opinions.follow(q, e)
 		case e.Holds != nil:
 			s.opinions.follow(q, e)
+			s.given = append(s.given, e)
 		case e.Resolved != "":
 			s.Resolution = e
 		}

@@ -8,11 +8,12 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// An Estimate is what someone judged of a question from a day on: an assessment, or the dissent from one.
+// An Estimate is what someone judged of a question from a day on: an assessment, the dissent from one, or a view.
 type Estimate struct {
 	Date       day.Day
 	By         string
 	Dissent    bool
+	View       bool
 	Likelihood []likelihood.Range
 }
 
@@ -84,7 +85,7 @@ func Shares(ranges []likelihood.Range) []float64 {
 }
 
 // Estimates lists what was judged of the question in time, in order: the assessments, or with a name only those by
-// that person, whose dissents from the assessments of others then count as well.
+// that person, whose views, and dissents from the assessments of others, then count as well.
 func (s *State) Estimates(by string) []Estimate {
 	var list []Estimate
 	for _, a := range s.Assessments {
@@ -92,12 +93,15 @@ func (s *State) Estimates(by string) []Estimate {
 			list = a.estimates(list, by)
 		}
 	}
+	if by != "" {
+		return s.viewEstimates(list, by)
+	}
 	return list
 }
 
-// estimates adds what the assessment says in the name asked for to a list.
+// estimates adds what the assessment says in the name asked for to a list. A mean of views is the desk's, and nobody's own.
 func (a *Entry) estimates(list []Estimate, by string) []Estimate {
-	if by == "" || slices.Contains(Authors(a.By), by) {
+	if by == "" || len(a.Pooled) == 0 && slices.Contains(Authors(a.By), by) {
 		list = append(list, Estimate{Date: a.Date, By: a.By, Likelihood: a.Likelihood})
 	}
 	if d := a.Dissent; d != nil && by != "" && d.By == by {
@@ -237,11 +241,15 @@ func Mean(scores []*Score) Score {
 	return m
 }
 
-// Analysts lists who assessed any of the questions by a moment, or dissented, in alphabetical order.
+// Analysts lists who assessed any of the questions by a moment, dissented or gave a view, in alphabetical order.
 func Analysts(questions []*Question, m Moment) []string {
 	var names []string
 	for _, q := range questions {
-		for _, a := range q.On(m).Assessments {
+		state := q.On(m)
+		for _, v := range state.given {
+			names = append(names, v.By)
+		}
+		for _, a := range state.Assessments {
 			names = append(names, Authors(a.By)...)
 			if a.Dissent != nil {
 				names = append(names, a.Dissent.By)

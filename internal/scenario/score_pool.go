@@ -1,0 +1,140 @@
+package scenario
+
+import (
+	"maps"
+	"slices"
+
+	"signpost/internal/day"
+	"signpost/internal/likelihood"
+)
+
+// A Rivalry holds what an analyst, the pool of all views and the desk made of the same questions on the same days: whether
+// talking beats averaging, and whether either beats the analyst. The scores are mean Brier scores, each question counting
+// once and each day of it alike.
+type Rivalry struct {
+	Name            string // the analyst; empty for the desk and the pool alone
+	Questions       int
+	Own, Pool, Desk float64
+}
+
+// fewQuestions is below how many questions a comparison says nothing: the luck of one would decide it.
+const fewQuestions = 10
+
+// TooFew reports whether the questions are too few to learn from.
+func (r Rivalry) TooFew() bool { return r.Questions < fewQuestions }
+
+// Rivalries compares the desk's assessments, the pool and each analyst's views on resolved questions: first the desk and
+// the pool, over the days on which something was assessed and the views of two or more counted, then each analyst in
+// alphabetical order, over those of these days on which a view of theirs counted. Nil where there was never a pool.
+func Rivalries(questions []*Question, m Moment) []Rivalry {
+	all := map[string]*Rivalry{}
+	for _, q := range questions {
+		for name, one := range q.On(m).rivalries() {
+			r := all[name]
+			if r == nil {
+				r = &Rivalry{Name: name}
+				all[name] = r
+			}
+			r.Questions++
+			r.Own, r.Pool, r.Desk = r.Own+one.Own, r.Pool+one.Pool, r.Desk+one.Desk
+		}
+	}
+	var list []Rivalry
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		r := all[name]
+		n := float64(r.Questions)
+		list = append(list, Rivalry{name, r.Questions, r.Own / n, r.Pool / n, r.Desk / n})
+	}
+	return list
+}
+
+// rivalries are the comparisons on one question, by the names of the analysts, the empty one for the desk and the pool.
+func (s *State) rivalries() map[string]Rivalry {
+	if s.Resolution == nil || s.Question.Scenario(s.Resolution.Resolved) == nil {
+		return nil
+	}
+	outcome := s.Question.Scenario(s.Resolution.Resolved).Index()
+	sums, days := map[string]Rivalry{}, map[string]float64{}
+	end := s.Decided()
+	views := slices.DeleteFunc(slices.Clone(s.given), func(e *Entry) bool { return e.Date >= end || e.Recorded.Day() >= end })
+	if len(views) == 0 {
+		return nil
+	}
+	for d := views[0].Date; d < end; d = d.Add(1) {
+		desk := s.assessedOn(d)
+		votes := s.votesOn(views, d)
+		if desk == nil || !desk.Likelihood[outcome].Judged() || len(votes) < 2 {
+			continue
+		}
+		p := &Pool{Votes: votes}
+		p.average(len(s.Question.Scenarios))
+		pool, ours := Brier(Shares(p.Likelihood), outcome), Brier(Shares(desk.Likelihood), outcome)
+		add := func(name string, own float64) {
+			r := sums[name]
+			sums[name] = Rivalry{Name: name, Own: r.Own + own, Pool: r.Pool + pool, Desk: r.Desk + ours}
+			days[name]++
+		}
+		add("", ours)
+		for _, v := range votes {
+			add(v.By, Brier(Shares(v.Likelihood), outcome))
+		}
+	}
+	for name, r := range sums {
+		n := days[name]
+		sums[name] = Rivalry{Name: name, Own: r.Own / n, Pool: r.Pool / n, Desk: r.Desk / n}
+	}
+	return sums
+}
+
+// assessedOn is the assessment in force on a day of those that were made in time; nil for none.
+func (s *State) assessedOn(d day.Day) *Entry {
+	var last *Entry
+	for _, a := range s.Assessments {
+		if a.Date <= d && s.late(a) == "" {
+			last = a
+		}
+	}
+	return last
+}
+
+// votesOn are the views that counted on a day, by name: of each analyst the last one, until its review day.
+func (s *State) votesOn(views []*Entry, d day.Day) []Vote {
+	last := map[string]*Entry{}
+	for _, e := range views {
+		if e.Date <= d {
+			last[e.By] = e
+		}
+	}
+	on := &State{Question: s.Question, Moment: Moment{AsOf: d}}
+	var votes []Vote
+	for _, name := range slices.Sorted(maps.Keys(last)) {
+		e := last[name]
+		lapsed := s.Question.ReviewEvery > 0 && d > e.Date.Add(s.Question.ReviewEvery)
+		if !lapsed && !e.Withdraws() && on.judgesAll(e.Holds) {
+			votes = append(votes, Vote{Opinion: Opinion{By: name, Entry: e, Likelihood: e.Holds}, Shares: hundred(e.Holds)})
+		}
+	}
+	return votes
+}
+
+// viewEstimates adds what somebody's views said in time to a list of estimates, in order of their days.
+func (s *State) viewEstimates(list []Estimate, by string) []Estimate {
+	end := s.Decided()
+	for _, e := range s.given {
+		if e.By != by || e.Withdraws() || end != 0 && (e.Date >= end || e.Recorded.Day() >= end) || s.misses(e.Holds) {
+			continue
+		}
+		list = append(list, Estimate{Date: e.Date, By: e.By, View: true, Likelihood: e.Holds})
+	}
+	slices.SortStableFunc(list, func(a, b Estimate) int { return int(a.Date) - int(b.Date) })
+	return list
+}
+
+// misses reports whether likelihoods say nothing of the scenario that came true.
+func (s *State) misses(ranges []likelihood.Range) bool {
+	if s.Resolution == nil {
+		return false
+	}
+	outcome := s.Question.Scenario(s.Resolution.Resolved)
+	return outcome != nil && !ranges[outcome.Index()].Judged()
+}
