@@ -117,13 +117,13 @@ func (x exporter) entriesOf(q *scenario.Question, f func(e *scenario.Entry) bool
 }
 
 func (x exporter) entries() table.Table {
-	c := columns("entry", "question", "kind", "date", "recorded", "recorded_by", "indicator", "status", "confidence", "resolved", "retracts", "retracted_by", "because", "basis", "note")
+	c := columns("entry", "question", "kind", "date", "recorded", "recorded_by", "indicator", "status", "confidence", "resolved", "retracts", "retracted_by", "because", "basis", "note", "replaces", "pooled")
 	c = typed(typed(c, table.Day, "date"), table.Moment, "recorded")
 	return table.Table{
 		Name: "entries", Says: "An entry of a log, in the order in which entries of a question count: the last that is not retracted says how things stand.",
 		Columns: c, Key: []string{"entry"},
 		Refers: []table.Reference{{Column: "question", Table: "questions", Key: "question"}, {Column: "indicator", Table: "indicators", Key: "indicator"},
-			{Column: "retracts", Table: "entries", Key: "entry"}, {Column: "retracted_by", Table: "entries", Key: "entry"}},
+			{Column: "retracts", Table: "entries", Key: "entry"}, {Column: "retracted_by", Table: "entries", Key: "entry"}, {Column: "replaces", Table: "entries", Key: "entry"}},
 		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
 			withdrawn := x.withdrawn(q)
 			return x.entriesOf(q, func(e *scenario.Entry) bool {
@@ -137,7 +137,7 @@ func (x exporter) entries() table.Table {
 				}
 				return yield(entryKey(q, e.ID), q.ID, e.Kind().String(), on(e.Date), e.Recorded.String(), e.By, indicator, status,
 					text(string(e.Confidence)), resolved, entryKey(q, e.Retract), entryKey(q, withdrawn[e.ID]),
-					text(e.Because.In(x.Lang)), text(e.Basis.In(x.Lang)), text(e.Note.In(x.Lang)))
+					text(e.Because.In(x.Lang)), text(e.Basis.In(x.Lang)), text(e.Note.In(x.Lang)), entryKey(q, e.Replaces), text(strings.Join(e.Pooled, " ")))
 			})
 		}),
 	}
@@ -289,7 +289,9 @@ func (x exporter) citations() table.Table {
 					return false
 				}
 			}
-			return x.entriesOf(q, func(e *scenario.Entry) bool { return cites("entry", entryKey(q, e.ID), e.Cites) })
+			return x.entriesOf(q, func(e *scenario.Entry) bool {
+				return cites("entry", entryKey(q, e.ID), e.Cites) && (e.Dissent == nil || cites("dissent", entryKey(q, e.ID), e.Dissent.Cites))
+			})
 		}),
 	}
 }

@@ -204,7 +204,15 @@ func (b *builder) entry(q *scenario.Question, e *scenario.Entry, withdrawn day.I
 			held = e.Holds
 		}
 		x.Likelihood = b.likelihood(q, held)
-		o.Content = b.each(func(c lang.Code) string { return b.held(q, held, c) })
+		o.Content = b.each(func(c lang.Code) string {
+			switch {
+			case e.Withdraws():
+				return lang.Say(c, "own view") + lang.Say(c, ": ") + lang.Say(c, "withdrawn")
+			case e.View(): // which is never in force
+				return lang.Say(c, "own view") + lang.Say(c, ": ") + b.held(q, held, c)
+			}
+			return b.held(q, held, c)
+		})
 	}
 	for _, more := range []lang.Text{reason, e.Basis} {
 		if said := b.texts(more); said != "" {
