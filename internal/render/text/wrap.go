@@ -141,10 +141,10 @@ func prefix(glyphs line, width int) int {
 }
 
 // breakWord returns where to break a word that is too long: after the last sign that joins the parts of an id or
-// address, if there is one in the second half of what fits, or else where the width ends.
+// address, if there is one beyond the first third of what fits, or else where the width ends.
 func breakWord(glyphs line, width int) int {
 	n := prefix(glyphs, width)
-	for i := n; i > n/2+1; i-- {
+	for i := n; i > n/3+1; i-- {
 		if strings.ContainsAny(glyphs[i-1].text, "-/#_.?&=") {
 			return i
 		}
