@@ -322,6 +322,7 @@ var arabic = map[string]string{
 	"Nothing was written. Passages keep their names; where one stands that is not right, say so with --as OLD=NEW or --as OLD=gone.": "لم يُكتب شيء. تبقى أسماء المقاطع كما هي؛ وإن لم يصح موضع أحدها فبيّنه بالخيار --as OLD=NEW أو --as OLD=gone.",
 	"gone, as you say": "زالت، كما تقول", "at %d, as you say": "في %d، كما تقول", "gone: the text no longer holds it": "زالت: لم تعد في النص",
 	"%s of an earlier text":           "%s من نص سابق",
+	"Part %d":                         "الجزء %d",
 	"Sources for a reference manager": "الوثائق لبرنامج مراجع", "No source is cited.": "لا إحالة إلى أي وثيقة.",
 	"As a file: ": "في ملف: ", "Other programs do not keep: %s.": "لا تحفظ البرامج الأخرى: %s.",
 	"Pages without text, perhaps pictures of pages:":                          "صفحات بلا نص، ولعلها صور صفحات:",

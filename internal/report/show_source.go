@@ -40,7 +40,7 @@ func (r *SourceReport) record(c Context, s *scenario.Source) {
 	r.Unread, r.Container, r.Pages = s.Stub(), s.Container.In(c.Lang), s.Pages
 	r.URL, r.Accessed = s.URL, s.Accessed
 	r.DOI, r.ISBN, r.Key = s.IDs.DOI, s.IDs.ISBN, s.IDs.CitationKey
-	if a := s.Archived; a != (scenario.Archived{}) {
+	if a := &s.Archived; a.URL != "" || a.File != "" || a.SHA256 != "" || a.On != 0 { // what was found is for the rules
 		r.Archived = &Archive{a.URL, a.File, a.SHA256, a.On}
 	}
 }

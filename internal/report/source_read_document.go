@@ -25,6 +25,29 @@ func (r *SourceText) Parts() iter.Seq[*view.Document] {
 	}
 }
 
+// Pages is how many pages the text takes on a server, of a thousand paragraphs each.
+func (r *SourceText) Pages() int { return max(1, (len(r.Paragraphs)+partSize-1)/partSize) }
+
+// Page is one of the pages, counted from 1.
+func (r *SourceText) Page(n int) *SourcePage { return &SourcePage{r, n} }
+
+// A SourcePage is a page of a long text.
+type SourcePage struct {
+	*SourceText
+	page int
+}
+
+// Document words the paragraphs of the page, below what is said of all of them.
+func (p *SourcePage) Document() *view.Document {
+	from := (p.page - 1) * partSize
+	d := p.part(0, 0)
+	d.Blocks = append(d.Blocks, p.part(from, min(from+partSize, len(p.Paragraphs))).Blocks...)
+	if from == 0 {
+		d = p.part(0, min(partSize, len(p.Paragraphs)))
+	}
+	return d
+}
+
 // part words some of the paragraphs; before the first stands what is said of all of them.
 func (r *SourceText) part(from, until int) *view.Document {
 	w := r.words()

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"strconv"
 	"strings"
 
 	"signpost/internal/ask"
@@ -9,6 +10,7 @@ import (
 	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
+	"signpost/internal/store"
 	"signpost/internal/view"
 )
 
@@ -26,6 +28,7 @@ var pages = map[string]page{
 	"indicator": {2, 2, indicator},
 	"source":    {1, 1, source},
 	"passage":   {2, 2, passage},
+	"text":      {1, 2, text},
 	"matrix":    {1, 1, matrix},
 	"impact":    {1, 2, impact},
 	"briefing":  {0, 1, briefing},
@@ -106,7 +109,42 @@ func source(v *visit) (render.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return barred{report.NewSource(v.c, s), v.bar("Source", v.path, "What falls with it", "/impact/"+s.ID)}, nil
+	return barred{report.NewSource(v.c, s), v.sourceBar(s)}, nil
+}
+
+// sourceBar lists the pages of a source. Its text is among them where it is at hand.
+func (v *visit) sourceBar(s *scenario.Source) view.Spans {
+	pages := []string{"Source", "/source/" + s.ID, "What falls with it", "/impact/" + s.ID}
+	if !s.Stub() && v.site.dir != "" && store.HasPrivateText(v.site.dir, s.ID) {
+		pages = append(pages, "Text", "/text/"+s.ID)
+	}
+	return v.bar(pages...)
+}
+
+// text shows the paragraphs of a source with what is encoded of each, so many on a page.
+func text(v *visit) (render.Report, error) {
+	s, err := v.c.Workspace.FindSource(v.args[0])
+	if err != nil {
+		return nil, err
+	}
+	paragraphs := v.site.text(s.ID)
+	n := 1
+	if len(v.args) == 2 {
+		n, err = strconv.Atoi(v.args[1])
+	}
+	r := report.NewSourceText(v.c, s, paragraphs, false)
+	if err != nil || paragraphs == nil || n < 1 || n > r.Pages() {
+		return nil, &scenario.NotFound{Name: v.path}
+	}
+	bar := v.sourceBar(s)
+	if r.Pages() > 1 {
+		var pages []string
+		for i := range r.Pages() {
+			pages = append(pages, lang.Say(v.c.Lang, "Part %d", i+1), "/text/"+s.ID+"/"+strconv.Itoa(i+1))
+		}
+		bar = view.Join(bar, view.T(" · "), v.bar(pages...))
+	}
+	return barred{r.Page(n), bar}, nil
 }
 
 func passage(v *visit) (render.Report, error) {
@@ -131,7 +169,7 @@ func impact(v *visit) (render.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return barred{report.NewSourceImpact(v.c, s), v.bar("Source", "/source/"+s.ID, "What falls with it", v.path)}, nil
+	return barred{report.NewSourceImpact(v.c, s), v.sourceBar(s)}, nil
 }
 
 func matrix(v *visit) (render.Report, error) {

@@ -16,6 +16,8 @@ import (
 
 // A site is a workspace as it was read, on one day. It does not change.
 type site struct {
+	dir      string        // the folder; empty where the files come from elsewhere
+	held     *store.Cache  // keeps what is known of archived copies
 	stamp    store.Stamped // of the files
 	clock    ask.Clock
 	version  string         // of both: pages that show another are out of date
@@ -53,7 +55,7 @@ func (s *site) before(known day.Instant) *site {
 	if kept := s.past.sites[known]; kept != nil {
 		return kept
 	}
-	past := &site{stamp: s.stamp, clock: s.clock, version: s.version, known: known.Day()}
+	past := &site{dir: s.dir, held: s.held, stamp: s.stamp, clock: s.clock, version: s.version, known: known.Day()}
 	if past.read(s.past.again); past.workspace == nil {
 		return s
 	}
@@ -114,9 +116,29 @@ func (s *site) check(m scenario.Moment, lateOn day.Day) []diag.Finding {
 	if s.checks.found == nil || len(s.checks.found) >= mostChecks {
 		s.checks.found = map[checkedAt][]diag.Finding{}
 	}
+	s.archives()
 	found := slices.DeleteFunc(check.Run(s.workspace, m, s.clock.Today, lateOn), func(f diag.Finding) bool { return f.Accepted })
 	s.checks.found[at] = found
 	return found
+}
+
+// archives holds the copies that are kept in the folder against their hashes. The rules alone look at that, one at a time.
+func (s *site) archives() {
+	if s.dir != "" {
+		_ = s.held.HoldArchives(s.dir, s.workspace.Sources) // the folder was just read: if it is gone now, the next page says so
+	}
+}
+
+// text reads the private copy of a source's text; nil where it is not at hand.
+func (s *site) text(id string) []string {
+	if s.dir == "" {
+		return nil
+	}
+	text, found, err := store.PrivateText(s.dir, id)
+	if err != nil || !found {
+		return nil
+	}
+	return scenario.Paragraphs(text)
 }
 
 // stamp sums up the files of a folder. One that cannot be read is a state like any other: it may be corrected.
@@ -134,6 +156,9 @@ func stamp(o Options) store.Stamped {
 // load reads the workspace. The stamp is taken first: what changes during the reading is read again.
 func load(files *store.Cache, o Options, clock ask.Clock) *site {
 	s := &site{stamp: stamp(o), clock: clock}
+	if o.Files == nil {
+		s.dir = o.Dir
+	}
 	sum := sha256.Sum256([]byte(s.stamp.Sum + clock.Today.String()))
 	s.version = hex.EncodeToString(sum[:6])
 	s.past.again = func() (*scenario.Workspace, []diag.Finding, error) {
@@ -143,6 +168,7 @@ func load(files *store.Cache, o Options, clock ask.Clock) *site {
 		}
 		return files.Load(o.Dir, need)
 	}
+	s.held = files
 	if s.read(s.past.again); s.workspace != nil {
 		s.show(s.workspace)
 	}

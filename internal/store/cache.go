@@ -19,6 +19,8 @@ type Cache struct {
 	mutex  sync.Mutex
 	parsed map[string]parsed
 	misses int // how many files were parsed
+
+	archives map[archivedFile]string // the SHA-256 of copies
 }
 
 type parsed struct {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"signpost/internal/scenario"
@@ -130,6 +131,12 @@ func PrivateText(dir, source string) (text string, found bool, err error) {
 	return text, err == nil, err
 }
 
+// HasPrivateText reports whether there is a private copy of a source's text.
+func HasPrivateText(dir, source string) bool {
+	info, err := os.Lstat(filepath.Join(dir, filepath.FromSlash(TextFile(source))))
+	return err == nil && info.Mode().IsRegular()
+}
+
 // readString reads an open file as readAll does, into a string that needs no copy.
 func readString(f *os.File, limit int64) (string, error) {
 	info, err := f.Stat()
@@ -187,6 +194,11 @@ func digest(data []byte) string {
 // HoldArchives works out the SHA-256 of every archived copy that stands inside the workspace.
 // Copies that are not there, or cannot be read, are passed over.
 func HoldArchives(dir string, sources []*scenario.Source) error {
+	return new(Cache).HoldArchives(dir, sources)
+}
+
+// HoldArchives works them out as the function HoldArchives does, but reads no file again whose size and time are the same.
+func (c *Cache) HoldArchives(dir string, sources []*scenario.Source) error {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return fmt.Errorf("cannot open the workspace: %w", reason(err))
@@ -197,11 +209,37 @@ func HoldArchives(dir string, sources []*scenario.Source) error {
 		if s.Archived.SHA256 == "" || name == "" || !filepath.IsLocal(name) {
 			continue
 		}
-		if data, err := readFile(root, name, maxArchived, nil); err == nil {
-			s.Archived.Found = digest(data)
+		info, err := root.Stat(name)
+		if err != nil {
+			continue
 		}
+		at := archivedFile{name, info.Size(), info.ModTime()}
+		c.mutex.Lock()
+		sum, known := c.archives[at]
+		c.mutex.Unlock()
+		if !known {
+			data, err := readFile(root, name, maxArchived, nil)
+			if err != nil {
+				continue
+			}
+			sum = digest(data)
+			c.mutex.Lock()
+			if c.archives == nil {
+				c.archives = map[archivedFile]string{}
+			}
+			c.archives[at] = sum
+			c.mutex.Unlock()
+		}
+		s.Archived.Found = sum
 	}
 	return nil
+}
+
+// An archivedFile is a copy as it was when it was read.
+type archivedFile struct {
+	name string
+	size int64
+	time time.Time
 }
 
 // maxArchived is how large an archived copy may be to be held against its hash.
