@@ -44,8 +44,8 @@ var arabic = map[string]string{
 	"%s: %s; we say %s.":         "%s: %s، ونقول نحن: %s.",
 	"%s: %s on “%s”; we say %s.": "%s: %s في «%s»، ونقول نحن: %s.",
 	"how good the basis is.":     "مدى جودة الأساس.", "The numbers between have no term on this scale, on purpose.": "ولا لفظ في هذا المقياس لما بين هذه الأرقام، عن قصد.",
-	"Horizon: %s.": "المدى: %s.", "What is claimed": "ما يُقدَّر", "up %s": "صعود %s", "down %s": "نزول %s", "unchanged": "بلا تغيير",
-	"(if seen: from %s to %s, %s)": "(لو ظهر: من %s إلى %s، %s)", "%[1]s": "باحتمال %[1]s",
+	"Horizon: %s.": "المدى: %s.", "What is claimed": "المآل", "up %s": "صعود %s", "down %s": "نزول %s", "unchanged": "بلا تغيير",
+	"(if seen: from %s to %s, %s)": "(إن ظهر: من %s إلى %s، %s)", "%[1]s": "باحتمال %[1]s",
 	"after %s": "نقلًا عن %s", "%s after %s": "%s نقلًا عن %s",
 
 	// Help topics.
@@ -57,8 +57,8 @@ var arabic = map[string]string{
 	// Statuses, levels, kinds and expectations.
 	"present": "ظاهر", "emerging": "بوادر", "absent": "غائب", "unknown": "غير معروف",
 	"high": "عالية", "moderate": "متوسطة", "low": "منخفضة",
-	"fact": "واقعة", "judgment": "حكم", "forecast": "توقع", "conditional": "شرطي", "assumption": "افتراض", "inference": "استنتاج",
-	"[fact]": "[واقعة]", "[judgment]": "[حكم]", "[forecast]": "[توقع]", "[conditional]": "[شرطي]", "[assumption]": "[افتراض]", "[inference]": "[استنتاج]",
+	"fact": "واقعة", "judgment": "حكم", "forecast": "توقع", "conditional": "مشروط", "assumption": "افتراض", "inference": "استنتاج",
+	"[fact]": "[واقعة]", "[judgment]": "[حكم]", "[forecast]": "[توقع]", "[conditional]": "[مشروط]", "[assumption]": "[افتراض]", "[inference]": "[استنتاج]",
 	"highly likely": "مرجح جدًا", "likely": "مرجح", "could": "ممكن", "unlikely": "مستبعد", "highly unlikely": "مستبعد جدًا",
 	"solid": "متين", "with caveats": "متين بتحفظ", "unsupported": "بلا سند",
 	"ok": "كما سُجّلت", "moved": "انتقلت", "changed": "تغيّرت", "missing": "مفقودة", "extra": "زائدة",
@@ -131,9 +131,9 @@ var arabic = map[string]string{
 	"Likelihood over time": "الاحتمال عبر الزمن", "Indicators over time": "المؤشرات عبر الزمن", "the sources disagree on this": "تختلف فيه المصادر",
 
 	// Sentences.
-	"no change": "لا تغيير", "Confidence: %s.": "الثقة: %s.", "It would change if:": "يتغير هذا الحكم إذا:",
+	"no change": "لا تغيير", "Confidence: %s.": "الثقة: %s.", "It would change if:": "يتغير هذا الحكم عند:",
 	"Dissent (%s):": "رأي مخالف (%s):", "No change: not assessed again.": "لا تغيير: لم يُعَد التقدير.", "Not assessed yet.": "لم يُقدَّر بعد.",
-	"Logged again without a change of status: ": "دُوّن ثانية من غير تغيّر في حالته: ",
+	"Logged again without a change of status: ": "سُجّل ثانية بلا تغيّر في حالته: ",
 	"There is no question to brief on.":         "لا سؤال يُحاط به.", "No question matches.": "لا سؤال يطابق الطلب.", "A question is a file in scenarios/.": "السؤال ملف في المجلد scenarios/.",
 	"No sources yet. A source is a file in sources/.": "لا مصادر بعد. المصدر ملف في المجلد sources/.",
 	"Nothing was logged by then.":                     "لم يُدوَّن شيء حتى ذلك الحين.",
@@ -173,7 +173,7 @@ var arabic = map[string]string{
 	"Likelihood, in percent":                                                                                        "الاحتمال بالمئة",
 	"† stands where a single origin is behind it, ‡ where the sources disagree.":                                    "تدل † على أن وراء العبارة مصدرًا أصليًا واحدًا، و‡ على أن المصادر تختلف فيها.",
 	"Letters grade how reliable a source is, from A, reliable, to E, unreliable; F means that it cannot be judged.": "تقدّر الحروف مدى موثوقية المصدر: من A للموثوق إلى E لغير الموثوق، أما F فلما لا يمكن الحكم عليه.",
-	"How good the basis is, never how probable something is. High: good information, or an issue that allows a solid judgment. Moderate: credible and plausible, not sufficiently corroborated. Low: fragmentary or poorly corroborated.": "مدى جودة الأساس، لا مدى رجحان الشيء. عالية: معلومات جيدة أو مسألة تسمح بحكم متين. متوسطة: معلومات معقولة ذات صدقية لم تتعاضد بما يكفي. منخفضة: معلومات متفرقة أو ضعيفة التعاضد.",
+	"How good the basis is, never how probable something is. High: good information, or an issue that allows a solid judgment. Moderate: credible and plausible, not sufficiently corroborated. Low: fragmentary or poorly corroborated.": "مدى جودة الأساس، لا مدى رجحان الشيء. عالية: معلومات جيدة أو مسألة تسمح بحكم متين. متوسطة: معلومات معقولة ذات صدقية لم تؤكدها مصادر كافية. منخفضة: معلومات متفرقة أو قليلة التأكيد.",
 	"Unknown means that nobody could tell; absent means looked for and not there.":                                                                                                       "غير معروف: لم يستطع أحد أن يعرف؛ وغائب: بُحث عنه فلم يوجد.",
 	"A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant.": "تستند العبارة إلى المصادر الأصلية المتمايزة لمقاطعها لا إلى عدد الاستشهادات. تُعاد صياغة الوثائق ولا تُنقل حرفيًا؛ والبصمة تثبت أي فقرة هي المقصودة.",
 	"What the indicators alone have made of the assessment in force since it was made: its mid-points, multiplied for every indicator that counts otherwise now by how likely one is to see it under each scenario, and made to sum to 100; – where none does. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.": "ما آل إليه التقدير القائم بفعل المؤشرات وحدها منذ وضعه: أوساط نطاقه مضروبةً، عن كل مؤشر تغيّر وزنه منذ ذلك الحين، في احتمال رصده في كل سيناريو، ثم تُسوّى ليكون مجموعها 100؛ وعلامة – حيث لم يتغيّر وزن أي مؤشر. وتُفترض المؤشرات مستقلة، ونادرًا ما تكون كذلك: فهو باعث على التفكير لا حكم منا.",

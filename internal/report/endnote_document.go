@@ -141,7 +141,7 @@ func (s NoteSource) relayed(w words) string {
 	var parts []string
 	for _, o := range s.origins() {
 		after := w.say("after %s", o)
-		if len(s.Passages) > 1 {
+		if len(s.paragraphs()) > 1 {
 			after = w.say("%s after %s", s.of(o, w), o)
 		}
 		if g := s.grade(o); g != "" && g != s.Reliability {
@@ -157,6 +157,17 @@ func (s NoteSource) relayed(w words) string {
 		line += w.say("; %[1]s", p)
 	}
 	return " (" + line + ")"
+}
+
+// paragraphs are those that the note lists, each once.
+func (s NoteSource) paragraphs() []int {
+	var list []int
+	for _, p := range s.Passages {
+		if len(list) == 0 || list[len(list)-1] != p.Paragraph {
+			list = append(list, p.Paragraph)
+		}
+	}
+	return list
 }
 
 // origins lists the origins of passages that the publisher only relays, each once.
