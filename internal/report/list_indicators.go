@@ -3,6 +3,7 @@ package report
 import (
 	"signpost/internal/day"
 	"signpost/internal/scenario"
+	"signpost/internal/table"
 	"signpost/internal/view"
 )
 
@@ -58,4 +59,29 @@ func (i ListIndicator) called(question string, names bool) view.Spans {
 		return named(ref, literal(i.Name))
 	}
 	return titled(ref, i.Title, i.Observe, i.Name)
+}
+
+// indicatorTable has a row for each indicator, in a list of indicators.
+func (l *List) indicatorTable() table.Table {
+	type row struct {
+		q *ListQuestion
+		i *ListIndicator
+	}
+	var list []row
+	for n := range l.Questions {
+		for i := range l.Questions[n].Table {
+			list = append(list, row{&l.Questions[n], &l.Questions[n].Table[i]})
+		}
+	}
+	return table.Table{
+		Name: "indicators",
+		Columns: []table.Column{
+			{Name: "question", Type: table.Text}, {Name: "question_title", Type: table.Text}, {Name: "indicator", Type: table.Text},
+			{Name: "indicator_title", Type: table.Text}, {Name: "observe", Type: table.Text}, {Name: "status", Type: table.Text},
+			{Name: "since", Type: table.Day}, {Name: "looked", Type: table.Day},
+		},
+		Rows: rows(list, func(r row) []any {
+			return []any{r.q.ID, r.q.Title, r.i.Name, textCell(r.i.Title), textCell(r.i.Observe), r.i.Status, dayCell(r.i.Since), dayCell(r.i.Looked)}
+		}),
+	}
 }

@@ -61,8 +61,11 @@ func wholeCell(n *int) any {
 	return *n
 }
 
-// Table has a row for each scenario.
+// Table has a row for each scenario, or in a list of indicators for each of these.
 func (l *List) Table() table.Table {
+	if l.indicators {
+		return l.indicatorTable()
+	}
 	type row struct {
 		q *ListQuestion
 		s *ListScenario
