@@ -68,7 +68,7 @@ func checkCommand(s *session) *cobra.Command {
 	cmd.Flags().BoolVar(&o.notes, "notes", false, "show notes too")
 	cmd.Flags().BoolVar(&o.errors, "errors", false, "only errors")
 	cmd.Flags().StringArrayVar(&o.rules, "rule", nil, "only the findings of this `rule`, notes too; may be given several times")
-	cmd.Flags().StringArrayVar(&o.questions, "question", nil, "only what is in the files of this `question`; may be given several times")
+	cmd.Flags().StringArrayVarP(&o.questions, "question", "q", nil, "only what is in the files of this `question`; may be given several times")
 	cmd.Flags().BoolVar(&rules, "rules", false, "list the rules, or explain those named, and check nothing")
 	s.completeFlag(cmd, "rule", ruleNames()...)
 	s.complete(cmd, "question", questionNames)
