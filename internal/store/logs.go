@@ -197,7 +197,7 @@ func (l *loader) readLogFiles(q *scenario.Question, files []string, m *logMemory
 			m.buffers = append(m.buffers, nil)
 		}
 		data, isCut, err := l.readLog(file, m.buffers[n], skim, log.strange)
-		if isCut {
+		if isCut && err == nil {
 			cut = append(cut, r)
 		}
 		if err != nil {

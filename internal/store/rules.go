@@ -3,10 +3,10 @@ package store
 // A Rule names one kind of mistake that is found while files are read, and says in one sentence what it reports.
 type Rule struct{ Name, Says string }
 
-// The names of the load rules. They are public: people type and grep them, so none is ever renamed.
 // ManyMistakes is the rule of the finding that ends those of a file with more mistakes than are told.
 const ManyMistakes = "too-many-mistakes"
 
+// The names of the load rules. They are public: people type and grep them, so none is ever renamed.
 const (
 	ruleUnreadable   = "unreadable"
 	ruleNotRegular   = "not-regular"
