@@ -15,15 +15,15 @@ type Brief struct {
 	Scale string  `json:"scale"`          // the name of the scale of likelihood
 	Since day.Day `json:"since,omitzero"` // the day of the earlier issue; absent for none
 	LeftOut
-	About     string          `json:"about,omitempty"`  // what the workspace says of itself
-	Page      BriefPage       `json:"page"`             // page one, and all of the short form
-	Questions []BriefQuestion `json:"questions"`        // those covered in full
-	Others    []BriefOther    `json:"others,omitempty"` // those covered in a paragraph
-	Gaps      []Gap           `json:"gaps"`             // what nobody could tell, what would move most first
-	Sources   SourceSummary   `json:"sources"`          // what it rests on
-	Events    []Event         `json:"events,omitempty"` // what happened, the earliest first
-	Endnotes  []Endnote       `json:"endnotes"`         // what the sentences cite, in order of first use
-	Command   string          `json:"command"`          // what one types to get this report again
+	About     string              `json:"about,omitempty"` // what the workspace says of itself
+	Page      BriefPage           `json:"page"`            // page one, and all of the short form
+	Questions []BriefQuestion     `json:"questions"`       // those covered in full
+	Others    Several[BriefOther] `json:"others"`          // those covered in a paragraph
+	Gaps      []Gap               `json:"gaps"`            // what nobody could tell, what would move most first
+	Sources   SourceSummary       `json:"sources"`         // what it rests on
+	Events    Several[Event]      `json:"events"`          // what happened, the earliest first
+	Endnotes  []Endnote           `json:"endnotes"`        // what the sentences cite, in order of first use
+	Command   string              `json:"command"`         // what one types to get this report again
 
 	short  bool
 	proof  bool
@@ -45,22 +45,22 @@ type BriefOptions struct {
 // A BriefQuestion is a question covered in full.
 type BriefQuestion struct {
 	ListQuestion
-	Wording     string           `json:"question"`                // what is asked, in a sentence
-	About       string           `json:"about,omitempty"`         // what the question says of itself
-	Matters     string           `json:"matters,omitempty"`       // why it matters how it ends; absent where the file does not say
-	Answer      *PageLine        `json:"answer,omitempty"`        // the question in a paragraph; absent where page one has it
-	Change      Change           `json:"change"`                  // what moved since then
-	Resolution  *Resolution      `json:"resolution,omitempty"`    // how it ended; absent while it is open
-	Opinions    []Opinion        `json:"opinions,omitempty"`      // what analysts hold beside the number in force: dissents first, the furthest first
-	Judgment    *KeyJudgment     `json:"judgment"`                // the leading scenario; null where nothing was assessed
-	Cases       []Case           `json:"cases"`                   // one for each scenario
-	Indicators  []IndicatorRow   `json:"indicator_table"`         // one row for each
-	Since       *ImpliedGap      `json:"implied_since,omitempty"` // what the indicators alone have made of the assessment in force; absent where nothing changed
-	Until       *ImpliedGap      `json:"implied_until,omitempty"` // the same of the assessment before it, up to the one in force
-	Conflicts   []Conflict       `json:"conflicts,omitempty"`     // where the sources disagree
-	Assumptions []AssumptionLine `json:"assumptions,omitempty"`   // what the judgments take for granted
-	Premortem   []PremortemLine  `json:"premortem,omitempty"`     // why the judgment may turn out wrong
-	Tests       []ResolutionTest `json:"resolution_tests"`        // how each scenario is decided
+	Wording     string                  `json:"question"`                // what is asked, in a sentence
+	About       string                  `json:"about,omitempty"`         // what the question says of itself
+	Matters     string                  `json:"matters,omitempty"`       // why it matters how it ends; absent where the file does not say
+	Answer      *PageLine               `json:"answer,omitempty"`        // the question in a paragraph; absent where page one has it
+	Change      Change                  `json:"change"`                  // what moved since then
+	Resolution  *Resolution             `json:"resolution,omitempty"`    // how it ended; absent while it is open
+	Opinions    Several[Opinion]        `json:"opinions"`                // what analysts hold beside the number in force: dissents first, the furthest first
+	Judgment    *KeyJudgment            `json:"judgment"`                // the leading scenario; null where nothing was assessed
+	Cases       []Case                  `json:"cases"`                   // one for each scenario
+	Indicators  []IndicatorRow          `json:"indicator_table"`         // one row for each
+	Since       *ImpliedGap             `json:"implied_since,omitempty"` // what the indicators alone have made of the assessment in force; absent where nothing changed
+	Until       *ImpliedGap             `json:"implied_until,omitempty"` // the same of the assessment before it, up to the one in force
+	Conflicts   Several[Conflict]       `json:"conflicts"`               // where the sources disagree
+	Assumptions Several[AssumptionLine] `json:"assumptions"`             // what the judgments take for granted
+	Premortem   Several[PremortemLine]  `json:"premortem"`               // why the judgment may turn out wrong
+	Tests       []ResolutionTest        `json:"resolution_tests"`        // how each scenario is decided
 
 	History []AssessedDay      `json:"history"` // the days of assessments, the earliest first
 	Watched []WatchedIndicator `json:"watched"` // how each indicator stood from day to day
@@ -74,18 +74,19 @@ type BriefQuestion struct {
 
 // A ResolutionTest says how it will be decided whether a scenario came true.
 type ResolutionTest struct {
-	Scenario string `json:"scenario"` // the name within its question
-	Title    string `json:"title"`    // for readers, in the language of the report
-	Text     string `json:"text"`     // what must be seen for the scenario to have come true
+	Scenario string `json:"scenario"`        // the name within its question
+	Title    string `json:"title"`           // for readers, in the language of the report
+	Claim    string `json:"claim,omitempty"` // a clause that completes "It is likely that"; absent where the file gives none
+	Text     string `json:"text"`            // what must be seen for the scenario to have come true
 }
 
 // A BriefOther is a question that the briefing only touches on.
 type BriefOther struct {
 	ListQuestion
-	Resolution *Resolution  `json:"resolution,omitempty"` // how it ended; absent while it is open
-	Opinions   []Opinion    `json:"opinions,omitempty"`   // what analysts hold beside the number in force: dissents first, the furthest first
-	Judgment   *KeyJudgment `json:"judgment"`             // the leading scenario; null where nothing was assessed
-	Answer     PageLine     `json:"answer"`               // the question in a paragraph
+	Resolution *Resolution      `json:"resolution,omitempty"` // how it ended; absent while it is open
+	Opinions   Several[Opinion] `json:"opinions"`             // what analysts hold beside the number in force: dissents first, the furthest first
+	Judgment   *KeyJudgment     `json:"judgment"`             // the leading scenario; null where nothing was assessed
+	Answer     PageLine         `json:"answer"`               // the question in a paragraph
 }
 
 // NewBrief builds the briefing.
@@ -172,7 +173,7 @@ func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestio
 	}
 	for _, sc := range s.Scenarios() {
 		b.claims[sc.ID] = upper(cmp.Or(sc.Claim.In(c.Lang), sc.Title.In(c.Lang)))
-		b.Tests = append(b.Tests, ResolutionTest{Scenario: sc.ID, Title: sc.Title.In(c.Lang), Text: sc.Resolves.In(c.Lang)})
+		b.Tests = append(b.Tests, ResolutionTest{Scenario: sc.ID, Title: sc.Title.In(c.Lang), Claim: sc.Claim.In(c.Lang), Text: sc.Resolves.In(c.Lang)})
 	}
 	return b
 }

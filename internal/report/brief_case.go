@@ -21,9 +21,9 @@ type Conflict struct {
 // An AssumptionLine is an assumption with its standing. Broken names the indicators that are present against it.
 type AssumptionLine struct {
 	Statement
-	Standing scenario.Standing `json:"standing"`         // solid, with caveats or unsupported
-	BrokenBy []string          `json:"broken_by"`        // the indicators that would break it
-	Broken   []string          `json:"broken,omitempty"` // those of them that are seen
+	Standing scenario.Standing `json:"standing"`  // solid, with caveats or unsupported
+	BrokenBy []string          `json:"broken_by"` // the indicators that would break it
+	Broken   Several[string]   `json:"broken"`    // those of them that are seen
 }
 
 // A PremortemLine is a reason why the leading scenario may turn out wrong, and what would show it first.

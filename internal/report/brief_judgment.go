@@ -12,17 +12,17 @@ import (
 // A KeyJudgment is our judgment on a question: the leading scenario and how likely it is, and apart from that
 // how good the basis is.
 type KeyJudgment struct {
-	Scenario    string      `json:"scenario"`               // the name within its question
-	Sentence    string      `json:"sentence"`               // word, numbers and claim
-	Likelihood  *Likelihood `json:"likelihood"`             // as judged
-	Horizon     day.Day     `json:"horizon"`                // the day by which it is decided
-	Confidence  string      `json:"confidence"`             // low, moderate or high, in the language of the report
-	Because     Statement   `json:"because"`                // the reason of the assessment in force
-	Date        day.Day     `json:"date"`                   // the day of the assessment
-	Implied     *int        `json:"implied"`                // see ListScenario
-	WouldChange []Tripwire  `json:"would_change,omitempty"` // what would lower it, the likeliest to matter first, at most three
-	Dissent     *Dissent    `json:"dissent,omitempty"`      // of the dissents that stand the furthest from it; absent for none
-	Goalposts   *Goalposts  `json:"goalposts,omitempty"`    // what was changed after it was judged; absent for nothing
+	Scenario    string            `json:"scenario"`              // the name within its question
+	Sentence    string            `json:"sentence"`              // word, numbers and claim
+	Likelihood  *Likelihood       `json:"likelihood"`            // as judged
+	Horizon     day.Day           `json:"horizon"`               // the day by which it is decided
+	Confidence  string            `json:"confidence"`            // low, moderate or high, in the language of the report
+	Because     Statement         `json:"because"`               // the reason of the assessment in force
+	Date        day.Day           `json:"date"`                  // the day of the assessment
+	Implied     *int              `json:"implied"`               // see ListScenario
+	WouldChange Several[Tripwire] `json:"would_change,omitzero"` // what would lower it, the likeliest to matter first, at most three; absent once resolved
+	Dissent     *Dissent          `json:"dissent,omitempty"`     // of the dissents that stand the furthest from it; absent for none
+	Goalposts   *Goalposts        `json:"goalposts,omitempty"`   // what was changed after it was judged; absent for nothing
 }
 
 // A Tripwire is an indicator that is not present and what the leading scenario would come to, in percent, if it were.
@@ -98,7 +98,10 @@ func (c Context) namedLikelihoods(q *scenario.Question, ranges []likelihood.Rang
 const mostTripwires = 3
 
 func (c Context) tripwires(q *scenario.Question) []Tripwire {
-	var list []Tripwire
+	if c.state(q).Resolution != nil {
+		return nil // nobody asks any more
+	}
+	list := []Tripwire{}
 	for _, t := range c.states().Tripwires(q, c.Moment) {
 		if len(list) == mostTripwires {
 			break

@@ -11,14 +11,14 @@ import (
 // A Change says how a question changed between two days, and because of which entries.
 type Change struct {
 	Hands
-	Since      day.Day          `json:"since,omitzero"`       // the day from which it is told; absent for the beginning
-	Scenarios  []ScenarioChange `json:"scenarios,omitempty"`  // how the likelihoods moved
-	Because    *Statement       `json:"because,omitempty"`    // the reason of a new assessment, whether it moved anything or not
-	Assessment string           `json:"assessment,omitempty"` // the id of that assessment
-	Pooled     *Pooled          `json:"pooled,omitempty"`     // the views of which it is the mean; absent where it is none
-	Assessed   day.Day          `json:"assessed,omitzero"`    // the day of the assessment in force
-	Entries    []EntryLine      `json:"entries,omitempty"`    // all that were made on the question between the days
-	Borrowed   []EntryLine      `json:"borrowed,omitempty"`   // changes of other questions' indicators that speak to it
+	Since      day.Day                 `json:"since,omitzero"`       // the day from which it is told; absent for the beginning
+	Scenarios  Several[ScenarioChange] `json:"scenarios"`            // how the likelihoods moved
+	Because    *Statement              `json:"because,omitempty"`    // the reason of a new assessment, whether it moved anything or not
+	Assessment string                  `json:"assessment,omitempty"` // the id of that assessment
+	Pooled     *Pooled                 `json:"pooled,omitempty"`     // the views of which it is the mean; absent where it is none
+	Assessed   day.Day                 `json:"assessed,omitzero"`    // the day of the assessment in force
+	Entries    Several[EntryLine]      `json:"entries"`              // all that were made on the question between the days
+	Borrowed   Several[EntryLine]      `json:"borrowed"`             // changes of other questions' indicators that speak to it
 }
 
 // A ScenarioChange is a likelihood then and now.

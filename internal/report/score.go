@@ -11,19 +11,19 @@ import (
 // Scores shows how good the assessments on resolved questions were.
 type Scores struct {
 	Header
-	By          string        `json:"by,omitempty"`       // the id of whose assessments alone are scored; absent for all
-	ByName      string        `json:"by_name,omitempty"`  // the name for readers; absent where the workspace gives none
-	Scored      int           `json:"scored"`             // questions scored
-	Open        int           `json:"open"`               // questions still open
-	Void        int           `json:"void"`               // questions that ended as void
-	Unassessed  int           `json:"unassessed"`         // resolved, but nobody had assessed them in time
-	Questions   []ScoreRow    `json:"questions"`          // one row for each scored
-	Overall     *ScoreNumbers `json:"overall"`            // the means; null where nothing is scored
-	Analysts    []ScoreGroup  `json:"analysts,omitempty"` // by whose assessment, dissent or view it was
-	Pool        []ScorePool   `json:"pool,omitempty"`     // the pool of views beside the desk, then beside each analyst; absent where there was none
-	Tags        []ScoreGroup  `json:"tags,omitempty"`     // by the tags of questions
-	Calibration []Calibration `json:"calibration"`        // what was said against how often it happened, by word
-	LeftOut     []NotScored   `json:"left_out"`           // assessments of resolved questions that no score counts
+	By          string              `json:"by,omitempty"`      // the id of whose assessments alone are scored; absent for all
+	ByName      string              `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
+	Scored      int                 `json:"scored"`            // questions scored
+	Open        int                 `json:"open"`              // questions still open
+	Void        int                 `json:"void"`              // questions that ended as void
+	Unassessed  int                 `json:"unassessed"`        // resolved, but nobody had assessed them in time
+	Questions   []ScoreRow          `json:"questions"`         // one row for each scored
+	Overall     *ScoreNumbers       `json:"overall"`           // the means; null where nothing is scored
+	Analysts    Several[ScoreGroup] `json:"analysts"`          // by whose assessment, dissent or view it was
+	Pool        []ScorePool         `json:"pool,omitempty"`    // the pool of views beside the desk, then beside each analyst; absent where there was none
+	Tags        Several[ScoreGroup] `json:"tags"`              // by the tags of questions
+	Calibration []Calibration       `json:"calibration"`       // what was said against how often it happened, by word
+	LeftOut     []NotScored         `json:"left_out"`          // assessments of resolved questions that no score counts
 }
 
 // A NotScored is an assessment that no score counts, and why: it was dated or recorded late, that is not before the day

@@ -9,22 +9,22 @@ import (
 // A SourceReport shows one source: its record and its passages.
 type SourceReport struct {
 	Header
-	Source    SourceRow      `json:"source"`                       // as the list of sources has it
-	Author    string         `json:"author,omitempty"`             // absent where none is named
-	Unread    bool           `json:"unread,omitempty"`             // known by its record alone
-	Container string         `json:"container,omitempty"`          // the larger work it stands in; absent for none
-	Pages     string         `json:"pages,omitempty"`              // in that work; absent for none
-	URL       string         `json:"url,omitempty"`                // where it was read; absent for none
-	Accessed  day.Day        `json:"accessed,omitzero"`            // the day it was read there; absent for none
-	Archived  *Archive       `json:"archived,omitempty"`           // where a copy is kept; absent for none
-	DOI       string         `json:"doi,omitempty"`                // absent for none
-	ISBN      string         `json:"isbn,omitempty"`               // absent for none
-	Key       string         `json:"citation_key,omitempty"`       // its name in a bibliography; absent for none
-	Genre     string         `json:"genre"`                        // what kind of document it is
-	About     string         `json:"about,omitempty"`              // what the document is about
-	Reason    string         `json:"reliability_reason,omitempty"` // why the publisher is graded so
-	Passages  []PassageRow   `json:"passages"`                     // in the order of the file
-	SetAside  []SetAsideLine `json:"set_aside,omitempty"`          // the paragraphs that nothing is taken from
+	Source    SourceRow             `json:"source"`                       // as the list of sources has it
+	Author    string                `json:"author,omitempty"`             // absent where none is named
+	Unread    bool                  `json:"unread,omitempty"`             // known by its record alone
+	Container string                `json:"container,omitempty"`          // the larger work it stands in; absent for none
+	Pages     string                `json:"pages,omitempty"`              // in that work; absent for none
+	URL       string                `json:"url,omitempty"`                // where it was read; absent for none
+	Accessed  day.Day               `json:"accessed,omitzero"`            // the day it was read there; absent for none
+	Archived  *Archive              `json:"archived,omitempty"`           // where a copy is kept; absent for none
+	DOI       string                `json:"doi,omitempty"`                // absent for none
+	ISBN      string                `json:"isbn,omitempty"`               // absent for none
+	Key       string                `json:"citation_key,omitempty"`       // its name in a bibliography; absent for none
+	Genre     string                `json:"genre"`                        // what kind of document it is
+	About     string                `json:"about,omitempty"`              // what the document is about
+	Reason    string                `json:"reliability_reason,omitempty"` // why the publisher is graded so
+	Passages  []PassageRow          `json:"passages"`                     // in the order of the file
+	SetAside  Several[SetAsideLine] `json:"set_aside"`                    // the paragraphs that nothing is taken from
 }
 
 // An Archive says where a copy of a document is kept.

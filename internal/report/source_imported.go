@@ -22,12 +22,12 @@ type SourceImported struct {
 
 // An ImportedItem is one document of the file.
 type ImportedItem struct {
-	Line    int            `json:"line"`              // where it begins in the file
-	Key     string         `json:"key,omitempty"`     // the citation key that it was given; absent for none
-	Title   string         `json:"title"`             // in the file
-	Source  string         `json:"source,omitempty"`  // our name for it; absent where that is in doubt
-	Changes []ImportChange `json:"changes,omitempty"` // of a known one; absent where nothing is new
-	Why     string         `json:"why,omitempty"`     // of a doubtful one, in the language of the report
+	Line    int                   `json:"line"`             // where it begins in the file
+	Key     string                `json:"key,omitempty"`    // the citation key that it was given; absent for none
+	Title   string                `json:"title"`            // in the file
+	Source  string                `json:"source,omitempty"` // our name for it; absent where that is in doubt
+	Changes Several[ImportChange] `json:"changes"`          // of a known one
+	Why     string                `json:"why,omitempty"`    // of a doubtful one, in the language of the report
 
 	known bool
 }

@@ -24,12 +24,12 @@ type SourceText struct {
 
 // A TextParagraph is a paragraph of a source.
 type TextParagraph struct {
-	N        int          `json:"paragraph"`           // its number, from 1
-	Text     string       `json:"text,omitempty"`      // absent where the text is not at hand
-	Passages []PassageRow `json:"passages,omitempty"`  // what is encoded of it; absent for none
-	SetAside string       `json:"set_aside,omitempty"` // the reason
-	Free     bool         `json:"free"`                // neither a passage nor a reason speaks of it
-	Differs  bool         `json:"differs,omitempty"`   // the text at hand is not the one on record
+	N        int                 `json:"paragraph"`           // its number, from 1
+	Text     string              `json:"text,omitempty"`      // absent where the text is not at hand
+	Passages Several[PassageRow] `json:"passages"`            // what is encoded of it
+	SetAside string              `json:"set_aside,omitempty"` // the reason
+	Free     bool                `json:"free"`                // neither a passage nor a reason speaks of it
+	Differs  bool                `json:"differs,omitempty"`   // the text at hand is not the one on record
 }
 
 // NewSourceText shows a source with its text, which is nil where it is not at hand. With freeOnly the paragraphs are

@@ -9,8 +9,8 @@ import (
 // A Verification compares the records of sources with texts of the documents.
 type Verification struct {
 	Header
-	Sources []Verified `json:"sources"`                // one for each compared
-	Without []string   `json:"without_text,omitempty"` // sources whose text is not at hand
+	Sources []Verified      `json:"sources"`      // one for each compared
+	Without Several[string] `json:"without_text"` // sources whose text is not at hand
 }
 
 // A Verified is one source compared with its text.

@@ -11,18 +11,18 @@ import (
 type WriteReport struct {
 	Header
 	WrittenEntry
-	Implied []ImpliedChange `json:"implied,omitempty"` // how the implied likelihoods moved
+	Implied Several[ImpliedChange] `json:"implied"` // how the implied likelihoods moved
 }
 
 // A WrittenEntry is one entry that was written, and what that changed in its question.
 type WrittenEntry struct {
-	File    string           `json:"file"`              // the log, from the folder of the workspace
-	Line    int              `json:"line"`              // where the entry stands in it, from 1
-	ID      string           `json:"id"`                // of the entry, ten hex digits
-	Text    string           `json:"text"`              // the line itself
-	DryRun  bool             `json:"dry_run"`           // nothing was written
-	Entry   EntryLine        `json:"entry"`             // what was written
-	Changed []ScenarioChange `json:"changed,omitempty"` // how the judged likelihoods moved
+	File    string                  `json:"file"`    // the log, from the folder of the workspace
+	Line    int                     `json:"line"`    // where the entry stands in it, from 1
+	ID      string                  `json:"id"`      // of the entry, ten hex digits
+	Text    string                  `json:"text"`    // the line itself
+	DryRun  bool                    `json:"dry_run"` // nothing was written
+	Entry   EntryLine               `json:"entry"`   // what was written
+	Changed Several[ScenarioChange] `json:"changed"` // how the judged likelihoods moved
 	// Replaces is the assessment of other authors that was in force; absent for none.
 	Replaces *Replaced `json:"replaces,omitempty"`
 	// HandedOver is set where the likelihoods differ because the authors do, which is no movement; see Hands.

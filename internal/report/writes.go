@@ -5,9 +5,9 @@ import "strings"
 // A WritesReport says what a command wrote in several entries at once, and what they changed together.
 type WritesReport struct {
 	Header
-	DryRun  bool            `json:"dry_run"`           // nothing was written
-	Written []WrittenEntry  `json:"written"`           // in the order in which they were written
-	Implied []ImpliedChange `json:"implied,omitempty"` // how the implied likelihoods moved, by all of them together
+	DryRun  bool                   `json:"dry_run"` // nothing was written
+	Written []WrittenEntry         `json:"written"` // in the order in which they were written
+	Implied Several[ImpliedChange] `json:"implied"` // how the implied likelihoods moved, by all of them together
 	// Amended is set when the first entry withdraws one and the second replaces it.
 	Amended *Amendment `json:"amended,omitempty"`
 }
