@@ -19,7 +19,7 @@ type Scores struct {
 	Unassessed  int                 `json:"unassessed"`        // resolved, but nobody had assessed them in time
 	Questions   []ScoreRow          `json:"questions"`         // one row for each scored
 	Overall     *ScoreNumbers       `json:"overall"`           // the means; null where nothing is scored
-	Analysts    Several[ScoreGroup] `json:"analysts"`          // by whose assessment, dissent or view it was
+	Analysts    Several[ScoreGroup] `json:"analysts,omitzero"` // by whose assessment, dissent or view it was; absent for one analyst
 	Pool        []ScorePool         `json:"pool,omitempty"`    // the pool of views beside the desk, then beside each analyst; absent where there was none
 	Tags        Several[ScoreGroup] `json:"tags"`              // by the tags of questions
 	Calibration []Calibration       `json:"calibration"`       // what was said against how often it happened, by word
@@ -131,7 +131,7 @@ func NewScores(c Context, questions []*scenario.Question, by string) *Scores {
 	r.Calibration = c.calibration(scores)
 	r.Tags = c.tagScores(scores)
 	if by == "" {
-		r.Analysts = c.analystScores(questions)
+		r.Analysts = append(Several[ScoreGroup]{}, c.analystScores(questions)...)
 		r.Pool = c.poolScores(questions)
 	}
 	return r
