@@ -35,8 +35,8 @@ type file struct {
 	kind       string // of content, where the end of the name does not say it
 }
 
-// Write returns a file of Word with the documents, each on pages of its own and with notes of its own, as the house sets
-// it where there is one. It returns an error if a document has a block that there is no way to write.
+// Write returns a file of Word with the documents, each on pages of its own, as the house sets it where there is one. Notes
+// are counted through the file, since programs differ on where a new count begins. It returns an error if a document has a block that there is no way to write.
 func Write(documents []*view.Document, house *House) ([][]byte, error) {
 	p := &pack{house: house}
 	for i, d := range documents {

@@ -139,10 +139,9 @@ func relationsOf(text string) []relation {
 }
 
 var (
-	sections   = pattern.New(`(?s)<w:sectPr[ >].*?</w:sectPr>`)
-	references = pattern.New(`<w:(?:header|footer)Reference [^>]*/>`)
-	noteRules  = pattern.New(`(?s)<w:(?:footnotePr|endnotePr)>.*?</w:(?:footnotePr|endnotePr)>|<w:type [^>]*/>|<w:bidi\b[^>]*/>`)
-	afterBidi  = pattern.New(`<w:rtlGutter|<w:docGrid|<w:printerSettings|<w:sectPrChange|</w:sectPr>`)
+	sections  = pattern.New(`(?s)<w:sectPr[ >].*?</w:sectPr>`)
+	noteRules = pattern.New(`(?s)<w:(?:footnotePr|endnotePr)>.*?</w:(?:footnotePr|endnotePr)>|<w:type [^>]*/>|<w:bidi\b[^>]*/>`)
+	afterBidi = pattern.New(`<w:rtlGutter|<w:docGrid|<w:printerSettings|<w:sectPrChange|</w:sectPr>`)
 )
 
 // sectionOf returns how the last pages of a text are laid out, and how wide their text is.
@@ -169,13 +168,6 @@ func sectionOf(document string) (string, int) {
 // pages is the section for a document that runs one way.
 func (h *House) pages(rtl bool) string {
 	text := h.section
-	if at := references().FindAllStringIndex(text, -1); at != nil {
-		end := at[len(at)-1][1]
-		text = text[:end] + noteRestart + text[end:]
-	} else {
-		end := strings.Index(text, ">") + 1
-		text = text[:end] + noteRestart + text[end:]
-	}
 	if rtl {
 		at := afterBidi().FindStringIndex(text)[0]
 		text = text[:at] + "<w:bidi/>" + text[at:]

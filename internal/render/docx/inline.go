@@ -166,7 +166,7 @@ func (w *writer) citation(key string) {
 			return `<w:r>` + raised + `<w:fldChar w:fldCharType="` + kind + `"/></w:r>`
 		}
 		w.out.raw(text("["), field("begin"), "<w:r>", raised, `<w:instrText xml:space="preserve"> NOTEREF `, mark, ` \h </w:instrText></w:r>`,
-			field("separate"), text(fmt.Sprint(n)), field("end"), text("]"))
+			field("separate"), text(fmt.Sprint(id)), field("end"), text("]"))
 		return
 	}
 	w.written[n] = true

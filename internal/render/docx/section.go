@@ -6,8 +6,7 @@ import (
 	"signpost/internal/view"
 )
 
-// section ends the pages of a document: their size, what stands above and below them, and the direction they run in. Notes
-// are counted from 1 in each.
+// section ends the pages of a document: their size, what stands above and below them, and the direction they run in.
 func (w *writer) section(last bool) {
 	section := w.pages()
 	if !last {
@@ -15,9 +14,6 @@ func (w *writer) section(last bool) {
 	}
 	w.body.raw(section)
 }
-
-// noteRestart counts notes from 1 in every section.
-const noteRestart = `<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>`
 
 func (w *writer) pages() string {
 	if w.house != nil && w.house.section != "" {
@@ -30,7 +26,7 @@ func (w *writer) pages() string {
 		bidi = "<w:bidi/>"
 	}
 	return fmt.Sprintf(`<w:sectPr><w:headerReference w:type="default" r:id="%s"/><w:footerReference w:type="default" r:id="%s"/>`+
-		noteRestart+`<w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"/>`+
+		`<w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"/>`+
 		`<w:pgMar w:top="%[5]d" w:right="%[5]d" w:bottom="%[5]d" w:left="%[5]d" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/>%[6]s</w:sectPr>`,
 		header, footer, pageWidth, pageHeight, margin, bidi)
 }
