@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -170,7 +171,7 @@ func likelihoods(c report.Context, q *scenario.Question, on day.Day, args []stri
 
 // spelled reads a word of the scale as it is typed where a space would need quotation marks: very-likely.
 func spelled(text string) string {
-	if strings.ContainsAny(text, "0123456789") {
+	if strings.ContainsFunc(text, unicode.IsDigit) { // of any script
 		return text
 	}
 	return strings.ReplaceAll(text, "-", " ")

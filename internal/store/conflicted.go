@@ -8,12 +8,15 @@ import (
 )
 
 // copyNames are the names that programs give to the second version of a file that was changed in two places: Syncthing,
-// Dropbox and Nextcloud, Google Drive and browsers, Finder, and OneDrive, which adds the name of the computer.
+// Dropbox and Nextcloud, ownCloud, Google Drive and browsers, iCloud, Finder, and OneDrive, which adds the name of the
+// computer.
 var copyNames = sync.OnceValue(func() []*regexp.Regexp {
 	return []*regexp.Regexp{
 		regexp.MustCompile(`^(.+)\.sync-conflict-\d{8}-\d{6}-[0-9A-Z]+$`),
 		regexp.MustCompile(`^(.+) \(.*(?i:conflict).*\)$`),
+		regexp.MustCompile(`^(.+)_conflict-\d{8}-\d{6}$`),
 		regexp.MustCompile(`^(.+) \(\d+\)$`),
+		regexp.MustCompile(`^(.+) \d+$`),
 		regexp.MustCompile(`^(.+) copy(?: \d+)?$`),
 		regexp.MustCompile(`^Copy of (.+)$`),
 		regexp.MustCompile(`^(.+?)-[0-9A-Z-]*[A-Z][0-9A-Z-]*$`),

@@ -10,7 +10,7 @@ func TestConflictedCopies(t *testing.T) {
 	line := head + "indicator: smoke, status: present}\n"
 	for _, name := range []string{
 		"q.log.sync-conflict-20260101-120000-ABCDEF7.yaml", "q.log (Amina's conflicted copy 2026-01-01).yaml", "q.log (conflicted copy 2026-01-01 120000).yaml",
-		"q.log.sync-conflict-20260101-120000-2345672.yaml", "q.log (1).yaml", "q (1).log.yaml", "Copy of q.log.yaml", "q.log copy.yaml", "q.log-DESKTOP-4A2B.yaml", "q-DESKTOP-4A2B.log.yaml",
+		"q.log.sync-conflict-20260101-120000-2345672.yaml", "q.log (1).yaml", "q.log_conflict-20260101-120000.yaml", "q.log 2.yaml", "q (1).log.yaml", "Copy of q.log.yaml", "q.log copy.yaml", "q.log-DESKTOP-4A2B.yaml", "q-DESKTOP-4A2B.log.yaml",
 	} {
 		dir := unpack(t, soundQuestion, put("scenarios/q.log.yaml", line))
 		write(t, dir, "scenarios/"+name, strings.Replace(line, "T18", "T19", 1))
