@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -82,10 +83,8 @@ func (s *session) asker(c report.Context, by string) (string, error) {
 // gaveView reports whether somebody has a view that counts, on the day looked at or today.
 func gaveView(c report.Context, q *scenario.Question, asker string) bool {
 	for _, m := range []scenario.Moment{c.Moment, {AsOf: c.Today}} {
-		for _, v := range q.On(m).Views() {
-			if v.By == asker {
-				return true
-			}
+		if slices.ContainsFunc(c.States.On(q, m).Views(), func(v scenario.Opinion) bool { return v.By == asker }) {
+			return true
 		}
 	}
 	return false
