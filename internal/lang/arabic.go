@@ -97,6 +97,8 @@ var arabic = map[string]string{
 	"Only the assessments, dissents and views of one analyst are scored: ": "لا تُقيَّم إلا تقديرات محلل واحد وآراؤه المخالفة والخاصة: ",
 	"Brier scores over the same questions and days: those on which something was assessed and the views of two or more counted, and in the row of an analyst also one of theirs. Pool is the plain mean of the views. Whether talking beats averaging shows in the first row. Below ten questions nobody is ranked.": "درجات براير على الأسئلة والأيام نفسها: الأيام التي كان فيها تقدير معتمد واحتُسب فيها رأيا اثنين أو أكثر، وفي صف المحلل رأي له أيضًا. ومتوسط الآراء هو المتوسط البسيط. وفي الصف الأول يظهر هل يفوق النقاشُ المتوسطَ. ودون عشرة أسئلة لا يُرتَّب أحد.",
 
+	"From %s on the numbers are from %s, before that from %s: two readings, not a movement.": "منذ %s صارت الأرقام من %s، وكانت من %s: قراءتان، لا تحوّل في الواقع.",
+
 	// The reference of the file format.
 	"The files of a workspace": "ملفات مساحة العمل", "Key": "المفتاح", "What it means": "معناه", "Since format %d.": "منذ الصيغة %d.",
 	"Every key that a file may hold. An asterisk marks the keys that must be there.": "كل مفتاح قد يرد في ملف. والنجمة علامة المفاتيح الواجبة.",

@@ -29,7 +29,7 @@ func (q BriefQuestion) likelihoodChart(w words, hasTable bool) []view.Block {
 	c.HasTable = hasTable
 	for n, h := range q.History {
 		c.Days = append(c.Days, axisDay(h.Date))
-		if n > 0 && !sameScenarios(q.History[n-1], h) {
+		if n > 0 && (h.HandedOver || !sameScenarios(q.History[n-1], h)) {
 			c.Seams = append(c.Seams, n)
 		}
 	}
@@ -61,10 +61,14 @@ func (q BriefQuestion) everJudged() []NamedLikelihood {
 	return all
 }
 
-// seams says on which days the scenarios became others, and which: what is drawn before and after is no movement.
+// seams says on which days the numbers passed into other hands, or the scenarios became others, and which: what is drawn before and after is no movement.
 func (q BriefQuestion) seams(w words) []view.Block {
 	var blocks []view.Block
 	for n, h := range q.History {
+		if h.HandedOver {
+			blocks = append(blocks, paragraph(muted(w.say("From %s on the numbers are from %s, before that from %s: two readings, not a movement.",
+				w.day(h.Date), w.author(h.ByName, h.By), w.author(q.History[n-1].ByName, q.History[n-1].By)))))
+		}
 		if n == 0 || sameScenarios(q.History[n-1], h) {
 			continue
 		}

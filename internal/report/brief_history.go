@@ -7,9 +7,13 @@ import (
 
 // An AssessedDay is how likely the scenarios of a question were judged to be from a day on.
 type AssessedDay struct {
-	Date       day.Day           `json:"date"`       // the day it applies to
-	Confidence string            `json:"confidence"` // low, moderate or high
-	Likelihood []NamedLikelihood `json:"likelihood"` // one for each scenario judged
+	Date       day.Day           `json:"date"`              // the day it applies to
+	By         string            `json:"by"`                // the id of who made the assessment, or several joined by +
+	ByName     string            `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
+	Confidence string            `json:"confidence"`        // low, moderate or high
+	Likelihood []NamedLikelihood `json:"likelihood"`        // one for each scenario judged
+	// HandedOver is set where it differs from the day before because the authors do; see Hands.
+	HandedOver bool `json:"handed_over,omitempty"`
 }
 
 // A WatchedIndicator is what was logged of an indicator, day by day.
@@ -31,13 +35,16 @@ type DatedSeen struct {
 // history lists the assessments in force, one a day.
 func (c Context) history(s *scenario.State) []AssessedDay {
 	days := []AssessedDay{}
-	for _, a := range s.Assessments {
-		d := AssessedDay{Date: a.Date, Confidence: string(a.Confidence), Likelihood: c.namedLikelihoods(s.Question, a.Likelihood)}
-		if last := len(days) - 1; last >= 0 && days[last].Date == d.Date {
-			days[last] = d
+	var before *scenario.Entry // the last of the day before
+	for i, a := range s.Assessments {
+		if i+1 < len(s.Assessments) && s.Assessments[i+1].Date == a.Date {
 			continue
 		}
-		days = append(days, d)
+		days = append(days, AssessedDay{
+			Date: a.Date, By: a.By, ByName: c.authorName(a.By), Confidence: string(a.Confidence), Likelihood: c.namedLikelihoods(s.Question, a.Likelihood),
+			HandedOver: c.states().HandedOver(s.Question, c.Moment, before, a),
+		})
+		before = a
 	}
 	return days
 }

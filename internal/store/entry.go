@@ -51,7 +51,7 @@ func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
 	m.with("retract", func(v value) { d.Retract = r.digits(v, 10, "the id of an entry, 10 hex digits") })
 	m.with("because", func(v value) { d.Because = r.prose(v).Text })
 	m.with("basis", func(v value) { d.Basis = r.prose(v).Text })
-	m.with("cite", func(v value) { d.Cites = r.cites(v) })
+	m.with("cite", func(v value) { d.Cites = r.citesKept(v, !r.setup.lean || d.Likelihood != nil) })
 	m.with("note", func(v value) { d.Note = r.prose(v).Text })
 	m.with("def", func(v value) { d.Def = r.fingerprints(v) })
 	if r.details || e.Indicator == nil {

@@ -45,7 +45,7 @@ type setup struct {
 	anyCode   bool // the languages could not be read, so none is refused
 	scale     *likelihood.Scale
 	byAuthor  bool // each author of a question writes to a log of their own
-	lean      bool // for a list alone: texts are read without their places, and citations are not kept, since nothing is linked to them
+	lean      bool // for a list alone: texts are read without their places, and citations are kept of assessments alone, since nothing is linked to them
 }
 
 // A reference stands for a name that linking will look up, by what it names and the place linking knows it under.
@@ -217,10 +217,13 @@ func (r *reader) reportError(v value, rule string, err error) {
 }
 
 // cites returns the passages that a list names.
-func (r *reader) cites(v value) []scenario.Cite {
+func (r *reader) cites(v value) []scenario.Cite { return r.citesKept(v, !r.setup.lean) }
+
+// citesKept reads a list of passages, and returns them if they are to be kept.
+func (r *reader) citesKept(v value, keep bool) []scenario.Cite {
 	refs, places := r.texts(v)
 	var cites []scenario.Cite
-	if !r.setup.lean {
+	if keep {
 		cites = make([]scenario.Cite, 0, len(refs))
 	}
 	for i, ref := range refs {
@@ -229,7 +232,7 @@ func (r *reader) cites(v value) []scenario.Cite {
 			r.report(places[i], ruleValue, "", "want a citation like fitch-2022#4a (source, paragraph, claim), got %q", ref)
 			continue
 		}
-		if !r.setup.lean {
+		if keep {
 			cites = append(cites, scenario.Cite{Ref: ref, Place: places[i]})
 		}
 	}
