@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -117,6 +118,36 @@ func (n *newSource) requireDocument(cmd *cobra.Command) error {
 	return nil
 }
 
+// stubNamed is the stub that has a name or a citation key, or nil. Words are no name: they might be those of another one.
+func stubNamed(w *scenario.Workspace, name string) *scenario.Source {
+	for _, s := range w.Sources {
+		if s.Stub() && (s.ID == name || slices.Contains(s.Was, name) || s.IDs.CitationKey == name) {
+			return s
+		}
+	}
+	return nil
+}
+
+// given is the record of a stub with what the command line says of it, and the keys that change so.
+func (n *newSource) given(stub, said *scenario.Source) (scenario.Source, []string) {
+	r := *stub
+	var keys []string
+	set := func(is bool, key string, do func()) {
+		if is {
+			do()
+			keys = append(keys, key)
+		}
+	}
+	set(len(n.title) > 0, "title", func() { r.Title = said.Title })
+	set(len(n.author) > 0, "author", func() { r.Author = said.Author })
+	set(n.publisher != "", "publisher", func() { r.PublisherID = said.PublisherID })
+	set(n.published != "", "published", func() { r.Published = said.Published })
+	set(n.language != "", "language", func() { r.Language = said.Language })
+	set(n.url != "", "url", func() { r.URL = said.URL })
+	set(n.accessed != "", "accessed", func() { r.Accessed = said.Accessed })
+	return r, keys
+}
+
 func (n *newSource) run(s *session, id string) error {
 	w, _, err := s.read(everything)
 	if err != nil {
@@ -144,9 +175,14 @@ func (n *newSource) run(s *session, id string) error {
 		return err
 	}
 	var files []string
-	if stub, missing := w.FindSource(id); missing == nil && stub.Stub() && !n.stub {
-		d.Record = *stub
-		files, err = store.GiveText(dir, stub, d, n.dryRun)
+	if stub := stubNamed(w, id); stub != nil && !n.stub {
+		if d.Publisher != nil {
+			return hinted("add "+d.Publisher.ID+" to sources/publishers.yaml first, or leave out --publisher", "%s is there already, and a publisher is made only with a new record", stub.ID)
+		}
+		var keys []string
+		d.Record, keys = n.given(stub, &d.Record)
+		id = stub.ID
+		files, err = store.GiveText(dir, stub, d, keys, n.dryRun)
 	} else {
 		files, err = store.NewSource(dir, d, n.dryRun)
 	}

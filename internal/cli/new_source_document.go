@@ -45,42 +45,36 @@ func (n *newSource) take(s *session, d *store.SourceDraft) (*intake.Draft, error
 func (s *session) document(name string) ([]byte, error) {
 	if name == "-" {
 		data, err := store.ReadStream(s.world.Stdin)
-		if err != nil {
-			return nil, failed(err, "")
-		}
-		return data, nil
+		return data, unfit(err)
 	}
-	data, err := store.ReadDocument(s.path(name))
-	if err != nil {
-		return nil, failed(err, "name the file of the document, or - for the standard input")
+	data, err := store.ReadDocument(s.path(name), name)
+	return data, unfit(err)
+}
+
+// unfit words why a document cannot be taken in.
+func unfit(err error) error {
+	var d *store.DocumentError
+	switch {
+	case errors.As(err, &d):
+		return failed(err, d.Remedy)
+	case err != nil:
+		return failed(err, "")
 	}
-	return data, nil
+	return nil
 }
 
 // documentText reads a text that was named, or the standard input.
 func (s *session) documentText(name string) (string, error) {
-	text, err := s.namedText(name)
-	switch {
-	case err != nil && strings.HasPrefix(text, "%PDF-"):
-		return "", failed(err, "signpost new source NAME --pdf FILE takes its text and its fingerprint")
-	case err != nil && text != "":
-		return "", failed(err, "iconv -f WINDOWS-1256 -t UTF-8 is one way to change what a text is written in")
-	case err != nil:
-		return "", failed(err, "name the file of the document, or - for the standard input")
-	}
-	return text, nil
-}
-
-// namedText returns what it read even if that is no text.
-func (s *session) namedText(name string) (string, error) {
 	if name != "-" {
-		return store.ReadText(s.path(name), name)
+		text, err := store.ReadText(s.path(name), name)
+		return text, unfit(err)
 	}
 	data, err := s.document(name)
 	if err != nil {
 		return "", err
 	}
-	return store.Text(name, data)
+	text, err := store.Text("the standard input", data)
+	return text, unfit(err)
 }
 
 func (n *newSource) takeText(s *session) (*intake.Draft, error) {

@@ -63,7 +63,7 @@ func pdfText(file string, options ...string) (string, error) {
 	if err != nil {
 		return "", ErrNoPDFTool
 	}
-	cmd := exec.Command(tool, append(append([]string{"-q", "-enc", "UTF-8"}, options...), "--", file, "-")...)
+	cmd := exec.Command(tool, append(append([]string{"-enc", "UTF-8"}, options...), "--", file, "-")...)
 	var out, said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &said
 	if err := cmd.Run(); err != nil {
@@ -71,7 +71,7 @@ func pdfText(file string, options ...string) (string, error) {
 		if why == "" {
 			why = err.Error()
 		}
-		return "", fmt.Errorf("pdftotext cannot read it: %s", why)
+		return "", fmt.Errorf("pdftotext cannot read it; the file may have been cut off: %s", why)
 	}
 	return out.String(), nil
 }

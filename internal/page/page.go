@@ -26,6 +26,9 @@ func Read(data []byte, charset string) (*intake.Page, error) {
 	if bytes.HasPrefix(data, []byte("%PDF-")) {
 		return nil, errors.New("this is a PDF, not a web page: name it with --pdf")
 	}
+	if bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.IndexByte(data[:min(len(data), 512)], 0) >= 0 && !bytes.HasPrefix(data, []byte{0xff, 0xfe}) && !bytes.HasPrefix(data, []byte{0xfe, 0xff}) {
+		return nil, errors.New("this is no web page")
+	}
 	text, err := decode(data, charset)
 	if err != nil {
 		return nil, err

@@ -71,6 +71,9 @@ func (p *Planner) Plan(items []Item) ([]Planned, error) {
 	for _, x := range p.Workspace.Publishers {
 		p.taken[x.ID] = true
 	}
+	for _, q := range p.Workspace.Questions { // a source and a question may not share a name
+		p.taken[q.ID] = true
+	}
 	var list []Planned
 	used := map[string]bool{}
 	for i := range items {

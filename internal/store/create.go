@@ -212,6 +212,21 @@ func NewQuestion(dir, id, title string, horizon day.Day, dryRun bool) (string, e
 // kindIn says which kind of file people write in a folder.
 var kindIn = map[string]string{QuestionFolder: "question", sourceFolder: "source"}
 
+// free refuses a name that a question or a source has, since they may not share one, or that the program uses itself. The
+// error is a *NameError.
+func free(root *os.Root, id string) error {
+	l := newLoader(disk{root}, Need{})
+	for _, file := range slices.Concat(l.files(QuestionFolder), l.files(sourceFolder)) {
+		if stem(file) == id && !isLog(file) && file != publishersFile {
+			return &NameError{file + " exists already"}
+		}
+	}
+	if sourceFolder+"/"+id+ending == publishersFile {
+		return &NameError{publishersFile + " is the file of the publishers"}
+	}
+	return nil
+}
+
 // newFile makes a file that must not exist. It is there whole or not at all.
 func newFile(dir, folder, id, content string, dryRun bool) (string, error) {
 	if err := CheckID(id); err != nil {
@@ -224,8 +239,8 @@ func newFile(dir, folder, id, content string, dryRun bool) (string, error) {
 	defer done()
 	name := folder + "/" + id + ending
 	content = withModeline(root, name, kindIn[folder], content)
-	if _, err := root.Lstat(name); err == nil {
-		return "", &NameError{name + " exists already"}
+	if err := free(root, id); err != nil {
+		return "", err
 	}
 	if dryRun {
 		return name, nil

@@ -66,8 +66,8 @@ func (i *Import) changes(root *os.Root) ([]change, error) {
 			return nil, &NameError{err.Error()}
 		}
 		name := sourceFolder + "/" + d.Record.ID + ending
-		if _, err := root.Lstat(name); err == nil {
-			return nil, &NameError{name + " exists already"}
+		if err := free(root, d.Record.ID); err != nil {
+			return nil, err
 		}
 		d.readable()
 		content := d.content(setup.languages[0])

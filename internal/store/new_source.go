@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"signpost/internal/day"
@@ -36,8 +37,8 @@ func NewSource(dir string, d *SourceDraft, dryRun bool) ([]string, error) {
 		return nil, &NameError{err.Error()}
 	}
 	name := sourceFolder + "/" + d.Record.ID + ending
-	if _, err := root.Lstat(name); err == nil {
-		return nil, &NameError{name + " exists already"}
+	if err := free(root, d.Record.ID); err != nil {
+		return nil, err
 	}
 	d.readable()
 	setup := readSetup(root)
@@ -62,15 +63,30 @@ func NewSource(dir string, d *SourceDraft, dryRun bool) ([]string, error) {
 	return files, d.write(h, private, publishers, name, content)
 }
 
-// GiveText adds to the record of a stub the fingerprints of its text, and keeps a private copy. All else of the record
-// stays as it is. It returns the files written; with dryRun nothing is touched.
-func GiveText(dir string, stub *scenario.Source, d *SourceDraft, dryRun bool) ([]string, error) {
+// GiveText adds to the record of a stub the fingerprints of its text, and keeps a private copy. The keys named get the
+// values of the draft's record, and so does the archived copy, where the document came as a page or a PDF; all else stays as
+// it is. It returns the files written; with dryRun nothing is touched.
+func GiveText(dir string, stub *scenario.Source, d *SourceDraft, keys []string, dryRun bool) ([]string, error) {
 	private := d.private()
+	if d.Original != nil && stub.Archived.File == "" {
+		d.Record.Archived.File, d.Record.Archived.SHA256 = private[len(private)-1].name, digest(d.Original)
+		keys = append(slices.Clone(keys), "archived")
+	}
+	d.readable()
 	files := []string{stub.Place.File}
 	for _, f := range private {
 		files = append(files, f.name)
 	}
 	return files, rewrite(dir, stub.Place.File, dryRun, func(f *handWritten) error {
+		values := recordValues(&d.Record, f.setup.languages[0])
+		for _, key := range keys {
+			if err := f.set(key, values[key]); err != nil {
+				return err
+			}
+		}
+		if err := f.holdsRecord(&d.Record); err != nil {
+			return err
+		}
 		f.add(strings.TrimSuffix(d.paragraphs(), "\n"))
 		r, root, err := f.parsed()
 		if err != nil {

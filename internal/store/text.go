@@ -16,19 +16,17 @@ import (
 	"signpost/internal/scenario"
 )
 
-// ReadDocument reads a file that an analyst named: a regular file of at most 32 MiB.
-func ReadDocument(path string) ([]byte, error) {
+// ReadDocument reads a file that an analyst named: a regular file of at most 32 MiB, which errors call as it was named. The
+// error is a *DocumentError.
+func ReadDocument(path, name string) ([]byte, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|nonblock, 0)
 	if err != nil {
-		return nil, err
+		return nil, unreadable(name, err)
 	}
 	defer f.Close()
 	data, err := readAll(f, maxText, nil)
-	if errors.Is(err, errTooLarge) {
-		err = fmt.Errorf("%w: at most %d MiB are taken", err, maxText>>20)
-	}
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", path, err)
+		return nil, unreadable(name, err)
 	}
 	return data, nil
 }
@@ -37,10 +35,10 @@ func ReadDocument(path string) ([]byte, error) {
 func ReadStream(in io.Reader) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(in, maxText+1))
 	if err == nil && len(data) > maxText {
-		err = fmt.Errorf("%w: at most %d MiB are taken", errTooLarge, maxText>>20)
+		err = errTooLarge
 	}
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the standard input: %w", err)
+		return nil, unreadable("the standard input", err)
 	}
 	return data, nil
 }
@@ -50,15 +48,12 @@ func ReadStream(in io.Reader) ([]byte, error) {
 func ReadText(path, name string) (string, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|nonblock, 0)
 	if err != nil {
-		return "", err
+		return "", unreadable(name, err)
 	}
 	defer f.Close()
 	text, err := readString(f, maxText)
-	if errors.Is(err, errTooLarge) {
-		err = fmt.Errorf("%w: at most %d MiB are taken", err, maxText>>20)
-	}
 	if err != nil {
-		return "", fmt.Errorf("cannot read %s: %w", name, err)
+		return "", unreadable(name, err)
 	}
 	return text, isText(name, text)
 }
@@ -69,25 +64,59 @@ func Text(name string, data []byte) (string, error) {
 	return text, isText(name, text)
 }
 
-// isText makes sure that what a file holds is text.
+// A DocumentError says why a file cannot be taken in, and what to do.
+type DocumentError struct {
+	err    error
+	Remedy string
+}
+
+// Error says what is wrong, and Unwrap returns what is behind it.
+func (e *DocumentError) Error() string { return e.err.Error() }
+
+// Unwrap returns the error behind it.
+func (e *DocumentError) Unwrap() error { return e.err }
+
+func unfit(name, remedy, format string, args ...any) error {
+	return &DocumentError{fmt.Errorf("cannot read %s: %w", name, fmt.Errorf(format, args...)), remedy}
+}
+
+// What to do about files that cannot be taken in.
+const (
+	remedyName     = "name the file of the document, or - for the standard input"
+	remedyPDF      = "signpost new source NAME --pdf FILE takes its text and its fingerprint"
+	remedyZip      = "save it as plain text, or print it to a PDF and name that with --pdf"
+	remedyUTF16    = "save it as UTF-8; iconv -f UTF-16 -t UTF-8 is one way"
+	remedyEncoding = "save it as UTF-8; iconv -f WINDOWS-1256 -t UTF-8 is one way"
+	remedyLarge    = "take the parts that matter, each as a source of its own"
+)
+
+// isText makes sure that what a file holds is text. The error is a *DocumentError.
 func isText(name, text string) error {
 	switch {
 	case strings.HasPrefix(text, "%PDF-"):
-		return fmt.Errorf("cannot read %s: it is a PDF, not a text; name it with --pdf", name)
+		return unfit(name, remedyPDF, "it is a PDF, not a text")
 	case strings.HasPrefix(text, "PK\x03\x04"):
-		return fmt.Errorf("cannot read %s: it is a zip archive, perhaps of a word processor, not a text; save it as plain text", name)
+		return unfit(name, remedyZip, "it is a zip archive, perhaps of a word processor, not a text")
 	case utf16([]byte(text[:min(len(text), 64)])):
-		return fmt.Errorf("cannot read %s: it is UTF-16; save it as UTF-8", name)
+		return unfit(name, remedyUTF16, "it is UTF-16")
 	}
 	if i := strings.IndexByte(text, 0); i >= 0 && utf8.ValidString(text[:i]) {
 		line, col := position([]byte(text), i)
-		return fmt.Errorf("cannot read %s: a zero byte at %d:%d; it is no text", name, line, col)
+		return unfit(name, remedyName, "a zero byte at %d:%d; it is no text", line, col)
 	}
 	if i := invalid(text); i >= 0 {
 		line, col := position([]byte(text), i)
-		return fmt.Errorf("cannot read %s: invalid UTF-8 at %d:%d; save it as UTF-8", name, line, col)
+		return unfit(name, remedyEncoding, "invalid UTF-8 at %d:%d", line, col)
 	}
 	return nil
+}
+
+// unreadable says why a file that was named cannot be read.
+func unreadable(name string, err error) error {
+	if errors.Is(err, errTooLarge) {
+		return unfit(name, remedyLarge, "%w: at most %d MiB are taken", err, maxText>>20)
+	}
+	return unfit(name, remedyName, "%w", reason(err))
 }
 
 // invalid is where a text stops being UTF-8, or -1.
