@@ -8,9 +8,11 @@ import (
 
 	"signpost/internal/ask"
 	"signpost/internal/diag"
+	"signpost/internal/lang"
 	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/scenario"
+	"signpost/internal/store"
 )
 
 // shownEntries is how many entries a terminal shows unless asked for more.
@@ -20,6 +22,25 @@ func logCommand(s *session) *cobra.Command {
 	var f report.LogFilter
 	var since, until string
 	var cmd *cobra.Command
+	build := func(c report.Context, args []string) (render.Report, error) {
+		questions, only := c.Workspace.Questions, (*scenario.Indicator)(nil)
+		if len(args) == 1 {
+			found, err := c.Workspace.Find(args[0])
+			if err != nil {
+				return nil, err
+			}
+			q := questionOf(found)
+			if q == nil {
+				return nil, hinted("name a question or an indicator", "%q is a source: it has no log", args[0])
+			}
+			questions = []*scenario.Question{q}
+			only, _ = found.(*scenario.Indicator)
+		}
+		if err := s.filter(&f, c, cmd, since, until); err != nil {
+			return nil, err
+		}
+		return report.NewLog(c, questions, only, f), nil
+	}
 	cmd = &cobra.Command{
 		Use:        "log [NAME]",
 		SuggestFor: []string{"history"},
@@ -38,25 +59,9 @@ otherwise; --last 0 shows all.`,
   signpost log --known-at 2022-01-06`,
 		Args:              needArgs(0, -1, "at most one name"),
 		ValidArgsFunction: s.completeArgs(1, questionNames, indicatorNames),
-		RunE: oneName(s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
-			questions, only := c.Workspace.Questions, (*scenario.Indicator)(nil)
-			if len(args) == 1 {
-				found, err := c.Workspace.Find(args[0])
-				if err != nil {
-					return nil, err
-				}
-				q := questionOf(found)
-				if q == nil {
-					return nil, hinted("name a question or an indicator", "%q is a source: it has no log", args[0])
-				}
-				questions = []*scenario.Question{q}
-				only, _ = found.(*scenario.Indicator)
-			}
-			if err := s.filter(&f, c, cmd, since, until); err != nil {
-				return nil, err
-			}
-			return report.NewLog(c, questions, only, f), nil
-		})),
+		RunE: oneName(func(cmd *cobra.Command, args []string) error {
+			return s.reads(s.needsOfLog(cmd, f, args, since != "" || until != ""), build)(cmd, args)
+		}),
 	}
 	cmd.Flags().StringVar(&f.By, "by", "", "only what this `author` wrote, by id or name")
 	cmd.Flags().StringVar(&since, "since", "", "only entries that speak of this `day` or a later one")
@@ -86,10 +91,38 @@ func (s *session) filter(f *report.LogFilter, c report.Context, cmd *cobra.Comma
 	if f.Last < 0 {
 		return hinted("write 0 for all", "--last %d is no number of entries", f.Last)
 	}
-	if !cmd.Flags().Changed("last") && s.flags.format == "text" && s.flags.output == "" && s.columns(s.world.Columns) > 0 {
-		f.Last = shownEntries
-	}
+	f.Last = s.shownOf(cmd, f.Last)
 	return nil
+}
+
+// shownOf is how many entries are shown, the newest: as many as --last says, and on a terminal a few without it.
+func (s *session) shownOf(cmd *cobra.Command, last int) int {
+	if !cmd.Flags().Changed("last") && s.flags.format == "text" && s.flags.output == "" && s.columns(s.world.Columns) > 0 {
+		return shownEntries
+	}
+	return last
+}
+
+// needsOfLog is what of the workspace the log needs: of one question its own, and of the newest entries what these say.
+func (s *session) needsOfLog(cmd *cobra.Command, f report.LogFilter, names []string, between bool) store.Need {
+	need := everything
+	last := s.shownOf(cmd, f.Last)
+	switch {
+	case len(names) > 0 && f.By == "": // whoever is asked for may have written elsewhere alone
+		need.About = names
+	case len(names) > 0:
+	case last > 0 && f.By == "" && f.Kind == "" && !between && s.flags.knownAt == "" && s.flags.at == "":
+		need.Details, need.Newest = false, last
+		need.Moment = func(w *scenario.Workspace) scenario.Moment {
+			clock, err := s.clock()
+			if err != nil {
+				return scenario.EndOfTime // it is reported when the report is asked for
+			}
+			c, _ := s.times().Context(w, lang.English, clock)
+			return c.Moment
+		}
+	}
+	return need
 }
 
 func entryKinds() []string {

@@ -43,11 +43,20 @@ func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator,
 	}
 	var all []place
 	for _, q := range questions {
+		before := len(all)
 		for i := range q.Log.Entries {
 			e := &q.Log.Entries[i]
 			if (only == nil || e.Indicator == only) && f.takes(e) && c.Moment.Knows(e) {
 				all = append(all, place{q, e})
 			}
+		}
+		of := all[before:]
+		l.Total += len(of)
+		if from := len(of) - f.Last; f.Last > 0 && from > 0 { // older ones are not among the newest: the log is in order
+			for from > 0 && of[from-1].e.SameMoment(of[from].e) {
+				from--
+			}
+			all = append(all[:before], of[from:]...)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b place) int {
@@ -59,7 +68,6 @@ func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator,
 		}
 		return 0
 	})
-	l.Total = len(all)
 	if f.Last > 0 && f.Last < len(all) {
 		all = all[:f.Last]
 	}

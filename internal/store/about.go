@@ -64,7 +64,7 @@ func (l *loader) readCited(sources []string) {
 		wanted[sourceOfPassage(strings.Replace(name, ":", "#", 1))] = true
 	}
 	for _, q := range l.workspace.Questions {
-		if !l.asked[q] {
+		if l.asked != nil && !l.asked[q] {
 			uncite(q)
 		}
 		for _, c := range q.Cites() {
@@ -132,6 +132,16 @@ func sourceOfPassage(ref string) string {
 
 // uncite takes the citations out of a question.
 func uncite(q *scenario.Question) {
+	unciteDefinition(q)
+	for i := range q.Log.Entries {
+		if d := q.Log.Entries[i].Detail; d != nil {
+			d.Cites = nil
+		}
+	}
+}
+
+// unciteDefinition takes the citations out of what stands in the file of a question.
+func unciteDefinition(q *scenario.Question) {
 	for _, s := range q.Scenarios {
 		for i := range s.Judgments {
 			s.Judgments[i].Cites = nil
@@ -150,13 +160,5 @@ func uncite(q *scenario.Question) {
 	}
 	for i := range q.Premortem {
 		q.Premortem[i].Cites = nil
-	}
-	for i := range q.Log.Entries {
-		if d := q.Log.Entries[i].Detail; d != nil {
-			d.Cites = nil
-			if d.Dissent != nil {
-				d.Dissent.Cites = nil
-			}
-		}
 	}
 }

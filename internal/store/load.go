@@ -36,6 +36,11 @@ type Need struct {
 	// Cites names passages and sources that are read beside those that the questions asked about cite.
 	Cites []string
 
+	// Newest keeps, of statuses read without their details, those of the newest so many entries that count at the Moment,
+	// and of the sources reads those that the newest cite.
+	Newest int
+	Moment func(*scenario.Workspace) scenario.Moment
+
 	// Unlogged leaves the logs unread.
 	Unlogged bool
 	// Begun is the beginning of a name: sources whose names and keys begin otherwise are not read. Empty for all.
@@ -88,7 +93,11 @@ func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Wor
 	if !need.Unlogged {
 		l.readLogs()
 	}
-	if l.asked != nil {
+	switch {
+	case l.asked != nil:
+		l.readCited(sources)
+	case need.Newest > 0:
+		l.citeNewest()
 		l.readCited(sources)
 	}
 	l.order()
@@ -112,6 +121,7 @@ type loader struct {
 	broken    map[unusable]bool                     // files and folders that could not be used: what they would have named is not missed
 	unread    map[string]map[scenario.NameKind]bool // by file, what could not be read of it; see reader.unread
 	logs      []string                              // files of the logs of the questions read
+	moment    scenario.Moment                       // that the newest entries count at
 	texts     map[string][]byte                     // of files that were read and not parsed yet
 	findings  []diag.Finding
 }
@@ -245,6 +255,9 @@ func (l *loader) readFiles() (later []string, ok bool) {
 	questions, sources := l.questionFiles(), l.sourceFiles()
 	l.checkSharedIDs(questions, sources)
 	switch {
+	case l.need.Newest > 0:
+		l.readHandWritten(questions)
+		return sources, true
 	case len(l.need.About) == 0:
 		l.readHandWritten(slices.Concat(questions, sources))
 		return nil, true

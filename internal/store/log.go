@@ -17,6 +17,9 @@ type logReader struct {
 	gone       map[string]*scenario.Indicator // those that only withdrawn statuses speak of
 	dates      *dates
 	details    bool // keep what a status says beyond its indicator
+	newest     int  // of so many entries that count at the moment keep it all the same
+	moment     scenario.Moment
+	oldest     *scenario.Entry // of the newest
 	conflicts  conflicts
 	by         string                     // who wrote the entry scanned last
 	unread     map[scenario.NameKind]bool // what of the question could not be read; see reader.unread
@@ -73,7 +76,7 @@ func (r *logReader) read() {
 		}
 		log.Entries = again.entries()
 		log.Sort()
-		defer lean(log)
+		defer lean(log, r.oldest)
 	}
 	log.Once()
 }
@@ -92,8 +95,8 @@ func lookAlike(entries []scenario.Entry) bool {
 }
 
 // lean drops the details of statuses that nothing needs: no retraction names them, and no other entry on their
-// indicator was recorded in the same moment.
-func lean(log *scenario.Log) {
+// indicator was recorded in the same moment. Where the newest entries are kept, the oldest of them is given.
+func lean(log *scenario.Log, oldest *scenario.Entry) {
 	retracted := map[string]bool{}
 	for i := range log.Entries {
 		retracted[log.Entries[i].Retract] = true
@@ -105,7 +108,7 @@ func lean(log *scenario.Log) {
 		if i > 0 && !log.Entries[i-1].SameMoment(e) {
 			clear(met)
 		}
-		keep[i] = e.Indicator == nil || retracted[e.ID]
+		keep[i] = e.Indicator == nil || retracted[e.ID] || oldest != nil && !e.Before(oldest)
 		if before, twice := met[e.Indicator]; twice {
 			keep[i], keep[before] = true, true
 		}
@@ -132,7 +135,11 @@ func (r *logReader) entries() (entries []scenario.Entry) {
 		entries = r.entriesOf(f, entries, retracted)
 		f.count = len(entries) - before
 	}
-	if len(retracted) == 0 || r.details {
+	if r.details {
+		return entries
+	}
+	r.oldest = r.oldestKept(entries)
+	if len(retracted) == 0 && r.oldest == nil {
 		return entries
 	}
 	rest := entries
@@ -248,7 +255,16 @@ func (r *logReader) identify(f *logFile, entries []scenario.Entry, retracted map
 		if !canonical {
 			uncanonical = uncanonical[1:]
 		}
-		if e := &entries[next]; e.Detail == nil {
+		e := &entries[next]
+		if e.Detail == nil && r.oldest != nil && !e.Before(r.oldest) {
+			r.details = true
+			whole, _, _ := r.chunk(c)
+			r.details = false
+			if e.Detail = whole.Detail; e.Detail != nil {
+				e.ID, e.In = r.idOf(c, canonical), r.in
+			}
+		}
+		if e.Detail == nil && len(retracted) > 0 {
 			if id := r.idOf(c, canonical); retracted[id] {
 				e.Detail = &scenario.Detail{ID: id, In: r.in, Line: c.line}
 			}

@@ -159,6 +159,9 @@ func (l *loader) readLogs() {
 		}
 	}
 	readers := make([][]*reader, len(questions))
+	if l.need.Moment != nil {
+		l.moment = l.need.Moment(l.workspace)
+	}
 	var memories [workers]logMemory
 	parallel.Workers(len(questions), workers, func(worker, i int) {
 		m := &memories[worker]
@@ -188,6 +191,9 @@ func (l *loader) readLogsOf(q *scenario.Question, files []string, m *logMemory) 
 // has missed something if there were fewer after all.
 func (l *loader) readLogFiles(q *scenario.Question, files []string, m *logMemory, skim bool) (readers []*reader, missed bool) {
 	log := newLogReader(nil, q, m.dates, l.details(q))
+	if l.need.Newest > 0 {
+		log.newest, log.moment = l.need.Newest, l.moment
+	}
 	log.unread = l.unread[q.Place.File]
 	var cut []*reader
 	for n, file := range files {
