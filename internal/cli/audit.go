@@ -29,13 +29,18 @@ lost or brought back.
 The history up to HEAD is looked at, or up to the commit of --at; with --since only what came after a
 commit. Git must hold all of it: a shallow clone says what it cannot see.
 
-Exits 1 if a promise was broken; with --strict also on warnings: entries that reached the branch late, that
-somebody else than their author committed, commits dated before their parents, logs written otherwise.`
+With --issued FILE a briefing in text, Markdown, HTML or JSON is made again from the commit that it names in its
+annex, and said to be the same or to differ, with the first difference. Only one that was printed from a work
+tree without changes names its commit. The same version of signpost must make it that printed it.
+
+Exits 1 if a promise was broken, or a briefing is not what its commit makes; with --strict also on warnings:
+entries that reached the branch late or that somebody else than their author committed, commits dated before
+their parents, logs written otherwise.`
 
 // An auditFlags holds what an audit is asked with.
 type auditFlags struct {
-	since, slack string
-	strict       bool
+	since, slack, issued string
+	strict               bool
 }
 
 func auditCommand(s *session) *cobra.Command {
@@ -46,12 +51,21 @@ func auditCommand(s *session) *cobra.Command {
 		GroupID:    "trust",
 		Short:      "Prove from git that no entry was lost, changed or backdated",
 		Long:       auditLong,
-		Example:    "  signpost audit\n  signpost audit --at v2 --since v1 --strict\n  signpost audit --slack 2d --format sarif",
+		Example:    "  signpost audit\n  signpost audit --at v2 --since v1 --strict\n  signpost audit --slack 2d --format sarif\n  signpost audit --issued brief-2026-11-20.html",
 		Args:       needArgs(0, 0, "no arguments; --at names the commit up to which to look"),
-		RunE:       func(*cobra.Command, []string) error { return s.audit(f) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if f.issued == "" {
+				return s.audit(f)
+			}
+			if cmd.Flags().Changed("since") || cmd.Flags().Changed("slack") || f.strict || s.flags.at != "" || s.flags.format == "sarif" {
+				return usagef(cmd, "--issued compares a briefing with what its own commit makes, and takes none of the other flags of audit")
+			}
+			return s.auditIssued(f.issued)
+		},
 	}
 	cmd.Flags().StringVar(&f.since, "since", "", "look only at what came after this `revision` or day")
 	cmd.Flags().StringVar(&f.slack, "slack", "7d", "how many `days` may lie between writing an entry and committing it")
+	cmd.Flags().StringVar(&f.issued, "issued", "", "make the briefing in this `file` again from the commit that it names, and compare")
 	cmd.Flags().BoolVar(&f.strict, "strict", false, "exit 1 on warnings too")
 	offersFormats(cmd, "sarif")
 	return cmd

@@ -71,7 +71,17 @@ func briefCommand(s *session) *cobra.Command {
 			if err != nil {
 				return nil, err
 			}
-			c.Command = c.BriefAgain(report.BriefRequest{Names: args, At: s.commit(), All: all, Short: short, Closed: closed, Moved: moved, Proof: proof, Since: o.Since, Languages: languages, Format: s.flags.format})
+			at, names := s.commit(), args
+			if !render.Find(s.flags.format).Binary { // whose bytes hold no text that could be found in them
+				c.Commit = at
+			}
+			if len(args) > 0 {
+				names = nil // as they are called, which may have been given by their words
+				for _, q := range o.Questions {
+					names = append(names, q.ID)
+				}
+			}
+			c.Command = c.BriefAgain(report.BriefRequest{Names: names, At: at, All: all, Short: short, Closed: closed, Moved: moved, Proof: proof, Since: o.Since, Languages: languages, Format: s.flags.format})
 			return report.NewBrief(c, o), nil
 		}),
 	}

@@ -1,8 +1,12 @@
 package cli
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +16,7 @@ import (
 
 	"signpost/internal/diag"
 	"signpost/internal/render"
+	"signpost/internal/report"
 	"signpost/internal/store"
 )
 
@@ -66,13 +71,30 @@ func (s *session) print(reports ...render.Report) error {
 	}
 	options.Also = reports[1:]
 	if to.standard {
-		if err := render.Write(s.world.Stdout, s.flags.format, reports[0], options); err != nil {
+		if err := s.render(s.world.Stdout, reports[0], options); err != nil {
 			return failed(err, "")
 		}
 		return nil
 	}
 	options.Color, options.TTY = false, false // a file is no terminal
-	return to.write(func(f *os.File) error { return render.Write(f, s.flags.format, reports[0], options) })
+	return to.write(func(f *os.File) error { return s.render(f, reports[0], options) })
+}
+
+// render writes a report in the format asked for. One that is sealed holds the hash of its own bytes.
+func (s *session) render(w io.Writer, r render.Report, o render.Options) error {
+	sealed, ok := r.(interface{ Sealed() bool })
+	if !ok || !sealed.Sealed() {
+		return render.Write(w, s.flags.format, r, o)
+	}
+	var out bytes.Buffer
+	if err := render.Write(&out, s.flags.format, r, o); err != nil {
+		return err
+	}
+	sum := sha256.Sum256(out.Bytes())
+	if _, err := w.Write(bytes.ReplaceAll(out.Bytes(), []byte(report.Unsealed), []byte(hex.EncodeToString(sum[:])))); err != nil {
+		return fmt.Errorf("cannot write the output: %w", err)
+	}
+	return nil
 }
 
 // tell prints a message of a command that has no report. The names of folders in it may hold anything.

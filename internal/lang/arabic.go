@@ -359,7 +359,19 @@ var arabic = map[string]string{
 	"How much rests on each source: in how many entries and judgments it is cited.":                                                                               "كم يستند إلى كل مصدر: عدد القيود والأقوال التي تحيل إليه.",
 	"The indicators that nobody has logged.":                                                                                                                      "المؤشرات التي لم يدوّن أحد لها شيئًا.",
 
-	"As a calendar": "تقويمًا",
+	"As a calendar":   "تقويمًا",
+	"What was issued": "ما صدر",
+	"Made from commit %s. The SHA-256 of this file, counted with zeros in its own place, stands below; signpost audit --issued makes it again from that commit and compares.": "صُنع من الإيداع %s. وبصمة SHA-256 لهذا الملف، محسوبةً بأصفار في موضعها، مذكورة أدناه؛ والأمر signpost audit --issued يصنعه ثانية من ذلك الإيداع ويقارن.",
+	"%s is what commit %s makes, byte for byte.": "%s هو ما يصنعه الإيداع %s، بايتًا ببايت.",
+	"Different": "مختلف",
+	"%s is not what commit %s makes. The first difference is in line %s:": "%s ليس ما يصنعه الإيداع %s. وأول اختلاف في السطر %s:",
+	"issued: %s": "ما صدر: %s", "made again: %s": "ما صُنع ثانية: %s",
+	"Its lines end otherwise than they were printed; that was not counted as a difference.": "نهايات أسطره غير التي طُبع بها، ولم يُحسب ذلك اختلافًا.",
+	"It names no SHA-256 of itself.": "لا يذكر بصمة SHA-256 لنفسه.",
+	"The SHA-256 that it names of itself holds.":     "بصمة SHA-256 التي يذكرها لنفسه صحيحة.",
+	"The SHA-256 that it names of itself does not hold: it was changed after it was printed.": "بصمة SHA-256 التي يذكرها لنفسه غير صحيحة: غُيّر بعد أن طُبع.",
+	"Made again with:": "صُنع ثانية بالأمر:",
+
 	// The audit of git's history.
 	"Audit":                     "تدقيق السجلات",
 	"up to commit %s":           "حتى الإيداع %s",

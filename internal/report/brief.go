@@ -15,15 +15,17 @@ type Brief struct {
 	Scale string  `json:"scale"`          // the name of the scale of likelihood
 	Since day.Day `json:"since,omitzero"` // the day of the earlier issue; absent for none
 	LeftOut
-	About     string              `json:"about,omitempty"` // what the workspace says of itself
-	Page      BriefPage           `json:"page"`            // page one, and all of the short form
-	Questions []BriefQuestion     `json:"questions"`       // those covered in full
-	Others    Several[BriefOther] `json:"others"`          // those covered in a paragraph
-	Gaps      []Gap               `json:"gaps"`            // what nobody could tell, what would move most first
-	Sources   SourceSummary       `json:"sources"`         // what it rests on
-	Events    Several[Event]      `json:"events"`          // what happened, the earliest first
-	Endnotes  []Endnote           `json:"endnotes"`        // what the sentences cite, in order of first use
-	Command   string              `json:"command"`         // what one types to get this report again
+	About     string              `json:"about,omitempty"`  // what the workspace says of itself
+	Page      BriefPage           `json:"page"`             // page one, and all of the short form
+	Questions []BriefQuestion     `json:"questions"`        // those covered in full
+	Others    Several[BriefOther] `json:"others"`           // those covered in a paragraph
+	Gaps      []Gap               `json:"gaps"`             // what nobody could tell, what would move most first
+	Sources   SourceSummary       `json:"sources"`          // what it rests on
+	Events    Several[Event]      `json:"events"`           // what happened, the earliest first
+	Endnotes  []Endnote           `json:"endnotes"`         // what the sentences cite, in order of first use
+	Command   string              `json:"command"`          // what one types to get this report again
+	Commit    string              `json:"commit,omitempty"` // the one that holds the files; absent where none does
+	SHA256    string              `json:"sha256,omitempty"` // of these bytes, with zeros in the place of this number; absent without a commit
 
 	short  bool
 	proof  bool
@@ -93,7 +95,7 @@ type BriefOther struct {
 func NewBrief(c Context, o BriefOptions) *Brief {
 	b := &Brief{
 		Header: c.header("brief"), Scale: c.Workspace.Scale.ID, About: c.Workspace.About.In(c.Lang), Since: o.Since,
-		Command: c.Command, short: o.Short, proof: o.Proof, method: c.method(),
+		Command: c.Command, Commit: c.Commit, SHA256: c.seal(), short: o.Short, proof: o.Proof, method: c.method(),
 	}
 	if b.Since == 0 {
 		b.Since = c.previousDay(slices.Concat(o.Questions, o.Behind))

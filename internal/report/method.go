@@ -15,11 +15,13 @@ type Method struct {
 	scale   *likelihood.Scale
 	about   string
 	command string
+	commit  string
+	seal    string
 	lang    lang.Code
 }
 
 func (c Context) method() Method {
-	return Method{scale: c.Workspace.Scale, about: c.Workspace.About.In(c.Lang), command: c.Command, lang: c.Lang}
+	return Method{scale: c.Workspace.Scale, about: c.Workspace.About.In(c.Lang), command: c.Command, commit: c.Commit, seal: c.seal(), lang: c.Lang}
 }
 
 // blocks words the method box.
@@ -36,6 +38,10 @@ func (m Method) blocks() []view.Block {
 	}
 	if m.command != "" {
 		blocks = append(blocks, paragraph(strong(w.say("To print this report again"))), view.Code{Text: m.command})
+	}
+	if m.seal != "" {
+		blocks = append(blocks, paragraph(strong(w.say("What was issued")+w.say(". ")), filled(w, "Made from commit %s. The SHA-256 of this file, counted with zeros in its own place, stands below; signpost audit --issued makes it again from that commit and compares.", literal(m.commit))),
+			view.Code{Text: "sha256 " + m.seal})
 	}
 	if m.about == "" {
 		blocks = blocks[1:]

@@ -23,6 +23,7 @@ type Context struct {
 	Today     day.Day             // the real day, on which nothing from tomorrow can be known
 	LateOn    day.Day             // the day on which lateness is judged
 	Command   string              // what one types to get this report again
+	Commit    string              // the one that holds the files, of a report that can be proved; empty where none does
 	// States keeps what was folded for the report; without it every log is folded again each time.
 	States *scenario.States
 }
