@@ -11,33 +11,33 @@ import (
 // An Audit says what git's history of the logs comes to.
 type Audit struct {
 	Header
-	Commit   string         `json:"commit"`                   // the last one looked at
-	Since    string         `json:"since,omitempty"`          // the one after which the history begins; absent for the first
-	Slack    int            `json:"slack_days"`               // how many days may lie between writing an entry and committing it
-	Shallow  bool           `json:"shallow,omitempty"`        // the clone lacks what came before
-	Commits  int            `json:"commits"`                  // how many were looked at
-	Logs     int            `json:"logs"`                     // how many logs they touched or found
-	Entries  int            `json:"entries"`                  // how many entries were ever committed
-	Standing int            `json:"standing"`                 // how many of those stand at the last commit
-	Unknown  []string       `json:"unknown_to_git,omitempty"` // authors as whom nobody is known who commits: whose entries are whose cannot be held against commits
-	Errors   int            `json:"errors"`                   // how many findings are errors: broken promises
-	Warnings int            `json:"warnings"`                 // how many are warnings
-	Notes    int            `json:"notes"`                    // how many are notes
-	Findings []AuditFinding `json:"findings"`                 // by rule, then by log and time
+	Commit   string          `json:"commit"`            // the last one looked at
+	Since    string          `json:"since,omitempty"`   // the one after which the history begins; absent for the first
+	Slack    int             `json:"slack_days"`        // how many days may lie between writing an entry and committing it
+	Shallow  bool            `json:"shallow,omitempty"` // the clone lacks what came before
+	Commits  int             `json:"commits"`           // how many were looked at
+	Logs     int             `json:"logs"`              // how many logs they touched or found
+	Entries  int             `json:"entries"`           // how many entries were ever committed
+	Standing int             `json:"standing"`          // how many of those stand at the last commit
+	Unknown  Several[string] `json:"unknown_to_git"`    // authors as whom nobody is known who commits: whose entries are whose cannot be held against commits
+	Errors   int             `json:"errors"`            // how many findings are errors: broken promises
+	Warnings int             `json:"warnings"`          // how many are warnings
+	Notes    int             `json:"notes"`             // how many are notes
+	Findings []AuditFinding  `json:"findings"`          // by rule, then by log and time
 	folder   string
 }
 
 // An AuditFinding is what one commit did to entries of one log.
 type AuditFinding struct {
-	Rule      audit.Rule     `json:"rule"`              // its name
-	Level     diag.Level     `json:"level"`             // error, warning or note
-	Log       string         `json:"log,omitempty"`     // the file, from the folder of the workspace; absent where no single one is meant
-	Commit    string         `json:"commit"`            // the one that did it, or that brought the entries
-	Author    string         `json:"author"`            // who made it, as git has it
-	Committed day.Instant    `json:"committed"`         // when
-	Back      string         `json:"back_by,omitempty"` // of entries that came back: the commit that brought them
-	Count     int            `json:"count"`             // how many entries
-	Entries   []AuditedEntry `json:"entries,omitempty"` // absent for a log that says the same otherwise
+	Rule      audit.Rule            `json:"rule"`              // its name
+	Level     diag.Level            `json:"level"`             // error, warning or note
+	Log       string                `json:"log,omitempty"`     // the file, from the folder of the workspace; absent where no single one is meant
+	Commit    string                `json:"commit"`            // the one that did it, or that brought the entries
+	Author    string                `json:"author"`            // who made it, as git has it
+	Committed day.Instant           `json:"committed"`         // when
+	Back      string                `json:"back_by,omitempty"` // of entries that came back: the commit that brought them
+	Count     int                   `json:"count"`             // how many entries
+	Entries   Several[AuditedEntry] `json:"entries"`           // none for a log that says the same otherwise
 }
 
 // An AuditedEntry is an entry that a finding speaks of.
