@@ -69,7 +69,7 @@ set_aside:
 		`sources/s.yaml:12:59: want a likelihood in percent like 30, 25-35 or 0.4, got "200" [bad-value]`,
 		`sources/s.yaml:12:72: there is no origin "nobody" [unknown-reference]`,
 		`sources/s.yaml:12:86: want a day, a month, a year or bounds like 2022-01-02..2022-01-09, got "soon" [bad-date]`,
-		`sources/s.yaml:12:92: unknown key "page" [unknown-key] | known keys: kind, says, credibility, through, likelihood, wording, origin, date, dating, accept`,
+		`sources/s.yaml:12:92: unknown key "page" [unknown-key] | known keys: kind, says, credibility, paragraph, earlier, through, likelihood, wording, origin, date, dating, accept`,
 		`sources/s.yaml:13:3: want the id of a passage like 4a (paragraph and letter), got "1A" [bad-id]`,
 		`sources/s.yaml:13:3: the key "credibility" is missing [missing-key] | add it, such as credibility: 2`,
 		`sources/s.yaml:13:3: the key "kind" is missing [missing-key] | add it, such as kind: fact`,

@@ -94,7 +94,7 @@ var PassageRecord = Record{
 		{Name: "credibility", Type: TypeWord, Words: credibilities, Required: true, Example: "2",
 			Says: lang.Bilingual("How credible the claim is (Admiralty): 1 confirmed by others, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 unjudged.",
 				"مدى صدق القول (مقياس الأميرالية): 1 أكده غيره، 2 صادق على الأرجح، 3 قد يصدق، 4 مشكوك فيه، 5 بعيد، 6 لم يُحكم عليه.")},
-		{Name: "paragraph", Type: TypeNumber, Example: "5", History: true,
+		{Name: "paragraph", Type: TypeNumber, Example: "2", History: true,
 			Says: lang.Bilingual("Where its paragraph stands now, when the text was changed since the passage got its name.", "موضع فقرته الآن إن تغيّر النص بعد أن سُمّي المقطع.")},
 		{Name: "earlier", Type: TypeDigits, Example: `"` + strings.Repeat("0", 64) + `"`, History: true,
 			Says: lang.Bilingual("The fingerprint of its paragraph in an earlier text, when the text as it is now no longer holds it.", "بصمة فقرته في نص سابق، إن لم تعد في النص كما هو الآن.")},
