@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"signpost/internal/day"
@@ -43,23 +44,18 @@ func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator,
 	}
 	var all []place
 	for _, q := range questions {
-		before := len(all)
 		for i := range q.Log.Entries {
 			e := &q.Log.Entries[i]
 			if (only == nil || e.Indicator == only) && f.takes(e) && c.Moment.Knows(e) {
 				all = append(all, place{q, e})
 			}
 		}
-		of := all[before:]
-		l.Total += len(of)
-		if from := len(of) - f.Last; f.Last > 0 && from > 0 { // older ones are not among the newest: the log is in order
-			for from > 0 && of[from-1].e.SameMoment(of[from].e) {
-				from--
-			}
-			all = append(all[:before], of[from:]...)
-		}
 	}
 	slices.SortStableFunc(all, func(a, b place) int {
+		// First what nearly always tells: this is most of what it takes to show the newest of many.
+		if c := cmp.Or(cmp.Compare(b.e.Date, a.e.Date), cmp.Compare(b.e.Recorded, a.e.Recorded)); c != 0 {
+			return c
+		}
 		switch {
 		case b.e.Before(a.e):
 			return -1
@@ -68,6 +64,7 @@ func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator,
 		}
 		return 0
 	})
+	l.Total = len(all)
 	if f.Last > 0 && f.Last < len(all) {
 		all = all[:f.Last]
 	}
