@@ -67,11 +67,12 @@ type BriefQuestion struct {
 	History []AssessedDay      `json:"history"` // the days of assessments, the earliest first
 	Watched []WatchedIndicator `json:"watched"` // how each indicator stood from day to day
 
-	asOf   day.Day
-	names  bool              // documents show the names that commands take beside the titles of indicators
-	claims map[string]string // of the scenarios, as a sentence of their own
-	titles map[string]string // of the indicators that the question names
-	rank   map[string]int    // of the gaps, by what they would move
+	asOf    day.Day
+	glanced bool              // the picture on page one shows its likelihoods and views
+	names   bool              // documents show the names that commands take beside the titles of indicators
+	claims  map[string]string // of the scenarios, as a sentence of their own
+	titles  map[string]string // of the indicators that the question names
+	rank    map[string]int    // of the gaps, by what they would move
 }
 
 // A ResolutionTest says how it will be decided whether a scenario came true.

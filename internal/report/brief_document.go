@@ -20,7 +20,7 @@ func (b *Brief) Document() *view.Document {
 		}
 		return d
 	}
-	d.Blocks = slices.Concat(d.Blocks, b.detail(w), b.annex(w))
+	d.Blocks = slices.Concat(d.Blocks, b.glance(w), b.detail(w), b.annex(w))
 	return d
 }
 
@@ -50,7 +50,12 @@ func (b *Brief) dateline(w words) string {
 // detail words each question in full, and the other questions.
 func (b *Brief) detail(w words) []view.Block {
 	covered := make([][]view.Block, len(b.Questions))
-	parallel.For(len(b.Questions), func(i int) { covered[i] = b.chapter(b.Questions[i], w) })
+	glanced := b.glance(w) != nil
+	parallel.For(len(b.Questions), func(i int) {
+		q := b.Questions[i]
+		q.glanced = glanced && i < len(b.Page.Questions)
+		covered[i] = b.chapter(q, w)
+	})
 	return slices.Concat(slices.Concat(covered...), b.others(w))
 }
 

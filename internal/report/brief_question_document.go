@@ -132,7 +132,9 @@ func (q BriefQuestion) detail(w words) []view.Block {
 		blocks = append(blocks, paragraph(q.Pooled.spansOf(w, q.ID)))
 	}
 	blocks = append(blocks, opinionBlocks(q.Opinions, w, q.ID, q.names)...)
-	blocks = append(blocks, q.strip(w)...)
+	if !q.glanced {
+		blocks = append(blocks, q.strip(w)...)
+	}
 	if len(q.Indicators) > 0 {
 		blocks = append(blocks, heading(3, q.ID+"-indicators", w.say("Indicators")))
 		rows := q.known()

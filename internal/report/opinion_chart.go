@@ -64,8 +64,38 @@ func (c *strip) blocks() []view.Block {
 	if len(c.lines) == 2 {
 		c.lines, c.says = c.lines[:1], c.says[:1]
 	}
-	return []view.Block{view.Dots{
-		Figure: view.Figure{ID: c.question + "-views", Title: c.say("Views beside what is in force"), Description: strings.Join(c.says, c.say(". ")) + c.say("."), HasTable: true},
+	return []view.Block{c.chart(c.question+"-views", c.say("Views beside what is in force"))}
+}
+
+func (c *strip) chart(id, title string) view.Dots {
+	return view.Dots{
+		Figure: view.Figure{ID: id, Title: title, Description: strings.Join(c.says, c.say(". ")) + c.say("."), HasTable: true},
 		Name:   c.say("Scenario"), Held: c.say("In force"), Dots: c.say("Views"), Apart: c.say("dissent"), Lines: c.lines,
-	}}
+	}
+}
+
+// mostStrips is how many scenarios one picture shows.
+const mostStrips = 16
+
+// glance draws the ranges of all questions of page one below each other, with the views and dissents on them: where we
+// stand, for those who would rather look. Of two scenarios the second would only mirror the first.
+func (b *Brief) glance(w words) []view.Block {
+	c := strip{words: w}
+	questions := 0
+	for _, q := range b.Questions[:len(b.Page.Questions)] {
+		if q.Judgment == nil || q.Resolution != nil {
+			continue
+		}
+		questions++
+		c.question = q.ID
+		for _, sc := range q.ListQuestion.Scenarios {
+			if len(q.ListQuestion.Scenarios) > 2 || sc.Leading {
+				c.line(sc.ID, sc.Title, sc.Likelihood, q.Opinions)
+			}
+		}
+	}
+	if questions < 2 || len(c.lines) > mostStrips {
+		return nil
+	}
+	return []view.Block{c.chart("glance", w.say("The likelihoods at a glance"))}
 }
