@@ -347,3 +347,30 @@ func TestAHouseThatIsNone(t *testing.T) {
 		}
 	}
 }
+
+// TestLibreOfficeNumbersMarksAsTheText has LibreOffice lay out the file: its marks have the numbers of the text, in their order.
+func TestLibreOfficeNumbersMarksAsTheText(t *testing.T) {
+	for _, program := range []string{"soffice", "pdftotext"} {
+		if _, err := exec.LookPath(program); err != nil {
+			t.Skip(program + " is not installed")
+		}
+	}
+	dir := t.TempDir()
+	d := briefing()
+	if err := os.WriteFile(filepath.Join(dir, "x.docx"), []byte(render(t, "docx", d, Options{})), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	convert := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.ToSlash(dir)+"/profile", "--headless", "--convert-to", "pdf", "--outdir", dir, filepath.Join(dir, "x.docx"))
+	if out, err := convert.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	text, err := exec.Command("pdftotext", "-raw", filepath.Join(dir, "x.pdf"), "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	marks := regexp.MustCompile(`\[\d\]`)
+	plain, _, _ := strings.Cut(render(t, "text", d, Options{}), "\nSources")
+	if got, want := marks.FindAllString(string(text), -1), marks.FindAllString(plain, -1); !slices.Equal(got, want) || len(want) < 4 {
+		t.Errorf("LibreOffice marks %v, the text %v", got, want)
+	}
+}

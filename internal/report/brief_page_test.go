@@ -181,3 +181,35 @@ func TestAPageOnOneQuestionNamesItOnce(t *testing.T) {
 		}
 	}
 }
+
+// The ranges of page one stand as a picture behind it, each scenario once, and of two scenarios only the leading one; page
+// one itself, and a briefing on a single question, have none.
+func TestTheLikelihoodsAtAGlance(t *testing.T) {
+	glance := func(b *report.Brief) *view.Dots {
+		for _, block := range b.Document().Blocks {
+			if d, ok := block.(view.Dots); ok && d.ID == "glance" {
+				return &d
+			}
+		}
+		return nil
+	}
+	b := wholeBrief(t, lang.English, false)
+	d := glance(b)
+	if d == nil {
+		t.Fatal("there is no picture")
+	}
+	want := 0
+	for _, q := range b.Questions {
+		if n := len(q.ListQuestion.Scenarios); n > 2 {
+			want += n
+		} else {
+			want++
+		}
+	}
+	if len(d.Lines) != want || d.Lines[0].Held == nil || !d.HasTable || !strings.Contains(d.Description, d.Lines[0].Name) {
+		t.Errorf("the picture has %d lines, want %d: %+v", len(d.Lines), want, d)
+	}
+	if glance(shortBrief(t, lang.English)) != nil {
+		t.Error("page one itself has the picture")
+	}
+}
