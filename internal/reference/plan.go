@@ -55,6 +55,7 @@ type Planner struct {
 	seen      map[string]*Item      // by key
 	made      []*scenario.Publisher // new ones
 	known     map[*scenario.Source]*Item
+	by        index
 }
 
 // AsNew says that an item is none of the sources that there are.
@@ -74,6 +75,7 @@ func (p *Planner) Plan(items []Item) ([]Planned, error) {
 	for _, q := range p.Workspace.Questions { // a source and a question may not share a name
 		p.taken[q.ID] = true
 	}
+	p.by = indexOf(p.Workspace.Sources)
 	var list []Planned
 	used := map[string]bool{}
 	for i := range items {
@@ -167,31 +169,63 @@ func (p *Planner) byKey(item *Item) *scenario.Source {
 	if item.Key == "" {
 		return nil
 	}
-	for _, s := range p.Workspace.Sources {
-		if s.IDs.CitationKey == item.Key {
-			return s
-		}
+	if s := p.by.key[item.Key]; s != nil {
+		return s
 	}
-	for _, s := range p.Workspace.Sources {
-		if s.IDs.CitationKey == "" && (s.ID == item.Key || slices.Contains(s.Was, item.Key)) {
-			return s
-		}
-	}
-	return nil
+	return p.by.name[item.Key]
 }
 
 // like lists the sources that say the same of themselves.
 func (p *Planner) like(item *Item) []*scenario.Source {
 	var list []*scenario.Source
-	for _, s := range p.Workspace.Sources {
-		switch {
-		case s.IDs.DOI != "" && strings.EqualFold(s.IDs.DOI, item.Record.IDs.DOI), s.URL != "" && s.URL == item.Record.URL:
-			list = append(list, s)
-		case sameTitle(s, item) && overlap(s.Published, item.Record.Published):
-			list = append(list, s)
+	add := func(some []*scenario.Source, is func(*scenario.Source) bool) {
+		for _, s := range some {
+			if is(s) && !slices.Contains(list, s) {
+				list = append(list, s)
+			}
 		}
 	}
+	always := func(*scenario.Source) bool { return true }
+	if item.Record.IDs.DOI != "" {
+		add(p.by.says["doi "+strings.ToLower(item.Record.IDs.DOI)], always)
+	}
+	if item.Record.URL != "" {
+		add(p.by.says["url "+item.Record.URL], always)
+	}
+	for _, v := range item.Record.Title.Text {
+		add(p.by.says["title "+bare(v.Text)], func(s *scenario.Source) bool { return overlap(s.Published, item.Record.Published) })
+	}
 	return list
+}
+
+// An index finds sources by what an item may say of them.
+type index struct {
+	key, name map[string]*scenario.Source
+	says      map[string][]*scenario.Source // "doi …", "url …", "title …"
+}
+
+func indexOf(sources []*scenario.Source) index {
+	x := index{map[string]*scenario.Source{}, map[string]*scenario.Source{}, map[string][]*scenario.Source{}}
+	say := func(what, text string, s *scenario.Source) {
+		if text != "" && !slices.Contains(x.says[what+text], s) {
+			x.says[what+text] = append(x.says[what+text], s)
+		}
+	}
+	for _, s := range sources {
+		if key := s.IDs.CitationKey; key != "" && x.key[key] == nil {
+			x.key[key] = s
+		} else if key == "" {
+			for _, name := range append([]string{s.ID}, s.Was...) {
+				x.name[name] = s
+			}
+		}
+		say("doi ", strings.ToLower(s.IDs.DOI), s)
+		say("url ", s.URL, s)
+		for _, v := range s.Title.Text {
+			say("title ", bare(v.Text), s)
+		}
+	}
+	return x
 }
 
 func overlap(a, b day.Period) bool {
@@ -201,17 +235,6 @@ func overlap(a, b day.Period) bool {
 // bare is a text as it is compared with others.
 func bare(text string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
-}
-
-func sameTitle(s *scenario.Source, item *Item) bool {
-	for _, a := range s.Title.Text {
-		for _, b := range item.Record.Title.Text {
-			if bare(a.Text) != "" && bare(a.Text) == bare(b.Text) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // akin reports whether a source and an item that have one key may be one document: a title may have been mended, but

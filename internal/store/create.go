@@ -214,12 +214,25 @@ var kindIn = map[string]string{QuestionFolder: "question", sourceFolder: "source
 
 // free refuses a name that a question or a source has, since they may not share one, or that the program uses itself. The
 // error is a *NameError.
-func free(root *os.Root, id string) error {
+func free(root *os.Root, id string) error { return taken(root).free(id) }
+
+// names are those that questions and sources have, with their files.
+type names map[string]string
+
+func taken(root *os.Root) names {
 	l := newLoader(disk{root}, Need{})
+	n := names{}
 	for _, file := range slices.Concat(l.files(QuestionFolder), l.files(sourceFolder)) {
-		if stem(file) == id && !isLog(file) && file != publishersFile {
-			return &NameError{file + " exists already"}
+		if !isLog(file) && file != publishersFile {
+			n[stem(file)] = file
 		}
+	}
+	return n
+}
+
+func (n names) free(id string) error {
+	if file, is := n[id]; is {
+		return &NameError{file + " exists already"}
 	}
 	if sourceFolder+"/"+id+ending == publishersFile {
 		return &NameError{publishersFile + " is the file of the publishers"}

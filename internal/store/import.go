@@ -54,6 +54,7 @@ func (i *Import) Apply(dir string, dryRun bool) ([]string, error) {
 func (i *Import) changes(root *os.Root) ([]change, error) {
 	setup := readSetup(root)
 	var list []change
+	names := taken(root)
 	if len(i.Publishers) > 0 {
 		content, err := withPublishers(root, i.Publishers, setup)
 		if err != nil {
@@ -66,9 +67,10 @@ func (i *Import) changes(root *os.Root) ([]change, error) {
 			return nil, &NameError{err.Error()}
 		}
 		name := sourceFolder + "/" + d.Record.ID + ending
-		if err := free(root, d.Record.ID); err != nil {
+		if err := names.free(d.Record.ID); err != nil {
 			return nil, err
 		}
+		names[d.Record.ID] = name
 		d.readable()
 		content := d.content(setup.languages[0])
 		if err := d.readBack(name, content, setup); err != nil {
