@@ -34,6 +34,8 @@ var house = map[string]room{
 	"store":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"os", "embed", "io/fs", "path", "path/filepath", "syscall", "gopkg.in/yaml.v3", "github.com/gofrs/flock"}},
 	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"github.com/rogpeppe/go-internal/txtar"}},                                     // the examples of the rules
 	"report":     {ours: []string{"audit", "calendar", "check", "day", "diag", "lang", "likelihood", "reference", "scenario", "table", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
+	// An editor is one more who asks: what it is told is read, judged and worded by the others.
+	"lsp": {ours: []string{"ask", "check", "diag", "lang", "render", "report", "scenario", "store"}, world: []string{"encoding/json", "net/url", "path", "path/filepath", "unicode/utf16"}},
 	// The case of the repository, for somebody with the program alone.
 	"example": {world: []string{"archive/tar", "compress/bzip2"}},
 	// Questions laid out for platforms that keep intelligence; its ids ask for SHA-1.
@@ -68,7 +70,7 @@ var house = map[string]room{
 	"ask": {ours: []string{"day", "diag", "lang", "report", "scenario"}},
 	// A server is one more way to ask for reports: it listens, and leaves reading, wording and markup to the others.
 	"serve": {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "render/html", "view"}, world: []string{"io/fs", "net", "net/http", "net/url", "log"}},
-	"cli":   {ours: []string{"ask", "audit", "check", "day", "diag", "example", "export", "git", "intake", "lang", "likelihood", "reference", "scenario", "store", "report", "render", "render/man", "schema", "serve", "stix", "table", "view"}, world: []string{"encoding/json", "github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
+	"cli":   {ours: []string{"ask", "audit", "check", "day", "diag", "example", "export", "git", "intake", "lang", "likelihood", "lsp", "reference", "scenario", "store", "report", "render", "render/man", "schema", "serve", "stix", "table", "view"}, world: []string{"encoding/json", "github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
 	// A workspace laid out as tables: the domain once more, in no one's words.
 	"export":       {ours: []string{"day", "lang", "likelihood", "scenario", "table"}, world: []string{"encoding/json"}},
 	"cmd/signpost": {ours: []string{"cli"}, world: []string{"os", "os/signal", "runtime/debug", "syscall", "golang.org/x/term"}},

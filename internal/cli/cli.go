@@ -209,6 +209,7 @@ var commands = []func(*session) *cobra.Command{
 	scoreCommand,
 	serveCommand,
 	exportCommand,
+	lspCommand,
 	schemaCommand,
 	completionCommand,
 	manCommand,

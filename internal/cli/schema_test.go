@@ -23,7 +23,7 @@ func TestReportsFollowTheirSchemas(t *testing.T) {
 	for _, line := range []string{
 		"list", "list --moved", "list --indicators", "brief", "brief --all", "diff 2022-01-06", "due", "matrix csto-overstays", "log", "timeline", "score", "pool csto-overstays --skip", "check --notes",
 		"find army", "show csto-overstays", "show csto-overstays/overstays", "show mandate-extended", "show fitch-2022", "show fitch-2022#4a",
-		"source list", "source impact fitch-2022", "source impact --all", "source read fitch-2022", "help files", "help rules", "help likelihood",
+		"source list", "source impact fitch-2022", "source impact --all", "source read fitch-2022", "help files", "help editors", "help export", "help rules", "help likelihood",
 		"update mandate-extended absent --note Seen --uncited Looked --dry-run", "rename csto-overstays csto-stays --dry-run",
 		"resolve csto-overstays withdraws --because Seen --cite fitch-2022#4a --dry-run",
 	} {

@@ -56,3 +56,10 @@ func distance(a, b string) int {
 	}
 	return row[len(b)]
 }
+
+// Meant returns the name that a hint says was meant, if it is one of Suggest that does.
+func Meant(hint string) (string, bool) {
+	name, ok := strings.CutPrefix(hint, "did you mean ")
+	name, question := strings.CutSuffix(name, "?")
+	return name, ok && question && name != "" && !strings.Contains(name, " ")
+}

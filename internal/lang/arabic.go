@@ -414,4 +414,14 @@ var arabic = map[string]string{
 	"The entries say the same, but every reader of the history sees each line changed. Keep formatters away from logs; signpost init tells two of them.":                                                 "القيود تقول الشيء نفسه، لكن من يقرأ التاريخ يرى كل سطر متغيرًا. أبعِد أدوات التنسيق عن السجلات؛ وsignpost init ينبّه اثنتين منها.",
 	"Deleting a line withdraws nothing: another branch brings it back. signpost retract withdraws it.":                                                                                                   "حذف السطر لا يسحب شيئًا: يعيده فرع آخر. إنما يسحبه signpost retract.",
 	"They had been withdrawn, so nothing that counted was lost; but what was once said can no longer be read.":                                                                                           "كانت مسحوبة، فلم يضِع شيء معتبر؛ لكن ما قيل يومًا لم يعد يُقرأ.",
+
+	// How editors are set up.
+	"Editors": "المحررات",
+	"signpost lsp is a language server: an editor starts it and shows what signpost check finds, completes names and passages with what they say, explains them, leads to where they stand, and renames. It writes nothing and asks no network.": "signpost lsp خادم لغة: يشغّله المحرر فيعرض ما يجده signpost check، ويُكمل الأسماء والمقاطع مع ما تقوله، ويشرحها، ويقود إلى مواضعها، ويغيّر الأسماء. لا يكتب شيئًا ولا يتصل بشبكة.",
+	"Without it, editors that speak with yaml-language-server know the keys from the schemas in .signpost/schema, which signpost init writes and the first line of new files names; signpost schema --write adds them to an older workspace.":    "ومن دونه تعرف المحررات التي تستعمل yaml-language-server المفاتيح من المخططات في .signpost/schema، وهي مما يكتبه signpost init ويذكره السطر الأول من كل ملف جديد؛ ويضيفها signpost schema --write إلى مساحة عمل أقدم.",
+	"In init.lua, from 0.7 on:": "في init.lua، من الإصدار 0.7:", "In ~/.config/helix/languages.toml:": "في ‎~/.config/helix/languages.toml:", "With eglot, in init.el:": "مع eglot، في init.el:",
+	"It starts a language server only through an extension. Any general client for language servers will do: tell it the command signpost with the argument lsp, for the language yaml. With the YAML extension alone, the settings that this command writes name the schemas:": "لا يشغّل خادم لغة إلا بإضافة. تكفي أي إضافة عامة لخوادم اللغات: يُعطى لها الأمر signpost بالوسيط lsp للغة yaml. ومع إضافة YAML وحدها تذكر الإعدادات التي يكتبها هذا الأمر المخططات:",
+	"One server for a log": "خادم واحد للسجل",
+	"Where two servers answer for one file, some editors insert what the one offers at the column of the other: leave the logs to signpost alone.": "إذا أجاب خادمان عن ملف واحد أدرجت بعض المحررات ما يعرضه أحدهما في عمود الآخر: فاترك السجلات لـ signpost وحده.",
+	"Neovim": "Neovim", "Helix": "Helix", "Emacs": "Emacs", "Visual Studio Code": "Visual Studio Code",
 }

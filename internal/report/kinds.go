@@ -2,7 +2,7 @@ package report
 
 // Values has an empty value of every report by its name, for those who describe what reports hold.
 var Values = map[string]any{
-	"audit": Audit{}, "brief": Brief{}, "check": Findings{}, "diff": Diff{}, "due": Due{}, "exported": Exported{}, "file_format": FileFormat{}, "indicator": IndicatorReport{}, "issued": Issued{},
+	"audit": Audit{}, "brief": Brief{}, "check": Findings{}, "diff": Diff{}, "due": Due{}, "exported": Exported{}, "file_format": FileFormat{}, "guide": Guide{}, "indicator": IndicatorReport{}, "issued": Issued{},
 	"linchpins": ImpactRanking{}, "list": List{}, "pool": Pool{}, "log": Log{}, "matrix": Matrix{}, "passage": PassageReport{}, "question": QuestionReport{},
 	"renamed": RenameReport{}, "rules": Rules{}, "scales": Scales{}, "scenario": ScenarioReport{}, "score": Scores{}, "search": Search{},
 	"source": SourceReport{}, "source-encoded": SourceEncoded{}, "source-export": SourceExported{}, "source-imported": SourceImported{}, "source-impact": Impact{}, "source-list": SourceList{},

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -60,4 +61,31 @@ func (k kept) read(name string, limit int64, buf []byte) ([]byte, error) {
 // LoadFS reads a workspace that something else keeps than a folder of the disk, such as a commit; see Load.
 func LoadFS(files fs.FS, need Need) (*scenario.Workspace, []diag.Finding, error) {
 	return loadTree(kept{files}, need, nil)
+}
+
+// A drafted tree is a folder in which some files have another content: what is being typed in an editor.
+type drafted struct {
+	disk
+	texts map[string][]byte
+}
+
+func (d drafted) read(name string, limit int64, buf []byte) ([]byte, error) {
+	text, ok := d.texts[name]
+	switch {
+	case !ok:
+		return d.disk.read(name, limit, buf)
+	case int64(len(text)) > limit:
+		return nil, errTooLarge
+	}
+	return append(buf[:0], text...), nil
+}
+
+// LoadDrafts reads the workspace as Load does, with texts in the place of the files of those names.
+func (c *Cache) LoadDrafts(root string, need Need, texts map[string][]byte) (*scenario.Workspace, []diag.Finding, error) {
+	folder, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, nil, fmt.Errorf("cannot read the workspace: %w", err)
+	}
+	defer folder.Close()
+	return loadTree(drafted{disk{folder}, texts}, need, c)
 }

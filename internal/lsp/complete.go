@@ -1,0 +1,192 @@
+package lsp
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+// An item is one thing that can be typed.
+type item struct {
+	Label         string   `json:"label"`
+	Kind          int      `json:"kind"`
+	Detail        string   `json:"detail,omitempty"`
+	Documentation string   `json:"documentation,omitempty"`
+	TextEdit      textEdit `json:"textEdit"`
+}
+
+// The kinds of items, as editors mark them.
+const (
+	kindProperty  = 10
+	kindValue     = 12
+	kindReference = 18
+)
+
+// recordOf is what stands in a file, and whether it stands there by name.
+func recordOf(file string) (r *store.Record, named bool) {
+	base := path.Base(file)
+	switch {
+	case file == store.WorkspaceFile:
+		return &store.WorkspaceRecord, false
+	case file == "sources/publishers.yaml":
+		return &store.PublisherRecord, true
+	case strings.HasPrefix(file, "sources/"):
+		return &store.SourceRecord, false
+	case strings.HasPrefix(file, "scenarios/") && strings.Contains(base, ".log."):
+		return &store.EntryRecord, false
+	case strings.HasPrefix(file, "scenarios/"):
+		return &store.QuestionRecord, false
+	}
+	return nil, false
+}
+
+// complete lists what can be typed at a place. Every item replaces the whole word, and none has a text of its own to be
+// filtered by: some editors insert at another column otherwise.
+func (s *server) complete(p params) (any, error) {
+	file := s.file(p.Document.URI)
+	root, named := recordOf(file)
+	if s.w == nil || root == nil {
+		return []item{}, nil
+	}
+	c := at(s.text(file), root, named, p.Position)
+	o := offers{s: s, file: file, question: s.questionOf(file), edit: span{position{p.Position.Line, c.start}, p.Position}, items: []item{}}
+	switch {
+	case c.named != nil && c.key == "":
+		o.scenarios(": ")
+	case c.named != nil && c.named.Type == store.TypeChances:
+		o.words(s.w.Scale.Terms())
+	case c.named != nil:
+		o.words(c.named.Words)
+	case c.held == nil:
+	case c.key == "":
+		o.keys(c.held, c.there)
+	default:
+		if k := c.held.Key(c.key); k != nil {
+			o.values(c.held, *k)
+		}
+	}
+	return o.items, nil
+}
+
+// questionOf is the question whose file or log a file is; nil for none.
+func (s *server) questionOf(file string) *scenario.Question {
+	i := slices.IndexFunc(s.w.Questions, func(q *scenario.Question) bool {
+		return q.Place.File == file || q.Log.File == file || slices.Contains(q.Log.Files, file)
+	})
+	if i < 0 {
+		return nil
+	}
+	return s.w.Questions[i]
+}
+
+// offers gathers items.
+type offers struct {
+	s        *server
+	file     string
+	question *scenario.Question // whose file it is; nil for none
+	edit     span
+	items    []item
+}
+
+func (o *offers) add(label, text, detail, says string, kind int) {
+	o.items = append(o.items, item{label, kind, detail, says, textEdit{o.edit, text}})
+}
+
+func (o *offers) words(words []string) {
+	for _, w := range words {
+		o.add(w, w, "", "", kindValue)
+	}
+}
+
+// keys offers the keys of a record that are not there yet.
+func (o *offers) keys(r *store.Record, there []string) {
+	for _, k := range r.Keys {
+		if !slices.Contains(there, k.Name) {
+			o.add(k.Name, k.Name+": ", string(k.Type), k.Says.In(o.s.c.Lang)+"\n\n"+k.Name+": "+k.Example, kindProperty)
+		}
+	}
+}
+
+// values offers what the value of a key may be.
+func (o *offers) values(r *store.Record, k store.Key) {
+	switch {
+	case len(k.Words) > 0:
+		o.words(k.Words)
+	case k.Type == store.TypeCites:
+		o.passages()
+	case k.Type == store.TypeLikelihood:
+		o.words(o.s.w.Scale.Terms())
+	case k.Name == "indicator", k.Name == "watch", k.Name == "broken_by":
+		o.indicators(k.Name == "indicator")
+	case k.Name == "resolved":
+		o.scenarios("")
+		o.words([]string{scenario.Void})
+	case k.Name == "scenarios" && k.Type == store.TypeIDs:
+		o.scenarios("")
+	case k.Name == "first":
+		for _, q := range o.s.w.Questions {
+			o.add(q.ID, q.ID, "", q.Title.In(o.s.c.Lang), kindReference)
+		}
+	case k.Name == "publisher":
+		o.publishers()
+	case k.Name == "origin":
+		o.publishers()
+		o.passages()
+	case k.Name == "by":
+		o.words(o.s.w.KnownAuthors())
+	}
+}
+
+func (o *offers) publishers() {
+	for _, p := range o.s.w.Publishers {
+		o.add(p.ID, p.ID, p.Reliability, p.Title.In(o.s.c.Lang), kindReference)
+	}
+}
+
+// passages offers what can be cited, with what it says. The hash needs no quotes inside a word.
+func (o *offers) passages() {
+	for _, src := range o.s.w.Sources {
+		for _, p := range src.Passages {
+			o.add(p.Ref(), p.Ref(), string(p.Kind)+" "+p.Grade(), p.Says.In(o.s.c.Lang), kindReference)
+		}
+		if src.Stub() {
+			o.add(src.ID, src.ID, "", src.Title.In(o.s.c.Lang), kindReference)
+		}
+	}
+}
+
+// scenarios offers those of the question by their bare names first, and others by their whole ones.
+func (o *offers) scenarios(after string) {
+	for _, sc := range o.s.w.Scenarios() {
+		name := sc.Ref()
+		switch {
+		case sc.Question == o.question:
+			name = sc.ID
+		case after == "":
+			continue
+		}
+		o.add(name, name+after, "", sc.Title.In(o.s.c.Lang), kindReference)
+	}
+}
+
+// indicators offers those of the question by their bare names, and others by their whole ones unless only its own are
+// meant.
+func (o *offers) indicators(own bool) {
+	for _, i := range o.s.w.Indicators() {
+		name := i.Ref()
+		switch {
+		case i.Question == o.question:
+			name = i.ID
+		case own:
+			continue
+		}
+		says := i.Observe.In(o.s.c.Lang)
+		if title := i.Title.In(o.s.c.Lang); title != "" {
+			says = title + "\n\n" + says
+		}
+		o.add(name, name, o.s.c.States.On(i.Question, o.s.c.Moment).Status(i).String(), says, kindReference)
+	}
+}

@@ -1,0 +1,190 @@
+package lsp
+
+import (
+	"strings"
+
+	"signpost/internal/store"
+)
+
+// A cursor is where somebody types: in which record of which file, at a key or at the value of one.
+type cursor struct {
+	word  string        // what is typed of a word, before the cursor
+	start int           // where the word begins, in UTF-16 units
+	held  *store.Record // whose keys stand here; nil where none do
+	named *store.Key    // the key whose names stand here, such as expect; nil in a record
+	key   string        // whose value is typed; empty where a key is
+	above []string      // the keys above, outermost first
+	there []string      // the keys that stand in the same record already
+}
+
+// wordCharacters are those that names, citations and likelihoods are made of.
+const wordCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_#/+-."
+
+// at finds where the cursor is. Only the line is read by its braces; what it stands under is found from the indentation.
+func at(text string, root *store.Record, rootNames bool, p position) cursor {
+	line := lineOf(text, p.Line)
+	before := line[:offset(line, p.Character)]
+	c := cursor{word: lastWord(before)}
+	c.start = p.Character - len(c.word) // all of its characters are one unit
+	before = before[:len(before)-len(c.word)]
+
+	column, inline := split(before)
+	c.above = parents(text, p.Line, column)
+	c.there = siblings(text, p.Line, column)
+	c.inside(inline)
+	c.resolve(root, rootNames)
+	return c
+}
+
+// lastWord is the word that a text ends with. A colon belongs to it inside a citation, as in gazette-01:1a.
+func lastWord(s string) string {
+	at := len(s)
+	for at > 0 && (strings.IndexByte(wordCharacters, s[at-1]) >= 0 || s[at-1] == ':' && at < len(s) && s[at] >= '0' && s[at] <= '9') {
+		at--
+	}
+	return s[at:]
+}
+
+// split tells the column at which the keys of a line stand, behind its dashes, from what follows there.
+func split(line string) (column int, rest string) {
+	rest = strings.TrimLeft(line, " ")
+	for strings.HasPrefix(rest, "- ") || rest == "-" {
+		rest = strings.TrimLeft(strings.TrimPrefix(rest, "-"), " ")
+	}
+	return len(line) - len(rest), rest
+}
+
+// keyOf is the key that a line begins with, behind its dashes; empty for none.
+func keyOf(rest string) string {
+	key, _, ok := strings.Cut(rest, ":")
+	if !ok || strings.ContainsAny(key, "{[ \"#") {
+		return ""
+	}
+	return key
+}
+
+// parents lists the keys above a column, outermost first.
+func parents(text string, line, column int) []string {
+	lines := strings.Split(text, "\n")
+	var list []string
+	for n := min(line, len(lines)) - 1; n >= 0 && column > 0; n-- {
+		at, rest := split(lines[n])
+		if key := keyOf(rest); key != "" && at < column && !strings.HasPrefix(rest, "#") {
+			list = append([]string{key}, list...)
+			column = at
+		}
+	}
+	return list
+}
+
+// siblings lists the keys that stand at a column around a line, as far as nothing stands before it.
+func siblings(text string, line, column int) []string {
+	lines := strings.Split(text, "\n")
+	var list []string
+	collect := func(n int) bool {
+		at, rest := split(lines[n])
+		if strings.TrimSpace(lines[n]) == "" || strings.HasPrefix(rest, "#") {
+			return true
+		}
+		if at == column {
+			list = append(list, keyOf(rest))
+		}
+		begins := strings.HasPrefix(strings.TrimLeft(lines[n], " "), "-")
+		return at >= column && (!begins || at > column)
+	}
+	for n := line - 1; n >= 0 && n < len(lines) && collect(n); n-- {
+	}
+	for n := line + 1; n < len(lines) && collect(n) && !strings.HasPrefix(strings.TrimLeft(lines[n], " "), "-"); n++ {
+	}
+	return list
+}
+
+// inside follows the braces of what stands on the line before the word.
+func (c *cursor) inside(s string) {
+	type frame struct {
+		list bool
+		keys []string
+	}
+	var open []frame
+	key, from := "", 0
+	note := func(k string) {
+		if len(open) > 0 {
+			open[len(open)-1].keys = append(open[len(open)-1].keys, k)
+		}
+	}
+	var quote byte
+	for i := 0; i < len(s); i++ {
+		switch ch := s[i]; {
+		case quote != 0:
+			if ch == quote {
+				quote = 0
+			}
+		case (ch == '"' || ch == '\'') && strings.TrimSpace(s[from:i]) == "":
+			quote = ch
+		case ch == ':' && (i+1 == len(s) || s[i+1] == ' '):
+			if key == "" || len(open) > 0 {
+				key = strings.TrimSpace(s[from:i])
+				note(key)
+				from = i + 1
+			}
+		case ch == '{' || ch == '[':
+			if strings.TrimSpace(s[from:i]) != "" {
+				continue // inside a text
+			}
+			if ch == '{' && key != "" {
+				c.above = append(c.above, key)
+				key = ""
+			}
+			open = append(open, frame{list: ch == '['})
+			from = i + 1
+		case (ch == '}' || ch == ']') && len(open) > 0:
+			if closed := open[len(open)-1]; !closed.list && len(c.above) > 0 {
+				c.above = c.above[:len(c.above)-1]
+			}
+			open = open[:len(open)-1]
+			from = i + 1
+		case ch == ',' && len(open) > 0:
+			if !open[len(open)-1].list {
+				key = ""
+			}
+			from = i + 1
+		}
+	}
+	c.key = key
+	if len(open) > 0 {
+		c.there = open[len(open)-1].keys
+	}
+}
+
+// resolve finds what the table of keys says of the place.
+func (c *cursor) resolve(root *store.Record, rootNames bool) {
+	c.held = root
+	names := rootNames // a name comes next, no key
+	for _, key := range c.above {
+		if names {
+			names = false
+			continue
+		}
+		if c.held == nil {
+			return
+		}
+		k := c.held.Key(key)
+		c.held, c.named = nil, nil
+		if k == nil {
+			return
+		}
+		switch k.Type {
+		case store.TypeRecord, store.TypeList:
+			c.held = k.Of
+		case store.TypeNamed:
+			c.held, names = k.Of, true
+		case store.TypeChances, store.TypeWords:
+			c.named = k
+		}
+	}
+	if names {
+		if c.key == "" {
+			c.held = nil // a new name is typed
+		}
+	}
+}

@@ -1,0 +1,70 @@
+package lsp
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"signpost/internal/diag"
+)
+
+// A diagnostic is a finding as editors show it. Data is what would mend it, where the hint names the word.
+type diagnostic struct {
+	Range    span   `json:"range"`
+	Severity int    `json:"severity"` // 1 error, 2 warning, 3 information
+	Code     string `json:"code"`     // the rule
+	Source   string `json:"source"`
+	Message  string `json:"message"`
+	Data     string `json:"data,omitempty"`
+}
+
+func newDiagnostic(f diag.Finding, text string) diagnostic {
+	d := diagnostic{Range: token(text, f.Place.Line, f.Place.Col), Severity: 1 + int(f.Level), Code: f.Rule, Source: "signpost", Message: f.Message}
+	if f.Hint != "" {
+		d.Message += "\n" + f.Hint
+	}
+	if meant, ok := diag.Meant(f.Hint); ok {
+		d.Data = meant
+		d.Range = misspelt(text, f, d.Range)
+	}
+	return d
+}
+
+// misspelt narrows a span to the word that the message quotes, where it stands in it.
+func misspelt(text string, f diag.Finding, around span) span {
+	_, rest, _ := strings.Cut(f.Message, `"`)
+	word, _, ok := strings.Cut(rest, `"`)
+	line := lineOf(text, around.Start.Line)
+	from := offset(line, around.Start.Character)
+	if at := strings.Index(line[from:], word); ok && word != "" && at >= 0 {
+		start := units(line, utf8.RuneCountInString(line[:from+at]))
+		return span{position{around.Start.Line, start}, position{around.Start.Line, start + units(word, utf8.RuneCountInString(word))}}
+	}
+	return around
+}
+
+// actions offers to put what was meant in the place of what was written.
+func (s *server) actions(p params) (any, error) {
+	list := []any{}
+	for _, d := range p.Context.Diagnostics {
+		if d.Data == "" || d.Source != "signpost" {
+			continue
+		}
+		list = append(list, map[string]any{
+			"title": "Write " + d.Data, "kind": "quickfix", "diagnostics": []diagnostic{d}, "isPreferred": true,
+			"edit": map[string]any{"changes": map[string]any{p.Document.URI: []textEdit{{d.Range, d.Data}}}},
+		})
+	}
+	return list, nil
+}
+
+type textEdit struct {
+	Range   span   `json:"range"`
+	NewText string `json:"newText"`
+}
+
+// sorted puts the items of a list into the order of their labels.
+func sorted(items []item) []item {
+	slices.SortStableFunc(items, func(a, b item) int { return strings.Compare(a.Label, b.Label) })
+	return items
+}

@@ -1,0 +1,282 @@
+package lsp
+
+import (
+	"bytes"
+	"strings"
+
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/render"
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+)
+
+// under is the name that the cursor stands on or at the end of, and where; empty where there is none.
+func under(text string, p position) (string, span) {
+	line := lineOf(text, p.Line)
+	at := offset(line, p.Character)
+	inName := func(i int) bool {
+		return i >= 0 && i < len(line) && (strings.IndexByte(wordCharacters, line[i]) >= 0 || line[i] == ':' && i+1 < len(line) && line[i+1] >= '0' && line[i+1] <= '9')
+	}
+	from, to := at, at
+	for inName(from - 1) {
+		from--
+	}
+	for inName(to) {
+		to++
+	}
+	start := units(line, len([]rune(line[:from])))
+	return line[from:to], span{position{p.Line, start}, position{p.Line, start + to - from}}
+}
+
+// thing is what a name means in a file: bare names are first those of its question.
+func (s *server) thing(file, name string) any {
+	if s.w == nil || name == "" {
+		return nil
+	}
+	if q := s.questionOf(file); q != nil {
+		if sc := q.Scenario(name); sc != nil {
+			return sc
+		}
+		if i := q.Indicator(name); i != nil {
+			return i
+		}
+	}
+	found, err := s.w.Named(name)
+	if err != nil {
+		if p := s.w.FindPublisher(name); p != nil {
+			return p
+		}
+		return nil
+	}
+	return found
+}
+
+// at is what the name under the cursor means.
+func (s *server) at(p params) (any, span) {
+	file := s.file(p.Document.URI)
+	name, where := under(s.text(file), p.Position)
+	return s.thing(file, name), where
+}
+
+func (s *server) hover(p params) (any, error) {
+	file := s.file(p.Document.URI)
+	thing, where := s.at(p)
+	says := s.describe(thing)
+	if says == "" {
+		says, where = s.describeKey(file, p.Position)
+	}
+	if says == "" {
+		says, where = s.describeEntry(file, p.Position)
+	}
+	if says == "" {
+		return nil, nil
+	}
+	return map[string]any{"contents": map[string]string{"kind": "markdown", "value": says}, "range": where}, nil
+}
+
+// describe says what a thing is, in a few lines.
+func (s *server) describe(thing any) string {
+	c := s.c.Lang
+	var lines []string
+	say := func(list ...string) {
+		for _, line := range list {
+			if line != "" {
+				lines = append(lines, render.Clean(line))
+			}
+		}
+	}
+	switch x := thing.(type) {
+	case *scenario.Passage:
+		say("**"+x.Ref()+"** · "+lang.Say(c, string(x.Kind))+" · "+x.Grade(), x.Says.In(c), x.Source.Title.In(c))
+	case *scenario.Indicator:
+		state := s.c.States.On(x.Question, s.c.Moment)
+		status := lang.Say(c, state.Status(x).String())
+		if since := state.Since(x); since != 0 {
+			status += " · " + lang.Say(c, "Since") + " " + since.String() + " · " + lang.Say(c, "Looked") + " " + state.LastLooked(x).String()
+		}
+		say("**"+x.Ref()+"** "+x.Title.In(c), status, x.Observe.In(c))
+	case *scenario.Scenario:
+		say("**"+x.Ref()+"** "+x.Title.In(c), s.likelihood(x), x.Claim.In(c), x.Resolves.In(c))
+	case *scenario.Question:
+		say("**"+x.ID+"** "+x.Title.In(c), x.Wording.In(c), x.Horizon.String())
+	case *scenario.Source:
+		say("**"+x.ID+"** "+x.Title.In(c), x.PublisherID+" · "+x.Reliability(), x.Published.String())
+	case *scenario.Publisher:
+		say("**"+x.ID+"** "+x.Title.In(c)+" · "+x.Reliability, x.Reason.In(c))
+	}
+	return strings.Join(lines, "\n\n")
+}
+
+// likelihood is how likely a scenario is held to be; empty where nobody said.
+func (s *server) likelihood(x *scenario.Scenario) string {
+	a := s.c.States.On(x.Question, s.c.Moment).Assessment()
+	if a == nil || !a.Likelihood[x.Index()].Judged() {
+		return ""
+	}
+	return s.w.Scale.Say(a.Likelihood[x.Index()], s.c.Lang)
+}
+
+// describeKey says what the key under the cursor means.
+func (s *server) describeKey(file string, p position) (string, span) {
+	root, named := recordOf(file)
+	text := s.text(file)
+	name, where := under(text, p)
+	if root == nil || name == "" || s.w == nil {
+		return "", where
+	}
+	c := at(text, root, named, where.Start)
+	if c.held == nil || c.key != "" {
+		return "", where
+	}
+	k := c.held.Key(name)
+	if k == nil {
+		return "", where
+	}
+	return k.Says.In(s.c.Lang) + "\n\n`" + k.Name + ": " + k.Example + "`", where
+}
+
+// describeEntry says what the entry on a line of a log did, as signpost log does.
+func (s *server) describeEntry(file string, p position) (string, span) {
+	where := span{position{p.Line, 0}, position{p.Line + 1, 0}}
+	if s.w == nil {
+		return "", where
+	}
+	q := s.questionOf(file)
+	if q == nil || q.Place.File == file {
+		return "", where
+	}
+	for i := range q.Log.Entries {
+		e := &q.Log.Entries[i]
+		if at := q.Log.Place(e); e.Detail == nil || at.File != file || at.Line != p.Line+1 {
+			continue
+		}
+		l := report.NewLog(s.c, []*scenario.Question{q}, nil, report.LogFilter{})
+		for _, line := range l.Entries {
+			if line.ID == e.ID {
+				l.Entries = []report.EntryLine{line}
+				l.Total = 1
+				break
+			}
+		}
+		var b bytes.Buffer
+		if render.Write(&b, "markdown", l, render.Options{}) != nil {
+			return "", where
+		}
+		return b.String(), where
+	}
+	return "", where
+}
+
+// placeOf is where a thing is declared.
+func placeOf(thing any) (diag.Place, bool) {
+	switch x := thing.(type) {
+	case *scenario.Passage:
+		return x.Place, true
+	case *scenario.Indicator:
+		return x.Place, true
+	case *scenario.Scenario:
+		return x.Place, true
+	case *scenario.Question:
+		return x.Place, true
+	case *scenario.Source:
+		return x.Place, true
+	case *scenario.Publisher:
+		return x.Place, true
+	}
+	return diag.Place{}, false
+}
+
+func (s *server) location(p diag.Place) location {
+	return location{s.uri(p.File), token(s.text(p.File), max(p.Line, 1), max(p.Col, 1))}
+}
+
+func (s *server) definition(p params) (any, error) {
+	thing, _ := s.at(p)
+	place, ok := placeOf(thing)
+	if !ok {
+		return nil, nil
+	}
+	return s.location(place), nil
+}
+
+// references lists where a thing is named: where it is cited, logged, expected or watched.
+func (s *server) references(p params) (any, error) {
+	thing, _ := s.at(p)
+	list := []location{}
+	if place, ok := placeOf(thing); ok && p.Context.Declaration {
+		list = append(list, s.location(place))
+	}
+	if s.w == nil || thing == nil {
+		return list, nil
+	}
+	add := func(place diag.Place) { list = append(list, s.location(place)) }
+	for _, q := range s.w.Questions {
+		q.EachCited(func(c scenario.Cited) {
+			for _, cite := range c.Cites {
+				if cite.Passage != nil && (thing == any(cite.Passage) || thing == any(cite.Passage.Source)) {
+					place := cite.Place
+					if place.Line == 0 {
+						place = c.Place
+					}
+					add(place)
+				}
+			}
+			if c.Entry != nil && c.Entry.Indicator != nil && thing == any(c.Entry.Indicator) {
+				add(c.Place)
+			}
+		})
+		for _, i := range q.Indicators {
+			for _, e := range i.Expect {
+				if e.Scenario != nil && thing == any(e.Scenario) {
+					add(e.Place)
+				}
+			}
+		}
+	}
+	return list, nil
+}
+
+// symbols lists what a file declares.
+func (s *server) symbols(p params) (any, error) {
+	file := s.file(p.Document.URI)
+	list := []any{}
+	if s.w == nil {
+		return list, nil
+	}
+	add := func(name, detail string, kind int, place diag.Place) {
+		if place.File == file && place.Line > 0 {
+			at := token(s.text(file), place.Line, max(place.Col, 1))
+			list = append(list, map[string]any{"name": name, "detail": detail, "kind": kind, "range": at, "selectionRange": at})
+		}
+	}
+	const class, property, event, text = 5, 7, 24, 15 // as the protocol numbers kinds
+	for _, q := range s.w.Questions {
+		for _, sc := range q.Scenarios {
+			add(sc.ID, sc.Title.In(s.c.Lang), class, sc.Place)
+		}
+		for _, i := range q.Indicators {
+			add(i.ID, i.Title.In(s.c.Lang), property, i.Place)
+		}
+		for i := range q.Log.Entries {
+			e := &q.Log.Entries[i]
+			if e.Detail == nil {
+				continue
+			}
+			name := e.Date.String() + " " + e.Kind().String()
+			if e.Indicator != nil {
+				name = e.Date.String() + " " + e.Indicator.ID + " " + e.Status.String()
+			}
+			add(name, e.By, event, q.Log.Place(e))
+		}
+	}
+	for _, src := range s.w.Sources {
+		for _, x := range src.Passages {
+			add(x.ID, x.Says.In(s.c.Lang), text, x.Place)
+		}
+	}
+	for _, x := range s.w.Publishers {
+		add(x.ID, x.Title.In(s.c.Lang), class, x.Place)
+	}
+	return list, nil
+}

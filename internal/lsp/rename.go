@@ -1,0 +1,75 @@
+package lsp
+
+import (
+	"errors"
+	"path/filepath"
+
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+// renamable is what the name under the cursor means, if that can have another name.
+func (s *server) renamable(p params) (any, span, error) {
+	thing, where := s.at(p)
+	switch thing.(type) {
+	case *scenario.Question, *scenario.Scenario, *scenario.Indicator, *scenario.Source:
+		return thing, where, nil
+	}
+	return nil, where, errors.New("a question, a scenario, an indicator or a source can be renamed")
+}
+
+func (s *server) prepareRename(p params) (any, error) {
+	_, where, err := s.renamable(p)
+	if err != nil {
+		return nil, err
+	}
+	return where, nil
+}
+
+// rename is signpost rename, its changes handed to the editor. That works on files as they are on the disk.
+func (s *server) rename(p params) (any, error) {
+	thing, _, err := s.renamable(p)
+	if err != nil {
+		return nil, err
+	}
+	for uri, text := range s.open {
+		if file := s.file(uri); file != "" {
+			if data, err := store.ReadDocument(filepath.Join(s.root, file), file); err != nil || string(data) != text {
+				return nil, errors.New("save all files first: " + file + " is not saved")
+			}
+		}
+	}
+	r, err := store.RenameOf(s.w, thing, p.NewName)
+	if err != nil {
+		return nil, err
+	}
+	files, err := r.Apply(s.root, true)
+	if err != nil {
+		return nil, err
+	}
+	changes := []any{}
+	for _, f := range files {
+		if string(f.Old) != string(f.New) {
+			changes = append(changes, map[string]any{
+				"textDocument": map[string]any{"uri": s.uri(f.From), "version": nil},
+				"edits":        []textEdit{{whole(string(f.Old)), string(f.New)}},
+			})
+		}
+		if f.From != f.To {
+			changes = append(changes, map[string]any{"kind": "rename", "oldUri": s.uri(f.From), "newUri": s.uri(f.To)})
+		}
+	}
+	return map[string]any{"documentChanges": changes}, nil
+}
+
+// whole is the span of a text.
+func whole(text string) span {
+	last := 0
+	for _, b := range []byte(text) {
+		if b == '\n' {
+			last++
+		}
+	}
+	line := lineOf(text, last)
+	return span{End: position{last, units(line, len([]rune(line)))}}
+}

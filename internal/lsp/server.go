@@ -1,0 +1,333 @@
+package lsp
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/url"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"signpost/internal/ask"
+	"signpost/internal/check"
+	"signpost/internal/diag"
+	"signpost/internal/lang"
+	"signpost/internal/report"
+	"signpost/internal/scenario"
+	"signpost/internal/store"
+)
+
+// Options are what a server knows of the world.
+type Options struct {
+	Clock   ask.Clock                            // at the start; unless the user set it, it moves on with After
+	After   func(time.Duration) <-chan time.Time // tells when a while has passed
+	Lang    lang.Code                            // of what is shown; empty for the workspace's first
+	Version string
+}
+
+// typing is how long nobody types before what was typed is judged.
+const typing = 150 * time.Millisecond
+
+// A server answers one editor about one workspace.
+type server struct {
+	Options
+	out   io.Writer
+	root  string            // the folder of the workspace; empty until one was found
+	files store.Cache       // what was parsed
+	open  map[string]string // texts that the editor has open, by address
+	notes bool              // notes are shown too
+
+	w     *scenario.Workspace // as it was read last without a mistake, or in part where it never was
+	c     report.Context      // of that workspace
+	found map[string]bool     // the files that have findings now
+	ended bool                // the editor said shutdown
+	err   error               // of the stream to the editor
+}
+
+// Serve answers an editor until it says exit or its stream ends. It returns an error where the stream breaks, or where it
+// ends without a shutdown.
+func Serve(in io.Reader, out io.Writer, o Options) error {
+	s := &server{Options: o, out: out, open: map[string]string{}, found: map[string]bool{}}
+	type received struct {
+		m   message
+		err error
+	}
+	messages := make(chan received)
+	stop := make(chan struct{})
+	defer close(stop)
+	go func() {
+		for b := bufio.NewReader(in); ; {
+			m, err := receive(b)
+			select {
+			case messages <- received{m, err}:
+			case <-stop:
+				return
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	var quiet <-chan time.Time
+	for s.err == nil {
+		select {
+		case r := <-messages:
+			switch {
+			case errors.Is(r.err, io.EOF) && s.ended, r.m.Method == "exit" && s.ended:
+				return nil
+			case errors.Is(r.err, io.EOF), r.m.Method == "exit":
+				return errors.New("the editor ended without a shutdown")
+			case r.err != nil:
+				return r.err
+			}
+			if s.handle(r.m) {
+				quiet = s.After(typing)
+			}
+		case now := <-quiet:
+			quiet = nil
+			if !s.Clock.Pinned {
+				s.Clock = ask.ClockAt(now)
+			}
+			s.judge()
+		}
+	}
+	return s.err
+}
+
+// params are those of all the methods that are answered.
+type params struct {
+	RootURI  string `json:"rootUri"`
+	Document struct {
+		URI  string `json:"uri"`
+		Text string `json:"text"`
+	} `json:"textDocument"`
+	Position position `json:"position"`
+	Changes  []struct {
+		Text string `json:"text"`
+	} `json:"contentChanges"`
+	NewName string `json:"newName"`
+	Range   span   `json:"range"`
+	Context struct {
+		Diagnostics []diagnostic `json:"diagnostics"`
+		Declaration bool         `json:"includeDeclaration"`
+	} `json:"context"`
+	Folders []struct {
+		URI string `json:"uri"`
+	} `json:"workspaceFolders"`
+	Options struct {
+		Notes bool `json:"notes"`
+	} `json:"initializationOptions"`
+}
+
+// requests are the methods that have a result.
+var requests = map[string]func(*server, params) (any, error){
+	"initialize":                  (*server).initialize,
+	"shutdown":                    func(s *server, _ params) (any, error) { s.ended = true; return nil, nil },
+	"textDocument/completion":     (*server).complete,
+	"textDocument/hover":          (*server).hover,
+	"textDocument/definition":     (*server).definition,
+	"textDocument/references":     (*server).references,
+	"textDocument/prepareRename":  (*server).prepareRename,
+	"textDocument/rename":         (*server).rename,
+	"textDocument/documentSymbol": (*server).symbols,
+	"textDocument/codeAction":     (*server).actions,
+}
+
+// handle answers a message, and reports whether something was typed that is to be judged in a while.
+func (s *server) handle(m message) (typed bool) {
+	if m.Error != nil {
+		s.send(message{Version: "2.0", ID: json.RawMessage("null"), Error: m.Error})
+		return false
+	}
+	var p params
+	if len(m.Params) > 0 {
+		if err := json.Unmarshal(m.Params, &p); err != nil && m.ID != nil {
+			s.send(message{Version: "2.0", ID: m.ID, Error: &refusal{codeParams, err.Error()}})
+			return false
+		}
+	}
+	if m.ID != nil && m.Method != "" {
+		s.request(m, p)
+		return false
+	}
+	switch m.Method {
+	case "textDocument/didOpen":
+		s.find(p.Document.URI)
+		s.open[p.Document.URI] = p.Document.Text
+		s.judge()
+	case "textDocument/didChange":
+		if n := len(p.Changes); n > 0 {
+			s.open[p.Document.URI] = p.Changes[n-1].Text
+		}
+		return true
+	case "textDocument/didClose":
+		delete(s.open, p.Document.URI)
+		s.judge()
+	case "initialized", "textDocument/didSave", "workspace/didChangeWatchedFiles":
+		s.judge()
+	}
+	return false
+}
+
+func (s *server) request(m message, p params) {
+	f, ok := requests[m.Method]
+	if !ok {
+		s.send(message{Version: "2.0", ID: m.ID, Error: &refusal{codeUnknown, "signpost does not answer " + m.Method}})
+		return
+	}
+	result, err := f(s, p)
+	if err != nil {
+		s.send(message{Version: "2.0", ID: m.ID, Error: &refusal{codeRefused, err.Error()}})
+		return
+	}
+	s.send(answer{Version: "2.0", ID: m.ID, Result: result})
+}
+
+func (s *server) send(m any) {
+	if err := send(s.out, m); s.err == nil {
+		s.err = err
+	}
+}
+
+func (s *server) notify(method string, p any) {
+	data, err := json.Marshal(p)
+	if err != nil {
+		s.err = err
+		return
+	}
+	s.send(message{Version: "2.0", Method: method, Params: data})
+}
+
+func (s *server) initialize(p params) (any, error) {
+	s.notes = p.Options.Notes
+	if len(p.Folders) > 0 {
+		s.find(p.Folders[0].URI + "/")
+	}
+	s.find(p.RootURI + "/")
+	return map[string]any{
+		"serverInfo": map[string]string{"name": "signpost", "version": s.Version},
+		"capabilities": map[string]any{
+			"positionEncoding":       "utf-16",
+			"textDocumentSync":       map[string]any{"openClose": true, "change": 1, "save": true},
+			"completionProvider":     map[string]any{"triggerCharacters": []string{"#", "[", ",", " ", "/", "-", ":"}},
+			"hoverProvider":          true,
+			"definitionProvider":     true,
+			"referencesProvider":     true,
+			"documentSymbolProvider": true,
+			"codeActionProvider":     map[string]any{"codeActionKinds": []string{"quickfix"}},
+			"renameProvider":         map[string]any{"prepareProvider": true},
+		},
+	}, nil
+}
+
+// find looks for the workspace around a file, unless one was found before.
+func (s *server) find(uri string) {
+	path := pathOf(uri)
+	if s.root != "" || path == "" {
+		return
+	}
+	if root, err := store.FindRoot(filepath.Dir(path)); err == nil {
+		s.root = root
+	}
+}
+
+// pathOf is the file at an address; empty where it is none of this machine.
+func pathOf(uri string) string {
+	u, err := url.Parse(uri)
+	if err != nil || u.Scheme != "file" {
+		return ""
+	}
+	return filepath.FromSlash(u.Path)
+}
+
+// uri is the address of a file of the workspace.
+func (s *server) uri(file string) string {
+	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(s.root, file))}).String()
+}
+
+// file is the name in the workspace of what is at an address; empty where it is outside.
+func (s *server) file(uri string) string {
+	path := pathOf(uri)
+	if s.root == "" || path == "" {
+		return ""
+	}
+	name, err := filepath.Rel(s.root, path)
+	if err != nil || strings.HasPrefix(name, "..") {
+		return ""
+	}
+	return filepath.ToSlash(name)
+}
+
+// text is what a file holds: what is typed, or else what is on the disk.
+func (s *server) text(file string) string {
+	if text, ok := s.open[s.uri(file)]; ok {
+		return text
+	}
+	data, err := store.ReadDocument(filepath.Join(s.root, file), file)
+	if err != nil {
+		return ""
+	}
+	return string(data)
+}
+
+// read reads the workspace with what is typed, and returns what is to be said of it.
+func (s *server) read() ([]diag.Finding, error) {
+	drafts := map[string][]byte{}
+	for uri, text := range s.open {
+		if name := s.file(uri); name != "" {
+			drafts[name] = []byte(text)
+		}
+	}
+	w, findings, err := s.files.LoadDrafts(s.root, store.Need{Sources: true, Details: true}, drafts)
+	if err != nil {
+		return nil, err
+	}
+	if len(findings) > 0 && s.w != nil {
+		return findings, nil // the names stay
+	}
+	code := s.Lang
+	if code == "" {
+		code = ask.Language(w.Languages)
+	}
+	c, err := ask.Times{}.Context(w, code, s.Clock)
+	if err != nil {
+		return nil, err
+	}
+	s.w, s.c = w, c
+	if len(findings) == 0 {
+		findings = check.Run(w, c.Moment, c.Today, c.LateOn)
+	}
+	return slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Accepted || f.Level == diag.Note && !s.notes }), nil
+}
+
+// judge tells the editor what is wrong, in every file where something is or was.
+func (s *server) judge() {
+	if s.root == "" {
+		return
+	}
+	findings, err := s.read()
+	if err != nil {
+		s.notify("window/showMessage", map[string]any{"type": 1, "message": "signpost: " + err.Error()})
+		return
+	}
+	by := map[string][]diagnostic{}
+	for file := range s.found {
+		by[file] = []diagnostic{}
+	}
+	s.found = map[string]bool{}
+	texts := map[string]string{}
+	for _, f := range findings {
+		file := f.Place.File
+		if _, ok := texts[file]; !ok {
+			texts[file] = s.text(file)
+		}
+		by[file] = append(by[file], newDiagnostic(f, texts[file]))
+		s.found[file] = true
+	}
+	for file, list := range by {
+		s.notify("textDocument/publishDiagnostics", map[string]any{"uri": s.uri(file), "diagnostics": list})
+	}
+}
