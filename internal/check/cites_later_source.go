@@ -11,16 +11,16 @@ import (
 var citesLaterSource = Rule{
 	Name:  "cites-later-source",
 	Level: diag.Error,
-	Says:  "A status was written down, or an assessment is dated, before the source it cites could have been published.",
+	Says:  "A status was written down, or an assessment or a view is dated, before the source it cites could have been published.",
 	Why:   "What was judged on a day can rest only on what could be read that day; otherwise hindsight slips into the record, and a look back at that day shows more than was known.",
 	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			for _, e := range p.standing(q) {
-				if e.Detail == nil || e.Indicator == nil && !e.Assessment() {
+				if e.Detail == nil || e.Indicator == nil && !e.Assessment() && !e.View() {
 					continue
 				}
-				for _, c := range e.Cites {
+				for _, c := range e.AllCites() {
 					if c.Passage == nil || c.Passage.Source.Published.IsZero() || readBy(e) >= c.Passage.Source.Published.From {
 						continue
 					}

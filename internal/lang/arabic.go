@@ -100,6 +100,8 @@ var arabic = map[string]string{
 
 	"From %s on the numbers are from %s, before that from %s: two readings, not a movement.": "منذ %s صارت الأرقام من %s، وكانت من %s: قراءتان، لا تحوّل في الواقع.",
 
+	"With it goes the dissent of %s; this gives it again:": "ويذهب معه الرأي المخالف من %s؛ ولإبدائه ثانية:",
+
 	// The reference of the file format.
 	"The files of a workspace": "ملفات مساحة العمل", "Key": "المفتاح", "What it means": "معناه", "Since format %d.": "منذ الصيغة %d.",
 	"Every key that a file may hold. An asterisk marks the keys that must be there.": "كل مفتاح قد يرد في ملف. والنجمة علامة المفاتيح الواجبة.",

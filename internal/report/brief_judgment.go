@@ -19,6 +19,7 @@ type KeyJudgment struct {
 	Confidence  string            `json:"confidence"`            // low, moderate or high, in the language of the report
 	Because     Statement         `json:"because"`               // the reason of the assessment in force
 	Date        day.Day           `json:"date"`                  // the day of the assessment
+	Pooled      *Pooled           `json:"pooled,omitempty"`      // the views of which it is the mean; absent where it is none
 	Implied     *int              `json:"implied"`               // see ListScenario
 	WouldChange Several[Tripwire] `json:"would_change,omitzero"` // what would lower it, the likeliest to matter first, at most three; absent once resolved
 	Dissent     *Dissent          `json:"dissent,omitempty"`     // of the dissents that stand the furthest from it; absent for none
@@ -70,6 +71,7 @@ func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
 		Confidence: lang.Say(c.Lang, string(a.Confidence)), Because: c.statement(a.Because, "", a.Cites),
 		Implied: share(c.implied(q), lead.Index()), WouldChange: c.tripwires(q), Goalposts: c.goalposts(q, a),
 	}
+	j.Pooled = c.pooled(s, a)
 	for _, o := range s.Opinions() {
 		if o.Dissent {
 			j.Dissent = c.dissent(q, o.Entry.Dissent)

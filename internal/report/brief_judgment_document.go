@@ -55,5 +55,5 @@ func (j *KeyJudgment) held(w words) view.Spans {
 	if j == nil {
 		return view.T(w.say("It was never assessed."))
 	}
-	return view.Join(view.T(w.say("Our judgment had been: %s", w.stop(j.Sentence))), j.Because.Cites.marks(), view.T(" "+w.say("Confidence: %s.", j.Confidence)))
+	return view.Join(view.T(w.say("Our judgment had been: %s", w.stop(j.Sentence))), j.Because.Cites.marks(), j.Pooled.inline(w), view.T(" "+w.say("Confidence: %s.", j.Confidence)))
 }

@@ -92,9 +92,9 @@ func (p PageOpinion) apart() float64 { return math.Abs(p.ours.Mid() - p.theirs.M
 // held says who holds what.
 func (p PageOpinion) held(w words) string {
 	if p.only {
-		return w.say("%s: %s; we say %s.", w.author(p.ByName, p.By), likelihood.Spoken(p.theirs, w.Code), likelihood.Spoken(p.ours, w.Code))
+		return w.say("%s: %s; we say %s.", upper(w.author(p.ByName, p.By)), likelihood.Spoken(p.theirs, w.Code), likelihood.Spoken(p.ours, w.Code))
 	}
-	return w.say("%s: %s on “%s”; we say %s.", w.author(p.ByName, p.By), likelihood.Spoken(p.theirs, w.Code), p.Title, likelihood.Spoken(p.ours, w.Code))
+	return w.say("%s: %s on “%s”; we say %s.", upper(w.author(p.ByName, p.By)), likelihood.Spoken(p.theirs, w.Code), p.Title, likelihood.Spoken(p.ours, w.Code))
 }
 
 // spans says who holds what, and why.

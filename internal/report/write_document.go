@@ -101,6 +101,9 @@ func (r *WrittenEntry) effects(w words) []view.Item {
 			verb = w.say("It no longer counts")
 		}
 		add(strong(verb+w.say(": ")), x.summary(w))
+		if d := x.Dissent; d != nil && x.Retracted {
+			add(view.T(w.say("With it goes the dissent of %s; this gives it again:", w.author(d.ByName, d.By))+" "), literal("signpost view "+r.Entry.Question+" --by "+d.By))
+		}
 	}
 	if f := r.Status; f != nil {
 		add(named(indicatorRef(f.Question, f.Indicator), literal(f.Indicator)), view.T(" "), w.turned(f.was, f.is))

@@ -69,8 +69,8 @@ func (q *Question) EachCited(f func(Cited)) {
 	}
 }
 
-// allCites lists what the entry cites, and after it what the dissent in it does.
-func (e *Entry) allCites() []Cite {
+// AllCites lists what the entry cites, and after it what the dissent in it does.
+func (e *Entry) AllCites() []Cite {
 	if e.Dissent == nil || len(e.Dissent.Cites) == 0 {
 		return e.Cites
 	}

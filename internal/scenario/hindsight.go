@@ -57,7 +57,7 @@ func (w *Workspace) later(known day.Instant) map[*Source]bool {
 			if e.Detail == nil || e.Recorded > known {
 				continue
 			}
-			for _, c := range e.allCites() {
+			for _, c := range e.AllCites() {
 				if c.Passage != nil && c.Passage.Source.Published.From == known.Day().Add(1) {
 					delete(later, c.Passage.Source)
 				}

@@ -215,6 +215,17 @@ func TestAViewIsNeverInForce(t *testing.T) {
 	if p := s.Pool(); len(p.Votes) != 2 || p.Likelihood[0] != points(65)[0] {
 		t.Errorf("the pool is %+v: the number in force has no vote", p)
 	}
+	// Nor has what the indicators imply, nor how likely a document calls what a view cites.
+	q.log(t, "2022-01-07", "2022-01-07", Entry{Indicator: q.Indicators[0], Status: Present})
+	called := likelihood.Range{Lo: 1, Hi: 2}
+	for i := range q.Log.Entries {
+		if e := &q.Log.Entries[i]; e.View() {
+			e.Cites = []Cite{{Ref: "wire#1a", Passage: &Passage{ID: "1a", Source: &Source{ID: "wire"}, Likelihood: &called}}}
+		}
+	}
+	if p := q.On(at(t, "2022-01-09", "")).Pool(); len(p.Votes) != 2 || p.Likelihood[0] != points(65)[0] {
+		t.Errorf("the pool is %+v: neither indicators nor documents have a vote", p)
+	}
 }
 
 // A dissent stands through the assessments of others, until its author gives or withdraws a view, signs or the
