@@ -95,7 +95,7 @@ func (s NoteSource) address(w words) view.Spans {
 	if s.URL != "" {
 		all = view.Join(view.T(" "), view.Spans{{Text: s.URL, Style: view.Literal, Link: s.URL}})
 		if s.Accessed != 0 {
-			all = view.Join(all, view.T(" ("+w.say("read on")+" "), number(s.Accessed.String()), view.T(")"))
+			all = view.Join(all, view.T(" ("+w.say("read on")+" "+w.day(s.Accessed)+")"))
 		}
 	}
 	if s.Archived != "" {
