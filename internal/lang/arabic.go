@@ -102,6 +102,8 @@ var arabic = map[string]string{
 
 	"With it goes the dissent of %s; this gives it again:": "ويذهب معه الرأي المخالف من %s؛ ولإبدائه ثانية:",
 
+	"In alphabetical order: below ten questions nobody is ranked.": "بالترتيب الأبجدي: دون عشرة أسئلة لا يُرتَّب أحد.",
+
 	// The reference of the file format.
 	"The files of a workspace": "ملفات مساحة العمل", "Key": "المفتاح", "What it means": "معناه", "Since format %d.": "منذ الصيغة %d.",
 	"Every key that a file may hold. An asterisk marks the keys that must be there.": "كل مفتاح قد يرد في ملف. والنجمة علامة المفاتيح الواجبة.",

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"signpost/internal/likelihood"
@@ -28,6 +29,9 @@ func (r *Scores) Document() *view.Document {
 	d.Blocks = append(d.Blocks, heading(2, "calibration", title), r.chart(w, title), r.calibrationTable(w),
 		paragraph(muted(w.say("Each scenario counts once, with the word of its last assessment. The interval is where the true frequency may well lie (Wilson, 90%). Fewer than ten are too few to judge a word by."))))
 	d.Blocks = append(d.Blocks, groupBlocks(w, "analysts", w.say("By analyst"), w.say("Analyst"), r.Analysts)...)
+	if slices.ContainsFunc(r.Analysts, func(g ScoreGroup) bool { return g.Scored < scenario.FewQuestions }) && len(r.Analysts) > 1 {
+		d.Blocks = append(d.Blocks, paragraph(muted(w.say("In alphabetical order: below ten questions nobody is ranked."))))
+	}
 	d.Blocks = append(d.Blocks, r.poolBlocks(w)...)
 	d.Blocks = append(d.Blocks, groupBlocks(w, "tags", w.say("By tag"), w.say("Tag"), r.Tags)...)
 	d.Blocks = append(d.Blocks, paragraph(muted(w.say("Brier: the sum over the scenarios of (p − o)², from 0, certain and right, to 2, certain and wrong. Log score: the natural logarithm of what was given to the scenario that came true, 0 at best. Skill: 1 − Brier ÷ the Brier score of equal shares; above 0 is better than knowing nothing. Over time: the mean Brier score of every day from the first assessment to the resolution or the horizon, whichever came first. p is the mid-point of a range."))))

@@ -17,11 +17,11 @@ type Rivalry struct {
 	Own, Pool, Desk float64
 }
 
-// fewQuestions is below how many questions a comparison says nothing: the luck of one would decide it.
-const fewQuestions = 10
+// FewQuestions is below how many questions a comparison says nothing: the luck of one would decide it.
+const FewQuestions = 10
 
 // TooFew reports whether the questions are too few to learn from.
-func (r Rivalry) TooFew() bool { return r.Questions < fewQuestions }
+func (r Rivalry) TooFew() bool { return r.Questions < FewQuestions }
 
 // Rivalries compares the desk's assessments, the pool and each analyst's views on resolved questions: first the desk and
 // the pool, over the days on which something was assessed and the views of two or more counted, then each analyst in
