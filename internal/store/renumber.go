@@ -187,7 +187,11 @@ func (e *lineEdits) passages(doc *yaml.Node, n *Renumbering) {
 		}
 		old, now := n.Source.Passage(key.Value), n.Passages[at]
 		if now.Paragraph != old.Paragraph {
-			e.setIn(value, key, "paragraph", fmt.Sprint(now.Paragraph))
+			at := fmt.Sprint(now.Paragraph)
+			if number, _ := paragraphOf(now.ID); number == at {
+				at = "" // its name tells
+			}
+			e.setIn(value, key, "paragraph", at)
 		}
 		if now.Through != old.Through {
 			e.setIn(value, key, "through", fmt.Sprint(now.Through))
@@ -236,7 +240,7 @@ func (e *lineEdits) replaceValue(m *yaml.Node, at int, value string) {
 			quote = `"`
 		}
 		if value == "" { // in braces, where another key follows or goes before
-			return strings.Replace(head+after, "{, ", "{", 1)
+			return head + strings.TrimPrefix(strings.TrimPrefix(after, ","), " ")
 		}
 		if quote == "" {
 			value = strings.Trim(value, `"`)
