@@ -31,6 +31,7 @@ var Rules = []Rule{
 	passageChanged,
 	unmovedAssessment,
 	overruled,
+	notTheMean,
 	unjudgedScenario,
 	brokenAssumption,
 	recordedBeforeDate,

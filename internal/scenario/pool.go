@@ -278,6 +278,7 @@ type Pooling struct {
 	Members []*Entry // the views, in the order in which they are named; those that the log does not have are left out
 	Missing int      // how many the log does not have
 	Span    []likelihood.Range
+	Mean    []likelihood.Range // what their plain mean is; nil where one is missing, or they judge other scenarios than each other
 }
 
 // Pooling returns the views of which an assessment is the mean; nil where it is no mean.
@@ -314,5 +315,22 @@ func (q *Question) Pooling(a *Entry) *Pooling {
 			}
 		}
 	}
+	p.Mean = p.mean()
 	return p
+}
+
+func (p *Pooling) mean() []likelihood.Range {
+	if p.Missing > 0 || len(p.Members) == 0 {
+		return nil
+	}
+	pool := &Pool{}
+	first := p.Members[0].Holds
+	for _, e := range p.Members {
+		if !slices.EqualFunc(e.Holds, first, func(a, b likelihood.Range) bool { return a.Judged() == b.Judged() }) {
+			return nil
+		}
+		pool.Votes = append(pool.Votes, Vote{Opinion: Opinion{Likelihood: e.Holds}, Shares: hundred(e.Holds)})
+	}
+	pool.average(len(first))
+	return pool.Likelihood
 }
