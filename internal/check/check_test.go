@@ -201,6 +201,47 @@ func TestRulesRunSideBySide(t *testing.T) {
 	}
 }
 
+// TestJudgedWhileRead has workspaces judged while they are read, after which nobody knows what their statuses say, and
+// holds the findings against those of a workspace that was read whole before: the repository's own, and every archive.
+func TestJudgedWhileRead(t *testing.T) {
+	roots := []string{filepath.Join("..", "..")}
+	for _, r := range Rules {
+		archive, err := txtar.ParseFile(filepath.Join("examples", r.Name+".txtar"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		roots = append(roots, unpack(t, archive, ""))
+	}
+	forgot := false
+	for _, root := range roots {
+		whole, mistakes, err := store.Load(root, store.Need{Sources: true, Details: true})
+		if err != nil || len(mistakes) > 0 {
+			t.Fatalf("%s does not load: %v\n%s", root, err, listing(mistakes))
+		}
+		now := parse(t, today)
+		want := listing(Run(whole, scenario.Moment{AsOf: now}, now, now))
+		var j *Judge
+		w, mistakes, err := store.Load(root, store.Need{Sources: true, Details: true, Visit: func(w *scenario.Workspace) func(*scenario.Question) bool {
+			j = NewJudge(w, scenario.Moment{AsOf: now}, now, now)
+			return func(q *scenario.Question) bool { j.Question(q); return j.Keeps(q) }
+		}})
+		if err != nil || len(mistakes) > 0 {
+			t.Fatalf("%s does not load while it is judged: %v\n%s", root, err, listing(mistakes))
+		}
+		for _, q := range w.Questions {
+			for _, e := range q.Log.Entries {
+				forgot = forgot || e.Indicator != nil && e.Detail == nil
+			}
+		}
+		if diff := cmp.Diff(want, listing(j.Findings())); diff != "" {
+			t.Errorf("%s, judged while it is read, finds something else (-whole +while):\n%s", root, diff)
+		}
+	}
+	if !forgot {
+		t.Error("no status was forgotten: there is nothing to hold against each other")
+	}
+}
+
 // TestBrokenWorkspaces takes one line after another out of every archive. What still loads, however badly, must not
 // make any rule panic: check runs on what the loader could make of a broken workspace,
 // and rules that ask for details must bear a load without them.

@@ -84,7 +84,8 @@ func (s *session) check(o checkOptions) error {
 	if err := s.checkPrint(); err != nil {
 		return err
 	}
-	w, findings, err := s.read(everything)
+	need, judge := s.judging()
+	w, findings, err := s.read(need)
 	if err != nil {
 		return err
 	}
@@ -106,7 +107,11 @@ func (s *session) check(o checkOptions) error {
 		if err := s.holdArchives(w); err != nil {
 			return err
 		}
-		findings = o.choose(check.Run(w, contexts[0].Moment, contexts[0].Today, contexts[0].LateOn), of)
+		found, judged := judge()
+		if !judged {
+			found = check.Run(w, contexts[0].Moment, contexts[0].Today, contexts[0].LateOn)
+		}
+		findings = o.choose(found, of)
 		for _, c := range contexts {
 			header := report.Header{Workspace: w.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
 			reports = append(reports, report.NewFindings(header, findings, o.notes))
@@ -116,6 +121,32 @@ func (s *session) check(o checkOptions) error {
 		return err
 	}
 	return foundIf(reports[0].Errors > 0 || o.strict && reports[0].Warnings > 0)
+}
+
+// judging is what the rules need of the workspace, which they judge while it is read, and what returns their findings once
+// it was; false where they are to judge it afterwards, since --known-at leaves parts of it out, and --at may.
+func (s *session) judging() (store.Need, func() ([]diag.Finding, bool)) {
+	need := everything
+	var judge *check.Judge
+	if s.flags.knownAt == "" && s.flags.at == "" {
+		need.Visit = func(w *scenario.Workspace) func(*scenario.Question) bool {
+			contexts, err := s.contexts(w)
+			if err != nil {
+				return func(*scenario.Question) bool { return false } // it is reported once the workspace is read
+			}
+			judge = check.NewJudge(w, contexts[0].Moment, contexts[0].Today, contexts[0].LateOn)
+			return func(q *scenario.Question) bool {
+				judge.Question(q)
+				return judge.Keeps(q)
+			}
+		}
+	}
+	return need, func() ([]diag.Finding, bool) {
+		if judge == nil {
+			return nil, false
+		}
+		return judge.Findings(), true
+	}
 }
 
 // printFindings prints a line a finding in text, so that editors can follow it, and a report in every other format.

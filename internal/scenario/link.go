@@ -35,6 +35,15 @@ type Unresolved struct {
 // Link connects the names in a workspace to what they name and returns those that name nothing.
 // It is called once, after everything was read.
 func (w *Workspace) Link() []Unresolved {
+	l, unresolved := w.LinkFiles()
+	for _, q := range w.Questions {
+		unresolved = append(unresolved, l.Log(q)...)
+	}
+	return unresolved
+}
+
+// LinkFiles is Link without the logs, which the Linker connects.
+func (w *Workspace) LinkFiles() (*Linker, []Unresolved) {
 	l := linker{w: w, passages: map[string]*Passage{}, wholes: map[string]*Passage{}, publishers: map[string]*Publisher{}, scenarios: map[string]*Scenario{}}
 	l.index()
 	l.first()
@@ -43,7 +52,18 @@ func (w *Workspace) Link() []Unresolved {
 		l.question(q)
 	}
 	l.w.indexSpeaking()
-	return l.unresolved
+	return &Linker{l}, l.unresolved
+}
+
+// A Linker connects the names in logs, of one question after the other or of several at the same time.
+type Linker struct{ linker }
+
+// Log connects the names in the log of a question, and returns those that name nothing.
+func (l *Linker) Log(q *Question) []Unresolved {
+	of := l.linker
+	of.unresolved = nil
+	of.log(q)
+	return of.unresolved
 }
 
 type linker struct {
@@ -189,6 +209,10 @@ func (l *linker) question(q *Question) {
 		l.indicators(q, q.Premortem[i].Watch)
 		l.cites(q.Premortem[i].Cites)
 	}
+}
+
+// log connects the names in a log.
+func (l *linker) log(q *Question) {
 	for i := range q.Log.Entries {
 		if d := q.Log.Entries[i].Detail; d != nil {
 			l.cites(d.Cites)

@@ -9,6 +9,9 @@ import (
 
 // link connects the names of the workspace and reports those that name nothing.
 func (l *loader) link() {
+	if l.linker == nil {
+		l.unresolved = l.workspace.Link()
+	}
 	reported := map[diag.Finding]bool{}
 	report := func(at diag.Place, rule, hint, message string) {
 		f := diag.Finding{Place: at, Rule: rule, Message: message, Hint: hint}
@@ -18,7 +21,7 @@ func (l *loader) link() {
 		}
 	}
 	hints := map[string]string{} // a log may name the same missing passage a thousand times
-	for _, u := range l.workspace.Link() {
+	for _, u := range l.unresolved {
 		if l.excused(u) {
 			continue
 		}

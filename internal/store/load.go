@@ -41,6 +41,11 @@ type Need struct {
 	Newest int
 	Moment func(*scenario.Workspace) scenario.Moment
 
+	// Visit is called once the hand-written files are read and linked. What it returns is called with every question once
+	// its logs are, for several at the same time. What its statuses say beyond their indicators is forgotten then, unless it
+	// returns true. What was found wrong in the files is known only at the end.
+	Visit func(*scenario.Workspace) func(*scenario.Question) (keep bool)
+
 	// Unlogged leaves the logs unread.
 	Unlogged bool
 	// Begun is the beginning of a name: sources whose names and keys begin otherwise are not read. Empty for all.
@@ -90,6 +95,11 @@ func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Wor
 	if len(l.logs) > manyLogs && !need.Near {
 		runtime.GC() // the parser's leavings make room for the entries, instead of standing beside them
 	}
+	if need.Visit != nil {
+		l.order()
+		l.linker, l.unresolved = l.workspace.LinkFiles()
+		l.visit = need.Visit(l.workspace)
+	}
 	if !need.Unlogged {
 		l.readLogs()
 	}
@@ -110,20 +120,23 @@ func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Wor
 }
 
 type loader struct {
-	root      tree
-	need      Need
-	cache     *Cache    // nil for a single reading
-	instead   []Written // logs whose new content is read in place of the files
-	setup     setup
-	workspace *scenario.Workspace
-	asked     map[*scenario.Question]bool           // those asked about; nil for all
-	origins   map[reference]diag.Place              // where a name stands that linking knows under another place
-	broken    map[unusable]bool                     // files and folders that could not be used: what they would have named is not missed
-	unread    map[string]map[scenario.NameKind]bool // by file, what could not be read of it; see reader.unread
-	logs      []string                              // files of the logs of the questions read
-	moment    scenario.Moment                       // that the newest entries count at
-	texts     map[string][]byte                     // of files that were read and not parsed yet
-	findings  []diag.Finding
+	root       tree
+	need       Need
+	cache      *Cache    // nil for a single reading
+	instead    []Written // logs whose new content is read in place of the files
+	setup      setup
+	workspace  *scenario.Workspace
+	asked      map[*scenario.Question]bool           // those asked about; nil for all
+	origins    map[reference]diag.Place              // where a name stands that linking knows under another place
+	broken     map[unusable]bool                     // files and folders that could not be used: what they would have named is not missed
+	unread     map[string]map[scenario.NameKind]bool // by file, what could not be read of it; see reader.unread
+	logs       []string                              // files of the logs of the questions read
+	linker     *scenario.Linker                      // of the logs, where a question is visited as soon as its log is read
+	visit      func(*scenario.Question) (keep bool)
+	unresolved []scenario.Unresolved
+	moment     scenario.Moment   // that the newest entries count at
+	texts      map[string][]byte // of files that were read and not parsed yet
+	findings   []diag.Finding
 }
 
 // unusable is a folder, the file of publishers, or the file with an id in a folder, that could not be read.

@@ -154,10 +154,11 @@ func (l *loader) readLogs() {
 	files := l.logFiles()
 	var questions []*scenario.Question
 	for _, q := range l.workspace.Questions {
-		if len(files[q]) > 0 {
+		if len(files[q]) > 0 || l.visit != nil {
 			questions = append(questions, q)
 		}
 	}
+	unresolved := make([][]scenario.Unresolved, len(questions))
 	readers := make([][]*reader, len(questions))
 	if l.need.Moment != nil {
 		l.moment = l.need.Moment(l.workspace)
@@ -169,7 +170,15 @@ func (l *loader) readLogs() {
 			m.dates = newDates()
 		}
 		readers[i] = l.readLogsOf(questions[i], files[questions[i]], m)
+		if l.visit == nil {
+			return
+		}
+		unresolved[i] = l.linker.Log(questions[i])
+		if keep := l.visit(questions[i]); !keep {
+			lean(&questions[i].Log, nil)
+		}
 	})
+	l.unresolved = slices.Concat(append([][]scenario.Unresolved{l.unresolved}, unresolved...)...)
 	for _, of := range readers {
 		for _, r := range of {
 			l.keep(r)
