@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -50,10 +51,12 @@ func median(times []time.Duration) time.Duration {
 	return times[len(times)/2]
 }
 
-// build builds the program of a folder and returns its path.
+// build builds the program of a folder as cmd/install.sh does, and returns its path.
 func build(b *testing.B, folder string) string {
 	program := filepath.Join(b.TempDir(), "program.exe") // the ending matters to Windows alone
-	if out, err := exec.Command("go", "build", "-o", program, folder).CombinedOutput(); err != nil {
+	cmd := exec.Command("go", "build", "-o", program, folder)
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := cmd.CombinedOutput(); err != nil {
 		b.Fatalf("go build %s: %v\n%s", folder, err, out)
 	}
 	return program
