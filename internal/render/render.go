@@ -114,7 +114,7 @@ var Formats = []Format{
 			return nil, errors.New("the report is no list of references")
 		}
 		data, err := b.CSL()
-		return pieces{data}, err
+		return json.Escape(data), err
 	})},
 	{Name: "sarif", write: whole(func(r Report, o Options) (pieces, error) {
 		a, ok := r.(Analysed)

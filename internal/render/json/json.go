@@ -20,13 +20,17 @@ func Write(report any) ([][]byte, error) {
 	if err := e.Encode(report); err != nil {
 		return nil, err
 	}
-	// Outside of strings JSON has no such characters, except for the line feeds.
+	return Escape(b.Bytes()), nil
+}
+
+// Escape writes the characters of JSON that would control a terminal as their numbers, in pieces that follow each other.
+// Outside of strings JSON has none, except for the line feeds.
+func Escape(text []byte) [][]byte {
 	var out [][]byte
-	text := b.Bytes()
 	for at := safe.Index(text); at >= 0; at = safe.Index(text) {
 		c, size := utf8.DecodeRune(text[at:])
 		out = append(out, text[:at], fmt.Appendf(nil, `\u%04x`, c))
 		text = text[at+size:]
 	}
-	return append(out, text), nil
+	return append(out, text)
 }
