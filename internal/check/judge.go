@@ -19,7 +19,8 @@ type Judge struct {
 	rules []Rule
 	at    map[*scenario.Question]int // where a question stands in the workspace
 
-	found [][][]diag.Finding // by question and rule
+	lexicon *lexicon
+	found   [][][]diag.Finding // by question and rule
 
 	guard sync.Mutex
 	idle  []*reader // those not at work
@@ -34,9 +35,10 @@ func newJudge(rules []Rule, w *scenario.Workspace, m scenario.Moment, today, lat
 	j := &Judge{
 		pass: Pass{Workspace: w, Moment: m, Today: today, LateOn: lateOn,
 			facts: &facts{states: w.States(), cited: map[*scenario.Passage]bool{}}},
-		rules: rules,
-		at:    make(map[*scenario.Question]int, len(w.Questions)),
-		found: make([][][]diag.Finding, len(w.Questions)),
+		rules:   rules,
+		lexicon: newLexicon(w.Scale),
+		at:      make(map[*scenario.Question]int, len(w.Questions)),
+		found:   make([][][]diag.Finding, len(w.Questions)),
 	}
 	for i, q := range w.Questions {
 		j.at[q] = i
@@ -151,7 +153,7 @@ func (j *Judge) newReader() *reader {
 			r.judges = append(r.judges, judge)
 		}
 	}
-	cutter := newCutter(newLexicon(j.pass.Workspace.Scale))
+	cutter := newCutter(j.lexicon)
 	r.each = func(t *text) {
 		t.split(cutter)
 		for _, judge := range r.judges {

@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -164,7 +165,11 @@ func (l *loader) readLogs() {
 		l.moment = l.need.Moment(l.workspace)
 	}
 	var memories [workers]logMemory
-	parallel.Workers(len(questions), workers, func(worker, i int) {
+	atOnce := workers
+	if l.visit != nil { // what is done with the questions is no longer waiting for disks
+		atOnce = min(workers, runtime.GOMAXPROCS(0))
+	}
+	parallel.Workers(len(questions), atOnce, func(worker, i int) {
 		m := &memories[worker]
 		if m.dates == nil {
 			m.dates = newDates()

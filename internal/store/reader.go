@@ -221,19 +221,22 @@ func (r *reader) cites(v value) []scenario.Cite { return r.citesKept(v, !r.setup
 
 // citesKept reads a list of passages, and returns them if they are to be kept.
 func (r *reader) citesKept(v value, keep bool) []scenario.Cite {
-	refs, places := r.texts(v)
 	var cites []scenario.Cite
 	if keep {
-		cites = make([]scenario.Cite, 0, len(refs))
+		cites = make([]scenario.Cite, 0, len(v.Content))
 	}
-	for i, ref := range refs {
-		ref, ok := passageRef(ref)
-		if isSource := CheckID(ref) == nil; !ok && !isSource {
-			r.report(places[i], ruleValue, "", "want a citation like fitch-2022#4a (source, paragraph, claim), got %q", ref)
+	for _, item := range r.items(v) {
+		text, isOne := r.scalar(item)
+		if !isOne {
+			continue
+		}
+		ref, isPassage := passageRef(text)
+		if !isPassage && CheckID(ref) != nil { // in this order: an error for each passage would take time
+			r.report(r.place(item.Node), ruleValue, "", "want a citation like fitch-2022#4a (source, paragraph, claim), got %q", ref)
 			continue
 		}
 		if keep {
-			cites = append(cites, scenario.Cite{Ref: ref, Place: places[i]})
+			cites = append(cites, scenario.Cite{Ref: ref, Place: r.place(item.Node)})
 		}
 	}
 	return cites
