@@ -2,10 +2,12 @@ package cli_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -109,4 +111,29 @@ func TestDuckDBAnswersAsReportsDo(t *testing.T) {
 		t.Errorf("five sources are cited, DuckDB says %v", rows)
 	}
 	query(t, folder, "unseen")
+}
+
+// The library of Frictionless Data reads the tables by their description: types, keys and references between them hold.
+func TestTheDataPackageIsRead(t *testing.T) {
+	modules := os.Getenv("DATAPACKAGE_MODULES")
+	if modules == "" {
+		t.Skip("DATAPACKAGE_MODULES does not name a folder with datapackage")
+	}
+	folder := filepath.Join(t.TempDir(), "out")
+	onTheCase(t, "export", folder)
+	out, err := exec.Command("node", "testdata/datapackage.js", modules, folder).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	for line := range strings.Lines(string(out)) {
+		name, rows, _ := strings.Cut(strings.TrimSpace(line), " ")
+		data, err := os.ReadFile(filepath.Join(folder, name+".csv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		records, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+		if err != nil || rows != strconv.Itoa(len(records)-1) {
+			t.Errorf("%s: %s rows are read of %d: %v", name, rows, len(records)-1, err)
+		}
+	}
 }

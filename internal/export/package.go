@@ -15,13 +15,24 @@ type description struct {
 }
 
 type resource struct {
-	Name        string `json:"name"`
-	Path        string `json:"path"`
-	Profile     string `json:"profile"`
-	Description string `json:"description"`
-	Format      string `json:"format"`
-	Encoding    string `json:"encoding"`
-	Schema      fields `json:"schema"`
+	Name        string   `json:"name"`
+	Path        string   `json:"path"`
+	Profile     string   `json:"profile"`
+	Description string   `json:"description"`
+	Format      string   `json:"format"`
+	Encoding    string   `json:"encoding"`
+	Dialect     *dialect `json:"dialect,omitempty"`
+	Schema      fields   `json:"schema"`
+}
+
+// A dialect says how CSV is written. It is what a reader is to assume without it; tableschema 1.12.6 guesses all the same,
+// and takes the semicolons of sentences for what parts the cells.
+type dialect struct {
+	Delimiter   string `json:"delimiter"`
+	Line        string `json:"lineTerminator"`
+	Quote       string `json:"quoteChar"`
+	DoubleQuote bool   `json:"doubleQuote"`
+	Header      bool   `json:"header"`
 }
 
 type fields struct {
@@ -54,7 +65,9 @@ func DataPackage(title string, tables []table.Table, format string) ([]byte, err
 	}
 	for _, t := range tables {
 		r := resource{Name: t.Name, Path: t.Name + "." + format, Profile: "tabular-data-resource", Description: t.Says, Format: format, Encoding: "utf-8"}
-		if format != "csv" {
+		if format == "csv" {
+			r.Dialect = &dialect{Delimiter: ",", Line: "\n", Quote: `"`, DoubleQuote: true, Header: true}
+		} else {
 			r.Profile = "data-resource"
 		}
 		for _, c := range t.Columns {
