@@ -72,6 +72,7 @@ func checkCommand(s *session) *cobra.Command {
 	cmd.Flags().BoolVar(&rules, "rules", false, "list the rules, or explain those named, and check nothing")
 	s.completeFlag(cmd, "rule", ruleNames()...)
 	s.complete(cmd, "question", questionNames)
+	offersFormats(cmd, "sarif")
 	return cmd
 }
 
@@ -116,6 +117,9 @@ func (s *session) check(o checkOptions) error {
 			header := report.Header{Workspace: w.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
 			reports = append(reports, report.NewFindings(header, findings, o.notes))
 		}
+	}
+	if s.flags.format == "sarif" {
+		reports[0].Explain(ruleLines(), s.folderInGit())
 	}
 	if err := s.printFindings(reports, findings, o.notes); err != nil {
 		return err

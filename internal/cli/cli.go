@@ -143,6 +143,9 @@ func (s *session) root() *cobra.Command {
 		return unknownCommand(cmd, args[0])
 	}
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if err := s.oneWorkspace(cmd); err != nil {
+			return err
+		}
 		s.ownFormats = cmd.Annotations[formatsOf]
 		if err := swallowed(cmd); err != nil {
 			return err

@@ -57,5 +57,5 @@ func dueCommand(s *session) *cobra.Command {
 	cmd.Flags().BoolVar(&exitCode, "exit-code", false, "exit 1 when something is overdue")
 	cmd.Flags().BoolVar(&names, "names", false, "print the names that commands take instead of titles")
 	offersFormats(cmd, "csv", "ics")
-	return cmd
+	return takesWorkspaces(cmd)
 }

@@ -17,7 +17,7 @@ Each result begins with what to type: the name of a thing, or the id of an entry
 words too, where they fit one name or title.`
 
 func findCommand(s *session) *cobra.Command {
-	return &cobra.Command{
+	return takesWorkspaces(&cobra.Command{
 		Use:        "find WORDS...",
 		SuggestFor: []string{"search", "grep"},
 		GroupID:    "look",
@@ -31,5 +31,5 @@ func findCommand(s *session) *cobra.Command {
 		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
 			return report.NewSearch(c, c.Workspace.Index(), strings.Join(args, " ")), nil
 		}),
-	}
+	})
 }

@@ -83,7 +83,7 @@ func listCommand(s *session) *cobra.Command {
 	s.complete(cmd, "question", questionNames)
 	s.complete(cmd, "tag", tagNames)
 	offersFormats(cmd, "csv")
-	return cmd
+	return takesWorkspaces(cmd)
 }
 
 // never comes after every day: a question that needs no review.

@@ -16,7 +16,7 @@ import (
 )
 
 func initCommand(s *session) *cobra.Command {
-	var title, logs, exampleName string
+	var title, logs, exampleName, ci string
 	var dryRun bool
 	cmd := &cobra.Command{
 		Use:     "init [FOLDER]",
@@ -30,8 +30,11 @@ Nothing that exists is changed, but for the lines that .gitattributes, .prettier
 Each author writes to a log of their own, scenarios/NAME.log.AUTHOR.yaml, so that git merges them everywhere
 without a conflict. With --logs shared all write to scenarios/NAME.log.yaml, which merges without one only where
 git reads .gitattributes: on your machine, not behind the merge button of a forge. In a workspace that exists,
---logs switches: new entries go where it says, the logs stay as they are, and both are always read.`,
-		Example: "  signpost init outlooks --title \"The strait\"\n  signpost init --logs by-author\n  signpost init demo --example kazakhstan",
+--logs switches: new entries go where it says, the logs stay as they are, and both are always read.
+
+In a workspace that exists, --ci writes a workflow for a forge, at the top of the repository: check and audit on
+every pull request, findings beside the lines, the briefing to download. signpost help teams says more.`,
+		Example: "  signpost init outlooks --title \"The strait\"\n  signpost init --logs by-author\n  signpost init --ci github\n  signpost init demo --example kazakhstan",
 		Args:    needArgs(0, 1, "at most one folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := titled(cmd, title); err != nil {
@@ -46,6 +49,9 @@ git reads .gitattributes: on your machine, not behind the merge button of a forg
 			}
 			if !slices.Contains(store.LogWords, logs) {
 				return hinted(diag.Suggest(logs, store.LogWords, "write --logs "), "--logs: %q is not allowed here", logs)
+			}
+			if ci != "" {
+				return s.initCI(cmd, dir, ci, dryRun)
 			}
 			schemas, err := schemaFiles(ask.Language(nil))
 			if err != nil {
@@ -70,6 +76,8 @@ git reads .gitattributes: on your machine, not behind the merge button of a forg
 	cmd.Flags().StringVar(&title, "title", "", "the `title` of the workspace (default: the folder's name)")
 	cmd.Flags().StringVar(&logs, "logs", store.LogWords[0], "where entries are written: `by-author` or shared")
 	cmd.Flags().StringVar(&exampleName, "example", "", "make a copy of an `example` to look at: "+strings.Join(example.Names, ", "))
+	cmd.Flags().StringVar(&ci, "ci", "", "write a workflow for a `forge`: "+strings.Join(store.Forges, " or "))
+	s.completeFlag(cmd, "ci", store.Forges...)
 	s.completeFlag(cmd, "logs", store.LogWords...)
 	s.completeFlag(cmd, "example", example.Names...)
 	return cmd

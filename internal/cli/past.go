@@ -116,6 +116,19 @@ func (s *session) commit() string {
 	return ""
 }
 
+// folderInGit is the folder of the workspace in its repository, with a slash at its end; empty at the top and without git.
+func (s *session) folderInGit() string {
+	dir, err := s.folder()
+	if err != nil || !mayBeInGit(dir) {
+		return ""
+	}
+	repository, err := git.Open(dir)
+	if err != nil {
+		return ""
+	}
+	return repository.Prefix()
+}
+
 // mayBeInGit reports whether a folder or one above it is the top of a work tree, without starting git.
 func mayBeInGit(dir string) bool {
 	for at := dir; ; at = filepath.Dir(at) {

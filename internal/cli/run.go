@@ -36,6 +36,9 @@ type runE func(cmd *cobra.Command, args []string) error
 // reads runs a command that reports on the workspace: it builds the report in every language of the page, and prints.
 func (s *session) reads(need store.Need, build builder) runE {
 	return func(_ *cobra.Command, args []string) error {
+		if len(s.flags.workspaces) > 1 {
+			return s.readsTogether(need, build, args)
+		}
 		contexts, err := s.load(need)
 		if err != nil {
 			return err

@@ -36,13 +36,14 @@ type session struct {
 // flags are those every command has.
 type flags struct {
 	workspace, language, at, asOf, knownAt, today string
+	workspaces                                    []string // all that were named
 	format, output, color, reference              string
 	width                                         int
 }
 
 func (f *flags) add(root *cobra.Command) {
 	p := root.PersistentFlags()
-	p.StringVarP(&f.workspace, "workspace", "w", "", "the workspace `folder` (default: the nearest one upwards)")
+	p.VarP(workspaceFlag{f}, "workspace", "w", "the workspace `folder` (default: the nearest one upwards)")
 	p.StringVarP(&f.language, "lang", "l", "", "the `language` to print in: en or ar, or en,ar in HTML and Word (default: the workspace's first)")
 	p.StringVar(&f.at, "at", "", "read the files as git has them at this `revision` or day: a commit, a tag, a branch (default: the files as they are)")
 	p.StringVar(&f.asOf, "as-of", "", "the `day` to look at, such as 2022-01-09, yesterday or -7d (default: the workspace's own, else today)")

@@ -36,6 +36,7 @@ var topics = []topic{
 	{"likelihood", "the words of likelihood, and the numbers they stand for", func(h report.Header, _ []string) render.Report {
 		return report.NewScales(h, likelihood.Scales)
 	}, nil},
+	{"teams", "several people and several desks, on forges", func(h report.Header, _ []string) render.Report { return report.NewTeams(h) }, nil},
 	{"export", "the tables of an export, and questions that engines answer from them", func(h report.Header, _ []string) render.Report {
 		return exportTopic(h)
 	}, nil},

@@ -364,8 +364,9 @@ var arabic = map[string]string{
 	"How much rests on each source: in how many entries and judgments it is cited.":                                                                               "كم يستند إلى كل مصدر: عدد القيود والأقوال التي تحيل إليه.",
 	"The indicators that nobody has logged.":                                                                                                                      "المؤشرات التي لم يدوّن أحد لها شيئًا.",
 
-	"As a calendar":   "تقويمًا",
-	"What was issued": "ما صدر",
+	"As a calendar":     "تقويمًا",
+	"Working in a team": "العمل في فريق",
+	"What was issued":   "ما صدر",
 	"Made from commit %s. The SHA-256 of this file, counted with zeros in its own place, stands below; signpost audit --issued makes it again from that commit and compares.": "صُنع من الإيداع %s. وبصمة SHA-256 لهذا الملف، محسوبةً بأصفار في موضعها، مذكورة أدناه؛ والأمر signpost audit --issued يصنعه ثانية من ذلك الإيداع ويقارن.",
 	"%s is what commit %s makes, byte for byte.": "%s هو ما يصنعه الإيداع %s، بايتًا ببايت.",
 	"nothing": "لا شيء", "Different": "مختلف",

@@ -57,7 +57,7 @@ func said(n ast.Node) []string {
 	case *ast.Ident:
 		name = f.Name
 	}
-	if !slices.Contains([]string{"say", "Say", "count", "Count"}, name) {
+	if !slices.Contains([]string{"say", "Say", "count", "Count", "filled", "quoted"}, name) {
 		return nil
 	}
 	var phrases []string

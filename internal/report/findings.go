@@ -21,6 +21,7 @@ type Findings struct {
 	Findings []FindingLine `json:"findings"`  // in the order of files and lines
 
 	withNotes bool
+	analysis  diag.Analysis
 }
 
 // A RuleCount says how much one rule found.

@@ -6,7 +6,7 @@ var Values = map[string]any{
 	"linchpins": ImpactRanking{}, "list": List{}, "pool": Pool{}, "log": Log{}, "matrix": Matrix{}, "passage": PassageReport{}, "question": QuestionReport{},
 	"renamed": RenameReport{}, "rules": Rules{}, "scales": Scales{}, "scenario": ScenarioReport{}, "score": Scores{}, "search": Search{},
 	"source": SourceReport{}, "source-encoded": SourceEncoded{}, "source-export": SourceExported{}, "source-imported": SourceImported{}, "source-impact": Impact{}, "source-list": SourceList{},
-	"source-made": SourceMade{}, "source-renumbered": SourceRenumbered{}, "source-text": SourceText{}, "source-verify": Verification{}, "timeline": Timeline{}, "written": WriteReport{}, "written-several": WritesReport{},
+	"source-made": SourceMade{}, "source-renumbered": SourceRenumbered{}, "source-text": SourceText{}, "source-verify": Verification{}, "teams": Teams{}, "timeline": Timeline{}, "written": WriteReport{}, "written-several": WritesReport{},
 }
 
 // Version is the version of a report's fields, from 1.
