@@ -51,7 +51,7 @@ func briefCommand(s *session) *cobra.Command {
 			}
 			return nil
 		},
-		RunE: s.readsAbout(func(c report.Context, args []string) (render.Report, error) {
+		RunE: s.readsBrief(&all, func(c report.Context, args []string) (render.Report, error) {
 			var err error
 			o := report.BriefOptions{Short: short, Proof: proof, Closed: closed || len(args) > 0, Moved: moved}
 			if o.Since, err = dayFlag("--since", since, c.Today, ask.First); err != nil {
@@ -92,6 +92,16 @@ func briefCommand(s *session) *cobra.Command {
 	cmd.Flags().BoolVar(&short, "short", false, "page one only")
 	cmd.Flags().BoolVar(&proof, "proof", false, "say beside each note what proves it")
 	return cmd
+}
+
+// readsBrief is readsAbout for the briefing, which without a name looks whole at the questions alone that it covers in
+// full. What is left out of it because of --known-at depends on what all statuses cite.
+func (s *session) readsBrief(all *bool, build builder) runE {
+	return func(cmd *cobra.Command, args []string) error {
+		need := everything
+		need.About, need.Core = args, len(args) == 0 && !*all && s.flags.knownAt == ""
+		return s.reads(need, build)(cmd, args)
+	}
 }
 
 // covered sorts the questions into those covered in full and those touched on.

@@ -14,6 +14,12 @@ func (l *loader) about(sources []string) map[*scenario.Question]bool {
 	if asked == nil {
 		return nil
 	}
+	l.addLenders(asked)
+	return asked
+}
+
+// addLenders adds the questions that lend indicators to some.
+func (l *loader) addLenders(asked map[*scenario.Question]bool) {
 	names := map[string]bool{}
 	for q := range asked {
 		names[q.ID] = true
@@ -28,7 +34,6 @@ func (l *loader) about(sources []string) map[*scenario.Question]bool {
 			}
 		}
 	}
-	return asked
 }
 
 // askedAbout finds the questions that the names are of or in; nil when one may mean anything else.
@@ -53,7 +58,18 @@ func (l *loader) askedAbout(sources []string) map[*scenario.Question]bool {
 
 // details reports whether the log of a question is read with all that its entries say.
 func (l *loader) details(q *scenario.Question) bool {
-	return l.need.Details && (l.asked == nil || l.asked[q])
+	return l.need.Details && (l.asked == nil || l.asked[q]) && (l.full == nil || l.full[q])
+}
+
+// covered are the questions that a briefing covers in full, and those that lend them indicators.
+func (l *loader) covered() map[*scenario.Question]bool {
+	full, _ := l.workspace.Covered()
+	asked := map[*scenario.Question]bool{}
+	for _, q := range full {
+		asked[q] = true
+	}
+	l.addLenders(asked)
+	return asked
 }
 
 // readCited reads the sources that the questions asked about cite, and those that these name as origins. What other

@@ -75,3 +75,38 @@ func TestAbout(t *testing.T) {
 		t.Errorf("a source that is gone: %v", lines(findings))
 	}
 }
+
+// TestCore reads details of the core questions alone, and of all where anything is wrong: what is covered in full then may
+// be something else.
+func TestCore(t *testing.T) {
+	const question = "title: Q\nquestion: What?\nhorizon: 2022-03-01\nscenarios:\n  up: {title: U, resolves: U.}\n  down: {title: D, resolves: D.}\nindicators:\n  smoke: {observe: O., expect: {up: likely, down: unlikely}}\n"
+	dir := t.TempDir()
+	write(t, dir, WorkspaceFile, "format: 1\ntitle: T\nlanguages: [en]\nscale: icd203\n")
+	for id, text := range map[string]string{
+		"q-core":   "tags: [core]\n" + question,
+		"q-lender": strings.Replace(question, "up: likely", "q-core/up: likely, q-core/down: could, up: likely", 1),
+		"q-other":  question,
+	} {
+		write(t, dir, "scenarios/"+id+".yaml", text)
+		write(t, dir, "scenarios/"+id+".log.yaml", head+`indicator: smoke, status: present, note: "Seen."}`+"\n")
+	}
+	read := func() (details string) {
+		w, _, err := Load(dir, Need{Sources: true, Details: true, Core: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range w.Questions {
+			if q.Log.Entries[0].Detail != nil {
+				details += q.ID + " "
+			}
+		}
+		return details
+	}
+	if got, want := read(), "q-core q-lender "; got != want {
+		t.Errorf("details of %s, want those of %s", got, want)
+	}
+	write(t, dir, "scenarios/q-core.log.yaml", head+`indicator: smoke, status: maybe}`+"\n"+head+`indicator: smoke, status: present, note: "Seen."}`+"\n")
+	if got, want := read(), "q-core q-lender q-other "; got != want {
+		t.Errorf("where a log is wrong: details of %s, want those of %s", got, want)
+	}
+}

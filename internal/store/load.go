@@ -36,6 +36,10 @@ type Need struct {
 	// Cites names passages and sources that are read beside those that the questions asked about cite.
 	Cites []string
 
+	// Core reads details only of the questions that a briefing covers in full, as long as nothing is wrong anywhere. What the
+	// statuses of others cite is not looked at.
+	Core bool
+
 	// Newest keeps, of statuses read without their details, those of the newest so many entries that count at the Moment,
 	// and of the sources reads those that the newest cite.
 	Newest int
@@ -95,6 +99,9 @@ func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Wor
 	if len(l.logs) > manyLogs && !need.Near {
 		runtime.GC() // the parser's leavings make room for the entries, instead of standing beside them
 	}
+	if need.Core {
+		l.full = l.covered()
+	}
 	if need.Visit != nil {
 		l.order()
 		l.linker, l.unresolved = l.workspace.LinkFiles()
@@ -112,7 +119,7 @@ func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Wor
 	}
 	l.order()
 	l.link()
-	if l.asked != nil && len(l.findings) > 0 {
+	if (l.asked != nil || l.full != nil) && len(l.findings) > 0 {
 		return loadTree(from, need.whole(), c, instead...)
 	}
 	diag.Sort(l.findings)
@@ -127,6 +134,7 @@ type loader struct {
 	setup      setup
 	workspace  *scenario.Workspace
 	asked      map[*scenario.Question]bool           // those asked about; nil for all
+	full       map[*scenario.Question]bool           // those that a briefing covers in full; nil for all
 	origins    map[reference]diag.Place              // where a name stands that linking knows under another place
 	broken     map[unusable]bool                     // files and folders that could not be used: what they would have named is not missed
 	unread     map[string]map[scenario.NameKind]bool // by file, what could not be read of it; see reader.unread
