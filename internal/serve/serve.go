@@ -14,6 +14,7 @@ import (
 	"log"
 	"net"
 	"net/http"
+	"runtime/debug"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -64,7 +65,10 @@ func (s *Server) prepare(site *site) {
 		return
 	}
 	if c, err := s.context(site, nil); err == nil {
-		go site.check(c.Moment, c.LateOn)
+		go func() {
+			site.check(c.Moment, c.LateOn)
+			debug.FreeOSMemory() // what reading and judging took is not needed until the next change, perhaps for days
+		}()
 	}
 }
 
