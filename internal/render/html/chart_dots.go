@@ -126,9 +126,6 @@ func (w *writer) dot(c view.Dots, p placed, y float64, few bool) {
 		if p.left {
 			x, side = p.x-7, atRight
 		}
-		if runsLeft(p.Name) { // label turns the anchor over for such a text
-			side = map[bool]anchor{true: atLeft, false: atRight}[p.left]
-		}
 		w.label(x, y+3.5, side, "axis", short(p.Name, mostLetters))
 	}
 	w.raw("</g>\n")

@@ -3,6 +3,8 @@ package html
 import (
 	"strings"
 	"testing"
+
+	"signpost/internal/view"
 )
 
 func TestLetters(t *testing.T) {
@@ -44,6 +46,25 @@ func TestLabelsTurnWithTheirText(t *testing.T) {
 		w.label(1, 2, c.at, "", c.text)
 		if got := strings.TrimSpace(w.String()); got != c.want {
 			t.Errorf("label(%s, %s) = %s, want %s", c.at, c.text, got, c.want)
+		}
+	}
+}
+
+// A name stands beside its dot, whichever way it is written.
+func TestNamesStandBesideTheirDots(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		left bool
+		want string
+	}{
+		{"Amal", false, `<text x="107" y="23.5" class="axis">Amal</text>`},
+		{"أمل", false, `<text x="107" y="23.5" class="axis" direction="rtl" text-anchor="end">أمل</text>`},
+		{"أمل", true, `<text x="93" y="23.5" class="axis" direction="rtl" text-anchor="start">أمل</text>`},
+	} {
+		w := &writer{}
+		w.dot(view.Dots{}, placed{Dot: view.Dot{Name: c.name}, x: 100, left: c.left}, 20, true)
+		if got := w.String(); !strings.Contains(got, c.want) {
+			t.Errorf("beside its dot, left %v: %s; want %s", c.left, got, c.want)
 		}
 	}
 }
