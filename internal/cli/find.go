@@ -24,7 +24,7 @@ func findCommand(s *session) *cobra.Command {
 		Short:      "Search names, titles, passages, notes and reasons",
 		Long:       findLong,
 		Example: `  signpost find withdrawal date
-  signpost find موعد الانسحاب --lang ar
+  signpost find مواعيد انسحاب --lang ar
   signpost find desk curfew --format json`,
 		Args:              needArgs(1, -1, "one word or more"),
 		ValidArgsFunction: noFiles,

@@ -230,7 +230,7 @@ func (s *Scale) Say(r Range, c lang.Code) string {
 	return word + " (" + s.Numbers(r, c) + ")"
 }
 
-var noTerm = lang.Bilingual(" (no term)", " (لا لفظ لها في السلّم)")
+var noTerm = lang.Bilingual(" (no term)", " (لا لفظ لها في المقياس)")
 
 // Sentence states a likelihood of a claim in one sentence without a full stop:
 // "It is unlikely (25–35%) that the crisis restrains Russia".

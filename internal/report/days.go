@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"signpost/internal/day"
+	"signpost/internal/lang"
 )
 
 var months = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
@@ -61,6 +62,14 @@ func (w words) periodIn(p day.Period, other day.Day) string {
 		return text
 	}
 	return strings.TrimSuffix(text, year)
+}
+
+// shortDays counts days where room is short: "3d". Arabic has no such letter that readers know: «3 أيام».
+func (w words) shortDays(n int) string {
+	if w.Code == lang.Arabic {
+		return w.count(n, "day")
+	}
+	return fmt.Sprintf("%dd", n)
 }
 
 // through says a stretch of numbers. A word parts them: a dash is silent to listeners, and turns over in Arabic.

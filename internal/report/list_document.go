@@ -73,11 +73,11 @@ func (l *List) questionRow(q ListQuestion) view.Spans {
 	case q.Resolved != "":
 		line = view.Join(line, q.closed(w))
 	case q.Overdue:
-		line = append(line, view.Span{Text: " · " + "! " + w.say("review %dd late", -*q.ReviewIn), Tone: view.ToneAlert})
+		line = append(line, view.Span{Text: " · " + "! " + w.say("review %s late", w.shortDays(-*q.ReviewIn)), Tone: view.ToneAlert})
 	case q.ReviewIn != nil && *q.ReviewIn == 0:
 		line = view.Join(line, muted(" · "+w.say("review today")))
 	case q.ReviewIn != nil:
-		line = view.Join(line, muted(" · "+w.say("review in %dd", *q.ReviewIn)))
+		line = view.Join(line, muted(" · "+w.say("review in %s", w.shortDays(*q.ReviewIn))))
 	}
 	line = view.Join(line, q.whose(w))
 	if !l.names {

@@ -26,7 +26,7 @@ var EntryRecord = Record{
 		{Name: "view", Type: TypeChances, Example: "{closed: 35-45, open: 55-65}",
 			Says: lang.Bilingual("Of a view: how likely each scenario is to its one author alone, in percent; {} where the author holds no view of their own any more. A view is never in force.", "في الرأي: احتمال كل سيناريو بالمئة عند صاحبه الواحد وحده، و{} إن لم يعد له رأي خاص. والرأي لا يُعتمد أبدًا.")},
 		{Name: "confidence", Type: TypeWord, Words: spelled(scenario.Confidences), Example: "moderate",
-			Says: lang.Bilingual("Of an assessment or a view: how good its basis is.", "في التقدير أو الرأي: مدى متانة أساسه.")},
+			Says: lang.Bilingual("Of an assessment or a view: how good its basis is.", "في التقدير أو الرأي: مدى جودة أساسه.")},
 		{Name: "pooled", Type: TypeEntries, Example: `["0123456789", "123456789a"]`,
 			Says: lang.Bilingual("Of an assessment that is the plain mean of views: their ids.", "في التقدير الذي هو متوسط بسيط لآراء: معرّفاتها.")},
 		{Name: "replaces", Type: TypeDigits, Example: `"0123456789"`,
@@ -46,7 +46,7 @@ var EntryRecord = Record{
 			Says: lang.Bilingual("What else is worth writing down.", "ما يستحق التدوين سوى ذلك.")},
 		{Name: "def", Type: TypeDigits, Example: `"01234567 89abcdef"`,
 			Says: lang.Bilingual("Fingerprints of what the entry was judged by, written by signpost: the indicator, or the question and its scenarios; then each passage cited.",
-				"بصمات ما بُني عليه القيد، يكتبها signpost: المؤشر، أو السؤال وسيناريوهاته؛ ثم كل مقطع مستشهد به.")},
+				"بصمات ما بُني عليه القيد، يكتبها signpost: المؤشر، أو السؤال وسيناريوهاته؛ ثم كل مقطع يحيل إليه.")},
 	},
 }
 

@@ -11,7 +11,7 @@ import (
 var SourceRecord = Record{
 	Name: "source",
 	Says: lang.Bilingual("The file sources/NAME.yaml: one document, what it claims, and the fingerprints that prove it. Without paragraphs it is a stub, not yet proved.",
-		"الملف sources/NAME.yaml: وثيقة واحدة وما تقوله وبصمات تثبته. وإن خلا من الفقرات فهو قيد أولي لم يثبت بعد."),
+		"الملف sources/NAME.yaml: وثيقة واحدة وما تقوله وبصمات تثبته. وإن خلا من الفقرات فهو بطاقة أولية لم تثبت بعد."),
 	Keys: []Key{
 		{Name: "title", Type: TypeText, Example: `"Ships wait"`,
 			Says: lang.Bilingual("The document's title.", "عنوان الوثيقة.")},
@@ -48,7 +48,7 @@ var SourceRecord = Record{
 		{Name: "passages", Type: TypeNamed, Of: &PassageRecord, Example: `{1a: {kind: fact, says: "Forty tankers lie at anchor.", credibility: 2}}`,
 			Says: lang.Bilingual("What it claims, one claim each, named by paragraph and letter.", "ما تقوله، كل قول على حدة، باسم من رقم الفقرة وحرف.")},
 		{Name: "set_aside", Type: TypeTexts, Example: `{9: "A list of names.", 49-340: "Another subject.", rest: "Not read yet."}`,
-			Says: lang.Bilingual("Why paragraphs or passages are not used: by number, by range, by passage, or rest for all others.", "لماذا تُركت فقرات أو مقاطع: برقم أو مدى أو مقطع، أو rest لما بقي.")},
+			Says: lang.Bilingual("Why paragraphs or passages are not used: by number, by range, by passage, or rest for all others.", "لماذا تُركت فقرات أو مقاطع: برقم أو نطاق أو مقطع، أو rest لما بقي.")},
 		{Name: "was", Type: TypeIDs, Example: "[old-name]", Says: wasSays, History: true},
 		{Name: "accept", Type: TypeNamed, Of: &AcceptedRecord, Example: acceptExample, Says: acceptSays, History: true},
 	},
@@ -78,7 +78,7 @@ var idsRecord = Record{
 		{Name: "isbn", Type: TypeLine, Example: `"978-3-16-148410-0"`,
 			Says: lang.Bilingual("The ISBN of the book.", "رقم الكتاب الدولي ISBN.")},
 		{Name: "citation_key", Type: TypeLine, Example: "gazette2026",
-			Says: lang.Bilingual("Its key in a reference manager.", "مفتاحها في برنامج المراجع.")},
+			Says: lang.Bilingual("Its key in a reference manager.", "مفتاحها في برنامج إدارة المراجع.")},
 	},
 }
 
