@@ -1,23 +1,14 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"signpost/internal/ask"
-	"signpost/internal/day"
-	"signpost/internal/export"
 	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/stix"
-	"signpost/internal/table"
 	"signpost/internal/view"
 )
 
@@ -94,17 +85,7 @@ func exportCommand(s *session) *cobra.Command {
 			if s.flags.format == stixFormat {
 				return s.reads(everything, bundle)(cmd, args)
 			}
-			contexts, err := s.load(everything)
-			if err != nil {
-				return err
-			}
-			var from day.Instant
-			if since != "" {
-				if from, err = ask.Since(since, contexts[0].Today); err != nil {
-					return asked("--since", err)
-				}
-			}
-			return s.export(s.path(args[0]), contexts[0], from, mark)
+			return s.exportTables(s.path(args[0]), since, mark)
 		},
 	}
 	cmd.Flags().StringVar(&since, "since", "", "only entries recorded since this `day` or moment")
@@ -117,96 +98,4 @@ func exportCommand(s *session) *cobra.Command {
 	}
 	offersFormats(cmd, append(slices.Clone(tableFormats), stixFormat)...)
 	return cmd
-}
-
-// export writes the tables beside their places first, so that a failure leaves nothing behind.
-func (s *session) export(dir string, c report.Context, since day.Instant, mark bool) error {
-	made, err := emptyFolder(dir)
-	if err != nil {
-		return failed(err, "name a folder that is empty or not there yet")
-	}
-	tables := export.Tables(c.Workspace, export.Options{Lang: c.Lang, Since: since, Until: c.Moment.KnownAt})
-	files, err := s.writeTables(dir, c.Workspace.Title.In(c.Lang), tables, mark)
-	if err == nil {
-		err = settle(files)
-	}
-	if err != nil {
-		for _, f := range files {
-			os.Remove(f + unfinished)
-		}
-		if made {
-			os.Remove(dir)
-		}
-		return failed(fmt.Errorf("cannot write the tables: %w", err), "")
-	}
-	return s.tell("written to %s: %s\n", dir, strings.Join(baseNames(files), ", "))
-}
-
-const unfinished = ".tmp"
-
-func baseNames(files []string) []string {
-	var list []string
-	for _, f := range files {
-		list = append(list, filepath.Base(f))
-	}
-	return list
-}
-
-// emptyFolder makes a folder, and reports whether it was not there. One that holds anything is refused.
-func emptyFolder(dir string) (made bool, err error) {
-	entries, err := os.ReadDir(dir)
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return true, os.MkdirAll(dir, 0o777)
-	case err != nil:
-		return false, err
-	case len(entries) > 0:
-		return false, fmt.Errorf("%s is not empty", dir)
-	}
-	return false, nil
-}
-
-// writeTables writes every table and what describes them to files that are not finished yet, and returns their names.
-func (s *session) writeTables(dir, title string, tables []table.Table, mark bool) ([]string, error) {
-	format := s.flags.format
-	var files []string
-	write := func(name string, content func(io.Writer) error) error {
-		files = append(files, filepath.Join(dir, name))
-		f, err := os.OpenFile(files[len(files)-1]+unfinished, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if err != nil {
-			return err
-		}
-		return errors.Join(content(f), f.Close())
-	}
-	for _, t := range tables {
-		err := write(t.Name+"."+format, func(w io.Writer) error {
-			if mark && format == "csv" {
-				if _, err := io.WriteString(w, "\ufeff"); err != nil {
-					return err
-				}
-			}
-			return render.WriteTable(w, format, t)
-		})
-		if err != nil {
-			return files, err
-		}
-	}
-	description, err := export.DataPackage(title, tables, format)
-	if err != nil {
-		return files, err
-	}
-	return files, write("datapackage.json", func(w io.Writer) error {
-		_, err := w.Write(description)
-		return err
-	})
-}
-
-// settle gives files that are finished their names.
-func settle(files []string) error {
-	for _, f := range files {
-		if err := os.Rename(f+unfinished, f); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -35,6 +35,17 @@ func Tables(w *scenario.Workspace, o Options) []table.Table {
 	}
 }
 
+// Logged lists the tables that grow with the logs. Their rows come question by question, so that a workspace may be larger
+// than memory: see Of.
+var Logged = []string{"entries", "assessments", "citations"}
+
+// Of are the tables of a workspace with the rows of one of its questions alone.
+func Of(w *scenario.Workspace, q *scenario.Question, o Options) []table.Table {
+	alone := *w
+	alone.Questions = []*scenario.Question{q}
+	return Tables(&alone, o)
+}
+
 type exporter struct {
 	*scenario.Workspace
 	Options

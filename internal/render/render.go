@@ -136,6 +136,14 @@ func WriteTable(w io.Writer, format string, t table.Table) error {
 	return fmt.Errorf("a table cannot be written as %s", Clean(format))
 }
 
+// WriteRows writes the rows of a table behind those that were written.
+func WriteRows(w io.Writer, format string, t table.Table) error {
+	if format == "csv" {
+		return csv.Rows(w, t)
+	}
+	return WriteTable(w, format, t)
+}
+
 // whole writes what a format returns, once all of it exists: a report that cannot be rendered leaves no half output.
 func whole(render func(Report, Options) (pieces, error)) func(io.Writer, Report, Options) error {
 	return func(w io.Writer, r Report, o Options) error {

@@ -18,15 +18,26 @@ import (
 // Write writes a table with its header, a line a row. Characters that would control a terminal are cleaned away, and
 // what a spreadsheet would run as a formula is made text; see formula. It returns the error of w.
 func Write(w io.Writer, t table.Table) error {
+	header := make([]string, len(t.Columns))
+	for i, column := range t.Columns {
+		header[i] = column.Name
+	}
+	c := csv.NewWriter(w)
+	if err := c.Write(header); err != nil {
+		return err
+	}
+	c.Flush()
+	if err := c.Error(); err != nil {
+		return err
+	}
+	return Rows(w, t)
+}
+
+// Rows writes the rows of a table alone, behind those of others under the same header.
+func Rows(w io.Writer, t table.Table) error {
 	b := bufio.NewWriterSize(w, 1<<16)
 	c := csv.NewWriter(b)
 	record := make([]string, len(t.Columns))
-	for i, column := range t.Columns {
-		record[i] = column.Name
-	}
-	if err := c.Write(record); err != nil {
-		return err
-	}
 	for row := range t.Rows {
 		for i, value := range row {
 			record[i] = cell(value)
