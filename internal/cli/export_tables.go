@@ -52,6 +52,7 @@ func (s *session) writeTables(f *tableFolder, since string) error {
 			logs.begin(f, w, s.exported(contexts[0], since))
 			return func(q *scenario.Question) bool {
 				logs.add(q)
+				q.Log.Entries = nil // nothing else that is written asks for them
 				return false
 			}
 		}
