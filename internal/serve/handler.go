@@ -92,7 +92,7 @@ type notice struct{ document *view.Document }
 func (n notice) Document() *view.Document { return n.document }
 
 func newNotice(c lang.Code, title string, blocks ...view.Block) notice {
-	d := &view.Document{Title: title, Lang: string(c), Dir: c.Dir()}
+	d := &view.Document{Title: title, Lang: string(c), Dir: c.Dir(), Words: view.Words{Skip: lang.Say(c, "Skip to the content")}}
 	d.Blocks = append([]view.Block{view.Heading{Level: 1, Text: view.T(title)}}, blocks...)
 	return notice{d}
 }

@@ -285,6 +285,7 @@ func TestMistakesAreAPageThatGoes(t *testing.T) {
 		{"/check", "scenarios/strait-closure.yaml:", http.StatusOK},
 		{"/question/strait-closure?lang=ar", "scenarios/strait-closure.yaml:", http.StatusServiceUnavailable},
 		{"/nope", "<code>/nope</code>", http.StatusNotFound},
+		{"/nope?lang=ar", "إلى المحتوى", http.StatusNotFound},
 	} {
 		w := get(h, c.target)
 		if body := w.Body.String(); w.Code != c.code || !strings.Contains(body, c.says) || strings.Contains(body, "<script>") {
