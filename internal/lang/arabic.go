@@ -14,6 +14,7 @@ var nouns = map[string]noun{
 	"more gap":        {"more gaps", arabicForms{"لا ثغرة أخرى", "ثغرة أخرى", "ثغرتان أخريان", "ثغرات أخرى", "ثغرة أخرى", "ثغرة أخرى"}},
 	"note":            {"notes", arabicForms{"لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة"}},
 	"paragraph":       {"paragraphs", arabicForms{"لا فقرة", "فقرة واحدة", "فقرتان", "فقرات", "فقرة", "فقرة"}},
+	"para":            {"paras", arabicForms{"الفقرات", "الفقرة", "الفقرتان", "الفقرات", "الفقرات", "الفقرات"}},
 	"passage":         {"passages", arabicForms{"لا مقطع", "مقطع واحد", "مقطعين", "مقاطع", "مقطعًا", "مقطع"}},
 	"name":            {"names", arabicForms{"لا اسم", "اسم واحد", "اسمان", "أسماء", "اسمًا", "اسم"}},
 	"view":            {"views", arabicForms{"لا رأي", "رأي واحد", "رأيين", "آراء", "رأيًا", "رأي"}},
@@ -37,7 +38,7 @@ var arabic = map[string]string{
 	// Days and notes.
 	"January": "يناير", "February": "فبراير", "March": "مارس", "April": "أبريل", "May": "مايو", "June": "يونيو",
 	"July": "يوليو", "August": "أغسطس", "September": "سبتمبر", "October": "أكتوبر", "November": "نوفمبر", "December": "ديسمبر",
-	"%d to %d": "%d إلى %d", "%s to %s": "%s إلى %s", "; %s": "؛ بتاريخ %s", "; %[1]s": "؛ و%[1]s", "para": "الفقرة", "paras": "الفقرات",
+	"%d to %d": "%d إلى %d", "%s to %s": "%s إلى %s", "; %s": "؛ بتاريخ %s", "; %[1]s": "؛ و%[1]s", ", %[1]s": " و%[1]s",
 	"on %s": "في %s", "compared with %s": "مقارنةً بيوم %s",
 	", unchanged": "، بلا تغيير", ", up from %s": "، مرتفعًا بعد أن كان %s", ", down from %s": "، منخفضًا بعد أن كان %s", ", where it was %s": "، وكان %s",
 	"Why it matters: %s": "أهميته: %s", "Tail risk": "أسوأ المآلات", "Watch for": "ما ينبغي رصده", "Dissent": "رأي مخالف",
@@ -176,14 +177,14 @@ var arabic = map[string]string{
 	"Corroboration":              "تعدد المصادر",
 	"Of the passages of each source, how many are used, and how many are set aside with a reason. Rel.: reliability of the publisher, A to E; F is unjudged.":                          "عدد المقاطع المستخدمة من كل مصدر وعدد ما نُحّي منها بسبب مذكور. الموثوقية: موثوقية الناشر من A إلى E، وF تعني أنها لم يُحكم عليها.",
 	"Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment.": "الضمني: ما آل إليه التقدير المعتمد بفعل المؤشرات وحدها منذ وضعه، على فرض استقلالها؛ وعلامة – حيث لم تغيّر منه شيئًا. هو باعث على التفكير لا حكم منا.",
-	"How probable something is, always as word and numbers.":                                                        "مدى احتمال الشيء، ويُذكر دائمًا لفظًا وأرقامًا.",
+	"How probable something is, always as word and numbers.":                                                        "مدى رجحان الشيء، ويُذكر دائمًا لفظًا وأرقامًا.",
 	"Likelihood, in percent":                                                                                        "الاحتمال بالمئة",
 	"† stands where a single origin is behind it, ‡ where the sources disagree.":                                    "تدل † على أن وراء العبارة مصدرًا أصليًا واحدًا، و‡ على أن المصادر تختلف فيها.",
 	"Letters grade how reliable a source is, from A, reliable, to E, unreliable; F means that it cannot be judged.": "تقدّر الحروف مدى موثوقية المصدر: من A للموثوق إلى E لغير الموثوق، أما F فلما لا يمكن الحكم عليه.",
-	"How good the basis is, never how probable something is. High: good information, or an issue that allows a solid judgment. Moderate: credible and plausible, not sufficiently corroborated. Low: fragmentary or poorly corroborated.": "مدى جودة الأساس، لا مدى احتمال الشيء. عالية: معلومات جيدة أو مسألة تسمح بحكم متين. متوسطة: معلومات معقولة ذات صدقية لم تؤكدها مصادر كافية. منخفضة: معلومات متفرقة أو قليلة التأكيد.",
+	"How good the basis is, never how probable something is. High: good information, or an issue that allows a solid judgment. Moderate: credible and plausible, not sufficiently corroborated. Low: fragmentary or poorly corroborated.": "مدى جودة الأساس، لا مدى رجحان الشيء. عالية: معلومات جيدة أو مسألة تسمح بحكم متين. متوسطة: معلومات معقولة ذات صدقية لم تؤكدها مصادر كافية. منخفضة: معلومات متفرقة أو قليلة التأكيد.",
 	"Unknown means that nobody could tell; absent means looked for and not there.":                                                                                                       "غير معروف: لم يستطع أحد أن يعرف؛ وغائب: بُحث عنه فلم يوجد.",
 	"A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant.": "تستند العبارة إلى المصادر الأصلية المتمايزة لمقاطعها لا إلى عدد الإحالات. تُعاد صياغة الوثائق ولا تُنقل حرفيًا؛ والبصمة تثبت أي فقرة هي المقصودة.",
-	"What the indicators alone have made of the assessment in force since it was made: its mid-points, multiplied for every indicator that counts otherwise now by how likely one is to see it under each scenario, and made to sum to 100; – where none does. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.": "ما آل إليه التقدير المعتمد بفعل المؤشرات وحدها منذ وضعه: أوساط نطاقه مضروبةً، عن كل مؤشر تغيّر وزنه منذ ذلك الحين، في احتمال رصده في كل سيناريو، ثم تُسوّى ليكون مجموعها 100؛ وعلامة – حيث لم يتغيّر وزن أي مؤشر. وتُفترض المؤشرات مستقلة، ونادرًا ما تكون كذلك: فهو باعث على التفكير لا حكم منا.",
+	"What the indicators alone have made of the assessment in force since it was made: its mid-points, multiplied for every indicator that counts otherwise now by how likely one is to see it under each scenario, and made to sum to 100; – where none does. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.": "ما آل إليه التقدير المعتمد بفعل المؤشرات وحدها منذ وضعه: أوساط نطاقاته مضروبةً، عن كل مؤشر تغيّر وزنه منذ ذلك الحين، في احتمال رصده في كل سيناريو، ثم تُسوّى ليكون مجموعها 100؛ وعلامة – حيث لم يتغيّر وزن أي مؤشر. وتُفترض المؤشرات مستقلة، ونادرًا ما تكون كذلك: فهو باعث على التفكير لا حكم منا.",
 	"Weights: %s; emerging counts as the square root, absent as the fourth root of the reverse, and in full once overdue.": "الأوزان: %s؛ وتُحسب البوادر بالجذر التربيعي، والغائب بالجذر الرابع لمتمّم الاحتمال، وبكامله متى فات موعده.",
 
 	// Matrix, diff, due, and the implied likelihood explained.
@@ -364,7 +365,7 @@ var arabic = map[string]string{
 	"How much rests on each source: in how many entries and judgments it is cited.":                                                                               "كم يستند إلى كل مصدر: عدد القيود والأحكام التي تحيل إليه.",
 	"The indicators that nobody has logged.":                                                                                                                      "المؤشرات التي لم يدوّن أحد لها شيئًا.",
 
-	"As a calendar":     "تقويمًا",
+	"As a calendar":     "بصيغة تقويم",
 	"Working in a team": "العمل في فريق",
 	"What was issued":   "ما صدر",
 	"Made from commit %s. The SHA-256 of this file, counted with zeros in its own place, stands below; signpost audit --issued makes it again from that commit and compares.": "صُنع من الإيداع %s. وبصمة SHA-256 لهذا الملف، محسوبةً بأصفار في موضعها، مذكورة أدناه؛ والأمر signpost audit --issued يصنعه ثانية من ذلك الإيداع ويقارن.",

@@ -92,6 +92,19 @@ func TestCount(t *testing.T) {
 	}
 }
 
+func TestNoun(t *testing.T) {
+	for n, want := range map[int]string{1: "الفقرة", 2: "الفقرتان", 3: "الفقرات", 11: "الفقرات"} {
+		if got := Noun(Arabic, n, "para"); got != want {
+			t.Errorf("Noun(ar, %d, para) = %q; want %q", n, got, want)
+		}
+	}
+	for n, want := range map[int]string{1: "para", 2: "paras"} {
+		if got := Noun(English, n, "para"); got != want {
+			t.Errorf("Noun(en, %d, para) = %q; want %q", n, got, want)
+		}
+	}
+}
+
 func TestTextFallsBack(t *testing.T) {
 	text := Text{{"fr", "oui"}, {English, "yes"}}
 	for c, want := range map[Code]string{"fr": "oui", Arabic: "yes"} {

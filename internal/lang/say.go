@@ -30,6 +30,24 @@ func Count(c Code, n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
+// Noun is the form of a noun that stands before the numbers of so many things: "para", "paras", «الفقرتان».
+func Noun(c Code, n int, noun string) string {
+	forms, ok := nouns[noun]
+	switch {
+	case c == Arabic && ok && n == 1:
+		return forms.arabic.one
+	case c == Arabic && ok && n == 2:
+		return forms.arabic.two
+	case c == Arabic && ok:
+		return forms.arabic.few
+	case n == 1:
+		return noun
+	case ok:
+		return forms.plural
+	}
+	return noun + "s"
+}
+
 // arabicCount picks among the forms that Arabic grammar asks for: none, one, two, a few (3–10 of each hundred),
 // many (11–99), and whole hundreds.
 func arabicCount(n int, f arabicForms) string {

@@ -123,7 +123,7 @@ func (f AuditFinding) list(w words) view.Spans {
 		}
 		parts = append(parts, named(entryRef(e.ID), literal(e.ID)), view.T(" ("+e.By+w.say(", ")), number(e.Recorded.String()), view.T(")"))
 		if e.Now != "" {
-			parts = append(parts, view.T(" → "), named(entryRef(e.Now), literal(e.Now)))
+			parts = append(parts, view.T(w.say(" → ")), named(entryRef(e.Now), literal(e.Now)))
 		}
 	}
 	return view.Join(parts...)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"signpost/internal/lang"
 	"signpost/internal/parallel"
 	"signpost/internal/view"
 )
@@ -108,6 +109,7 @@ func (s NoteSource) address(w words) view.Spans {
 func (s NoteSource) places(w words, form noteForm) view.Spans {
 	var names []string
 	var links view.Spans
+	covered := 0 // of which one name may say a stretch
 	for i, p := range s.Passages {
 		name := fmt.Sprint(p.Paragraph)
 		if p.Through > 0 {
@@ -120,16 +122,13 @@ func (s NoteSource) places(w words, form noteForm) view.Spans {
 			continue
 		}
 		if len(names) > 0 {
-			links = view.Join(links, view.T(w.say(", ")))
+			links = view.Join(links, view.T(w.say(", %[1]s", "")))
 		}
 		names = append(names, name)
+		covered += 1 + max(p.Through-p.Paragraph, 0)
 		links = view.Join(links, named(passageRef(p.Ref), view.T(name)))
 	}
-	word := w.say("para")
-	if len(names) > 1 {
-		word = w.say("paras")
-	}
-	line := view.Join(view.T(word+" "), links)
+	line := view.Join(view.T(lang.Noun(w.Code, covered, "para")+" "), links)
 	if form == shortNote {
 		return line
 	}
@@ -191,7 +190,7 @@ func (s NoteSource) of(origin string, w words) string {
 			list = append(list, n)
 		}
 	}
-	return strings.Join(list, w.say(", "))
+	return strings.Join(list, w.say(", %[1]s", ""))
 }
 
 func (s NoteSource) grade(origin string) string {

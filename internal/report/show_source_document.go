@@ -12,7 +12,7 @@ func (r *SourceReport) Document() *view.Document {
 	s := r.Source
 	fields := view.Fields{
 		{Name: w.say("Name"), Value: named(sourceRef(s.ID), literal(s.ID))},
-		{Name: w.say("Publisher"), Value: view.Join(view.T(s.Publisher), muted("  "+r.reliability(w)))},
+		{Name: w.say("Publisher"), Value: view.Join(view.T(s.Publisher), muted(w.say(", ")+r.reliability(w)))},
 		{Name: w.say("Author"), Value: orDash(r.Author)},
 		{Name: w.say("Published"), Value: number(s.Published.String())},
 		{Name: w.say("Kind of document"), Value: view.T(w.say(r.Genre))},

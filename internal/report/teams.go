@@ -66,7 +66,7 @@ var teamsText = []struct {
 	}, []string{"signpost list -w gulf -w sahel", "signpost due -w gulf -w sahel"}},
 	{lang.Bilingual("Large repositories", "المستودعات الكبيرة"), []lang.Text{
 		lang.Bilingual("Subfolders of scenarios/, one for a desk, keep commits small and let one clone hold only what one works on. A sparse and partial clone fetches the rest when it is asked for; audit and --at need a whole clone. Leave sources/ in: what is cited is looked up there.",
-			"المجلدات الفرعية في scenarios/، لكل مكتب مجلد، تُبقي الإيداعات صغيرة وتتيح نسخة لا تحمل إلا ما يُعمل فيه. والنسخة الجزئية المتفرقة تجلب الباقي عند طلبه؛ أما audit و--at فيحتاجان إلى نسخة كاملة. وأبقِ sources/: فيه يُبحث عن المستشهد به."),
+			"المجلدات الفرعية في scenarios/، لكل مكتب مجلد، تُبقي الإيداعات صغيرة وتتيح نسخة لا تحمل إلا ما يُعمل فيه. والنسخة الجزئية المتفرقة تجلب الباقي عند طلبه؛ أما audit و--at فيحتاجان إلى نسخة كاملة. وأبقِ sources/: فيه يُبحث عمّا تحيل إليه القيود."),
 	}, []string{"git clone --filter=blob:none --sparse URL outlooks", "git sparse-checkout set scenarios/gulf sources"}},
 	{lang.Bilingual("What it costs", "الكلفة"), []lang.Text{
 		lang.Bilingual("Measured on one machine of two busy cores, so these are orders and not promises: 50 authors, a million entries, 1,000 questions in 100 subfolders, 100,000 commits. The repository takes some 100 MB, a whole clone with its files 300 MB and about a minute; a clone without history a third of its data and a sixth of the time; a sparse and partial clone of one subfolder a fifth of the space and a sixth of the time.",
