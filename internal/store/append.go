@@ -116,7 +116,7 @@ func cleaned(e *scenario.Entry) *scenario.Entry {
 
 // readSetup reads what the workspace file decides about how entries are written and read.
 func readSetup(root *os.Root) setup {
-	l := newLoader(disk{root}, Need{Details: true})
+	l := newLoader(disk{Root: root}, Need{Details: true})
 	l.readWorkspace()
 	l.setup.lean = false // what is written is read back whole
 	return l.setup

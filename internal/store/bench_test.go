@@ -40,7 +40,7 @@ func prepared(t testing.TB, dir string, need Need) *loader {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { root.Close() })
-	l := newLoader(disk{root}, need)
+	l := newLoader(disk{Root: root}, need)
 	l.readWorkspace()
 	l.readFiles()
 	return l

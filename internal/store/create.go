@@ -220,7 +220,7 @@ func free(root *os.Root, id string) error { return taken(root).free(id) }
 type names map[string]string
 
 func taken(root *os.Root) names {
-	l := newLoader(disk{root}, Need{})
+	l := newLoader(disk{Root: root}, Need{})
 	n := names{}
 	for _, file := range slices.Concat(l.files(QuestionFolder), l.files(sourceFolder)) {
 		if !isLog(file) && file != publishersFile {

@@ -41,7 +41,9 @@ func load(root string, need Need, c *Cache, instead ...Written) (*scenario.Works
 		return nil, nil, fmt.Errorf("cannot read the workspace: %w", err)
 	}
 	defer folder.Close()
-	return loadTree(disk{folder}, need, c, instead...)
+	held := &heldFolders{roots: map[string]*os.Root{}}
+	defer held.close()
+	return loadTree(disk{folder, held}, need, c, instead...)
 }
 
 func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Workspace, []diag.Finding, error) {

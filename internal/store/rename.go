@@ -124,7 +124,7 @@ func (r Rename) Apply(root string, dryRun bool) ([]FileChange, error) {
 
 // changes lists the files to change, each with its new content.
 func (r Rename) changes(folder *os.Root) ([]FileChange, error) {
-	l := newLoader(disk{folder}, Need{Sources: true})
+	l := newLoader(disk{Root: folder}, Need{Sources: true})
 	files := append([]string{WorkspaceFile}, l.files(QuestionFolder)...)
 	files = append(slices.DeleteFunc(files, isLog), l.files(sourceFolder)...)
 	var list []FileChange

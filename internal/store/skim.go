@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"io"
-	"os"
 	"slices"
 )
 
@@ -16,7 +15,7 @@ const retractMark = `retract: "`
 // skim reads a log. One whose beginning is hopeless is not kept whole: of the rest only the retractions are, since they
 // may withdraw what the beginning says. The log is then cut.
 func (d disk) skim(name string, limit int64, buf []byte, hopeless func(beginning []byte) bool) (data []byte, cut bool, err error) {
-	f, err := d.OpenFile(name, os.O_RDONLY|nonblock, 0)
+	f, err := d.open(name)
 	if err != nil {
 		return nil, false, err
 	}

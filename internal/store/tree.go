@@ -5,6 +5,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
+	"sync"
 
 	"signpost/internal/diag"
 	"signpost/internal/scenario"
@@ -18,7 +20,50 @@ type tree interface {
 	read(name string, limit int64, buf []byte) ([]byte, error)
 }
 
-type disk struct{ *os.Root }
+type disk struct {
+	*os.Root
+	held *heldFolders // nil where few files are read
+}
+
+// open opens a log.
+func (d disk) open(name string) (*os.File, error) {
+	if folder := strings.LastIndexByte(name, '/'); folder > 0 && d.held != nil {
+		if root := d.held.open(d.Root, name[:folder]); root != nil {
+			if f, err := root.OpenFile(name[folder+1:], os.O_RDONLY|nonblock, 0); err == nil {
+				return f, nil
+			}
+		}
+	}
+	return d.OpenFile(name, os.O_RDONLY|nonblock, 0) // a link may lead to another folder
+}
+
+// heldFolders are folders that are held open: to walk down to each of thousands of logs costs as much as reading them.
+type heldFolders struct {
+	sync.Mutex
+	roots map[string]*os.Root // nil for one that cannot be opened
+}
+
+// mostHeld is how many folders are held open, of the few hundred files that systems let a program hold.
+const mostHeld = 32
+
+func (h *heldFolders) open(root *os.Root, folder string) *os.Root {
+	h.Lock()
+	defer h.Unlock()
+	r, known := h.roots[folder]
+	if !known && len(h.roots) < mostHeld {
+		r, _ = root.OpenRoot(folder)
+		h.roots[folder] = r
+	}
+	return r
+}
+
+func (h *heldFolders) close() {
+	for _, r := range h.roots {
+		if r != nil {
+			_ = r.Close()
+		}
+	}
+}
 
 func (d disk) read(name string, limit int64, buf []byte) ([]byte, error) {
 	if isLog(name) {
@@ -87,5 +132,5 @@ func (c *Cache) LoadDrafts(root string, need Need, texts map[string][]byte) (*sc
 		return nil, nil, fmt.Errorf("cannot read the workspace: %w", err)
 	}
 	defer folder.Close()
-	return loadTree(drafted{disk{folder}, texts}, need, c)
+	return loadTree(drafted{disk{Root: folder}, texts}, need, c)
 }
