@@ -35,6 +35,9 @@ type World struct {
 	// wants the program to; both are for a command that goes on until then.
 	After         func(time.Duration) <-chan time.Time
 	Interruptible func() (context.Context, context.CancelFunc)
+
+	// Spare has the program keep less memory at hand, for a command that hands on what it reads; nil where nobody minds.
+	Spare func()
 }
 
 // The exit codes, which scripts may rely on.

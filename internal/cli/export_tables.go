@@ -41,6 +41,9 @@ func (s *session) exportTables(dir, since string, mark bool) error {
 }
 
 func (s *session) writeTables(f *tableFolder, since string) error {
+	if s.world.Spare != nil {
+		s.world.Spare()
+	}
 	var logs logTables
 	need := everything
 	if s.flags.knownAt == "" && s.flags.at == "" {
