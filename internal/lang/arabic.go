@@ -11,7 +11,6 @@ var nouns = map[string]noun{
 	"error":           {"errors", arabicForms{"لا أخطاء", "خطأ واحد", "خطآن", "أخطاء", "خطأً", "خطأ"}},
 	"line":            {"lines", arabicForms{"لا سطر", "سطر واحد", "سطران", "أسطر", "سطرًا", "سطر"}},
 	"mistake":         {"mistakes", arabicForms{"لا أخطاء", "خطأ واحد", "خطآن", "أخطاء", "خطأً", "خطأ"}},
-	"more gap":        {"more gaps", arabicForms{"لا ثغرة أخرى", "ثغرة أخرى", "ثغرتان أخريان", "ثغرات أخرى", "ثغرة أخرى", "ثغرة أخرى"}},
 	"note":            {"notes", arabicForms{"لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة"}},
 	"paragraph":       {"paragraphs", arabicForms{"لا فقرة", "فقرة واحدة", "فقرتان", "فقرات", "فقرة", "فقرة"}},
 	"para":            {"paras", arabicForms{"الفقرات", "الفقرة", "الفقرتان", "الفقرات", "الفقرات", "الفقرات"}},
@@ -32,7 +31,7 @@ var phrases = map[Code]map[string]string{Arabic: arabic}
 
 var arabic = map[string]string{
 	// Punctuation and joints.
-	", ": "، ", ".": ".", ". ": ". ", ": ": ": ", "; ": "؛ ", "%d": "%d", "%d of %d": "%d من %d", "%s : 1": "%s : 1", "%s pts": "%s نقطة",
+	", ": "، ", ".": ".", ". ": ". ", ": ": ": ", "; ": "؛ ", "%d": "%d", "%d of %d": "%d من %d", "%s : 1": "%s : 1",
 	"as of": "كما في", "known at": "بما دُوّن حتى", "to": "حتى", "since": "منذ", "to %d": "إلى %d", "review in %s": "المراجعة بعد %s", "review %s late": "فات موعد المراجعة منذ %s",
 
 	// Days and notes.
@@ -45,7 +44,7 @@ var arabic = map[string]string{
 	"%s: %s; we say %s.":         "%s: %s، ونقول نحن: %s.",
 	"%s: %s on “%s”; we say %s.": "%s: %s في «%s»، ونقول نحن: %s.",
 	"how good the basis is.":     "مدى جودة الأساس.", "The numbers between have no term on this scale, on purpose.": "ولا لفظ في هذا المقياس لما بين هذه الأرقام، عن قصد.",
-	"Horizon: %s.": "المدى: %s.", "What is claimed": "المآل", "up %s": "صعود %s", "down %s": "نزول %s", "unchanged": "بلا تغيير",
+	"Horizon: %s.": "المدى: %s.", "What is claimed": "المآل", "up %s": "ارتفاع %s", "down %s": "انخفاض %s", "unchanged": "بلا تغيير",
 	"(if seen: from %s to %s, %s)": "(إن ظهر: من %s إلى %s، %s)", "%[1]s": "باحتمال %[1]s",
 	"after %s": "نقلًا عن %s", "%s after %s": "%s نقلًا عن %s",
 
@@ -111,12 +110,12 @@ var arabic = map[string]string{
 
 	// Titles of reports, sections and columns.
 	"Scenario": "السيناريو", "Scenarios": "السيناريوهات", "Likelihood": "الاحتمال", "Moved": "التغيّر", "Implied": "الضمني",
-	"Briefing": "إحاطة", "Bottom line": "الخلاصة", "What changed since %s": "ما تغيّر منذ %s", "Key judgments": "الأحكام الرئيسة",
-	"Outlooks": "الآفاق", "Was": "كان", "Now": "الآن", "Indicator": "المؤشر", "Indicators": "المؤشرات", "Status": "الحالة", "Since": "منذ", "Looked": "آخر رصد", "Last looked": "آخر رصد", "looked": "آخر رصد",
+	"Briefing": "إحاطة", "What changed since %s": "ما تغيّر منذ %s",
+	"Was": "كان", "Now": "الآن", "Indicator": "المؤشر", "Indicators": "المؤشرات", "Status": "الحالة", "Since": "منذ", "Looked": "آخر رصد", "Last looked": "آخر رصد", "looked": "آخر رصد",
 	"What was seen": "ما شوهد", "The case": "الحجج", "The case for": "ما يؤيده", "The case against": "ما يعارضه",
 	"Where the sources disagree": "حيث تختلف المصادر", "Our reading": "قراءتنا", "Key assumptions": "الافتراضات الرئيسة",
 	"If we turn out wrong, why": "إن أخطأنا، فلماذا", "How it will be decided": "كيف يُحسم السؤال", "The other questions": "الأسئلة الأخرى",
-	"Gaps": "الثغرات", "What nobody could tell": "ما لم يستطع أحد معرفته", "Where to look": "أين يُبحث", "What to look for": "ما يُبحث عنه", "Would move": "أثره",
+	"What nobody could tell": "ما لم يستطع أحد معرفته", "Where to look": "أين يُبحث عنه", "What to look for": "ما يُبحث عنه",
 	"What this rests on": "ما يستند إليه هذا", "Annex: chronology": "ملحق: التسلسل الزمني", "Endnotes": "الحواشي", "How to read this": "كيف يُقرأ هذا",
 	"Timeline": "التسلسل الزمني", "Date": "التاريخ", "Event": "الحدث", "Sources": "المصادر", "Source": "المصدر", "Log": "السجل", "Id": "المعرّف", "Entry": "القيد",
 	"Name": "الاسم", "Question": "السؤال", "Horizon": "المدى", "Assessed": "آخر تقدير", "Review due": "موعد المراجعة", "Resolved": "حُسم",
@@ -139,7 +138,7 @@ var arabic = map[string]string{
 	"Likelihood over time": "الاحتمال عبر الزمن", "Indicators over time": "المؤشرات عبر الزمن", "the sources disagree on this": "تختلف فيه المصادر",
 
 	// Sentences.
-	"no change": "لا تغيير", "Confidence: %s.": "الثقة: %s.", "It would change if:": "يتغير هذا الحكم عند:",
+	"Confidence: %s.": "الثقة: %s.", "It would change if:": "يتغير هذا الحكم عند:",
 	"Dissent (%s):": "رأي مخالف (%s):", "No change: not assessed again.": "لا تغيير: لم يُعَد التقدير.", "Not assessed yet.": "لم يُقدَّر بعد.",
 	"Logged again without a change of status: ": "دُوّن ثانية بلا تغيّر في حالته: ",
 	"There is no question to brief on.":         "لا سؤال تتناوله الإحاطة.", "No question matches.": "لا سؤال يطابق الطلب.", "A question is a file in scenarios/.": "السؤال ملف في المجلد scenarios/.",
@@ -161,7 +160,7 @@ var arabic = map[string]string{
 	"Broken":             "انتقض",
 	"Would be broken by": "ينقضه",
 	"Watch":              "يُرصد",
-	"And %s, which would move less; the indicator tables show them as unknown.": "وهناك %s أقل أثرًا؛ انظر ما حالته «غير معروف» في جداول المؤشرات.",
+
 	"rests on a single origin":               "يستند إلى مصدر أصلي واحد",
 	"implied likelihood of":                  "الاحتمال الضمني لـ",
 	"Every paragraph is as it was recorded.": "كل الفقرات كما سُجّلت.",

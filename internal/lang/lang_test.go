@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -69,6 +70,35 @@ func said(n ast.Node) []string {
 		}
 	}
 	return phrases
+}
+
+// TestEveryTranslationIsUsed finds translations of phrases that nothing says any more.
+func TestEveryTranslationIsUsed(t *testing.T) {
+	files, err := filepath.Glob("../*/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var source strings.Builder
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") || strings.HasPrefix(file, "../lang/") {
+			continue
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source.Write(text)
+	}
+	for phrase := range arabic {
+		if p := strings.Trim(phrase, "[]"); !strings.Contains(source.String(), strconv.Quote(p)) { // brackets go round the kinds of statements
+			t.Errorf("nothing says %q", phrase)
+		}
+	}
+	for noun := range nouns {
+		if !strings.Contains(source.String(), strconv.Quote(noun)) {
+			t.Errorf("nothing counts %q", noun)
+		}
+	}
 }
 
 func TestTranslationsTakeTheSameArguments(t *testing.T) {

@@ -34,7 +34,7 @@ var teamsText = []struct {
 	}, []string{"export SIGNPOST_BY=amina"}},
 	{lang.Bilingual("One author, one file", "لكل كاتب ملف"), []lang.Text{
 		lang.Bilingual("With logs: by-author everybody appends to scenarios/NAME.log.AUTHOR.yaml, so that branches merge on every forge without a conflict. With one shared log they merge on your machine, where git reads .gitattributes, and conflict behind a merge button, which does not read it.",
-			"مع logs: by-author يضيف كل واحد إلى scenarios/NAME.log.AUTHOR.yaml، فتندمج الفروع في كل منصة بلا تعارض. أما السجل المشترك فيندمج على جهازك، حيث يقرأ git الملف ‎.gitattributes، ويتعارض خلف زر الدمج الذي لا يقرؤه."),
+			"مع logs: by-author يضيف كل واحد إلى scenarios/NAME.log.AUTHOR.yaml، فتندمج الفروع في كل منصة بلا تعارض. أما السجل المشترك فيندمج على جهازك، حيث يقرأ git الملف ‎.gitattributes، ويتعارض إن دُمج بزر المنصة، فهو لا يقرأ هذا الملف."),
 		lang.Bilingual("A branch ends when it is merged. After a merge by squash or rebase, or when single commits were picked from it, begin a new branch from main: going on with the old one conflicts, and so do two branches of one author at the same time. Nothing is lost; merge main into your branch on your own machine, push, and press the button again.",
 			"ينتهي الفرع حين يُدمج. وبعد دمج بالضم (squash) أو بإعادة التأسيس (rebase)، أو إن أُخذت منه إيداعات مفردة، ابدأ فرعًا جديدًا من main: المضيّ في القديم يتعارض، وكذلك فرعان لكاتب واحد في وقت واحد. ولا يضيع شيء؛ ادمج main في فرعك على جهازك، وادفعه، واضغط الزر ثانية."),
 		lang.Bilingual("Where a log is shared, merge branches one after the other: git refuses to merge several at once.",
@@ -62,7 +62,7 @@ var teamsText = []struct {
 	}, []string{"signpost init --ci github", "signpost init --ci gitlab"}},
 	{lang.Bilingual("Several desks", "عدة مكاتب"), []lang.Text{
 		lang.Bilingual("Desks that decide for themselves have repositories of their own, with rights of their own. list, due and find take --workspace several times, and put the name of the workspace before each name.",
-			"للمكاتب التي تقرر لنفسها مستودعات خاصة بها وصلاحيات خاصة. وتقبل list وdue وfind الخيار --workspace مرات، وتضع اسم مساحة العمل قبل كل اسم."),
+			"للمكاتب التي تقرر لنفسها مستودعات خاصة بها وصلاحيات خاصة. وتقبل list وdue وfind الخيار --workspace أكثر من مرة، وتضع اسم مساحة العمل قبل كل اسم."),
 	}, []string{"signpost list -w gulf -w sahel", "signpost due -w gulf -w sahel"}},
 	{lang.Bilingual("Large repositories", "المستودعات الكبيرة"), []lang.Text{
 		lang.Bilingual("Subfolders of scenarios/, one for a desk, keep commits small and let one clone hold only what one works on. A sparse and partial clone fetches the rest when it is asked for; audit and --at need a whole clone. Leave sources/ in: what is cited is looked up there.",
@@ -70,7 +70,7 @@ var teamsText = []struct {
 	}, []string{"git clone --filter=blob:none --sparse URL outlooks", "git sparse-checkout set scenarios/gulf sources"}},
 	{lang.Bilingual("What it costs", "الكلفة"), []lang.Text{
 		lang.Bilingual("Measured on one machine of two busy cores, so these are orders and not promises: 50 authors, a million entries, 1,000 questions in 100 subfolders, 100,000 commits. The repository takes some 100 MB, a whole clone with its files 300 MB and about a minute; a clone without history a third of its data and a sixth of the time; a sparse and partial clone of one subfolder a fifth of the space and a sixth of the time.",
-			"مقيسة على جهاز واحد بنواتين مشغولتين، فهي مراتب تقريبية لا وعود: 50 كاتبًا، ومليون قيد، و1000 سؤال في 100 مجلد فرعي، و100 ألف إيداع. يشغل المستودع نحو 100 ميغابايت، والنسخة الكاملة بملفاتها 300 ميغابايت ونحو دقيقة؛ والنسخة بلا تاريخ ثلث بياناتها وسدس الوقت؛ والنسخة الجزئية المتفرقة لمجلد واحد خُمس المساحة وسدس الوقت."),
+			"مقيسة على جهاز واحد بنواتين مشغولتين، فهي أرقام تقريبية لا وعود: 50 كاتبًا، ومليون قيد، و1000 سؤال في 100 مجلد فرعي، و100 ألف إيداع. يشغل المستودع نحو 100 ميغابايت، والنسخة الكاملة بملفاتها 300 ميغابايت ونحو دقيقة؛ والنسخة بلا تاريخ ثلث بياناتها وسدس الوقت؛ والنسخة الجزئية المتفرقة لمجلد واحد خُمس المساحة وسدس الوقت."),
 		lang.Bilingual("A day's 500 entries in 50 commits are pulled in one or two seconds. list over all takes about a second, and in the sparse clone a thirtieth of that; update takes as long as its question is large. audit of the whole history takes half a minute and 1.5 GB of memory: let the forge do it.",
 			"تُسحب قيود يوم واحد، 500 قيد في 50 إيداعًا، في ثانية أو ثانيتين. ويستغرق list على الكل نحو ثانية، وفي النسخة المتفرقة جزءًا من ثلاثين من ذلك؛ ويستغرق update بقدر ما في سؤاله. أما audit للتاريخ كله فنصف دقيقة و1.5 غيغابايت من الذاكرة: دعه للمنصة."),
 		lang.Bilingual("Sixteen authors who pushed to one branch at the same moment, five times each, lost no entry, but had to pull and push again six times on average. Push to a branch of your own and let the forge merge: branches do not race.",
