@@ -15,8 +15,8 @@ func (r *SourceReport) Document() *view.Document {
 		{Name: w.say("Publisher"), Value: view.Join(view.T(s.Publisher), muted(w.say(", ")+r.reliability(w)))},
 		{Name: w.say("Author"), Value: orDash(r.Author)},
 		{Name: w.say("Published"), Value: number(s.Published.String())},
-		{Name: w.say("Kind of document"), Value: view.T(w.say(r.Genre))},
-		{Name: w.say("Language"), Value: view.T(s.languageOf(w))},
+		{Name: w.say("Kind of document"), Value: orDash(w.say(r.Genre))},
+		{Name: w.say("Language"), Value: orDash(s.languageOf(w))},
 		{Name: w.say("Passages used"), Value: number(w.say("%d of %d", s.Used+s.SetAside, s.Passages))},
 	}
 	d := r.document(s.Title, append(fields, r.recorded(w)...))

@@ -12,6 +12,8 @@ func (r *SourceMade) Document() *view.Document {
 	d := &view.Document{Lang: string(r.Language), Dir: r.Language.Dir()}
 	line := w.say("Made %s with %s.", r.Files[0], w.count(r.Paragraphs, "paragraph"))
 	switch {
+	case r.DryRun && r.Paragraphs == 0:
+		line = w.say("Nothing was made (dry run). It would be %s, without a text.", r.Files[0])
 	case r.DryRun:
 		line = w.say("Nothing was made (dry run). It would be %s with %s.", r.Files[0], w.count(r.Paragraphs, "paragraph"))
 	case r.Paragraphs == 0:
