@@ -60,6 +60,24 @@ func TestWrappedTextIsJoined(t *testing.T) {
 	}
 }
 
+// What pdftotext makes of short paragraphs: no blank line between them, and every second line ends one.
+func TestShortParagraphsWithoutBlankLinesAreJoined(t *testing.T) {
+	want := []string{
+		"A note on the dam",
+		"The inspection of 3 November found seepage of eight litres a second at the left side, which is twice what was reported.",
+		"The gates can be opened by hand within four hours, provided that the access road is dry, as it was in 2019.",
+		"A release would flood the lower fields of the valley and none of its six villages, says the operator of the dam.",
+		"Boats leave on Monday.",
+	}
+	var lines []string
+	for _, p := range want {
+		lines = append(lines, wrap(p, 84))
+	}
+	if d, _ := FromText(strings.Join(lines, "\n"), ""); !slices.Equal(d.Paragraphs, want) || len(d.Notes) != 1 {
+		t.Errorf("got %q, %v", d.Paragraphs, d.Notes)
+	}
+}
+
 func TestTextWithAParagraphALineStays(t *testing.T) {
 	list := strings.Split("The members:\nA. Author\nB. Writer\nC. Clerk of the harbour\nD. Pilot\nForty tankers lie at anchor.\nThey wait.", "\n")
 	for name, lines := range map[string][]string{"long": paragraphs, "short": list} {

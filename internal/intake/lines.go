@@ -19,7 +19,9 @@ const (
 )
 
 // measure finds the width at which a text was wrapped, and whether it was: whether the lines that are followed by
-// another one are so full that its first word found no room, or a word is broken by a hyphen at the end of one.
+// another one are so full that its first word found no room, or a word is broken by a hyphen at the end of one. Where
+// short paragraphs follow each other without a blank line, as in many PDF files, every second line ends one: there the
+// lines that end in mid-sentence tell.
 func measure(lines []string) (width int, wrapped bool) {
 	var lengths []int
 	for _, line := range lines {
@@ -32,23 +34,30 @@ func measure(lines []string) (width int, wrapped bool) {
 	}
 	slices.Sort(lengths)
 	width = lengths[(len(lengths)-1)*98/100]
-	inner, full, closed, broken := 0, 0, 0, 0
+	inner, full, closed, open, openFull, broken := 0, 0, 0, 0, 0, 0
 	for i := 0; i+1 < len(lines); i++ {
 		if length(lines[i]) == 0 || length(lines[i+1]) == 0 || item().MatchString(lines[i+1]) || indented(lines[i], lines[i+1]) {
 			continue
 		}
 		inner++
-		if ended(strings.TrimSpace(lines[i])) {
-			closed++ // a text with a sentence a line may have lines of one length too
-		}
-		if reach(lines[i], lines[i+1]) >= fullness*float64(width) {
+		isFull := reach(lines[i], lines[i+1]) >= fullness*float64(width)
+		if isFull {
 			full++
+		}
+		switch {
+		case ended(strings.TrimSpace(lines[i])):
+			closed++ // a text with a sentence a line may have lines of one length too
+		case isFull:
+			open, openFull = open+1, openFull+1
+		default:
+			open++
 		}
 		if _, ok := breaks(strings.TrimSpace(lines[i]), strings.TrimSpace(lines[i+1])); ok {
 			broken++
 		}
 	}
-	filled := width >= shortestWidth && inner >= enoughLines && float64(full) >= fullShare*float64(inner)
+	most := func(some, of int) bool { return of >= enoughLines && float64(some) >= fullShare*float64(of) }
+	filled := width >= shortestWidth && (most(full, inner) || most(openFull, open))
 	return width, width <= longestWidth && 2*closed < inner && (filled || broken > 0)
 }
 
