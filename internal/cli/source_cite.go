@@ -191,7 +191,7 @@ func originNamed(w *scenario.Workspace, name string) (string, error) {
 	for _, p := range w.Publishers {
 		names = append(names, p.ID)
 	}
-	return "", hinted(diag.Suggest(name, names, "write the name of a publisher or a passage; publishers: "), "--origin: there is no publisher %q", name)
+	return "", hinted(diag.Suggest(name, names, "write the name of a publisher or a passage; publishers: ")+store.NewPublisherHint(name), "--origin: there is no publisher %q", name)
 }
 
 // paragraphsNamed reads "gazette:4" or "gazette:4-7". All of the paragraphs are on record.

@@ -42,6 +42,14 @@ func withPublishers(root *os.Root, list []*scenario.Publisher, setup setup) ([]b
 	return f.data, nil
 }
 
+// NewPublisherHint follows a hint of the publishers that there are: how to add the one that was written.
+func NewPublisherHint(id string) string {
+	if CheckID(id) != nil {
+		return ""
+	}
+	return "; or add this line to " + publishersFile + ": " + publisherExample(id)
+}
+
 // publisherExample is the line to paste for a publisher that is not there.
 func publisherExample(id string) string {
 	return id + `: {title: "` + id + `", reliability: F, reason: "Say why."}`

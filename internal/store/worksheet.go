@@ -9,6 +9,7 @@ import (
 	"signpost/internal/day"
 	"signpost/internal/diag"
 	"signpost/internal/lang"
+	"signpost/internal/pattern"
 	"signpost/internal/scenario"
 )
 
@@ -114,6 +115,7 @@ func (r *sheetReader) claimed(line string) {
 		r.fault(line, "", "write it below the number of its paragraph, such as [4]", "the claim belongs to no paragraph")
 	}
 	if says = strings.TrimSpace(says); says != "" {
+		r.alone(line, says)
 		p.Says.Text = lang.Text{{Lang: r.languages[0], Text: says}}
 	}
 }
@@ -134,13 +136,14 @@ func (r *sheetReader) setAside(line string) {
 	case number != "":
 		a.Until, _ = strconv.Atoi(number)
 		if reason = strings.TrimSpace(rest[len(number):]); a.Until < a.From || r.source.Hash(a.Until) == "" {
-			r.fault(line, number, "", "want the number of a paragraph after %d, got %s", a.From, number)
+			r.fault(line, number, "signpost source read "+r.source.ID+" shows the numbers", "want the number of a paragraph after %d, got %s", a.From, number)
 		}
 		if a.Until > a.From {
 			a.Key += "-" + number
 		}
 	}
 	if reason != "" {
+		r.alone(line, reason)
 		a.Reason.Text = lang.Text{{Lang: r.languages[0], Text: reason}}
 	}
 }
@@ -153,7 +156,10 @@ func (r *sheetReader) more(line, text string) {
 	case keyed && slices.Contains(r.languages, lang.Code(key)):
 		r.translate(line, lang.Code(key), value)
 	case keyed && r.claim != nil && r.detail(line, key, value):
+	case line != text && keyed && keyLike().MatchString(key): // a key misspelled, or in the wrong place, must not become a part of the sentence
+		r.fault(line, key, diag.Suggest(key, r.keys(), "write one of ")+"; or break the line elsewhere, if the sentence goes on", "%q says nothing about %s", key, r.kindOfLine())
 	case line != text: // set further in: the sentence goes on
+		r.alone(line, text)
 		r.goOn(text)
 	default:
 		r.fault(line, text, "begin it with + for a claim or - for a reason, or set it further in to go on with the line above", "this line begins with none of the marks")
@@ -166,7 +172,42 @@ func (r *sheetReader) translate(line string, c lang.Code, value string) {
 		r.fault(line, string(c), "give each language once", "there are two texts in %q", c)
 		return
 	}
+	r.alone(line, value)
 	*t = append(*t, lang.Version{Lang: c, Text: value})
+}
+
+// keyLike matches what stands before a colon where a key may be meant.
+var keyLike = pattern.New(`^[a-z]+$`)
+
+// details are the keys of what a claim need not have.
+var details = []string{"through", "origin", "likelihood", "wording", "date"}
+
+// keys lists what may be said of the claim or the reason above.
+func (r *sheetReader) keys() []string {
+	var list []string
+	for _, c := range r.languages {
+		list = append(list, string(c))
+	}
+	if r.claim != nil {
+		return append(list, details...)
+	}
+	return list
+}
+
+func (r *sheetReader) kindOfLine() string {
+	if r.claim != nil {
+		return "a claim"
+	}
+	return "a reason for setting aside"
+}
+
+// alone complains of a second key in a line, which would become a part of the sentence before it.
+func (r *sheetReader) alone(line, text string) {
+	for _, key := range r.keys() {
+		if i := strings.Index(text, " "+key+": "); i >= 0 {
+			r.fault(line, text[i+1:], "give each a line of its own, set further in", "a second key in one line: %s", key)
+		}
+	}
 }
 
 func (r *sheetReader) claimOrReason() *scenario.Prose {
@@ -191,13 +232,14 @@ func (r *sheetReader) detail(line, key, value string) bool {
 	case "through":
 		r.claim.Through, err = strconv.Atoi(value)
 		if err != nil || r.claim.Through <= r.claim.Paragraph || r.source.Hash(r.claim.Through) == "" {
-			r.fault(line, value, "", "want the number of a paragraph after %d, got %q", r.claim.Paragraph, value)
+			r.fault(line, value, "signpost source read "+r.source.ID+" shows the numbers", "want the number of a paragraph after %d, got %q", r.claim.Paragraph, value)
 		}
 		return true
 	case "origin":
 		r.origin(line, value)
 		return true
 	case "wording":
+		r.alone(line, value)
 		r.claim.Wording.Text = lang.Text{{Lang: r.languages[0], Text: value}}
 		return true
 	case "date":
@@ -225,7 +267,15 @@ func (r *sheetReader) origin(line, value string) {
 		r.claim.Origin = value
 		return
 	}
-	r.fault(line, value, "", "there is no publisher or passage %q", value)
+	var names []string
+	for _, p := range r.workspace.Publishers {
+		names = append(names, p.ID)
+	}
+	hint := diag.Suggest(value, names, "write the name of a publisher or a passage; publishers: ")
+	if !isPassage {
+		hint += NewPublisherHint(value)
+	}
+	r.fault(line, value, hint, "there is no publisher or passage %q", value)
 }
 
 // finish takes the claim or the reason that the lines above gave.
