@@ -35,8 +35,19 @@ func (e *NotFound) Hint() string {
 		return "write one of these names"
 	case e.Nearest != "":
 		return "did you mean " + e.Nearest + "?"
+	case e.remedy != "":
+		return e.remedy
 	}
-	return e.remedy
+	return whereNamed[e.What]
+}
+
+// whereNamed says which report lists all names of a kind.
+var whereNamed = map[string]string{
+	"question":  "signpost list names the questions",
+	"scenario":  "signpost list names the scenarios",
+	"indicator": "signpost list --indicators names them",
+	"source":    "signpost source list names them",
+	everyKind:   "signpost list names questions and scenarios, signpost source list the sources; signpost find WORDS searches everything",
 }
 
 // namable is anything that can be called by its whole name or, where that is unique, by its bare one.

@@ -89,8 +89,11 @@ func (w *Workspace) PassageHint(name string) string {
 }
 
 func (s *Source) passageHint(id string) string {
-	if len(s.Passages) == 0 {
-		return s.ID + " has no passages yet: add " + id + " under passages: in " + s.Place.File
+	switch {
+	case len(s.Passages) == 0 && len(s.Paragraphs) == 0:
+		return s.ID + " has no passages yet: cite it whole, as " + s.ID + "; signpost new source " + s.ID + " --text FILE gives it its text"
+	case len(s.Passages) == 0:
+		return s.ID + " has no passages yet: signpost source cite " + s.ID + ":PARAGRAPH adds one"
 	}
 	var ids []string
 	for _, p := range s.Passages {
@@ -99,5 +102,5 @@ func (s *Source) passageHint(id string) string {
 	if near := diag.Nearest(id, ids); near != "" {
 		return "did you mean " + s.Passage(near).Ref() + "?"
 	}
-	return "signpost show " + s.ID + " lists its passages; a new one goes under passages: in " + s.Place.File
+	return "signpost show " + s.ID + " lists its passages; signpost source cite " + s.ID + ":PARAGRAPH adds one"
 }

@@ -77,7 +77,7 @@ set_aside:
 		`sources/s.yaml:14:3: the key "credibility" is missing [missing-key] | add it, such as credibility: 2`,
 		`sources/s.yaml:14:3: the key "kind" is missing [missing-key] | add it, such as kind: fact`,
 		`sources/s.yaml:14:3: the key "says" is missing [missing-key] | add it, such as says: "Forty tankers lie at anchor."`,
-		`sources/s.yaml:17:3: there is no passage "s#9b" [unknown-reference] | signpost show s lists its passages; a new one goes under passages: in sources/s.yaml`,
+		`sources/s.yaml:17:3: there is no passage "s#9b" [unknown-reference] | signpost show s lists its passages; signpost source cite s:PARAGRAPH adds one`,
 		`sources/s.yaml:18:3: want a paragraph like 9, a range like 9-12, a passage like 9a, or rest, got "nine" [bad-value]`,
 	}},
 	{name: "origin of the whole document", files: `

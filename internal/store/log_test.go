@@ -74,7 +74,7 @@ var logCases = []loadCase{
 		`scenarios/q.log.yaml:9:3: the key "recorded" is missing [missing-key] | add it, such as recorded: 2026-11-20T18:00:00Z`,
 		`scenarios/q.log.yaml:9:22: there is no value here [null-value] | write a value, or delete the key`,
 		`scenarios/q.log.yaml:9:78: the key "cite" was already given in line 9 [duplicate-key] | keep one of the two`,
-		`scenarios/q.log.yaml:10:106: there is no passage "s#9z" [unknown-reference] | signpost show s lists its passages; a new one goes under passages: in sources/s.yaml`,
+		`scenarios/q.log.yaml:10:106: there is no passage "s#9z" [unknown-reference] | signpost show s lists its passages; signpost source cite s:PARAGRAPH adds one`,
 		`scenarios/q.log.yaml:11:3: want keys and values, got a single value [wrong-type]`,
 		`scenarios/q.log.yaml:12:1: not valid YAML: found unexpected end of stream [yaml-syntax] | a quote or bracket is not closed`,
 		`scenarios/q.log.yaml:14:1: git left a merge conflict here [conflict-marker] | keep the lines that are right and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>`,
