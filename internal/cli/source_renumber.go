@@ -108,12 +108,12 @@ func (s *session) renumber(c report.Context, source *scenario.Source, ask renumb
 
 // again is the command that writes what was listed.
 func (a renumberAsk) again(source *scenario.Source, seal string) string {
-	parts := []string{"signpost source renumber", source.ID, "--text", a.text}
+	parts := []string{"signpost source renumber", source.ID, "--text", report.ShellWord(a.text)}
 	if a.paragraphs != "" {
 		parts = append(parts, "--paragraphs", a.paragraphs)
 	}
 	for _, x := range a.as {
-		parts = append(parts, "--as", x)
+		parts = append(parts, "--as", report.ShellWord(x))
 	}
 	return strings.Join(append(parts, "--seen", seal), " ")
 }

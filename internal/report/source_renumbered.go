@@ -55,7 +55,7 @@ func NewSourceRenumbered(c Context, s *scenario.Source, n scenario.Renumbering, 
 			r.Moved++
 			continue
 		}
-		line := RenumberedParagraph{Paragraph: v.N, Verdict: v.Verdict, Now: n.To[v.N], Alike: int(100*v.Alike + 0.5), Said: n.Said[v.N], Passages: slices.Concat([]string{}, passages[v.N])}
+		line := RenumberedParagraph{Paragraph: v.N, Verdict: v.Verdict, Now: n.To[v.N], Alike: percentAlike(v.Alike), Said: n.Said[v.N], Passages: slices.Concat([]string{}, passages[v.N])}
 		r.Paragraphs = append(r.Paragraphs, line)
 	}
 	return r

@@ -49,7 +49,7 @@ func (v *Verification) Add(s *scenario.Source, file string, text, copied []strin
 	verdicts := s.Verify(text, copied)
 	r.Paragraphs = slices.Grow(r.Paragraphs, len(verdicts))
 	for _, p := range verdicts {
-		line := ParagraphVerdict{Paragraph: p.N, Verdict: p.Verdict, Now: p.Now, Alike: int(100*p.Alike + 0.5), Passages: []string{}}
+		line := ParagraphVerdict{Paragraph: p.N, Verdict: p.Verdict, Now: p.Now, Alike: percentAlike(p.Alike), Passages: []string{}}
 		if list := passages[p.N]; list != nil && p.Verdict != scenario.VerdictExtra {
 			line.Passages = list
 		}
@@ -65,3 +65,6 @@ func (v *Verification) Add(s *scenario.Source, file string, text, copied []strin
 func (v *Verification) Holds() bool {
 	return !slices.ContainsFunc(v.Sources, func(s Verified) bool { return s.OK != len(s.Paragraphs) })
 }
+
+// percentAlike is how much of an edited paragraph is the same, in percent: never all of it, since it was edited.
+func percentAlike(share float64) int { return min(99, int(100*share+0.5)) }
