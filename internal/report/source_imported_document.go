@@ -81,7 +81,7 @@ func (i ImportedItem) says(w words) view.Spans {
 		parts = view.Join(parts, view.T(c.Is))
 	}
 	if len(parts) == 0 && i.known {
-		return muted("  " + w.say("nothing new"))
+		return muted(" (" + w.say("nothing new") + ")")
 	}
 	if len(parts) == 0 {
 		return nil
