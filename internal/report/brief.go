@@ -146,12 +146,17 @@ func (b *Brief) choose(c Context, o *BriefOptions) {
 	}
 }
 
-// previousDay is the day of the last assessment that another one followed: what a reader saw last time.
+// previousDay is the day of the last assessment that another one followed: what a reader saw last time. Where that one
+// came on the same day, it is the day before, since nothing changes between a day and itself.
 func (c Context) previousDay(questions []*scenario.Question) day.Day {
 	var latest day.Day
 	for _, q := range questions {
 		if p := c.state(q).Previous(); p != nil {
-			latest = max(latest, p.Date)
+			last := p.Date
+			if last == c.state(q).Assessment().Date {
+				last--
+			}
+			latest = max(latest, last)
 		}
 	}
 	return latest

@@ -88,7 +88,7 @@ func (b *Brief) others(w words) []view.Block {
 			text = view.Join(text, view.T(" "), o.spans(w, q.ID))
 		}
 		if more > 0 {
-			text = view.Join(text, muted(" "+w.more(more, len(chosen) > 0)))
+			text = view.Join(text, muted(" "+w.more(more, len(chosen) > 0, q.Assessed != 0)))
 		}
 		blocks = append(blocks, view.Paragraph{ID: "judgment-" + q.ID, Text: text})
 	}

@@ -109,7 +109,7 @@ func (v PageViews) spans(w words) view.Spans {
 		line = view.Join(line, p.spans(w), view.T(" "))
 	}
 	if v.Others > 0 {
-		line = view.Join(line, view.T(w.more(v.Others, len(v.Told) > 0)))
+		line = view.Join(line, view.T(w.more(v.Others, len(v.Told) > 0, true)))
 	}
 	return line
 }

@@ -131,7 +131,7 @@ func (q BriefQuestion) detail(w words) []view.Block {
 	if q.Pooled != nil {
 		blocks = append(blocks, paragraph(q.Pooled.spansOf(w, q.ID)))
 	}
-	blocks = append(blocks, opinionBlocks(q.Opinions, w, q.ID, q.names)...)
+	blocks = append(blocks, opinionBlocks(q.Opinions, w, q.ID, q.Assessed != 0, q.names)...)
 	if !q.glanced {
 		blocks = append(blocks, q.strip(w)...)
 	}

@@ -136,8 +136,16 @@ func (c Change) cited(ids bool) []Cites {
 	if c.Because != nil {
 		all = append(all, c.Because.Cites)
 	}
+	for _, e := range slices.Concat(c.Entries, c.Borrowed) {
+		if ids && e.ID == c.Assessment && e.Dissent != nil {
+			all = append(all, e.Dissent.Cites)
+		}
+		if !c.idles(e) {
+			all = append(all, e.Cites)
+		}
+	}
 	same, gone := c.idle(ids)
-	for _, e := range slices.Concat(c.effects(), same, gone) {
+	for _, e := range slices.Concat(same, gone) {
 		all = append(all, e.Cites)
 	}
 	return all

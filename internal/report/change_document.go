@@ -25,7 +25,7 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 	}
 	for _, e := range slices.Concat(c.Entries, c.Borrowed) {
 		if ids && e.ID == c.Assessment && e.Dissent != nil { // a briefing prints it under its key judgments
-			items = append(items, view.Item{Text: e.Dissent.spans(w, question)})
+			items = append(items, view.Item{Text: view.Join(e.Dissent.spans(w, question), e.Dissent.Cites.marks())})
 		}
 		if c.idles(e) {
 			continue

@@ -89,8 +89,8 @@ func (o *Opinion) spans(w words, question string) view.Spans {
 }
 
 // opinionBlocks words the opinions that a briefing tells of a question, and how many others there are; with all of them
-// none is left out.
-func opinionBlocks(list []Opinion, w words, question string, all bool) []view.Block {
+// none is left out. Where no number is in force there is none that the views could be near to or far from.
+func opinionBlocks(list []Opinion, w words, question string, inForce, all bool) []view.Block {
 	chosen, more := told(list)
 	if all {
 		chosen, more = list, 0
@@ -100,14 +100,17 @@ func opinionBlocks(list []Opinion, w words, question string, all bool) []view.Bl
 		blocks = append(blocks, paragraph(o.spans(w, question)))
 	}
 	if more > 0 {
-		blocks = append(blocks, paragraph(muted(w.more(more, len(chosen) > 0))))
+		blocks = append(blocks, paragraph(muted(w.more(more, len(chosen) > 0, inForce))))
 	}
 	return blocks
 }
 
 // more says how many analysts hold views that are not told.
-func (w words) more(n int, others bool) string {
-	if others {
+func (w words) more(n int, others, inForce bool) string {
+	switch {
+	case !inForce:
+		return w.say("Views of single analysts: %d; none is in force.", n)
+	case others:
 		return w.say("Other views, nearer to ours: %d.", n)
 	}
 	return w.say("Views within %d points of ours: %d.", scenario.Far, n)
