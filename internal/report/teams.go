@@ -34,7 +34,7 @@ var teamsText = []struct {
 	}, []string{"export SIGNPOST_BY=amina"}},
 	{lang.Bilingual("One author, one file", "لكل كاتب ملف"), []lang.Text{
 		lang.Bilingual("With logs: by-author everybody appends to scenarios/NAME.log.AUTHOR.yaml, so that branches merge on every forge without a conflict. With one shared log they merge on your machine, where git reads .gitattributes, and conflict behind a merge button, which does not read it.",
-			"مع logs: by-author يضيف كل واحد إلى scenarios/NAME.log.AUTHOR.yaml، فتندمج الفروع في كل منصة بلا تعارض. أما السجل المشترك فيندمج على جهازك، حيث يقرأ git الملف ‎.gitattributes، ويتعارض إن دُمج بزر المنصة، فهو لا يقرأ هذا الملف."),
+			"مع logs: by-author يضيف كل واحد إلى scenarios/NAME.log.AUTHOR.yaml، فتندمج الفروع في كل منصة بلا تعارض. أما السجل المشترك فيندمج على جهازك، حيث يقرأ git الملف .gitattributes، ويتعارض إن دُمج بزر المنصة، فهو لا يقرأ هذا الملف."),
 		lang.Bilingual("A branch ends when it is merged. After a merge by squash or rebase, or when single commits were picked from it, begin a new branch from main: going on with the old one conflicts, and so do two branches of one author at the same time. Nothing is lost; merge main into your branch on your own machine, push, and press the button again.",
 			"ينتهي الفرع حين يُدمج. وبعد دمج بالضم (squash) أو بإعادة التأسيس (rebase)، أو إن أُخذت منه إيداعات مفردة، ابدأ فرعًا جديدًا من main: المضيّ في القديم يتعارض، وكذلك فرعان لكاتب واحد في وقت واحد. ولا يضيع شيء؛ ادمج main في فرعك على جهازك، وادفعه، واضغط الزر ثانية."),
 		lang.Bilingual("Where a log is shared, merge branches one after the other: git refuses to merge several at once.",
@@ -52,7 +52,7 @@ var teamsText = []struct {
 		lang.Bilingual("A fork is a branch in another repository and merges alike. Workflows of forks run without the secrets of the desk; check and audit need none.",
 			"والمستودع المشتق (fork) فرع في مستودع آخر ويندمج مثله. ومهامه تعمل بلا أسرار المكتب، ولا يحتاج إليها check ولا audit."),
 		lang.Bilingual("What is committed by somebody else than its author is named by audit. A line in .mailmap, or a name under authors: in .signpost.yaml, says that two names are one person.",
-			"ويسمّي audit ما أودعه غير صاحبه. وسطر في ‎.mailmap، أو اسم تحت authors: في ‎.signpost.yaml، يقول إن الاسمين لشخص واحد."),
+			"ويسمّي audit ما أودعه غير صاحبه. وسطر في .mailmap، أو اسم تحت authors: في .signpost.yaml، يقول إن الاسمين لشخص واحد."),
 		lang.Bilingual("A briefing from a clean work tree names its commit and its own hash; audit --issued makes it again years later and compares.",
 			"والإحاطة المطبوعة من نسخة عمل بلا تغييرات تذكر إيداعها وبصمتها، وaudit --issued يصنعها ثانية بعد سنين ويقارن."),
 	}, []string{"signpost audit --strict", "signpost audit --issued brief.html"}},

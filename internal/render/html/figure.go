@@ -51,14 +51,16 @@ func rangeAt(text string, low int) int {
 
 // latinRun finds the first text that runs from left to right within Arabic and has parts that could change places:
 // figures that belong together, and words in Latin letters, [A-Za-z0-9](?:[A-Za-z0-9 .,:/&+'’%–#_-]*[A-Za-z0-9%])?. A single
-// number or word is none. From is negative where there is none.
+// number or word is none, unless it is a flag or the name of a file, whose signs in front would stand behind it: --by,
+// .mailmap, ~/notes. From is negative where there is none.
 func latinRun(text string) (from, to int) {
 	for at := 0; at < len(text); at++ {
 		if !alphanumeric(text[at]) {
 			continue
 		}
-		end, parts := at+1, 0 // end is after the last letter, digit or per cent sign; parts counts the signs before it
-		for i, signs := at+1, 0; i < len(text); {
+		start := prefixed(text, at)
+		end, parts := at+1, at-start // end is after the last letter, digit or per cent sign; parts counts the signs before it
+		for i, signs := at+1, parts; i < len(text); {
 			c := text[i]
 			switch n := signAt(text[i:]); {
 			case alphanumeric(c), c == '%':
@@ -76,11 +78,24 @@ func latinRun(text string) (from, to int) {
 			break
 		}
 		if parts > 0 {
-			return at, end
+			return start, end
 		}
 		at = end - 1
 	}
 	return -1, -1
+}
+
+// prefixed returns where the word that has its first letter at a place begins, with the signs in front of it.
+func prefixed(text string, at int) int {
+	if digit(text[at]) {
+		return at
+	}
+	for _, signs := range []string{"~/.", "~/", "--", "."} {
+		if strings.HasSuffix(text[:at], signs) {
+			return at - len(signs)
+		}
+	}
+	return at
 }
 
 // signAt returns the length of the sign that text begins with, if it is one that joins Latin words, or else 0.

@@ -8,7 +8,7 @@ import (
 
 var (
 	figurePattern  = regexp.MustCompile(`[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+–[0-9]+%?`)
-	foreignPattern = regexp.MustCompile(`[A-Za-z0-9](?:[A-Za-z0-9 .,:/&+'’%–#_-]*[A-Za-z0-9%])?`)
+	foreignPattern = regexp.MustCompile(`(?:(?:~/\.?|--|\.)[A-Za-z]|[A-Za-z0-9])(?:[A-Za-z0-9 .,:/&+'’%–#_-]*[A-Za-z0-9%])?`)
 )
 
 // FuzzFigure holds what finds figures and foreign runs equal to the patterns that say what they are.
@@ -16,6 +16,7 @@ func FuzzFigure(f *testing.F) {
 	for _, text := range []string{
 		"", "on 2022-01-09, and 2022-01-10.", "20–45%", "120–45%%", "12022-01-09", "2022-01-0", "1–", "–2", "1–2–3", "2022-01-09–20%",
 		"NATO 3 (EU)", "50%", "50%%", "5%5", "a’b", "a–", "بين 1–2 و 3–4", "x y, z. ", "C# a_b #4 &", "a     b", "٣ 2022-1-1 ’’a",
+		"الخيار --by، والملف .mailmap", "في ~/.config/x", "~/a", "---b ..c --.d -5 .5 --6", "أ--ب",
 	} {
 		f.Add(text)
 	}
