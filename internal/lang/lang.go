@@ -46,6 +46,17 @@ func LetterDir(r rune) string {
 	return "ltr"
 }
 
+// SignsBefore returns the length of the signs at the end of a text that belong to the Latin word after it, and in Arabic
+// would stand behind that: of a flag (--by) or the name of a file (.mailmap, ~/notes).
+func SignsBefore(text string) int {
+	for _, signs := range []string{"~/.", "~/", "--", "."} {
+		if strings.HasSuffix(text, signs) {
+			return len(signs)
+		}
+	}
+	return 0
+}
+
 // A Text says one thing in several languages: a version in each, in the order in which they were written. The nil
 // Text says nothing. It is a list and no map since there are as many texts as anything in a workspace, and a map with
 // two keys takes several times the room.

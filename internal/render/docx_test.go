@@ -118,6 +118,14 @@ func TestWordRunsFromRightToLeft(t *testing.T) {
 	if !strings.Contains(parts["word/styles.xml"], `w:bidi="ar-SA"`) {
 		t.Error("the styles do not say that the language is Arabic")
 	}
+	flag := &view.Document{Lang: "ar", Dir: "rtl", Blocks: []view.Block{
+		view.Paragraph{Text: view.T("الخيار --by في .mailmap.")}, view.Code{Text: "signpost list --by amal."},
+	}}
+	for _, want := range []string{">\u200e--by</w:t>", ">\u200e.mailmap</w:t>", `<w:bidi w:val="0"/></w:pPr>`} {
+		if text := word(t, flag)["word/document.xml"]; !strings.Contains(text, want) {
+			t.Errorf("a flag, a hidden file or a command is not written as %s: %s", want, text)
+		}
+	}
 	if english := word(t, briefing()); strings.Contains(english["word/document.xml"], "<w:bidi/>") || strings.Contains(english["word/document.xml"], "bidiVisual") {
 		t.Error("an English document runs from right to left")
 	}

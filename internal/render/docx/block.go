@@ -198,7 +198,11 @@ func (w *writer) box(b view.Box) error {
 func (w *writer) code(c view.Code) {
 	rtl := w.rtl
 	w.rtl = false
-	w.open("SourceCode", "", "")
+	after := ""
+	if rtl {
+		after = `<w:bidi w:val="0"/>` // some programs take the direction of the page where a paragraph says none
+	}
+	w.open("SourceCode", "", after)
 	w.run(view.Span{Text: c.Text, Style: view.Literal})
 	w.out.raw("</w:p>")
 	w.rtl = rtl

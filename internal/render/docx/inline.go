@@ -53,6 +53,9 @@ func (w *writer) run(s view.Span) {
 		return
 	}
 	for _, part := range directions(text, w.rtl) {
+		if w.rtl && !part.rtl && strings.IndexByte("-.~", part.text[0]) >= 0 {
+			part.text = leftMark + part.text
+		}
 		w.piece(part.text, s, part.rtl)
 	}
 }
@@ -133,6 +136,9 @@ func directions(text string, rtl bool) []directed {
 		case (d == "rtl") != rtl:
 			if from < 0 {
 				from = i
+				if rtl {
+					from -= lang.SignsBefore(text[:i])
+				}
 			}
 			last = i + utf8.RuneLen(r)
 		case from >= 0:

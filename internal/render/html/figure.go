@@ -1,6 +1,10 @@
 package html
 
-import "strings"
+import (
+	"strings"
+
+	"signpost/internal/lang"
+)
 
 // figure finds the first text that must stay on one line: a day such as 2022-01-09, or a range such as 20–45%. From is
 // negative where there is none. It uses no regular expression because it is called for every text of an Arabic page.
@@ -58,7 +62,10 @@ func latinRun(text string) (from, to int) {
 		if !alphanumeric(text[at]) {
 			continue
 		}
-		start := prefixed(text, at)
+		start := at
+		if !digit(text[at]) {
+			start -= lang.SignsBefore(text[:at])
+		}
 		end, parts := at+1, at-start // end is after the last letter, digit or per cent sign; parts counts the signs before it
 		for i, signs := at+1, parts; i < len(text); {
 			c := text[i]
@@ -83,19 +90,6 @@ func latinRun(text string) (from, to int) {
 		at = end - 1
 	}
 	return -1, -1
-}
-
-// prefixed returns where the word that has its first letter at a place begins, with the signs in front of it.
-func prefixed(text string, at int) int {
-	if digit(text[at]) {
-		return at
-	}
-	for _, signs := range []string{"~/.", "~/", "--", "."} {
-		if strings.HasSuffix(text[:at], signs) {
-			return at - len(signs)
-		}
-	}
-	return at
 }
 
 // signAt returns the length of the sign that text begins with, if it is one that joins Latin words, or else 0.
