@@ -106,6 +106,9 @@ func (w *writer) label(x, y float64, at anchor, class constant, text string) {
 	w.raw("<text")
 	w.number("x", x)
 	w.number("y", y)
+	if class == "mono" && runsLeft(text) {
+		class = "" // letters that join have no fixed width
+	}
 	if class != "" {
 		w.raw(` class="`, class, `"`)
 	}

@@ -50,6 +50,16 @@ func TestLabelsTurnWithTheirText(t *testing.T) {
 	}
 }
 
+// Arabic letters join, and a font of one width pulls them apart.
+func TestArabicLabelsAreNotInMono(t *testing.T) {
+	w := &writer{}
+	w.label(1, 2, atLeft, "mono", "يمين")
+	w.label(1, 2, atLeft, "mono", "left")
+	if got := w.String(); strings.Count(got, `class="mono"`) != 1 || !strings.Contains(got, `class="mono">left`) {
+		t.Errorf("of an Arabic and an English label not only the English one is in a font of one width: %s", got)
+	}
+}
+
 // A name stands beside its dot, whichever way it is written.
 func TestNamesStandBesideTheirDots(t *testing.T) {
 	for _, c := range []struct {
