@@ -129,7 +129,7 @@ var arabic = map[string]string{
 	"Where it is used": "أين يُستخدم", "As": "بوصفه", "What it says there": "نص الموضع", "Nowhere.": "لا يُستخدم في أي موضع.",
 	"Publisher, title and date": "الناشر والعنوان والتاريخ", "Rel.": "الموثوقية", "Sources compared with their texts": "المصادر مقابلةً بنصوصها", "As recorded": "كما سُجّلت", "Text": "النص",
 	"Verdict": "النتيجة", "Passages that rest on it": "المقاطع المستندة إليها", "Not as recorded": "ما يخالف المسجّل",
-	"To bring a record to its text, once you have seen the list:": "لمطابقة السجل مع النص بعد الاطلاع على القائمة:",
+	"To bring a record to its text, once you have seen the list:": "لمواءمة بطاقة المصدر مع النص بعد الاطلاع على القائمة:",
 	"Check": "الفحص", "Where": "الموضع", "Level": "المستوى", "Finding": "النتيجة", "Rule": "القاعدة", "Found": "العدد", "Accepted": "المقبول", "%d accepted": "المقبول: %d", "and %d accepted": "والمقبول %d", "Rules": "القواعد", "What it reports": "ما تبلّغ عنه",
 	"Why one would want to know, and an example:": "لماذا يهمّ ذلك، مع مثال:", "Why": "السبب", "It reports this": "تبلّغ عن هذا", "It does not report this": "ولا تبلّغ عن هذا",
 	"Most cited sources": "أكثر ما أُحيل إليه من المصادر", "Grades": "الدرجات",
