@@ -26,7 +26,7 @@ var fileCases = []loadCase{
 		if err := os.Symlink(filepath.Join(out, "s.yaml"), filepath.Join(dir, "sources/s.yaml")); err != nil {
 			t.Skip(err)
 		}
-	}, want: []string{`sources/s.yaml: it cannot be read: path escapes from parent [unreadable]`}},
+	}, want: []string{`sources/s.yaml: it cannot be read: it is, or lies behind, a symbolic link that leads out of the workspace [unreadable]`}},
 	{name: "folder with the name of a file", prepare: func(t *testing.T, dir string) {
 		write(t, dir, "scenarios/x.yaml/q.yaml", "")
 	}, want: []string{`scenarios/x.yaml: it is not a regular file [not-regular] | move it out of the workspace`}},

@@ -27,24 +27,36 @@ type Encoding struct {
 func Encode(dir string, s *scenario.Source, e Encoding, dryRun bool) ([]string, error) {
 	var added []string
 	err := rewrite(dir, s.Place.File, dryRun, func(f *handWritten) error {
-		for _, p := range e.Passages {
-			p.Says.Text, p.Wording.Text = p.Says.Readable(), p.Wording.Readable()
-			line := passageLine(p, f.setup.languages[0])
-			added = append(added, line)
-			if err := f.insert("passages", line, func(key string) bool { return passageBefore(key, p.ID) }); err != nil {
-				return err
+		found := *f
+		if err := f.encode(s, e, &added); err != nil {
+			if found.holds(s, Encoding{}) != nil { // what was read before the lock was taken is no longer so
+				return fmt.Errorf("%s was changed meanwhile, by another command or an editor: run this again", f.file)
 			}
+			return err
 		}
-		for _, a := range e.SetAside {
-			line := a.Key + ": " + textOf(a.Reason.Readable(), f.setup.languages[0])
-			added = append(added, line)
-			if err := f.insert("set_aside", line, func(key string) bool { return asideBefore(key, a.Key) }); err != nil {
-				return err
-			}
-		}
-		return f.holds(s, e)
+		return nil
 	})
 	return added, err
+}
+
+// encode adds what Encode does, and tells the lines.
+func (f *handWritten) encode(s *scenario.Source, e Encoding, added *[]string) error {
+	for _, p := range e.Passages {
+		p.Says.Text, p.Wording.Text = p.Says.Readable(), p.Wording.Readable()
+		line := passageLine(p, f.setup.languages[0])
+		*added = append(*added, line)
+		if err := f.insert("passages", line, func(key string) bool { return passageBefore(key, p.ID) }); err != nil {
+			return err
+		}
+	}
+	for _, a := range e.SetAside {
+		line := a.Key + ": " + textOf(a.Reason.Readable(), f.setup.languages[0])
+		*added = append(*added, line)
+		if err := f.insert("set_aside", line, func(key string) bool { return asideBefore(key, a.Key) }); err != nil {
+			return err
+		}
+	}
+	return f.holds(s, e)
 }
 
 // A handWritten is the file of a source on its way to a new version.

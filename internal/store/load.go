@@ -157,12 +157,17 @@ func reason(err error) error {
 	var link *os.LinkError
 	switch {
 	case errors.As(err, &path):
-		return path.Err
+		err = path.Err
 	case errors.As(err, &link):
-		return link.Err
+		err = link.Err
+	}
+	if err.Error() == "path escapes from parent" { // what os.Root says, which has no name for it
+		return errLeadsOut
 	}
 	return err
 }
+
+var errLeadsOut = errors.New("it is, or lies behind, a symbolic link that leads out of the workspace")
 
 func (l *loader) readWorkspace() {
 	r := l.reader(WorkspaceFile)
