@@ -188,6 +188,8 @@ func (n *newSource) run(s *session, id string) error {
 	}
 	var refused *store.NameError
 	switch {
+	case errors.As(err, &refused) && hasSource(w, id):
+		return hinted("for another document choose another name; to bring the record to another text of this one: signpost source renumber "+id+" --text FILE", "%w", err)
 	case errors.As(err, &refused):
 		return hinted("choose another name, in lower-case letters, digits and hyphens", "%w", err)
 	case err != nil:
@@ -196,4 +198,9 @@ func (n *newSource) run(s *session, id string) error {
 	return s.print(report.NewSourceMade(c, report.Making{
 		ID: id, Title: d.Record.Title.In(c.Lang), Files: files, Paragraphs: len(d.Paragraphs), Asked: d.Asked(), Notes: noted(c, taken), DryRun: n.dryRun,
 	}))
+}
+
+// hasSource reports whether the workspace has a source of exactly this name.
+func hasSource(w *scenario.Workspace, id string) bool {
+	return slices.ContainsFunc(w.Sources, func(s *scenario.Source) bool { return s.ID == id })
 }

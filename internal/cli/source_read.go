@@ -56,11 +56,22 @@ func (s *session) sourceText(c report.Context, name, text string, free bool) (*r
 	if source.Stub() {
 		return nil, hinted("give it a text with signpost new source "+source.ID+" --text FILE", "%s is a stub: its text was not read yet", source.ID)
 	}
+	s.spareFor(source)
 	paragraphs, err := s.textOf(source, text)
 	if err != nil {
 		return nil, err
 	}
 	return report.NewSourceText(c, source, paragraphs, free), nil
+}
+
+// manyParagraphs is how many a source has that is read with less memory at hand, which costs a little time.
+const manyParagraphs = 10_000
+
+// spareFor asks for less memory where a source is so long that its text, and what is made of it, would take much.
+func (s *session) spareFor(source *scenario.Source) {
+	if len(source.Paragraphs) > manyParagraphs && s.world.Spare != nil {
+		s.world.Spare()
+	}
 }
 
 // worksheet prints the worksheet of a source as it is, neither wrapped nor set.

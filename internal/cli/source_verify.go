@@ -56,6 +56,7 @@ func sourceVerifyCommand(s *session) *cobra.Command {
 func (s *session) verify(c report.Context, sources []*scenario.Source, text, folder string) (render.Report, error) {
 	r := report.NewVerification(c)
 	for _, source := range sources {
+		s.spareFor(source)
 		copied, err := s.textOf(source, "")
 		if err != nil {
 			return nil, err

@@ -11,6 +11,11 @@ import (
 func (r *SourceText) Worksheet() string {
 	w := r.words()
 	var b strings.Builder
+	size := 1 << 10
+	for _, p := range r.Paragraphs {
+		size += len(p.Text) + len("[100000]\n| \n\n")
+	}
+	b.Grow(size) // a text may have a hundred thousand paragraphs
 	line := func(parts ...string) { b.WriteString(strings.TrimRight(strings.Join(parts, ""), " ") + "\n") }
 	line("# ", r.Source, ": ", r.Title)
 	for _, help := range []string{
