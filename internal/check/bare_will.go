@@ -18,14 +18,19 @@ var bareWill = Rule{
 	Why:   "“Will” claims certainty, and no forecast has it (ICD 203, standard 2). Whose forecast it is must be plain too (standard 3).",
 	Texts: func(p *Pass) func(*text) {
 		return ownSentences(judges, func(t *text, c lang.Code, s sentence) {
-			i, found := flatFuture(s)
-			if !found || attributed(s) || conditional(s) {
-				return
-			}
-			if !measured(s, i) && !asked(s, i) && !scheduled(s, i) {
-				p.Report(t.in(c), fmt.Sprintf("%s says “%s” without a likelihood", t.name(), s.quote(i, min(i+2, len(s.words)))),
-					inLanguage(c, "say whose forecast it is (“Fitch expects …”), or how likely (“is likely to …”)",
-						"say whose forecast it is («تتوقع فيتش …»), or how likely («من المرجح أن …»)"))
+			for i := range s.words {
+				if !s.words[i].ahead && len(s.hits) == 0 || !flatFuture(s, i) {
+					continue
+				}
+				if conditional(s) {
+					return
+				}
+				if !attributedAt(s, i) && !measured(s, i) && !asked(s, i) && !scheduled(s, i) {
+					p.Report(t.in(c), fmt.Sprintf("%s says “%s” without a likelihood", t.name(), s.quote(i, min(i+2, len(s.words)))),
+						inLanguage(c, "say whose forecast it is (“Fitch expects …”), or how likely (“is likely to …”)",
+							"say whose forecast it is («تتوقع فيتش …»), or how likely («من المرجح أن …»)"))
+					return
+				}
 			}
 		})
 	},
@@ -40,25 +45,57 @@ func judges(t *text) bool {
 	return t.voice == reasoning || t.voice == weighing
 }
 
-// measured reports whether a likelihood bears on what word i says is to come: one in its clause, or one before it.
+// measured reports whether a likelihood bears on what word i says is to come: one in its clause, or one before it unless
+// another statement was begun since; or a percentage in brackets.
 func measured(s sentence, i int) bool {
-	clause := 0
-	for n := range s.words[:i+1] {
-		if s.words[n].pause {
-			clause = n
-		}
-	}
-	end := i + 1
-	for end < len(s.words) && !s.words[end].pause {
-		end++
-	}
+	from, to := s.clauseOf(i)
 	for _, h := range s.hits {
-		if h.from < i && !strings.ContainsAny(s.said[s.words[h.from].from:s.words[i].from], ";؛:") || h.from >= clause && h.from < end {
+		if h.manner == measuredly && (h.from >= from && (h.from < to || h.from == to && s.alone(h)) || h.from < i && !begunAnew(s, h.from, i)) {
 			return true
 		}
 	}
-	return strings.ContainsAny(s.said, "%٪")
+	end := s.words[len(s.words)-1].to()
+	if rest := s.said[end:]; strings.IndexByte(rest, '\n') != 0 {
+		end = min(len(s.said), end+2) // a sign and a bracket
+	}
+	own := s.said[s.words[0].from:end]
+	return strings.Contains(own, "%)") || strings.Contains(own, "٪)") || strings.Contains(own, "%;") || strings.Contains(own, "(%")
 }
+
+// clauseOf returns the words between the punctuation before and after word i.
+func (s sentence) clauseOf(i int) (from, to int) {
+	from, to = i, i+1
+	for from > 0 && !s.words[from].pause {
+		from--
+	}
+	for to < len(s.words) && !s.words[to].pause {
+		to++
+	}
+	return from, to
+}
+
+var anew = set("and but so yet while whereas therefore hence")
+
+// begunAnew reports whether another statement was begun between words i and j, by a semicolon or a colon, or by "and"
+// after a comma with no "that" behind it which would join the two: "it is likely that …, and prices will rise".
+func begunAnew(s sentence, i, j int) bool {
+	if strings.ContainsAny(s.said[s.words[i].from:s.words[j].from], ";؛:") {
+		return true
+	}
+	begun := false
+	for n := i + 1; n <= j; n++ {
+		w := &s.words[n]
+		switch {
+		case w.pause && (w.literally(anew) || arabic(w.norm) && strings.HasPrefix(w.norm, "و")):
+			begun = true
+		case w.norm == "that", w.is(thatAr), w.pause: // or what stood between two commas is over
+			begun = false
+		}
+	}
+	return begun
+}
+
+var relatives = set("which who where")
 
 var askers = set("who whom whose which what when where how why whether من ماذا متى أين كيف الذي التي الذين ما")
 
@@ -67,6 +104,9 @@ var askers = set("who whom whose which what when where how why whether من ما
 func asked(s sentence, i int) bool {
 	for n := i - 1; n >= 0 && n >= i-5; n-- {
 		if s.words[n].is(askers) {
+			if s.words[n].pause && s.words[n].literally(relatives) { // ", which will": a statement of its own
+				return false
+			}
 			return !arabic(s.words[i].norm) || n >= i-1
 		}
 		if s.words[n+1].pause {
@@ -89,19 +129,27 @@ var (
 )
 
 var (
-	goings      = set("going bound certain sure destined set")
-	beings      = set("is are am was were isn't aren't he's she's it's they're")
-	certainties = set("undoubtedly inevitably definitely unquestionably indubitably assuredly")
+	goings      = set("going bound certain sure destined set about poised doomed guaranteed fated")
+	beings      = set("is are am isn't aren't he's she's it's they're")
+	certainties = set("undoubtedly inevitably definitely unquestionably indubitably assuredly certainly surely unavoidably inexorably حتما بالتأكيد")
+	// states are verbs beside which a word of certainty says what is, or was: "is certainly genuine".
+	states = set("is are was were has have had did been be am do does almost most nearly not كان كانت ليس ليست")
 	// notFuture are beginnings of Arabic nouns and names that look like verbs of the future.
 	notFuture = []string{
 		"سياس", "سيار", "سياد", "سياق", "سياح", "سيطرة", "سيطرت", "سيطره", "سيناري", "سيناء", "سيدة", "سيدات", "سيرة", "سيرته", "سيبيري", "سيمون", "سيرغي", "سيرجي", "سيلفا", "سيول", "سيما", "سيئ", "سيلان",
-		"ستين", "ستار", "ستالين", "ستراتفور", "ستيفن", "ستوك", "ستولتنبرغ", "ستانيسلاف",
+		"سيطرو", "سيناتور", "سيراليون", "سيدني", "سينما", "سيسي", "ستراتيجي", "ستوديو", "ستين", "ستار", "ستالين", "ستراتفور", "ستيفن", "ستوك", "ستولتنبرغ", "ستانيسلاف",
 	}
 )
 
+// nounsAr begin like "and" or "so" before a verb of the future, and are none: «وسيلتها».
+var nounsAr = set("وسيطان وسيطين وسيطها وسيطهم وسيطا وسيطة وسيلة وسيلتان وسيلتين وسيلتها وسيلته وسيلتهم وسيلتنا وسيما وسيمة فسيفساء فسيحة")
+
 // futureAr reports whether a word is an Arabic verb with the prefix of the future, with "and" or "so" before it at most.
-func futureAr(w *word) bool {
+func futureAr(w *spelling) bool {
 	norm := w.norm
+	if w.own.meets(nounsAr) {
+		return false
+	}
 	for _, c := range conjunctions {
 		if rest, ok := strings.CutPrefix(norm, c); ok && strings.HasPrefix(rest, "س") {
 			norm = rest
@@ -113,21 +161,40 @@ func futureAr(w *word) bool {
 	return !slices.ContainsFunc(notFuture, func(noun string) bool { return strings.HasPrefix(norm, noun) })
 }
 
-// flatFuture finds a verb that says plainly what is to come.
-func flatFuture(s sentence) (at int, found bool) {
-	for i := range s.words {
-		switch w := &s.words[i]; {
-		case w.norm == "will" && w.text != "Will" && !after(s, i, owners), w.norm == "won't":
-			return i, true
-		case w.exactly(future), w.exactly(futures), futureAr(w):
-			return i, true
-		case w.norm == "shall", strings.HasSuffix(w.norm, "'ll"):
-			return i, true
-		case w.is(goings) && i > 0 && i+1 < len(s.words) && s.words[i-1].is(beings) && s.words[i+1].norm == "to":
-			return i - 1, true
-		case w.is(certainties):
-			return i, true
+// ahead reports whether a word may say plainly that something is to come. Hardly any does.
+func ahead(w *spelling) bool {
+	return w.norm == "will" || w.norm == "won't" || w.norm == "shall" || strings.HasSuffix(w.norm, "'ll") ||
+		w.any.meets(beings) || w.any.meets(certainties) || w.bare.meets(future) || w.bare.meets(futures) || futureAr(w)
+}
+
+// flatFuture reports whether word i says plainly that something is to come.
+func flatFuture(s sentence, i int) bool {
+	switch w := &s.words[i]; {
+	case w.norm == "will" && w.text != "Will":
+		return !after(s, i, owners) && !(i > 0 && ofSomeone(s.words[i-1].norm))
+	case w.norm == "won't", w.norm == "shall", strings.HasSuffix(w.norm, "'ll"):
+		return true
+	case w.exactly(future), w.exactly(futures), futureAr(w.spelling):
+		return true
+	case w.is(beings) && i+1 < len(s.words) && s.words[i+1].is(goings):
+		return i+2 < len(s.words) && s.words[i+2].norm == "to" || s.words[i+1].norm == "doomed" || beyondDoubt(s, i)
+	case w.is(certainties):
+		return !after(s, i, states) && !after(s, i, relative) && !(i+1 < len(s.words) && s.words[i+1].is(states))
+	}
+	return beyondDoubt(s, i)
+}
+
+// beyondDoubt reports whether a wording that leaves no doubt of what is to come begins at word i.
+func beyondDoubt(s sentence, i int) bool {
+	for _, h := range s.hits {
+		if h.from == i && h.manner != measuredly {
+			return h.manner == inevitably || !arabic(s.words[i].norm) && !settled(s, h)
 		}
 	}
-	return 0, false
+	return false
+}
+
+// ofSomeone reports whether a word is a possessive, behind which "will" is a noun: "the bank's will to act".
+func ofSomeone(norm string) bool {
+	return strings.HasSuffix(norm, "'s") || strings.HasSuffix(norm, "s'")
 }

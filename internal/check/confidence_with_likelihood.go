@@ -32,54 +32,120 @@ var confidenceWithLikelihood = Rule{
 }
 
 var (
-	levels       = set("high moderate low medium")
-	sure         = set("confident")
-	degrees      = set("highly very fairly quite moderately reasonably somewhat largely extremely increasingly less more rather")
-	between2     = set("between among toward towards")
-	oursAr       = set("واثقون واثقين واثق نثق")
-	degreesAr    = set("جدا تماما كثيرا كل بثقة")
-	levelsAr     = set("منخفض مرتفع عال عالي متوسط معتدل ضعيف متدن متدنية محدود عالية مرتفعة كبيرة متوسطة معتدلة منخفضة متدنية ضعيفة محدودة")
-	linking      = set("is remains stays are was the هي تبقى تظل لا تزال ما زالت")
-	otherwise    = set("consumer consumers public business investor investors market markets voter voters popular no")
-	ourJudgments = set("ذلك هذه أن بأن this that these our it assessment judgment estimate view conclusion finding التقدير الحكم هذا هذه تقدير الأحكام")
+	levels    = set("high moderate low medium higher lower")
+	levels2   = set("great greater good little limited strong full considerable reasonable fair modest weak solid substantial utmost less more complete absolute some scant partial poor slight every much")
+	sure      = set("confident sure certain convinced positive")
+	degrees   = set("highly very fairly quite moderately reasonably somewhat largely extremely increasingly less more rather not only absolutely entirely pretty fully completely no still now strongly firmly also cautiously")
+	being     = set("are am be remain feel were i'm we're")
+	between2  = set("between among toward towards")
+	oursAr    = set("واثقون واثقين واثق نثق متأكدون متأكدين")
+	weAr      = set("نحن إننا أننا لسنا أنا إنا")
+	degreesAr = set("جدا تماما كثيرا كل بثقة ثقة")
+	levelsAr  = set(`منخفض مرتفع عال عالي متوسط معتدل ضعيف متدن متدنية محدود عالية مرتفعة كبيرة متوسطة معتدلة منخفضة متدنية ضعيفة محدودة
+		ضئيلة قليلة تامة كاملة قوية راسخة متواضعة معقولة جيدة كبير تام قليل متواضع مطلقة عظيمة أكبر أقل أعلى أدنى ليست`)
+	amountsAr    = set("درجة بدرجة مستوى بمستوى قدر بقدر مزيد بمزيد قليل بقليل كثير بكثير")
+	linking      = set("is remains stays are was seems at a an not only rather best still quite fairly very just no better more than merely currently here therefore both level levels هي تبقى تظل لا تزال ما زالت هنا فيه فيها بذلك")
+	otherwise    = set("consumer consumers public business investor investors market markets voter voters popular no household households their his its her people's")
+	ourJudgments = set("ذلك هذه أن بأن this that these our it assessment judgment estimate view conclusion finding figure number range forecast call reading التقدير الحكم هذا هذه تقدير الأحكام تقديرنا حكمنا الرقم الاستنتاج استنتاجنا الخلاصة صحة")
 	confidences  = set("confidence")
-	trust        = set("ثقة ثقتنا ثقتي")
+	trust        = set("ثقة ثقتنا ثقتي الثقة")
+	amounts      = set("level degree measure amount levels")
 )
 
 // confidence finds a level of confidence in a sentence: "low confidence", "our confidence is low", «ثقة منخفضة».
 // Confidence in someone, and that of consumers or voters, is another matter.
 func confidence(s sentence) (from, to int, found bool) {
 	for i := range s.words {
-		switch w := &s.words[i]; {
-		case w.is(sure) && i > 0 && s.words[i-1].is(degrees) && spoken(s, i):
-			return i - 1, i + 1, true
-		case w.is(oursAr) && i+1 < len(s.words) && s.words[i+1].is(degreesAr):
-			return i, i + 2, true
-		case w.is(confidences) && i > 0 && leveled(&s.words[i-1]):
-			from, to = i-1, i+1
-		case w.is(confidences) && i > 0 && s.words[i-1].is(otherwise):
-			continue
-		case w.is(confidences):
-			from, to = i, levelAfter(s, i, levels)
-			if to == 0 && i > 0 && s.words[i-1].is(possessive) {
-				to = levelAtEnd(s, i)
-			}
-		case w.is(trust):
-			from, to = i, levelAfter(s, i, levelsAr)
-		}
-		if to > from && !inSomeone(s, to) {
+		if from, to = confidenceAt(s, i); to > from && !inSomeone(s, to) {
 			return from, to, true
 		}
-		from, to = 0, 0
 	}
 	return 0, 0, false
+}
+
+// confidenceAt finds a level of confidence that is named at word i.
+func confidenceAt(s sentence, i int) (from, to int) {
+	switch w := &s.words[i]; {
+	case w.literally(sure):
+		return weAreSure(s, i)
+	case w.is(oursAr):
+		if i+1 < len(s.words) && s.words[i+1].is(degreesAr) || after(s, i, weAr) || w.exactly(trusting) {
+			return i, min(i+2, len(s.words))
+		}
+	case w.is(confidences):
+		return english(s, i)
+	case strings.HasSuffix(w.norm, "-confidence") && leveled(w):
+		return i, i + 1
+	case w.is(trust):
+		if i > 1 && after(s, i, fromAr) && (s.words[i-2].is(levelsAr) || s.words[i-2].is(amountsAr)) { // «بدرجة عالية من الثقة»
+			return i - 2, i + 1
+		}
+		return i, levelAfter(s, i, levelsAr)
+	}
+	return 0, 0
+}
+
+var trusting = set("نثق")
+
+// weAreSure finds "we are confident", and not that somebody else is.
+func weAreSure(s sentence, i int) (from, to int) {
+	from = i
+	for from > 0 && s.words[from-1].literally(degrees) {
+		from--
+	}
+	graded := from < i
+	if from > 0 && s.words[from-1].literally(being) {
+		from--
+		if from > 0 && s.words[from-1].is(speakers) || strings.Contains(s.words[from].norm, "'") {
+			return from, i + 1
+		}
+		if from > 1 && s.words[from-1].literally(degrees) && s.words[from-2].is(speakers) {
+			return from, i + 1
+		}
+	}
+	if graded && s.words[i].norm == "confident" && spoken(s, i) {
+		return from, i + 1
+	}
+	return 0, 0
+}
+
+// english finds the level that goes with "confidence" at word i.
+func english(s sentence, i int) (from, to int) {
+	if i == 0 {
+		return i, levelAfter(s, i, levels)
+	}
+	before := &s.words[i-1]
+	if before.norm == "of" && i > 2 && s.words[i-2].literally(amounts) && (leveled(&s.words[i-3]) || s.words[i-3].literally(levels2) && ourConfidence(s, i-2)) {
+		return i - 3, i + 1 // "a low level of confidence"
+	}
+	switch {
+	case leveled(before), before.norm == "level" && i > 1 && leveled(&s.words[i-2]):
+		return i - 1, i + 1
+	case before.literally(levels2) && ourConfidence(s, i):
+		return i - 1, i + 1
+	case before.is(otherwise):
+		return 0, 0
+	}
+	if to = levelAfter(s, i, levels); to == 0 && (before.is(possessive) || ourConfidence(s, i)) {
+		to = max(levelAtEnd(s, i), levelAfter(s, i, levels2))
+	}
+	return i, to
+}
+
+// ourConfidence reports whether the confidence at word i is ours: we are spoken of before it, or nobody is, as in "with
+// great confidence" and "(limited confidence)".
+func ourConfidence(s sentence, i int) bool {
+	if spoken(s, i) || after(s, i, possessive) {
+		return true
+	}
+	return i > 1 && (s.words[i-2].norm == "with" && (i == 2 || s.words[i-2].pause) || s.words[i-1].pause && strings.HasSuffix(s.said[:s.words[i-1].from], "("))
 }
 
 var possessive = set("our my")
 
 // spoken reports whether we are the ones who speak, somewhere before word i.
 func spoken(s sentence, i int) bool {
-	return slices.ContainsFunc(s.words[:i], func(w word) bool { return w.is(speakers) })
+	return slices.ContainsFunc(s.words[:i], func(w word) bool { return w.is(speakers) || w.is(possessive) })
 }
 
 // leveled reports whether a word is a level or several joined: "moderate-to-high".
@@ -100,7 +166,7 @@ func levelAtEnd(s sentence, i int) int {
 // levelAfter returns the position after a level that follows word i, or 0. Between may stand a verb, and in what
 // judgment of ours the confidence is placed.
 func levelAfter(s sentence, i int, levels list) int {
-	for n := i + 1; n < len(s.words) && n <= i+5; n++ {
+	for n := i + 1; n < len(s.words) && n <= i+6; n++ {
 		w := &s.words[n]
 		if w.is(levels) {
 			return n + 1

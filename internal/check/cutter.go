@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -26,6 +27,7 @@ type spelling struct {
 
 	begins []*term // the terms that it may be the first word of
 	apart  bool    // whether a likelihood whose words stand apart may begin with it
+	ahead  bool    // whether what is to come may be said plainly with it
 }
 
 // mostSpellings is how many spellings a cutter remembers: more than a language has in use. A text made to have more of
@@ -121,7 +123,9 @@ func (c *cutter) spell(text string) *spelling {
 		for form := range made.inflected() {
 			made.begins = append(made.begins, c.lexicon.terms[form]...)
 		}
-		made.apart = made.any.meets(apartWords) || made.norm != "" && made.norm[0] >= '0' && made.norm[0] <= '9'
+		digits := strings.TrimPrefix(made.norm, "و")
+		made.apart = made.any.meets(apartWords) || digits != "" && digits[0] >= '0' && digits[0] <= '9' || compound(made.norm)
+		made.ahead = ahead(made)
 	}
 	if c.known != nil {
 		if len(c.known) == mostSpellings {
@@ -141,10 +145,20 @@ func spellingOf(text string) *spelling {
 	if !arabic(w.norm) {
 		return w
 	}
-	w.bare = w.bare.with(vocabulary[strings.TrimPrefix(strings.TrimPrefix(w.norm, "و"), "ف")])
+	if bare := strings.TrimPrefix(strings.TrimPrefix(w.norm, "و"), "ف"); len(bare) < len(w.norm) {
+		w.bare = w.bare.with(vocabulary[bare])
+	}
 	w.forms = formsOf(w.norm)
-	for _, f := range w.forms {
+	for _, f := range w.forms[1:] {
 		w.any = w.any.with(vocabulary[f])
 	}
 	return w
 }
+
+// compound reports whether a word joined by hyphens begins with a number: "one-in-five", "sixty-five".
+func compound(norm string) bool {
+	first, _, joined := strings.Cut(norm, "-")
+	return joined && vocabulary()[first].meets(numerals)
+}
+
+var numerals = union(slices.Concat(ones, tens))

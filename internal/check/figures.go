@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,29 +34,95 @@ func figure(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
 	return means, from, to, chanceBefore(s, i)
 }
 
-// percentage reads a number from 0 to 100, or two joined by a hyphen, with a percent sign or a word for it behind.
+// percentage reads a number from 0 to 100, or two joined by a hyphen, a dash or "to", with a percent sign or a word for it
+// behind: "60-70%", "between 60 and 70%", "seventy per cent", «بين 60 و70%».
 func percentage(s sentence, i int) (likelihood.Range, int, bool) {
-	text := s.words[i].norm
-	if text == "" || text[0] < '0' || text[0] > '9' { // nearly every word, and an error for each takes time
+	from, until, ok := numbers(s, i)
+	if !ok || !s.percentAfter(i) {
 		return likelihood.Range{}, 0, false
+	}
+	if lower, ok := rangeBefore(s, i); ok && lower < until {
+		from = lower
+	}
+	return likelihood.Range{Lo: from, Hi: until}, i + 1, true
+}
+
+// numbers reads word i as a number from 0 to 100, or as two that a hyphen joins.
+func numbers(s sentence, i int) (from, until float64, ok bool) {
+	text := strings.TrimPrefix(s.words[i].norm, "و")
+	if text == "" {
+		return 0, 0, false
+	}
+	if text[0] < '0' || text[0] > '9' { // nearly every word, and an error for each takes time
+		n := inWords(s, i)
+		return n, n, n > 0
 	}
 	if i > 0 && s.said[s.words[i-1].to():s.words[i].from] == "." { // the tenths of 0.4
 		text = s.words[i-1].norm + "." + text
 	}
-	from, until, joined := strings.Cut(text, "-")
+	first, second, joined := strings.Cut(text, "-")
 	if !joined {
-		until = from
+		second = first
 	}
-	lo, err := strconv.ParseFloat(from, 64)
-	hi, err2 := strconv.ParseFloat(until, 64)
-	if err != nil || err2 != nil || likelihood.Number(hi) != until || lo < 0 || hi < lo || hi > 100 || !s.percentAfter(i) {
-		return likelihood.Range{}, 0, false
-	}
-	return likelihood.Range{Lo: lo, Hi: hi}, i + 1, true
+	from, err := strconv.ParseFloat(first, 64)
+	until, err2 := strconv.ParseFloat(second, 64)
+	return from, until, err == nil && err2 == nil && likelihood.Number(until) == second && from >= 0 && until >= from && until <= 100
 }
 
-// ratio reads "two in three", "2 out of 3", «اثنان من ثلاثة».
+// inWords reads "seventy", "seventy-five", «خمسة وسبعين»; 0 is none.
+func inWords(s sentence, i int) float64 {
+	w := &s.words[i]
+	if !w.any.meets(allTens) {
+		ten, one, ok := strings.Cut(w.norm, "-")
+		if !ok {
+			return 0
+		}
+		return 10*index(tens, vocabulary()[ten]) + index(ones, vocabulary()[one])
+	}
+	n := 10 * index(tens, w.any)
+	if i > 0 && arabic(w.norm) && strings.HasPrefix(w.norm, "و") {
+		n += count(&s.words[i-1])
+	}
+	return n
+}
+
+// index returns which of the lists, counted from one, is among those given; 0 is none.
+func index(of []list, l list) float64 {
+	return float64(1 + slices.IndexFunc(of, l.meets))
+}
+
+var (
+	tens = []list{
+		set("ten"), set("twenty عشرون عشرين"), set("thirty ثلاثون ثلاثين"), set("forty أربعون أربعين"), set("fifty خمسون خمسين"),
+		set("sixty ستون ستين"), set("seventy سبعون سبعين"), set("eighty ثمانون ثمانين"), set("ninety تسعون تسعين"),
+	}
+	allTens = union(tens)
+	joinsTo = set("to and إلى و حتى")
+)
+
+// rangeBefore reads the lower end of a range that word i ends.
+func rangeBefore(s sentence, i int) (float64, bool) {
+	if i == 0 {
+		return 0, false
+	}
+	gap := s.said[s.words[i-1].to():s.words[i].from]
+	n := i - 1
+	switch {
+	case strings.ContainsAny(gap, "–—"), strings.HasPrefix(s.words[i].norm, "و"):
+	case n > 0 && s.words[n].literally(joinsTo):
+		n--
+	default:
+		return 0, false
+	}
+	from, until, ok := numbers(s, n)
+	return from, ok && from == until
+}
+
+// ratio reads "two in three", "2 out of 3", "one-in-five", «اثنان من ثلاثة».
 func ratio(s sentence, i int) (likelihood.Range, int, bool) {
+	if parts := strings.Split(s.words[i].norm, "-"); len(parts) == 3 && parts[1] == "in" {
+		return share(index(ones, vocabulary()[parts[0]]), index(ones, vocabulary()[parts[2]]), i+1)
+	}
 	part, next := count(&s.words[i]), i+1
 	if part == 0 || next >= len(s.words) {
 		return likelihood.Range{}, 0, false
@@ -66,12 +133,16 @@ func ratio(s sentence, i int) (likelihood.Range, int, bool) {
 	if !s.words[next].exactly(ofWhole) || next+1 >= len(s.words) {
 		return likelihood.Range{}, 0, false
 	}
-	whole := count(&s.words[next+1])
-	if whole <= part {
+	return share(part, count(&s.words[next+1]), next+2)
+}
+
+// share is a part of a whole as a likelihood.
+func share(part, whole float64, to int) (likelihood.Range, int, bool) {
+	if part == 0 || whole <= part {
 		return likelihood.Range{}, 0, false
 	}
 	percent := 100 * part / whole
-	return likelihood.Range{Lo: percent, Hi: percent}, next + 2, true
+	return likelihood.Range{Lo: percent, Hi: percent}, to, true
 }
 
 var (

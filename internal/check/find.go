@@ -11,6 +11,7 @@ import (
 type hit struct {
 	*term
 	from, to int
+	around   bool // what it is the likelihood of stands within: «احتمال انتهاء الإضراب كبير»
 }
 
 var (
@@ -55,7 +56,7 @@ func (l *lexicon) find(s sentence, hits []hit) []hit {
 }
 
 // apartWords are those that apart may begin with, beside numbers.
-var apartWords = union(append([]list{predicative, prospects, chanceAr}, ones...))
+var apartWords = union(slices.Concat([]list{predicative, prospects, chanceAr, sizing, foretold, probableAr}, ones, tens))
 
 // apart finds a likelihood whose words stand apart: in figures, "a 90% chance", or in Arabic with the thing between
 // them, «احتمال البقاء بعيد».
@@ -63,45 +64,26 @@ func (l *lexicon) apart(s sentence, i int) (hit, bool) {
 	if means, from, to, ok := figure(s, i); ok {
 		return hit{term: &term{means: means}, from: from, to: to}, true
 	}
-	if w := &s.words[i]; w.is(predicative) && i > 0 && !after(s, i, relative) && (i+1 == len(s.words) || s.words[i+1].pause) {
+	if w := &s.words[i]; w.is(predicative) && i > 0 && !after(s, i, relative) && (i+1 == len(s.words) || s.words[i+1].pause || s.words[i+1].literally(anew)) {
 		return hit{term: l.known[w.norm], from: i, to: i + 1}, true // "we judge a second round probable"
 	}
-	if h, ok := l.predicate(s, i); ok {
+	if saidOfDefinite(s, i) {
+		return hit{term: l.known["محتمل"], from: i, to: i + 1}, true
+	}
+	if certain(s, i) {
+		return hit{term: &term{means: surely, manner: inevitably}, from: i - 1, to: i + 1}, true
+	}
+	if h, ok := sized(s, i); ok {
 		return h, true
 	}
-	if !s.words[i].is(chanceAr) || i+2 >= len(s.words) || s.words[i+1].pause || s.words[i+2].pause {
-		return hit{}, false
-	}
-	if known := l.known[s.words[i+2].norm]; known != nil && s.words[i+2].is(sizesAr) {
-		return hit{term: known, from: i, to: i + 3}, true
-	}
-	return hit{}, false
+	return l.sizedAr(s, i)
 }
-
-// predicate finds what a chance is said to be further on: "the odds that he stays are remote".
-func (l *lexicon) predicate(s sentence, i int) (hit, bool) {
-	if !s.words[i].is(prospects) || i > 0 && s.words[i-1].is(nobody) {
-		return hit{}, false
-	}
-	for n := i + 2; n+1 < len(s.words) && !s.words[n].pause; n++ {
-		if like := sizes[s.words[n+1].norm]; like != "" && s.words[n].is(beings) && !s.words[n+1].pause {
-			return hit{term: l.known[like], from: n + 1, to: n + 2}, true
-		}
-	}
-	return hit{}, false
-}
-
-// sizes are what chances are said to be, each with the term it comes to.
-var sizes = map[string]string{"remote": "remote", "slim": "very unlikely", "negligible": "almost no chance"}
 
 var (
 	chances = set("chance chances likelihood probability odds likely probable")
 	// predicative are terms that are everyday words before a noun, "probable cause", and likelihoods after it.
 	predicative = set("probable improbable")
 	adjectives  = set("likely probable")
-	prospects   = set("chance chances likelihood probability odds prospect prospects possibility")
-	chanceAr    = set("احتمال احتمالات احتمالية فرصة فرص")
-	sizesAr     = set("بعيد ضعيف ضئيل كبير مرتفع مرجح مستبعد")
 )
 
 // pauseAfter reports whether a comma or its like stands in the sentence after word i.
@@ -176,8 +158,17 @@ func everyday(s sentence, i int, t *term) bool {
 	case next < len(s.words) && t.words[len(t.words)-1] == "unlikely" && s.words[next].is(unlikelyThings):
 		return true
 	}
-	return len(t.words) == 1 && arabic(t.words[0]) && participle(s, i)
+	if len(t.words) != 1 || !arabic(t.words[0]) {
+		return false
+	}
+	if w := &s.words[i]; w.any.meets(passiveViews) {
+		return !impersonal(s, i)
+	}
+	return !s.words[i].any.meets(firstPerson) && participle(s, i)
 }
+
+// firstPerson are verbs of ours, which say how likely something is whatever follows: «نستبعد النشر».
+var firstPerson = set("نستبعد نرجح")
 
 // compared reports whether a relative word stands before word i, with an article between at most.
 func compared(s sentence, i int) bool {

@@ -235,6 +235,36 @@ func TestFaultySentences(t *testing.T) {
 	}
 }
 
+// TestAgainstTheNumber reads sentences, a line each after the likelihood of a claim and the claim, that a likelihood in
+// them contradicts: as the reason of an assessment, beside the contrary of the claim.
+func TestAgainstTheNumber(t *testing.T) {
+	contrary := map[lang.Code]string{lang.English: "nothing of the kind is seen", lang.Arabic: "ما عدا ذلك"}
+	for _, c := range lang.Spoken {
+		data, err := os.ReadFile(filepath.Join("testdata", "against."+string(c)+".txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.SplitSeq(strings.TrimSpace(string(data)), "\n") {
+			part := strings.Split(line, "\t")
+			if len(part) != 3 {
+				t.Fatalf("%q: want a likelihood, a claim and a sentence", line)
+			}
+			r, err := likelihood.ParseRange(part[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			w := say(likelihood.ICD203, c, part[2], r, likelihood.Range{Lo: 100 - r.Hi, Hi: 100 - r.Lo})
+			for n, title := range []string{part[1], contrary[c]} {
+				w.Questions[0].Scenarios[n].Title = scenario.Prose{Text: lang.Text{{Lang: c, Text: title}}}
+			}
+			w.Questions[0].Scenarios[1].ID = "other"
+			if got := judge(w, likelihoodContradicts); len(got) == 0 {
+				t.Errorf("%q beside %s that %s passes; want a finding", part[2], part[0], part[1])
+			}
+		}
+	}
+}
+
 func FuzzSentences(f *testing.F) {
 	for _, s := range []string{"", "U.S. forces. 0.5%.", "من المرجّح أن يبقى؟ «نعم»!", "\xff\xfe\u202e likely", "ـــ ' - —", "It is very\nlikely"} {
 		f.Add(s)

@@ -14,6 +14,8 @@ type term struct {
 	words []string
 	means likelihood.Range
 	set   int // 1 or 2: the word set of ICD 203 it belongs to; 0: neither
+
+	manner manner
 }
 
 // A lexicon finds the terms of all scales in texts. Where two scales share a term, the workspace's own decides.
@@ -45,22 +47,6 @@ var company = map[string][]string{
 	"محتمل جدا": append([]string{"_"}, ofClausesAr...),
 }
 
-// more lists terms that people write and no scale has, each with the scale's term it comes to.
-var more = map[string]string{
-	"even chance": "roughly even chance", "even odds": "roughly even chance", "fifty-fifty": "roughly even chance",
-	"extremely unlikely": "very unlikely", "extremely likely": "very likely", "very probably": "very likely",
-	"all but certain": "almost certain", "no doubt that": "almost certain", "beyond doubt": "almost certain",
-	"a safe bet": "very likely", "in all likelihood": "very likely", "in all probability": "very likely",
-	"slim chance": "very unlikely", "slim chances": "very unlikely", "little chance": "very unlikely", "a long shot": "very unlikely",
-	"more likely than not": "likely", "more probable than not": "probable", "good chance": "likely", "better than even": "likely", "equally likely": "roughly even chance", "toss-up": "roughly even chance",
-	"يكاد يكون من المؤكد": "شبه مؤكد", "لا شك في": "شبه مؤكد", "لا شك أن": "شبه مؤكد", "لا ريب في": "شبه مؤكد",
-	"من المؤكد أن": "شبه مؤكد", "near certain": "almost certain", "virtually certain": "almost certain", "nearly certainly": "almost certain",
-	"على الأرجح": "مرجح", "الأرجح أن": "مرجح", "من غير المرجح": "مستبعد", "غير مرجح": "مستبعد",
-	"يرجح أن": "مرجح", "ترجيح أن": "مرجح", "نرجح": "مرجح", "نستبعد": "مستبعد", "يستبعد أن": "مستبعد", "من المستبعد": "مستبعد", "من الأرجح": "مرجح", "بعيد الاحتمال": "مستبعد",
-	"من غير المحتمل": "مستبعد", "غير محتمل": "مستبعد", "شبه منعدم": "شبه معدوم",
-	"الاحتمالان متساويان": "متساو تقريبا", "الاحتمالان متكافئان": "متساو تقريبا",
-}
-
 // newLexicon gathers the terms of every scale, the workspace's own first.
 func newLexicon(own *likelihood.Scale) *lexicon {
 	l := &lexicon{terms: map[string][]*term{}, known: map[string]*term{}}
@@ -69,14 +55,12 @@ func newLexicon(own *likelihood.Scale) *lexicon {
 		for _, b := range s.Bands {
 			for _, t := range append([]lang.Text{b.Word, b.Phrase}, b.Others...) {
 				for _, v := range t {
-					l.add(plain(v.Text), b.Range, sets[plain(v.Text)])
+					l.add(plain(v.Text), term{means: b.Range, set: sets[plain(v.Text)]})
 				}
 			}
 		}
 	}
-	for wording, like := range more {
-		l.add(plain(wording), l.known[like].means, setWithin(plain(wording), sets))
-	}
+	l.addLoose(sets)
 	for _, terms := range l.terms {
 		slices.SortStableFunc(terms, func(a, b *term) int { return len(b.words) - len(a.words) })
 	}
@@ -84,7 +68,7 @@ func newLexicon(own *likelihood.Scale) *lexicon {
 }
 
 // add registers a wording or, when it is an everyday word too, the wordings in which it is none.
-func (l *lexicon) add(wording string, means likelihood.Range, set int) {
+func (l *lexicon) add(wording string, like term) {
 	if l.known[wording] != nil {
 		return
 	}
@@ -92,10 +76,11 @@ func (l *lexicon) add(wording string, means likelihood.Range, set int) {
 	if !ok {
 		around = []string{"_"}
 	}
-	l.known[wording] = &term{means: means, set: set}
+	l.known[wording] = &like
 	for _, c := range around {
-		words := strings.Fields(strings.Replace(c, "_", wording, 1))
-		l.terms[words[0]] = append(l.terms[words[0]], &term{words: words, means: means, set: set})
+		whole := like
+		whole.words = strings.Fields(strings.Replace(c, "_", wording, 1))
+		l.terms[whole.words[0]] = append(l.terms[whole.words[0]], &whole)
 	}
 }
 

@@ -23,25 +23,63 @@ var likelihoodContradicts = Rule{
 			if len(s.hits) == 0 || t.voice != claiming && (attributed(s) || conditional(s)) {
 				return
 			}
-			for _, h := range s.hits {
-				said := s.quote(h.from, h.to)
-				if t.voice == claiming {
-					p.Report(t.in(c), fmt.Sprintf("%s says “%s”, and reports put its likelihood before it", t.name(), said),
+			if t.voice == claiming {
+				for _, h := range s.hits {
+					p.Report(t.in(c), fmt.Sprintf("%s says “%s”, and reports put its likelihood before it", t.name(), s.quote(h.from, h.to)),
 						"state the event alone, as it would be if it came true")
-					continue
 				}
-				ranges, whose := t.ranges, "its numbers are"
-				if t.judgment != nil {
-					ranges, whose = p.inForce(t.question), "the assessment in force has"
-				}
-				spoken := t.spokenOf(s, h, known.of(t.question, c), ranges)
-				if len(spoken) > 0 && !slices.ContainsFunc(spoken, func(r likelihood.Range) bool { return overlap(r, h.means) }) {
+				return
+			}
+			ranges, whose := t.ranges, "its numbers are"
+			if t.judgment != nil {
+				ranges, whose = p.inForce(t.question), "the assessment in force has"
+			}
+			for n, spoken := range t.heldAgainst(s, known.of(t.question, c), ranges) {
+				h := s.hits[n]
+				if len(spoken) > 0 && h.manner != inevitably && !slices.ContainsFunc(spoken, func(r likelihood.Range) bool { return overlap(r, h.means) }) {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s” (%s), and %s %s",
-						t.name(), said, likelihood.Percent(h.means), whose, percents(spoken)), fitting(p.Workspace.Scale, spoken, c))
+						t.name(), s.quote(h.from, h.to), likelihood.Percent(h.means), whose, percents(spoken)), fitting(p.Workspace.Scale, spoken, c))
 				}
 			}
 		})
 	},
+}
+
+// heldAgainst returns for each likelihood in a sentence the ranges that it is held against. Where one of them speaks of a
+// scenario by name, one that names none speaks of something else: "a cut is likely; a rise is very unlikely".
+func (t *text) heldAgainst(s sentence, p *profile, ranges []likelihood.Range) [][]likelihood.Range {
+	all := make([][]likelihood.Range, len(s.hits))
+	named := false
+	for n, h := range s.hits {
+		all[n] = t.spokenOf(s, h, p, ranges)
+		named = named || len(all[n]) == 1 && len(ranges) > 1
+	}
+	for n := range all {
+		if named && len(all[n]) == len(ranges) || settled(s, s.hits[n]) {
+			all[n] = nil
+		}
+	}
+	return all
+}
+
+// settled reports whether a wording that leaves no doubt speaks of what is or was so, and not of what is to come: "no doubt
+// that the records were copied", «لا شك في أن السجلات نُسخت».
+func settled(s sentence, h hit) bool {
+	if h.manner != doubtless || h.to == len(s.words) {
+		return false
+	}
+	rest := s.words[h.to:]
+	if !arabic(rest[0].norm) {
+		return slices.ContainsFunc(rest, func(w word) bool { return w.literally(states) })
+	}
+	if rest[0].exactly(thatAr) {
+		rest = rest[1:]
+	} else if !s.words[h.to-1].exactly(thatAr) {
+		return false
+	}
+	return !slices.ContainsFunc(rest[:min(len(rest), 5)], func(w word) bool {
+		return strings.HasPrefix(w.norm, "ي") || strings.HasPrefix(w.norm, "ت") || futureAr(w.spelling)
+	})
 }
 
 // inForce gives the numbers of a question's assessment in force.

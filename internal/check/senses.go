@@ -23,26 +23,31 @@ var (
 	last   = set(`hold holds survive survives survival endure endures persist persists lasts continue continues
 		تصمد يصمد صمود تدوم يدوم دوام تستمر يستمر استمرار`)
 
+	start    = set(`begin begins beginning start starts starting outbreak erupt erupts تبدأ يبدأ بدء بداية تندلع يندلع اندلاع`)
+	end      = set(`end ends ending cease ceases halt halts stop stops تنتهي ينتهي انتهاء نهاية تتوقف يتوقف توقف وقف`)
+	rise     = set(`rise rises rising increase increases grow grows growth climb climbs raise raises raising hike hikes ترتفع يرتفع ارتفاع رفع ترفع يرفع صعود تزداد يزداد زيادة ازدياد`)
+	drop     = set(`fall falls falling drop drops decline declines decrease decreases shrink shrinks cut cuts cutting lower lowers reduce reduces reduction تنخفض ينخفض انخفاض خفض تخفض يخفض تخفيض تراجع تتراجع يتراجع تهبط يهبط هبوط`)
+	extend   = set(`extend extends extended extension renew renews renewed renewal prolong prolonged prolongation تمدد يمدد تمديد تجدد يجدد تجديد`)
+	lapse    = set(`lapse lapses lapsed expire expires expired expiry انقضاء تنقضي ينقضي`)
+	escalate = set(`escalate escalates escalation flare flares تتصاعد يتصاعد تصاعد تصعيد`)
+	calm     = set(`de-escalate de-escalates de-escalation calm calms subside subsides تهدأ يهدأ هدوء تهدئة`)
+	win      = set(`win wins winning re-elected reelected re-election victory triumph تفوز يفوز فوز`)
+	lose     = set(`lose loses losing defeat defeated تخسر يخسر خسارة هزيمة`)
+	attack   = set(`attack attacks invade invades invasion offensive assault war هجوم تهاجم يهاجم غزو حرب اجتياح`)
+	approve  = set(`approve approves approval accept accepts ratify ratifies ratification adopt adopts موافقة توافق يوافق مصادقة تصادق يصادق إقرار`)
+	reject   = set(`reject rejects rejection refuse refuses refusal veto vetoes رفض ترفض يرفض`)
+	opening  = set(`open opens reopen reopens reopening فتح تفتح يفتح`)
+	closing  = set(`close closes closed closure shut shuts blockade إغلاق تغلق يغلق حصار`)
+	succeed  = set(`succeed succeeds success تنجح ينجح نجاح`)
+
 	senses = []list{
-		leave, stay,
-		set(`begin begins beginning start starts starting outbreak erupt erupts تبدأ يبدأ بدء بداية تندلع يندلع اندلاع`),
-		set(`end ends ending cease ceases halt halts stop stops تنتهي ينتهي انتهاء نهاية تتوقف يتوقف توقف وقف`),
-		set(`rise rises rising increase increases grow grows growth climb climbs ترتفع يرتفع ارتفاع تزداد يزداد زيادة ازدياد`),
-		set(`fall falls falling drop drops decline declines decrease decreases shrink shrinks تنخفض ينخفض انخفاض تهبط يهبط هبوط`),
-		set(`extend extends extended extension renew renews renewed renewal prolong prolonged prolongation تمدد يمدد تمديد تجدد يجدد تجديد`),
-		set(`lapse lapses lapsed expire expires expired expiry انقضاء تنقضي ينقضي`),
-		set(`escalate escalates escalation flare flares تتصاعد يتصاعد تصاعد تصعيد`),
-		set(`de-escalate de-escalates de-escalation calm calms subside subsides تهدأ يهدأ هدوء تهدئة`),
-		set(`win wins winning re-elected reelected re-election victory triumph تفوز يفوز فوز`),
-		set(`lose loses losing defeat defeated تخسر يخسر خسارة هزيمة`),
-		fail, last,
-		resign,
-		set(`attack attacks invade invades invasion offensive assault war هجوم تهاجم يهاجم غزو حرب اجتياح`),
-		set(`approve approves approval accept accepts ratify ratifies ratification adopt adopts موافقة توافق يوافق مصادقة تصادق يصادق إقرار`),
-		set(`reject rejects rejection refuse refuses refusal veto vetoes رفض ترفض يرفض`),
-		set(`open opens reopen reopens reopening فتح تفتح يفتح`),
-		set(`close closes closed closure shut shuts blockade إغلاق تغلق يغلق حصار`),
-		set(`succeed succeeds success تنجح ينجح نجاح`),
+		leave, stay, start, end, rise, drop, extend, lapse, escalate, calm, win, lose, fail, last, resign, attack, approve, reject,
+		opening, closing, succeed,
+	}
+	// opposites are senses that exclude each other: who speaks of a rise does not speak of the cut that a title names.
+	opposites = [][2]list{
+		{leave, stay}, {start, end}, {rise, drop}, {extend, lapse}, {escalate, calm}, {win, lose}, {fail, last}, {approve, reject},
+		{opening, closing}, {fail, succeed},
 	}
 
 	// subjects are words for those of whom a question asks.
@@ -74,16 +79,20 @@ type profile struct {
 
 func profileOf(q *scenario.Question, c lang.Code) *profile {
 	p := &profile{}
+	described := make([][]word, len(q.Scenarios))
 	for n, s := range q.Scenarios {
-		p.own = append(p.own, distinctive(q, n, c))
+		described[n] = describing(s, c)
+	}
+	for n := range described {
+		p.own = append(p.own, distinctive(described, n))
 		meant := sensesIn(p.own[n], allSenses)
-		for m, other := range q.Scenarios {
+		for m, other := range described {
 			if m != n {
-				meant = meant.without(sensesIn(describing(other, c), allSenses))
+				meant = meant.without(sensesIn(other, allSenses))
 			}
 		}
 		p.meant = append(p.meant, meant)
-		for _, w := range describing(s, c) {
+		for _, w := range described[n] {
 			p.known = append(p.known, w)
 			if !names([]word{w}, p.own[n]) {
 				p.shared = append(p.shared, w)
@@ -112,9 +121,26 @@ func (all profiles) of(q *scenario.Question, c lang.Code) *profile {
 	return all[key]
 }
 
-// spokenBy reports whether words speak of scenario n: in its own words, or in others for the same.
+// spokenBy reports whether words speak of scenario n: in its own words, or in others for the same, and not of its
+// contrary.
 func (p *profile) spokenBy(words []word, n int) bool {
+	if p.contrary(words, n) {
+		return false
+	}
 	return names(words, p.own[n]) || sensesIn(words, allSenses).meets(p.meant[n])
+}
+
+// contrary reports whether words have a sense that is the opposite of one of scenario n, and not that one itself.
+func (p *profile) contrary(words []word, n int) bool {
+	said := sensesIn(words, allSenses)
+	for _, pair := range opposites {
+		for side := range pair {
+			if p.meant[n].meets(pair[side]) && said.meets(pair[1-side]) && !said.meets(p.meant[n]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onSubject reports whether the clause of a sentence speaks of those of whom the question asks: it says nothing of

@@ -91,6 +91,9 @@ var sentencesAndRules = []struct{ said, rule string }{
 	{"سيسحب بوتين قواته.", "bare-will"},
 	{"لن تغادر القوات قبل الصيف.", "bare-will"},
 
+	{"An exit is likely; a blockade of the port is very unlikely.", ""},
+	{"رحيل القوة مرجّح، وحصار الميناء مستبعد جدًا.", ""},
+	{"The force leaves before May, in all probability, and a stay is a coin toss.", "likelihood-contradicts"},
 	{"Inflation is almost certain to exceed a tenth of wages, or 12%.", ""},
 	{"من شبه المؤكد أن تبلغ الخسائر ثلث الميزانية.", ""},
 	{"The departure of the garrison is likely.", ""},

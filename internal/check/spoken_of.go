@@ -16,7 +16,7 @@ var (
 	// fillers are words that name no scenario.
 	fillers = set(`the a an of in on to by for and or that this it its is are be been was were will would with from at as
 		than more most into over under after before until only both each any all there their his her has have had
-		من في على إلى عن أن إن هذا هذه التي الذي كان كانت مع قبل بعد حتى كل بين`)
+		من في على إلى عن أن إن هذا هذه ذلك التي الذي كان كانت مع قبل بعد حتى كل بين عام يوم شهر كما لكن غير عند لدى منذ نحو مثل أكثر أقل`)
 )
 
 // spokenOf returns the numbers, of those given, that a likelihood in the text is held against: that of the scenario
@@ -54,11 +54,17 @@ func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range
 	return ranges[named : named+1]
 }
 
-// clause returns the words around a hit up to the next punctuation on either side, without the hit itself.
+// clause returns the words around a hit up to the next punctuation on either side, without the hit itself. One between
+// commas speaks of what stands before it: "the strike ends, in all probability".
 func (s sentence) clause(h hit) []word {
 	from, to, before := h.from, h.to, h.from
-	for from > 0 && !s.words[from].pause {
-		from--
+	from, _ = s.clauseOf(from)
+	if s.alone(h) {
+		if from > 0 {
+			from, _ = s.clauseOf(from - 1)
+		} else if to < len(s.words) {
+			to++
+		}
 	}
 	if before > from && s.words[before-1].is(stay) { // "remains unlikely"
 		before--
@@ -66,15 +72,17 @@ func (s sentence) clause(h hit) []word {
 	for to < len(s.words) && !s.words[to].pause {
 		to++
 	}
+	if h.around {
+		return s.words[from:to]
+	}
 	return slices.Concat(s.words[from:before], s.words[h.to:to])
 }
 
-// distinctive lists the words of a scenario's name, title and claim that no other scenario of the question has.
-func distinctive(q *scenario.Question, n int, c lang.Code) []word {
-	own := describing(q.Scenarios[n], c)
-	return slices.DeleteFunc(own, func(w word) bool {
-		for m, other := range q.Scenarios {
-			if m != n && names([]word{w}, describing(other, c)) {
+// distinctive lists the words by which scenario n is described and no other one is.
+func distinctive(described [][]word, n int) []word {
+	return slices.DeleteFunc(slices.Clone(described[n]), func(w word) bool {
+		for m, other := range described {
+			if m != n && names([]word{w}, other) {
 				return true
 			}
 		}
@@ -82,12 +90,26 @@ func distinctive(q *scenario.Question, n int, c lang.Code) []word {
 	})
 }
 
+// describing lists the words of a scenario's name, title and claim that tell something.
 func describing(s *scenario.Scenario, c lang.Code) []word {
 	text := s.Title.In(c) + ". " + s.Claim.In(c)
 	if c != lang.Arabic {
 		text += ". " + strings.ReplaceAll(s.ID, "-", " ")
 	}
-	return slices.DeleteFunc(wordsOf(text), func(w word) bool { return w.is(fillers) || utf8.RuneCountInString(w.norm) < 4 })
+	return slices.DeleteFunc(wordsOf(text), func(w word) bool { return w.is(fillers) || !telling(&w) })
+}
+
+// alone reports whether nothing but a likelihood stands between two commas.
+func (s sentence) alone(h hit) bool {
+	from, _ := s.clauseOf(h.from)
+	return from == h.from && (h.to == len(s.words) || s.words[h.to].pause)
+}
+
+// telling reports whether a word is long enough to tell one scenario from another: four letters, or three in Arabic and of
+// words that have a sense, "end" or "win".
+func telling(w *word) bool {
+	n := utf8.RuneCountInString(w.norm)
+	return n >= 4 || n == 3 && (arabic(w.norm) || w.is(allSenses))
 }
 
 // names reports whether one of the words is one of those that describe a scenario, whatever its ending.
@@ -108,6 +130,9 @@ func (w *word) stem() string {
 // sameStem reports whether words differ in their endings at most: they share all of the shorter one but a letter, and
 // at least three.
 func sameStem(a, b string) bool {
+	if len(a) < 3 || len(b) < 3 || a[0] != b[0] || a[1] != b[1] { // nearly always
+		return false
+	}
 	x, y := []rune(a), []rune(b)
 	if len(x) > len(y) {
 		x, y = y, x

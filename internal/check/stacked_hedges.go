@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"signpost/internal/diag"
@@ -23,166 +24,283 @@ var stackedHedges = Rule{
 	},
 }
 
+// Hedges of a verb, by their grammar.
 var (
-	modals  = set("may might could")
-	hedges  = set("possibly perhaps maybe conceivably potentially probably likely")
-	openers = set("possible conceivable probable likely perhaps maybe possibly")
-	// between are the words that may stand between two hedges on one verb.
-	between = set("well also then even still it they he she be have the perhaps that there this يكون تكون من أن أيضا هناك ثمة")
-
-	hedgesAr  = set("قد ربما لعل لعله لعلها")
-	passives  = set("يحتمل يمكن")
-	possibles = set("الممكن المحتمل المرجح")
-	fromAr    = set("من")
+	modals = set("may might could")
+	// doubts are adverbs that hedge a verb wherever they stand, chancy are those that do beside "may" alone.
+	doubts = set("possibly perhaps maybe conceivably potentially arguably")
+	chancy = set("probably likely")
+	// seem hedges with what follows it: "seems that", "appears to be".
+	seem      = set("seem seems appear appears")
+	possibles = set("possible conceivable possibility chance impossible improbable inconceivable likely probable unlikely plausible")
+	chances2  = set("possible conceivable possibility chance plausible")
+	ruled     = set("out excluded")
+	// possibly, in Arabic: «قد» hedges a verb that is not in the past, the others whatever follows them.
+	mayAr       = set("قد")
+	perhapsAr   = set("ربما لعل لعله لعلها لعلهم عسى")
+	passives    = set("يحتمل يمكن يجوز")
+	possiblesAr = set("الممكن المحتمل الجائز الوارد المرجح المستبعد")
+	chancesAr   = set("احتمال احتمالا إمكانية إمكان فرصة احتمالية")
+	seemingsAr  = set("يبدو تبدو")
+	thatAr      = set("أن أنه أنها أنهم بأن بأنه بأنها")
+	fromAr      = set("من")
+	thereAr     = set("هناك ثمة يوجد توجد ثم")
+	likelyAr    = set("الأرجح الأغلب")
+	onAr        = set("على")
+	wasAr       = set("كان كانت كانوا")
+	otherwiseAr = set("أو أم بل لكن ولكن بينما حيث لأن لأنه لأنها إذ إذا لو لولا")
+	// breaks begin another clause, with a verb of its own.
+	breaks = set("and but while whereas because although if so when since or which who though than unless until")
+	// nearby may stand between a hedge and the hedge's own verb.
+	nearby = set("well also then even still it they he she be have the a an there this that some some very just only as")
 )
 
-// firstHedges hold every word that may be the first of two hedges.
-var firstHedges = union([]list{modals, openers, hedgesAr, passives, possibles, seemingsAr, seem, clauseOpeners})
+// hedgeWords hold every word that a hedge may begin with.
+var hedgeWords = union([]list{modals, doubts, chancy, seem, possibles, ruled, mayAr, perhapsAr, passives, possiblesAr, chancesAr, seemingsAr, unlikelyAr})
 
-// reach is how many words apart two hedges on one verb may be, counted from one to the other.
-const reach = 4
+const (
+	// farReach is how many words apart two hedges on one verb may be where "that" or the grammar binds them, nearReach
+	// where nothing does.
+	farReach  = 9
+	nearReach = 5
+)
 
-// stacked finds two hedges with nothing between them but words that bind them to one verb.
+// stacked finds two hedges on one verb: within one clause, or one that opens a clause and one in it.
 func stacked(s sentence) (from, to int, found bool) {
-	if !s.holds.meets(firstHedges) { // as with most
+	if !s.holds.meets(hedgeWords) { // as with most
 		return 0, 0, false
 	}
 	for i := range s.words {
-		if j, ok := furtherOn(s, i); ok {
-			return i, j + 1, true
-		}
-		if !opens(s, i) {
+		if !s.words[i].any.meets(hedgeWords) && !s.words[i].bare.meets(hedgeWords) {
 			continue
 		}
-		for j := i + 1; j < len(s.words) && j <= i+reach && !s.words[j].pause; j++ {
-			if closes(s, i, j) {
-				return i, j + 1, true
-			}
-			if !s.words[j].is(between) {
-				break
-			}
+		second := secondHedge
+		if arabic(s.words[i].norm) {
+			second = secondHedgeAr
+		}
+		if j, ok := second(s, i); ok {
+			return i, j + 1, true
 		}
 	}
 	return 0, 0, false
 }
 
-var (
-	clauseOpeners = set("possible possibility conceivable seems appears chance perhaps maybe possibly out looks")
-	adverbs       = set("perhaps maybe possibly")
-	seem          = set("seem seems appear appears")
-	doubts        = set("possibly perhaps maybe conceivably potentially")
-	seemings      = set("seems appears looks")
-	breaks        = set("and but while whereas because although so if when since or which who")
-)
-
-// farReach is how many words apart two hedges on one verb may be with a noun between them, and nearReach how many in
-// Arabic, and in English where no "that" binds them.
-const (
-	farReach  = 9
-	nearReach = 4
-)
-
-// furtherOn finds a second hedge behind the subject of the verb: "It is possible that the Kremlin might delay",
-// «لعل القوة قد تبقى», or behind a phrase between commas: "could, in principle, perhaps".
-func furtherOn(s sentence, i int) (int, bool) {
+// secondHedge finds a second hedge on the verb that word i hedges.
+func secondHedge(s sentence, i int) (int, bool) {
 	w := &s.words[i]
-	if modal(w) {
-		return s.nextHedge(i, nearReach, func(j int) bool {
-			return s.words[j].literally(hedges) && !s.words[j].is(otherLikely) && !after(s, j, relative)
-		})
-	}
-	if w.norm == "فقد" { // "lost", or the past
-		return 0, false
-	}
-	if w.exactly(hedgesAr) || w.exactly(passives) || possible(s, i) || seemingAr(s, i) {
-		return s.nextHedge(i, nearReach, func(j int) bool {
-			return s.words[j].exactly(hedgesAr) && s.words[j].norm != w.norm && !s.words[j].pause && !past(s, j)
-		})
-	}
-	if w.literally(seem) && !after(s, i, relative) {
-		if j, ok := s.nextHedge(i, nearReach, func(j int) bool { return s.words[j].literally(doubts) && !s.words[j].pause }); ok {
-			return j, true
+	switch {
+	case modal(w):
+		if i+2 < len(s.words) && s.words[i+1].norm == "be" && s.words[i+2].norm == "that" {
+			return s.nextHedge(i, farReach, false, func(j int) bool { return modal(&s.words[j]) })
 		}
+		if i+2 < len(s.words) && s.words[i+1].pause && s.words[i+1].literally(doubts) && s.words[i+2].pause {
+			return i + 1, true // "may, perhaps, be"
+		}
+		return s.nextHedge(i, nearReach, false, func(j int) bool { return underModal(s, i, j) })
+	case w.literally(doubts) && !after(s, i, relative) && !quoted(s, i):
+		return s.nextHedge(i, nearReach, true, func(j int) bool {
+			w := &s.words[j]
+			return modal(w) || w.literally(doubts) || j <= i+3 && w.literally(chances2) && (j == i+1 || after(s, j, articlesSome))
+		})
+	case w.literally(chancy) && !after(s, i, relative) && i+1 < len(s.words) && s.words[i+1].norm != "that":
+		return s.nextHedge(i, 3, false, func(j int) bool { return modal(&s.words[j]) && (i == 0 || !afterSubject(s, i, j)) })
+	case w.literally(seem) && !after(s, i, relative):
+		return seeming(s, i)
+	case w.literally(ruled) && (w.norm == "excluded" || after(s, i, rulers)) && i+1 < len(s.words) && s.words[i+1].norm == "that":
+		return s.nextHedge(i, farReach, false, func(j int) bool { return modal(&s.words[j]) })
+	case w.literally(possibles) && opensClause(s, i):
+		return s.nextHedge(i, farReach, false, func(j int) bool {
+			return modal(&s.words[j]) || s.words[j].literally(doubts) && j > i+1
+		})
 	}
-	if !w.literally(clauseOpeners) || after(s, i, relative) || w.norm == "out" && (i == 0 || s.words[i-1].norm != "rule") {
-		return 0, false
+	if w.literally(possibles) && bound(s, i) && beheld(s, i) {
+		return s.nextHedge(i, farReach, false, func(j int) bool { return modal(&s.words[j]) })
 	}
-	reach := nearReach
-	switch bound := i+1 < len(s.words) && s.words[i+1].norm == "that"; {
-	case bound:
-		reach = farReach
-	case i > 0 && s.words[i-1].norm == "is" && w.literally(openers) && i+1 < len(s.words) && s.words[i+1].norm != "to":
-		// "It is possible the court may"
-	case !w.literally(adverbs) && !w.literally(seemings):
-		return 0, false // "a possible power struggle may" is one hedge
-	}
-	return s.nextHedge(i, reach, func(j int) bool { return modal(&s.words[j]) && !s.words[j].pause })
+	return 0, false
 }
 
-// seemingAr finds «يبدو أن»: alone, as in «يبدو منقسمًا», the verb hedges nothing.
-func seemingAr(s sentence, i int) bool {
-	return s.words[i].exactly(seemingsAr) && i+1 < len(s.words) && s.words[i+1].exactly(thatAr)
+// bound reports whether what is possible stands in a clause behind word i, with "that" or without.
+func bound(s sentence, i int) bool {
+	return i+1 < len(s.words) && !s.words[i+1].pause && (s.words[i+1].norm == "that" || s.words[i+1].literally(subjectsEn))
 }
 
 var (
-	seemingsAr = set("يبدو تبدو")
-	thatAr     = set("أن أنه أنها أنهم")
+	subjectsEn = set("the a an it they he she this these its his their both some many most no")
+	existing   = set("is remains 's there a some the any small no it not that's it's there's seems appears exists")
+	// rulers of a clause that is not ruled out, behind which "may" is a second hedge.
+	rulers = set("rule ruled")
 )
 
-var wasAr = set("كان كانت كانوا")
+// beheld reports whether a word before word i says that the possibility exists: "it is possible", "some possibility".
+func beheld(s sentence, i int) bool { return i == 0 || after(s, i, existing) || after(s, i, sizing) }
 
-var otherLikely = set("likely probably")
+// opensClause reports whether word i opens a clause as "it is possible that" does.
+func opensClause(s sentence, i int) bool {
+	if i+1 >= len(s.words) || s.words[i+1].pause || after(s, i, relative) && !unlikelyNot(s, i) {
+		return false
+	}
+	return s.words[i+1].norm == "that" || beheld(s, i) && !s.words[i+1].literally(notClause) && after(s, i, isIt) && s.words[i].literally(ofMatters)
+}
 
-// nextHedge looks for a hedge behind word i, up to where another clause begins.
-func (s sentence) nextHedge(i, reach int, hedge func(int) bool) (int, bool) {
+// unlikelyNot reports whether word i is one that "not" turns into a hedge: "not impossible that".
+func unlikelyNot(s sentence, i int) bool {
+	return after(s, i, notList) && (s.words[i].norm == "impossible" || s.words[i].norm == "improbable" || s.words[i].norm == "inconceivable")
+}
+
+var (
+	notList   = set("not")
+	ofMatters = set("possible conceivable plausible")
+	isIt      = set("is it's seems appears be remains")
+	notClause = set("to for in on at from with by of and or but as")
+)
+
+// underModal reports whether word j hedges the verb of the modal at word i once more: "may possibly", "might be possible",
+// "there may be a chance".
+func underModal(s sentence, i, j int) bool {
+	w := &s.words[j]
+	switch {
+	case w.literally(doubts):
+		return !after(s, j, relative)
+	case w.literally(chancy):
+		return !after(s, j, relative) && (w.norm != "likely" || j+1 == len(s.words) || s.words[j-1].norm == "be" || j <= i+2) && !adjective(s, j)
+	case w.literally(possibles):
+		if w.literally(chancy) || w.norm == "impossible" || w.norm == "unlikely" || after(s, j, relative) || after(s, j, nobody) {
+			return false
+		}
+		return s.words[j-1].norm == "be" || j == i+3 && s.words[i+1].norm == "be" && after(s, j, articlesSome) && (i > 0 && s.words[i-1].norm == "there")
+	case w.norm == "seem" || w.norm == "appear":
+		return false
+	}
+	return false
+}
+
+var articlesSome = set("a an some the")
+
+// adjective reports whether "likely" at word j stands before a noun: "the likely successor".
+func adjective(s sentence, j int) bool { return after(s, j, theOwn) }
+
+var theOwn = set("the its his her their a an")
+
+// seeming finds the second hedge behind "seems that" or "seems": "it seems that he may", "would appear to be possibly".
+func seeming(s sentence, i int) (int, bool) {
+	if j, ok := s.nextHedge(i, nearReach, false, func(j int) bool { return s.words[j].literally(doubts) && !after(s, j, relative) }); ok {
+		return j, true
+	}
+	impersonally := i > 0 && (s.words[i-1].is(it) || i > 1 && s.words[i-1].literally(wouldEn) && s.words[i-2].is(it))
+	if !impersonally && !(i+1 < len(s.words) && s.words[i+1].norm == "that") {
+		return 0, false
+	}
+	return s.nextHedge(i, farReach, false, func(j int) bool { return modal(&s.words[j]) })
+}
+
+var wouldEn = set("would does")
+
+// afterSubject reports whether another verb's subject stands between two words: it begins with an article or a pronoun.
+func afterSubject(s sentence, i, j int) bool {
+	return slices.ContainsFunc(s.words[i+1:j], func(w word) bool { return w.literally(subjectsEn) })
+}
+
+// nextHedge looks for a hedge behind word i, up to where another clause begins, and where a comma may open none.
+func (s sentence) nextHedge(i, reach int, comma bool, hedge func(int) bool) (int, bool) {
 	for j := i + 1; j < len(s.words) && j <= i+reach; j++ {
-		if hedge(j) {
+		w := &s.words[j]
+		if w.literally(breaks) || w.literally(otherwiseAr) || strings.ContainsAny(s.said[s.words[j-1].to():w.from], ";؛:()") {
+			break
+		}
+		if hedge(j) && (!w.pause || parenthetical(s, i, j)) && (comma || !s.words[i+1].pause || parenthetical(s, i, j)) {
 			return j, true
 		}
-		if s.words[j].is(breaks) {
+		if w.pause && j > i+1 {
 			break
 		}
 	}
 	return 0, false
 }
 
-// past reports whether «قد» at word j speaks of what has happened: a verb in the past follows, and it is no hedge.
-func past(s sentence, j int) bool {
-	if s.words[j].norm != "قد" || j+1 == len(s.words) {
-		return false
-	}
-	if after(s, j, wasAr) {
-		return true
-	}
-	next := &s.words[j+1]
-	return !strings.ContainsAny(string([]rune(next.norm)[:1]), "يتن") && !strings.HasPrefix(next.text, "أ") // "I"; a bare alif begins a past
-}
-
-func opens(s sentence, i int) bool {
-	w := &s.words[i]
-	return modal(w) || w.literally(openers) && !after(s, i, relative) || w.exactly(hedgesAr) || w.exactly(passives) || possible(s, i)
-}
-
-// closes reports whether word j is a hedge of another kind than the one at word i.
-func closes(s sentence, i, j int) bool {
-	a, b := &s.words[i], &s.words[j]
-	switch {
-	case modal(a):
-		return b.literally(hedges)
-	case a.literally(openers):
-		return modal(b)
-	case a.exactly(hedgesAr):
-		return a.norm != b.norm && b.exactly(hedgesAr) && !past(s, j) || b.exactly(passives) || possible(s, j)
-	}
-	return b.exactly(hedgesAr) && !past(s, j)
+// parenthetical reports whether the words between i and j begin and end a phrase between commas: "could, in principle,
+// perhaps".
+func parenthetical(s sentence, i, j int) bool {
+	return i+1 < j && s.words[i+1].pause && s.words[j].pause
 }
 
 // modal tells the verb "may" from the month, which is written with a capital.
 func modal(w *word) bool { return w.literally(modals) && w.text != "May" }
 
-// possible finds «من الممكن» and its like at their second word.
-func possible(s sentence, i int) bool {
-	return s.words[i].exactly(possibles) && after(s, i, fromAr)
+// A doubtAr is how an Arabic hedge is built; two on one verb are of different kinds.
+type doubtAr int
+
+const (
+	noDoubtAr doubtAr = iota
+	mayKind
+	perhapsKind
+	passiveKind
+	possibleKind
+	chanceKind
+	seemingKind
+	likelyKind // hedges a verb only beside another hedge
+)
+
+// doubtAt returns what hedge stands at word i of an Arabic sentence.
+func doubtAt(s sentence, i int) doubtAr {
+	w := &s.words[i]
+	if !w.bare.meets(hedgeWords) && !w.any.meets(hedgeWords) && !w.literally(likelyAr) {
+		return noDoubtAr
+	}
+	that := i+1 < len(s.words) && !s.words[i+1].pause && (s.words[i+1].exactly(thatAr) || s.words[i+1].is(perhapsAr))
+	switch {
+	case w.exactly(mayAr) && w.norm != "فقد" && !past(s, i):
+		return mayKind
+	case w.exactly(perhapsAr):
+		return perhapsKind
+	case w.exactly(passives) && that && !after(s, i, negativesAr):
+		return passiveKind
+	case w.literally(unlikelyAr):
+		if that && (w.norm == "يستبعد" && after(s, i, negativesAr) || after(s, i, fromAr) && i > 1 && s.words[i-2].is(negativesAr)) {
+			return possibleKind
+		}
+	case w.exactly(possiblesAr) && after(s, i, fromAr) && !(i > 1 && s.words[i-2].is(negativesAr)):
+		return possibleKind
+	case w.literally(chancesAr) && (after(s, i, thereAr) || i > 1 && s.words[i-1].is(sizingAr) && s.words[i-2].is(thereAr)):
+		return chanceKind
+	case w.exactly(seemingsAr) && that:
+		return seemingKind
+	case w.literally(likelyAr) && after(s, i, onAr):
+		return likelyKind
+	}
+	return noDoubtAr
+}
+
+var (
+	negativesAr = set("لا لم ليس ليست لن غير ما")
+	unlikelyAr  = set("المستبعد يستبعد")
+)
+
+// secondHedgeAr finds a second Arabic hedge behind the one at word i. One that is joined to what stands before by "and"
+// hedges a verb of its own.
+func secondHedgeAr(s sentence, i int) (int, bool) {
+	first := doubtAt(s, i)
+	if first == noDoubtAr || first == likelyKind {
+		return 0, false
+	}
+	return s.nextHedge(i, farReach, false, func(j int) bool {
+		w := &s.words[j]
+		second := doubtAt(s, j)
+		joined := w.own != w.bare && strings.HasPrefix(w.norm, "و")
+		far := j > i+nearReach && first != seemingKind && first != chanceKind && first != possibleKind
+		return second != noDoubtAr && second != seemingKind && (second != first || second == perhapsKind && w.norm != s.words[i].norm) && !joined && !far
+	})
+}
+
+// past reports whether «قد» at word j speaks of what has happened: a verb in the past follows, and it is no hedge.
+func past(s sentence, j int) bool {
+	if j+1 == len(s.words) || after(s, j, wasAr) {
+		return true
+	}
+	next := &s.words[j+1]
+	if next.norm == "لا" || next.is(perhapsAr) {
+		return false
+	}
+	return !strings.ContainsAny(string([]rune(next.norm)[:1]), "يتن") && !strings.HasPrefix(next.text, "أ") // "I"; a bare alif begins a past
 }
 
 func after(s sentence, i int, l list) bool { return i > 0 && s.words[i-1].is(l) }

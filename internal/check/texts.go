@@ -132,16 +132,22 @@ func (g *gatherer) asked(q *scenario.Question) {
 	g.add(naming, q, "the title of the question", "", q.Place, q.Title)
 	g.add(naming, q, "the question", "", q.Place, q.Wording)
 	g.add(naming, q, "the description of the question", "", q.Place, q.About)
+	g.add(reflecting, q, "what the question says of why it matters", "", q.Place, q.Matters)
 	for _, s := range q.Scenarios {
 		g.add(claiming, q, "the title of ", s.ID, s.Place, s.Title)
 		g.add(claiming, q, "the claim of ", s.ID, s.Place, s.Claim)
 		g.add(naming, q, "the resolution test of ", s.ID, s.Place, s.Resolves)
+		g.add(reflecting, q, "what follows from ", s.ID, s.Place, s.Matters)
 		for i := range s.Judgments {
 			j := &s.Judgments[i]
 			g.tell(text{Prose: j.Says, what: "a judgment on ", of: s.ID, place: j.Place, voice: judging, question: q, judgment: j})
 		}
 	}
+	for _, s := range q.Groups {
+		g.add(claiming, q, "the claim of ", s.ID, s.Place, s.Claim)
+	}
 	for _, i := range q.Indicators {
+		g.add(naming, q, "the title of ", i.ID, i.Place, i.Title)
 		g.add(naming, q, "the observation of ", i.ID, i.Place, i.Observe)
 		g.add(naming, q, "the collection of ", i.ID, i.Place, i.Collect)
 	}
@@ -177,6 +183,7 @@ func (g *gatherer) logged(q *scenario.Question) {
 			because, ranges = reasoning, e.Holds
 		}
 		g.tell(text{Prose: scenario.Prose{Text: e.Because}, what: "the reason of ", entry: e, place: line(q, e), voice: because, question: q, ranges: ranges})
+		g.tell(text{Prose: scenario.Prose{Text: e.Basis}, what: "the basis of ", entry: e, place: line(q, e), voice: because, question: q, ranges: ranges})
 		g.tell(text{Prose: scenario.Prose{Text: e.Note}, what: "the note of ", entry: e, place: line(q, e), voice: reflecting, question: q})
 		if d := e.Dissent; d != nil {
 			g.tell(text{Prose: scenario.Prose{Text: d.Because}, what: "the dissent of " + d.By + " from ", entry: e, place: line(q, e), voice: reasoning, question: q, ranges: d.Likelihood})
