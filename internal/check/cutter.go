@@ -26,6 +26,7 @@ type spelling struct {
 	own, bare, any list // the lists that hold it: as it is, without "and" or "so", and in any of its forms
 
 	begins []*term // the terms that it may be the first word of
+	second bool    // whether it may be the second word of any
 	apart  bool    // whether a likelihood whose words stand apart may begin with it
 	ahead  bool    // whether what is to come may be said plainly with it
 }
@@ -121,7 +122,9 @@ func (c *cutter) spell(text string) *spelling {
 	made := spellingOf(text)
 	if c.lexicon != nil {
 		for form := range made.inflected() {
-			made.begins = append(made.begins, c.lexicon.terms[form]...)
+			in := c.lexicon.words[form]
+			made.begins = append(made.begins, in.begins...)
+			made.second = made.second || in.second
 		}
 		digits := strings.TrimPrefix(made.norm, "و")
 		made.apart = made.any.meets(apartWords) || digits != "" && digits[0] >= '0' && digits[0] <= '9' || compound(made.norm)

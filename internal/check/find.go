@@ -94,8 +94,9 @@ func (s sentence) pauseAfter(i int) bool {
 // at returns the longest term that begins at word i.
 func at(s sentence, i int) *term {
 	var best *term
+	goesOn := i+1 < len(s.words) && s.words[i+1].second && !s.words[i+1].pause
 	for _, t := range s.words[i].begins {
-		if (best == nil || len(t.words) > len(best.words)) && follows(s, i, t) {
+		if (goesOn || len(t.words) == 1) && (best == nil || len(t.words) > len(best.words)) && follows(s, i, t) {
 			best = t
 		}
 	}
@@ -106,9 +107,8 @@ func follows(s sentence, i int, t *term) bool {
 	if i+len(t.words) > len(s.words) {
 		return false
 	}
-	for n, want := range t.words {
-		w := &s.words[i+n]
-		if n > 0 && w.pause || !w.inflects(want) {
+	for n := 1; n < len(t.words); n++ { // the word at i may begin the term: see spelling.begins
+		if w := &s.words[i+n]; w.pause || !w.inflects(t.words[n]) {
 			return false
 		}
 	}
@@ -139,6 +139,9 @@ func (w *spelling) inflected() iter.Seq[string] {
 }
 
 func (w *word) inflects(want string) bool {
+	if w.forms == nil {
+		return w.norm == want
+	}
 	for form := range w.inflected() {
 		if form == want {
 			return true

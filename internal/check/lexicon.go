@@ -20,8 +20,14 @@ type term struct {
 
 // A lexicon finds the terms of all scales in texts. Where two scales share a term, the workspace's own decides.
 type lexicon struct {
-	terms map[string][]*term // by first word, the longest first
+	words map[string]place // what a word may be in a term
 	known map[string]*term
+}
+
+// A place is where a word may stand in terms: at the beginning of some, the longest first, and as the second word of any.
+type place struct {
+	begins []*term
+	second bool
 }
 
 // The company in which an everyday word is a likelihood; the blank stands for the word.
@@ -49,7 +55,7 @@ var company = map[string][]string{
 
 // newLexicon gathers the terms of every scale, the workspace's own first.
 func newLexicon(own *likelihood.Scale) *lexicon {
-	l := &lexicon{terms: map[string][]*term{}, known: map[string]*term{}}
+	l := &lexicon{words: map[string]place{}, known: map[string]*term{}}
 	sets := wordSets()
 	for _, s := range append([]*likelihood.Scale{own}, likelihood.Scales...) {
 		for _, b := range s.Bands {
@@ -61,8 +67,8 @@ func newLexicon(own *likelihood.Scale) *lexicon {
 		}
 	}
 	l.addLoose(sets)
-	for _, terms := range l.terms {
-		slices.SortStableFunc(terms, func(a, b *term) int { return len(b.words) - len(a.words) })
+	for _, w := range l.words {
+		slices.SortStableFunc(w.begins, func(a, b *term) int { return len(b.words) - len(a.words) })
 	}
 	return l
 }
@@ -80,7 +86,14 @@ func (l *lexicon) add(wording string, like term) {
 	for _, c := range around {
 		whole := like
 		whole.words = strings.Fields(strings.Replace(c, "_", wording, 1))
-		l.terms[whole.words[0]] = append(l.terms[whole.words[0]], &whole)
+		first := l.words[whole.words[0]]
+		first.begins = append(first.begins, &whole)
+		l.words[whole.words[0]] = first
+		if len(whole.words) > 1 {
+			second := l.words[whole.words[1]]
+			second.second = true
+			l.words[whole.words[1]] = second
+		}
 	}
 }
 
