@@ -25,7 +25,7 @@ var bareWill = Rule{
 				if conditional(s) {
 					return
 				}
-				if !attributedAt(s, i) && !measured(s, i) && !asked(s, i) && !scheduled(s, i) {
+				if !s.within(i) && !attributedAt(s, i) && !measured(s, i) && !asked(s, i) && !scheduled(s, i) {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s” without a likelihood", t.name(), s.quote(i, min(i+2, len(s.words)))),
 						inLanguage(c, "say whose forecast it is (“Fitch expects …”), or how likely (“is likely to …”)",
 							"say whose forecast it is («تتوقع فيتش …»), or how likely («من المرجح أن …»)"))

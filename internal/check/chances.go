@@ -21,15 +21,16 @@ var (
 	naught    = set("negligible nil zero")
 	remotely  = set("remote")
 	bigAr     = set("كبير كبيرة مرتفع مرتفعة قوي قوية عال عالية عالي وافرة راجح راجحة كبيرا مرتفعا قويا عاليا راجحا")
-	smallAr   = set("ضئيل ضئيلة منخفض منخفضة قليل قليلة محدود محدودة متدن متدنية متواضع متواضعة صغير صغيرة طفيف طفيفة ضعيفة واه واهية ضئيلا منخفضا قليلا محدودا متدنيا متواضعا صغيرا طفيفا واهيا")
+	tinyAr    = set("ضئيل ضئيلة ضئيلا طفيف طفيفة طفيفا واه واهية واهيا")
+	smallAr   = set("منخفض منخفضة قليل قليلة محدود محدودة متدن متدنية متواضع متواضعة صغير صغيرة ضعيفة منخفضا قليلا محدودا متدنيا متواضعا صغيرا")
 	nilAr     = set("معدوم منعدم معدومة منعدمة معدوما منعدما")
 	bothAr    = set("بعيد ضعيف مرجح مستبعد شبه بعيدا ضعيفا مرجحا مستبعدا") // terms of the scales
 	sizing    = union([]list{big, small, tiny, naught, remotely})
-	sizingAr  = union([]list{bigAr, smallAr, nilAr, bothAr})
+	sizingAr  = union([]list{bigAr, smallAr, tinyAr, nilAr, bothAr})
 	standings = set("is are remain remains look looks seem seems appear appears stay stays")
 	degreesEn = set("very quite rather still now only fairly extremely exceedingly too relatively at best currently vanishingly already pretty so")
 	onwards   = set("that of for and but by before after in on at as because since given now today even this until if when yet so while or within")
-	copulasAr = set("بات باتت يبدو تبدو يبقى تبقى يظل تظل أصبح أصبحت يزال تزال زال زالت هو هي يعد تعد")
+	copulasAr = set("بات باتت يبدو تبدو يبقى تبقى يظل تظل أصبح أصبحت يزال تزال زال زالت هو هي يعد تعد يكون تكون")
 	veryAr    = set("جدا للغاية")
 )
 
@@ -39,7 +40,7 @@ var sizes = []struct {
 	means likelihood.Range
 }{
 	{big, likelier}, {small, unlikelier}, {tiny, slightly}, {naught, hardly}, {remotely, hardly},
-	{bigAr, likelier}, {smallAr, unlikelier}, {nilAr, hardly},
+	{bigAr, likelier}, {smallAr, unlikelier}, {tinyAr, slightly}, {nilAr, hardly},
 }
 
 // sizeOf returns the term that a word of size comes to.
@@ -107,7 +108,7 @@ func predicate(s sentence, i int) (hit, bool) {
 // «احتمال انتهاء الإضراب كبير». An adjective goes with a noun that has no article either, so behind one that has it the
 // size is said of the chance.
 func (l *lexicon) sizedAr(s sentence, i int) (hit, bool) {
-	if !s.words[i].is(chanceAr) || after(s, i, relative) {
+	if !s.words[i].is(chanceAr) || after(s, i, relative) || i+1 < len(s.words) && s.words[i+1].is(otherChances) {
 		return hit{}, false
 	}
 	for n := i + 1; n < len(s.words) && n <= i+8 && !s.words[n].pause; n++ {
@@ -125,6 +126,9 @@ func (l *lexicon) sizedAr(s sentence, i int) (hit, bool) {
 	}
 	return hit{}, false
 }
+
+// otherChances are what «فرص» are that are no likelihood: jobs, investments, schooling.
+var otherChances = set("العمل عمل الاستثمار استثمار استثمارية التعليم التوظيف الدراسة اقتصادية")
 
 // sizeAr returns the hit of a chance at word i with a size at word n.
 func (l *lexicon) sizeAr(s sentence, i, n int) (hit, bool) {

@@ -56,7 +56,7 @@ var (
 // Confidence in someone, and that of consumers or voters, is another matter.
 func confidence(s sentence) (from, to int, found bool) {
 	for i := range s.words {
-		if from, to = confidenceAt(s, i); to > from && !inSomeone(s, to) {
+		if from, to = confidenceAt(s, i); to > from && !inSomeone(s, to) && !s.within(from) {
 			return from, to, true
 		}
 	}

@@ -107,7 +107,7 @@ func (c *cutter) cutWords(s string) {
 			text = strings.TrimRight(text, "-'’")
 		}
 		between := s[gap:from]
-		pause := between != " " && strings.TrimSpace(between) != ""
+		pause := between != " " && strings.Trim(between, " %٪\t\n\r") != ""
 		c.words = append(c.words, word{text: text, from: from, pause: pause, spelling: c.spell(text)})
 		gap = from + len(text)
 		from = to

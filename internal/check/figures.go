@@ -22,8 +22,11 @@ func figure(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
 	if !ok {
 		return means, 0, 0, false
 	}
+	if i > 0 && strings.ContainsAny(s.said[s.words[i-1].to():s.words[i].from], "–—") && means.Hi > means.Lo {
+		i-- // the range begins there
+	}
 	means, from = bounded(s, i, means)
-	for j := i + 1; j < len(s.words) && j <= to+2; j++ {
+	for j := to; j < len(s.words) && j <= to+2; j++ {
 		if strings.ContainsAny(s.said[s.words[j-1].to():s.words[j].from], ",;:،؛()") {
 			break
 		}

@@ -154,7 +154,7 @@ func (w *word) inflects(want string) bool {
 func everyday(s sentence, i int, t *term) bool {
 	next := i + len(t.words)
 	switch {
-	case quoted(s, i), !vocabulary()[t.words[0]].meets(wholePhrases) && compared(s, i):
+	case quoted(s, i), s.within(i), !vocabulary()[t.words[0]].meets(wholePhrases) && compared(s, i):
 		return true
 	case i == 0 && next < len(s.words) && s.words[next].norm == "to" && s.pauseAfter(next): // "Almost certain to disappoint, the text …"
 		return true
@@ -185,6 +185,15 @@ func compared(s sentence, i int) bool {
 func quoted(s sentence, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(s.said[:s.words[i].from])
 	return strings.ContainsRune("“\"«‘'", r)
+}
+
+// within reports whether word i stands in a quotation: what is said there is not said by us.
+func (s sentence) within(i int) bool {
+	before := s.said[:s.words[i].from]
+	if open := strings.LastIndexAny(before, "“«"); open >= 0 && !strings.ContainsAny(before[open:], "”»") {
+		return true
+	}
+	return strings.IndexByte(before, '"') >= 0 && strings.Count(before, "\"")%2 == 1 && strings.IndexByte(s.said[s.words[i].to():], '"') >= 0
 }
 
 // participle reports whether an Arabic term of one word says who thinks so, or which one is meant, instead of how

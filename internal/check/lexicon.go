@@ -13,7 +13,7 @@ import (
 type term struct {
 	words []string
 	means likelihood.Range
-	set   int // 1 or 2: the word set of ICD 203 it belongs to; 0: neither
+	set   int // 1 or 2: the word set of ICD 203 it belongs to; otherSet; 0: none
 
 	manner manner
 }
@@ -108,10 +108,13 @@ func plain(wording string) string {
 	return strings.Join(words, " ")
 }
 
+// otherSet is the word set of the terms that PHIA has alone, and no text would use by chance.
+const otherSet = 3
+
 // wordSets tells of each term of ICD 203 to which of its two word sets it belongs. A derived form, such as
 // "improbably", goes with the term that it begins like.
 func wordSets() map[string]int {
-	sets := map[string]int{}
+	sets := map[string]int{"realistic possibility": otherSet, "احتمال واقعي": otherSet, "there is a realistic possibility": otherSet, "ثمة احتمال واقعي": otherSet}
 	mark := func(t lang.Text, set int) {
 		for _, v := range t {
 			if sets[plain(v.Text)] == 0 {
@@ -154,7 +157,8 @@ func setWithin(wording string, sets map[string]int) int {
 }
 
 // derived are forms of a term of ICD 203 that no scale has.
-var derived = map[string]string{"يرجح": "مرجح", "نرجح": "مرجح", "نستبعد": "مستبعد", "ارجح": "مرجح", "الارجح": "مرجح", "يستبعد": "مستبعد", "يحتمل": "محتمل"}
+var derived = map[string]string{"يرجح": "مرجح", "نرجح": "مرجح", "نستبعد": "مستبعد", "ارجح": "مرجح", "الارجح": "مرجح", "يستبعد": "مستبعد", "يحتمل": "محتمل",
+	"متساوية": "متساو تقريبا", "متساويان": "متساو تقريبا", "متساويتان": "متساو تقريبا", "متكافئة": "متكافئ تقريبا", "متكافئان": "متكافئ تقريبا"}
 
 // commonPrefix counts the bytes with which both words begin.
 func commonPrefix(a, b string) int {

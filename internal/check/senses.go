@@ -143,6 +143,16 @@ func (p *profile) contrary(words []word, n int) bool {
 	return false
 }
 
+// denied returns the number of the scenario whose contrary words speak of, or -1.
+func (p *profile) denied(words []word) int {
+	for n := range p.own {
+		if p.contrary(words, n) {
+			return n
+		}
+	}
+	return -1
+}
+
 // onSubject reports whether the clause of a sentence speaks of those of whom the question asks: it says nothing of
 // anyone else, or the sentence names them by a word that the scenarios share, or another for the same.
 func (p *profile) onSubject(clause []word, s sentence) bool {

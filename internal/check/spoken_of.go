@@ -32,7 +32,7 @@ func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range
 	if len(p.own) != len(ranges) {
 		return all
 	}
-	if slices.ContainsFunc(clause, func(w word) bool { return w.is(negations) }) {
+	if negated(clause) {
 		return all
 	}
 	named := -1
@@ -45,6 +45,9 @@ func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range
 		}
 		named = n
 	}
+	if n := p.denied(clause); named < 0 && n >= 0 && len(ranges) == 2 && ranges[1-n].Judged() && (t.judgment == nil || p.onSubject(clause, s)) {
+		return []likelihood.Range{{Lo: 0, Hi: ranges[1-n].Hi}} // the contrary of one is no likelier than the other one
+	}
 	switch {
 	case named < 0 && measures(clause):
 		return nil
@@ -53,6 +56,26 @@ func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range
 	}
 	return ranges[named : named+1]
 }
+
+// negated reports whether a clause says that something is not so: "none but" and «سوى» take the no away, and so does a verb
+// of size behind it, "no more than".
+func negated(clause []word) bool {
+	for i := range clause {
+		if !clause[i].is(negations) {
+			continue
+		}
+		sized := i+1 < len(clause) && clause[i+1].is(sizeVerbs)
+		if !sized && !slices.ContainsFunc(clause[i:], func(w word) bool { return w.is(exceptAr) }) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	exceptAr  = set("سوى إلا")
+	sizeVerbs = set("يتعدى تتعدى يتجاوز تتجاوز يزيد تزيد يعدو تعدو يقل تقل more less better")
+)
 
 // clause returns the words around a hit up to the next punctuation on either side, without the hit itself. One between
 // commas speaks of what stands before it: "the strike ends, in all probability".
@@ -102,7 +125,7 @@ func describing(s *scenario.Scenario, c lang.Code) []word {
 // alone reports whether nothing but a likelihood stands between two commas.
 func (s sentence) alone(h hit) bool {
 	from, _ := s.clauseOf(h.from)
-	return from == h.from && (h.to == len(s.words) || s.words[h.to].pause)
+	return !h.around && from == h.from && (h.to == len(s.words) || s.words[h.to].pause)
 }
 
 // telling reports whether a word is long enough to tell one scenario from another: four letters, or three in Arabic and of

@@ -71,7 +71,7 @@ func stacked(s sentence) (from, to int, found bool) {
 		return 0, 0, false
 	}
 	for i := range s.words {
-		if !s.words[i].any.meets(hedgeWords) && !s.words[i].bare.meets(hedgeWords) {
+		if !s.words[i].any.meets(hedgeWords) && !s.words[i].bare.meets(hedgeWords) || s.within(i) {
 			continue
 		}
 		second := secondHedge
@@ -255,7 +255,7 @@ func doubtAt(s sentence, i int) doubtAr {
 	case w.exactly(passives) && that && !after(s, i, negativesAr):
 		return passiveKind
 	case w.literally(unlikelyAr):
-		if that && (w.norm == "يستبعد" && after(s, i, negativesAr) || after(s, i, fromAr) && i > 1 && s.words[i-2].is(negativesAr)) {
+		if that && (w.norm == "يستبعد" && after(s, i, negativesAr) || (after(s, i, fromAr) || after(s, i, negativesAr)) && slices.ContainsFunc(s.words[max(0, i-4):i], func(w word) bool { return w.is(negativesAr) })) {
 			return possibleKind
 		}
 	case w.exactly(possiblesAr) && after(s, i, fromAr) && !(i > 1 && s.words[i-2].is(negativesAr)):
@@ -287,7 +287,7 @@ func secondHedgeAr(s sentence, i int) (int, bool) {
 		second := doubtAt(s, j)
 		joined := w.own != w.bare && strings.HasPrefix(w.norm, "و")
 		far := j > i+nearReach && first != seemingKind && first != chanceKind && first != possibleKind
-		return second != noDoubtAr && second != seemingKind && (second != first || second == perhapsKind && w.norm != s.words[i].norm) && !joined && !far
+		return second != noDoubtAr && second != seemingKind && (second != first || second != mayKind && w.norm != s.words[i].norm) && !joined && !far
 	})
 }
 

@@ -8,11 +8,12 @@ var more = map[string]string{
 	"extremely unlikely": "very unlikely", "extremely likely": "very likely", "very probably": "very likely",
 	"all but certain": "almost certain", "a safe bet": "very likely", "in all likelihood": "very likely", "in all probability": "very likely",
 	"slim chance": "very unlikely", "slim chances": "very unlikely", "little chance": "very unlikely", "a long shot": "very unlikely",
-	"more likely than not": "likely", "more probable than not": "probable", "good chance": "likely", "better than even": "likely", "equally likely": "roughly even chance", "toss-up": "roughly even chance",
+	"more likely than not": "likely", "more probable than not": "probable", "good chance": "likely", "better than even": "likely", "equally likely": "roughly even chance", "as likely as not": "roughly even chance", "as probable as not": "roughly even chance", "just as likely that": "roughly even chance", "toss-up": "roughly even chance",
 	"يكاد يكون من المؤكد": "شبه مؤكد", "near certain": "almost certain", "virtually certain": "almost certain", "nearly certainly": "almost certain",
 	"على الأرجح": "مرجح", "الأرجح أن": "مرجح", "من غير المرجح": "مستبعد", "غير مرجح": "مستبعد",
 	"يرجح أن": "مرجح", "ترجيح أن": "مرجح", "نرجح": "مرجح", "نستبعد": "مستبعد", "يستبعد أن": "مستبعد", "من المستبعد": "مستبعد", "من الأرجح": "مرجح", "بعيد الاحتمال": "مستبعد", "ضعيف الاحتمال": "ضعيف", "يستبعد": "مستبعد", "يرجح": "مرجح",
 	"من غير المحتمل": "مستبعد", "غير محتمل": "مستبعد", "شبه منعدم": "شبه معدوم",
+	"الفرص متساوية": "متساو تقريبا", "فرص متساوية": "متساو تقريبا", "الفرص متكافئة": "متكافئ تقريبا", "فرص متكافئة": "متكافئ تقريبا", "الفرصتان متساويتان": "متساو تقريبا",
 	"الاحتمالان متساويان": "متساو تقريبا", "الاحتمالان متكافئان": "متساو تقريبا",
 }
 
@@ -49,23 +50,23 @@ var loose = []struct {
 		"الاحتمال الأكبر", "الاحتمال الأقوى", "الاحتمال الأرجح", "الأقرب إلى الترجيح", "كبير الاحتمال", "قوي الاحتمال", "الأوفر حظا", "الأكثر ترجيحا", "وارد جدا", "واردة جدا", "مرجحا بقوة", "مرجح بقوة",
 	}},
 	{evenly, measuredly, []string{
-		"coin toss", "coin flip", "coin-toss", "coin-flip", "toss of a coin", "flip of a coin", "even money", "toss up",
+		"coin toss", "coin flip", "coin-toss", "coin-flip", "toss of a coin", "flip of a coin", "even money", "toss up", "odds are even", "chances are even", "chance is even", "could go either way",
 	}},
 	{unlikelier, measuredly, []string{
 		"odds are against", "odds are stacked against", "odds are heavily against", "odds are long", "doubtful that", "doubtful whether", "doubtful if", "is doubtful", "looks doubtful", "seems doubtful",
 		"not likely to", "not likely that", "not probable", "less likely than not", "less than even", "worse than even", "worse than evens", "more unlikely than not", "less than likely",
-		"hard to believe that", "not expected to", "not to be expected",
+		"hard to believe that", "at best even", "no better than even", "no more than even", "not better than even", "not even likely", "not expected to", "not to be expected",
 		"من غير المتوقع", "من غير الوارد", "غير وارد", "غير واردة", "بعيد المنال", "بعيدة المنال", "من المشكوك فيه", "مشكوك فيه", "لا يتوقع أن", "لا يرجح أن", "لا نرجح", "لا نتوقع", "ضئيل الاحتمال", "ليس من المتوقع", "ليس من المرجح", "ليس مرجحا",
 	}},
 	{slightly, measuredly, []string{
 		"hardly any chance", "scarcely any chance", "barely any chance", "not much chance", "not much of a chance", "hardly a chance", "little hope", "little prospect", "little likelihood", "scant hope", "a stretch to expect",
 	}},
 	{hardly, measuredly, []string{
-		"next to no chance", "next to no prospect", "virtually no chance", "practically no chance", "no chance of", "no chance that", "no prospect of", "no prospect that", "no likelihood",
+		"next to no chance", "close to nil", "close to zero", "near zero", "near nil", "next to nil", "next to no prospect", "virtually no chance", "practically no chance", "no chance of", "no chance that", "no prospect of", "no prospect that", "no likelihood",
 		"stands no chance", "stand no chance", "has no chance", "have no chance",
 		"can be ruled out", "can be excluded", "all but ruled out", "all but excluded", "all but impossible", "virtually impossible", "practically impossible", "next to impossible", "almost impossible", "nearly impossible",
 		"inconceivable that", "unthinkable that", "impossible that",
-		"تكاد تنعدم فرص", "تكاد تنعدم فرصة", "تكاد تنعدم احتمالات", "يكاد ينعدم احتمال", "شبه مستحيل", "من شبه المستحيل", "يكاد يكون مستحيلا", "من المستحيل أن",
+		"تكاد تنعدم فرص", "تكاد تنعدم فرصة", "تكاد تنعدم احتمالات", "يكاد ينعدم احتمال", "كادت تنعدم", "تكاد تنعدم", "ما من فرصة", "ما من احتمال", "فرصة تذكر", "احتمال يذكر", "شبه مستحيل", "من شبه المستحيل", "يكاد يكون مستحيلا", "من المستحيل أن",
 	}},
 	{surely, measuredly, []string{
 		"near certainty", "virtual certainty", "near-certainty", "near-certain", "practically certain", "as good as certain", "all but assured", "all but guaranteed", "all but inevitable",

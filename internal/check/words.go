@@ -58,7 +58,8 @@ func letter(r rune) bool {
 // stretches them.
 func plainArabic(r rune) bool { return r >= 'ء' && r <= 'ي' }
 
-// normalise makes words comparable: lower case, no Arabic vowel signs or stretching, one form of alif and ya.
+// normalise makes words comparable: lower case, no Arabic vowel signs or stretching, one form of alif and ya, and the
+// digits that both languages read.
 func normalise(s string) string {
 	if normal(s) {
 		return s
@@ -73,6 +74,10 @@ func normalise(s string) string {
 			return 'ا'
 		case r == 'ى':
 			return 'ي'
+		case r >= '٠' && r <= '٩':
+			return r - '٠' + '0'
+		case r >= '۰' && r <= '۹':
+			return r - '۰' + '0'
 		case plainArabic(r):
 			return r
 		case unicode.Is(unicode.Mn, r) && unicode.Is(unicode.Inherited, r):
