@@ -95,12 +95,18 @@ func wordOf(s sentence, i int) bool {
 // says reports whether word i says that someone other than we thinks or says something.
 func says(s sentence, i int) bool {
 	w := &s.words[i]
+	if w.norm == "يقل" && i+1 < len(s.words) && s.words[i+1].norm == "احد" {
+		return true // «لم يقل أحد إن»
+	}
 	if !w.is(attributions) || impersonal(s, i) {
 		return false
 	}
 	before := s.words[max(0, i-2):i]
-	if slices.ContainsFunc(before, func(w word) bool { return w.is(speakers) || w.is(nobody) }) {
+	if slices.ContainsFunc(before, func(w word) bool { return w.is(speakers) }) {
 		return false
+	}
+	if slices.ContainsFunc(before, func(w word) bool { return w.is(nobody) }) && !(i+1 < len(s.words) && s.words[i+1].norm == "that") {
+		return false // "no document says so"
 	}
 	if slices.ContainsFunc(s.words[max(0, i-4):i], func(w word) bool { return w.literally(whatever) }) {
 		return false

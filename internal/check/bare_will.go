@@ -119,7 +119,10 @@ func asked(s sentence, i int) bool {
 var (
 	// owners before "will" make it a noun: "the will", "political will".
 	owners = set("the a political free good popular people's his her its their our your own national no public against of at ill")
-	future = set("سوف لن")
+	// readers are told where they find things, which is no forecast; and before these words "will" is a noun.
+	readers    = set("reader readers last")
+	nounBefore = set("is was of are were")
+	future     = set("سوف لن")
 	// futures are verbs with the prefix of the future that are nothing else. The list is short on purpose:
 	// many nouns begin with the same letter.
 	futures = set(`سيكون ستكون سيؤدي ستؤدي سيبقى ستبقى سيظل ستظل سيزيد ستزيد سيحاول ستحاول سيواجه ستواجه سيصبح ستصبح
@@ -171,7 +174,7 @@ func ahead(w *spelling) bool {
 func flatFuture(s sentence, i int) bool {
 	switch w := &s.words[i]; {
 	case w.norm == "will" && w.text != "Will":
-		return !after(s, i, owners) && !(i > 0 && ofSomeone(s.words[i-1].norm))
+		return !after(s, i, owners) && !after(s, i, readers) && !(i > 0 && ofSomeone(s.words[i-1].norm)) && !(i+1 < len(s.words) && s.words[i+1].literally(nounBefore))
 	case w.norm == "won't", w.norm == "shall", strings.HasSuffix(w.norm, "'ll"):
 		return true
 	case w.exactly(future), w.exactly(futures), futureAr(w.spelling):

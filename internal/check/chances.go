@@ -13,7 +13,7 @@ var (
 	prospects = set("chance chances likelihood probability odds prospect prospects possibility")
 	// outlooks are also what a business or a country has, and are then no likelihood: "growth prospects are poor".
 	outlooks = set("prospect prospects")
-	chanceAr = set("احتمال احتمالات احتمالية احتماله احتمالها احتمالهم احتمالاته احتمالاتها فرصة فرص فرصه فرصها فرصهم فرصته فرصتها فرصتهم حظوظ حظوظه حظوظها حظوظهم")
+	chanceAr = set("احتمال احتمالات احتمالية احتماله احتمالها احتمالهم احتمالاته احتمالاتها فرصة فرص فرصه فرصها فرصهم فرصته فرصتها فرصتهم حظوظ حظوظه حظوظها حظوظهم إمكانية إمكانيات")
 
 	big       = set("high strong good great excellent considerable substantial overwhelming big large solid")
 	small     = set("small low little poor limited modest dim bleak weak long scant")

@@ -33,7 +33,7 @@ var confidenceWithLikelihood = Rule{
 
 var (
 	levels    = set("high moderate low medium higher lower")
-	levels2   = set("great greater good little limited strong full considerable reasonable fair modest weak solid substantial utmost less more complete absolute some scant partial poor slight every much")
+	amountsOf = set("great greater good little limited strong full considerable reasonable fair modest weak solid substantial utmost less more complete absolute some scant partial poor slight every much")
 	sure      = set("confident sure certain convinced positive")
 	degrees   = set("highly very fairly quite moderately reasonably somewhat largely extremely increasingly less more rather not only absolutely entirely pretty fully completely no still now strongly firmly also cautiously")
 	being     = set("are am be remain feel were i'm we're")
@@ -115,19 +115,19 @@ func english(s sentence, i int) (from, to int) {
 		return i, levelAfter(s, i, levels)
 	}
 	before := &s.words[i-1]
-	if before.norm == "of" && i > 2 && s.words[i-2].literally(amounts) && (leveled(&s.words[i-3]) || s.words[i-3].literally(levels2) && ourConfidence(s, i-2)) {
+	if before.norm == "of" && i > 2 && s.words[i-2].literally(amounts) && (leveled(&s.words[i-3]) || s.words[i-3].literally(amountsOf) && ourConfidence(s, i-2)) {
 		return i - 3, i + 1 // "a low level of confidence"
 	}
 	switch {
 	case leveled(before), before.norm == "level" && i > 1 && leveled(&s.words[i-2]):
 		return i - 1, i + 1
-	case before.literally(levels2) && ourConfidence(s, i):
+	case before.literally(amountsOf) && ourConfidence(s, i):
 		return i - 1, i + 1
 	case before.is(otherwise):
 		return 0, 0
 	}
 	if to = levelAfter(s, i, levels); to == 0 && (before.is(possessive) || ourConfidence(s, i)) {
-		to = max(levelAtEnd(s, i), levelAfter(s, i, levels2))
+		to = max(levelAtEnd(s, i), levelAfter(s, i, amountsOf))
 	}
 	return i, to
 }

@@ -64,7 +64,7 @@ func (l *lexicon) apart(s sentence, i int) (hit, bool) {
 	if means, from, to, ok := figure(s, i); ok {
 		return hit{term: &term{means: means}, from: from, to: to}, true
 	}
-	if w := &s.words[i]; w.is(predicative) && i > 0 && !after(s, i, relative) && (i+1 == len(s.words) || s.words[i+1].pause || s.words[i+1].literally(anew)) {
+	if w := &s.words[i]; w.is(predicative) && i > 0 && !compared(s, i) && (i+1 == len(s.words) || s.words[i+1].pause || s.words[i+1].literally(anew)) {
 		return hit{term: l.known[w.norm], from: i, to: i + 1}, true // "we judge a second round probable"
 	}
 	if saidOfDefinite(s, i) {
@@ -178,8 +178,14 @@ func compared(s sentence, i int) bool {
 	if i > 0 && !s.words[i].pause && s.words[i-1].is(articles) {
 		i--
 	}
-	return i > 0 && !s.words[i].pause && s.words[i-1].is(relative)
+	if i == 0 || s.words[i].pause || !s.words[i-1].is(relative) {
+		return false
+	}
+	return s.words[i-1].norm != "as" || !regarded(s, i)
 }
+
+// regarded reports whether word i ends what something is regarded as: "we rate a reopening as probable".
+func regarded(s sentence, i int) bool { return i+1 == len(s.words) || s.words[i+1].pause }
 
 // quoted reports whether a quotation begins at word i: its terms are not ours.
 func quoted(s sentence, i int) bool {

@@ -25,7 +25,7 @@ func say(scale *likelihood.Scale, c lang.Code, said string, ranges ...likelihood
 		q.Scenarios = append(q.Scenarios, &scenario.Scenario{ID: "coup", Question: q})
 	}
 	q.Scenarios[0].Judgments = []scenario.Judgment{{Says: scenario.Prose{Text: text}, Kind: scenario.Forecast}}
-	q.Log.Entries = []scenario.Entry{{Date: 1, Detail: &scenario.Detail{Likelihood: ranges, Because: text, Note: text}}}
+	q.Log.Entries = []scenario.Entry{{Date: 1, Detail: &scenario.Detail{Likelihood: ranges, Because: text, Basis: text, Note: text}}}
 	return &scenario.Workspace{Languages: []lang.Code{c}, Scale: scale, Questions: []*scenario.Question{q}}
 }
 
@@ -238,9 +238,28 @@ func TestFaultySentences(t *testing.T) {
 // TestAgainstTheNumber reads sentences, a line each after the likelihood of a claim and the claim, that a likelihood in
 // them contradicts: as the reason of an assessment, beside the contrary of the claim.
 func TestAgainstTheNumber(t *testing.T) {
-	contrary := map[lang.Code]string{lang.English: "nothing of the kind is seen", lang.Arabic: "ما عدا ذلك"}
+	eachBeside(t, "against", func(said, where string, w *scenario.Workspace) {
+		if got := judge(w, likelihoodContradicts); len(got) == 0 {
+			t.Errorf("%q beside %s passes; want a finding", said, where)
+		}
+	})
+}
+
+// TestBesideTheNumber reads sentences of the same form that no rule of language may find fault with.
+func TestBesideTheNumber(t *testing.T) {
+	eachBeside(t, "beside", func(said, where string, w *scenario.Workspace) {
+		for _, f := range judge(w, languageRules...) {
+			t.Errorf("%q beside %s: got %s; want no finding", said, where, f.Message)
+		}
+	})
+}
+
+// eachBeside gives f each sentence of a file and a workspace in which it stands, with where: the likelihood and the claim.
+func eachBeside(t *testing.T, file string, f func(said, where string, w *scenario.Workspace)) {
+	t.Helper()
+	contrary := map[lang.Code]string{lang.English: "nothing of the kind happens", lang.Arabic: "ما عدا ذلك"}
 	for _, c := range lang.Spoken {
-		data, err := os.ReadFile(filepath.Join("testdata", "against."+string(c)+".txt"))
+		data, err := os.ReadFile(filepath.Join("testdata", file+"."+string(c)+".txt"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -255,12 +274,10 @@ func TestAgainstTheNumber(t *testing.T) {
 			}
 			w := say(likelihood.ICD203, c, part[2], r, likelihood.Range{Lo: 100 - r.Hi, Hi: 100 - r.Lo})
 			for n, title := range []string{part[1], contrary[c]} {
+				w.Questions[0].Scenarios[n].ID = []string{"first", "other"}[n]
 				w.Questions[0].Scenarios[n].Title = scenario.Prose{Text: lang.Text{{Lang: c, Text: title}}}
 			}
-			w.Questions[0].Scenarios[1].ID = "other"
-			if got := judge(w, likelihoodContradicts); len(got) == 0 {
-				t.Errorf("%q beside %s that %s passes; want a finding", part[2], part[0], part[1])
-			}
+			f(part[2], part[0]+" that "+part[1], w)
 		}
 	}
 }

@@ -193,6 +193,32 @@ func TestTitlesAreRead(t *testing.T) {
 	}
 }
 
+// What an assessment rests on, what follows from a scenario and what a group claims are in our voice as the rest is.
+func TestAllOurTextsAreRead(t *testing.T) {
+	for _, c := range []struct {
+		put  func(q *scenario.Question, said lang.Text)
+		said string
+		rule string
+	}{
+		{func(q *scenario.Question, said lang.Text) { q.Log.Entries[0].Basis = said }, "The force will leave by March.", "bare-will"},
+		{func(q *scenario.Question, said lang.Text) { q.Log.Entries[0].Basis = said }, "An exit is very unlikely.", "likelihood-contradicts"},
+		{func(q *scenario.Question, said lang.Text) { q.Matters = scenario.Prose{Text: said} }, "It could possibly weaken the pact.", "stacked-hedges"},
+		{func(q *scenario.Question, said lang.Text) { q.Scenarios[0].Matters = scenario.Prose{Text: said} }, "It may perhaps weaken the pact.", "stacked-hedges"},
+		{func(q *scenario.Question, said lang.Text) {
+			q.Groups = []*scenario.Group{{ID: "both", Question: q, Claim: scenario.Prose{Text: said}}}
+		}, "the force is likely to move", "likelihood-contradicts"},
+	} {
+		w := leaving(lang.English, "It rains.")
+		if got := judge(w, languageRules...); len(got) > 0 {
+			t.Fatalf("the workspace is not clean: %v", got)
+		}
+		c.put(w.Questions[0], lang.Text{{Lang: lang.English, Text: c.said}})
+		if got := judge(w, languageRules...); len(got) != 1 || got[0].Rule != c.rule {
+			t.Errorf("%q: %v; want %s", c.said, got, c.rule)
+		}
+	}
+}
+
 // A list has room for so many lists of words, and the next one would share a bit with the first.
 func TestListsHaveRoom(t *testing.T) {
 	if room := 64 * len(list{}); len(lists) > room {

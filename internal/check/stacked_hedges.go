@@ -31,10 +31,10 @@ var (
 	doubts = set("possibly perhaps maybe conceivably potentially arguably")
 	chancy = set("probably likely")
 	// seem hedges with what follows it: "seems that", "appears to be".
-	seem      = set("seem seems appear appears")
-	possibles = set("possible conceivable possibility chance impossible improbable inconceivable likely probable unlikely plausible")
-	chances2  = set("possible conceivable possibility chance plausible")
-	ruled     = set("out excluded")
+	seem        = set("seem seems appear appears")
+	possibles   = set("possible conceivable possibility chance impossible improbable inconceivable likely probable unlikely plausible")
+	chanceWords = set("possible conceivable possibility chance plausible")
+	ruled       = set("out excluded")
 	// possibly, in Arabic: «قد» hedges a verb that is not in the past, the others whatever follows them.
 	mayAr       = set("قد")
 	perhapsAr   = set("ربما لعل لعله لعلها لعلهم عسى")
@@ -100,7 +100,7 @@ func secondHedge(s sentence, i int) (int, bool) {
 	case w.literally(doubts) && !after(s, i, relative) && !quoted(s, i):
 		return s.nextHedge(i, nearReach, true, func(j int) bool {
 			w := &s.words[j]
-			return modal(w) || w.literally(doubts) || j <= i+3 && w.literally(chances2) && (j == i+1 || after(s, j, articlesSome))
+			return modal(w) || w.literally(doubts) || j <= i+3 && w.literally(chanceWords) && (j == i+1 || after(s, j, articlesSome))
 		})
 	case w.literally(chancy) && !after(s, i, relative) && i+1 < len(s.words) && s.words[i+1].norm != "that":
 		return s.nextHedge(i, 3, false, func(j int) bool { return modal(&s.words[j]) && (i == 0 || !afterSubject(s, i, j)) })
@@ -225,82 +225,5 @@ func parenthetical(s sentence, i, j int) bool {
 
 // modal tells the verb "may" from the month, which is written with a capital.
 func modal(w *word) bool { return w.literally(modals) && w.text != "May" }
-
-// A doubtAr is how an Arabic hedge is built; two on one verb are of different kinds.
-type doubtAr int
-
-const (
-	noDoubtAr doubtAr = iota
-	mayKind
-	perhapsKind
-	passiveKind
-	possibleKind
-	chanceKind
-	seemingKind
-	likelyKind // hedges a verb only beside another hedge
-)
-
-// doubtAt returns what hedge stands at word i of an Arabic sentence.
-func doubtAt(s sentence, i int) doubtAr {
-	w := &s.words[i]
-	if !w.bare.meets(hedgeWords) && !w.any.meets(hedgeWords) && !w.literally(likelyAr) {
-		return noDoubtAr
-	}
-	that := i+1 < len(s.words) && !s.words[i+1].pause && (s.words[i+1].exactly(thatAr) || s.words[i+1].is(perhapsAr))
-	switch {
-	case w.exactly(mayAr) && w.norm != "فقد" && !past(s, i):
-		return mayKind
-	case w.exactly(perhapsAr):
-		return perhapsKind
-	case w.exactly(passives) && that && !after(s, i, negativesAr):
-		return passiveKind
-	case w.literally(unlikelyAr):
-		if that && (w.norm == "يستبعد" && after(s, i, negativesAr) || (after(s, i, fromAr) || after(s, i, negativesAr)) && slices.ContainsFunc(s.words[max(0, i-4):i], func(w word) bool { return w.is(negativesAr) })) {
-			return possibleKind
-		}
-	case w.exactly(possiblesAr) && after(s, i, fromAr) && !(i > 1 && s.words[i-2].is(negativesAr)):
-		return possibleKind
-	case w.literally(chancesAr) && (after(s, i, thereAr) || i > 1 && s.words[i-1].is(sizingAr) && s.words[i-2].is(thereAr)):
-		return chanceKind
-	case w.exactly(seemingsAr) && that:
-		return seemingKind
-	case w.literally(likelyAr) && after(s, i, onAr):
-		return likelyKind
-	}
-	return noDoubtAr
-}
-
-var (
-	negativesAr = set("لا لم ليس ليست لن غير ما")
-	unlikelyAr  = set("المستبعد يستبعد")
-)
-
-// secondHedgeAr finds a second Arabic hedge behind the one at word i. One that is joined to what stands before by "and"
-// hedges a verb of its own.
-func secondHedgeAr(s sentence, i int) (int, bool) {
-	first := doubtAt(s, i)
-	if first == noDoubtAr || first == likelyKind {
-		return 0, false
-	}
-	return s.nextHedge(i, farReach, false, func(j int) bool {
-		w := &s.words[j]
-		second := doubtAt(s, j)
-		joined := w.own != w.bare && strings.HasPrefix(w.norm, "و")
-		far := j > i+nearReach && first != seemingKind && first != chanceKind && first != possibleKind
-		return second != noDoubtAr && second != seemingKind && (second != first || second != mayKind && w.norm != s.words[i].norm) && !joined && !far
-	})
-}
-
-// past reports whether «قد» at word j speaks of what has happened: a verb in the past follows, and it is no hedge.
-func past(s sentence, j int) bool {
-	if j+1 == len(s.words) || after(s, j, wasAr) {
-		return true
-	}
-	next := &s.words[j+1]
-	if next.norm == "لا" || next.is(perhapsAr) {
-		return false
-	}
-	return !strings.ContainsAny(string([]rune(next.norm)[:1]), "يتن") && !strings.HasPrefix(next.text, "أ") // "I"; a bare alif begins a past
-}
 
 func after(s sentence, i int, l list) bool { return i > 0 && s.words[i-1].is(l) }

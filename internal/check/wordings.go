@@ -45,7 +45,7 @@ var loose = []struct {
 	{likelier, measuredly, []string{
 		"more than likely", "odds favour", "odds favor", "odds are in favour", "odds are in favor", "odds-on",
 		"will most likely", "would most likely", "chances are that", "chances are the", "every chance", "every prospect", "better-than-even",
-		"better than evens", "the smart money is on", "clear favourite", "clear favorite", "odds-on favourite", "hot favourite", "strong favourite",
+		"better than evens", "the smart money is on", "clear favourite", "probability favours", "probabilities favours", "probability favors", "clear favorite", "odds-on favourite", "hot favourite", "strong favourite",
 		"يغلب على الظن", "أغلب الظن", "غالب الظن", "أكبر الظن", "الغالب أن", "الراجح أن", "من الراجح", "على الأغلب", "هو الأرجح", "هي الأرجح",
 		"الاحتمال الأكبر", "الاحتمال الأقوى", "الاحتمال الأرجح", "الأقرب إلى الترجيح", "كبير الاحتمال", "قوي الاحتمال", "الأوفر حظا", "الأكثر ترجيحا", "وارد جدا", "واردة جدا", "مرجحا بقوة", "مرجح بقوة",
 	}},
