@@ -55,6 +55,9 @@ func FromText(text, paragraphs string) (*Draft, error) {
 		}
 		return d, nil
 	}
+	if paragraphs == "" {
+		d.note(cut(lines), phraseCut)
+	}
 	for _, line := range lines {
 		if line = strings.TrimSpace(line); line != "" {
 			d.Paragraphs = append(d.Paragraphs, line)
@@ -66,6 +69,7 @@ func FromText(text, paragraphs string) (*Draft, error) {
 // The phrases of notes.
 const (
 	phraseJoined  = "The text is wrapped: %d lines of up to %d characters were joined into %d paragraphs (--paragraphs line keeps them apart)."
+	phraseCut     = "Lines kept apart that end in mid-sentence (--paragraphs blank joins them):"
 	phraseHeads   = "Left out as running heads and page numbers:"
 	phraseHyphens = "Words joined that were broken at the end of a line:"
 	phraseLeftOut = "Left out, as no part of the main text:"

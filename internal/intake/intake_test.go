@@ -78,6 +78,20 @@ func TestShortParagraphsWithoutBlankLinesAreJoined(t *testing.T) {
 	}
 }
 
+func TestFewLinesThatEndInMidSentenceAreListed(t *testing.T) {
+	text := "Left one says that the gate is open and the water rises\nin the basin today.\nBoats leave.\nRight one says that the bridge is closed to all but light\ntraffic since Monday."
+	d, _ := FromText(text, "")
+	if len(d.Paragraphs) != 5 || len(d.Notes) != 1 || d.Notes[0].What != phraseCut || len(d.Notes[0].Items) != 2 {
+		t.Errorf("got %q, %v", d.Paragraphs, d.Notes)
+	}
+	if d, _ := FromText(text, ByBlank); len(d.Paragraphs) != 3 {
+		t.Errorf("joined: %q", d.Paragraphs)
+	}
+	if d, _ := FromText(text, ByLine); len(d.Notes) != 0 {
+		t.Errorf("asked for: %v", d.Notes)
+	}
+}
+
 func TestTextWithAParagraphALineStays(t *testing.T) {
 	list := strings.Split("The members:\nA. Author\nB. Writer\nC. Clerk of the harbour\nD. Pilot\nForty tankers lie at anchor.\nThey wait.", "\n")
 	for name, lines := range map[string][]string{"long": paragraphs, "short": list} {
@@ -164,13 +178,20 @@ func TestOrderOfColumns(t *testing.T) {
 	if got := disorder(flowing, "One two five six\nthree four. seven eight."); len(got) != 2 || !strings.HasPrefix(got[0], "1: One two") {
 		t.Errorf("another order: %q", got)
 	}
+	columns := []string{"Left one.", "Right one.", "Left two.", "Right two."}
+	if got := disorder(columns, "Left one.\nLeft two.\nRight one.\nRight two."); len(got) != 1 || got[0] != "3: Left two.…" {
+		t.Errorf("level columns: %q", got)
+	}
+	if got := disorder([]string{"Note.", "Yes.", "One.", "Yes.", "Two."}, "Yes. One. Yes. Two. Note."); len(got) != 1 || got[0] != "3: One.…" {
+		t.Errorf("a note that stands elsewhere, and a paragraph that is there twice: %q", got)
+	}
 	if got := emptyPages("one\f \f\fthree\f"); !slices.Equal(got, []string{"2", "3"}) {
 		t.Errorf("empty pages: %q", got)
 	}
 }
 
 func TestPhrasesAreTranslated(t *testing.T) {
-	for _, p := range []string{phraseJoined, phraseHeads, phraseHyphens, phraseLeftOut, phraseEmpty, phraseOrder, phraseDamage, PhrasePage} {
+	for _, p := range []string{phraseJoined, phraseCut, phraseHeads, phraseHyphens, phraseLeftOut, phraseEmpty, phraseOrder, phraseDamage, PhrasePage} {
 		if lang.Say(lang.Arabic, p) == lang.Say(lang.English, p) {
 			t.Errorf("%q is not said in Arabic", p)
 		}

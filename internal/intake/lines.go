@@ -44,13 +44,13 @@ func measure(lines []string) (width int, wrapped bool) {
 		if isFull {
 			full++
 		}
-		switch {
-		case ended(strings.TrimSpace(lines[i])):
+		if ended(strings.TrimSpace(lines[i])) {
 			closed++ // a text with a sentence a line may have lines of one length too
-		case isFull:
-			open, openFull = open+1, openFull+1
-		default:
+		} else {
 			open++
+			if isFull {
+				openFull++
+			}
 		}
 		if _, ok := breaks(strings.TrimSpace(lines[i]), strings.TrimSpace(lines[i+1])); ok {
 			broken++
@@ -59,6 +59,19 @@ func measure(lines []string) (width int, wrapped bool) {
 	most := func(some, of int) bool { return of >= enoughLines && float64(some) >= fullShare*float64(of) }
 	filled := width >= shortestWidth && (most(full, inner) || most(openFull, open))
 	return width, width <= longestWidth && 2*closed < inner && (filled || broken > 0)
+}
+
+// cut lists the lines of a text with a paragraph a line that end in mid-sentence: too few to tell that it is wrapped, but
+// a person may see it.
+func cut(lines []string) []string {
+	var list []string
+	for i := 0; i+1 < len(lines); i++ {
+		line, next := strings.TrimSpace(lines[i]), strings.TrimSpace(lines[i+1])
+		if length(line) >= shortestWidth && next != "" && !ended(line) && !opens(next) && !item().MatchString(next) {
+			list = append(list, line)
+		}
+	}
+	return list
 }
 
 // reach is how long a line would be with the first word of the next.

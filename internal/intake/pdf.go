@@ -135,14 +135,27 @@ func emptyPages(text string) []string {
 }
 
 // disorder lists the paragraphs whose words do not follow each other in another reading of the document, in which columns
-// come one after the other.
+// come one after the other, and those that stand before others there that they follow here.
 func disorder(paragraphs []string, raw string) []string {
 	whole := squeeze(strings.Join((&Draft{}).pages(raw), "\n"))
 	var list []string
+	reached := 0
 	for i, p := range paragraphs {
-		if !strings.Contains(whole, squeeze(p)) {
+		squeezed := squeeze(p)
+		if strings.HasPrefix(whole[reached:], squeezed) {
+			reached += len(squeezed)
+			continue
+		}
+		first, last := strings.Index(whole, squeezed), strings.LastIndex(whole, squeezed)
+		if first >= 0 && first != last { // what stands there twice tells nothing
+			continue
+		}
+		if first < reached {
 			words := strings.Fields(p)
 			list = append(list, fmt.Sprintf("%d: %s…", i+1, strings.Join(words[:min(8, len(words))], " ")))
+		}
+		if first >= 0 {
+			reached = first + len(squeezed)
 		}
 	}
 	return list

@@ -304,6 +304,7 @@ var arabic = map[string]string{
 	"Or write why the paragraph is not used; with the number of the last to set several aside.":                                 "أو اكتب لماذا لا تُستخدم الفقرة، ومعه رقم الأخيرة لتنحية فقرات عدة.",
 	"At the end, all that nothing else is said of:":                                                                             "وفي الآخر كل ما لم يُقل فيه شيء:",
 	"The text is wrapped: %d lines of up to %d characters were joined into %d paragraphs (--paragraphs line keeps them apart).": "أسطر النص مقطوعة: ضُمّت أسطر عددها %d لا يزيد طولها على %d حرفًا في فقرات عددها %d (وتبقى متفرقة مع --paragraphs line).",
+	"Lines kept apart that end in mid-sentence (--paragraphs blank joins them):":                                                "سطور أُبقيت منفصلة وهي تنقطع في وسط الجملة (الخيار --paragraphs blank يصلها):",
 	"Left out as running heads and page numbers:":                                                                               "حُذف لأنه من رؤوس الصفحات وأرقامها:",
 	"Words joined that were broken at the end of a line:":                                                                       "كلمات وُصلت بعد انقطاعها في آخر السطر:",
 	"Left out, as no part of the main text:":                                                                                    "حُذف لأنه ليس من النص الرئيسي:",
