@@ -17,7 +17,7 @@ var likelihoodContradicts = Rule{
 	Says:  "The reason of an assessment or a dissent uses a likelihood that does not fit the number of the scenario it speaks of, or that fits none; or a judgment of ours names a scenario with one that does not fit its number in force; or a scenario's title or claim holds such a term itself.",
 	Why:   "A reader who meets “likely” in the words and 30% in the numbers cannot tell which is meant (ICD 203, D.6.e(2)). A claim is printed after its likelihood, so a term within it would be a second one.",
 	Texts: func(p *Pass) func(*text) {
-		known := profiles{}
+		known := newProfiles()
 		numbered := func(t *text) bool { return t.voice == claiming || t.ranges != nil || foretells(t) }
 		return ownSentences(numbered, func(t *text, c lang.Code, s sentence) {
 			if len(s.hits) == 0 || t.voice != claiming && (attributed(s) || conditional(s)) {

@@ -77,11 +77,11 @@ type profile struct {
 	shared []word   // those that several have: of whom or what the question asks
 }
 
-func profileOf(q *scenario.Question, c lang.Code) *profile {
+func profileOf(q *scenario.Question, c lang.Code, cut *cutter) *profile {
 	p := &profile{}
 	described := make([][]word, len(q.Scenarios))
 	for n, s := range q.Scenarios {
-		described[n] = describing(s, c)
+		described[n] = describing(s, c, cut)
 	}
 	for n := range described {
 		p.own = append(p.own, distinctive(described, n))
@@ -103,22 +103,27 @@ func profileOf(q *scenario.Question, c lang.Code) *profile {
 }
 
 // profiles keeps those that were asked for.
-type profiles map[profiled]*profile
+type profiles struct {
+	known map[profiled]*profile
+	cut   *cutter // remembers the spellings of all
+}
 
 type profiled struct {
 	question *scenario.Question
 	language lang.Code
 }
 
-func (all profiles) of(q *scenario.Question, c lang.Code) *profile {
+func newProfiles() *profiles { return &profiles{known: map[profiled]*profile{}, cut: newCutter(nil)} }
+
+func (all *profiles) of(q *scenario.Question, c lang.Code) *profile {
 	if q == nil {
 		return &profile{}
 	}
 	key := profiled{q, c}
-	if all[key] == nil {
-		all[key] = profileOf(q, c)
+	if all.known[key] == nil {
+		all.known[key] = profileOf(q, c, all.cut)
 	}
-	return all[key]
+	return all.known[key]
 }
 
 // spokenBy reports whether words speak of scenario n: in its own words, or in others for the same, and not of its

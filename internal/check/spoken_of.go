@@ -25,7 +25,7 @@ var (
 // nor is a size, such as "very likely to exceed 60%".
 func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range) []likelihood.Range {
 	clause := s.clause(h)
-	if !slices.ContainsFunc(clause, func(w word) bool { return !w.is(fillers) && !w.is(bare) && !w.is(speakers) }) {
+	if !slices.ContainsFunc(clause, func(w word) bool { return !w.is(fillers) && !w.is(eventless) && !w.is(speakers) }) {
 		clause = s.words // "reopening is, in our view, a likely outcome"
 	}
 	all := ranges
@@ -117,12 +117,14 @@ func distinctive(described [][]word, n int) []word {
 }
 
 // describing lists the words of a scenario's name, title and claim that tell something.
-func describing(s *scenario.Scenario, c lang.Code) []word {
+func describing(s *scenario.Scenario, c lang.Code, cut *cutter) []word {
 	text := s.Title.In(c) + ". " + s.Claim.In(c)
 	if c != lang.Arabic {
 		text += ". " + strings.ReplaceAll(s.ID, "-", " ")
 	}
-	words := wordsOf(text)
+	cut.words = nil // those of the scenario before are kept
+	cut.cutWords(text)
+	words := cut.words
 	list := make([]word, 0, len(words))
 	for i, w := range words {
 		timed := w.is(times) || i > 0 && (words[i-1].literally(untils) || words[i-1].exactly(untils)) || w.norm == "end" && i+1 < len(words) && words[i+1].norm == "of"
@@ -139,8 +141,8 @@ var (
 	times  = set(`january february march april may june july august september october november december monday tuesday wednesday thursday
 		friday saturday sunday spring summer autumn winter easter christmas ramadan week month year quarter weekend today tomorrow
 		يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر العيد رمضان أسبوع شهر عام سنة صيف شتاء ربيع خريف`)
-	// bare are words that name no event: "a likely outcome".
-	bare = set("outcome outcomes event events development prospect scenario case result view thing eventuality possibility chance chances still now think judge see believe consider أمر نتيجة تطور مسألة احتمال رأينا تقديرنا نظرنا")
+	// eventless are words that name no event: "a likely outcome".
+	eventless = set("outcome outcomes event events development prospect scenario case result view thing eventuality possibility chance chances still now think judge see believe consider أمر نتيجة تطور مسألة احتمال رأينا تقديرنا نظرنا")
 )
 
 // alone reports whether nothing but a likelihood stands between two commas.

@@ -183,7 +183,9 @@ func (g *gatherer) logged(q *scenario.Question) {
 			because, ranges = reasoning, e.Holds
 		}
 		g.tell(text{Prose: scenario.Prose{Text: e.Because}, what: "the reason of ", entry: e, place: line(q, e), voice: because, question: q, ranges: ranges})
-		g.tell(text{Prose: scenario.Prose{Text: e.Basis}, what: "the basis of ", entry: e, place: line(q, e), voice: because, question: q, ranges: ranges})
+		if e.Basis != nil { // as few entries have
+			g.tell(text{Prose: scenario.Prose{Text: e.Basis}, what: "the basis of ", entry: e, place: line(q, e), voice: because, question: q, ranges: ranges})
+		}
 		g.tell(text{Prose: scenario.Prose{Text: e.Note}, what: "the note of ", entry: e, place: line(q, e), voice: reflecting, question: q})
 		if d := e.Dissent; d != nil {
 			g.tell(text{Prose: scenario.Prose{Text: d.Because}, what: "the dissent of " + d.By + " from ", entry: e, place: line(q, e), voice: reasoning, question: q, ranges: d.Likelihood})

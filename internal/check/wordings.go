@@ -87,15 +87,16 @@ var loose = []struct {
 // addLoose registers the wordings that no scale has.
 func (l *lexicon) addLoose(sets map[string]int) {
 	for wording, like := range more {
-		l.add(plain(wording), term{means: l.known[like].means, set: setWithin(plain(wording), sets)})
+		wording = plain(wording)
+		l.add(wording, term{means: l.known[like].means, set: setWithin(wording, sets)})
 	}
 	for _, group := range loose {
 		for _, wording := range group.said {
-			set := 0
+			wording, set := plain(wording), 0
 			if group.manner == measuredly {
-				set = setWithin(plain(wording), sets)
+				set = setWithin(wording, sets)
 			}
-			l.add(plain(wording), term{means: group.means, manner: group.manner, set: set})
+			l.add(wording, term{means: group.means, manner: group.manner, set: set})
 		}
 	}
 }
