@@ -39,13 +39,17 @@ var arabic = map[string]string{
 	"July": "يوليو", "August": "أغسطس", "September": "سبتمبر", "October": "أكتوبر", "November": "نوفمبر", "December": "ديسمبر",
 	"%d to %d": "%d إلى %d", "%s to %s": "%s إلى %s", "; %s": "؛ بتاريخ %s", "; %[1]s": "؛ و%[1]s", ", %[1]s": " و%[1]s",
 	"on %s": "في %s", "compared with %s": "مقارنةً بيوم %s",
-	", unchanged": "، بلا تغيير", ", up from %s": "، مرتفعًا بعد أن كان %s", ", down from %s": "، منخفضًا بعد أن كان %s", ", where it was %s": "، وكان %s",
+	", unchanged": "، بلا تغيير", ", up; was %s": "، مرتفعًا بعد أن كان %s", ", down; was %s": "، منخفضًا بعد أن كان %s", ", was %s": "، وكان %s",
+	"Likeliest of these outcomes (%s): %s": "وأرجح المآلات في ذلك (باحتمال %s): %s", "Now likeliest of these outcomes (%s): %s": "وصار أرجح المآلات في ذلك (باحتمال %s): %s",
+	"Also moved (%s): %s": "وتحرّك أيضًا (باحتمال %s): %s", "Why it moved: ": "سبب التحرك: ",
 	"Why it matters: %s": "أهميته: %s", "Tail risk": "أسوأ المآلات", "Watch for": "ما ينبغي رصده", "Dissent": "رأي مخالف",
 	"%s: %s; we say %s.":         "%s: %s، ونقول نحن: %s.",
 	"%s: %s on “%s”; we say %s.": "%s: %s في «%s»، ونقول نحن: %s.",
 	"how good the basis is.":     "مدى جودة الأساس.", "The numbers between have no term on this scale, on purpose.": "ولا لفظ في هذا المقياس لما بين هذه الأرقام، عن قصد.",
 	"Horizon: %s.": "المدى: %s.", "What is claimed": "المآل", "up %s": "ارتفاع %s", "down %s": "انخفاض %s", "unchanged": "بلا تغيير",
-	"(if seen: from %s to %s, %s)": "(إن ظهر: من %s إلى %s، %s)", "%[1]s": "باحتمال %[1]s",
+	"would raise “%s” from %s to %s": "يرفع «%s» من %s إلى %s", "would lower “%s” from %s to %s": "يخفض «%s» من %s إلى %s", "“%s” from %s up to %s": "«%s» ارتفاعًا من %s إلى %s", "“%s” from %s down to %s": "«%s» انخفاضًا من %s إلى %s", "passages cited: %d": "المقاطع المستشهد بها: %d", "source unproven": "والمصدر غير مثبت", "each %s": "كل منها %s",
+	", by %s": "، حتى %s", "In this “%s” leads (%s).": "وأرجح ما في ذلك «%s» (باحتمال %s).", "Now “%s” leads in this (%s).": "وصار أرجح ما في ذلك «%s» (باحتمال %s).", "%s on “%s” (ours %s)": "%s في «%s» (ونقول نحن: %s)",
+	"%[1]s":    "باحتمال %[1]s",
 	"after %s": "نقلًا عن %s", "%s after %s": "%s نقلًا عن %s",
 
 	// Help topics.
@@ -132,7 +136,7 @@ var arabic = map[string]string{
 	"To bring a record to its text, once you have seen the list:": "لمواءمة بطاقة المصدر مع النص بعد الاطلاع على القائمة:",
 	"Check": "الفحص", "Where": "الموضع", "Level": "المستوى", "Finding": "النتيجة", "Rule": "القاعدة", "Found": "العدد", "Accepted": "المقبول", "%d accepted": "المقبول: %d", "and %d accepted": "والمقبول %d", "Rules": "القواعد", "What it reports": "ما تبلّغ عنه",
 	"Why one would want to know, and an example:": "لماذا يهمّ ذلك، مع مثال:", "Why": "السبب", "It reports this": "تبلّغ عن هذا", "It does not report this": "ولا تبلّغ عن هذا",
-	"Most cited sources": "أكثر ما أُحيل إليه من المصادر", "Grades": "الدرجات",
+	"Grades": "الدرجات",
 
 	// Pages and charts.
 	"Contents": "المحتويات", "Skip to the content": "إلى المحتوى", "Back to the text": "عودة إلى النص", " → ": " ← ",
@@ -140,7 +144,7 @@ var arabic = map[string]string{
 	"Likelihood over time": "الاحتمال عبر الزمن", "Indicators over time": "المؤشرات عبر الزمن", "the sources disagree on this": "تختلف فيه المصادر",
 
 	// Sentences.
-	"Confidence: %s.": "الثقة: %s.", "It would change if:": "يتغير هذا الحكم عند:",
+	"Confidence: %s.": "الثقة: %s.", "It would change if seen": "يتغير هذا الحكم إن ظهر", "(from the middle of our range)": "(انطلاقًا من منتصف نطاقنا)", "(from what the indicators imply today)": "(انطلاقًا مما تقتضيه المؤشرات اليوم)",
 	"Dissent (%s):": "رأي مخالف (%s):", "No change: not assessed again.": "لا تغيير: لم يُعَد التقدير.", "Not assessed yet.": "لم يُقدَّر بعد.",
 	"Logged again without a change of status: ": "دُوّن ثانية بلا تغيّر في حالته: ",
 	"There is no question to brief on.":         "لا سؤال تتناوله الإحاطة.", "No question matches.": "لا سؤال يطابق الطلب.", "A question is a file in scenarios/.": "السؤال ملف في المجلد scenarios/.",

@@ -27,9 +27,10 @@ type Brief struct {
 	Commit    string              `json:"commit,omitempty"` // the one that holds the files; absent where none does
 	SHA256    string              `json:"sha256,omitempty"` // of these bytes, with zeros in the place of this number; absent without a commit
 
-	short  bool
-	proof  bool
-	method Method
+	short     bool
+	proof     bool
+	pageNotes int // how many of the notes page one has: the first
+	method    Method
 }
 
 // BriefOptions says what a briefing covers.
@@ -55,6 +56,7 @@ type BriefQuestion struct {
 	Resolution  *Resolution             `json:"resolution,omitempty"`    // how it ended; absent while it is open
 	Opinions    Several[Opinion]        `json:"opinions"`                // what analysts hold beside the number in force: dissents first, the furthest first
 	Judgment    *KeyJudgment            `json:"judgment"`                // the leading scenario; null where nothing was assessed
+	Sure        *Statement              `json:"confidence,omitempty"`    // the confidence and its reason, in a sentence; absent before the first assessment and once resolved
 	Cases       []Case                  `json:"cases"`                   // one for each scenario
 	Indicators  []IndicatorRow          `json:"indicator_table"`         // one row for each
 	Since       *ImpliedGap             `json:"implied_since,omitempty"` // what the indicators alone have made of the assessment in force; absent where nothing changed
@@ -107,9 +109,12 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 	b.Questions = make([]BriefQuestion, len(full))
 	parallel.For(len(full), func(i int) {
 		b.Questions[i] = c.briefQuestion(full[i], b.Since)
-		if line := c.pageLine(full[i], o.Since); (i >= len(o.Questions) || o.crowded()) && line.Likelihood != nil {
+		line := c.pageLine(full[i], o.Since)
+		line.Why = nil // what changed says it
+		if (i >= len(o.Questions) || o.crowded()) && line.Likelihood != nil {
 			b.Questions[i].Answer = &line
 		}
+		b.Questions[i].Sure = line.confidence(c)
 	})
 	for _, q := range o.Others {
 		b.Others = append(b.Others, BriefOther{ListQuestion: c.listQuestion(q), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Opinions: c.opinions(c.state(q)), Answer: c.pageLine(q, o.Since)})
@@ -130,6 +135,9 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 	cited := b.cited()
 	b.Sources = c.sourceSummary(passages(cited), b.singleSourceJudgments())
 	b.Endnotes = c.endnotes(cited)
+	var page bibliography
+	b.Page.cited(&page)
+	b.pageNotes = len(page.notes)
 	return b
 }
 

@@ -26,6 +26,9 @@ func (q BriefQuestion) addTo(n *bibliography) {
 	if q.Answer != nil {
 		n.add(q.Answer.cites()...)
 	}
+	if q.Answer == nil && q.Sure != nil && q.Judgment != nil {
+		n.add(q.Sure.Cites)
+	}
 	if q.Resolution != nil {
 		n.add(q.Resolution.Because.Cites)
 		if q.Judgment != nil {

@@ -16,7 +16,7 @@ func (b *Brief) Document() *view.Document {
 	d.Blocks = append(d.Blocks, b.pageBlocks(w)...)
 	if b.short {
 		if len(b.Endnotes) > 0 {
-			d.Blocks = append(d.Blocks, view.Endnotes{})
+			d.Blocks = append(d.Blocks, view.Endnotes{Run: true})
 		}
 		return d
 	}
@@ -82,7 +82,7 @@ func (b *Brief) others(w words) []view.Block {
 	}
 	blocks := []view.Block{heading(2, "others", w.say("The other questions"))}
 	for _, q := range b.Others {
-		text := b.answer(q.Answer.bare(), w)
+		text := b.answer(q.Answer, w)
 		chosen, more := told(q.Opinions)
 		for _, o := range chosen {
 			text = view.Join(text, view.T(" "), o.spans(w, q.ID))
@@ -93,10 +93,4 @@ func (b *Brief) others(w words) []view.Block {
 		blocks = append(blocks, view.Paragraph{ID: "judgment-" + q.ID, Text: text})
 	}
 	return blocks
-}
-
-// bare is the answer without what only page one says of a question.
-func (l PageLine) bare() PageLine {
-	l.Matters, l.Rise = "", nil
-	return l
 }

@@ -21,18 +21,21 @@ type KeyJudgment struct {
 	Date        day.Day           `json:"date"`                  // the day of the assessment
 	Pooled      *Pooled           `json:"pooled,omitempty"`      // the views of which it is the mean; absent where it is none
 	Implied     *int              `json:"implied"`               // see ListScenario
-	WouldChange Several[Tripwire] `json:"would_change,omitzero"` // what would lower it, the likeliest to matter first, at most three; absent once resolved
+	WouldChange Several[Tripwire] `json:"would_change,omitzero"` // what would move any scenario most, the likeliest to matter first, at most five; absent once resolved
 	Dissent     *Dissent          `json:"dissent,omitempty"`     // of the dissents that stand the furthest from it; absent for none
 	Goalposts   *Goalposts        `json:"goalposts,omitempty"`   // what was changed after it was judged; absent for nothing
 }
 
-// A Tripwire is an indicator that is not present and what the leading scenario would come to, in percent, if it were.
+// A Tripwire is an indicator that is not present and what the scenario that moves most would come to, in percent, if it
+// were.
 type Tripwire struct {
 	Indicator string  `json:"indicator"` // its name, as question/indicator
 	Title     string  `json:"title"`     // its title, or else what to look for
 	Observe   string  `json:"observe"`   // what to look for
 	Chance    float64 `json:"chance"`    // of seeing it, in whole percent, 0 to 100
-	From      float64 `json:"from"`      // where the leading scenario stands, in whole percent, 0 to 100
+	Scenario  string  `json:"scenario"`  // the one that would move most, by its name within its question
+	Moves     string  `json:"moves"`     // the same for readers, in the language of the report
+	From      float64 `json:"from"`      // where it stands, in whole percent, 0 to 100
 	To        float64 `json:"to"`        // where it would go, in whole percent, 0 to 100
 	Word      string  `json:"word"`      // the word for that
 	Cites     Cites   `json:"cites"`     // the passages it rests on, as source#passage; empty for none
@@ -97,7 +100,7 @@ func (c Context) namedLikelihoods(q *scenario.Question, ranges []likelihood.Rang
 }
 
 // mostTripwires is how many indicators a judgment names as what would change it.
-const mostTripwires = 3
+const mostTripwires = 5
 
 func (c Context) tripwires(q *scenario.Question) []Tripwire {
 	if c.state(q).Resolution != nil {
@@ -109,7 +112,8 @@ func (c Context) tripwires(q *scenario.Question) []Tripwire {
 			break
 		}
 		list = append(list, Tripwire{
-			Indicator: t.Indicator.Ref(), Title: c.indicatorTitle(t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), Chance: math.Round(100 * t.Chance), From: math.Round(t.From), To: math.Round(t.To),
+			Indicator: t.Indicator.Ref(), Title: c.indicatorTitle(t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), Chance: math.Round(100 * t.Chance),
+			Scenario: t.Most.ID, Moves: t.Most.Title.In(c.Lang), From: math.Round(t.From), To: math.Round(t.To),
 			Word: c.Workspace.Scale.Words(scenario.Whole(t.To), c.Lang), Cites: citing(t.Indicator.Cites),
 		})
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 
 	"signpost/internal/scenario"
 	"signpost/internal/view"
@@ -16,15 +17,44 @@ func (j *KeyJudgment) claim(w words) view.Spans {
 	return view.Join(strong(w.stop(j.Sentence)), j.Because.Cites.marks(), muted(" "+w.say("Horizon: %s.", w.day(j.Horizon))))
 }
 
-// tripwireItems words what would change a judgment.
-func tripwireItems(tripwires []Tripwire, w words) []view.Item {
+// tripwireItems words what would change a judgment. Indicators that would do the same stand together.
+func tripwireItems(question string, tripwires []Tripwire, w words) []view.Item {
 	var items []view.Item
-	for _, t := range tripwires {
-		items = append(items, view.Item{Text: view.Join(
-			named(indicatorRef("", t.Indicator), view.T(unstopped(t.Title))), view.T(" "),
-			muted(w.say("(if seen: from %s to %s, %s)", percent(t.From), percent(t.To), t.Word)))})
+	for _, alike := range joined(tripwires) {
+		t := alike[0]
+		names := listed(alike, view.T(w.say("; ")), func(t Tripwire) view.Spans {
+			return named(indicatorRef("", t.Indicator), view.T(unstopped(t.Title)))
+		})
+		lead := "would raise “%s” from %s to %s"
+		if t.To < t.From {
+			lead = "would lower “%s” from %s to %s"
+		}
+		effect := w.say(lead, unstopped(t.Moves), percent(t.From), percent(t.To))
+		if t.Word != "" {
+			effect += w.say(", ") + t.Word
+		}
+		if len(alike) > 1 {
+			effect = w.say("each %s", effect)
+		}
+		items = append(items, view.Item{Text: view.Join(names, named(scenarioRef(question, t.Scenario), muted(" ("+effect+")")))})
 	}
 	return items
+}
+
+// joined puts those together that would take the same scenario to the same number, at the place of the first.
+func joined(tripwires []Tripwire) [][]Tripwire {
+	var groups [][]Tripwire
+	for _, t := range tripwires {
+		at := slices.IndexFunc(groups, func(g []Tripwire) bool {
+			return g[0].Scenario == t.Scenario && g[0].From == t.From && g[0].To == t.To
+		})
+		if at < 0 {
+			groups = append(groups, []Tripwire{t})
+			continue
+		}
+		groups[at] = append(groups[at], t)
+	}
+	return groups
 }
 
 // spans says who disagrees, how likely they judge the scenarios to be, and why.

@@ -18,7 +18,10 @@ type BriefPage struct {
 	Tail      *PageTail    `json:"tail"`      // null where no scenario says what would follow
 	Watch     []PageSign   `json:"watch"`     // at most three, what is likeliest to matter first
 	Dissent   *PageOpinion `json:"dissent"`   // of the dissents that stand the furthest from ours; null where nobody dissents
-	Views     PageViews    `json:"views"`     // what analysts hold alone, furthest from ours
+
+	Dissents Several[PageDissent] `json:"dissents"` // all dissents in force, each on the scenario on which it lies the furthest from ours
+
+	Views PageViews `json:"views"` // what analysts hold alone, furthest from ours
 }
 
 // A PageLine answers a question in a paragraph: the claim of the leading scenario, or of the group it belongs to.
@@ -34,8 +37,10 @@ type PageLine struct {
 	Cites      Cites       `json:"cites"`              // the passages the assessment rests on, as source#passage
 	Hands
 	Pooled     *Pooled      `json:"pooled,omitempty"`     // the views of which the assessment is the mean; absent where it is none
+	Inside     *PageInside  `json:"inside,omitempty"`     // what the claim of a group leaves open; absent where a scenario leads alone
 	Rise       *PageRise    `json:"rise,omitempty"`       // absent where none rose by 5 points
 	Basis      Statement    `json:"basis"`                // the reason of the level, or where none was ever given that of the last change
+	Why        *Statement   `json:"why,omitempty"`        // the reason of the last change; absent where nothing moved, and where the basis is that reason
 	Matters    string       `json:"matters"`              // why it matters how it ends; empty where the file does not say
 	Confidence string       `json:"confidence,omitempty"` // low, moderate or high, in the language of the report; absent before the first assessment and once resolved
 	Held       *KeyJudgment `json:"held,omitempty"`       // of a closed question, what the judgment had been
@@ -45,6 +50,7 @@ type PageLine struct {
 	name    string // of the scenario, where it has no claim
 	claimed claimed
 	told    bool // the basis speaks of the confidence itself
+	front   bool // on page one, which has less room than an annex
 	terse   bool // without the reasons, which its chapter has
 	sure    scenario.Confidence
 	range_  likelihood.Range
@@ -74,13 +80,18 @@ type PageTail struct {
 	range_ likelihood.Range
 }
 
-// A PageSign is an indicator to watch, with the question that it would move.
+// A PageSign is an indicator to watch, with what it would move.
 type PageSign struct {
-	Question  string  `json:"question"`  // the name of its question
-	Indicator string  `json:"indicator"` // the name within its question
-	Title     string  `json:"title"`     // its title, or else what to look for
-	Chance    float64 `json:"chance"`    // of seeing it, in percent
-	Shift     float64 `json:"shift"`     // of the most moved scenario if it is seen, in points
+	Question   string  `json:"question"`             // the name of its question
+	Indicator  string  `json:"indicator"`            // the name within its question
+	Title      string  `json:"title"`                // its title, or else what to look for
+	ExpectedBy day.Day `json:"expected_by,omitzero"` // the day by which it should be seen; absent where none is set
+	Chance     float64 `json:"chance"`               // of seeing it, in percent
+	Shift      float64 `json:"shift"`                // of the most moved scenario if it is seen, in points
+	Scenario   string  `json:"scenario"`             // that scenario, by its name within its question
+	Moves      string  `json:"scenario_title"`       // the same for readers, in the language of the report
+	From       float64 `json:"from"`                 // where it stands, in whole percent, 0 to 100
+	To         float64 `json:"to"`                   // where it would go, in whole percent, 0 to 100
 }
 
 // mostReasoned is how many questions page one has room to give reasons for.
@@ -103,11 +114,12 @@ func (c Context) briefPage(o BriefOptions, since day.Day) BriefPage {
 	}
 	for _, q := range o.Questions {
 		line := c.pageLine(q, since)
-		line.terse = o.crowded()
+		line.front, line.terse, line.Why = true, o.crowded(), nil // its chapter tells what changed, and why
 		p.Questions = append(p.Questions, line)
 	}
 	p.Tail, p.Watch = c.tail(o.Questions), c.signs(o.Questions)
 	p.Dissent, p.Views = c.pageOpinions(o.Questions)
+	p.Dissents = c.pageDissents(o.Questions)
 	return p
 }
 
@@ -169,9 +181,14 @@ func (c Context) pageLine(q *scenario.Question, since day.Day) PageLine {
 			line.Rise = c.rise(k, then, a)
 		}
 	}
+	if line.HandedOver {
+		then = nil
+	}
+	line.Inside = c.inside(k, then, a)
 	line.Pooled, line.claimed = c.pooled(s, a), k
 	line.Goalposts = c.goalposts(q, a)
 	line.basis(c, s)
+	line.why(c, then, a)
 	return line
 }
 
@@ -219,6 +236,17 @@ func (l *PageLine) basis(c Context, s *scenario.State) {
 	l.told = e.Confidence == l.sure && speaksOfConfidence(l.Basis.Text)
 }
 
+// why gives the reason of a move which the basis, that says why the level is where it is, leaves open.
+func (l *PageLine) why(c Context, then, now *scenario.Entry) {
+	if then == nil || then == now || slices.Equal(then.Likelihood, now.Likelihood) || now.Because.IsZero() {
+		return
+	}
+	why := c.statement(now.Because, "", now.Cites)
+	if why.Text != l.Basis.Text {
+		l.Why = &why
+	}
+}
+
 // happened picks what the questions rest on most among what the sources date to a day: one event a day, the last days
 // that count.
 func (c Context) happened(questions []*scenario.Question) []Event {
@@ -262,21 +290,22 @@ func (c Context) tail(questions []*scenario.Question) *PageTail {
 
 // signs names what is likeliest to matter: one sign of each question first, then the next best.
 func (c Context) signs(questions []*scenario.Question) []PageSign {
-	var first, next []scenario.Sign
+	var first, next []scenario.Tripwire
 	for _, q := range questions {
 		if signs := c.states().Signs(q, c.Moment); len(signs) > 0 {
 			first, next = append(first, signs[0]), append(next, signs[1:]...)
 		}
 	}
-	heaviest := func(a, b scenario.Sign) int { return -cmp.Compare(a.Weight(), b.Weight()) }
+	heaviest := func(a, b scenario.Tripwire) int { return -cmp.Compare(a.Weight(), b.Weight()) }
 	slices.SortStableFunc(first, heaviest)
 	slices.SortStableFunc(next, heaviest)
 	list := []PageSign{}
 	for _, s := range slices.Concat(first, next) {
 		if len(list) < mostSigns {
 			list = append(list, PageSign{
-				Question: s.Question.ID, Indicator: s.Indicator.ID, Title: c.indicatorTitle(s.Indicator),
-				Chance: math.Round(100 * s.Chance), Shift: math.Round(s.Shift),
+				Question: s.Most.Question.ID, Indicator: s.Indicator.ID, Title: c.indicatorTitle(s.Indicator), ExpectedBy: s.Indicator.ExpectedBy,
+				Chance: math.Round(100 * s.Chance), Shift: math.Round(s.Shift()),
+				Scenario: s.Most.ID, Moves: s.Most.Title.In(c.Lang), From: math.Round(s.From), To: math.Round(s.To),
 			})
 		}
 	}
@@ -310,6 +339,9 @@ func (l PageLine) cites() []Cites {
 		return []Cites{l.Resolution.Because.Cites}
 	case l.Likelihood == nil:
 		return nil
+	}
+	if l.Why != nil && !l.terse {
+		return []Cites{l.Basis.Cites, l.Why.Cites}
 	}
 	return []Cites{l.Basis.Cites}
 }

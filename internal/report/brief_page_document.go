@@ -16,7 +16,7 @@ func (b *Brief) pageBlocks(w words) []view.Block {
 		blocks = append(blocks, view.Paragraph{Text: happened})
 	}
 	var answers []view.Item
-	for _, l := range p.Questions {
+	for _, l := range b.fitted(w) {
 		text := b.answer(l, w)
 		if len(p.Questions) == 1 && l.Title == p.Title { // the heading has said it
 			text = b.says(l, w)
@@ -27,7 +27,7 @@ func (b *Brief) pageBlocks(w words) []view.Block {
 		return append(append(blocks, b.nothing(w)), b.LeftOut.sentences(w, false)...)
 	}
 	items := append(answers, b.warnings(w)...)
-	blocks = append(blocks, view.List{Items: append(items, view.Item{Text: b.method.language()})})
+	blocks = append(blocks, view.List{Items: append(items, view.Item{Text: b.method.language(b.Page.ranges())})})
 	return append(blocks, b.LeftOut.sentences(w, false)...)
 }
 
@@ -53,7 +53,11 @@ func (p BriefPage) happened(w words, today day.Day) view.Spans {
 		if !strings.Contains(e.Says, when) {
 			line = view.Join(line, strong(when+w.say(": ")))
 		}
-		line = view.Join(line, view.Spans{{Text: e.Says, Lang: e.lang}}, e.Cites.marks())
+		says := e.Says
+		if e.Cites.unproven() {
+			says = unstopped(says) + w.stop(" ("+w.say("source unproven")+")")
+		}
+		line = view.Join(line, view.Spans{{Text: says, Lang: e.lang}}, e.Cites.marks())
 	}
 	return line
 }
@@ -75,14 +79,23 @@ func (b *Brief) says(l PageLine, w words) view.Spans {
 	if l.Pooled != nil {
 		line = view.Join(line, view.T(" "+l.Pooled.sentence(w, l.claimed)))
 	}
+	switch {
+	case l.Inside == nil || l.terse || l.front && !l.Inside.news(): // its chapter has a table
+	case l.front:
+		line = view.Join(line, view.T(" "+l.Inside.brief(w)))
+	default:
+		line = view.Join(line, view.T(" "+l.Inside.says(w)))
+	}
 	if l.Rise != nil {
-		aside := w.say(", up from %s", likelihood.Spoken(l.Rise.was, w.Code))
-		line = view.Join(line, view.T(" "+w.stop(b.sentence(l.Rise.now, aside, l.Rise.Claim, ""))))
+		line = view.Join(line, view.T(" "+w.stop(b.sentence(l.Rise.now, w.whatItWas(l.Rise.was, l.Rise.now), l.Rise.Claim, ""))))
 	}
 	if l.terse {
 		line = view.Join(line, view.T(" "+w.say("Confidence: %s.", l.Confidence)), l.Basis.Cites.marks())
 	} else if l.Basis.Text != "" {
 		line = view.Join(line, view.T(" "), view.Spans{{Text: l.Basis.Text, Lang: l.Basis.lang}}, l.Basis.Cites.marks())
+	}
+	if l.Why != nil {
+		line = view.Join(line, view.T(" "+w.say("Why it moved: ")), view.Spans{{Text: firstSentence(l.Why.Text), Lang: l.Why.lang}}, l.Why.Cites.marks())
 	}
 	if !l.told && !l.terse {
 		line = view.Join(line, view.T(" "+w.say("Confidence: %s.", l.Confidence)))
@@ -109,7 +122,7 @@ func (b *Brief) sentence(r likelihood.Range, aside, claim, name string) string {
 	return b.method.scale.SpokenSentence(r, aside, claim, b.Language)
 }
 
-// aside says what the likelihood was: ", up from 45 to 55% on 6 January".
+// aside says what the likelihood was: ", up; was 45 to 55% on 6 January".
 func (l PageLine) aside(w words, since, today day.Day) string {
 	if l.Was == nil {
 		return ""
@@ -118,18 +131,10 @@ func (l PageLine) aside(w words, since, today day.Day) string {
 	if l.WasOn != since { // or the dateline has said the day
 		on = " " + w.say("on %s", w.dayIn(l.WasOn, today))
 	}
-	was := likelihood.Spoken(l.was, w.Code)
-	switch {
-	case l.HandedOver:
-		return w.say(", ") + l.Hands.told(w) + w.say(", ") + was + on
-	case l.was == l.range_:
-		return w.say(", unchanged") + on
-	case l.was.Mid() < l.range_.Mid():
-		return w.say(", up from %s", was) + on
-	case l.was.Mid() > l.range_.Mid():
-		return w.say(", down from %s", was) + on
+	if l.HandedOver {
+		return w.say(", ") + l.Hands.told(w) + w.say(", ") + likelihood.Spoken(l.was, w.Code) + on
 	}
-	return w.say(", where it was %s", was) + on
+	return w.whatItWas(l.was, l.range_) + on
 }
 
 // warnings are what page one says beside the answers: the tail, the signs to watch, a dissent.
@@ -145,17 +150,31 @@ func (b *Brief) warnings(w words) []view.Item {
 	}
 	if len(b.Page.Watch) > 0 {
 		signs := listed(b.Page.Watch, view.T(w.say(". ")), func(s PageSign) view.Spans {
-			return named(indicatorRef(s.Question, s.Indicator), view.T(unstopped(s.Title)))
+			return view.Join(named(indicatorRef(s.Question, s.Indicator), view.T(unstopped(s.Title))), view.T(s.effect(w, b.AsOf)))
 		})
 		add(w.say("Watch for"), view.Join(signs, view.T(w.say("."))))
 	}
-	if d := b.Page.Dissent; d != nil {
-		add(w.say("Dissent"), view.T(d.held(w))) // the chapter has the reason, and the other dissents
+	if len(b.Page.Dissents) > 0 {
+		add(w.say("Dissent"), b.Page.dissents(w)) // the chapters have the reasons
 	}
 	if v := b.Page.Views.spans(w); v != nil {
 		add(w.say("Views of single analysts"), v)
 	}
 	return items
+}
+
+// effect says until when the sign is expected, and what it would do.
+func (s PageSign) effect(w words, today day.Day) string {
+	line := ""
+	if s.ExpectedBy != 0 {
+		line = w.say(", by %s", w.dayIn(s.ExpectedBy, today))
+	}
+	would := "“%s” from %s up to %s"
+	if s.To < s.From {
+		would = "“%s” from %s down to %s"
+	}
+	spoken := func(p float64) string { return likelihood.Spoken(likelihood.Range{Lo: p, Hi: p}, w.Code) }
+	return line + " (" + w.say(would, unstopped(s.Moves), likelihood.Number(s.From), spoken(s.To)) + ")"
 }
 
 // reader is a name as readers are told it: hyphens part the words of an id only.
@@ -188,4 +207,48 @@ func unstopped(text string) string { return strings.TrimSuffix(text, ".") }
 // speaksOfConfidence reports whether a text says how good the basis is: then nothing says it again.
 func speaksOfConfidence(text string) bool {
 	return strings.Contains(strings.ToLower(text), "confidence") || strings.Contains(text, "الثقة") || strings.Contains(text, "ثقتنا")
+}
+
+// confidence is the sentence that says how good the basis of the answer is, and why where the basis tells; nil where
+// there is no answer.
+func (l PageLine) confidence(c Context) *Statement {
+	if l.Likelihood == nil || l.Resolution != nil {
+		return nil
+	}
+	if l.told {
+		for _, text := range sentences(l.Basis.Text) {
+			if speaksOfConfidence(text) {
+				return &Statement{Text: text, Cites: l.Basis.Cites, lang: l.Basis.lang}
+			}
+		}
+	}
+	return &Statement{Text: words{c.Lang}.say("Confidence: %s.", l.Confidence), Cites: Cites{}}
+}
+
+// sentences are those of a text, each with its stop.
+func sentences(text string) []string {
+	var list []string
+	for text != "" {
+		first := firstSentence(text)
+		list = append(list, first)
+		text = strings.TrimSpace(strings.TrimPrefix(text, first))
+	}
+	return list
+}
+
+// ranges are those that page one says a word of the scale for.
+func (p BriefPage) ranges() []likelihood.Range {
+	var all []likelihood.Range
+	for _, l := range p.Questions {
+		if l.Likelihood != nil {
+			all = append(all, l.range_)
+		}
+		if l.Rise != nil {
+			all = append(all, l.Rise.now)
+		}
+	}
+	if p.Tail != nil {
+		all = append(all, p.Tail.range_)
+	}
+	return all
 }

@@ -113,3 +113,74 @@ func (v PageViews) spans(w words) view.Spans {
 	}
 	return line
 }
+
+// A PageDissent is a dissent in a line: who holds it, of what, and how far from ours.
+type PageDissent struct {
+	Question   string      `json:"question"`          // the name of its question
+	Title      string      `json:"title"`             // of the question, in the language of the report
+	By         string      `json:"by"`                // the id of whose it is
+	ByName     string      `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
+	Scenario   string      `json:"scenario"`          // the one on which it lies the furthest from ours, by its name within its question
+	Of         string      `json:"scenario_title"`    // the same for readers, in the language of the report
+	Likelihood *Likelihood `json:"likelihood"`        // what they give it
+	Ours       *Likelihood `json:"ours"`              // what we give it
+
+	theirs, ours likelihood.Range
+}
+
+// pageDissents are all dissents in force, those of a question the furthest first.
+func (c Context) pageDissents(questions []*scenario.Question) []PageDissent {
+	var list []PageDissent
+	for _, q := range questions {
+		s := c.state(q)
+		if s.Assessment() == nil || s.Resolution != nil {
+			continue
+		}
+		for _, o := range s.Opinions() {
+			if o.Dissent {
+				if d, ok := c.pageDissent(s, o); ok {
+					list = append(list, d)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// pageDissent holds a dissent against our numbers. Of scenarios on which it lies as far from ours the leading one is told.
+func (c Context) pageDissent(s *scenario.State, o scenario.Opinion) (d PageDissent, ok bool) {
+	var most *scenario.Scenario
+	far := -1.0
+	for n, sc := range s.Question.Scenarios {
+		ours, theirs := s.Assessment().Likelihood[n], o.Likelihood[n]
+		if !ours.Judged() || !theirs.Judged() {
+			continue
+		}
+		if apart := math.Abs(ours.Mid() - theirs.Mid()); apart > far || apart == far && sc == s.Leading() {
+			most, far = sc, apart
+		}
+	}
+	if most == nil {
+		return d, false
+	}
+	ours, theirs := s.Assessment().Likelihood[most.Index()], o.Likelihood[most.Index()]
+	return PageDissent{
+		Question: s.Question.ID, Title: s.Question.Title.In(c.Lang), By: o.By, ByName: c.authorName(o.By),
+		Scenario: most.ID, Of: most.Title.In(c.Lang), Likelihood: c.likelihood(theirs), Ours: c.likelihood(ours),
+		theirs: theirs, ours: ours,
+	}, true
+}
+
+// dissents says who dissents from what, each in a clause.
+func (p BriefPage) dissents(w words) view.Spans {
+	last := ""
+	line := listed(p.Dissents, view.T(w.say("; ")), func(d PageDissent) view.Spans {
+		said := w.say("%s on “%s” (ours %s)", likelihood.Spoken(d.theirs, w.Code), d.Of, likelihood.Spoken(d.ours, w.Code))
+		if by := upper(w.author(d.ByName, d.By)); by != last {
+			last = by
+			said = w.lead(by) + said
+		}
+		return named(scenarioRef(d.Question, d.Scenario), view.T(said))
+	})
+	return view.Join(line, view.T(w.say(".")))
+}

@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"signpost/internal/scenario"
 	"signpost/internal/view"
@@ -21,14 +20,17 @@ func (b *Brief) chapter(q BriefQuestion, w words) []view.Block {
 	if q.About != "" {
 		blocks = append(blocks, paragraph(view.T(q.About)))
 	}
-	if rest := strings.TrimSpace(strings.TrimPrefix(q.Matters, firstSentence(q.Matters))); rest != "" {
-		blocks = append(blocks, paragraph(strong(w.say("Why it matters: %s", "")), view.T(rest)))
+	if q.Matters != "" && q.Answer == nil || q.Matters != firstSentence(q.Matters) { // or the paragraph above has said all of it
+		blocks = append(blocks, paragraph(strong(w.say("Why it matters: %s", "")), view.T(q.Matters)))
 	}
 	if q.Judgment == nil || q.worthSeeing() {
 		blocks = append(blocks, q.likelihoodChart(w, q.Judgment != nil && len(q.History) <= 2)...) // the outlook says what was and what is
 	}
 	if q.Judgment != nil && !q.answered() {
 		blocks = append(blocks, q.outlook(w))
+	}
+	if q.Answer == nil && q.Sure != nil && q.Judgment != nil { // or the paragraph above has said it
+		blocks = append(blocks, paragraph(view.Spans{{Text: q.Sure.Text, Lang: q.Sure.lang}}, q.Sure.Cites.marks()))
 	}
 	if q.Resolution != nil {
 		blocks = append(blocks, paragraph(q.Resolution.lead(w)), paragraph(q.Resolution.Because.spans()), paragraph(q.Judgment.held(w)))
@@ -116,7 +118,7 @@ func (q BriefQuestion) detail(w words) []view.Block {
 	var blocks []view.Block
 	if q.Resolution == nil && q.Judgment != nil {
 		if len(q.Judgment.WouldChange) > 0 {
-			blocks = append(blocks, paragraph(strong(w.say("It would change if:"))), view.List{Items: tripwireItems(q.Judgment.WouldChange, w)})
+			blocks = append(blocks, paragraph(strong(w.say("It would change if seen")), muted(" "+w.say(q.baseOf())+w.say(": "))), view.List{Items: tripwireItems(q.ID, q.Judgment.WouldChange, w)})
 		}
 	}
 	if q.Resolution != nil && q.Resolution.Goalposts != nil {
@@ -159,6 +161,14 @@ func (q BriefQuestion) detail(w words) []view.Block {
 	blocks = append(blocks, q.conflictBlocks(w)...)
 	blocks = append(blocks, q.assumptionBlocks(w)...)
 	return append(blocks, q.testBlocks(w)...)
+}
+
+// baseOf says from what the numbers of what would change a judgment start.
+func (q BriefQuestion) baseOf() string {
+	if q.Judgment.Implied != nil {
+		return "(from what the indicators imply today)"
+	}
+	return "(from the middle of our range)"
 }
 
 // gapLine names in a line what nobody could tell, what would move most first.

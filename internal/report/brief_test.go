@@ -176,21 +176,21 @@ func TestImpliedGapNamesWhatMoved(t *testing.T) {
 	}
 }
 
-// A judgment names the three indicators that would change it most, of five that would.
-func TestJudgmentNamesThreeTripwires(t *testing.T) {
+// A judgment names the five indicators that would change it most, of six that would.
+func TestJudgmentNamesFiveTripwires(t *testing.T) {
 	var words [][2]scenario.ExpectationWord
-	for range 5 {
+	for range 6 {
 		words = append(words, [2]scenario.ExpectationWord{"highly unlikely", "highly likely"})
 	}
 	q := strait(words...)
 	logged(q, firstDay, judged(50, 54))
 	c := looking(t, q)
-	if n := len(c.States.Tripwires(q, c.Moment)); n != 5 {
-		t.Fatalf("%d indicators would change the judgment; want 5", n)
+	if n := len(c.States.Tripwires(q, c.Moment)); n != 6 {
+		t.Fatalf("%d indicators would change the judgment; want 6", n)
 	}
 	b := report.NewBrief(c, report.BriefOptions{Questions: []*scenario.Question{q}})
-	if got := b.Questions[0].Judgment.WouldChange; len(got) != 3 {
-		t.Errorf("the judgment names %d indicators that would change it; want 3", len(got))
+	if got := b.Questions[0].Judgment.WouldChange; len(got) != 5 {
+		t.Errorf("the judgment names %d indicators that would change it; want 5", len(got))
 	}
 }
 

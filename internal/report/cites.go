@@ -79,6 +79,13 @@ func (c Cites) marks() view.Spans {
 	return view.Cite(c.noteKey())
 }
 
+// unproven reports whether all that is cited comes from sources whose reliability cannot be judged.
+func (c Cites) unproven() bool {
+	return len(c) > 0 && !slices.ContainsFunc(c, func(cite scenario.Cite) bool {
+		return cite.Passage == nil || cite.Passage.Source.Reliability() != "F"
+	})
+}
+
 // A bibliography gathers what the sentences of a report cite, in the order in which its document first does: a note
 // for all that one sentence cites. The number of a note is its place here, from 1.
 type bibliography struct {

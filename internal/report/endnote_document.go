@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"signpost/internal/lang"
@@ -62,7 +63,7 @@ func (s NoteSource) spans(w words, form noteForm) view.Spans {
 		if s.Genre != "" {
 			line = view.Join(line, view.T(w.say(", ")+w.say(s.Genre)))
 		}
-		line = view.Join(line, view.T(w.say(", ")+s.Reliability))
+		line = view.Join(line, view.T(w.say(", ")+s.graded(w)))
 		if !s.Published.IsZero() {
 			published := w.period(s.Published)
 			if form == shortNote {
@@ -70,6 +71,8 @@ func (s NoteSource) spans(w words, form noteForm) view.Spans {
 			}
 			line = view.Join(line, view.T(w.say("; %s", published)))
 		}
+	} else {
+		line = view.Join(line, view.T(w.say(", ")+s.graded(w)))
 	}
 	if s.Unproved {
 		return view.Join(line, view.T(" ("+w.say("not yet read")+")"))
@@ -78,6 +81,27 @@ func (s NoteSource) spans(w words, form noteForm) view.Spans {
 		return line
 	}
 	return view.Join(line, view.T(w.say(", ")), s.places(w, form))
+}
+
+// graded is the grade of what the note lists of the source, the best and the worst of several: "C2 to 4", "B3 to D4".
+func (s NoteSource) graded(w words) string {
+	var grades []string
+	for _, p := range s.Passages {
+		if len(p.Grade) == len("B2") {
+			grades = append(grades, p.Grade)
+		}
+	}
+	if len(grades) == 0 {
+		return s.Reliability
+	}
+	best, worst := slices.Min(grades), slices.Max(grades)
+	switch {
+	case best == worst:
+		return best
+	case best[0] == worst[0]:
+		return w.say("%s to %s", best, worst[1:])
+	}
+	return w.say("%s to %s", best, worst)
 }
 
 // whole reports whether the source is cited as a whole and nothing else of it is.

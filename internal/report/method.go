@@ -49,12 +49,21 @@ func (m Method) blocks() []view.Block {
 	return blocks
 }
 
-// language explains the words of likelihood and confidence in two lines.
-func (m Method) language() view.Spans {
+// language explains the words of likelihood that are said of some ranges, or all words where none is said, and confidence.
+// The annex lists all.
+func (m Method) language(said []likelihood.Range) view.Spans {
 	w := words{m.lang}
+	used := map[*likelihood.Band]bool{}
+	for _, r := range said {
+		lo, hi := m.scale.Term(r)
+		used[lo], used[hi] = true, true
+	}
+	delete(used, nil)
 	var bands []string
-	for _, b := range m.scale.Bands {
-		bands = append(bands, b.Word.In(m.lang)+" "+likelihood.Bounds(b.Range, m.lang))
+	for n := range m.scale.Bands {
+		if b := &m.scale.Bands[n]; used[b] || len(used) == 0 {
+			bands = append(bands, b.Word.In(m.lang)+" "+likelihood.Bounds(b.Range, m.lang))
+		}
 	}
 	line := view.Join(strong(w.say("Likelihood, in percent")+w.say(": ")), view.T(strings.Join(bands, w.say(", "))+w.say(".")))
 	if m.scale.Gaps {

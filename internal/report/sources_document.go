@@ -20,14 +20,28 @@ func (s SourceSummary) blocks(w words) []view.Block {
 	if languages := s.languages(w); languages != "" { // a source need not say in which language it is
 		line += " " + w.say("The copies read are in %s.", languages)
 	}
+	var who []view.Item
+	for _, p := range s.Publishers {
+		who = append(who, view.Item{Text: p.spans(w)})
+	}
 	return []view.Block{
 		paragraph(view.T(line)),
+		view.List{Items: who},
 		view.Fields{
-			{Name: w.say("Most cited sources"), Value: listed(s.MostCited, view.T(w.say(", ")), func(id string) view.Spans { return named(sourceRef(id), view.T(s.titles[id])) })},
 			{Name: w.say("Origins"), Value: view.T(s.originList(w))},
 			{Name: w.say("Grades"), Value: view.Join(view.T(s.gradeList(w)), muted(" "+w.say("(Admiralty code: reliability A–F, the lower of the publisher’s and the origin’s, credibility of the claim 1–6)")))},
 		},
 	}
+}
+
+// spans says how reliable a publisher is, and why, and how much of it is cited.
+func (p CitedSource) spans(w words) view.Spans {
+	title := named(sourceRef(p.Sources[0]), strong(p.Title))
+	line := view.Join(title, view.T(w.say(", ")+p.Reliability+w.say("; ")+w.say("passages cited: %d", p.Passages)+w.say(".")))
+	if p.Reason == "" {
+		return line
+	}
+	return view.Join(line, view.T(" "), view.Spans{{Text: p.Reason, Lang: p.lang}})
 }
 
 func (s SourceSummary) languages(w words) string {

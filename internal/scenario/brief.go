@@ -58,36 +58,24 @@ func (g *Group) Together(a *Entry) (r likelihood.Range, ok bool) {
 	return likelihood.Sum(in, out), true
 }
 
-// A Sign is an indicator that is not present, and how much it is worth to watch it.
-type Sign struct {
-	Indicator *Indicator
-	Question  *Question // the one that it would move
-	Chance    float64   // how likely it is to be seen, by how likely the scenarios are; 0 to 1
-	Shift     float64   // by how many points the most moved scenario would move if it were
-}
-
-// Weight is what a sign is worth: what is seldom seen matters little however far it would move, and so does what is
-// often seen and moves nothing.
-func (s Sign) Weight() float64 { return s.Chance * s.Shift }
-
-// Signs lists what is worth watching on a question, the likeliest to matter first. There are none before the first
+// Signs lists what is worth watching on a question, the likeliest to matter first: what is seldom seen matters little
+// however far it would move, and so does what is often seen and moves nothing. There are none before the first
 // assessment and none once the question is resolved.
-func (f *States) Signs(q *Question, m Moment) []Sign {
+func (f *States) Signs(q *Question, m Moment) []Tripwire {
 	state := f.On(q, m)
 	if state.Assessment() == nil || state.Resolution != nil {
 		return nil
 	}
 	shares := f.base(q, m)
-	var list []Sign
+	var list []Tripwire
 	for _, i := range state.Indicators() {
 		if state.Status(i) == Present {
 			continue
 		}
-		s := Sign{Indicator: i, Question: q, Shift: f.Shift(q, m, i), Chance: i.chance(q, shares)}
-		if s.Weight() > 0 {
+		if s := f.tripwire(state, m, i, shares); s.Weight() > 0 {
 			list = append(list, s)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Sign) int { return -cmp.Compare(a.Weight(), b.Weight()) })
+	slices.SortStableFunc(list, func(a, b Tripwire) int { return -cmp.Compare(a.Weight(), b.Weight()) })
 	return list
 }

@@ -2,44 +2,57 @@ package scenario
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
-// A Tripwire is an indicator that is not present and what the leading scenario of a question would come to if it were.
+// A Tripwire is an indicator that is not present, and what the scenario that moves most would come to if it were.
 type Tripwire struct {
 	Indicator *Indicator
-	From, To  float64 // in percent, 0 to 100: where the scenario stands, by what is implied or else assessed, and where it would go
-	Chance    float64 // of seeing it, by how likely the scenarios are; 0 to 1
+	Most      *Scenario // the one that would move most
+	From, To  float64   // in percent, 0 to 100: where that one stands, by what is implied or else assessed, and where it would go
+	Chance    float64   // of seeing it, by how likely the scenarios are; 0 to 1
 }
 
-// Weight is what a tripwire is worth: what would take most is often what nobody will see.
-func (t Tripwire) Weight() float64 { return t.Chance * (t.From - t.To) }
+// Shift is by how many points the scenario would move.
+func (t Tripwire) Shift() float64 { return math.Abs(t.To - t.From) }
 
-// leastTripwire is by how many percentage points an indicator must lower the leading scenario to be a tripwire.
+// Weight is what a tripwire is worth: what would move most is often what nobody will see.
+func (t Tripwire) Weight() float64 { return t.Chance * t.Shift() }
+
+// leastTripwire is by how many percentage points an indicator must move a scenario to be a tripwire.
 const leastTripwire = 5
 
-// Tripwires lists what would take from the leading scenario of a question if it were seen and nothing else changed, the
-// likeliest to matter first; see ifTurned. There are none before the first assessment and none once the question is
-// resolved.
+// Tripwires lists what would move the scenarios of a question if it were seen and nothing else changed, the likeliest to
+// matter first; see ifTurned. There are none before the first assessment and none once the question is resolved.
 func (f *States) Tripwires(q *Question, m Moment) []Tripwire {
 	state := f.On(q, m)
 	if state.Assessment() == nil || state.Resolution != nil {
 		return nil
 	}
-	lead := state.Leading().Index()
 	shares := f.base(q, m)
-	from := shares[lead]
 	var list []Tripwire
 	for _, i := range f.workspace.Speaking(q) {
 		if !i.TakesPart(m.AsOf) || f.On(i.Question, m).Status(i) == Present {
 			continue
 		}
-		if to := f.ifTurned(q, m, i, Present)[lead]; from-to >= leastTripwire {
-			list = append(list, Tripwire{i, from, to, i.chance(q, shares)})
+		if t := f.tripwire(state, m, i, shares); t.Shift() >= leastTripwire {
+			list = append(list, t)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Tripwire) int { return -cmp.Compare(a.Weight(), b.Weight()) })
 	return list
+}
+
+// tripwire tells what an indicator would do to the scenario of a question that it moves most: to the leading one where
+// others move as far.
+func (f *States) tripwire(s *State, m Moment, i *Indicator, shares []float64) Tripwire {
+	to := f.ifTurned(s.Question, m, i, Present)
+	at, shift := mostMoved(shares, to)
+	if lead := s.Leading().Index(); math.Abs(to[lead]-shares[lead]) >= shift-rounding {
+		at = lead
+	}
+	return Tripwire{i, s.Question.Scenarios[at], shares[at], to[at], i.chance(s.Question, shares)}
 }
 
 // chance is how likely the indicator is to be seen, 0 to 1, by the shares that the scenarios of a question have.

@@ -1,28 +1,42 @@
 package scenario
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
-func TestTripwiresLowerTheLeadingScenarioByFivePoints(t *testing.T) {
+func TestTripwiresMoveAScenarioByFivePoints(t *testing.T) {
 	for _, c := range []struct {
-		lo, hi float64 // the assessment of the leading scenario, stays-open
-		want   int     // how many tripwires it has
+		lo, hi float64  // the assessment of the leading scenario, stays-open
+		want   []string // its tripwires
 	}{
-		{75, 85, 1}, // from 80 to 74.1
-		{80, 90, 0}, // from 85 to 80.2: too little
+		{75, 85, []string{"calm", "tankers-wait"}}, // from 80 to 90.3, and to 74.1
+		{80, 90, []string{"calm"}},                 // from 85 to 93; to 80.2 is too little
 	} {
 		w, q := strait()
 		q.Indicators = []*Indicator{indicator(q, "tankers-wait", "likely", "could"), indicator(q, "calm", "unlikely", "likely")}
 		w.Link()
 		q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: assessed(100-c.hi, 100-c.lo)})
 		m := at(t, "2022-01-05", "")
-		if got := w.States().Tripwires(q, m); len(got) != c.want || c.want > 0 && got[0].Indicator.ID != "tankers-wait" {
-			t.Errorf("held at %v to %v: tripwires %+v; want %d", c.lo, c.hi, got, c.want)
+		if got := tripping(w.States().Tripwires(q, m)); !slices.Equal(got, c.want) {
+			t.Errorf("held at %v to %v: tripwires %q; want %q", c.lo, c.hi, got, c.want)
 		}
 		q.log(t, "2022-01-04", "2022-01-04", Entry{Indicator: q.Indicators[0], Status: Present})
-		if got := w.States().Tripwires(q, m); len(got) > 0 {
-			t.Errorf("what is present is a tripwire still: %+v", got)
+		if got := tripping(w.States().Tripwires(q, m)); !slices.Equal(got, []string{"calm"}) {
+			t.Errorf("tripwires are %q; want calm alone, since what is present is none", got)
 		}
 	}
+}
+
+// tripping are the names of the indicators, each of which moves the leading scenario of the strait.
+func tripping(list []Tripwire) []string {
+	var names []string
+	for _, t := range list {
+		if t.Most.ID == "stays-open" {
+			names = append(names, t.Indicator.ID)
+		}
+	}
+	return names
 }
 
 func TestNothingTripsWhatIsNotAssessedOrIsResolved(t *testing.T) {
@@ -35,8 +49,8 @@ func TestNothingTripsWhatIsNotAssessedOrIsResolved(t *testing.T) {
 		t.Errorf("gaps are %+v; want both indicators, what would move most first", got)
 	}
 	q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: assessed(30, 40)})
-	if got := w.States().Tripwires(q, m); len(got) != 1 {
-		t.Errorf("tripwires are %+v; want one", got)
+	if got := w.States().Tripwires(q, m); len(got) != 2 {
+		t.Errorf("tripwires are %+v; want both", got)
 	}
 	q.log(t, "2022-01-04", "2022-01-04", Entry{Detail: &Detail{Resolved: "stays-open"}})
 	if got := w.States().Tripwires(q, m); got != nil {

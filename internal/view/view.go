@@ -145,7 +145,9 @@ type Box struct {
 type Code struct{ Text string }
 
 // Endnotes marks the place where the notes that were cited are printed, numbered in order of first use.
-type Endnotes struct{}
+type Endnotes struct {
+	Run bool // they are few and short, and run together where room is short: text
+}
 
 // Spans is text made of pieces.
 type Spans []Span

@@ -144,6 +144,9 @@ func (w *writer) block(b view.Block, width int, m margin) ([]string, error) {
 	case view.Code:
 		return m.before(w.code(b)), nil
 	case view.Endnotes:
+		if b.Run {
+			return w.runNotes(width, m), nil
+		}
 		return w.endnotes(width, m), nil
 	case view.Chart:
 		if b.Describe().HasTable {
@@ -269,4 +272,18 @@ func (w *writer) endnotes(width int, m margin) []string {
 		}
 	})
 	return slices.Concat(notes...)
+}
+
+// runNotes prints the notes that were cited in one paragraph.
+func (w *writer) runNotes(width int, m margin) []string {
+	w.noted.Store(true)
+	var all view.Spans
+	for i, key := range w.order {
+		lead := fmt.Sprintf("[%d] ", i+1)
+		if i > 0 {
+			lead = " " + lead
+		}
+		all = view.Join(all, view.T(lead), w.doc.Note(key))
+	}
+	return w.prose(all, width, m)
 }

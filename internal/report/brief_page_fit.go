@@ -1,0 +1,99 @@
+package report
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"signpost/internal/view"
+)
+
+// Page one has room for so many lines, the longest of so many columns, on a screen; on paper that is a page too.
+const (
+	pageLines   = 60
+	pageColumns = 80
+)
+
+// fitted are the answers on page one. Where they have no room beside what else stands there, the chapters alone say why a
+// question matters: of those first that moved least, the last one first.
+func (b *Brief) fitted(w words) []PageLine {
+	answers := slices.Clone(b.Page.Questions)
+	rest := b.beside(w)
+	for {
+		lines := rest
+		for _, l := range answers {
+			lines += wrapped(b.answer(l, w), pageColumns-2)
+		}
+		at := leastNews(answers)
+		if lines <= pageLines || at < 0 {
+			return answers
+		}
+		answers[at].Matters = ""
+	}
+}
+
+// beside is how many lines stand on page one beside the answers: the title, what happened, the warnings and the notes.
+func (b *Brief) beside(w words) int {
+	lines := 3 + wrapped(b.Page.happened(w, b.AsOf), pageColumns) + 1 // a rule, and blank lines
+	for _, i := range append(b.warnings(w), view.Item{Text: b.method.language(b.Page.ranges())}) {
+		lines += wrapped(i.Text, pageColumns-2)
+	}
+	lines++
+	var all view.Spans
+	for _, e := range b.Endnotes[:b.pageNotes] {
+		all = view.Join(all, view.T(" [0] "), e.note(w, shortNote).Text)
+	}
+	return lines + wrapped(all, pageColumns)
+}
+
+// leastNews is the number of the answer whose reason to matter goes first; -1 where all are gone.
+func leastNews(answers []PageLine) int {
+	least := -1
+	for n, l := range answers {
+		if l.Matters != "" && (least < 0 || l.news() <= answers[least].news()) {
+			least = n
+		}
+	}
+	return least
+}
+
+// news is by how many points the answer moved, or the scenario beside it that rose the most.
+func (l PageLine) news() float64 {
+	points := 0.0
+	if l.Was != nil {
+		points = math.Abs(l.range_.Mid() - l.was.Mid())
+	}
+	if l.Rise != nil {
+		points = max(points, l.Rise.now.Mid()-l.Rise.was.Mid())
+	}
+	return points
+}
+
+// wrapped counts the lines that a text takes in so many columns. Its notes take three or four columns each.
+func wrapped(text view.Spans, columns int) int {
+	lines, at := 1, 0
+	plain := ""
+	for _, s := range text {
+		plain += s.Text
+		if len(s.Cites) > 0 {
+			plain += "[1]"
+		}
+	}
+	for word := range strings.FieldsSeq(plain) {
+		width := 0
+		for _, r := range word {
+			if !unicode.Is(unicode.Mn, r) {
+				width++
+			}
+		}
+		if at > 0 && at+1+width > columns {
+			lines, at = lines+1, 0
+		}
+		if at > 0 {
+			at++
+		}
+		at += width
+	}
+	return lines
+}
