@@ -79,5 +79,6 @@ func past(s sentence, j int) bool {
 	if next.norm == "لا" || next.is(perhapsAr) {
 		return false
 	}
-	return !strings.ContainsAny(string([]rune(next.norm)[:1]), "يتن") && !strings.HasPrefix(next.text, "أ") // "I"; a bare alif begins a past
+	imperfect := strings.HasPrefix(next.norm, "ي") || strings.HasPrefix(next.norm, "ت") || strings.HasPrefix(next.norm, "ن")
+	return !imperfect && !strings.HasPrefix(next.text, "أ") // "I"; a bare alif begins a past
 }
