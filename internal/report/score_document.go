@@ -157,7 +157,7 @@ func groupBlocks(w words, id, title, column string, groups []ScoreGroup) []view.
 	}
 	t := view.Table{Columns: append([]view.Column{{Title: column}, {Title: w.say("Questions"), End: true, Fixed: true}}, scoreColumns(w)...)}
 	for _, g := range groups {
-		t.Rows = append(t.Rows, view.Row{Cells: append([]view.Spans{literal(g.Name), number(w.say("%d", g.Scored))}, g.cells()...)})
+		t.Rows = append(t.Rows, view.Row{Cells: append([]view.Spans{who(g.Title, g.Name), number(w.say("%d", g.Scored))}, g.cells()...)})
 	}
 	return []view.Block{heading(2, id, title), t}
 }
