@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -21,7 +22,8 @@ status, the citations, the note, the author. Nothing is deleted: reports for an 
 what was known then.
 
 Of an assessment or a view the scenarios to change are named as in assess; the others keep their likelihoods.
-A text is replaced in the language in which it is given. What cannot be retracted cannot be amended.`
+Those of a view are changed by its own author alone. A text is replaced in the language in which it is given.
+What cannot be retracted cannot be amended.`
 
 // amendFlags are the parts of an entry that amend can change, besides those that every entry has.
 type amendFlags struct {
@@ -119,7 +121,31 @@ func (s *session) amend(cmd *cobra.Command, c report.Context, f *amendFlags, arg
 	if err != nil {
 		return nil, err
 	}
+	s.noteStale(old, e)
 	return report.NewAmendReport(c, after, entries), nil
+}
+
+// noteStale names the languages in which a text stays as it was though it was changed in another.
+func (s *session) noteStale(old, now *scenario.Entry) {
+	for _, t := range []struct {
+		flag     string
+		was, now lang.Text
+	}{{"--note", old.Note, now.Note}, {"--because", old.Because, now.Because}, {"--basis", old.Basis, now.Basis}} {
+		var stale []string
+		changed := false
+		for _, v := range t.now {
+			was, had := t.was.Version(v.Lang)
+			switch {
+			case had && was == v.Text:
+				stale = append(stale, string(v.Lang))
+			case had:
+				changed = true
+			}
+		}
+		if changed && len(stale) > 0 {
+			fmt.Fprintf(s.world.Stderr, "note: the text in %s stays as it was; %s %s=TEXT changes it too\n", strings.Join(stale, ", "), t.flag, stale[0])
+		}
+	}
 }
 
 // amendedIn is the standard reason of the withdrawal, in every language of the interface.
@@ -189,6 +215,9 @@ func (f *amendFlags) anew(cmd *cobra.Command, c report.Context, q *scenario.Ques
 	case scenario.AssessmentEntry:
 		err = f.assessmentAnew(c, q, &e, args)
 	case scenario.ViewEntry:
+		if len(args) > 0 && given.By != old.By { // numbers that somebody else gives are a view of theirs
+			return nil, hinted("say --by "+old.By+", if you are "+old.By+"; your own goes with signpost view "+q.ID, "%s is the view of %s, whose numbers nobody else changes", old.ID, old.By)
+		}
 		err = f.viewAnew(c, q, &e, args)
 	case scenario.ResolutionEntry:
 		if f.resolved != "" {

@@ -149,6 +149,9 @@ func (r *WrittenEntry) hands() Hands { return Hands{HandedOver: r.HandedOver} }
 // summary says what an entry said, and why.
 func (l EntryLine) summary(w words) view.Spans {
 	line := l.what(w)
+	if l.Kind == scenario.ViewEntry { // whoever reads this may be another analyst
+		line = view.Join(view.T(w.say("%s's own view", w.author(l.ByName, l.By))+w.say(": ")), l.held(w))
+	}
 	if l.Text != "" {
 		line = view.Join(line, muted(" · "), view.T(l.Text))
 	}
