@@ -207,6 +207,7 @@ var arabic = map[string]string{
 	"No change, because nothing was logged": "لا تغيير، لأن شيئًا لم يُدوَّن", "Assessed again, likelihoods unchanged.": "أُعيد التقدير ولم تتغير الاحتمالات.",
 	"No change: not assessed again since %s, although indicators changed.": "لا تغيير: لم يُعَد التقدير منذ %s، مع أن مؤشرات تغيّرت.",
 	"Assessed on %s and overruled since":                                   "قُدّر في %s ثم حلّ محله تقدير آخر", "Retracted, and counting on neither day: ": "سُحب، فلا يُحسب في أيّ من اليومين: ",
+	"Withdrawn: ": "سُحب: ", "the %s of %s": "%s %s",
 	"Due on %s": "المستحق في %s", "Overdue": "المتأخر", "overdue": "متأخر", "Nothing.": "لا شيء.",
 	"Due within %s": "يحين خلال %s", "To look for today": "ما يُرصد اليوم", "never looked": "لم يُرصد قط", "No place is named": "لم يُذكر مكان للبحث",
 	"What moved": "ما تغيّر", "Nothing moved.": "لم يتغيّر شيء.", "Left out as closed: %s; --closed shows them.": "أُغفل لأنه محسوم: %s؛ ويُعرض بالخيار --closed.",

@@ -151,12 +151,24 @@ func (c Change) cited(ids bool) []Cites {
 	return all
 }
 
-// idle lists the entries that changed nothing: statuses logged again, and what was retracted.
+// withdrawn is the entry that a retraction withdraws, where both fall into the change; nil for none.
+func (c Change) withdrawn(by EntryLine) *EntryLine {
+	i := slices.IndexFunc(c.Entries, func(e EntryLine) bool { return by.Retracts != "" && e.ID == by.Retracts })
+	if i < 0 {
+		return nil
+	}
+	return &c.Entries[i]
+}
+
+// idle lists the entries that changed nothing: statuses logged again, and what was retracted. A briefing names what was
+// retracted with the reason, and not again here.
 func (c Change) idle(ids bool) (same, gone []EntryLine) {
 	for _, e := range c.Entries {
 		switch {
 		case e.Retracted:
-			gone = append(gone, e)
+			if ids || !slices.ContainsFunc(c.Entries, func(by EntryLine) bool { return by.Retracts == e.ID && !by.Retracted }) {
+				gone = append(gone, e)
+			}
 		case e.Kind == scenario.StatusEntry && !e.Changed:
 			same = append(same, e)
 		}

@@ -31,6 +31,9 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 			continue
 		}
 		line := e.effect(w, ids)
+		if gone := c.withdrawn(e); gone != nil && !ids {
+			line = view.Join(view.T(w.say("Withdrawn: ")), gone.name(w, ids), view.T(w.say(". ")+e.Text))
+		}
 		if ids {
 			line = view.Join(line, view.T(" "), e.id())
 		}
@@ -87,14 +90,21 @@ func (c Change) idleItems(w words, ids bool) []view.Item {
 
 func entryNames(entries []EntryLine, w words, ids bool) view.Spans {
 	return listed(entries, view.T(w.say(", ")), func(e EntryLine) view.Spans {
-		name := e.subject(ids)
-		if e.Kind != scenario.StatusEntry {
-			name = view.Join(view.T(w.say(e.Kind.String())+" "), number(e.Date.String()))
-		}
-		name = view.Join(name, e.Cites.marks())
+		name := view.Join(e.name(w, ids), e.Cites.marks())
 		if ids {
 			name = view.Join(name, view.T(" "), e.id())
 		}
 		return name
 	})
+}
+
+// name is what an entry is called among others: a status by its indicator, anything else by its kind and day.
+func (e EntryLine) name(w words, ids bool) view.Spans {
+	switch {
+	case e.Kind == scenario.StatusEntry:
+		return e.subject(ids)
+	case ids:
+		return view.Join(view.T(w.say(e.Kind.String())+" "), number(e.Date.String()))
+	}
+	return view.T(w.say("the %s of %s", w.say(e.Kind.String()), w.day(e.Date)))
 }
