@@ -107,11 +107,17 @@ func (c *cutter) cutWords(s string) {
 			text = strings.TrimRight(text, "-'’")
 		}
 		between := s[gap:from]
-		pause := between != " " && strings.Trim(between, " %٪\t\n\r") != ""
+		pause := between != " " && pauses(between)
 		c.words = append(c.words, word{text: text, from: from, pause: pause, spelling: c.spell(text)})
 		gap = from + len(text)
 		from = to
 	}
+}
+
+// pauses reports whether what stands between two words is punctuation: a percent sign belongs to its number.
+func pauses(between string) bool {
+	between = strings.TrimSpace(between)
+	return between != "" && between != "%" && between != "٪"
 }
 
 // spell returns what a printed word comes to.
