@@ -144,6 +144,13 @@ func (r Rename) changes(folder *os.Root) ([]FileChange, error) {
 		if _, err := folder.Lstat(text); err == nil {
 			list = append(list, FileChange{From: text, To: "texts/" + r.New + ".txt"})
 		}
+		earlier, err := fs.Glob(folder.FS(), "texts/"+r.Old+".until-*.txt")
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range earlier {
+			list = append(list, FileChange{From: file, To: "texts/" + r.New + strings.TrimPrefix(file, "texts/"+r.Old)})
+		}
 	}
 	for _, c := range list {
 		if _, err := folder.Lstat(c.To); c.From != c.To && err == nil {
