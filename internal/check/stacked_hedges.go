@@ -51,8 +51,6 @@ var (
 	otherwiseAr = set("أو أم بل لكن ولكن بينما حيث لأن لأنه لأنها إذ إذا لو لولا")
 	// breaks begin another clause, with a verb of its own.
 	breaks = set("and but while whereas because although if so when since or which who though than unless until")
-	// nearby may stand between a hedge and the hedge's own verb.
-	nearby = set("well also then even still it they he she be have the a an there this that some some very just only as")
 )
 
 // hedgeWords hold every word that a hedge may begin with.

@@ -2,7 +2,6 @@ package cli_test
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -81,7 +80,7 @@ func signpost(t *testing.T, folder string, args ...string) string {
 		Stdout: &out, Stderr: &errs, Dir: folder, Env: func(string) string { return "" }, Now: time.Date(2022, 1, 6, 9, 0, 0, 0, time.UTC), Version: "v0.0.0-test",
 	}, args)
 	if code != 0 {
-		t.Fatal(fmt.Sprintf("signpost %s exits with %d: %s", strings.Join(args, " "), code, errs.String()))
+		t.Fatalf("signpost %s exits with %d: %s", strings.Join(args, " "), code, errs.String())
 	}
 	return out.String()
 }

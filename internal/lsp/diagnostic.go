@@ -1,7 +1,6 @@
 package lsp
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -61,10 +60,4 @@ func (s *server) actions(p params) (any, error) {
 type textEdit struct {
 	Range   span   `json:"range"`
 	NewText string `json:"newText"`
-}
-
-// sorted puts the items of a list into the order of their labels.
-func sorted(items []item) []item {
-	slices.SortStableFunc(items, func(a, b item) int { return strings.Compare(a.Label, b.Label) })
-	return items
 }

@@ -71,10 +71,11 @@ func (e *editor) send(m map[string]any) {
 	m["jsonrpc"] = "2.0"
 	data, err := json.Marshal(m)
 	if err != nil {
-		e.t.Fatal(err)
+		e.t.Error(err)
+		return
 	}
 	if _, err := fmt.Fprintf(e.out, "Content-Length: %d\r\n\r\n%s", len(data), data); err != nil {
-		e.t.Fatal(err)
+		e.t.Error(err)
 	}
 }
 

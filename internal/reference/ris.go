@@ -100,10 +100,10 @@ func risItem(file string, fields []risField, first lang.Code) Item {
 // A risReader gathers what the tags of one reference say.
 type risReader struct {
 	Item
-	first                            lang.Code
-	kind, container, publisher, isbn string
-	authors                          []string
-	values                           map[string]string
+	first                      lang.Code
+	kind, container, publisher string
+	authors                    []string
+	values                     map[string]string
 }
 
 func (r *risReader) field(tag, value string) {

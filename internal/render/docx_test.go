@@ -202,7 +202,7 @@ func TestWordPartsLeadSomewhere(t *testing.T) {
 		if n := count(text, "<w:sectPr>"); n != 2 {
 			t.Errorf("two documents have %d sections", n)
 		}
-		if render(t, "docx", d, Options{}) != render(t, "docx", d, Options{}) {
+		if again := render(t, "docx", d, Options{}); again != render(t, "docx", d, Options{}) {
 			t.Error("the same document is another file")
 		}
 	}
