@@ -66,7 +66,13 @@ func (c Change) verdict(w words) view.Spans {
 // effect says what an entry changed.
 func (e EntryLine) effect(w words, ids bool) view.Spans {
 	switch e.Kind {
-	case scenario.ResolutionEntry, scenario.RetractionEntry:
+	case scenario.ResolutionEntry:
+		what := e.what(w)
+		if !ids && e.outcome != "" { // a briefing has no names of files
+			what = view.Join(view.T(w.say("resolved")+w.say(": ")), named(scenarioRef(e.Question, e.Resolved), view.T(e.outcome)))
+		}
+		return view.Join(what, view.T(w.say(". ")+e.Text), e.Cites.marks())
+	case scenario.RetractionEntry:
 		return view.Join(e.what(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
 	case scenario.ViewEntry:
 		return view.Join(view.T(w.say("%s's own view", w.author(e.ByName, e.By))+w.say(": ")), e.held(w), view.T(w.say(". ")+e.Text), e.Cites.marks())

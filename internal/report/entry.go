@@ -34,6 +34,7 @@ type EntryLine struct {
 
 	status, was scenario.Status
 	shown       string // the title of the indicator, or else what is to be observed
+	outcome     string // the title of the scenario that came true
 }
 
 func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
@@ -58,6 +59,9 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 		l.Likelihood = c.namedLikelihoods(q, e.Holds)
 	case e.Resolution():
 		l.Resolved = e.Resolved
+		if sc := q.Scenario(e.Resolved); sc != nil {
+			l.outcome = sc.Title.In(c.Lang)
+		}
 	case e.Retraction():
 		l.Retracts = e.Retract
 	}
