@@ -239,7 +239,7 @@ func (s *Scale) Sentence(r Range, claim string, c lang.Code) string {
 }
 
 // SpokenSentence is Sentence with numbers for prose that may be read aloud; an aside, if there is one, follows them
-// inside the brackets: "It is likely (55 to 65%, up from 45 to 55%) that the force stays".
+// inside the brackets: "It is likely (55 to 65%, up; was 45 to 55%) that the force stays".
 func (s *Scale) SpokenSentence(r Range, aside, claim string, c lang.Code) string {
 	spoken := func(r Range) string { return Spoken(r, c) }
 	return s.sentence(r, s.numbers(r, spoken, c)+aside, Spoken(r, c)+aside, claim, c)

@@ -11,7 +11,10 @@ import (
 	"signpost/internal/view"
 )
 
-func axisDay(d day.Day) view.Day { return view.Day{N: int(d), Label: d.String()} }
+// axisDay is a day on the axis of a chart, in the reader's words: all of a chart lie near today.
+func (w words) axisDay(d, today day.Day) view.Day {
+	return view.Day{N: int(d), Label: w.dayIn(d, today)}
+}
 
 // likelihoodChart shows how likely the scenarios were judged to be over time; there is none before the first assessment.
 // Where a table of all of it stands beside the chart, formats that draw nothing have that alone.
@@ -21,14 +24,14 @@ func (q BriefQuestion) likelihoodChart(w words, hasTable bool) []view.Block {
 	}
 	c := view.Bands{
 		Figure: view.Figure{ID: q.ID + "-likelihood", Title: w.say("Likelihood over time"), Description: q.likelihoodText(w)},
-		Name:   w.say("Scenario"), Until: axisDay(q.asOf),
+		Name:   w.say("Scenario"), Until: w.axisDay(q.asOf, q.asOf),
 	}
 	if since := q.Change.Since; since != 0 {
-		c.Since, c.Period = axisDay(since), w.say("since")+" "+w.day(since)
+		c.Since, c.Period = w.axisDay(since, q.asOf), w.say("since")+" "+w.day(since)
 	}
 	c.HasTable = hasTable
 	for n, h := range q.History {
-		c.Days = append(c.Days, axisDay(h.Date))
+		c.Days = append(c.Days, w.axisDay(h.Date, q.asOf))
 		if n > 0 && (h.HandedOver || !sameScenarios(q.History[n-1], h)) {
 			c.Seams = append(c.Seams, n)
 		}
@@ -109,13 +112,9 @@ func sameScenarios(a, b AssessedDay) bool {
 	return slices.EqualFunc(a.Likelihood, b.Likelihood, func(a, b NamedLikelihood) bool { return a.Scenario == b.Scenario })
 }
 
-// worthSeeing reports whether a picture of the likelihoods shows more than two numbers in a line: something moved, and
-// there are more than two scenarios or more than two assessments.
+// worthSeeing reports whether a picture of the likelihoods shows more than numbers in a line: something moved.
 func (q BriefQuestion) worthSeeing() bool {
 	if len(q.History) == 0 {
-		return false
-	}
-	if len(q.History) <= 2 && len(q.ListQuestion.Scenarios) <= 2 {
 		return false
 	}
 	last := q.History[len(q.History)-1]
@@ -153,14 +152,14 @@ const shownDays = 90
 func (q BriefQuestion) statusChart(w words) []view.Block {
 	c := view.StatusStrip{
 		Figure: view.Figure{ID: q.ID + "-watch", Title: w.say("Indicators over time")},
-		Name:   w.say("Indicator"), Last: axisDay(q.asOf),
+		Name:   w.say("Indicator"), Last: w.axisDay(q.asOf, q.asOf),
 	}
 	first, logged := q.asOf, map[day.Day]bool{}
 	for _, i := range q.Watched {
 		line := view.StatusLine{Name: i.title, Ref: indicatorRef(q.ID, i.Indicator), Hint: i.observe}
 		for _, s := range i.Seen {
 			first, logged[s.Date] = min(first, s.Date), true
-			line.Changes = append(line.Changes, view.StatusChange{Day: axisDay(s.Date), State: w.state(s.status)})
+			line.Changes = append(line.Changes, view.StatusChange{Day: w.axisDay(s.Date, q.asOf), State: w.state(s.status)})
 		}
 		c.Lines = append(c.Lines, line)
 	}
@@ -168,10 +167,10 @@ func (q BriefQuestion) statusChart(w words) []view.Block {
 		return nil
 	}
 	first = max(first, q.asOf.Add(1-shownDays))
-	c.First = axisDay(first)
+	c.First = w.axisDay(first, q.asOf)
 	for d := range logged {
 		if d >= first {
-			c.Days = append(c.Days, axisDay(d))
+			c.Days = append(c.Days, w.axisDay(d, q.asOf))
 		}
 	}
 	slices.SortFunc(c.Days, func(a, b view.Day) int { return cmp.Compare(a.N, b.N) })

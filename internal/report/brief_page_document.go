@@ -50,16 +50,24 @@ func (p BriefPage) happened(w words, today day.Day) view.Spans {
 			line = view.Join(line, view.T(" "))
 		}
 		when := w.dayIn(e.Date.From, today)
-		if !strings.Contains(e.Says, when) {
+		says := w.dated(e.Says, e.Date.From, when)
+		if !strings.Contains(says, when) {
 			line = view.Join(line, strong(when+w.say(": ")))
 		}
-		says := e.Says
 		if e.Cites.unproven() {
 			says = unstopped(says) + w.stop(" ("+w.say("source unproven")+")")
 		}
 		line = view.Join(line, view.Spans{{Text: says, Lang: e.lang}}, e.Cites.marks())
 	}
 	return line
+}
+
+var weekdays = [...]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+
+// dated names a day where a text has its weekday: a reader is told the day once.
+func (w words) dated(text string, d day.Day, when string) string {
+	weekday := w.say("on %[1]s", w.say(weekdays[d.Time().Weekday()]))
+	return strings.Replace(text, weekday, w.say("on %s", when), 1)
 }
 
 // answer says in a paragraph, after the title of the question, what we hold on it.

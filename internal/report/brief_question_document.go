@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"signpost/internal/scenario"
@@ -88,7 +89,7 @@ func (q BriefQuestion) outlook(w words) view.Table {
 		{view.Column{Title: w.say("Was"), Fixed: true}, func(s ListScenario) view.Spans { return s.Was.bare() }},
 		{view.Column{Title: w.say("Now"), Fixed: true}, func(s ListScenario) view.Spans { return s.Likelihood.spans() }},
 		{view.Column{Title: w.say("Moved"), End: true, Fixed: true}, func(s ListScenario) view.Spans { return q.movedWord(w, s.Was, s.Likelihood) }},
-		{view.Column{Title: w.say("Implied"), End: true, Fixed: true}, func(s ListScenario) view.Spans { return implied(s.Implied) }},
+		{view.Column{Title: w.say("Implied"), End: true, Fixed: true}, func(s ListScenario) view.Spans { return q.indicated(s) }},
 	}
 	scenarios := q.ListQuestion.Scenarios
 	if len(scenarios) == 2 {
@@ -155,12 +156,50 @@ func (q BriefQuestion) detail(w words) []view.Block {
 			blocks = append(blocks, paragraph(gap.spans(w, q.ID)))
 		}
 	}
+	if against := q.against(w); against != nil {
+		blocks = append(blocks, paragraph(against))
+	}
 	for _, c := range q.Cases {
 		blocks = append(blocks, c.blocks(w, q.ID)...)
 	}
 	blocks = append(blocks, q.conflictBlocks(w)...)
 	blocks = append(blocks, q.assumptionBlocks(w)...)
 	return append(blocks, q.testBlocks(w)...)
+}
+
+// indicated is what the indicators alone have made of a scenario since the assessment in force, or where nothing has
+// changed since, what they had made of the one before it by then.
+func (q BriefQuestion) indicated(s ListScenario) view.Spans {
+	if s.Implied != nil || q.HandedOver || q.Resolution != nil { // what one analyst's number became says nothing of another's
+		return implied(s.Implied)
+	}
+	return implied(s.Indicated)
+}
+
+// against names the scenarios that we moved one way and the indicators alone the other.
+func (q BriefQuestion) against(w words) view.Spans {
+	var line view.Spans
+	for _, s := range q.ListQuestion.Scenarios {
+		if q.HandedOver || s.Was == nil || s.Likelihood == nil || s.Indicated == nil || q.Resolution != nil {
+			continue
+		}
+		was, ours, theirs := s.Was.mid(), s.Likelihood.mid()-s.Was.mid(), float64(*s.Indicated)-s.Was.mid()
+		if ours*theirs >= 0 || math.Abs(ours) < 1 || math.Abs(theirs) < 1 {
+			continue
+		}
+		said := w.say("The indicators alone point down (from %s to %s); we go up (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.bareNumbers)
+		if ours < 0 {
+			said = w.say("The indicators alone point up (from %s to %s); we go down (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.bareNumbers)
+		}
+		if line != nil {
+			line = view.Join(line, view.T(" "))
+		}
+		line = view.Join(line, view.T(said+" "), named(scenarioRef(q.ID, s.ID), view.Styled(view.Emphasis, unstopped(s.Title))), view.T(w.say(".")))
+	}
+	if line == nil {
+		return nil
+	}
+	return view.Join(strong(w.say("Against the indicators")+w.say(". ")), line, view.T(" "+w.say("The reason stands under what changed.")))
 }
 
 // baseOf says from what the numbers of what would change a judgment start.

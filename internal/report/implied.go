@@ -64,7 +64,7 @@ func impliedGap(c Context, q *scenario.Question, implied scenario.Implied) *Impl
 		m := implied.Moves[n]
 		e.Moves = append(e.Moves, ImpliedMove{
 			Indicator: nameOn(q, m.Indicator), Title: c.indicatorTitle(m.Indicator), Was: m.Was.String(), Is: m.Is.String(), Overdue: m.Overdue,
-			Factor: math.Round(lift*100) / 100, was: m.Was, is: m.Is,
+			Factor: math.Round(lift*1000) / 1000, was: m.Was, is: m.Is,
 		})
 	}
 	slices.SortStableFunc(e.Moves, func(a, b ImpliedMove) int {

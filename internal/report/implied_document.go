@@ -49,5 +49,5 @@ func (m ImpliedMove) spans(w words, question string) view.Spans {
 	if m.Overdue {
 		line = view.Join(line, view.T(w.say("overdue")+" "))
 	}
-	return view.Join(line, number(fmt.Sprintf("×%.2g", m.Factor)))
+	return view.Join(line, number(fmt.Sprintf("×%.3g", m.Factor)))
 }

@@ -13,7 +13,7 @@ func (q BriefQuestion) strip(w words) []view.Block {
 	}
 	c := strip{words: w, question: q.ID}
 	for _, sc := range q.ListQuestion.Scenarios {
-		c.line(sc.ID, sc.Title, sc.Likelihood, q.Opinions)
+		c.line(sc.ID, sc.Title, sc.Likelihood, nil, q.Opinions)
 	}
 	return c.blocks()
 }
@@ -25,7 +25,7 @@ func (p *Pool) strip(w words) []view.Block {
 	}
 	c := strip{words: w, question: p.Question}
 	for _, sc := range p.Scenarios {
-		c.line(sc.ID, sc.Title, sc.InForce, append(opinions, p.Dissents...))
+		c.line(sc.ID, sc.Title, sc.InForce, nil, append(opinions, p.Dissents...))
 	}
 	return c.blocks()
 }
@@ -39,14 +39,9 @@ type strip struct {
 }
 
 // line adds a scenario. Of two the second would only mirror the first, and is left out by blocks.
-func (c *strip) line(id, title string, inForce *Likelihood, opinions []Opinion) {
+func (c *strip) line(id, title string, inForce, was *Likelihood, opinions []Opinion) {
 	line := view.DotLine{Name: title, Ref: scenarioRef(c.question, id)}
-	said := []string{}
-	if inForce != nil {
-		r := c.drawn(inForce.Lo, inForce.Hi)
-		line.Held, line.Now = &r, inForce.Text
-		said = append(said, c.say("in force")+" "+r.Text)
-	}
+	said := c.held(&line, inForce, was)
 	for _, o := range opinions {
 		l := held(o.Likelihood, id)
 		if l == nil {
@@ -60,6 +55,30 @@ func (c *strip) line(id, title string, inForce *Likelihood, opinions []Opinion) 
 	c.says = append(c.says, title+c.words.say(": ")+strings.Join(said, c.words.say("; ")))
 }
 
+// held sets what is in force on a line, and what was before where that is something else; and says both.
+func (c *strip) held(line *view.DotLine, now, was *Likelihood) []string {
+	if now == nil {
+		return nil
+	}
+	r := c.drawn(now.Lo, now.Hi)
+	line.Held, line.Now = &r, now.Text
+	said := []string{c.say("in force") + " " + r.Text}
+	if was != nil && (was.Lo != now.Lo || was.Hi != now.Hi) {
+		before := c.drawn(was.Lo, was.Hi)
+		line.Was = &before
+		said = append(said, c.say("was")+" "+before.Text)
+	}
+	return said
+}
+
+// group adds what answers a question where that is a group of scenarios.
+func (c *strip) group(l PageLine) {
+	line := view.DotLine{Name: unstopped(upper(l.Claim)), Ref: questionRef(l.Question)}
+	said := c.held(&line, l.Likelihood, l.Was)
+	c.lines = append(c.lines, line)
+	c.says = append(c.says, line.Name+c.words.say(": ")+strings.Join(said, c.words.say("; ")))
+}
+
 func (c *strip) blocks() []view.Block {
 	if len(c.lines) == 2 {
 		c.lines, c.says = c.lines[:1], c.says[:1]
@@ -70,7 +89,7 @@ func (c *strip) blocks() []view.Block {
 func (c *strip) chart(id, title string) view.Dots {
 	return view.Dots{
 		Figure: view.Figure{ID: id, Title: title, Description: strings.Join(c.says, c.say(". ")) + c.say("."), HasTable: true},
-		Name:   c.say("Scenario"), Held: c.say("In force"), Dots: c.say("Views"), Apart: c.say("dissent"), Lines: c.lines,
+		Name:   c.say("Scenario"), Held: c.say("In force"), Was: c.say("was"), Dots: c.say("Views"), Apart: c.say("dissent"), Lines: c.lines,
 	}
 }
 
@@ -82,15 +101,18 @@ const mostStrips = 16
 func (b *Brief) glance(w words) []view.Block {
 	c := strip{words: w}
 	questions := 0
-	for _, q := range b.Questions[:len(b.Page.Questions)] {
+	for n, q := range b.Questions[:len(b.Page.Questions)] {
 		if q.Judgment == nil || q.Resolution != nil {
 			continue
 		}
 		questions++
 		c.question = q.ID
+		if l := b.Page.Questions[n]; l.Group != "" && l.Likelihood != nil {
+			c.group(l)
+		}
 		for _, sc := range q.ListQuestion.Scenarios {
 			if len(q.ListQuestion.Scenarios) > 2 || sc.Leading {
-				c.line(sc.ID, sc.Title, sc.Likelihood, q.Opinions)
+				c.line(sc.ID, sc.Title, sc.Likelihood, was(q.HandedOver, sc.Was), q.Opinions)
 			}
 		}
 	}
@@ -98,4 +120,12 @@ func (b *Brief) glance(w words) []view.Block {
 		return nil
 	}
 	return []view.Block{c.chart("glance", w.say("The likelihoods at a glance"))}
+}
+
+// was is what a likelihood was before, where the same hands gave both.
+func was(handedOver bool, l *Likelihood) *Likelihood {
+	if handedOver {
+		return nil
+	}
+	return l
 }

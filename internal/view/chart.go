@@ -199,6 +199,7 @@ type Dots struct {
 	Figure
 	Name  string    // column title above the names of the lines, such as "Scenario"
 	Held  string    // what the range in force is called
+	Was   string    // what the range before it is called
 	Dots  string    // what the dots are called
 	Apart string    // what those that are set apart are called, such as "dissent"
 	Lines []DotLine // from top to bottom
@@ -209,6 +210,7 @@ type DotLine struct {
 	Name string
 	Ref  Ref    // the thing that the name stands for; zero for none
 	Held *Range // what is in force; nil for nothing
+	Was  *Range // what was in force before; nil for nothing, and where it is the same
 	Now  string // the same as word and numbers
 	Dots []Dot
 }

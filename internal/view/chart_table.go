@@ -79,6 +79,9 @@ func (d Dots) Table() Table {
 		if l.Held != nil {
 			now = Styled(Number, l.Held.Text)
 		}
+		if l.Was != nil {
+			now = Join(now, Styled(Muted, "\n"+d.Was+" "+l.Was.Text))
+		}
 		var dots Spans
 		for i, dot := range l.Dots {
 			if i > 0 {

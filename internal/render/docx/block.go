@@ -76,6 +76,8 @@ func (w *writer) block(b view.Block) error {
 	case view.Code:
 		w.code(b)
 	case view.Endnotes:
+	case view.Dots:
+		w.dots(b)
 	case view.Chart:
 		if !b.Describe().HasTable {
 			w.table(b.Table().Square())

@@ -15,6 +15,10 @@ func (w *writer) dots(c view.Dots) {
 	if len(c.Lines) == 0 {
 		return
 	}
+	if !slices.ContainsFunc(c.Lines, func(l view.DotLine) bool { return len(l.Dots) > mostStrips }) {
+		w.strips(c)
+		return
+	}
 	const named = 6 // of so many dots the names stand beside them
 	left, right := 14.0, telephone-14
 	at := func(percent float64) float64 { return left + (right-left)*within(percent, 0, 100)/100 }

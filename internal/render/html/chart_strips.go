@@ -1,0 +1,76 @@
+package html
+
+import "signpost/internal/view"
+
+// mostStrips is how many people have a bar of their own below a line; of more each is a dot.
+const mostStrips = 3
+
+// strips draws for every thing what is in force as a bar as wide as the page allows, with what it was as a ghost around
+// it, and below it a thin bar for what each person holds. Names and numbers are text above the bars: they wrap, and a
+// browser that draws nothing still shows them.
+func (w *writer) strips(c view.Dots) {
+	w.raw(`<ul class="strips">` + "\n")
+	for _, l := range c.Lines {
+		w.raw("<li>")
+		end := w.link(w.target("", l.Ref))
+		w.title(l.Name)
+		w.raw(end)
+		w.heldNow(c, l)
+		for _, d := range l.Dots {
+			what := c.Dots
+			if d.Apart {
+				what = c.Apart
+			}
+			w.raw(` <span class="axis">· `)
+			w.text(d.Name + " (" + what + "): " + d.At.Text)
+			w.raw("</span>")
+		}
+		w.strip(l)
+		w.raw("</li>\n")
+	}
+	w.raw(`</ul><p class="scale axis" dir="ltr" aria-hidden="true"><span>0%</span><span>50%</span><span>100%</span></p>` + "\n")
+}
+
+// heldNow is what is in force and what was.
+func (w *writer) heldNow(c view.Dots, l view.DotLine) {
+	if l.Held == nil {
+		return
+	}
+	w.raw(": <strong>")
+	w.text(l.Held.Text)
+	w.raw("</strong>")
+	if l.Was != nil {
+		w.raw(` <span class="axis">(`)
+		w.text(c.Was + " " + l.Was.Text)
+		w.raw(")</span>")
+	}
+}
+
+// strip draws the ranges of a line, stretched to the width there is: what is in force, and below it what others hold.
+func (w *writer) strip(l view.DotLine) {
+	const bar, thin = 9.0, 4.0
+	height := bar + thin*float64(len(l.Dots))
+	w.raw(`<svg viewBox="0 0 100 `, decimal(height), `" preserveAspectRatio="none" width="100%" aria-hidden="true" focusable="false"`)
+	w.number("height", height)
+	w.raw(">")
+	for _, x := range []float64{0, 50, 100} {
+		w.rule(x, 0, x, height, "grid")
+	}
+	w.rule(0, bar/2, 100, bar/2, "grid")
+	if l.Held != nil {
+		w.share(*l.Held, 2, bar-4, ` class="c0 bar"`)
+	}
+	if l.Was != nil {
+		w.share(*l.Was, 0.5, bar-1, ` class="ghost"`)
+	}
+	for n, d := range l.Dots {
+		w.share(d.At, bar+thin*float64(n), thin-1, ` class="full"`)
+	}
+	w.raw("</svg>")
+}
+
+// share draws a range of percentages as wide as it is, and where it is a point wide enough to be seen.
+func (w *writer) share(r view.Range, y, height float64, rest constant) {
+	lo, hi := within(r.Lo, 0, 99), within(r.Hi, 0, 100)
+	w.rect(lo, y, max(hi-lo, 1), height, rest)
+}
