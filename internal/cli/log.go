@@ -39,6 +39,9 @@ func logCommand(s *session) *cobra.Command {
 		if err := s.filter(&f, c, cmd, since, until); err != nil {
 			return nil, err
 		}
+		if s.flags.format == "text" {
+			return report.NewLongLog(c, questions, only, f), nil
+		}
 		return report.NewLog(c, questions, only, f), nil
 	}
 	cmd = &cobra.Command{

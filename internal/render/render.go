@@ -1,7 +1,8 @@
 // Package render turns reports into bytes: one folder per format, one line in Formats each.
 //
 // It knows documents and nothing of scenarios or files. Every format cleans each text where it writes it (package safe)
-// and escapes it for its own syntax. Nothing is written before the whole output exists.
+// and escapes it for its own syntax. Nothing is written before the whole output exists, or, of what is too long to be held,
+// before nothing but the writing itself can fail.
 package render
 
 import (
@@ -59,6 +60,9 @@ type Long interface {
 	Parts() iter.Seq[*view.Document]
 }
 
+// A Large report may have a table too long to be held: its document makes the rows when text writes them.
+type Large interface{ Large() *view.Document }
+
 // An Analysed report is a list of findings too, for forges and editors.
 type Analysed interface{ Analysis() diag.Analysis }
 
@@ -76,9 +80,13 @@ type pieces = [][]byte
 
 // Formats lists the formats; the first is the default.
 var Formats = []Format{
-	{Name: "text", Every: true, write: inParts(func(d *view.Document, o Options) (pieces, error) {
-		return text.Write(d, text.Options{Width: o.Width, Color: o.Color, TTY: o.TTY})
-	})},
+	{Name: "text", Every: true, write: func(w io.Writer, r Report, o Options) error {
+		to := text.Options{Width: o.Width, Color: o.Color, TTY: o.TTY}
+		if l, ok := r.(Large); ok {
+			return text.To(w, l.Large(), to)
+		}
+		return inParts(func(d *view.Document, _ Options) (pieces, error) { return text.Write(d, to) })(w, r, o)
+	}},
 	{Name: "markdown", Every: true, write: inParts(func(d *view.Document, _ Options) (pieces, error) { return markdown.Write(d) })},
 	{Name: "html", Every: true, Several: true, write: whole(func(r Report, o Options) (pieces, error) {
 		return html.Write(html.Page{Documents: documents(r, o.Also)})

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"signpost/internal/day"
@@ -34,13 +35,25 @@ func (f LogFilter) takes(e *scenario.Entry) bool {
 
 // NewLog lists the entries of questions that a filter chooses; with an indicator, only those on it.
 func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator, f LogFilter) *Log {
+	l := NewLongLog(c, questions, only, f)
+	l.Entries = slices.AppendSeq(make([]EntryLine, 0, l.listed), l.lines)
+	return l.Log
+}
+
+// A LongLog is a Log whose lines are made one by one when it is printed as text: those of a hundred thousand entries
+// would take more memory than the entries. It has no Entries.
+type LongLog struct {
+	*Log
+	listed int
+	lines  iter.Seq[EntryLine]
+	widest []EntryLine // no other has wider dates, ids or names
+}
+
+// NewLongLog is NewLog for text.
+func NewLongLog(c Context, questions []*scenario.Question, only *scenario.Indicator, f LogFilter) *LongLog {
 	l := &Log{Header: c.header("log"), Entries: []EntryLine{}}
 	if only != nil {
 		l.Of = only.Ref()
-	}
-	type place struct {
-		q *scenario.Question
-		e *scenario.Entry
 	}
 	var all []place
 	for _, q := range questions {
@@ -68,8 +81,39 @@ func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator,
 	if f.Last > 0 && f.Last < len(all) {
 		all = all[:f.Last]
 	}
-	for _, p := range all {
-		l.Entries = append(l.Entries, c.entryLine(p.q, p.e))
+	return &LongLog{l, len(all), func(yield func(EntryLine) bool) {
+		for _, p := range all {
+			if !yield(c.entryLine(p.q, p.e)) {
+				return
+			}
+		}
+	}, c.widest(all)}
+}
+
+// A place is an entry with the question in whose log it stands.
+type place struct {
+	q *scenario.Question
+	e *scenario.Entry
+}
+
+// widest are lines as wide as all: one of each author, and one that was written down on another day.
+func (c Context) widest(all []place) []EntryLine {
+	type shape struct {
+		by    string
+		later bool
 	}
-	return l
+	var lines []EntryLine
+	seen := map[shape]bool{}
+	for _, p := range all {
+		recorded := p.e.Recorded.Day()
+		s := shape{later: recorded != p.e.Date && recorded != 0}
+		if p.e.Detail != nil {
+			s.by = p.e.By
+		}
+		if !seen[s] {
+			seen[s] = true
+			lines = append(lines, c.entryLine(p.q, p.e))
+		}
+	}
+	return lines
 }

@@ -2,6 +2,8 @@ package report
 
 import (
 	"cmp"
+	"iter"
+	"slices"
 
 	"signpost/internal/scenario"
 	"signpost/internal/view"
@@ -9,40 +11,65 @@ import (
 
 // Document words the log as one table.
 func (l *Log) Document() *view.Document {
+	return l.worded(len(l.Entries), entryTable(slices.Values(l.Entries), l.words(), true).Whole())
+}
+
+// Document words the log with all its lines.
+func (l *LongLog) Document() *view.Document {
+	return l.worded(l.listed, entryTable(l.lines, l.words(), true).Whole())
+}
+
+// Large words the log with lines that are made when they are written.
+func (l *LongLog) Large() *view.Document {
+	t := entryTable(l.lines, l.words(), true)
+	for _, e := range l.widest {
+		t.Widest = append(t.Widest, e.row(l.words(), true))
+	}
+	return l.worded(l.listed, t)
+}
+
+func (l *Log) worded(listed int, entries view.Table) *view.Document {
 	w := l.words()
-	if len(l.Entries) == 0 {
+	if listed == 0 {
 		return l.document(w.say("Log"), paragraph(view.T(w.say("Nothing was logged by then."))))
 	}
-	blocks := []view.Block{entryTable(l.Entries, w, true)}
-	if l.Total > len(l.Entries) {
-		blocks = append(blocks, paragraph(muted(w.say("The newest %d of %d entries; --last shows more.", len(l.Entries), l.Total))))
+	blocks := []view.Block{entries}
+	if l.Total > listed {
+		blocks = append(blocks, paragraph(muted(w.say("The newest %d of %d entries; --last shows more.", listed, l.Total))))
 	}
 	return l.document(w.say("Log"), blocks...)
 }
 
-func entryTable(entries []EntryLine, w words, questions bool) view.Table {
-	t := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Id"), Fixed: true}, {Title: w.say("Who"), Fixed: true}, {Title: w.say("Entry")}}}
-	for _, e := range entries {
-		line := e.what(w)
-		if !questions && e.Kind == scenario.StatusEntry {
-			line = w.status(e.status) // of the one indicator that the entries are on
+// entryTable has a row for each entry, made when its turn comes.
+func entryTable(entries iter.Seq[EntryLine], w words, questions bool) view.Table {
+	return view.Table{Later: func(yield func(view.Row) bool) {
+		for e := range entries {
+			if !yield(e.row(w, questions)) {
+				return
+			}
 		}
-		if questions {
-			line = view.Join(named(questionRef(e.Question), muted(e.Question+" · ")), line)
-		}
-		if e.Retracted {
-			line = append(line, view.Span{Text: "  " + w.say("retracted"), Tone: view.ToneAlert})
-		}
-		if e.Text != "" {
-			line = view.Join(line, muted(" · "), view.T(e.Text))
-		}
-		line = view.Join(line, view.T(" "), sourceNames(e.Cites))
-		if e.Dissent != nil {
-			line = view.Join(line, view.T(" "), e.Dissent.spans(w, e.Question), view.T(" "), sourceNames(e.Dissent.Cites))
-		}
-		t.Rows = append(t.Rows, view.Row{ID: e.ID, Cells: []view.Spans{e.when(w), e.id(), view.T(cmp.Or(e.ByName, e.By)), line}})
+	}, Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Id"), Fixed: true}, {Title: w.say("Who"), Fixed: true}, {Title: w.say("Entry")}}}
+}
+
+func (e EntryLine) row(w words, questions bool) view.Row {
+	line := e.what(w)
+	if !questions && e.Kind == scenario.StatusEntry {
+		line = w.status(e.status) // of the one indicator that the entries are on
 	}
-	return t
+	if questions {
+		line = view.Join(named(questionRef(e.Question), muted(e.Question+" · ")), line)
+	}
+	if e.Retracted {
+		line = append(line, view.Span{Text: "  " + w.say("retracted"), Tone: view.ToneAlert})
+	}
+	if e.Text != "" {
+		line = view.Join(line, muted(" · "), view.T(e.Text))
+	}
+	line = view.Join(line, view.T(" "), sourceNames(e.Cites))
+	if e.Dissent != nil {
+		line = view.Join(line, view.T(" "), e.Dissent.spans(w, e.Question), view.T(" "), sourceNames(e.Dissent.Cites))
+	}
+	return view.Row{ID: e.ID, Cells: []view.Spans{e.when(w), e.id(), view.T(cmp.Or(e.ByName, e.By)), line}}
 }
 
 // when is the day an entry speaks of, and below it the day on which it was written down where that is another.

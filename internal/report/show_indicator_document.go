@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"cmp"
 
 	"signpost/internal/view"
@@ -41,7 +43,7 @@ func (r *IndicatorReport) Document() *view.Document {
 	if len(r.Entries) == 0 {
 		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Never logged."))))
 	} else {
-		d.Blocks = append(d.Blocks, entryTable(r.Entries, w, false))
+		d.Blocks = append(d.Blocks, entryTable(slices.Values(r.Entries), w, false).Whole())
 	}
 	d.Blocks = append(d.Blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
 	d.Notes = notes(r.Endnotes, w, fullNote)

@@ -4,7 +4,10 @@
 // documents, and package render turns them into bytes.
 package view
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // A Document is what a report has to say, in one language.
 type Document struct {
@@ -79,6 +82,20 @@ type Table struct {
 	Caption string
 	Columns []Column
 	Rows    []Row
+	// Later makes the rows in place of Rows, each time anew, of a table that may be too long to be held: each with a cell
+	// for every column, no groups, and nothing in them that is cited.
+	Later iter.Seq[Row] `json:"-"`
+	// Widest are those of the later rows that make the fixed columns as wide as all do, so that not all need be made twice;
+	// nil where nobody knows.
+	Widest []Row
+}
+
+// Whole returns the table with all its rows made.
+func (t Table) Whole() Table {
+	if t.Later != nil {
+		t.Rows, t.Later, t.Widest = slices.Collect(t.Later), nil, nil
+	}
+	return t
 }
 
 // A Column heads the cells below it.

@@ -1,6 +1,11 @@
 package text
 
-import "signpost/internal/view"
+import (
+	"iter"
+	"slices"
+
+	"signpost/internal/view"
+)
 
 const (
 	longWord = 24 // a longer word may be broken to make room
@@ -20,8 +25,9 @@ type column struct {
 // A tokenTable is a table whose texts are split into tokens, which is done once however often they are laid out.
 type tokenTable struct {
 	titles []line
-	rows   []tokenRow
-	indent int // of rows below a group row
+	rows   iter.Seq[tokenRow]
+	widest iter.Seq[tokenRow] // the rows that tell how wide the fixed columns are; nil if all rows must be seen
+	indent int                // of rows below a group row
 }
 
 type tokenRow struct {
@@ -29,15 +35,25 @@ type tokenRow struct {
 	cells []line // of a group, one cell that spans the columns
 }
 
-// tokenTable splits the texts of a table. They are valid until the tokenizer is reset.
+// tokenTable splits the texts of a table. They are valid until the tokenizer is reset. Of rows that are made later each is
+// split when its turn comes, and is valid until the next.
 func (w *writer) tokenTable(t *tokenizer, table view.Table) tokenTable {
-	split := tokenTable{titles: make([]line, len(table.Columns)), rows: make([]tokenRow, len(table.Rows))}
+	split := tokenTable{titles: make([]line, len(table.Columns))}
 	for i, column := range table.Columns {
 		split.titles[i] = oneLine(column.Title, style{style: view.Strong})
 	}
+	if table.Later != nil {
+		split.rows = w.tokenRows(t, table.Later)
+		if table.Widest != nil {
+			split.widest = w.tokenRows(t, slices.Values(table.Widest))
+		}
+		return split
+	}
+	rows := make([]tokenRow, len(table.Rows))
+	split.rows = slices.Values(rows)
 	for i, row := range table.Rows {
 		if row.Group {
-			split.rows[i] = tokenRow{true, []line{w.tokens(t, row.Text().Strong())}}
+			rows[i] = tokenRow{true, []line{w.tokens(t, row.Text().Strong())}}
 			split.indent = 2
 			continue
 		}
@@ -45,13 +61,30 @@ func (w *writer) tokenTable(t *tokenizer, table view.Table) tokenTable {
 		for j, cell := range row.Cells {
 			cells[j] = w.tokens(t, cell)
 		}
-		split.rows[i] = tokenRow{false, cells}
+		rows[i] = tokenRow{false, cells}
 	}
 	return split
 }
 
-// columns measures the columns.
-func (t tokenTable) columns(titles []view.Column) []column {
+// tokenRows splits rows one after the other.
+func (w *writer) tokenRows(t *tokenizer, rows iter.Seq[view.Row]) iter.Seq[tokenRow] {
+	return func(yield func(tokenRow) bool) {
+		var cells []line
+		for row := range rows {
+			t.reset()
+			cells = cells[:0]
+			for _, cell := range row.Cells {
+				cells = append(cells, w.tokens(t, cell))
+			}
+			if !yield(tokenRow{false, cells}) {
+				return
+			}
+		}
+	}
+}
+
+// columns measures the columns of a table for a width.
+func (t tokenTable) columns(titles []view.Column, width int) []column {
 	columns := make([]column, len(titles))
 	see := func(i int, text line) {
 		natural, longest := measure(text)
@@ -63,7 +96,20 @@ func (t tokenTable) columns(titles []view.Column) []column {
 		columns[i].fixed, columns[i].end = c.Fixed, c.End
 		see(i, t.titles[i])
 	}
-	for _, row := range t.rows {
+	enough := func() bool { return false }
+	if free := freeColumn(titles); t.widest != nil && free >= 0 {
+		// The one column that may be wrapped gets what the others leave: once it wants all, it wants no more.
+		for row := range t.widest {
+			for i, cell := range row.cells {
+				see(i, cell)
+			}
+		}
+		enough = func() bool { return columns[free].natural >= width }
+	}
+	for row := range t.rows {
+		if enough() {
+			break
+		}
 		if row.group {
 			continue
 		}
@@ -76,6 +122,21 @@ func (t tokenTable) columns(titles []view.Column) []column {
 		columns[0].name = min(columns[0].name+t.indent+hanging, columns[0].natural)
 	}
 	return columns
+}
+
+// freeColumn is the one column that may be wrapped; -1 if there is none or more than one.
+func freeColumn(titles []view.Column) int {
+	free := -1
+	for i, c := range titles {
+		switch {
+		case c.Fixed:
+		case free >= 0:
+			return -1
+		default:
+			free = i
+		}
+	}
+	return free
 }
 
 // fit shares the width out: the widest column that may be wrapped is narrowed first, down to its longest word, and only
@@ -121,9 +182,12 @@ func (t tokenTable) tighten(columns []column) {
 			}
 		}
 		see(t.titles[i])
-		for _, row := range t.rows {
+		for row := range t.rows {
 			if !row.group {
 				see(row.cells[i])
+			}
+			if used >= c.width {
+				break // no line is wider
 			}
 		}
 		slack += c.width - used

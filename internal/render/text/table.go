@@ -28,16 +28,25 @@ func (w *writer) table(t view.Table, width int, m margin) ([]string, error) {
 // rowsOf writes a table without its caption.
 func (w *writer) rowsOf(t view.Table, width int, m margin) ([]string, error) {
 	if w.options.Width < tooNarrow {
-		return w.cards(t, width, m), nil
+		return w.cards(t.Whole(), width, m), nil
 	}
-	tokens := w.tokenizers.Get().(*tokenizer)
-	defer w.tokenizers.Put(tokens)
+	if w.late == nil {
+		t = t.Whole()
+	}
+	tokens := new(tokenizer)
+	if t.Later == nil {
+		tokens = w.tokenizers.Get().(*tokenizer)
+		defer w.tokenizers.Put(tokens)
+	}
 	split := w.tokenTable(tokens.reset(), t)
-	columns := split.columns(t.Columns)
+	columns := split.columns(t.Columns, width)
 	if !fit(columns, width-gutter*(len(columns)-1)) {
-		return w.cards(t, width, m), nil
+		return w.cards(t.Whole(), width, m), nil
 	}
 	split.tighten(columns)
+	if t.Later != nil {
+		return w.gridLater(split, columns, m)
+	}
 	return w.grid(split, columns, width, m)
 }
 
@@ -79,37 +88,26 @@ func (w *writer) firstCell(text line, width, indent int) []string {
 // tablewriter, which would break inside glyphs and lose track of colours. Group rows, which it does not know, are put
 // between the lines that it returns.
 func (w *writer) grid(split tokenTable, columns []column, width int, m margin) ([]string, error) {
-	g := w.grids.Get().(*gridWriter)
-	defer g.free(&w.grids)
-	var widths []int
-	var titles gridRow
-	for i, c := range columns {
-		if c.width > 0 {
-			widths = append(widths, c.width)
-			titles = append(titles, w.cell(split.titles[i], c.width, c.end))
-		}
-	}
 	var rows []gridRow
-	for _, row := range split.rows {
+	for row := range split.rows {
 		if !row.group {
 			rows = append(rows, w.row(row.cells, columns, split.indent))
 		}
 	}
-	head, body := []string(nil), make([][]string, len(rows))
-	if len(widths) > 0 {
-		var err error
-		if head, body, err = g.write(titles, rows, widths); err != nil {
-			return nil, err
-		}
-		head[len(head)-1] = w.rule(head[len(head)-1])
+	head, body, err := w.laidOut(split, columns, rows)
+	if err != nil {
+		return nil, err
 	}
 	lines := m.trimmed(head)
-	for i, row := range split.rows {
+	first := true
+	for row := range split.rows {
+		isFirst := first
+		first = false
 		if !row.group {
 			lines, body = append(lines, m.trimmed(body[0])...), body[1:]
 			continue
 		}
-		if i > 0 {
+		if !isFirst {
 			lines = append(lines, strings.TrimRight(m.rest, " "))
 		}
 		for _, l := range wrap(row.cells[0], min(width, longestLine)) {
@@ -117,6 +115,55 @@ func (w *writer) grid(split tokenTable, columns []column, width int, m margin) (
 		}
 	}
 	return lines, nil
+}
+
+// laidOut returns the lines of the titles, with the rule below them, and those of each row.
+func (w *writer) laidOut(split tokenTable, columns []column, rows []gridRow) (head []string, body [][]string, err error) {
+	var titles gridRow
+	for i, c := range columns {
+		if c.width > 0 {
+			titles = append(titles, w.cell(split.titles[i], c.width, c.end))
+		}
+	}
+	if len(titles) == 0 {
+		return nil, make([][]string, len(rows)), nil
+	}
+	g := w.grids.Get().(*gridWriter)
+	defer g.free(&w.grids)
+	if head, body, err = g.write(titles, rows, widthsOf(columns)); err == nil {
+		head[len(head)-1] = w.rule(head[len(head)-1])
+	}
+	return head, body, err
+}
+
+// widthsOf lists the widths of the columns that have one.
+func widthsOf(columns []column) []int {
+	var widths []int
+	for _, c := range columns {
+		if c.width > 0 {
+			widths = append(widths, c.width)
+		}
+	}
+	return widths
+}
+
+// gridLater lays the titles of a table out, and leaves its rows until they are written.
+func (w *writer) gridLater(split tokenTable, columns []column, m margin) ([]string, error) {
+	head, _, err := w.laidOut(split, columns, nil)
+	if err != nil {
+		return nil, err
+	}
+	widths := widthsOf(columns)
+	place := w.late.add(func(yield func(string) bool) {
+		for row := range split.rows {
+			for _, l := range w.row(row.cells, columns, split.indent).lines(widths) {
+				if !yield(m.rest + l) {
+					return
+				}
+			}
+		}
+	})
+	return append(m.trimmed(head), place), nil
 }
 
 // trimmed puts the margin before lines and removes spaces at their ends.

@@ -41,26 +41,15 @@ type writer struct {
 	noted      atomic.Bool // the notes have been written
 	tokenizers sync.Pool   // of *tokenizer
 	grids      sync.Pool   // of *gridWriter
+	late       *late       // the rows that are laid out when they are written; nil where all are before
 }
 
 // Write returns the document in pieces that follow each other. It returns an error if the document has a block that
 // text has no way to write.
 func Write(d *view.Document, o Options) ([][]byte, error) {
-	if o.Width == 0 {
-		o.Width = defaultWidth
-	}
-	o.Width = max(o.Width, narrowest)
-	cited := d.Cited()
-	w := &writer{
-		options: o, doc: d, order: cited, numbers: view.Numbers(cited), rtl: d.Dir == "rtl",
-		tokenizers: sync.Pool{New: func() any { return new(tokenizer) }}, grids: sync.Pool{New: newGridWriter},
-	}
-	lines, err := w.blocks(d.Blocks, o.Width, margin{})
+	lines, err := newWriter(d, o).lines()
 	if err != nil {
 		return nil, err
-	}
-	if !w.noted.Load() && len(w.order) > 0 {
-		lines = append(append(lines, ""), w.endnotes(o.Width, margin{})...)
 	}
 	size := 0
 	for _, l := range lines {
@@ -73,6 +62,30 @@ func Write(d *view.Document, o Options) ([][]byte, error) {
 		b.WriteByte('\n')
 	}
 	return [][]byte{b.Bytes()}, nil
+}
+
+func newWriter(d *view.Document, o Options) *writer {
+	if o.Width == 0 {
+		o.Width = defaultWidth
+	}
+	o.Width = max(o.Width, narrowest)
+	cited := d.Cited()
+	return &writer{
+		options: o, doc: d, order: cited, numbers: view.Numbers(cited), rtl: d.Dir == "rtl",
+		tokenizers: sync.Pool{New: func() any { return new(tokenizer) }}, grids: sync.Pool{New: newGridWriter},
+	}
+}
+
+// lines lays the document out.
+func (w *writer) lines() ([]string, error) {
+	lines, err := w.blocks(w.doc.Blocks, w.options.Width, margin{})
+	if err != nil {
+		return nil, err
+	}
+	if !w.noted.Load() && len(w.order) > 0 {
+		lines = append(append(lines, ""), w.endnotes(w.options.Width, margin{})...)
+	}
+	return lines, nil
 }
 
 // blocks lays blocks out below each other. As in a manual page, what is under a heading is indented, so that headings
