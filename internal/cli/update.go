@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -123,7 +124,7 @@ func observed(w *scenario.Workspace, args []string) (*scenario.Indicator, scenar
 		return nil, 0, hinted("did you mean signpost update "+rest+" "+first.String()+"?", "the indicator comes before the status")
 	}
 	i, missing := w.FindIndicator(name)
-	return i, status, cmp.Or(missing, err)
+	return i, status, bothWrong(missing, err)
 }
 
 // statusNamed returns the status that a word names, in any language of the interface.
@@ -136,6 +137,16 @@ func statusNamed(word string) (scenario.Status, bool) {
 		}
 	}
 	return scenario.Unknown, false
+}
+
+// bothWrong says of a name and of a status what is wrong with each, at once.
+func bothWrong(missing, err error) error {
+	if missing == nil || err == nil {
+		return cmp.Or(missing, err)
+	}
+	var p *problem
+	errors.As(err, &p)
+	return hinted(p.hint, "%w, and %w", missing, err)
 }
 
 func parseStatus(word string) (scenario.Status, error) {

@@ -109,6 +109,12 @@ func namesOf(e *scenario.NotFound, c lang.Code) string {
 
 func (r *statusReader) entry(number int, text string) (*scenario.Entry, error) {
 	name, status, rest, err := splitStatus(text)
+	if words := strings.Fields(text); err != nil && len(words) > 1 && name == "" {
+		if _, first := statusNamed(words[0]); !first {
+			_, missing := r.c.Workspace.FindIndicator(words[0])
+			err = bothWrong(missing, err)
+		}
+	}
 	if err != nil {
 		return nil, err
 	}

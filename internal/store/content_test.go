@@ -1,6 +1,16 @@
 package store
 
 var workspaceCases = []loadCase{
+	{name: "a key that was read once", files: `
+-- scenarios/q.yaml --
+title: Q
+question: Q?
+horizon: 2022-01-31
+register: [C16]
+scenarios:
+  a: {title: A, resolves: A.}
+  b: {title: B, resolves: B.}
+`, want: []string{`scenarios/q.yaml:4:1: the key "register" is not read any more [unknown-key] | delete it, with what stands under it`}},
 	{name: "workspace file", files: `
 -- .signpost.yaml --
 format: 2

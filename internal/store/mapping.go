@@ -114,8 +114,15 @@ func (r *reader) unknownKey(p pair, record *Record) {
 		r.report(p.place, ruleMisplacedKey, "write "+holder.Name+": {"+p.key+": …}", "the key %q belongs under %s", p.key, holder.Name)
 		return
 	}
+	if dropped[p.key] == record {
+		r.report(p.place, ruleUnknownKey, "delete it, with what stands under it", "the key %q is not read any more", p.key)
+		return
+	}
 	r.report(p.place, ruleUnknownKey, diag.Suggest(p.key, record.names(), "known keys: "), "unknown key %q", p.key)
 }
+
+// dropped are the keys of records that earlier versions read.
+var dropped = map[string]*Record{"register": &QuestionRecord}
 
 // typed reports a value that is not of the type of its key, or not one of its words.
 func (r *reader) typed(v value, k *Key) bool {
