@@ -52,20 +52,22 @@ func entryTable(entries iter.Seq[EntryLine], w words, questions bool) view.Table
 }
 
 func (e EntryLine) row(w words, questions bool) view.Row {
-	line := e.what(w)
-	if !questions && e.Kind == scenario.StatusEntry {
-		line = w.status(e.status) // of the one indicator that the entries are on
-	}
+	line := make(view.Spans, 0, 12)
 	if questions {
-		line = view.Join(named(questionRef(e.Question), muted(e.Question+" · ")), line)
+		line = append(line, named(questionRef(e.Question), muted(e.Question+" · "))...)
+	}
+	if !questions && e.Kind == scenario.StatusEntry {
+		line = append(line, w.status(e.status)...) // of the one indicator that the entries are on
+	} else {
+		line = append(line, e.what(w)...)
 	}
 	if e.Retracted {
 		line = append(line, view.Span{Text: "  " + w.say("retracted"), Tone: view.ToneAlert})
 	}
 	if e.Text != "" {
-		line = view.Join(line, muted(" · "), view.T(e.Text))
+		line = append(line, view.Span{Text: " · ", Style: view.Muted}, view.Span{Text: e.Text})
 	}
-	line = view.Join(line, view.T(" "), sourceNames(e.Cites))
+	line = append(append(line, view.Span{Text: " "}), sourceNames(e.Cites)...)
 	if e.Dissent != nil {
 		line = view.Join(line, view.T(" "), e.Dissent.spans(w, e.Question), view.T(" "), sourceNames(e.Dissent.Cites))
 	}
