@@ -65,7 +65,7 @@ var arabic = map[string]string{
 	"present": "ظاهر", "emerging": "بوادر", "absent": "غائب", "unknown": "غير معروف",
 	"high": "عالية", "moderate": "متوسطة", "low": "منخفضة",
 	"fact": "واقعة", "judgment": "حكم", "forecast": "توقع", "conditional": "مشروط", "assumption": "افتراض", "inference": "استنتاج",
-	"[fact]": "[واقعة]", "[judgment]": "[حكم]", "[forecast]": "[توقع]", "[conditional]": "[مشروط]", "[assumption]": "[افتراض]", "[inference]": "[استنتاج]",
+	"[fact]": "[واقعة]", "[judgment]": "[حكم]", "[forecast]": "[توقع]", "[conditional]": "[مشروط]", "[assumption]": "[افتراض]", "[inference]": "[استنتاج]", "inference, ours": "استنتاج لنا", "judgment, the source": "حكم المصدر",
 	"highly likely": "مرجح جدًا", "likely": "مرجح", "could": "ممكن", "unlikely": "مستبعد", "highly unlikely": "مستبعد جدًا",
 	"solid": "متين", "with caveats": "متين بتحفظ", "unsupported": "بلا سند",
 	"ok": "كما سُجّلت", "moved": "انتقلت", "changed": "تغيّرت", "missing": "مفقودة", "extra": "زائدة",

@@ -70,6 +70,7 @@ type BriefQuestion struct {
 	Watched []WatchedIndicator `json:"watched"` // how each indicator stood from day to day
 
 	asOf    day.Day
+	front   bool              // it stands on page one
 	glanced bool              // the picture on page one shows its likelihoods and views
 	names   bool              // documents show the names that commands take beside the titles of indicators
 	claims  map[string]string // of the scenarios, as a sentence of their own

@@ -1,6 +1,10 @@
 package report
 
-import "signpost/internal/scenario"
+import (
+	"strings"
+
+	"signpost/internal/scenario"
+)
 
 // A Case is what speaks for and against a scenario.
 type Case struct {
@@ -100,3 +104,15 @@ func names(refs []scenario.IndicatorRef) []string {
 
 // kindLabel returns the kind in brackets, such as [forecast], which tells information from inference (ICD 203, standard 3).
 func kindLabel(kind string) string { return "[" + kind + "]" }
+
+// label is the kind in brackets, with whose judgment it is. A sentence that adds an inference of ours to what a source says
+// is an inference, whatever its first half is.
+func (s Statement) label(w words) string {
+	switch {
+	case s.Kind == string(scenario.Inference), strings.Contains(s.Text, "our inference"), strings.Contains(s.Text, "استنتاجنا"):
+		return kindLabel(w.say("inference, ours"))
+	case s.Kind == string(scenario.Judged):
+		return kindLabel(w.say("judgment, the source"))
+	}
+	return w.say(kindLabel(s.Kind))
+}

@@ -112,9 +112,13 @@ func sameScenarios(a, b AssessedDay) bool {
 	return slices.EqualFunc(a.Likelihood, b.Likelihood, func(a, b NamedLikelihood) bool { return a.Scenario == b.Scenario })
 }
 
-// worthSeeing reports whether a picture of the likelihoods shows more than numbers in a line: something moved.
+// worthSeeing reports whether a picture of the likelihoods is worth its room: something moved, and the question is one of
+// page one, or has more to show than two numbers in a line.
 func (q BriefQuestion) worthSeeing() bool {
 	if len(q.History) == 0 {
+		return false
+	}
+	if !q.front && len(q.History) <= 2 && len(q.ListQuestion.Scenarios) <= 2 {
 		return false
 	}
 	last := q.History[len(q.History)-1]

@@ -53,7 +53,8 @@ func (b *Brief) detail(w words) []view.Block {
 	glanced := b.glance(w) != nil
 	parallel.For(len(b.Questions), func(i int) {
 		q := b.Questions[i]
-		q.glanced = glanced && i < len(b.Page.Questions)
+		q.front = i < len(b.Page.Questions)
+		q.glanced = glanced && q.front
 		covered[i] = b.chapter(q, w)
 	})
 	return slices.Concat(slices.Concat(covered...), b.others(w))

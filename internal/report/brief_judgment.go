@@ -21,7 +21,7 @@ type KeyJudgment struct {
 	Date        day.Day           `json:"date"`                  // the day of the assessment
 	Pooled      *Pooled           `json:"pooled,omitempty"`      // the views of which it is the mean; absent where it is none
 	Implied     *int              `json:"implied"`               // see ListScenario
-	WouldChange Several[Tripwire] `json:"would_change,omitzero"` // what would move any scenario most, the likeliest to matter first, at most five; absent once resolved
+	WouldChange Several[Tripwire] `json:"would_change,omitzero"` // what would move any scenario most, the likeliest to matter first, at most five with three effects; absent once resolved
 	Dissent     *Dissent          `json:"dissent,omitempty"`     // of the dissents that stand the furthest from it; absent for none
 	Goalposts   *Goalposts        `json:"goalposts,omitempty"`   // what was changed after it was judged; absent for nothing
 }
@@ -99,8 +99,12 @@ func (c Context) namedLikelihoods(q *scenario.Question, ranges []likelihood.Rang
 	return list
 }
 
-// mostTripwires is how many indicators a judgment names as what would change it.
-const mostTripwires = 5
+// mostTripwires is how many indicators a judgment names as what would change it, and mostEffects how many different things
+// they would do.
+const (
+	mostTripwires = 5
+	mostEffects   = 3
+)
 
 func (c Context) tripwires(q *scenario.Question) []Tripwire {
 	if c.state(q).Resolution != nil {
@@ -108,14 +112,17 @@ func (c Context) tripwires(q *scenario.Question) []Tripwire {
 	}
 	list := []Tripwire{}
 	for _, t := range c.states().Tripwires(q, c.Moment) {
-		if len(list) == mostTripwires {
-			break
-		}
 		list = append(list, Tripwire{
 			Indicator: t.Indicator.Ref(), Title: c.indicatorTitle(t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), Chance: math.Round(100 * t.Chance),
 			Scenario: t.Most.ID, Moves: t.Most.Title.In(c.Lang), From: math.Round(t.From), To: math.Round(t.To),
 			Word: c.Workspace.Scale.Words(scenario.Whole(t.To), c.Lang), Cites: citing(t.Indicator.Cites),
 		})
+		if len(joined(list)) > mostEffects { // the next that would do the same as an earlier one may still stand with it
+			list = list[:len(list)-1]
+		}
+		if len(list) == mostTripwires {
+			break
+		}
 	}
 	return list
 }

@@ -16,12 +16,14 @@ func (b *Brief) chapter(q BriefQuestion, w words) []view.Block {
 		view.Paragraph{Text: view.Join(view.Styled(view.Emphasis, q.Wording), muted(" "+w.say("Horizon: %s.", w.day(q.Horizon))))},
 	}
 	if q.Answer != nil {
-		blocks = append(blocks, view.Paragraph{ID: "judgment-" + q.ID, Text: b.says(*q.Answer, w)})
+		answer := *q.Answer
+		answer.Matters = "" // it stands whole below
+		blocks = append(blocks, view.Paragraph{ID: "judgment-" + q.ID, Text: b.says(answer, w)})
 	}
 	if q.About != "" {
 		blocks = append(blocks, paragraph(view.T(q.About)))
 	}
-	if q.Matters != "" && q.Answer == nil || q.Matters != firstSentence(q.Matters) { // or the paragraph above has said all of it
+	if q.Matters != "" {
 		blocks = append(blocks, paragraph(strong(w.say("Why it matters: %s", "")), view.T(q.Matters)))
 	}
 	if q.Judgment == nil || q.worthSeeing() {
@@ -319,7 +321,7 @@ func (q BriefQuestion) testBlocks(w words) []view.Block {
 func items(statements []Statement, w words) []view.Item {
 	var list []view.Item
 	for _, s := range statements {
-		list = append(list, view.Item{Text: view.Join(muted(w.say(kindLabel(s.Kind))+" "), s.spans())})
+		list = append(list, view.Item{Text: view.Join(muted(s.label(w)+" "), s.spans())})
 	}
 	return list
 }
