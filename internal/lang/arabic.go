@@ -441,4 +441,5 @@ var arabic = map[string]string{
 	"One server for a log": "خادم واحد للسجل",
 	"Where two servers answer for one file, some editors insert what the one offers at the column of the other: leave the logs to signpost alone.": "إذا أجاب خادمان عن ملف واحد أدرجت بعض المحررات ما يعرضه أحدهما في عمود الآخر: فاترك السجلات لـ signpost وحده.",
 	"Neovim": "Neovim", "Helix": "Helix", "Emacs": "Emacs", "Visual Studio Code": "Visual Studio Code",
+	"also on ": "وكذلك في ",
 }

@@ -16,7 +16,8 @@ func (b *Brief) pageBlocks(w words) []view.Block {
 		blocks = append(blocks, view.Paragraph{Text: happened})
 	}
 	var answers []view.Item
-	for _, l := range b.fitted(w) {
+	fitted, room := b.fitted(w)
+	for _, l := range fitted {
 		text := b.answer(l, w)
 		if len(p.Questions) == 1 && l.Title == p.Title { // the heading has said it
 			text = b.says(l, w)
@@ -26,7 +27,7 @@ func (b *Brief) pageBlocks(w words) []view.Block {
 	if len(answers) == 0 {
 		return append(append(blocks, b.nothing(w)), b.LeftOut.sentences(w, false)...)
 	}
-	items := append(answers, b.warnings(w)...)
+	items := append(answers, b.warnings(w, room)...)
 	blocks = append(blocks, view.List{Items: append(items, view.Item{Text: b.method.language(b.Page.ranges())})})
 	return append(blocks, b.LeftOut.sentences(w, false)...)
 }
@@ -146,7 +147,7 @@ func (l PageLine) aside(w words, since, today day.Day) string {
 }
 
 // warnings are what page one says beside the answers: the tail, the signs to watch, a dissent.
-func (b *Brief) warnings(w words) []view.Item {
+func (b *Brief) warnings(w words, r room) []view.Item {
 	var items []view.Item
 	add := func(title string, text view.Spans) {
 		items = append(items, view.Item{Text: view.Join(strong(title+w.say(".")), view.T(" "), text)})
@@ -158,12 +159,16 @@ func (b *Brief) warnings(w words) []view.Item {
 	}
 	if len(b.Page.Watch) > 0 {
 		signs := listed(b.Page.Watch, view.T(w.say(". ")), func(s PageSign) view.Spans {
-			return view.Join(named(indicatorRef(s.Question, s.Indicator), view.T(unstopped(s.Title))), view.T(s.effect(w, b.AsOf)))
+			line := view.Join(named(indicatorRef(s.Question, s.Indicator), view.T(unstopped(s.Title))), view.T(s.until(w, b.AsOf)))
+			if r.effects {
+				line = view.Join(line, view.T(s.effect(w)))
+			}
+			return line
 		})
 		add(w.say("Watch for"), view.Join(signs, view.T(w.say("."))))
 	}
 	if len(b.Page.Dissents) > 0 {
-		add(w.say("Dissent"), b.Page.dissents(w)) // the chapters have the reasons
+		add(w.say("Dissent"), b.Page.dissents(w, r.dissents)) // the chapters have the reasons
 	}
 	if v := b.Page.Views.spans(w); v != nil {
 		add(w.say("Views of single analysts"), v)
@@ -171,18 +176,22 @@ func (b *Brief) warnings(w words) []view.Item {
 	return items
 }
 
-// effect says until when the sign is expected, and what it would do.
-func (s PageSign) effect(w words, today day.Day) string {
-	line := ""
-	if s.ExpectedBy != 0 {
-		line = w.say(", by %s", w.dayIn(s.ExpectedBy, today))
+// until says by when the sign is expected.
+func (s PageSign) until(w words, today day.Day) string {
+	if s.ExpectedBy == 0 {
+		return ""
 	}
+	return w.say(", by %s", w.dayIn(s.ExpectedBy, today))
+}
+
+// effect says what the sign would do.
+func (s PageSign) effect(w words) string {
 	would := "“%s” from %s up to %s"
 	if s.To < s.From {
 		would = "“%s” from %s down to %s"
 	}
 	spoken := func(p float64) string { return likelihood.Spoken(likelihood.Range{Lo: p, Hi: p}, w.Code) }
-	return line + " (" + w.say(would, unstopped(s.Moves), likelihood.Number(s.From), spoken(s.To)) + ")"
+	return " (" + w.say(would, unstopped(s.Moves), likelihood.Number(s.From), spoken(s.To)) + ")"
 }
 
 // reader is a name as readers are told it: hyphens part the words of an id only.

@@ -15,28 +15,43 @@ const (
 	pageColumns = 80
 )
 
-// fitted are the answers on page one. Where they have no room beside what else stands there, the chapters alone say why a
-// question matters: of those first that moved least, the last one first.
-func (b *Brief) fitted(w words) []PageLine {
+// A room says what page one has room for beside the answers; the chapters have it all.
+type room struct {
+	effects  bool // what each sign would do
+	dissents bool // what every dissent is, and not only the one that lies the furthest from ours
+}
+
+// fitted are the answers on page one, and the room beside them. What page one is for comes first: of what has no room, the
+// effects of signs go, then the numbers of the lesser dissents, and only then why a question matters, of those first that moved
+// least, the last one first.
+func (b *Brief) fitted(w words) ([]PageLine, room) {
 	answers := slices.Clone(b.Page.Questions)
-	rest := b.beside(w)
-	for {
-		lines := rest
+	long := func(r room) bool {
+		lines := b.beside(w, r)
 		for _, l := range answers {
 			lines += wrapped(b.answer(l, w), pageColumns-2)
 		}
+		return lines > pageLines
+	}
+	for _, r := range []room{{true, true}, {false, true}} {
+		if !long(r) {
+			return answers, r
+		}
+	}
+	for long(room{}) {
 		at := leastNews(answers)
-		if lines <= pageLines || at < 0 {
-			return answers
+		if at < 0 {
+			break
 		}
 		answers[at].Matters = ""
 	}
+	return answers, room{}
 }
 
 // beside is how many lines stand on page one beside the answers: the title, what happened, the warnings and the notes.
-func (b *Brief) beside(w words) int {
+func (b *Brief) beside(w words, r room) int {
 	lines := 3 + wrapped(b.Page.happened(w, b.AsOf), pageColumns) + 1 // a rule, and blank lines
-	for _, i := range append(b.warnings(w), view.Item{Text: b.method.language(b.Page.ranges())}) {
+	for _, i := range append(b.warnings(w, r), view.Item{Text: b.method.language(b.Page.ranges())}) {
 		lines += wrapped(i.Text, pageColumns-2)
 	}
 	lines++

@@ -171,10 +171,19 @@ func (c Context) pageDissent(s *scenario.State, o scenario.Opinion) (d PageDisse
 	}, true
 }
 
-// dissents says who dissents from what, each in a clause.
-func (p BriefPage) dissents(w words) view.Spans {
+// dissents says who dissents from what, each in a clause. In short it tells the one that lies the furthest from ours, and of
+// the others which question they are on.
+func (p BriefPage) dissents(w words, whole bool) view.Spans {
+	told := p.Dissents
+	var others []PageDissent
+	if !whole && len(told) > 1 {
+		far := func(d PageDissent) float64 { return math.Abs(d.theirs.Mid() - d.ours.Mid()) }
+		most := slices.MaxFunc(told, func(a, b PageDissent) int { return cmp.Compare(far(a), far(b)) })
+		others = slices.DeleteFunc(slices.Clone(told), func(d PageDissent) bool { return d == most })
+		told = []PageDissent{most}
+	}
 	last := ""
-	line := listed(p.Dissents, view.T(w.say("; ")), func(d PageDissent) view.Spans {
+	line := listed(told, view.T(w.say("; ")), func(d PageDissent) view.Spans {
 		said := w.say("%s on “%s” (ours %s)", likelihood.Spoken(d.theirs, w.Code), d.Of, likelihood.Spoken(d.ours, w.Code))
 		if by := upper(w.author(d.ByName, d.By)); by != last {
 			last = by
@@ -182,5 +191,17 @@ func (p BriefPage) dissents(w words) view.Spans {
 		}
 		return named(scenarioRef(d.Question, d.Scenario), view.T(said))
 	})
+	for n, d := range others {
+		name := named(questionRef(d.Question), view.T(d.Title))
+		switch by := upper(w.author(d.ByName, d.By)); {
+		case by != last:
+			last = by
+			line = view.Join(line, view.T(w.say("; ")+w.lead(by)+w.say("also on ")), name)
+		case n == 0:
+			line = view.Join(line, view.T(w.say("; ")+w.say("also on ")), name)
+		default:
+			line = view.Join(line, view.T(w.say(", ")), name)
+		}
+	}
 	return view.Join(line, view.T(w.say(".")))
 }
