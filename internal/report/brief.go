@@ -111,7 +111,6 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 	parallel.For(len(full), func(i int) {
 		b.Questions[i] = c.briefQuestion(full[i], b.Since)
 		line := c.pageLine(full[i], o.Since)
-		line.Why = nil // what changed says it
 		if (i >= len(o.Questions) || o.crowded()) && line.Likelihood != nil {
 			b.Questions[i].Answer = &line
 		}

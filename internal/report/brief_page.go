@@ -40,7 +40,6 @@ type PageLine struct {
 	Inside     *PageInside  `json:"inside,omitempty"`     // what the claim of a group leaves open; absent where a scenario leads alone
 	Rise       *PageRise    `json:"rise,omitempty"`       // absent where none rose by 5 points
 	Basis      Statement    `json:"basis"`                // the reason of the level, or where none was ever given that of the last change
-	Why        *Statement   `json:"why,omitempty"`        // the reason of the last change; absent where nothing moved, and where the basis is that reason
 	Matters    string       `json:"matters"`              // why it matters how it ends; empty where the file does not say
 	Confidence string       `json:"confidence,omitempty"` // low, moderate or high, in the language of the report; absent before the first assessment and once resolved
 	Held       *KeyJudgment `json:"held,omitempty"`       // of a closed question, what the judgment had been
@@ -114,7 +113,7 @@ func (c Context) briefPage(o BriefOptions, since day.Day) BriefPage {
 	}
 	for _, q := range o.Questions {
 		line := c.pageLine(q, since)
-		line.front, line.terse, line.Why = true, o.crowded(), nil // its chapter tells what changed, and why
+		line.front, line.terse = true, o.crowded()
 		p.Questions = append(p.Questions, line)
 	}
 	p.Tail, p.Watch = c.tail(o.Questions), c.signs(o.Questions)
@@ -188,7 +187,6 @@ func (c Context) pageLine(q *scenario.Question, since day.Day) PageLine {
 	line.Pooled, line.claimed = c.pooled(s, a), k
 	line.Goalposts = c.goalposts(q, a)
 	line.basis(c, s)
-	line.why(c, then, a)
 	return line
 }
 
@@ -234,17 +232,6 @@ func (l *PageLine) basis(c Context, s *scenario.State) {
 	}
 	l.Basis = c.statement(e.Basis, "", e.Cites)
 	l.told = e.Confidence == l.sure && speaksOfConfidence(l.Basis.Text)
-}
-
-// why gives the reason of a move which the basis, that says why the level is where it is, leaves open.
-func (l *PageLine) why(c Context, then, now *scenario.Entry) {
-	if then == nil || then == now || slices.Equal(then.Likelihood, now.Likelihood) || now.Because.IsZero() {
-		return
-	}
-	why := c.statement(now.Because, "", now.Cites)
-	if why.Text != l.Basis.Text {
-		l.Why = &why
-	}
 }
 
 // happened picks what the questions rest on most among what the sources date to a day: one event a day, the last days
@@ -339,9 +326,6 @@ func (l PageLine) cites() []Cites {
 		return []Cites{l.Resolution.Because.Cites}
 	case l.Likelihood == nil:
 		return nil
-	}
-	if l.Why != nil && !l.terse {
-		return []Cites{l.Basis.Cites, l.Why.Cites}
 	}
 	return []Cites{l.Basis.Cites}
 }

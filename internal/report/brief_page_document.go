@@ -103,9 +103,6 @@ func (b *Brief) says(l PageLine, w words) view.Spans {
 	} else if l.Basis.Text != "" {
 		line = view.Join(line, view.T(" "), view.Spans{{Text: l.Basis.Text, Lang: l.Basis.lang}}, l.Basis.Cites.marks())
 	}
-	if l.Why != nil {
-		line = view.Join(line, view.T(" "+w.say("Why it moved: ")), view.Spans{{Text: firstSentence(l.Why.Text), Lang: l.Why.lang}}, l.Why.Cites.marks())
-	}
 	if !l.told && !l.terse {
 		line = view.Join(line, view.T(" "+w.say("Confidence: %s.", l.Confidence)))
 	}
