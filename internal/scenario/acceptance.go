@@ -7,20 +7,20 @@ import (
 	"signpost/internal/diag"
 )
 
-// An Acceptance says that what a rule finds about a thing is known and stays as it is, and why. It stands beside the
-// thing.
+// An Acceptance records that a finding of a rule about a thing is known and accepted, and why. It is written next to
+// the thing in its file.
 type Acceptance struct {
 	Rule      string
 	Place     diag.Place
 	Reason    Prose
-	On        day.Day    // since when; zero when nobody said
-	Whole     bool       // it stands beside a question or a source, and speaks of its whole file
+	On        day.Day    // since when; zero if no day was given
+	Whole     bool       // it belongs to a question or a source, and covers the whole file
 	From      diag.Place // where the thing begins
 	Until     diag.Place // where the last value of the thing begins
-	Indicator *Indicator // the thing, where it is an indicator: what is logged of it is spoken of too
+	Indicator *Indicator // the thing, if it is an indicator: its log entries are covered too
 }
 
-// Covers reports whether a place lies in the thing that is spoken of, in the file that the thing stands in.
+// Covers reports whether a place lies in the accepted thing, in the file where the thing is declared.
 func (a *Acceptance) Covers(at diag.Place) bool {
 	if at.File != a.Place.File {
 		return false

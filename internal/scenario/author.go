@@ -15,14 +15,14 @@ type Author struct {
 	Name  lang.Text
 }
 
-// joint stands between the authors of an entry that several people make together.
+// joint separates the authors of an entry that several people wrote together.
 const joint = "+"
 
 // Authors are the ids of those who made an entry: one, or several that are joined by a plus sign.
 func Authors(by string) []string { return strings.Split(by, joint) }
 
-// AuthorNames are what readers are told of who made an entry: one name for each of its authors. It is nil where the
-// workspace names none of them.
+// AuthorNames returns the names of an entry's authors for readers, one per author. It is nil if the workspace has no
+// name for any of them.
 func (w *Workspace) AuthorNames(by string, c lang.Code) []string {
 	var names []string
 	named := false
@@ -43,7 +43,8 @@ func (w *Workspace) author(id string) int {
 	return slices.IndexFunc(w.Authors, func(a Author) bool { return a.ID == id })
 }
 
-// KnownAuthors lists the ids of all whom the workspace names, and of all who wrote or dissented, each once.
+// KnownAuthors lists the ids of everyone the workspace names and of everyone who wrote an entry or dissented, each
+// once.
 func (w *Workspace) KnownAuthors() []string {
 	var ids []string
 	add := func(id string) {
@@ -71,8 +72,8 @@ func (w *Workspace) KnownAuthors() []string {
 	return ids
 }
 
-// FindAuthors returns the ids of those who are given by their ids or names, several joined by a plus sign. What is
-// neither is returned as it is, in lower case if that is an id of somebody, and listed in unknown.
+// FindAuthors returns the ids of authors given by id or name, several joined by a plus sign. A name it cannot find is
+// returned unchanged (in lower case if that is a known id) and listed in unknown.
 func (w *Workspace) FindAuthors(by string) (ids string, unknown []string) {
 	known := w.KnownAuthors()
 	var found []string

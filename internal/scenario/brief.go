@@ -7,8 +7,8 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// Basis returns the latest assessment in force up to now that says why the likelihoods are where they are: it holds
-// until another one says so anew. Nil if none does.
+// Basis returns the latest assessment in force up to now that gives a basis for the likelihoods: a basis stays valid
+// until a later assessment gives a new one. Nil if none does.
 func (s *State) Basis() *Entry {
 	for n := len(s.Assessments) - 1; n >= 0; n-- {
 		if e := s.Assessments[n]; e.Detail != nil && !e.Basis.IsZero() {
@@ -39,8 +39,8 @@ func judges(a *Entry, g *Group) bool {
 	return true
 }
 
-// Together is how likely an assessment makes it that one of a group's scenarios comes true; ok is false where it does
-// not judge all of them.
+// Together is how likely it is, by an assessment, that one of a group's scenarios comes true; ok is false if the
+// assessment does not judge all of them.
 func (g *Group) Together(a *Entry) (r likelihood.Range, ok bool) {
 	if a == nil || !judges(a, g) {
 		return r, false
@@ -58,9 +58,9 @@ func (g *Group) Together(a *Entry) (r likelihood.Range, ok bool) {
 	return likelihood.Sum(in, out), true
 }
 
-// Signs lists what is worth watching on a question, the likeliest to matter first: what is seldom seen matters little
-// however far it would move, and so does what is often seen and moves nothing. There are none before the first
-// assessment and none once the question is resolved.
+// Signs lists what to watch on a question, most important first. An indicator that is seldom seen matters little
+// however far it would move the likelihoods, and so does one that is often seen and moves nothing. The list is empty
+// before the first assessment and once the question is resolved.
 func (f *States) Signs(q *Question, m Moment) []Tripwire {
 	state := f.On(q, m)
 	if state.Assessment() == nil || state.Resolution != nil {

@@ -6,8 +6,8 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// A Calibration says of one term of the scale how often it was said, and how often it then happened.
-// Band is nil for what the scale has no term for.
+// A Calibration says how often one term of the scale was used, and how often the outcome then happened. Band is nil
+// for likelihoods that the scale has no term for.
 type Calibration struct {
 	Band     *likelihood.Band
 	Said     int
@@ -15,10 +15,10 @@ type Calibration struct {
 	Expected float64 // the mean of the likelihoods that were said, in percent
 }
 
-// fewest is how many times a word must have been said before its frequency says anything.
+// fewest is how many times a term must have been used before its frequency means anything.
 const fewest = 10
 
-// TooFew reports whether the word was said too seldom to judge it by.
+// TooFew reports whether the term was used too seldom to judge it.
 func (c Calibration) TooFew() bool { return c.Said < fewest }
 
 // Interval is the 90 % interval of the share that happened, in percent; see Wilson.
@@ -92,9 +92,9 @@ func term(scale *likelihood.Scale, r likelihood.Range) int {
 // z90 cuts off a twentieth of the normal distribution at each end.
 const z90 = 1.6448536269514722
 
-// Wilson is the 90 % score interval of a share of n in m: where the true frequency may well lie. It stays between 0
-// and 1 and holds for small numbers (E. B. Wilson, "Probable inference, the law of succession, and statistical
-// inference", Journal of the American Statistical Association 22, 1927). For none in none it is everything.
+// Wilson is the 90 % score interval for n successes in m: the range in which the true frequency probably lies. It
+// stays between 0 and 1 and works for small numbers (E. B. Wilson, "Probable inference, the law of succession, and
+// statistical inference", Journal of the American Statistical Association 22, 1927). For 0 of 0 it is the whole range.
 func Wilson(n, m int) (lo, hi float64) {
 	if m == 0 {
 		return 0, 1

@@ -1,14 +1,14 @@
 package scenario
 
-// A Step is an entry that came between two moments, and what it did to the status it speaks of.
+// A Step is an entry made between two moments, and its effect on its indicator's status.
 type Step struct {
 	Entry *Entry
 	Was   Status // of the entry's indicator before it; Unknown where the entry is no status
 	Turns bool   // the entry gave the indicator another status
 }
 
-// StepsSince lists the entries of the question's log that the state's moment knows and an earlier one's did not, in folding
-// order. A retracted entry is among them and turns nothing.
+// StepsSince lists the entries of the question's log that are known at the state's moment but not at an earlier one,
+// in folding order. Retracted entries are included, but change no status.
 func (s *State) StepsSince(then *State) []Step {
 	var steps []Step
 	statuses := map[*Indicator]Status{}
@@ -34,9 +34,9 @@ func (s *State) StepsSince(then *State) []Step {
 	return steps
 }
 
-// Borrowed lists the indicators of other questions that speak to a question and turned between two moments, each by
-// the entry that gives it its status: they moved what the question's indicators imply, though nothing in its own log
-// says so.
+// Borrowed lists the indicators of other questions that bear on a question and changed between two moments, each with
+// the entry that gives its status. They moved the question's implied likelihoods, although its own log does not
+// mention them.
 func (f *States) Borrowed(q *Question, then, now Moment) []Step {
 	var steps []Step
 	for _, i := range f.workspace.Speaking(q) {

@@ -9,7 +9,7 @@ import (
 	"signpost/internal/lang"
 )
 
-// told says in a line each what steps did.
+// told describes steps in one line each.
 func told(steps []Step) string {
 	var lines []string
 	for _, s := range steps {
@@ -43,14 +43,14 @@ func TestStepsSinceFollowEachIndicatorFromWhatItWas(t *testing.T) {
 	}{
 		{"2022-01-02", "2022-01-03", "", "pilots-recalled unknown → absent"},
 		{"2022-01-03", "2022-01-05", "2022-01-05", "pilots-recalled absent → emerging; premiums-fall unknown, then unknown: nothing"},
-		// What was recorded later and dated between the days counts between them.
+		// An entry recorded later but dated between the two days counts.
 		{"2022-01-03", "2022-01-05", "", "premiums-fall unknown → absent; pilots-recalled absent → emerging; premiums-fall absent → unknown"},
-		// The retracted status turns nothing, and what follows it starts from the one before.
+		// The retracted status changes nothing; the next one starts from the status before it.
 		{"2022-01-05", "2022-01-09", "", "assessment; pilots-recalled emerging, then absent: nothing; pilots-recalled emerging → present; pilots-recalled present, then present: nothing; retraction"},
-		// Before the retraction was written down it did turn it.
+		// Before the retraction was recorded, the status did change.
 		{"2022-01-05", "2022-01-06", "2022-01-06", "assessment; pilots-recalled emerging → absent"},
 		{"2022-01-09", "2022-01-09", "", ""},
-		{"2022-01-09", "2022-01-05", "", ""}, // backwards nothing came
+		{"2022-01-09", "2022-01-05", "", ""}, // nothing happens going backwards
 	} {
 		then, now := q.On(at(t, c.then, c.knownAt)), q.On(at(t, c.now, c.knownAt))
 		if got := told(now.StepsSince(then)); got != c.want {

@@ -35,8 +35,8 @@ type Cited struct {
 	Entry *Entry // nil for a statement of the definition
 }
 
-// EachCited calls f with every place of the question that may cite something, in file order, the log last.
-// Places that cite nothing are included.
+// EachCited calls f for every place of the question that can cite something, in file order, the log last. Places
+// without citations are included.
 func (q *Question) EachCited(f func(Cited)) {
 	for _, s := range q.Scenarios {
 		for _, j := range s.Judgments {
@@ -69,7 +69,7 @@ func (q *Question) EachCited(f func(Cited)) {
 	}
 }
 
-// AllCites lists what the entry cites, and after it what the dissent in it does.
+// AllCites lists the citations of the entry, followed by those of its dissent.
 func (e *Entry) AllCites() []Cite {
 	if e.Dissent == nil || len(e.Dissent.Cites) == 0 {
 		return e.Cites

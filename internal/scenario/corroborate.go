@@ -2,8 +2,8 @@ package scenario
 
 import "slices"
 
-// Origins lists who is really behind a set of citations, each once, in order of first use.
-// A statement rests on its origins, not on the number of its citations: five reprints of one wire story are one.
+// Origins lists who is really behind a set of citations, each once, in order of first use. A statement rests on its
+// origins, not on the number of citations: five reprints of one wire story count as one.
 func Origins(cites []Cite) []string {
 	var roots []string
 	for _, c := range cites {

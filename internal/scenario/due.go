@@ -7,16 +7,16 @@ import (
 	"signpost/internal/day"
 )
 
-// A Duty says what an open question asks of its analyst.
+// A Duty is something that an open question needs from its analyst.
 type Duty string
 
 // The duties, in the order in which those of one day are listed.
 const (
-	Resolve Duty = "resolve" // its horizon passes: write down what came true
-	Assess  Duty = "assess"  // it was never assessed, or has a scenario that no assessment judges
-	Review  Duty = "review"  // its rhythm asks for a new assessment
-	Look    Duty = "look"    // an indicator is to be looked for: by its rhythm, by the day it is expected by, or because nobody ever did
-	Weigh   Duty = "weigh"   // an indicator stayed away until after its day, and no assessment has taken that in
+	Resolve Duty = "resolve" // its horizon passes: record what came true
+	Assess  Duty = "assess"  // it was never assessed, or has a scenario without a likelihood
+	Review  Duty = "review"  // its review interval has passed
+	Look    Duty = "look"    // an indicator must be checked: by its interval, by the day it is expected by, or because it was never checked
+	Weigh   Duty = "weigh"   // an indicator was not seen by its day, and no assessment has considered that yet
 )
 
 var duties = []Duty{Resolve, Assess, Review, Look, Weigh}
@@ -26,18 +26,18 @@ type Task struct {
 	Duty      Duty
 	Question  *Question
 	Indicator *Indicator // of Look and Weigh
-	By        day.Day    // the last day on which it is in time; zero for what was never done
+	By        day.Day    // the last day on which it is in time; zero if it was never done
 }
 
-// Late reports whether the task is overdue on a day. A question never assessed always is; an indicator that nobody looked
-// for yet is only to be looked for.
+// Late reports whether the task is overdue on a day. A question that was never assessed is always late; an indicator
+// that was never checked is due, but not late.
 func (t Task) Late(on day.Day) bool { return t.By < on && (t.By != 0 || t.Duty != Look) }
 
 // Watched reports whether the task is to look for an indicator on a day.
 func (t Task) Watched(on day.Day) bool { return t.Duty == Look && t.By <= on }
 
-// Due lists what open questions ask for up to a number of days after a day, the most overdue first. The state is
-// that of the moment; lateness is judged on the day.
+// Due lists the tasks of open questions up to a number of days after a day, the most overdue first. The state is that
+// of the moment; lateness is judged on the day.
 func (f *States) Due(m Moment, on day.Day, within int) []Task {
 	var tasks []Task
 	for _, q := range f.workspace.Questions {
@@ -53,7 +53,7 @@ func (f *States) Due(m Moment, on day.Day, within int) []Task {
 	return tasks
 }
 
-// compareDays orders days, and puts what has no day after those that have.
+// compareDays orders days, with the zero day last.
 func compareDays(a, b day.Day) int {
 	switch {
 	case a == b:
@@ -66,8 +66,8 @@ func compareDays(a, b day.Day) int {
 	return cmp.Compare(a, b)
 }
 
-// tasks lists what a question asks for, whenever it is due; a resolved question asks for nothing. Lateness is judged on
-// the day.
+// tasks lists all tasks of a question, whenever they are due; a resolved question has none. Lateness is judged on the
+// day.
 func (s *State) tasks(on day.Day) []Task {
 	q := s.Question
 	if s.Resolution != nil {
@@ -95,8 +95,8 @@ func (s *State) tasks(on day.Day) []Task {
 	return tasks
 }
 
-// awaits tells what an indicator with a day it is expected by asks for. One that was seen asks for nothing, and
-// neither does one that was found absent after its day once the question was assessed in that knowledge.
+// awaits returns the duty for an indicator that is expected by a day. There is none if it was seen, or if it was found
+// absent after its day and the question was assessed since.
 func (s *State) awaits(i *Indicator) (Duty, bool) {
 	if i.ExpectedBy == 0 || s.Status(i) > Absent {
 		return "", false
@@ -111,9 +111,9 @@ func (s *State) awaits(i *Indicator) (Duty, bool) {
 	return "", false
 }
 
-// nextLook returns the day by which an indicator is to be looked for next: the earlier of the day that its rhythm gives
-// and, where it is awaited, the day it is expected by. It is zero for one that nobody looked for yet, unless it is late
-// already. One that is present asks for nothing.
+// nextLook returns the day by which an indicator must be checked next: the earlier of the day given by its interval
+// and, if it is awaited, the day it is expected by. It is zero for one that was never checked, unless it is already
+// late. A present indicator needs no check.
 func (s *State) nextLook(i *Indicator, awaited bool, on day.Day) (by day.Day, ok bool) {
 	looked := s.LastLooked(i)
 	switch {

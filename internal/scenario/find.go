@@ -9,7 +9,7 @@ import (
 	"signpost/internal/lang"
 )
 
-// A NotFound is a name on a command line that names nothing, or more than one thing.
+// A NotFound is the error for a name on a command line that matches nothing, or more than one thing.
 type NotFound struct {
 	What       string // "indicator", "question"…
 	Name       string
@@ -17,10 +17,10 @@ type NotFound struct {
 	Titles     []lang.Text // of the candidates
 	Nearest    string      // the closest name there is; may be empty
 
-	remedy string // what to do where nothing is near
+	remedy string // what to do if no name is close
 }
 
-// Error says what is wrong without a hint; Hint says what to do next.
+// Error says what is wrong, without the hint.
 func (e *NotFound) Error() string {
 	if len(e.Candidates) > 0 {
 		return fmt.Sprintf("%q names more than one %s", e.Name, e.What)
@@ -28,7 +28,7 @@ func (e *NotFound) Error() string {
 	return fmt.Sprintf("no %s %q in this workspace", e.What, e.Name)
 }
 
-// Hint says what to do about an ambiguous name, or gives the nearest name of an unknown one; it may be empty.
+// Hint says how to resolve an ambiguous name, or gives the closest match to an unknown one; it may be empty.
 func (e *NotFound) Hint() string {
 	switch {
 	case len(e.Candidates) > 0:
@@ -50,15 +50,15 @@ var whereNamed = map[string]string{
 	everyKind:   "signpost list names questions and scenarios, signpost source list the sources; signpost find WORDS searches everything",
 }
 
-// namable is anything that can be called by its whole name or, where that is unique, by its bare one.
+// namable is anything that can be called by its full name or, if that is unique, by its short one.
 type namable interface {
 	*Question | *Scenario | *Indicator | *Source | *Passage
 	names() (whole, bare string)
-	was() []string    // the bare names it had before, where they can change
-	title() lang.Text // what readers are shown, or what it says
+	was() []string    // its earlier short names, if they can change
+	title() lang.Text // what readers see, or its text
 }
 
-// named returns the thing that has a bare name, or else the one that had it before; nil for none.
+// named returns the thing with a short name, or else the one that had it earlier; nil for none.
 func named[T namable](all []T, name string) T {
 	for _, x := range all {
 		if _, bare := x.names(); bare == name {
@@ -108,7 +108,7 @@ func lookup[T namable](what, name string, all []T) (T, error) {
 	return nil, several(what, name, found)
 }
 
-// today writes the name that a question has now in the whole name of something in it.
+// today replaces the question's earlier name in a full name with its current one.
 func (w *Workspace) today(name string) string {
 	if question, rest, whole := strings.Cut(name, "/"); whole {
 		if q := named(w.Questions, question); q != nil {

@@ -8,7 +8,7 @@ import (
 	"signpost/internal/lang"
 )
 
-// formerly returns the one thing that had a name, whole or bare, before it got another; nil for none or several.
+// formerly returns the one thing that had a name, full or short, before it was renamed; nil for none or several.
 func formerly[T namable](all []T, name string) T {
 	var only T
 	for _, x := range all {
@@ -48,7 +48,7 @@ func (w *Workspace) Find(name string) (any, error) {
 	return nil, best.e
 }
 
-// hits are the things of any kind that the words of a name fit best.
+// hits are the things of any kind that match the words of a name best.
 type hits struct {
 	fit    int
 	things []any
@@ -71,7 +71,7 @@ func gather[T namable](h *hits, all []T) {
 
 const everyKind = "question, scenario, indicator or source"
 
-// Named is Find without the words: a name means what has it, or had it before.
+// Named is Find without the search by words: only current and earlier names count.
 func (w *Workspace) Named(name string) (any, error) {
 	if keyed := w.ofKey(name); len(keyed) == 1 && named(w.Sources, name) == nil && named(w.Questions, name) == nil {
 		return keyed[0], nil
@@ -115,7 +115,7 @@ func (w *Workspace) Named(name string) (any, error) {
 	return nil, e
 }
 
-// formerly is Find for a name that nothing has any more.
+// formerly is Find for a name that is no longer in use.
 func (w *Workspace) formerly(what, name string, names []string) (any, error) {
 	if q := formerly(w.Questions, name); q != nil {
 		return q, nil

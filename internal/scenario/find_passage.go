@@ -8,7 +8,7 @@ import (
 	"signpost/internal/diag"
 )
 
-// ofKey lists the sources that have a citation key: one, where nobody gave it twice.
+// ofKey lists the sources with a citation key: one, unless the key was given twice.
 func (w *Workspace) ofKey(key string) []*Source {
 	var found []*Source
 	for _, s := range w.Sources {
@@ -19,8 +19,8 @@ func (w *Workspace) ofKey(key string) []*Source {
 	return found
 }
 
-// passageName spells the name of a passage with the # that files use. A colon means the same, since a shell may take
-// what begins with # for a comment.
+// passageName spells the name of a passage with the # used in files. A colon means the same, because some shells treat
+// # as the start of a comment.
 func passageName(name string) string { return strings.Replace(name, ":", "#", 1) }
 
 // FindPassage returns the passage named "source#passage" or "source:passage", where a citation key may stand for the source,
@@ -37,7 +37,7 @@ func (w *Workspace) FindPassage(name string) (*Passage, error) {
 			return p, nil
 		}
 	}
-	// A citation key may hold a colon itself.
+	// A citation key may contain a colon.
 	if at := strings.LastIndexAny(typed, "#:"); at > 0 {
 		for _, s := range w.ofKey(typed[:at]) {
 			if p := s.Passage(typed[at+1:]); p != nil {
@@ -72,7 +72,7 @@ func (w *Workspace) passageByWords(source, id string) (*Passage, *NotFound) {
 	return only, nil
 }
 
-// PassageHint says what to do about the name of a passage that there is not.
+// PassageHint says what to do about a passage name that does not exist.
 func (w *Workspace) PassageHint(name string) string {
 	source, id, _ := strings.Cut(passageName(name), "#")
 	if s := named(w.Sources, source); s != nil {

@@ -40,7 +40,7 @@ func mustDay(t testing.TB, s string) day.Day {
 	return d
 }
 
-// log adds an entry that was recorded at noon of the day "recorded" and speaks of the day "date".
+// log adds an entry that was recorded at noon of the day "recorded" and is dated "date".
 func (q *Question) log(t testing.TB, date, recorded string, e Entry) *Entry {
 	t.Helper()
 	e.Date = mustDay(t, date)

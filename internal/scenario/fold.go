@@ -5,17 +5,17 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// A Moment is a point in both times: the day looked at, and how much had been written down by then.
-// A zero KnownAt means everything there is.
+// A Moment is a point in both times: the day the report is for, and how much had been recorded by then. A zero KnownAt
+// means everything.
 type Moment struct {
 	AsOf    day.Day
 	KnownAt day.Instant
-	// Now is the present where the day looked at is today, and zero where it is another day. With it an entry of
-	// tomorrow counts that was written down already: where a colleague sits, tomorrow has begun.
+	// Now is the present if the report is for today, and zero otherwise. With it, an entry dated tomorrow that is
+	// already recorded counts: in a colleague's time zone tomorrow has begun.
 	Now day.Instant
 }
 
-// EndOfTime is a Moment after every possible entry: at it, all that was ever recorded counts.
+// EndOfTime is a Moment after every possible entry: everything ever recorded counts.
 var EndOfTime = Moment{AsOf: day.Day(1 << 30)}
 
 // Knows reports whether an entry counts at the moment, retractions aside.
@@ -23,9 +23,8 @@ func (m Moment) Knows(e *Entry) bool {
 	return m.recordedBy(e) && (e.Date <= m.AsOf || e.Date == m.AsOf.Add(1) && m.hasBegun(e))
 }
 
-// hasBegun reports whether an entry of the day after the one looked at was written down while that one still ran.
-// A known-at on the day looked at tells as much as the present does, so that a report printed today can be printed
-// again later.
+// hasBegun reports whether an entry dated the next day was recorded while the report's day still ran. A known-at on
+// that day works like the present, so that a report printed today can be reproduced later.
 func (m Moment) hasBegun(e *Entry) bool {
 	switch {
 	case m.Now != 0:
@@ -36,7 +35,7 @@ func (m Moment) hasBegun(e *Entry) bool {
 	return false
 }
 
-// recordedBy reports whether the entry had been written down, whatever day it speaks of.
+// recordedBy reports whether the entry had been recorded, whatever its date.
 func (m Moment) recordedBy(e *Entry) bool { return m.KnownAt == 0 || e.Recorded <= m.KnownAt }
 
 // A State is a question at a moment: the log folded, the last entry on each thing winning.
@@ -52,17 +51,18 @@ type State struct {
 	gone     map[string]bool
 }
 
-// A standing is the last status of an indicator, and since when it holds.
+// A standing is the latest status of an indicator, and since when it has held.
 type standing struct {
 	entry *Entry
 	since day.Day
-	// eve is the status at the end of the day before the entry's, and eveSince since when it held; zero for no status.
+	// eve is the status at the end of the day before the entry's, and eveSince is since when it held; zero for no
+	// status.
 	eve      Status
 	eveSince day.Day
 }
 
-// follow lets a later entry count. Of several entries of one day only the last counts: it breaks no status that held
-// before that day and holds after it.
+// follow applies a later entry. Of several entries on one day only the last counts: a status that held before the day
+// and after it was not interrupted.
 func (s *standing) follow(e *Entry) {
 	if s.entry != nil && s.entry.Date != e.Date {
 		s.eve, s.eveSince = s.entry.Status, s.since
@@ -73,7 +73,7 @@ func (s *standing) follow(e *Entry) {
 	}
 }
 
-// On folds the question's log at a moment. Entries retracted by then do not count, whatever day they speak of.
+// On folds the question's log at a moment. Entries retracted by then do not count, whatever their date.
 func (q *Question) On(m Moment) *State {
 	s := &State{Question: q, Moment: m, statuses: make(map[*Indicator]*standing, len(q.Indicators)), gone: q.Log.Retracted(m)}
 	for i := range q.Log.Entries {
@@ -102,9 +102,9 @@ func (q *Question) On(m Moment) *State {
 	return s
 }
 
-// Retracted returns the ids of the entries withdrawn by what was recorded at the moment: those of which a retraction
-// stands. A retraction stands unless it is withdrawn itself. Neither the days that retractions speak of nor the order
-// of their lines matter, and a retraction works for every day looked at: the entry was a mistake on all of them.
+// Retracted returns the ids of the entries that were retracted at the moment. A retraction counts unless it was itself
+// retracted. Neither the dates of retractions nor the order of their lines matter, and a retraction applies to every
+// day: the entry was a mistake on all of them.
 func (l *Log) Retracted(m Moment) map[string]bool {
 	by := map[string][]string{} // the ids of the retractions of an entry, by its id
 	for i := range l.Entries {
@@ -118,7 +118,7 @@ func (l *Log) Retracted(m Moment) map[string]bool {
 		if is, ok := known[id]; ok {
 			return is
 		}
-		known[id] = false // ids are made from what they name, so that no chain leads back to itself but in a forged log
+		known[id] = false // an id is a hash of what it names, so a chain can loop only in a forged log
 		for _, r := range by[id] {
 			if !withdrawn(r) {
 				known[id], gone[id] = true, true
@@ -135,7 +135,7 @@ func (l *Log) Retracted(m Moment) map[string]bool {
 // Retracted reports whether an entry of the question's log had been withdrawn at the moment.
 func (s *State) Retracted(e *Entry) bool { return e.Detail != nil && s.gone[e.ID] }
 
-// Entry returns the entry that gives an indicator its status, or nil when none does.
+// Entry returns the entry that gives an indicator its status, or nil.
 func (s *State) Entry(i *Indicator) *Entry {
 	if last := s.statuses[i]; last != nil {
 		return last.entry
@@ -143,7 +143,7 @@ func (s *State) Entry(i *Indicator) *Entry {
 	return nil
 }
 
-// Since returns the day from which an indicator's status has held without a break; zero for one nobody logged.
+// Since returns the day since which an indicator's status has held without a break; zero if it was never logged.
 func (s *State) Since(i *Indicator) day.Day {
 	if last := s.statuses[i]; last != nil {
 		return last.since
@@ -151,7 +151,7 @@ func (s *State) Since(i *Indicator) day.Day {
 	return 0
 }
 
-// LastLooked returns the day an indicator was last logged, whatever its status was; zero for one nobody logged.
+// LastLooked returns the day an indicator was last logged, whatever its status; zero if it was never logged.
 func (s *State) LastLooked(i *Indicator) day.Day {
 	if e := s.Entry(i); e != nil {
 		return e.Date
@@ -159,7 +159,7 @@ func (s *State) LastLooked(i *Indicator) day.Day {
 	return 0
 }
 
-// Status returns an indicator's status; an indicator nobody logged is Unknown.
+// Status returns an indicator's status; one that was never logged is Unknown.
 func (s *State) Status(i *Indicator) Status {
 	if e := s.Entry(i); e != nil {
 		return e.Status
@@ -167,7 +167,7 @@ func (s *State) Status(i *Indicator) Status {
 	return Unknown
 }
 
-// Overdue reports whether an indicator that was due by a day is still absent or unknown after it.
+// Overdue reports whether an indicator is still absent or unknown after the day it was due.
 func (s *State) Overdue(i *Indicator) bool {
 	return i.dueBefore(s.Moment.AsOf) && s.Status(i) <= Absent
 }
@@ -185,8 +185,8 @@ func (s *State) last(back int) *Entry {
 	return nil
 }
 
-// Likelihood returns how likely the assessment in force judges a scenario to be; ok is false when there is no
-// assessment, and when it does not name the scenario.
+// Likelihood returns the likelihood of a scenario in the assessment in force; ok is false if there is no assessment,
+// or it does not name the scenario.
 func (s *State) Likelihood(c *Scenario) (r likelihood.Range, ok bool) {
 	a := s.Assessment()
 	if a == nil || !a.Likelihood[c.Index()].Judged() {
@@ -195,7 +195,8 @@ func (s *State) Likelihood(c *Scenario) (r likelihood.Range, ok bool) {
 	return a.Likelihood[c.Index()], true
 }
 
-// Leading returns the scenario that the assessment in force judges most likely, the first of equals; nil without one.
+// Leading returns the scenario that is most likely by the assessment in force, the first of equals; nil if there is
+// none.
 func (s *State) Leading() *Scenario {
 	a := s.Assessment()
 	if a == nil {
@@ -210,8 +211,9 @@ func (s *State) Leading() *Scenario {
 	return s.Question.Scenarios[best]
 }
 
-// ReviewDue returns the day the question is to be looked at again: the assessment in force plus the question's rhythm.
-// It is zero when no rhythm was set, when the question was never assessed, and once it is resolved.
+// ReviewDue returns the day by which the question should be reviewed: the date of the assessment in force plus the
+// question's review interval. It is zero if there is no interval, if the question was never assessed, and once it is
+// resolved.
 func (s *State) ReviewDue() day.Day {
 	a := s.Assessment()
 	if a == nil || s.Question.ReviewEvery == 0 || s.Resolution != nil {
@@ -220,7 +222,7 @@ func (s *State) ReviewDue() day.Day {
 	return a.Date.Add(s.Question.ReviewEvery)
 }
 
-// Count tells how many of the question's own indicators have each status, indexed by Status.
+// Count returns how many of the question's own indicators have each status, indexed by Status.
 func (s *State) Count() [4]int {
 	var n [4]int
 	for _, i := range s.Indicators() {

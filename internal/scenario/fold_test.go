@@ -13,11 +13,11 @@ func TestTheLaterDateWinsThenTheLaterRecordThenTheLaterLine(t *testing.T) {
 		asOf, knownAt string
 		want          Status
 	}{
-		{"2022-01-09", "", Unknown},           // the last line of the last record of the last date
-		{"2022-01-09", "2022-01-05", Present}, // only the first had been written down
+		{"2022-01-09", "", Unknown},           // the last line recorded last for the last date
+		{"2022-01-09", "2022-01-05", Present}, // only the first had been recorded
 		{"2022-01-04", "", Absent},            // the backdated one counts on its day
-		{"2022-01-04", "2022-01-06", Unknown}, // and not before it was recorded
-		{"2022-01-02", "", Unknown},           // nothing speaks of that day
+		{"2022-01-04", "2022-01-06", Unknown}, // but not before it was recorded
+		{"2022-01-02", "", Unknown},           // no entry covers that day
 		{"2022-01-05", "2022-01-06", Unknown}, // as known on the 6th
 	} {
 		if got := q.On(at(t, c.asOf, c.knownAt)).Status(i); got != c.want {
@@ -37,8 +37,8 @@ func TestARetractionWorksFromWhenItWasRecordedForEveryDay(t *testing.T) {
 		want          Status
 	}{
 		{"2022-01-09", "", Absent},
-		{"2022-01-06", "", Absent},            // withdrawn for the days before the retraction too
-		{"2022-01-06", "2022-01-07", Present}, // but not for who looked then
+		{"2022-01-06", "", Absent},            // retracted for the days before the retraction too
+		{"2022-01-06", "2022-01-07", Present}, // but not as known before it
 	} {
 		if got := q.On(at(t, c.asOf, c.knownAt)).Status(i); got != c.want {
 			t.Errorf("status as of %s known at %q = %v; want %v", c.asOf, c.knownAt, got, c.want)
@@ -53,7 +53,7 @@ func TestARetractionWorksFromWhenItWasRecordedForEveryDay(t *testing.T) {
 func TestStateOfAnAssessedQuestion(t *testing.T) {
 	_, q := strait()
 	if s := q.On(at(t, "2022-01-09", "")); s.Assessment() != nil || s.Leading() != nil || s.ReviewDue() != 0 || moved(q, s) != 0 {
-		t.Errorf("a question nobody assessed has an assessment: %+v", s)
+		t.Errorf("a question that was never assessed has an assessment: %+v", s)
 	}
 	q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: assessed(10, 20)})
 	q.log(t, "2022-01-06", "2022-01-06", Entry{Detail: assessed(60, 70)})

@@ -9,10 +9,10 @@ import (
 	"signpost/internal/lang"
 )
 
-// Def is what an entry on the question keeps of that by which it was judged, so that goalposts moved afterwards show:
-// fingerprints of 8 hex digits each, with a blank between. The first is that of the indicator, or else of the question;
-// then one for each scenario that an assessment or a view judges, or that came true by a resolution; then one for each passage
-// cited. A retraction keeps nothing.
+// Def is what an entry stores about the definitions it was judged by, so that later changes to them show: fingerprints
+// of 8 hex digits, separated by blanks. The first is that of the indicator, or else of the question; then one for each
+// scenario that an assessment or a view judges, or that came true in a resolution; then one for each cited passage. A
+// retraction stores none.
 func (q *Question) Def(e *Entry) string {
 	var list []string
 	switch e.Kind() {
@@ -28,15 +28,15 @@ func (q *Question) Def(e *Entry) string {
 	}
 	for _, c := range e.Cites {
 		if c.Passage == nil {
-			return list[0] // nobody could tell which fingerprint is whose
+			return list[0] // without the full list nobody could tell which fingerprint is whose
 		}
 		list = append(list, c.Passage.fingerprint(lang.English))
 	}
 	return strings.Join(list, " ")
 }
 
-// DefAnew is what an entry keeps that amends an old one without judging anew: what the old one was judged by, and the
-// passages that it cites, where they were given anew.
+// DefAnew is what an entry stores that amends an old one without a new judgment: the old definitions, and the cited
+// passages if they were given again.
 func (q *Question) DefAnew(old, e *Entry, citedAnew bool) string {
 	if !citedAnew {
 		return old.Def
@@ -60,8 +60,8 @@ func (q *Question) spokenOf(e *Entry) []*Scenario {
 	return list
 }
 
-// def takes apart what an entry keeps. An entry that was written before there were so many fingerprints has fewer, or
-// none, and tells nothing of what they would be of.
+// def splits what an entry stores. Entries written by older versions have fewer fingerprints or none, and say nothing
+// about the missing ones.
 func (q *Question) def(e *Entry) (head string, scenarios, passages []string) {
 	list := strings.Fields(e.Def)
 	if len(list) == 0 {
@@ -85,11 +85,11 @@ type Goalposts struct {
 // Moved reports whether anything was changed.
 func (g Goalposts) Moved() bool { return g.Redefined() || len(g.Passages) > 0 }
 
-// Redefined reports whether what was asked is another thing now.
+// Redefined reports whether the question now asks something else.
 func (g Goalposts) Redefined() bool { return g.Indicator || g.Question || len(g.Scenarios) > 0 }
 
-// Goalposts returns what was changed of that by which an entry on the question was judged. An entry that kept no
-// fingerprints, or was read without its details, cannot tell.
+// Goalposts returns what changed in the definitions by which an entry on the question was judged. It is empty for an
+// entry that stored no fingerprints or was read without its details.
 func (q *Question) Goalposts(e *Entry) Goalposts {
 	var g Goalposts
 	if e == nil || e.Detail == nil || e.Def == "" || e.Retraction() {
@@ -116,18 +116,19 @@ func (q *Question) Goalposts(e *Entry) Goalposts {
 	return g
 }
 
-// fingerprint is that of what the question asks and by when. Its names are no goalpost, and what it is about is not either.
+// fingerprint covers what the question asks and by when. Its names and topics are left out: changing them moves no
+// goalpost.
 func (q *Question) fingerprint(c lang.Code) string {
 	return fingerprint(q.Wording.In(c), q.Horizon.String())
 }
 
-// fingerprint is that of what the scenario claims and how it is decided, under one of its names.
+// fingerprint covers what the scenario claims and how it is decided, under one of its names.
 func (s *Scenario) fingerprint(name string, c lang.Code) string {
 	return fingerprint(name, s.Claim.In(c), s.Resolves.In(c))
 }
 
-// among reports whether the scenario, under a name that it has or had, is one of those whose fingerprints were kept. They
-// are looked for among all, since their order in the file may have changed.
+// among reports whether the scenario, under a current or earlier name, is one of those whose fingerprints were stored.
+// All are searched, because their order in the file may have changed.
 func (s *Scenario) among(prints []string) bool {
 	return slices.ContainsFunc(append([]string{s.ID}, s.Was...), func(name string) bool {
 		named := func(c lang.Code) string { return s.fingerprint(name, c) }
@@ -135,7 +136,7 @@ func (s *Scenario) among(prints []string) bool {
 	})
 }
 
-// fingerprint is that of what the passage says and how it is graded. Where it stands in its source may be corrected.
+// fingerprint covers the passage's text and grade. Its position in the source is left out, since it may be corrected.
 func (p *Passage) fingerprint(c lang.Code) string {
 	likely := ""
 	if p.Likelihood != nil {
@@ -144,7 +145,7 @@ func (p *Passage) fingerprint(c lang.Code) string {
 	return fingerprint(p.Says.In(c), string(p.Kind), likely, p.Wording.In(c), p.Grade())
 }
 
-// fingerprint is the first 8 hex digits of the SHA-256 of texts, in which white space does not count.
+// fingerprint is the first 8 hex digits of the SHA-256 of texts; white space is ignored.
 func fingerprint(texts ...string) string {
 	for i, t := range texts {
 		texts[i] = strings.Join(strings.Fields(t), " ")
@@ -153,8 +154,8 @@ func fingerprint(texts ...string) string {
 	return hex.EncodeToString(sum[:4])
 }
 
-// inAnyLanguage reports whether a thing has the fingerprint in English, or in a language of its texts: what is translated
-// later did not change.
+// inAnyLanguage reports whether a thing has the fingerprint in English or in a language of its texts: adding a
+// translation is not a change.
 func inAnyLanguage(print string, of func(lang.Code) string, texts ...lang.Text) bool {
 	if of(lang.English) == print {
 		return true

@@ -5,17 +5,18 @@ import (
 	"slices"
 )
 
-// The number in force may be another analyst's than the one before it. That alone is no movement of the world: two who
-// look at the same things differ. It is one where whoever assessed knew the number that was replaced and names something
-// new: a passage that the other did not cite, or an indicator that has turned since.
+// The number in force and the one before it may come from different analysts. A difference between them is then no
+// news by itself: two people judge the same evidence differently. It counts as a movement if the new author knew the
+// replaced number and gives a new reason: a passage that the other did not cite, or an indicator that has changed
+// since.
 
 // SameHand reports whether two entries have an author in common.
 func SameHand(a, b *Entry) bool {
 	return slices.ContainsFunc(Authors(a.By), func(name string) bool { return slices.Contains(Authors(b.By), name) })
 }
 
-// Knows reports whether an assessment of the question was made in the knowledge of an earlier one: by one of its authors,
-// or by somebody who replaced it and not another one. Amending an assessment takes nothing of that away.
+// Knows reports whether the author of an assessment knew an earlier one: it is by one of the same authors, or replaced
+// that one. Amending an assessment does not change this.
 func (q *Question) Knows(later, earlier *Entry) bool {
 	if SameHand(later, earlier) || later.Replaces == earlier.ID {
 		return true
@@ -27,9 +28,9 @@ func (q *Question) Knows(later, earlier *Entry) bool {
 	return replaced != nil && replaced.By == earlier.By && replaced.Date == earlier.Date
 }
 
-// HandedOver reports whether the numbers differ between two assessments of a question because their authors do: somewhere
-// between them the number passed into other hands without a new reason. It is false for one author's assessments,
-// whoever assessed between them.
+// HandedOver reports whether the numbers of two assessments of a question differ because their authors do: somewhere
+// between them another author took over without a new reason. It is false for two assessments by one author, whoever
+// assessed in between.
 func (f *States) HandedOver(q *Question, m Moment, then, now *Entry) bool {
 	if then == nil || now == nil || then == now || SameHand(then, now) {
 		return false
@@ -51,7 +52,7 @@ func place(list []*Entry, e *Entry) int {
 	return slices.IndexFunc(list, func(x *Entry) bool { return x.ID == e.ID })
 }
 
-// reasoned reports whether an assessment was made in the knowledge of the one before it, for a reason that one did not have.
+// reasoned reports whether the author of an assessment knew the one before it and gave a reason that it did not have.
 func (f *States) reasoned(q *Question, before, after *Entry) bool {
 	if !q.Knows(after, before) {
 		return false
@@ -62,8 +63,8 @@ func (f *States) reasoned(q *Question, before, after *Entry) bool {
 	return slices.ContainsFunc(after.Cites, isNew) || len(f.impliedSince(q, before, after.moment()).Moves) > 0
 }
 
-// Overruled lists the assessments that the one in force overrules though their authors did not know of each other, the
-// latest first: those just before it, as far back as nobody knew of the one before.
+// Overruled lists the assessments that the one in force overrules although its author did not know them, the latest
+// first: it stops at the first one whose author knew the one before.
 func (s *State) Overruled() []*Entry {
 	var list []*Entry
 	for i := len(s.Assessments) - 1; i > 0; i-- {
@@ -75,8 +76,8 @@ func (s *State) Overruled() []*Entry {
 	return list
 }
 
-// Moved is by how many points the mid-point of the most moved scenario changed with the assessment in force; 0 when there
-// was none before it, and where it only passed into other hands.
+// Moved is by how many points the mid-point of the most changed scenario changed with the assessment in force; 0 if
+// there was none before it, or if only the author changed.
 func (f *States) Moved(q *Question, m Moment) float64 {
 	s := f.On(q, m)
 	now, was := s.Assessment(), s.Previous()

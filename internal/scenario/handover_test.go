@@ -6,8 +6,7 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// A number that is another author's than the one before it moved only if whoever assessed knew of the other one and names
-// something new.
+// Another author's number counts as a movement only if that author knew the earlier one and gives a new reason.
 func TestAnotherAuthorsNumberIsNoMovement(t *testing.T) {
 	old, fresh := []Cite{{Ref: "gazette#1a"}}, []Cite{{Ref: "gazette#1a"}, {Ref: "wire#2b"}}
 	for _, c := range []struct {
@@ -15,7 +14,7 @@ func TestAnotherAuthorsNumberIsNoMovement(t *testing.T) {
 		by       string
 		replaces string
 		cites    []Cite
-		turns    bool // an indicator turned between the two
+		turns    bool // an indicator changed between the two
 		moved    float64
 		knows    bool
 	}{
@@ -46,12 +45,12 @@ func TestAnotherAuthorsNumberIsNoMovement(t *testing.T) {
 			t.Errorf("%s: handed over: %v", c.name, got)
 		}
 		if got := len(s.Overruled()) == 0; got != c.knows {
-			t.Errorf("%s: %d are overruled without knowing", c.name, len(s.Overruled()))
+			t.Errorf("%s: %d are overruled unknowingly", c.name, len(s.Overruled()))
 		}
 	}
 }
 
-// Badr's number today is held against Badr's number then, whoever assessed between them.
+// Badr's number today is compared with Badr's number then, whoever assessed in between.
 func TestOneAuthorsNumbersCompareAcrossOthers(t *testing.T) {
 	w, q := strait()
 	for _, e := range []struct {
@@ -77,7 +76,7 @@ func TestOneAuthorsNumbersCompareAcrossOthers(t *testing.T) {
 	}
 }
 
-// An assessment that was amended is the one it was when it was replaced.
+// An amended assessment is still the one that was replaced.
 func TestAnAmendedAssessmentIsStillKnown(t *testing.T) {
 	_, q := strait()
 	log := func(day string, d *Detail) *Entry { return q.log(t, "2022-01-03", day, Entry{Detail: d}) }

@@ -6,21 +6,23 @@ import (
 	"signpost/internal/day"
 )
 
-// A Hindsight is what was taken out of a workspace because nobody could have read it at a moment.
+// A Hindsight is what was removed from a workspace because nobody could have read it at a moment.
 type Hindsight struct {
 	Sources    []*Source // those published later
 	Statements int       // judgments, sides of conflicts, assumptions and premortems that rested on nothing else
-	Cites      int       // citations of them in what was kept: in statements, indicators and entries
+	Cites      int       // removed citations in what was kept: in statements, indicators and entries
 }
 
 // None reports whether nothing was taken out.
 func (h Hindsight) None() bool { return len(h.Sources) == 0 }
 
-// RemoveHindsight takes out of a linked workspace what nobody could have read at a moment: the sources whose earliest day
-// of publication lies after it, and whatever rests on their passages alone. A conflict goes when fewer than two sides are
-// left. Entries and indicators stay, without their citations of such sources: a log says itself when it was written.
+// RemoveHindsight removes from a linked workspace what nobody could have read at a moment: sources whose earliest day
+// of publication is later, and whatever rests on their passages alone. A conflict is removed if fewer than two sides
+// are left. Entries and indicators stay, without their citations of such sources: the log itself says when it was
+// written.
 //
-// The workspace is changed, and must not have been used for a report before. What has no day of publication is kept.
+// It changes the workspace, which must not have been used for a report before. Sources without a day of publication
+// are kept.
 func (w *Workspace) RemoveHindsight(known day.Instant) Hindsight {
 	h := &hindsight{known: known, later: w.later(known)}
 	if len(h.later) == 0 {
@@ -38,8 +40,8 @@ func (w *Workspace) RemoveHindsight(known day.Instant) Hindsight {
 	return h.Hindsight
 }
 
-// later finds the sources published after a moment. Where a colleague sits the next day may have begun: a source of that
-// day that an entry written by then cites had been read.
+// later finds the sources published after a moment. A source dated the next day is kept if an entry recorded by then
+// cites it: in the author's time zone that day may have begun.
 func (w *Workspace) later(known day.Instant) map[*Source]bool {
 	later, near := map[*Source]bool{}, false
 	for _, s := range w.Sources {
@@ -101,7 +103,7 @@ func (h *hindsight) question(q *Question) {
 	}
 }
 
-// stands takes the later passages out of what a statement cites, and reports whether the statement stands without them.
+// stands removes the later passages from a statement's citations, and reports whether any support is left.
 func (h *hindsight) stands(cites *[]Cite) bool {
 	had, before := len(*cites), h.Cites
 	h.strip(cites)
@@ -113,7 +115,7 @@ func (h *hindsight) stands(cites *[]Cite) bool {
 	return true
 }
 
-// strip takes the later passages out of what something cites.
+// strip removes the later passages from a list of citations.
 func (h *hindsight) strip(cites *[]Cite) {
 	if !slices.ContainsFunc(*cites, h.unread) {
 		return
@@ -125,7 +127,8 @@ func (h *hindsight) strip(cites *[]Cite) {
 
 func (h *hindsight) unread(c Cite) bool { return c.Passage != nil && h.later[c.Passage.Source] }
 
-// keep returns the items that a function keeps, which may change them; the list itself is left as it is.
+// keep returns the items for which a function returns true; the function may change them. The list itself is not
+// modified.
 func keep[T any](list []T, stays func(*T) bool) []T {
 	kept := make([]T, 0, len(list))
 	for i := range list {
@@ -136,7 +139,7 @@ func keep[T any](list []T, stays func(*T) bool) []T {
 	return kept
 }
 
-// Published is the latest day on which a source that the workspace cites came out, as far as that is known; zero without one.
+// Published is the latest known publication day of a cited source; zero without one.
 func (w *Workspace) Published(until day.Day) day.Day {
 	var latest day.Day
 	for _, q := range w.Questions {

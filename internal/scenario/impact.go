@@ -5,14 +5,14 @@ import (
 	"slices"
 )
 
-// A Reliance is an index of what rests on every passage at a moment. It is built in one pass over the workspace;
-// asking it what falls with a passage then costs no more than what rests on that passage.
+// A Reliance is an index of what rests on every passage at a moment. It is built in one pass over the workspace; the
+// cost of a query depends only on what rests on the passage.
 type Reliance struct {
 	states  *States
 	moment  Moment
 	uses    map[*Passage][]*Use
 	repeats map[*Passage][]*Passage
-	history map[*Indicator][]*Entry // the statuses that stand, in folding order
+	history map[*Indicator][]*Entry // the statuses that count, in folding order
 	implied map[*Question][]float64
 	count   int
 }
@@ -21,7 +21,7 @@ type Reliance struct {
 type Use struct {
 	Cited
 	Question *Question
-	// Overruled marks an entry that a later one on the same thing has overruled.
+	// Overruled marks an entry that a later one on the same thing has replaced.
 	Overruled bool
 
 	order int
@@ -66,7 +66,7 @@ func cites(list []Cite, p *Passage) bool {
 	return slices.ContainsFunc(list, func(c Cite) bool { return c.Passage == p })
 }
 
-// overruled reports whether a later entry speaks of the same thing; nothing overrules a statement of the definition.
+// overruled reports whether a later entry on the same thing exists; a statement of the definition is never overruled.
 func (s *State) overruled(c Cited) bool {
 	e := c.Entry
 	switch {
@@ -84,7 +84,7 @@ func (s *State) overruled(c Cited) bool {
 	return false
 }
 
-// relays notes under every passage those that repeat it: whoever repeats a claim cannot vouch for it.
+// relays records for every passage those that repeat it: a repetition does not confirm a claim.
 func (r *Reliance) relays(w *Workspace) {
 	byRef := map[string]*Passage{}
 	for _, s := range w.Sources {
@@ -103,30 +103,30 @@ func (r *Reliance) relays(w *Workspace) {
 	}
 }
 
-// relayed names whom the passage, or else its whole document, repeats; empty when it speaks for itself.
+// relayed names whoever the passage, or its whole document, repeats; empty for an original.
 func (p *Passage) relayed() string { return cmp.Or(p.Origin, p.Source.Origin) }
 
-// An Impact is what becomes of a workspace when passages fall.
+// An Impact is what happens to a workspace when passages are withdrawn.
 type Impact struct {
-	Passages []*Passage // those that were asked for
+	Passages []*Passage // those that were requested
 	Repeats  []*Passage // those that repeat one of them, and fall with it
 	Losses   []Loss     // everything that cites one of them, in file order
 	Falls    []Fall     // the statuses that fall back
-	Shifts   []Shift    // what that does to the implied likelihoods
+	Shifts   []Shift    // the changes of implied likelihoods that follow
 }
 
-// A Loss is a place that cites what fell.
+// A Loss is a place that cites a withdrawn passage.
 type Loss struct {
 	*Use
-	Left []Cite // what still carries it
-	// Uncited marks what is left without a citation. A status of unknown never is: it needs none.
+	Left []Cite // the remaining citations
+	// Uncited marks a place left without a citation. It is never set for a status of unknown, which needs none.
 	Uncited bool
 	// SingleSource marks what rested on several origins and is left with one.
 	SingleSource bool
 }
 
-// A Fall is an indicator whose status rested on nothing else and goes back to the one before it,
-// or to unknown where there was none.
+// A Fall is an indicator whose status rested on nothing else and returns to the previous one, or to unknown if there
+// was none.
 type Fall struct {
 	Indicator *Indicator
 	Entry     *Entry // the status that fell
@@ -134,16 +134,16 @@ type Fall struct {
 	Was, Is   Status
 }
 
-// A Shift is what the falls do to the likelihoods of a question that the indicators imply, in percent; where they
-// imply nothing new, to those of the assessment in force.
+// A Shift is how the falls change a question's implied likelihoods, in percent; if the indicators imply nothing new,
+// how they change those of the assessment in force.
 type Shift struct {
 	Question *Question
 	Was, Is  []float64
 }
 
-// Without says what becomes of the workspace when passages fall, and with them those that repeat them.
-// A status that is left without a citation falls back as if it were retracted now: an earlier assessment that
-// counted it still did so when it was made.
+// Without returns what happens when passages, and those that repeat them, are withdrawn. A status left without a
+// citation is dropped as if it were retracted now: an earlier assessment that considered it still did so when it was
+// made.
 func (r *Reliance) Without(passages ...*Passage) *Impact {
 	impact := &Impact{Passages: passages}
 	gone := map[*Passage]bool{}
@@ -216,15 +216,15 @@ func (r *Reliance) falls(losses []Loss) []Fall {
 	return falls
 }
 
-// shifts multiplies what is implied now by what every fall changes. That is what folding and weighing everything
-// again would give, since what is implied is a product with one factor for each indicator.
+// shifts multiplies the current implied likelihoods by the effect of every fall. The result equals folding and
+// weighing everything again, since the implied likelihood is a product with one factor per indicator.
 func (r *Reliance) shifts(falls []Fall) []Shift {
 	var shifts []Shift
 	at := map[*Question]int{}
 	for _, fall := range falls {
 		for _, q := range fall.Indicator.speaksTo() {
 			if r.impliedOf(q) == nil {
-				continue // nobody assessed it: there is no number to move
+				continue // never assessed: there is no number to move
 			}
 			if _, known := at[q]; !known {
 				at[q] = len(shifts)

@@ -14,7 +14,7 @@ import (
 	"signpost/internal/store"
 )
 
-// TestImpactEqualsRemoval holds every impact against the workspace built without the passages and folded anew.
+// TestImpactEqualsRemoval compares every impact with a workspace built without the passages and folded again.
 func TestImpactEqualsRemoval(t *testing.T) {
 	shipped, findings, err := store.Load("../..", store.Need{Sources: true, Details: true})
 	if err != nil || len(findings) > 0 {
@@ -145,7 +145,7 @@ func remove(w *scenario.Workspace, m scenario.Moment, passages []*scenario.Passa
 	return r
 }
 
-// relaying adds to passages all that repeat one of them, until nothing is added.
+// relaying adds to passages everything that repeats one of them, until nothing more is found.
 func relaying(w *scenario.Workspace, passages []*scenario.Passage) map[*scenario.Passage]bool {
 	gone, names := map[*scenario.Passage]bool{}, map[string]bool{}
 	for _, p := range passages {
@@ -213,8 +213,8 @@ func mustDay(s string) day.Day {
 	return d
 }
 
-// newsroom makes up a workspace with as many sources as questions: passages that repeat each other, indicators that
-// questions borrow and that fall due, statuses with no, one or several citations, and entries that were retracted.
+// newsroom generates a workspace with as many sources as questions: passages that repeat each other, indicators that
+// other questions borrow and that become due, statuses with no, one or several citations, and retracted entries.
 func newsroom(questions, perQuestion int, seed uint64) *scenario.Workspace {
 	random := rand.New(rand.NewPCG(seed, 7))
 	w := &scenario.Workspace{Languages: []lang.Code{lang.English}, Scale: likelihood.ICD203}
@@ -298,8 +298,8 @@ func someCites(w *scenario.Workspace, random *rand.Rand, n int) []scenario.Cite 
 
 func anyOf[T any](random *rand.Rand, list []T) T { return list[random.IntN(len(list))] }
 
-// BenchmarkImpactOfEverySource ranks every source and every passage of 1 000 questions with 10 indicators each,
-// and of a quarter of that: the time for each entry must stay the same.
+// BenchmarkImpactOfEverySource ranks every source and passage of 1 000 questions with 10 indicators each, and of a
+// quarter of that: the time per entry must stay constant.
 func BenchmarkImpactOfEverySource(b *testing.B) {
 	for _, questions := range []int{250, 1000} {
 		b.Run(fmt.Sprint(questions), func(b *testing.B) {

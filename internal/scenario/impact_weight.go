@@ -15,20 +15,20 @@ func (s Shift) Points() float64 {
 	return most
 }
 
-// NewWord reports whether the scale has another term for a scenario's implied likelihood than it had before.
+// NewWord reports whether a scenario's implied likelihood gets another term on the scale.
 func (s Shift) NewWord(scale *likelihood.Scale, scenario int) bool {
 	was, _ := scale.Term(Whole(s.Was[scenario]))
 	is, _ := scale.Term(Whole(s.Is[scenario]))
 	return was != is
 }
 
-// Whole rounds a percentage to the whole numbers that scales speak of.
+// Whole rounds a percentage to whole numbers, as scales use them.
 func Whole(percent float64) likelihood.Range {
 	n := math.Round(percent)
 	return likelihood.Range{Lo: n, Hi: n}
 }
 
-// A Weight is how much hangs on passages, for ranking them. What was overruled since does not count.
+// A Weight is how much depends on passages, for ranking them. Overruled entries do not count.
 type Weight struct {
 	Words        int     // likelihood words that would change
 	Points       float64 // by which the most moved scenario would shift
@@ -69,8 +69,8 @@ func (i *Impact) Weight(scale *likelihood.Scale) Weight {
 	return w
 }
 
-// Compare orders weights, the heavier first: by the words that would change, then by what would be left without
-// a citation, then by what would be left with one origin, then by all that rests on it.
+// Compare orders weights, the heavier first: by the likelihood words that would change, then by the places left
+// without a citation, then by those left with a single origin, then by all uses.
 func (w Weight) Compare(other Weight) int {
 	for _, n := range [...]int{other.Words - w.Words, other.Uncited - w.Uncited, other.SingleSource - w.SingleSource, other.Uses - w.Uses} {
 		if n != 0 {
