@@ -6,23 +6,23 @@ import (
 	"slices"
 )
 
-// An Implied is what the indicators alone have made of an assessment since it was made: a prompt for thought,
-// never our judgment.
+// An Implied is where the indicators alone have moved the likelihoods since an assessment: a prompt for thought, never
+// our judgment.
 type Implied struct {
-	// Percent holds one number for each scenario of the question, in their order; they sum to 100. It is nil where
-	// nothing that counts has changed since the assessment, and where there is none.
+	// Percent holds one number for each scenario of the question, in their order; they sum to 100. It is nil if
+	// nothing that counts has changed since the assessment, or if there is none.
 	Percent []float64
-	// Start holds the shares it starts from, the mid-points of the assessment; they sum to 100 too. It is nil where
-	// there is no assessment.
+	// Start holds the shares it starts from, the mid-points of the assessment; they sum to 100 too. It is nil without
+	// an assessment.
 	Start []float64
 	// From is the assessment it starts from; nil when there is none.
 	From *Entry
-	// Moves lists the indicators that count otherwise than they did at the moment of the assessment.
+	// Moves lists the indicators that count differently than they did at the moment of the assessment.
 	Moves []Move
 }
 
-// Base returns what the indicators imply, or where they imply nothing new the shares of the assessment itself;
-// nil where there is no assessment.
+// Base returns what the indicators imply, or if that is nothing new, the shares of the assessment itself; nil without
+// an assessment.
 func (i Implied) Base() []float64 {
 	if i.Percent != nil {
 		return i.Percent
@@ -33,8 +33,8 @@ func (i Implied) Base() []float64 {
 // Whole returns Percent in whole numbers that sum to 100; see WholeShares. It is nil where Percent is.
 func (i Implied) Whole() []int { return WholeShares(i.Percent) }
 
-// WholeShares rounds percentages that sum to 100 to whole numbers that sum to 100 too, by largest remainder: all are
-// rounded down, and what is missing goes to those that lost most, the first of equals first.
+// WholeShares rounds percentages that sum to 100 to whole numbers that also sum to 100, by largest remainder: all are
+// rounded down, and the missing points go to those that lost most, the first of equals first.
 func WholeShares(shares []float64) []int {
 	if shares == nil {
 		return nil
@@ -61,17 +61,17 @@ func WholeShares(shares []float64) []int {
 type Move struct {
 	Indicator *Indicator
 	Was, Is   Status
-	Overdue   bool // it is absent although it was expected by now
+	Overdue   bool // it is absent, although expected by now
 	// Factors holds what each scenario was multiplied by, before the result was made to sum to 100.
 	Factors []float64
 }
 
 // Implied starts from the mid-points of the assessment in force, multiplies each scenario by the weight of every
-// indicator that counts otherwise now than at the moment of the assessment, its date and its recorded moment both,
-// and makes the result sum to 100.
+// indicator that counts differently now than at the moment of the assessment (its date and its recorded moment), and
+// normalises the result to 100.
 //
-// This is Bayes' rule in its simplest form, with the indicators taken as independent of each other, which they seldom
-// are; every report that prints the result names that assumption. See weight for what a status counts.
+// This is Bayes' rule in its simplest form, with the indicators assumed to be independent of each other, which they
+// seldom are; every report that prints the result states that assumption. See weight for what a status counts.
 func (f *States) Implied(q *Question, m Moment) Implied {
 	at := folding{q, m}
 	f.guard.Lock()
@@ -87,8 +87,8 @@ func (f *States) Implied(q *Question, m Moment) Implied {
 	return known
 }
 
-// ImpliedBetween is what the indicators alone had made of the assessment before the one in force by the moment of the
-// one in force: what that one is to be held against. From is nil where there is no earlier assessment.
+// ImpliedBetween is what the indicators alone had made of the previous assessment by the moment of the one in force,
+// for comparison with it. From is nil if there is no previous assessment.
 func (f *States) ImpliedBetween(q *Question, m Moment) Implied {
 	s := f.On(q, m)
 	if s.Previous() == nil {
@@ -97,7 +97,7 @@ func (f *States) ImpliedBetween(q *Question, m Moment) Implied {
 	return f.impliedSince(q, s.Previous(), s.Assessment().moment())
 }
 
-// moment is what was known when the entry was made: its day, and what had been written down by then.
+// moment is what was known when the entry was made: its day, and what had been recorded by then.
 func (e *Entry) moment() Moment { return Moment{AsOf: e.Date, KnownAt: e.Recorded} }
 
 func (f *States) impliedSince(q *Question, from *Entry, m Moment) Implied {
@@ -108,7 +108,7 @@ func (f *States) impliedSince(q *Question, from *Entry, m Moment) Implied {
 	percent := midPoints(from)
 	for _, i := range f.workspace.Speaking(q) {
 		if !i.TakesPart(m.AsOf) {
-			continue // that it was dropped is no news of the world
+			continue // that it was dropped from the question says nothing about the world
 		}
 		move, moved := weigh(i, q, f.On(i.Question, from.moment()), f.On(i.Question, m))
 		if !moved {
@@ -138,8 +138,8 @@ func midPoints(a *Entry) []float64 {
 	return shares
 }
 
-// base is what turning an indicator starts from: what is implied now, the assessment in force where that is nothing
-// new, and equal shares where there is no assessment.
+// base is the starting point for the change of one indicator: what is implied now; if that is nothing new, the
+// assessment in force; without an assessment, equal shares.
 func (f *States) base(q *Question, m Moment) []float64 {
 	if base := f.Implied(q, m).Base(); base != nil {
 		return base
@@ -152,10 +152,10 @@ func (f *States) base(q *Question, m Moment) []float64 {
 	return shares
 }
 
-// rounding is a difference that arithmetic alone may make.
+// rounding is the largest difference that floating-point arithmetic alone may cause.
 const rounding = 1e-9
 
-// weigh compares what an indicator counts now with what it counted before; moved is false when that is the same.
+// weigh compares an indicator's weight now with its weight then; moved is false if they are equal.
 func weigh(i *Indicator, q *Question, then, now *State) (move Move, moved bool) {
 	move = Move{Indicator: i, Was: then.Status(i), Is: now.Status(i), Overdue: now.Overdue(i) && now.Status(i) == Absent}
 	wasOverdue := then.Overdue(i) && move.Was == Absent
@@ -167,9 +167,9 @@ func weigh(i *Indicator, q *Question, then, now *State) (move Move, moved bool) 
 	return move, moved
 }
 
-// weight is what a status counts under a scenario that makes the indicator likely with probability p.
-// Present counts in full and emerging as its square root. Absence counts in full only once the indicator was due
-// (Grabo's negative indication); before that it is a quarter of the evidence. Unknown never counts.
+// weight is what a status counts under a scenario that makes the indicator likely with probability p. Present counts
+// in full and emerging as its square root. Absence counts in full only once the indicator was due (Grabo's negative
+// indication); before that it is a quarter of the evidence, the fourth root. Unknown never counts.
 func weight(s Status, overdue bool, p float64) float64 {
 	switch {
 	case s == Present:
@@ -197,14 +197,13 @@ func normalise(shares []float64) {
 	}
 }
 
-// ifTurned returns what would be implied, in percent, if one indicator's status turned and nothing else did. It starts
-// from what is implied now, from the assessment in force where that is nothing new, and from equal shares where
-// nothing was assessed; it returns nil when the indicator does not speak to the question.
+// ifTurned returns what would be implied, in percent, if one indicator's status changed and nothing else did. It
+// starts from base, and returns nil if the indicator has no expectations for the question.
 func (f *States) ifTurned(q *Question, m Moment, i *Indicator, to Status) []float64 {
 	return f.reweighted(q, m, i, to, i.dueBefore(m.AsOf))
 }
 
-// ifMissed is ifTurned for an indicator that is still absent once the day it is expected by has passed.
+// ifMissed is ifTurned for an indicator that is still absent after the day it is expected by.
 func (f *States) ifMissed(q *Question, m Moment, i *Indicator) []float64 {
 	return f.reweighted(q, m, i, Absent, true)
 }
@@ -225,14 +224,14 @@ func (f *States) reweighted(q *Question, m Moment, i *Indicator, to Status, due 
 	return shares
 }
 
-// Shift is by how many percentage points the most moved scenario of a question would move if one indicator turned
-// present and nothing else did; see ifTurned.
+// Shift is by how many percentage points the most moved scenario of a question would move if one indicator became
+// present and nothing else changed; see ifTurned.
 func (f *States) Shift(q *Question, m Moment, i *Indicator) float64 {
 	_, shift := mostMoved(f.base(q, m), f.ifTurned(q, m, i, Present))
 	return shift
 }
 
-// mostMoved returns which share moved most and by how many points, the first of equals; nothing moves to nowhere.
+// mostMoved returns which share moved most and by how many points, the first of equals; 0, 0 for empty shares.
 func mostMoved(from, to []float64) (at int, shift float64) {
 	for n := range to {
 		if d := math.Abs(to[n] - from[n]); d > shift+rounding {

@@ -13,24 +13,24 @@ func TestImpliedSinceTheAssessmentInForce(t *testing.T) {
 	pilots := q.Indicators[0]
 	implied := func(asOf string) Implied { return w.States().Implied(q, at(t, asOf, "")) }
 
-	// Nobody assessed: there is nothing that the indicators could move.
+	// Without an assessment there is nothing for the indicators to move.
 	q.log(t, "2022-01-02", "2022-01-02", Entry{Indicator: pilots, Status: Present})
 	if got := implied("2022-01-09"); got.Percent != nil || got.Start != nil || got.From != nil || got.Base() != nil || got.Whole() != nil {
 		t.Errorf("implied without an assessment = %+v; want nothing", got)
 	}
-	// One's own assessment is no evidence, and what was known when it was made counts no more.
+	// An assessment is no evidence, and what was known when it was made does not count again.
 	first := q.log(t, "2022-01-04", "2022-01-04", Entry{Detail: assessed(10, 30)})
 	if got := implied("2022-01-09"); got.Percent != nil || got.From.ID != first.ID || !near(got.Base()[0], 20) {
 		t.Errorf("implied with nothing new = %+v; want the first assessment and no percentages", got)
 	}
-	// What is seen after it counts, with the old weight divided out.
+	// What is seen later counts, with the old weight divided out.
 	q.log(t, "2022-01-05", "2022-01-05", Entry{Indicator: pilots, Status: Emerging})
 	want := 0.2 / math.Sqrt(0.9)
 	want = 100 * want / (want + 0.8/math.Sqrt(0.1))
 	if got := implied("2022-01-09"); !near(got.Percent[0], want) || len(got.Moves) != 1 || got.Moves[0].Was != Present || got.Moves[0].Is != Emerging {
 		t.Errorf("implied after present → emerging = %+v; want %v", got, want)
 	}
-	// A second assessment starts anew, and what lies between the two stands beside it.
+	// A second assessment starts again, and what happened between the two is available separately.
 	second := q.log(t, "2022-01-06", "2022-01-06", Entry{Detail: assessed(30, 40)})
 	if got := implied("2022-01-09"); got.Percent != nil || got.From.ID != second.ID {
 		t.Errorf("implied after assessing again = %+v; want nothing new since the second", got)
@@ -44,11 +44,11 @@ func TestImpliedSinceTheAssessmentInForce(t *testing.T) {
 	}
 }
 
-func TestWhatWasWrittenDownAfterAnAssessmentIsNew(t *testing.T) {
+func TestWhatWasRecordedAfterAnAssessmentIsNew(t *testing.T) {
 	w, q := strait()
 	pilots := q.Indicators[0]
 	q.log(t, "2022-01-05", "2022-01-05", Entry{Detail: assessed(10, 30)})
-	// It speaks of a day before the assessment, and nobody knew it then.
+	// It is dated before the assessment, but was not known then.
 	late := q.log(t, "2022-01-03", "2022-01-07", Entry{Indicator: pilots, Status: Present})
 	want := 100 * 0.2 * 0.9 / (0.2*0.9 + 0.8*0.1)
 	if got := w.States().Implied(q, at(t, "2022-01-09", "")); len(got.Percent) == 0 || !near(got.Percent[0], want) {
@@ -57,7 +57,7 @@ func TestWhatWasWrittenDownAfterAnAssessmentIsNew(t *testing.T) {
 	if got := w.States().Implied(q, at(t, "2022-01-09", "2022-01-06")); got.Percent != nil {
 		t.Errorf("implied before it was written down = %+v; want nothing new", got)
 	}
-	// Withdrawing what the assessment did count is new as well.
+	// Retracting what the assessment had counted is new as well.
 	q.log(t, "2022-01-08", "2022-01-08", Entry{Detail: assessed(60, 80)})
 	q.log(t, "2022-01-09", "2022-01-09", Entry{Detail: &Detail{Retract: late.ID}})
 	want = 0.7 / 0.9
@@ -81,7 +81,7 @@ func TestAbsenceCountsInFullOnlyOnceItIsDue(t *testing.T) {
 	if got, want := w.States().Implied(q, at(t, "2022-01-06", "")).Percent[0], 100*due/(due+dueOther); !near(got, want) {
 		t.Errorf("implied of an overdue absence = %v; want %v", got, want)
 	}
-	// An assessment made before the day knew the absence, and it weighs more since the day has passed.
+	// An assessment made before the day already knew of the absence, but it weighs more once the day has passed.
 	q.log(t, "2022-01-04", "2022-01-04", Entry{Detail: assessed(50, 50)})
 	if got := w.States().Implied(q, at(t, "2022-01-05", "")); got.Percent != nil {
 		t.Errorf("implied on the day it is due = %+v; want nothing new", got)
@@ -129,7 +129,7 @@ func TestIfTurned(t *testing.T) {
 	if shift := w.States().Shift(q, m, q.Indicators[0]); !near(shift, got[0]-20) {
 		t.Errorf("shift = %v; want %v", shift, got[0]-20)
 	}
-	// Once something is implied, turning starts from that: here the premiums have been seen.
+	// Once something is implied, a change starts from that: here premiums were already seen.
 	q.log(t, "2022-01-08", "2022-01-08", Entry{Indicator: q.Indicators[1], Status: Present})
 	turned := w.States().ifTurned(q, m, q.Indicators[0], Present)
 	if want := 100 * 0.2 * 0.3 * 0.9 / (0.2*0.3*0.9 + 0.8*0.7*0.1); !near(turned[0], want) {

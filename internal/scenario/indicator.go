@@ -18,15 +18,15 @@ type Indicator struct {
 	Question   *Question
 	Place      diag.Place
 	Title      Prose // what readers are shown, at most 40 characters a language; may be empty
-	Observe    Prose // what those who look are to look for
+	Observe    Prose // what to look for
 	Expect     []Expectation
 	Collect    Prose
-	ExpectedBy day.Day // still absent after this day counts as evidence against; zero when no day was set
+	ExpectedBy day.Day // if still absent after this day it counts as evidence against; zero if no day was set
 	Cites      []Cite
-	LookEvery  int      // how often it is to be looked for, in days; 0 when no rhythm was set
-	Was        []string // names it had before
-	Since      day.Day  // the first day on which it takes part; zero if it always did
-	Until      day.Day  // the last day on which it takes part; zero if it has no end
+	LookEvery  int      // how often to check it, in days; 0 if no interval was set
+	Was        []string // earlier names
+	Since      day.Day  // the first day it is in use; zero if it always was
+	Until      day.Day  // the last day it is in use; zero if there is no end
 }
 
 // Ref names the indicator in the whole workspace: "ukraine-spillover/units-moved-from-ukraine".
@@ -35,7 +35,7 @@ func (i *Indicator) Ref() string { return i.Question.ID + "/" + i.ID }
 // dueBefore reports whether the day the indicator was expected by lies before a day.
 func (i *Indicator) dueBefore(d day.Day) bool { return i.ExpectedBy != 0 && d > i.ExpectedBy }
 
-// An Expectation says how likely one is to see an indicator if a scenario is the true one.
+// An Expectation says how likely an indicator is to be seen if a scenario is the true one.
 type Expectation struct {
 	Place    diag.Place
 	Ref      string // as written: a bare scenario of the same question, or question/scenario
@@ -50,8 +50,8 @@ type ExpectationWord string
 // ExpectationWords lists the five words from most to least likely.
 var ExpectationWords = []ExpectationWord{"highly likely", "likely", "could", "unlikely", "highly unlikely"}
 
-// probabilities gives each word its number. The numbers are signpost's own: the Validator publishes none.
-// They are symmetric, so that seeing an indicator and not seeing it weigh alike at the two ends.
+// probabilities gives each word its number. The numbers are signpost's own, since the Validator publishes none. They
+// are symmetric, so that seeing an indicator and not seeing it weigh the same at the two ends.
 var probabilities = map[ExpectationWord]float64{
 	"highly likely": 0.9, "likely": 0.7, "could": 0.5, "unlikely": 0.3, "highly unlikely": 0.1,
 }
@@ -62,8 +62,8 @@ func (o ExpectationWord) Probability() float64 { return probabilities[o] }
 // Surprise reports whether seeing the indicator would be a surprise under the scenario.
 func (o ExpectationWord) Surprise() bool { return o.Probability() < 0.5 }
 
-// On returns what the indicator's expectations are for the scenarios of a question, in their order,
-// or nil when the indicator does not speak to the question.
+// On returns the indicator's expectations for the scenarios of a question, in their order, or nil if it has none for
+// the question.
 func (i *Indicator) On(q *Question) []ExpectationWord {
 	var expected []ExpectationWord
 	for _, e := range i.Expect {
@@ -81,8 +81,8 @@ func (i *Indicator) On(q *Question) []ExpectationWord {
 	return expected
 }
 
-// Among returns what the indicator's expectations are for some scenarios of a question, in their order, or nil when it
-// does not speak to the question.
+// Among returns the indicator's expectations for some scenarios of a question, in their order, or nil if it has none
+// for the question.
 func (i *Indicator) Among(q *Question, scenarios []*Scenario) []ExpectationWord {
 	all := i.On(q)
 	if all == nil {
@@ -95,8 +95,8 @@ func (i *Indicator) Among(q *Question, scenarios []*Scenario) []ExpectationWord 
 	return some
 }
 
-// Diagnosticity is the largest ratio between an indicator's expectations across scenarios:
-// 9 is strong, below 1.5 it separates nothing.
+// Diagnosticity is the largest ratio between an indicator's expectations across scenarios: 9 is strong, below 1.5 it
+// does not distinguish them.
 func Diagnosticity(expected []ExpectationWord) float64 {
 	if len(expected) == 0 {
 		return 1
@@ -108,13 +108,13 @@ func Diagnosticity(expected []ExpectationWord) float64 {
 	return hi / lo
 }
 
-// mostSpellings is how many ways of having named its scenarios a definition is tried in.
+// mostSpellings limits how many combinations of earlier scenario names are tried for a definition.
 const mostSpellings = 1 << 12
 
-// Fingerprint is the first 8 hex digits of the SHA-256 of what the indicator means: its observation,
-// its expectations and its date. An entry keeps it, so that goalposts moved afterwards show.
-// Translations are left out: they may be mended without changing what is looked for. So are its title, its other
-// names, the days on which it takes part and how often it is looked for: none of them is a goalpost.
+// Fingerprint is the first 8 hex digits of the SHA-256 of what the indicator means: its observation, its expectations
+// and its date. An entry stores it, so that later changes to the definition show. Translations are left out, because
+// correcting one does not change what is looked for. So are its title, its earlier names, its days of use and its
+// checking interval, which do not change the meaning either.
 func (i *Indicator) Fingerprint() string {
 	var expects []string
 	for _, e := range i.Expect {
@@ -131,15 +131,15 @@ func (i *Indicator) fingerprint(expects []string, c lang.Code) string {
 	return hex.EncodeToString(sum[:4])
 }
 
-// redefined reports whether the indicator means something else than it did when it had a fingerprint, which an entry kept.
+// redefined reports whether the indicator now means something other than when an entry stored its fingerprint.
 func (i *Indicator) redefined(print string, e *Entry) bool {
 	return print != i.Fingerprint() && !i.onceMeant(print, e)
 }
 
-// onceMeant reports whether the definition is that of an entry but for the names that its scenarios had then, for
-// scenarios that take no part on the day of the entry, and for translations: none of them moves a goalpost.
+// onceMeant reports whether the definition equals that of an entry apart from scenario names used then, scenarios not
+// in use on the entry's day, and translations. None of these changes the meaning.
 func (i *Indicator) onceMeant(print string, e *Entry) bool {
-	// A rename keeps a bare name bare and a whole one whole, which leaves few spellings to try.
+	// A rename keeps short names short and full names full, so there are few spellings to try.
 	for _, rewritten := range []bool{false, true} {
 		t := &meaning{indicator: i, print: print, on: e.Date, rewritten: rewritten, names: map[*Question]string{}}
 		if t.found(i.speaksTo()) {
@@ -149,17 +149,17 @@ func (i *Indicator) onceMeant(print string, e *Entry) bool {
 	return false
 }
 
-// A meaning is looked for among the ways of having named what an indicator has expectations for.
+// A meaning searches the combinations of names that an indicator's expectations may have used.
 type meaning struct {
 	indicator *Indicator
 	print     string
 	on        day.Day
-	rewritten bool                 // bare names may have been whole, and whole ones bare
+	rewritten bool                 // short names may have been full, and full ones short
 	names     map[*Question]string // a question has one name at a time
 	tried     int
 }
 
-// found tries the names of questions, and for each of them all of their scenarios.
+// found tries the names of questions, and for each of them the names of all their scenarios.
 func (t *meaning) found(questions []*Question) bool {
 	if len(questions) == 0 {
 		return t.foundFrom(t.indicator.Expect, nil)
@@ -171,8 +171,8 @@ func (t *meaning) found(questions []*Question) bool {
 	})
 }
 
-// foundFrom tries the names of the scenarios from one expectation on. Where renames alone leave too many to try, nobody
-// can tell, and nothing is said.
+// foundFrom tries the names of the scenarios from one expectation on. If renames leave too many combinations, the
+// definition counts as unchanged.
 func (t *meaning) foundFrom(rest []Expectation, expects []string) bool {
 	if t.tried > mostSpellings {
 		return !t.rewritten
@@ -190,12 +190,12 @@ func (t *meaning) foundFrom(rest []Expectation, expects []string) bool {
 	})
 }
 
-// Speaking lists the indicators of the whole workspace that speak to a question: its own first, in file order,
-// then those of other questions. The list is the workspace's own and is not to be changed.
+// Speaking lists the indicators of the whole workspace with expectations for a question: its own first, in file order,
+// then those of other questions. The caller must not modify the list.
 func (w *Workspace) Speaking(q *Question) []*Indicator { return q.speaking }
 
-// indexSpeaking finds out once which indicators speak to which question, in time linear in the expectations:
-// asking every indicator for every question would be quadratic in the questions.
+// indexSpeaking computes once which indicators have expectations for which question, in time linear in the
+// expectations: testing every indicator for every question would be quadratic.
 func (w *Workspace) indexSpeaking() {
 	for _, q := range w.Questions {
 		q.speaking = nil

@@ -7,19 +7,19 @@ import (
 	"signpost/internal/day"
 )
 
-// alive reports whether something takes part on a day, between the first and the last one it does; zero is no limit.
+// alive reports whether something is in use on a day, given its first and last day; zero means no limit.
 func alive(since, until, on day.Day) bool {
 	return on >= since && (until == 0 || on <= until)
 }
 
-// TakesPart reports whether the scenario is one of its question's on a day.
+// TakesPart reports whether the scenario is in use on a day.
 func (s *Scenario) TakesPart(on day.Day) bool { return alive(s.Since, s.Until, on) }
 
-// TakesPart reports whether the indicator is looked for on a day.
+// TakesPart reports whether the indicator is in use on a day.
 func (i *Indicator) TakesPart(on day.Day) bool { return alive(i.Since, i.Until, on) }
 
-// Scenarios lists the scenarios to show on the day looked at: those that take part, and those that the assessment in
-// force judges though they were dropped since.
+// Scenarios lists the scenarios to show on the day of the report: those in use, and those that were dropped but are
+// still judged by the assessment in force.
 func (s *State) Scenarios() []*Scenario {
 	var list []*Scenario
 	for _, c := range s.Question.Scenarios {
@@ -30,7 +30,7 @@ func (s *State) Scenarios() []*Scenario {
 	return list
 }
 
-// Indicators lists the question's own indicators that take part on the day looked at.
+// Indicators lists the question's own indicators in use on the day of the report.
 func (s *State) Indicators() []*Indicator {
 	var list []*Indicator
 	for _, i := range s.Question.Indicators {
@@ -41,8 +41,8 @@ func (s *State) Indicators() []*Indicator {
 	return list
 }
 
-// Unnamed lists the scenarios that take part on the day of an assessment and that it does not judge: they were added
-// to the question later, or left out.
+// Unnamed lists the scenarios in use on the day of an assessment that it does not judge: they were added later, or
+// left out.
 func (e *Entry) Unnamed(q *Question) []*Scenario {
 	var list []*Scenario
 	for n, c := range q.Scenarios {
@@ -53,8 +53,8 @@ func (e *Entry) Unnamed(q *Question) []*Scenario {
 	return list
 }
 
-// spellings lists how a scenario may have been named in an expectation written as ref, while questions had these names:
-// bare if it is written bare and whole if it is written whole, or rewritten either way.
+// spellings lists how an expectation written as ref may have named its scenario while questions had these names: short
+// if ref is short and full if it is full, or either if rewritten.
 func (e *Expectation) spellings(questions map[*Question]string, rewritten bool) []string {
 	if e.Scenario == nil {
 		return []string{e.Ref}
@@ -72,7 +72,7 @@ func (e *Expectation) spellings(questions map[*Question]string, rewritten bool) 
 	return list
 }
 
-// unjudged reports whether a scenario takes part on a day that an assessment does not judge.
+// unjudged reports whether an assessment leaves out a scenario that is in use on a day.
 func (q *Question) unjudged(a *Entry, on day.Day) bool {
 	return slices.ContainsFunc(q.Scenarios, func(c *Scenario) bool { return c.TakesPart(on) && !a.Likelihood[c.Index()].Judged() })
 }

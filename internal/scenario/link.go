@@ -22,18 +22,18 @@ const (
 	EntryName     NameKind = "entry"
 )
 
-// An Unresolved is a name in a file that names nothing.
+// An Unresolved is a name in a file that does not exist.
 type Unresolved struct {
 	Place   diag.Place
 	Kind    NameKind // what it should name
 	Name    string   // as written
 	Cycle   bool     // the name exists, but following it leads back to where it came from
-	Whole   []string // the whole names of those in other questions that have this bare one
-	Similar []string // names that exist, to look for a near miss
+	Whole   []string // the full names of things in other questions with this short name
+	Similar []string // existing names, for a suggestion
 }
 
-// Link connects the names in a workspace to what they name and returns those that name nothing.
-// It is called once, after everything was read.
+// Link resolves the names in a workspace and returns those that do not exist. It is called once, after everything was
+// read.
 func (w *Workspace) Link() []Unresolved {
 	l, unresolved := w.LinkFiles()
 	for _, q := range w.Questions {
@@ -42,7 +42,7 @@ func (w *Workspace) Link() []Unresolved {
 	return unresolved
 }
 
-// LinkFiles is Link without the logs, which the Linker connects.
+// LinkFiles is Link without the logs, whose names the Linker resolves.
 func (w *Workspace) LinkFiles() (*Linker, []Unresolved) {
 	l := linker{w: w, passages: map[string]*Passage{}, wholes: map[string]*Passage{}, publishers: map[string]*Publisher{}, scenarios: map[string]*Scenario{}}
 	l.index()
@@ -55,10 +55,10 @@ func (w *Workspace) LinkFiles() (*Linker, []Unresolved) {
 	return &Linker{l}, l.unresolved
 }
 
-// A Linker connects the names in logs, of one question after the other or of several at the same time.
+// A Linker resolves the names in logs. It may be used for several questions at the same time.
 type Linker struct{ linker }
 
-// Log connects the names in the log of a question, and returns those that name nothing.
+// Log resolves the names in a question's log, and returns those that do not exist.
 func (l *Linker) Log(q *Question) []Unresolved {
 	of := l.linker
 	of.unresolved = nil
@@ -104,7 +104,7 @@ func (l *linker) index() {
 			}
 		}
 	}
-	// What has a name now comes before what had it once.
+	// Current names take precedence over earlier ones.
 	for _, s := range l.w.Sources {
 		for _, p := range s.Passages {
 			l.passages[p.Ref()] = p
@@ -151,7 +151,7 @@ func (l *linker) sources() {
 	}
 }
 
-// root follows a passage's origin to its end. An origin that leads back to itself is nobody's.
+// root follows a passage's origin to its end. A circular origin has no root.
 func (l *linker) root(p *Passage) {
 	seen := []*Passage{}
 	for at := p; ; {
@@ -211,7 +211,7 @@ func (l *linker) question(q *Question) {
 	}
 }
 
-// log connects the names in a log.
+// log resolves the names in a log.
 func (l *linker) log(q *Question) {
 	for i := range q.Log.Entries {
 		if d := q.Log.Entries[i].Detail; d != nil {

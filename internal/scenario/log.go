@@ -10,10 +10,10 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// A Status says how much of an indicator has been seen, never how bad it is.
+// A Status says how much of an indicator has been seen, not how bad it is.
 type Status uint8
 
-// The four statuses. Unknown means that nobody could tell; it is never Absent, which means looked for and not there.
+// The four statuses. Unknown means that it could not be determined; Absent means looked for and not found.
 const (
 	Unknown Status = iota
 	Absent
@@ -43,13 +43,13 @@ func ParseStatus(word string) (Status, bool) {
 // A Confidence says how good the basis of an assessment is: high, moderate or low (ICD 203). It is never a likelihood.
 type Confidence string
 
-// Confidences lists the levels from firm to weak.
+// Confidences lists the levels from high to low.
 var Confidences = []Confidence{"high", "moderate", "low"}
 
-// Void is what a question is resolved as when no scenario can be called true.
+// Void is the resolution of a question for which no scenario can be called true.
 const Void = "void"
 
-// Desk is who an entry is by where nobody is named: all who sit there, and so nobody who could hold a view alone.
+// Desk is the author of entries that name none: everyone at the desk, so it cannot hold a view of its own.
 const Desk = "desk"
 
 // An Entry is one line of a question's log. It is one of five things: a status of an Indicator, an assessment
@@ -58,32 +58,32 @@ const Desk = "desk"
 // The struct is kept small, and Detail may be nil on a status that was read without its details:
 // a workspace may hold a million entries.
 type Entry struct {
-	Date      day.Day // when the thing was so
+	Date      day.Day // the day it applies to
 	Status    Status
 	Recorded  day.Instant // when it was written down
 	Indicator *Indicator  // nil unless the entry is a status
 	*Detail
 }
 
-// A Detail holds what an entry says beyond the status of its indicator, and where it stands.
+// A Detail holds everything in an entry beyond an indicator's status, and its place in the files.
 type Detail struct {
-	In         int    // the log in which it stands: a position in Log.Files
+	In         int    // the log file: a position in Log.Files
 	Line       int    // in that file, counted from 1
 	ID         string // the first 10 hex digits of the SHA-256 of the line
 	By         string
 	Likelihood []likelihood.Range // of an assessment: one for each scenario of the question, in their order
-	Holds      []likelihood.Range // of a view, likewise; all unjudged where its author holds none any more
+	Holds      []likelihood.Range // of a view, likewise; all unjudged if its author no longer has one
 	Confidence Confidence
 	Pooled     []string // of an assessment that is the mean of views: their ids
-	Replaces   string   // of an assessment: the id of the one in force when it was made, where that was another author's
+	Replaces   string   // of an assessment: the id of the one in force when it was made, if that was another author's
 	Dissent    *Dissent
 	Resolved   string // of a resolution: a scenario of the question, or Void
 	Retract    string // of a retraction: the id of the entry it withdraws
 	Because    lang.Text
-	Basis      lang.Text // of an assessment: why the likelihoods are where they are, while Because is why they changed
+	Basis      lang.Text // of an assessment: why the likelihoods are what they are, while Because is why they changed
 	Cites      []Cite
 	Note       lang.Text
-	Def        string // fingerprints of what it was judged by, see Question.Def; may be empty
+	Def        string // fingerprints of the definitions it was judged by, see Question.Def; may be empty
 }
 
 // A Dissent is a named minority view on an assessment.
@@ -97,10 +97,10 @@ type Dissent struct {
 // Assessment reports whether the entry is an assessment.
 func (e *Entry) Assessment() bool { return e.Detail != nil && e.Likelihood != nil }
 
-// View reports whether the entry is one analyst's own view, which is never in force, or withdraws one.
+// View reports whether the entry is one analyst's own view (or withdraws one). A view is never in force.
 func (e *Entry) View() bool { return e.Detail != nil && e.Holds != nil }
 
-// Withdraws reports whether the entry is a view of nothing: its author holds none of their own any more.
+// Withdraws reports whether the entry withdraws its author's view without giving a new one.
 func (e *Entry) Withdraws() bool {
 	return e.View() && !slices.ContainsFunc(e.Holds, likelihood.Range.Judged)
 }
@@ -111,7 +111,7 @@ func (e *Entry) Retraction() bool { return e.Detail != nil && e.Retract != "" }
 // Resolution reports whether the entry is a resolution.
 func (e *Entry) Resolution() bool { return e.Detail != nil && e.Resolved != "" }
 
-// An EntryKind says which of five things an entry is.
+// An EntryKind is one of the five kinds of entry.
 type EntryKind uint8
 
 // The kinds of entry.
@@ -120,7 +120,7 @@ const (
 	AssessmentEntry                  // how likely the scenarios were judged to be
 	ViewEntry                        // how likely one analyst alone judges them to be
 	ResolutionEntry                  // what came true
-	RetractionEntry                  // that another entry is withdrawn
+	RetractionEntry                  // that another entry is retracted
 )
 
 // String returns the kind as reports and JSON spell it: status, assessment, view, resolution or retraction.
@@ -131,7 +131,7 @@ func (k EntryKind) String() string {
 // MarshalText prints the kind for JSON.
 func (k EntryKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// Kind says which of the five things the entry is.
+// Kind returns the kind of the entry.
 func (e *Entry) Kind() EntryKind {
 	switch {
 	case e.Indicator != nil:
@@ -146,9 +146,9 @@ func (e *Entry) Kind() EntryKind {
 	return RetractionEntry
 }
 
-// Before reports whether e is overruled by other when both speak of the same thing: the later date wins, then the later
-// record, then the greater id, so that the order of lines, which a merge may change, decides nothing. Entries on
-// different things stand in the order of their lines. Ids and lines are known only with details.
+// Before reports whether e is overruled by other if both are on the same thing: the later date wins, then the later
+// record, then the greater id, so that the order of lines, which a merge may change, does not matter. Entries on
+// different things keep the order of their lines. Ids and lines are known only with details.
 func (e *Entry) Before(other *Entry) bool {
 	c := compare(e, other)
 	switch {
@@ -164,8 +164,8 @@ func compare(a, b *Entry) int {
 	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Recorded, b.Recorded))
 }
 
-// sameThing reports whether both entries are statuses of one indicator, views of one analyst, or of one other kind that
-// speaks of the question.
+// sameThing reports whether both entries are statuses of one indicator, views of one analyst, or of the same other
+// kind, which concerns the whole question.
 func (e *Entry) sameThing(other *Entry) bool {
 	return e.Indicator == other.Indicator && e.Kind() == other.Kind() && (!e.View() || e.By == other.By)
 }
@@ -175,11 +175,11 @@ type Log struct {
 	File        string       // the one that all authors share; it may be missing
 	Files       []string     // the files that were read: the shared one, and those of single authors
 	Entries     []Entry      // in folding order once Sort was called
-	Uncanonical []diag.Place // the lines of the entries that are not one canonical line each, as merging needs them
-	Repeated    []int        // the lines that say again what an earlier line says, and count for nothing
+	Uncanonical []diag.Place // the lines of entries that are not a single canonical line, as merging requires
+	Repeated    []int        // the lines that repeat an earlier line and are ignored
 }
 
-// Place is the line on which an entry of the log stands. Without the details of the entry nobody knows which.
+// Place is the file and line of an entry. The line is unknown for an entry without details.
 func (l *Log) Place(e *Entry) diag.Place {
 	switch {
 	case e.Detail == nil:
@@ -190,11 +190,11 @@ func (l *Log) Place(e *Entry) diag.Place {
 	return diag.Place{File: l.File, Line: e.Line}
 }
 
-// Once keeps the first of equal entries, which are those with one id: git or a hand may double a line. Entries are in
-// folding order, and read with their ids.
+// Once keeps the first of equal entries, which have the same id: git or a hand edit may duplicate a line. Entries must
+// be in folding order, and read with their ids.
 func (l *Log) Once() {
 	kept := l.Entries[:0]
-	seen := map[string]bool{} // the ids met in this moment, where more than one entry has it
+	seen := map[string]bool{} // the ids seen in this moment, if more than one entry has it
 	for i := range l.Entries {
 		e := &l.Entries[i]
 		again := i > 0 && l.Entries[i-1].SameMoment(e)
@@ -218,8 +218,8 @@ func (l *Log) Once() {
 // SameMoment reports whether both entries have the same date and were recorded in the same second.
 func (e *Entry) SameMoment(other *Entry) bool { return compare(e, other) == 0 }
 
-// Sort puts the entries, which stand in the order of their lines, into folding order: by date, then record. Of those on
-// one thing at one moment the one with the greater id comes later.
+// Sort brings the entries from the order of their lines into folding order: by date, then record. Of those on one
+// thing at one moment the greater id comes later.
 func (l *Log) Sort() {
 	by := func(a, b Entry) int { return compare(&a, &b) }
 	if !slices.IsSortedFunc(l.Entries, by) {
@@ -237,7 +237,7 @@ func (l *Log) Sort() {
 	}
 }
 
-// sortByID puts entries of one moment that are on one thing into the order of their ids, in the places they have.
+// sortByID sorts the entries of one moment that are on the same thing by id, in the positions they already have.
 func sortByID(entries []Entry) {
 	type thing struct {
 		kind      EntryKind
@@ -279,7 +279,8 @@ func (l *Log) Find(id string) *Entry {
 	return nil
 }
 
-// UnknownRetractions lists the retractions that name no entry of the log: what they were meant to withdraw still counts.
+// UnknownRetractions lists the retractions of ids that are not in the log: the entries they were meant for still
+// count.
 func (l *Log) UnknownRetractions() []*Entry {
 	ids := make(map[string]bool)
 	var list []*Entry

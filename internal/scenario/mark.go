@@ -18,8 +18,8 @@ const (
 	sketchSize  = 16 // hashes of word pairs in a sketch
 )
 
-// Mark returns what a record keeps of a paragraph: its fingerprint, the hash of its words, and with a sketch what tells
-// an edited paragraph from another one. The number is left to the caller.
+// Mark returns what a record stores about a paragraph: its fingerprint, the hash of its words, and optionally a sketch
+// that recognises the paragraph after an edit. The caller sets the number.
 func Mark(paragraph string, sketch bool) Paragraph {
 	p := Paragraph{Hash: Fingerprint(paragraph)}
 	words := wordsOf(paragraph)
@@ -30,7 +30,7 @@ func Mark(paragraph string, sketch bool) Paragraph {
 	return p
 }
 
-// looseOf is the hash of words; empty where there is none.
+// looseOf is the hash of words; empty if there are none.
 func looseOf(words []string) string {
 	if len(words) == 0 {
 		return ""
@@ -39,7 +39,8 @@ func looseOf(words []string) string {
 	return hex.EncodeToString(sum[:])[:looseDigits]
 }
 
-// String writes what is kept as files spell it: the fingerprint, the loose hash and the sketch with blanks between.
+// String returns the stored form as files spell it: the fingerprint, the loose hash and the sketch, separated by
+// blanks.
 func (p Paragraph) String() string {
 	s := p.Hash
 	if p.Loose != "" {
@@ -55,7 +56,7 @@ func (p Paragraph) String() string {
 	return s
 }
 
-// ParseMark reads what String wrote, and reports whether it is sound.
+// ParseMark reads what String wrote; ok is false if it is malformed.
 func ParseMark(text string) (Paragraph, bool) {
 	hash, rest, more := strings.Cut(text, " ")
 	loose, sketch, drawn := strings.Cut(rest, " ")
@@ -78,8 +79,8 @@ func ParseMark(text string) (Paragraph, bool) {
 
 func isHex(s string, n int) bool { return len(s) == n && strings.Trim(s, "0123456789abcdef") == "" }
 
-// wordsOf splits a text into its words: compatibility forms made one, in lower case, without vowel marks, invisible
-// characters and the Arabic stroke that only stretches a word. Whatever is neither letter nor digit parts words.
+// wordsOf splits a text into its words: compatibility forms unified, in lower case, without vowel marks, invisible
+// characters and the Arabic stroke that only stretches a word. Everything except letters and digits separates words.
 func wordsOf(text string) []string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(text) {
@@ -94,8 +95,8 @@ func wordsOf(text string) []string {
 	return strings.Fields(b.String())
 }
 
-// sketchOf keeps the smallest hashes of the pairs of words that follow each other. The share of them that two texts
-// have in common is about that of the pairs.
+// sketchOf keeps the smallest hashes of pairs of consecutive words. The share of hashes that two sketches have in
+// common estimates the share of common pairs.
 func sketchOf(words []string) []uint32 {
 	if len(words) < 2 {
 		return nil
@@ -110,7 +111,7 @@ func sketchOf(words []string) []uint32 {
 	return all[:min(len(all), sketchSize)]
 }
 
-// shared estimates which share of their word pairs two texts have in common, from 0 to 1.
+// shared estimates what share of their word pairs two texts have in common, from 0 to 1.
 func shared(a, b []uint32) float64 {
 	i, j, union, both := 0, 0, 0, 0
 	for union < sketchSize && (i < len(a) || j < len(b)) {
@@ -130,13 +131,13 @@ func shared(a, b []uint32) float64 {
 	return float64(both) / float64(union)
 }
 
-// A likeness is how much alike a paragraph of a text is to one on record.
+// A likeness is how similar a paragraph of a text is to one on record.
 type likeness struct {
 	n     int
 	share float64
 }
 
-// sketches finds the paragraph of a text that is most like one on record.
+// sketches finds the paragraph of a text most similar to one on record.
 type sketches struct {
 	of map[int][]uint32
 	by map[uint32][]int
@@ -152,8 +153,7 @@ func (s *sketches) add(n int, sketch []uint32) {
 	}
 }
 
-// most returns the paragraph that is most like a sketch, of those that are not taken; of several alike, the nearest to a
-// number.
+// most returns the free paragraph most similar to a sketch; of equals, the nearest to a number.
 func (s *sketches) most(sketch []uint32, near int, taken []bool) likeness {
 	seen := map[int]bool{}
 	var best likeness

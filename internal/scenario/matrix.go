@@ -6,10 +6,10 @@ import (
 	"slices"
 )
 
-// SeparatesNothing is the ratio of expectations below which an indicator does not tell scenarios apart.
+// SeparatesNothing is the ratio of expectations below which an indicator does not distinguish scenarios.
 const SeparatesNothing = 1.5
 
-// Ranked lists the indicators that speak to a question, those first that are most diagnostic among some of its scenarios.
+// Ranked lists the indicators with expectations for a question, the most diagnostic among some of its scenarios first.
 // Equals keep the order of Speaking: the question's own before those of other questions.
 func (w *Workspace) Ranked(q *Question, among []*Scenario) []*Indicator {
 	type ranked struct {
@@ -28,15 +28,15 @@ func (w *Workspace) Ranked(q *Question, among []*Scenario) []*Indicator {
 	return list
 }
 
-// A Pair is two scenarios of a question and how well they can be told apart: the largest ratio between the
+// A Pair is two scenarios of a question and how well indicators distinguish them: the largest ratio between the
 // expectations of any one indicator for the two.
 type Pair struct {
 	A, B  *Scenario
 	Ratio float64
-	By    *Indicator // the indicator with that ratio; nil when none has a ratio above 1
+	By    *Indicator // the indicator with that ratio; nil if none has a ratio above 1
 }
 
-// Separated reports whether some indicator tells the two scenarios apart.
+// Separated reports whether some indicator distinguishes the two scenarios.
 func (p Pair) Separated() bool { return p.Ratio >= SeparatesNothing }
 
 // Pairs lists every two of some scenarios of a question, the worst separated first.
@@ -61,18 +61,18 @@ func (w *Workspace) Pairs(q *Question, among []*Scenario) []Pair {
 	return pairs
 }
 
-// A Sensitivity is what would become of a question if one indicator turned and nothing else did.
+// A Sensitivity is what would happen to a question if one indicator changed and nothing else did.
 type Sensitivity struct {
 	Indicator *Indicator
-	To        Status    // Present, or Absent when it is still absent once the day it is expected by has passed
+	To        Status    // Present, or Absent if it is still not seen after the day it is expected by
 	Percent   []float64 // what would be implied then; one for each scenario
 	Most      *Scenario // the scenario that would move most
-	From      float64   // where that one stands
+	From      float64   // where it is now
 	Shift     float64   // by how many points it would move, up or down
 }
 
-// Sensitivities lists what could still turn on a question and would move it: every indicator that is not present turning
-// present, and every one with a day it is expected by staying away until after it. The greatest shift comes first.
+// Sensitivities lists the changes of indicators that would move a question, the greatest shift first: each indicator
+// that is not present becoming present, and each one with an expected day staying absent past it.
 func (f *States) Sensitivities(q *Question, m Moment) []Sensitivity {
 	var turns []Sensitivity
 	from := f.base(q, m)
@@ -97,11 +97,12 @@ func (f *States) Sensitivities(q *Question, m Moment) []Sensitivity {
 	return turns
 }
 
-// leastShift is how many points are too few to speak of.
+// leastShift is the shift in points below which a change is left out.
 const leastShift = 0.05
 
-// Lifts tells by how much each of the moves multiplied the share of a scenario, in their order. A factor alone does
-// not: seeing what is likely under every scenario moves none. Their product leads from the start to the implied share.
+// Lifts returns by how much each of the moves multiplied a scenario's share, in their order. This differs from the
+// factor: an indicator that is likely under every scenario moves none. The product of the lifts leads from the start
+// to the implied share.
 func (i Implied) Lifts(scenario int) []float64 {
 	lifts := make([]float64, len(i.Moves))
 	if len(i.Moves) == 0 {
@@ -122,9 +123,9 @@ func (i Implied) Lifts(scenario int) []float64 {
 	return lifts
 }
 
-// Gap returns the scenario on which an assessment lies farthest from what the indicators imply, and by how many
-// points: above 0 when it is judged more likely than they imply. Where they imply nothing new the assessment is held
-// against the one they start from; without an assessment, or with nothing to hold it against, there is no gap.
+// Gap returns the scenario whose assessed likelihood is farthest from what the indicators imply, and by how many
+// points: above 0 if it is judged more likely than implied. If nothing new is implied, the assessment is compared with
+// the one they start from; without anything to compare there is no gap.
 func (i Implied) Gap(assessment *Entry) (at int, gap float64) {
 	base := i.Base()
 	if assessment == nil || base == nil {

@@ -96,11 +96,11 @@ func TestTurnsKnowPresenceAndOverdueAbsence(t *testing.T) {
 			t.Errorf("turn %d shifts %v, more than the one before it, %v", n, turns[n].Shift, turns[n-1].Shift)
 		}
 	}
-	// An absence that is overdue counts in full: 0.7 against 0.3, though the day has not passed yet.
+	// An overdue absence counts in full: 0.7 against 0.3, although the day has not passed yet.
 	if would := 100 * 0.2 * 0.7 / (0.2*0.7 + 0.8*0.3); !hasTurn(turns, premiums, Absent, would) {
 		t.Errorf("Turns = %+v; want premiums-fall staying away to lead to %v", turns, would)
 	}
-	// What is present cannot turn present, and an absence that counts in full already cannot turn either.
+	// A present indicator cannot become present, and an absence that already counts in full cannot change either.
 	strait.log(t, "2022-01-10", "2022-01-10", Entry{Indicator: pilots, Status: Present})
 	strait.log(t, "2022-01-21", "2022-01-21", Entry{Indicator: premiums, Status: Absent})
 	turns = w.States().Sensitivities(strait, at(t, "2022-01-22", ""))
@@ -109,7 +109,7 @@ func TestTurnsKnowPresenceAndOverdueAbsence(t *testing.T) {
 	}
 }
 
-// hasTurn looks for a turn; a percentage below 0 stands for any.
+// hasTurn looks for a change of status; a percentage below 0 matches any.
 func hasTurn(turns []Sensitivity, i *Indicator, to Status, percent float64) bool {
 	for _, turn := range turns {
 		if turn.Indicator == i && turn.To == to && (percent < 0 || near(turn.Percent[0], percent)) {

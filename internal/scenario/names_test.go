@@ -71,7 +71,7 @@ func TestFiveReprintsOfOneStoryAreOneOrigin(t *testing.T) {
 	}
 }
 
-func TestAnOriginThatLeadsBackToItselfIsRefused(t *testing.T) {
+func TestCircularOriginsAreRefused(t *testing.T) {
 	w := sources(map[string]string{"a#1a": "b#1a", "b#1a": "a#1a", "c#1a": "nobody"})
 	var cycles, missing int
 	for _, u := range w.Link() {
@@ -119,7 +119,7 @@ func TestVerify(t *testing.T) {
 	}
 }
 
-// Of one text there is one fingerprint, however its white space and its accents are written.
+// A text has one fingerprint, however its white space and accents are encoded.
 func TestFingerprintOfWhatIsWrittenOtherwise(t *testing.T) {
 	want := Fingerprint("caf\u00e9 au lait")
 	for _, text := range []string{" caf\u00e9 au lait", "caf\u00e9 au lait ", "caf\u00e9  au lait", "caf\u00e9\tau\u00a0lait", "cafe\u0301 au lait", "\u2003caf\u00e9 au\nlait"} {

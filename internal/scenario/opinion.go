@@ -10,23 +10,23 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// An Opinion is what one analyst holds on a question beside the number in force: a view given alone, or a dissent
-// from an assessment.
+// An Opinion is one analyst's judgment on a question apart from the number in force: an own view, or a dissent from an
+// assessment.
 type Opinion struct {
 	By         string
-	Entry      *Entry // the view, or the assessment in which the dissent stands
+	Entry      *Entry // the view, or the assessment with the dissent
 	Dissent    bool
 	Likelihood []likelihood.Range
 	Because    lang.Text
 	Cites      []Cite
-	Until      day.Day // the last day on which a view counts; zero for a dissent, and where the question has no rhythm
+	Until      day.Day // the last day on which a view counts; zero for a dissent, and if the question has no review interval
 }
 
 // opinions are the last view and the last dissent of each analyst, by name.
 type opinions struct{ views, dissents map[string]Opinion }
 
-// follow lets a later view or assessment count. A dissent stands until its author gives or withdraws a view, signs an
-// assessment, or dissents anew; that somebody else assesses the question again takes nothing away from it.
+// follow applies a later view or assessment. A dissent remains until its author gives or withdraws a view, signs an
+// assessment, or dissents again; a new assessment by somebody else does not end it.
 func (o *opinions) follow(q *Question, e *Entry) {
 	if e.View() {
 		if o.views == nil {
@@ -51,7 +51,7 @@ func (o *opinions) follow(q *Question, e *Entry) {
 	}
 }
 
-// Views lists the views that count at the state's moment, by name: of each analyst the last one, until its review day,
+// Views lists the views that count at the state's moment, by name: each analyst's last one, until its review day,
 // unless it was withdrawn. None counts once the question is closed.
 func (s *State) Views() []Opinion {
 	if s.Resolution != nil {
@@ -67,11 +67,11 @@ func (s *State) Views() []Opinion {
 	return list
 }
 
-// ViewOf returns the last view that somebody gave or withdrew by the state's moment, whether it still counts or not; nil
-// for none.
+// ViewOf returns the last view that an analyst gave or withdrew by the state's moment, whether it still counts or not;
+// nil for none.
 func (s *State) ViewOf(name string) *Entry { return s.opinions.views[name].Entry }
 
-// Dissents lists the dissents that stand, the latest first.
+// Dissents lists the current dissents, the latest first.
 func (s *State) Dissents() []Opinion {
 	if s.Resolution != nil {
 		return nil
@@ -86,8 +86,8 @@ func (s *State) Dissents() []Opinion {
 	return list
 }
 
-// Opinions lists what analysts hold beside the number in force, one for each name: the dissents first, then the views
-// of those who do not dissent, each of them the furthest from the number in force first.
+// Opinions lists the analysts' opinions beside the number in force, one per name: the dissents first, then the views
+// of those who do not dissent, each group starting with the furthest from the number in force.
 func (s *State) Opinions() []Opinion {
 	dissents := s.Dissents()
 	views := slices.DeleteFunc(s.Views(), func(v Opinion) bool {
@@ -99,11 +99,11 @@ func (s *State) Opinions() []Opinion {
 	return append(dissents, views...)
 }
 
-// Far is how many points an opinion must lie from the number in force to be one that readers are told of.
+// Far is how many points an opinion must differ from the number in force for reports to mention it.
 const Far = 15
 
-// Apart is by how many points an opinion lies from the number in force, on the scenario where they lie furthest apart,
-// mid-point from mid-point; 0 where nothing is in force.
+// Apart is by how many points an opinion differs from the number in force, from mid-point to mid-point, on the
+// scenario where they differ most; 0 if nothing is in force.
 func (s *State) Apart(o Opinion) float64 {
 	a := s.Assessment()
 	if a == nil {

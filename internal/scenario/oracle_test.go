@@ -11,25 +11,25 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// The oracle is folding and implied likelihood written a second time, as slowly and plainly as the definitions read:
-// no order of lines, no sums carried along, every question asked of the whole log again.
+// The oracle implements folding and implied likelihood a second time, as slowly and simply as the definitions read: it
+// relies on no order of lines and no running sums, and searches the whole log for every query.
 type oracle struct{ entries []Entry }
 
-// withdrawn: an entry is withdrawn if a retraction of it stands, and a withdrawn retraction does not stand.
+// withdrawn: an entry is retracted if a retraction of it counts, and a retracted retraction does not.
 func (o oracle) withdrawn(id string, m Moment) bool {
 	return slices.ContainsFunc(o.entries, func(r Entry) bool {
 		return r.Retract == id && (m.KnownAt == 0 || r.Recorded <= m.KnownAt) && !o.withdrawn(r.ID, m)
 	})
 }
 
-// counts: dated on or before the day looked at, or on the next where that day itself is when it was known;
-// written down by then, and not withdrawn.
+// counts: dated on or before the report's day, or on the next if known-at is on that day; recorded by then, and not
+// retracted.
 func (o oracle) counts(e Entry, m Moment) bool {
 	begun := e.Date == m.AsOf+1 && m.KnownAt != 0 && m.KnownAt.Day() <= m.AsOf
 	return (e.Date <= m.AsOf || begun) && (m.KnownAt == 0 || e.Recorded <= m.KnownAt) && !o.withdrawn(e.ID, m)
 }
 
-// latest returns the last entry of those that are wanted: by date, then by when it was recorded, then by id.
+// latest returns the last matching entry: by date, then by when it was recorded, then by id.
 func (o oracle) latest(m Moment, wanted func(Entry) bool) *Entry {
 	var best *Entry
 	for _, e := range o.entries {
@@ -54,7 +54,7 @@ func (o oracle) status(i *Indicator, m Moment) *Entry {
 	return o.latest(m, func(e Entry) bool { return e.Indicator == i })
 }
 
-// since asks day by day, backwards, whether the status was the same.
+// since goes back day by day while the status is the same.
 func (o oracle) since(i *Indicator, m Moment) day.Day {
 	now := o.status(i, m)
 	if now == nil {
@@ -87,7 +87,7 @@ func (o oracle) weight(i *Indicator, m Moment, p float64) float64 {
 	return math.Pow(1-p, 0.25)
 }
 
-// implied returns nil where no indicator weighs otherwise at the moment than at that of the assessment.
+// implied returns nil if every indicator weighs the same at the moment as at that of the assessment.
 func (o oracle) implied(q *Question, from *Entry, m Moment) []float64 {
 	if from == nil {
 		return nil
@@ -122,8 +122,8 @@ func (o oracle) implied(q *Question, from *Entry, m Moment) []float64 {
 	return shares
 }
 
-// randomLog fills the log of a question with entries on ten days: backdated, written down late, retracted, retracted
-// again, retractions of retractions and of nothing, several on one day, lines that stand twice, in any order of lines.
+// randomLog fills a question's log with entries on ten days: backdated, recorded late, retracted, retracted again,
+// retractions of retractions and of unknown ids, several on one day, duplicate lines, in random order.
 func randomLog(r *rand.Rand, q *Question) {
 	ids := []string{"nothing"}
 	for n := range 3 + r.IntN(25) {

@@ -9,24 +9,24 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// A Pool is the views on a question side by side, and their plain mean: one vote a name, and no weights. No other rule
-// was found to serve small desks better (see design.md beside the packages).
+// A Pool is the views on a question side by side, and their plain mean: one vote per name, without weights. No other
+// rule was found to work better for small desks (see design.md next to the packages).
 type Pool struct {
 	Votes []Vote // by name
-	// Narrow lists the views that are not pooled: they do not judge all scenarios that take part on the day looked at,
-	// or judge some that no longer do.
+	// Narrow lists the views that are not pooled: they leave out a scenario in use on the day of the report, or judge
+	// one that is no longer in use.
 	Narrow []Opinion
-	// Mean is the plain mean of the votes' shares in percent, as it comes out. It is never shown.
+	// Mean is the exact mean of the votes' shares in percent. It is never shown.
 	Mean []float64
-	// Likelihood is the mean as it is shown and assessed: to the nearest 5, so that the numbers sum to 100. What would be
-	// none at all, though somebody gave it more, is 0–5, and what would be all 95–100. It is Unjudged for a scenario that
-	// takes no part.
+	// Likelihood is the mean as it is shown and assessed: rounded to the nearest 5, so that the numbers sum to 100. A
+	// scenario that would be rounded to 0 although somebody gave it more is 0–5, and likewise 95–100. It is Unjudged
+	// for a scenario that is not in use.
 	Likelihood []likelihood.Range
-	Span       []likelihood.Range // of each scenario: the lowest and the highest end that a view gives it
-	Apart      float64            // by how many points the furthest mid-points lie apart
+	Span       []likelihood.Range // of each scenario: the lowest and the highest bound given by any view
+	Apart      float64            // by how many points the furthest mid-points differ
 	At         int                // on which scenario that is
-	Echoes     []Echo             // the names that are one voice
-	Voices     int                // how many of the names speak for themselves
+	Echoes     []Echo             // the names that count as one voice
+	Voices     int                // how many independent voices there are
 }
 
 // A Vote is a view in a pool.
@@ -34,18 +34,19 @@ type Vote struct {
 	Opinion
 	Shares  []float64 // its mid-points in percent, made to sum to 100
 	Origins []string  // who is really behind what it cites, in alphabetical order
-	// After is the assessment that pooled the others' views before this one was written down: its author could have
-	// seen them. Nil where none did.
+	// After is the assessment that pooled the others' views before this one was recorded, so that its author could
+	// have seen them. Nil if none did.
 	After *Entry
 }
 
-// An Echo is several names with one voice: they rest on the very same origins, or say the very same.
+// An Echo is several names that count as one voice: their views rest on exactly the same origins, or say exactly the
+// same.
 type Echo struct {
 	Names   []string // in alphabetical order
-	Origins []string // what all of them rest on; nil where they only say the same
+	Origins []string // the common origins; nil if they only say the same
 }
 
-// Pool pools the views that count at the state's moment; nil where there are none.
+// Pool pools the views that count at the state's moment; nil if there are none.
 func (s *State) Pool() *Pool {
 	p := &Pool{}
 	for _, v := range s.Views() {
@@ -65,7 +66,7 @@ func (s *State) Pool() *Pool {
 	return p
 }
 
-// judgesAll reports whether likelihoods are given to the scenarios that take part, and to no others.
+// judgesAll reports whether likelihoods are given for exactly the scenarios in use.
 func (s *State) judgesAll(ranges []likelihood.Range) bool {
 	for i, sc := range s.Question.Scenarios {
 		if ranges[i].Judged() != sc.TakesPart(s.Moment.AsOf) {
@@ -90,7 +91,7 @@ func sortedOrigins(cites []Cite) []string {
 	return roots
 }
 
-// average works out the mean of the votes and how far they lie apart.
+// average computes the mean of the votes and how far they differ.
 func (p *Pool) average(scenarios int) {
 	p.Mean, p.Span = make([]float64, scenarios), make([]likelihood.Range, scenarios)
 	column := make([]float64, len(p.Votes))
@@ -107,7 +108,7 @@ func (p *Pool) average(scenarios int) {
 		if high-low > p.Apart {
 			p.Apart, p.At = high-low, i
 		}
-		slices.Sort(column) // so that the sum is the same whoever gave which
+		slices.Sort(column) // so that the sum does not depend on who gave which
 		for _, share := range column {
 			p.Mean[i] += share
 		}
@@ -116,7 +117,7 @@ func (p *Pool) average(scenarios int) {
 	p.Likelihood = pooled(p.Mean, p.Votes[0].Likelihood)
 }
 
-// pooled is a mean as it is shown; see Pool.Likelihood. One of the votes says which scenarios take part.
+// pooled is a mean as it is shown; see Pool.Likelihood. One of the votes tells which scenarios are in use.
 func pooled(mean []float64, one []likelihood.Range) []likelihood.Range {
 	ranges := make([]likelihood.Range, len(mean))
 	for i, five := range Fives(mean) {
@@ -134,7 +135,7 @@ func pooled(mean []float64, one []likelihood.Range) []likelihood.Range {
 	return ranges
 }
 
-// step is what means are rounded to, in points: who averages a few views knows no better.
+// step is what means are rounded to, in points: the mean of a few views is no more precise.
 const step = 5
 
 // Fives rounds percentages that sum to 100 to multiples of 5 that sum to 100 too, by largest remainder: all are rounded
@@ -161,12 +162,12 @@ func Fives(shares []float64) []int {
 	return fives
 }
 
-// echoes finds the votes that do not speak for themselves, and counts the voices. Votes that rest on the very same
-// origins are one voice, and so are copies, which give the same numbers for the same reason. A view that was given when
-// the others had been pooled is no voice of its own.
+// echoes finds the votes that are not independent, and counts the voices. Votes that rest on exactly the same origins
+// are one voice, and so are copies, with the same numbers for the same reason. A view given after the others were
+// pooled is not independent either.
 func (s *State) echoes(p *Pool) {
 	after := s.poolings(p)
-	group := make([]int, len(p.Votes)) // the first of those with whom a vote is one voice
+	group := make([]int, len(p.Votes)) // the first vote of each voice
 	first := map[string]int{}
 	for n := range p.Votes {
 		v := &p.Votes[n]
@@ -182,7 +183,7 @@ func (s *State) echoes(p *Pool) {
 	p.count(group)
 }
 
-// said is what a view says, word for word: its numbers and its reason.
+// said is the content of a view: its numbers and its reason.
 func said(o Opinion) string {
 	var b strings.Builder
 	for _, r := range o.Likelihood {
@@ -208,7 +209,7 @@ func leader(group []int, n int) int {
 	return n
 }
 
-// count lists those who are one voice, and counts the voices.
+// count lists the echoes and counts the voices.
 func (p *Pool) count(group []int) {
 	members := map[int][]int{}
 	for n := range p.Votes {
@@ -233,8 +234,8 @@ func (p *Pool) count(group []int) {
 	}
 }
 
-// poolings tells of a view which assessment pooled views that still count before it was written down, other than one
-// that pooled the view itself.
+// poolings returns a function that finds the assessment which, before a view was recorded, pooled other views that
+// still count; one that pooled the view itself does not matter.
 func (s *State) poolings(p *Pool) func(Opinion) *Entry {
 	standing := map[string]string{} // the author of a view that counts, by its id
 	for _, v := range p.Votes {
@@ -242,7 +243,7 @@ func (s *State) poolings(p *Pool) func(Opinion) *Entry {
 	}
 	type mean struct {
 		entry *Entry
-		of    string // whose view it pooled, where only one of them still counts
+		of    string // the author of the view it pooled, if only one of them still counts
 	}
 	var means []mean
 	for _, a := range s.Assessments {

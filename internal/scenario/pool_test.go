@@ -43,7 +43,7 @@ func random(t *testing.T, r *rand.Rand, n int) *Question {
 	return q
 }
 
-// By how much the mean's Brier score is better than that of its average member is how much the members differ.
+// The mean's Brier score beats that of its average member by the variance of the members.
 func TestTheMeanGainsTheVarianceOfTheViews(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
@@ -94,7 +94,7 @@ func TestEqualViewsAreTheView(t *testing.T) {
 	}
 }
 
-// Who gave which view decides nothing, nor does the order in which they came.
+// Neither who gave which view nor their order matters.
 func TestNamesAreAlike(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 200 {
@@ -116,8 +116,7 @@ func TestNamesAreAlike(t *testing.T) {
 	}
 }
 
-// A mean is never more exact than steps of 5, it can be assessed as it is, and it never says none or all of what
-// somebody did not.
+// A mean is in steps of 5, is a valid assessment, and is 0 or 100 only if every view is.
 func TestAMeanIsWholeSteps(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 2000 {
@@ -160,7 +159,7 @@ func TestFives(t *testing.T) {
 	}
 }
 
-// What counts as a view: the last of each name, until its review day, unless withdrawn; none once the question is closed.
+// Which views count: the last of each name, until its review day, unless withdrawn; none once the question is closed.
 func TestViewsThatCount(t *testing.T) {
 	q := threeWay()
 	q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: viewed("amal", points(10, 20, 70)...)})
@@ -199,7 +198,7 @@ func TestViewsThatCount(t *testing.T) {
 	}
 }
 
-// A view is never in force, and no number in force is a vote.
+// A view is never in force, and the number in force is not a vote.
 func TestAViewIsNeverInForce(t *testing.T) {
 	_, q := strait()
 	held := q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: assessed(10, 20)})
@@ -215,7 +214,7 @@ func TestAViewIsNeverInForce(t *testing.T) {
 	if p := s.Pool(); len(p.Votes) != 2 || p.Likelihood[0] != points(65)[0] {
 		t.Errorf("the pool is %+v: the number in force has no vote", p)
 	}
-	// Nor has what the indicators imply, nor how likely a document calls what a view cites.
+	// Neither what the indicators imply nor a likelihood stated by a cited document is a vote.
 	q.log(t, "2022-01-07", "2022-01-07", Entry{Indicator: q.Indicators[0], Status: Present})
 	called := likelihood.Range{Lo: 1, Hi: 2}
 	for i := range q.Log.Entries {
@@ -228,8 +227,8 @@ func TestAViewIsNeverInForce(t *testing.T) {
 	}
 }
 
-// A dissent stands through the assessments of others, until its author gives or withdraws a view, signs or the
-// question closes; it is no vote.
+// A dissent remains through others' assessments until its author gives or withdraws a view or signs, or the question
+// is closed; it is not a vote.
 func TestADissentStands(t *testing.T) {
 	dissent := &Dissent{By: "celia", Likelihood: points(10, 20, 70)}
 	judged := func(by string, d *Dissent) *Detail {
@@ -267,7 +266,8 @@ func TestADissentStands(t *testing.T) {
 	}
 }
 
-// Names that rest on the same origins, copies, and views given after the others had been pooled are no voices of their own.
+// Names that rest on the same origins, copies, and views given after the others were pooled are not independent
+// voices.
 func TestVoices(t *testing.T) {
 	source := &Source{ID: "s", PublisherID: "wire"}
 	wire := &Passage{ID: "1a", Source: source, root: "navy"}
@@ -306,7 +306,7 @@ func TestVoices(t *testing.T) {
 	}
 }
 
-// A view that does not judge the scenarios of the day looked at is shown and not pooled.
+// A view that does not judge exactly the scenarios in use is shown but not pooled.
 func TestNarrowViews(t *testing.T) {
 	q := threeWay()
 	q.Scenarios[2].Since = mustDay(t, "2022-01-05")

@@ -6,15 +6,15 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// A Pooling is what an assessment that is the mean of views says of them: whose they were, and how far they reach.
+// A Pooling describes an assessment that is the mean of views: whose they were, and their range.
 type Pooling struct {
-	Members []*Entry // the views, in the order in which they are named; those that the log does not have are left out
-	Missing int      // how many the log does not have
+	Members []*Entry // the views, in the order in which they are named; those missing from the log are left out
+	Missing int      // how many are missing from the log
 	Span    []likelihood.Range
-	Mean    []likelihood.Range // what their plain mean is; nil where one is missing, or they judge other scenarios than each other
+	Mean    []likelihood.Range // their plain mean; nil if one is missing, or if they judge different scenarios
 }
 
-// Pooling returns the views of which an assessment is the mean; nil where it is no mean.
+// Pooling returns the views whose mean an assessment is; nil if it is not a mean.
 func (q *Question) Pooling(a *Entry) *Pooling {
 	if a == nil || a.Detail == nil || len(a.Pooled) == 0 {
 		return nil

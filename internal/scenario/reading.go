@@ -2,17 +2,17 @@ package scenario
 
 import "signpost/internal/lang"
 
-// A ParagraphState says how far the reading of a paragraph is.
+// A ParagraphState says whether a paragraph has been dealt with.
 type ParagraphState struct {
 	Paragraph
-	Claimed bool      // a passage takes from it
+	Claimed bool      // a passage uses it
 	Reason  lang.Text // why it was set aside; may be empty
 }
 
-// Free reports whether neither a passage nor a reason speaks of the paragraph.
+// Free reports whether the paragraph is neither used by a passage nor set aside.
 func (p ParagraphState) Free() bool { return !p.Claimed && p.Reason.IsZero() }
 
-// Reading says of every paragraph on record how far its reading is. It takes as long as there are paragraphs.
+// Reading returns the state of every paragraph on record, in linear time.
 func (s *Source) Reading() []ParagraphState {
 	claimed := map[int]bool{}
 	for _, p := range s.Passages {
