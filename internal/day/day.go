@@ -1,6 +1,6 @@
 // Package day holds calendar dates, periods, instants and durations in days.
 //
-// It knows nothing of clocks: what day it is today is always told from outside.
+// It does not read the clock: callers pass in the current day.
 package day
 
 import (
@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// A Day is a calendar date without a time zone, counted in days. The zero Day is no day.
-// It is small on purpose: a workspace may hold a million of them.
+// A Day is a calendar date without a time zone, counted in days. The zero Day is no day. It is kept small because a
+// workspace may hold a million of them.
 type Day int32
 
 const layout = "2006-01-02"
@@ -43,7 +43,7 @@ func Parse(s string) (Day, error) {
 	return 0, fmt.Errorf("want a date like 2022-01-09, got %q", s)
 }
 
-// shaped reports whether s has a digit wherever the pattern has one, and is the same elsewhere.
+// shaped reports whether s has a digit wherever the pattern has one, and is equal to it elsewhere.
 func shaped(s, pattern string) bool {
 	if len(s) != len(pattern) {
 		return false

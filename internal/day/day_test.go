@@ -99,7 +99,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// TestImpossibleDates tells a date that is written right, but that no calendar has, from one written wrong.
+// TestImpossibleDates distinguishes a well-formed date that does not exist from a malformed one.
 func TestImpossibleDates(t *testing.T) {
 	parse := func(s string) error { _, err := Parse(s); return err }
 	period := func(s string) error { _, err := ParsePeriod(s); return err }

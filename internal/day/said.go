@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// minus is the sign that some keyboards and documents write in place of a hyphen.
+// minus is the sign that some keyboards and documents use instead of a hyphen.
 const minus = "\u2212"
 
 // spoken are the days that have a name of their own, as days from today.
@@ -43,7 +43,7 @@ var signs = map[string]int{"-": -1, "+": 1}
 
 func firstOf(s string) string { return s[:min(1, len(s))] }
 
-// plain writes a text with the digits and the sign that the rest of this package knows.
+// plain converts Arabic digits and the minus sign to the forms that the rest of this package reads.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -56,7 +56,7 @@ func plain(s string) string {
 	}, strings.ReplaceAll(strings.TrimSpace(s), minus, "-"))
 }
 
-// momentLayouts are how a moment may be written where a person writes it.
+// momentLayouts are the accepted forms of a moment typed by a person.
 var momentLayouts = []string{time.RFC3339, "2006-01-02T15:04Z07:00"}
 
 // moment reads a moment with its offset, and the day it has there.

@@ -1,7 +1,7 @@
 // Package likelihood turns estimative words into percentages and back.
 //
-// Likelihood says how probable something is. It is never confidence, which says how good the basis is.
-// The package judges nothing: it holds scales as data and does their arithmetic.
+// Likelihood says how probable something is; confidence, which is something else, says how good the basis is. The
+// package makes no judgments: it holds scales as data and does their arithmetic.
 package likelihood
 
 import (
@@ -12,19 +12,19 @@ import (
 	"strings"
 )
 
-// A Range is a likelihood in percent, both ends included, 0 ≤ Lo ≤ Hi ≤ 100. Below 5 and above 95 an end may have
-// tenths, and is a whole number otherwise: see Exact. A point has Lo == Hi.
+// A Range is a likelihood in percent, both ends included, 0 ≤ Lo ≤ Hi ≤ 100. An end is a whole number, or may have
+// tenths below 5 and above 95: see Exact. A point has Lo == Hi.
 type Range struct{ Lo, Hi float64 }
 
-// Tenths are kept below the first and above the second percentage: there a tenth is a large part of what is said.
+// Tenths are allowed below the first and above the second percentage, where a tenth is a large part of the number.
 const tenthsBelow, tenthsAbove = 5, 95
 
-// Exact reports whether a percentage is one that is kept: a whole number, or one with tenths below 5 or above 95.
+// Exact reports whether a percentage is allowed: a whole number, or one with tenths below 5 or above 95.
 func Exact(percent float64) bool {
 	return percent == math.Trunc(percent) || percent == tenth(percent) && (percent < tenthsBelow || percent > tenthsAbove)
 }
 
-// tenth rounds to tenths, so that sums and differences of tenths are the numbers one would write.
+// tenth rounds to tenths, so that sums and differences of tenths are not off by floating-point errors.
 func tenth(percent float64) float64 { return math.Round(percent*10) / 10 }
 
 // Number prints a percentage without a needless decimal: "30", "0.4".
@@ -96,7 +96,7 @@ func percent(s string) (float64, bool) {
 	return n, err == nil && n >= 0 && n <= 100 && Number(n) == s
 }
 
-// tooExact explains why a percentage is not kept as it is, and says what to write instead; nil when it is.
+// tooExact explains why a percentage is not allowed and what to write instead; nil if it is allowed.
 func tooExact(percent float64) error {
 	if Exact(percent) {
 		return nil
@@ -108,8 +108,8 @@ func tooExact(percent float64) error {
 	return fmt.Errorf("%s%% is more exact than a likelihood can be: whole percents are kept, and tenths below 5 and above 95; write %s", Number(percent), Number(round))
 }
 
-// Coherent explains why likelihoods that exclude each other and cover everything cannot sum to 100:
-// the lows must sum to at most 100 and the highs to at least 100. It returns nil when they can.
+// Coherent explains why likelihoods that exclude each other and cover everything cannot sum to 100: the lows must sum
+// to at most 100 and the highs to at least 100. It returns nil if they can.
 func Coherent(ranges []Range) error {
 	lows, highs := sums(ranges)
 	switch {
@@ -121,7 +121,7 @@ func Coherent(ranges []Range) error {
 	return nil
 }
 
-// sums adds up the ends of what was judged.
+// sums adds up the ends of the judged ranges.
 func sums(ranges []Range) (lows, highs float64) {
 	for _, r := range ranges {
 		if r.Judged() {
@@ -132,8 +132,8 @@ func sums(ranges []Range) (lows, highs float64) {
 	return tenth(lows), tenth(highs)
 }
 
-// rounding explains a sum that misses 100 by less than a point because of whole percents: beside tenths they cannot
-// meet it, since between 5 and 95 no tenths are kept.
+// rounding explains a sum that misses 100 by less than a point: together with tenths, whole percents cannot reach it,
+// since between 5 and 95 no tenths are allowed.
 func rounding(ranges []Range, sum float64) string {
 	whole := slices.ContainsFunc(ranges, func(r Range) bool { return r.Judged() && r.Hi >= tenthsBelow && r.Lo <= tenthsAbove })
 	if math.Abs(sum-100) >= 1 || !whole {
@@ -142,8 +142,8 @@ func rounding(ranges []Range, sum float64) string {
 	return "; beside a likelihood with tenths, give one of the whole percents as a range, such as 66-67"
 }
 
-// Rest returns what is left for the one scenario that was not named, so that the others and it can sum to 100.
-// Tenths that are not kept widen it to whole percents.
+// Rest returns what is left for the one scenario that was not given, so that all can sum to 100. Tenths that are not
+// allowed widen it to whole percents.
 func Rest(given []Range) (Range, error) {
 	lows, highs := sums(given)
 	if lows > 100 {
@@ -159,9 +159,9 @@ func Rest(given []Range) (Range, error) {
 	return rest, nil
 }
 
-// Sum returns how likely it is that one of several scenarios comes true, from their likelihoods and those of all others
-// of the question: no less than the lows of the first and what the highs of the others leave, and no more than the highs
-// and what the lows leave.
+// Sum returns how likely it is that one of several scenarios comes true, from their likelihoods and those of all
+// others of the question. It is bounded below by the lows of the first and by what the highs of the others leave, and
+// above by the highs of the first and by what the lows of the others leave.
 func Sum(together, others []Range) Range {
 	var sum, rest Range
 	for _, r := range together {

@@ -77,7 +77,7 @@ func TestSentence(t *testing.T) {
 	}
 }
 
-// A likelihood in Arabic is that of what is claimed, never said of whom the claim is about.
+// A likelihood in Arabic describes the claim, not the person or thing that the claim is about.
 func TestSentenceInArabic(t *testing.T) {
 	for r, want := range map[Range]string{
 		{45, 55}: "يكاد يتساوى (بين 45 و55%) احتمال أن يبقى الرئيس واحتمال ألا يحدث ذلك",
@@ -93,7 +93,7 @@ func TestSentenceInArabic(t *testing.T) {
 	}
 }
 
-// Where the yardstick leaves a gap the sentence says so, and is English.
+// A sentence for a likelihood in a gap of the yardstick says so, and is correct English.
 func TestSentenceAcrossGaps(t *testing.T) {
 	for r, want := range map[Range]string{
 		{45, 55}: "There is a chance of 45–55% (between the terms “realistic possibility” and “likely”) that it rains",

@@ -9,16 +9,17 @@ import (
 	"signpost/internal/lang"
 )
 
-// A Band is one term of a scale and the percentages it stands for.
+// A Band is one term of a scale and its percentages.
 type Band struct {
 	Range
 	// Word is the term as printed; Others are accepted on input.
 	Word   lang.Text
 	Others []lang.Text
-	// Phrase introduces a that-clause: "It is likely". The numbers follow it, then "that" and the clause.
+	// Phrase introduces a that-clause: "It is likely". It is followed by the numbers, then "that" and the clause.
 	Phrase lang.Text
-	// Frame states the whole sentence where a phrase before the clause is not enough: the numbers, the clause with its
-	// "that", and what is said of its contrary. A language without one uses Phrase.
+	// Frame is the whole sentence, for a language in which a phrase before the clause is not enough: its placeholders
+	// are the numbers, the clause with its "that", and the words for its contrary. A language without a frame uses
+	// Phrase.
 	Frame lang.Text
 }
 
@@ -26,9 +27,9 @@ type Band struct {
 type Scale struct {
 	ID     string
 	Title  lang.Text
-	Source lang.Text // the standard and the section that defines the scale, with its licence line where one is asked for
+	Source lang.Text // the standard and the section that defines the scale, with its licence line if one is required
 	Bands  []Band
-	// Gaps tells that the bands leave numbers between them without a term on purpose.
+	// Gaps says that the bands deliberately leave numbers between them without a term.
 	Gaps bool
 }
 
@@ -44,7 +45,7 @@ func Find(id string) *Scale {
 	return Scales[i]
 }
 
-// ErrWord says that a word is none of a scale; see Terms.
+// ErrWord is the error for a word that is not in a scale; see Terms.
 var ErrWord = errors.New("is not a likelihood")
 
 // Parse reads a likelihood as a number, a range or a word of the scale, in any of its languages.
@@ -76,7 +77,7 @@ func (s *Scale) Named(word string) *Band {
 	return nil
 }
 
-// fold makes words alike that readers take for the same: the signs above and below Arabic letters may be written or not.
+// fold makes words comparable: the signs above and below Arabic letters are optional.
 func fold(s string) string {
 	return strings.Join(strings.Fields(strings.Map(unmarked, strings.ToLower(s))), " ")
 }
@@ -88,7 +89,7 @@ func unmarked(r rune) rune {
 	return r
 }
 
-// Terms are the words of the scale in English, from the least likely on.
+// Terms are the words of the scale in English, from the least to the most likely.
 func (s *Scale) Terms() []string {
 	var words []string
 	for _, b := range s.Bands {
@@ -97,10 +98,10 @@ func (s *Scale) Terms() []string {
 	return words
 }
 
-// at returns the band of a single number, or nil where the scale has no term.
+// at returns the band of a single number, or nil if the scale has no term for it.
 //
-// Neighbouring bands of ICD 203 share their edge. The tie rule is symmetric about 50, so that p and 1-p always
-// get mirrored words: below 50 an edge belongs to the band above it, above 50 to the band below it.
+// Neighbouring bands of ICD 203 share their edge. The tie rule is symmetric about 50, so that p and 1-p always get
+// mirrored words: below 50 an edge belongs to the band above it, above 50 to the band below it.
 func (s *Scale) at(p float64) *Band {
 	var found *Band
 	for i := range s.Bands {
@@ -115,8 +116,8 @@ func (s *Scale) at(p float64) *Band {
 	return found
 }
 
-// Term returns the bands at the two ends of a likelihood: the same band twice when it lies inside one,
-// nil where the scale has no term.
+// Term returns the bands at the two ends of a likelihood: the same band twice if it lies inside one, nil if the scale
+// has no term.
 func (s *Scale) Term(r Range) (lo, hi *Band) {
 	if r.Point() {
 		b := s.at(r.Lo)
@@ -130,8 +131,8 @@ func (s *Scale) Term(r Range) (lo, hi *Band) {
 	return s.rangeEnd(r.Lo, true), s.rangeEnd(r.Hi, false)
 }
 
-// rangeEnd returns the band of one end of a range: a low end on an edge belongs to the band above it and
-// a high end to the band below it, since only there has the range any width.
+// rangeEnd returns the band of one end of a range: a low end on an edge belongs to the band above it and a high end to
+// the band below it, since the range extends only into that one.
 func (s *Scale) rangeEnd(p float64, low bool) *Band {
 	var found *Band
 	for i := range s.Bands {
@@ -146,8 +147,8 @@ func (s *Scale) rangeEnd(p float64, low bool) *Band {
 	return found
 }
 
-// Words returns the term for a likelihood without its numbers: "unlikely", "unlikely to roughly even chance",
-// or "" where the scale has none.
+// Words returns the term for a likelihood without its numbers: "unlikely", "unlikely to roughly even chance", or "" if
+// the scale has none.
 func (s *Scale) Words(r Range, c lang.Code) string {
 	lo, hi := s.Term(r)
 	switch {
@@ -161,8 +162,8 @@ func (s *Scale) Words(r Range, c lang.Code) string {
 
 var joinTo = lang.Bilingual(" to ", " إلى ")
 
-// Numbers prints the numbers that stand beside a word: "25–35%" for a range, and for a point the band it lies in
-// with the point named as our estimate: "20–45%; our estimate 30%".
+// Numbers returns the numbers that accompany a word: "25–35%" for a range; for a point its band and the point as our
+// estimate: "20–45%; our estimate 30%".
 func (s *Scale) Numbers(r Range, c lang.Code) string {
 	return s.numbers(r, func(r Range) string { return PercentIn(r, c) }, c)
 }
@@ -188,7 +189,7 @@ func Percent(r Range) string {
 	return Number(r.Lo) + "–" + Number(r.Hi) + "%"
 }
 
-// PercentIn is Percent as a language writes it. In Arabic a dash is read from either side, so that words part the ends:
+// PercentIn is Percent in a language. In Arabic a dash could be read from either side, so words separate the ends:
 // «بين 25 و35%».
 func PercentIn(r Range, c lang.Code) string {
 	if r.Point() || c != lang.Arabic {
@@ -197,8 +198,8 @@ func PercentIn(r Range, c lang.Code) string {
 	return fmt.Sprintf("بين %s و%s%%", Number(r.Lo), Number(r.Hi))
 }
 
-// Spoken prints the numbers for prose that may be read aloud, in which a voice passes over dashes and, in Arabic, over
-// the percent sign: "25 to 35%", «بين 25 و35 في المئة».
+// Spoken is Percent for prose that may be read aloud, because speech programs skip dashes and, in Arabic, the percent
+// sign: "25 to 35%", «بين 25 و35 في المئة».
 func Spoken(r Range, c lang.Code) string {
 	if r.Point() {
 		return fmt.Sprintf(spokenPoint.In(c), Number(r.Lo))
@@ -212,7 +213,7 @@ var (
 	spokenBounds = lang.Bilingual("%s to %s", "بين %s و%s")
 )
 
-// Bounds says a range of percentages where the text has said that percent is meant: "20 to 45".
+// Bounds is a range of percentages after text that has already said percent: "20 to 45".
 func Bounds(r Range, c lang.Code) string {
 	if r.Point() {
 		return Number(r.Lo)
@@ -220,8 +221,8 @@ func Bounds(r Range, c lang.Code) string {
 	return fmt.Sprintf(spokenBounds.In(c), Number(r.Lo), Number(r.Hi))
 }
 
-// Say prints a likelihood as word and numbers, the one form used everywhere: "unlikely (25–35%)".
-// Where the scale has no term it prints the numbers and says so.
+// Say returns a likelihood as word and numbers, the one form used everywhere: "unlikely (25–35%)". If the scale has no
+// term it returns the numbers and says so.
 func (s *Scale) Say(r Range, c lang.Code) string {
 	word := s.Words(r, c)
 	if word == "" {
@@ -245,7 +246,7 @@ func (s *Scale) SpokenSentence(r Range, aside, claim string, c lang.Code) string
 	return s.sentence(r, s.numbers(r, spoken, c)+aside, Spoken(r, c)+aside, claim, c)
 }
 
-// sentence words a likelihood. Bare are the numbers where no word of the scale stands beside them.
+// sentence words a likelihood. Bare is the form of the numbers used without a word of the scale.
 func (s *Scale) sentence(r Range, numbers, bare, claim string, c lang.Code) string {
 	lo, hi := s.Term(r)
 	clause := thatClaim(claim, c)
@@ -273,7 +274,7 @@ func (s *Scale) spansGap(r Range) bool {
 	return false
 }
 
-// thatClaim joins a claim to what is said of it. Arabic writes its "that" and a "not" after it as one word.
+// thatClaim joins a claim to the words before it. Arabic writes "that" and a following "not" as one word.
 func thatClaim(claim string, c lang.Code) string {
 	if rest, not := strings.CutPrefix(claim, "لا "); not && c == lang.Arabic {
 		return "ألا " + rest
@@ -281,7 +282,7 @@ func thatClaim(claim string, c lang.Code) string {
 	return that.In(c) + " " + claim
 }
 
-// contrary says, after an Arabic claim, that it may as well not be so.
+// contrary says, after an Arabic claim, that the opposite is about as likely.
 func contrary(claim string) string {
 	if strings.HasPrefix(claim, "لا ") {
 		return "أن يحدث عكس ذلك"
@@ -291,7 +292,7 @@ func contrary(claim string) string {
 
 var (
 	that = lang.Bilingual("that", "أن")
-	// In Arabic the likelihood is that of the claim, never a property of who the claim speaks of.
+	// In Arabic the likelihood describes the claim, not the person or thing that the claim is about.
 	wordless     = lang.Bilingual("There is a chance of %s %s", "هناك احتمال نسبته %s %s")
 	between      = lang.Bilingual("The chance lies between “%s” and “%s” (%s) %s", "يتراوح بين «%s» و«%s» (%s) احتمال %s")
 	betweenTerms = lang.Bilingual("There is a chance of %s (between the terms “%s” and “%s”) %s", "هناك احتمال نسبته %s (بين لفظي «%s» و«%s») %s")

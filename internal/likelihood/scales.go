@@ -2,8 +2,8 @@ package likelihood
 
 import "signpost/internal/lang"
 
-// The Arabic terms of the scales are ours: no official Arabic rendering of them was found, so the numbers always stand
-// beside them.
+// The Arabic terms of the scales are our own: no official Arabic rendering was found, so the numbers are always
+// printed with them.
 
 func icdBand(lo, hi float64, first, second, ar, secondAr, phrase, phraseAr string, more ...lang.Text) Band {
 	return Band{
@@ -14,8 +14,8 @@ func icdBand(lo, hi float64, first, second, ar, secondAr, phrase, phraseAr strin
 	}
 }
 
-// evenFrame is how Arabic speaks of even chances. A predicate like «متكافئ» before the claim would seem to describe whom
-// the claim is about.
+// evenFrame is the Arabic sentence for even chances. A predicate like «متكافئ» before the claim would seem to describe
+// the subject of the claim.
 var evenFrame = lang.Text{{Lang: lang.Arabic, Text: "يكاد يتساوى (%s) احتمال %s واحتمال %s"}}
 
 // even gives the middle band of the scale its frame.

@@ -10,19 +10,19 @@ import (
 	"strings"
 )
 
-// A Renumbering says where the paragraphs of a record stand in another text of the document.
+// A Renumbering says where the paragraphs on record are in another text of the document.
 type Renumbering struct {
-	Verdicts []ParagraphVerdict // of Verify, without what only the text has
-	To       map[int]int        // the number now of each paragraph on record; 0 where the text no longer holds it
-	New      []int              // paragraphs that only the text has
-	Said     map[int]bool       // those of which a person said where they stand
-	Back     map[string]int     // by fingerprint: where paragraphs stand again that an earlier text had
+	Verdicts []ParagraphVerdict // of Verify, without the paragraphs that only the text has
+	To       map[int]int        // the new number of each paragraph on record; 0 if the text no longer contains it
+	New      []int              // paragraphs that are only in the text
+	Said     map[int]bool       // those whose new number was given by a person
+	Back     map[string]int     // by fingerprint: the new numbers of paragraphs that an earlier text had and that are back
 }
 
-// Gone is what a person says of a paragraph that the text no longer holds.
+// Gone is the number a person gives for a paragraph that the text no longer contains.
 const Gone = 0
 
-// Renumber proposes where the paragraphs on record stand in a text. What a person says of some of them counts more than
+// Renumber proposes new numbers for the paragraphs on record in a text. Numbers given by a person take precedence over
 // what it finds. The copy of the text on record may be nil.
 func (s *Source) Renumber(text, copied []string, said map[int]int) (Renumbering, error) {
 	r := Renumbering{To: map[int]int{}, Said: map[int]bool{}, Back: map[string]int{}}
@@ -62,7 +62,7 @@ func (s *Source) Renumber(text, copied []string, said map[int]int) (Renumbering,
 	return r, nil
 }
 
-// place is where a paragraph stands: 0 where its number holds another text, or nothing.
+// place is the paragraph's new number: 0 if its number now has another text, or none.
 func (v ParagraphVerdict) place() int {
 	switch {
 	case v.Now != 0:
@@ -73,14 +73,14 @@ func (v ParagraphVerdict) place() int {
 	return Gone
 }
 
-// Same reports whether every paragraph stands where it was, as it was, and there is none beside.
+// Same reports whether every paragraph is unchanged and in place, and there are no others.
 func (r *Renumbering) Same() bool {
 	return len(r.New) == 0 && !slices.ContainsFunc(r.Verdicts, func(v ParagraphVerdict) bool {
 		return v.Verdict != VerdictOK || r.To[v.N] != v.N
 	})
 }
 
-// Seal sums up a renumbering and the text it is for: who has seen the one has seen no other.
+// Seal is a hash of a renumbering and its text: it proves that a user confirms exactly what was shown.
 func (r *Renumbering) Seal(text []string) string {
 	var b strings.Builder
 	for _, n := range slices.Sorted(maps.Keys(r.To)) {
@@ -93,9 +93,9 @@ func (r *Renumbering) Seal(text []string) string {
 	return hex.EncodeToString(sum[:])[:8]
 }
 
-// Passages are those of a source as they stand after a renumbering. The names stay, since entries use them whose lines
-// are never edited: what changes is where a passage stands. The error names one that runs over paragraphs which no
-// longer follow each other.
+// Passages returns a source's passages after a renumbering. Their ids stay, because log entries use them and are never
+// edited: only the paragraph numbers change. The error names a passage over several paragraphs that are no longer
+// consecutive.
 func (r *Renumbering) Passages(s *Source) ([]*Passage, error) {
 	var list []*Passage
 	for _, old := range s.Passages {
@@ -123,8 +123,8 @@ func (r *Renumbering) Passages(s *Source) ([]*Passage, error) {
 	return list, nil
 }
 
-// Asides are the keys under which paragraphs are set aside, each with the ones that take its place: more where paragraphs
-// came between, none where the text no longer holds any of them. Keys that stay are not among them.
+// Asides maps the keys under which paragraphs are set aside to the keys that replace them: several if other paragraphs
+// came between, none if the text no longer contains any of them. Unchanged keys are left out.
 func (r *Renumbering) Asides(s *Source) map[string][]string {
 	keys := map[string][]string{}
 	for _, a := range s.SetAside {

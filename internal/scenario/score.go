@@ -8,7 +8,7 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// An Estimate is what someone judged of a question from a day on: an assessment, the dissent from one, or a view.
+// An Estimate is a judgment on a question from a day on: an assessment, the dissent from one, or a view.
 type Estimate struct {
 	Date       day.Day
 	By         string
@@ -17,8 +17,8 @@ type Estimate struct {
 	Likelihood []likelihood.Range
 }
 
-// A Score is how good the estimates on a resolved question were. The scores of each kind stand beside what equal
-// shares for all scenarios would have got, the base rate of someone who knows nothing.
+// A Score is how good the estimates on a resolved question were. Each score comes with the base rate: what equal
+// shares for all scenarios would have scored.
 type Score struct {
 	Question   *Question
 	Resolution *Entry
@@ -28,9 +28,9 @@ type Score struct {
 	Log        float64
 	BaseBrier  float64
 	BaseLog    float64
-	// BrierOverTime and LogOverTime weigh every estimate by the days on which it was the latest.
+	// BrierOverTime and LogOverTime weight every estimate by the days on which it was the latest.
 	BrierOverTime, LogOverTime float64
-	Days                       int // between the first estimate and the day it was decided
+	Days                       int // between the first estimate and the day the outcome was decided
 }
 
 // Brier is the quadratic score of probabilities against what came true: the sum over the scenarios of
@@ -48,17 +48,17 @@ func Brier(p []float64, outcome int) float64 {
 	return sum
 }
 
-// leastShare stands in for a probability of 0, which the logarithm would never forgive: half of one percent, since
-// likelihoods are given in whole percent.
+// leastShare replaces a probability of 0, whose logarithm is infinite: half of one percent, since likelihoods are
+// given in whole percent.
 const leastShare = 0.005
 
-// LogScore is the natural logarithm of the probability given to what came true: 0 at best, falling without end
-// (I. J. Good, "Rational decisions", Journal of the Royal Statistical Society B 14, 1952).
+// LogScore is the natural logarithm of the probability given to what came true: at best 0, without a lower bound (I.
+// J. Good, "Rational decisions", Journal of the Royal Statistical Society B 14, 1952).
 func LogScore(p []float64, outcome int) float64 { return math.Log(max(p[outcome], leastShare)) }
 
-// Skill is how much of the distance between a reference score and a perfect score of 0 was covered: 1 is perfect,
-// 0 no better than the reference, below 0 worse (A. H. Murphy, "Skill scores based on the mean square error",
-// Monthly Weather Review 116, 1988). It serves the logarithmic score as well.
+// Skill is the share of the distance between a reference score and the perfect score of 0 that was covered: 1 is
+// perfect, 0 no better than the reference, below 0 worse (A. H. Murphy, "Skill scores based on the mean square error",
+// Monthly Weather Review 116, 1988). It works for the logarithmic score as well.
 func Skill(score, reference float64) float64 {
 	if reference == 0 {
 		return 0
@@ -66,7 +66,7 @@ func Skill(score, reference float64) float64 {
 	return 1 - score/reference
 }
 
-// Shares turns likelihoods into probabilities: their mid-points, made to sum to 1. What was not judged gets 0.
+// Shares turns likelihoods into probabilities: their mid-points, normalised to 1. An unjudged scenario gets 0.
 func Shares(ranges []likelihood.Range) []float64 {
 	p := make([]float64, len(ranges))
 	sum := 0.0
@@ -84,8 +84,8 @@ func Shares(ranges []likelihood.Range) []float64 {
 	return p
 }
 
-// Estimates lists what was judged of the question in time, in order: the assessments, or with a name only those by
-// that person, whose views, and dissents from the assessments of others, then count as well.
+// Estimates lists the estimates on the question made in time, in order: the assessments; with a name, only those by
+// that person, together with their views and their dissents from others' assessments.
 func (s *State) Estimates(by string) []Estimate {
 	var list []Estimate
 	for _, a := range s.Assessments {
@@ -99,7 +99,8 @@ func (s *State) Estimates(by string) []Estimate {
 	return list
 }
 
-// estimates adds what the assessment says in the name asked for to a list. A mean of views is the desk's, and nobody's own.
+// estimates appends what the assessment says in the given name to a list. A mean of views belongs to the desk, not to
+// its author.
 func (a *Entry) estimates(list []Estimate, by string) []Estimate {
 	if by == "" || len(a.Pooled) == 0 && slices.Contains(Authors(a.By), by) {
 		list = append(list, Estimate{Date: a.Date, By: a.By, Likelihood: a.Likelihood})
@@ -115,19 +116,19 @@ type Lateness string
 
 // The reasons why an assessment is not scored.
 const (
-	DatedLate    Lateness = "dated late"    // its day is not before the outcome was decided
-	RecordedLate Lateness = "recorded late" // it was not written down before the outcome was decided
+	DatedLate    Lateness = "dated late"    // its day is not before the day of the decision
+	RecordedLate Lateness = "recorded late" // it was not recorded before the outcome was decided
 	NotNamed     Lateness = "not named"     // it does not name the scenario that came true, which was added later
 )
 
-// An Unscored is an assessment that no score counts, and why.
+// An Unscored is an assessment that is not scored, and why.
 type Unscored struct {
 	Entry *Entry
 	Why   Lateness
 }
 
-// Unscored lists the assessments of a resolved question that no score counts, in order; with a name, those by that
-// person or with a dissent of theirs.
+// Unscored lists the assessments of a resolved question that are not scored, in order; with a name, those by that
+// person or with their dissent.
 func (s *State) Unscored(by string) []Unscored {
 	if s.Resolution == nil || s.Resolution.Resolved == Void {
 		return nil
@@ -141,8 +142,8 @@ func (s *State) Unscored(by string) []Unscored {
 	return list
 }
 
-// Decided is the day on which the outcome of a resolved question was decided, before which estimates count: that of
-// its resolution or its horizon, whichever came first. It is zero while the question is open.
+// Decided is the day on which the outcome of a resolved question was decided: that of its resolution or its horizon,
+// whichever came first. Only earlier estimates count. It is zero while the question is open.
 func (s *State) Decided() day.Day {
 	switch {
 	case s.Resolution == nil:
@@ -153,8 +154,8 @@ func (s *State) Decided() day.Day {
 	return s.Resolution.Date
 }
 
-// late says why an assessment does not count in scores, or nothing where it does: it must have been dated and written
-// down before the day on which the outcome was decided, and have named the scenario that came true.
+// late says why an assessment is not scored, or is empty if it is. A scored assessment was dated and recorded before
+// the day on which the outcome was decided, and names the scenario that came true.
 func (s *State) late(a *Entry) Lateness {
 	if s.Resolution == nil {
 		return ""
@@ -171,8 +172,8 @@ func (s *State) late(a *Entry) Lateness {
 	return ""
 }
 
-// Score scores the estimates on a question; with a name, those by that person. It is nil while the question is
-// open, when it is void, and when nobody made an estimate in time.
+// Score scores the estimates on a question; with a name, those by that person. It is nil if the question is open or
+// void, or without an estimate in time.
 func (s *State) Score(by string) *Score {
 	if s.Resolution == nil || s.Resolution.Resolved == Void {
 		return nil
@@ -204,8 +205,8 @@ func equalShares(said []likelihood.Range) []float64 {
 	return Shares(same)
 }
 
-// overTime weighs every estimate by the days until the next one, and the last by those until the end. Where all was
-// held and decided on one day, the last estimate is all there is.
+// overTime weights every estimate by the days until the next one, and the last by those until the end. If everything
+// happened on one day, only the last estimate counts.
 func (s *Score) overTime(estimates []Estimate, end day.Day) {
 	s.BrierOverTime, s.LogOverTime = s.Brier, s.Log
 	if s.Days = end.Sub(estimates[0].Date); s.Days <= 0 {
@@ -241,7 +242,8 @@ func Mean(scores []*Score) Score {
 	return m
 }
 
-// Analysts lists who assessed any of the questions by a moment, dissented or gave a view, in alphabetical order.
+// Analysts lists everyone who assessed any of the questions by a moment, dissented or gave a view, in alphabetical
+// order.
 func Analysts(questions []*Question, m Moment) []string {
 	var names []string
 	for _, q := range questions {

@@ -8,24 +8,25 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// A Rivalry holds what an analyst, the pool of all views and the desk made of the same questions on the same days: whether
-// talking beats averaging, and whether either beats the analyst. The scores are mean Brier scores, each question counting
-// once and each day of it alike.
+// A Rivalry compares an analyst, the pool of all views and the desk on the same questions and days: it shows whether
+// discussion beats averaging, and whether either beats the analyst. The scores are mean Brier scores; each question
+// counts once, and each of its days equally.
 type Rivalry struct {
 	Name            string // the analyst; empty for the desk and the pool alone
 	Questions       int
 	Own, Pool, Desk float64
 }
 
-// FewQuestions is below how many questions a comparison says nothing: the luck of one would decide it.
+// FewQuestions is the number of questions below which a comparison means nothing: a single lucky guess would decide
+// it.
 const FewQuestions = 10
 
-// TooFew reports whether the questions are too few to learn from.
+// TooFew reports whether there are too few questions to compare.
 func (r Rivalry) TooFew() bool { return r.Questions < FewQuestions }
 
-// Rivalries compares the desk's assessments, the pool and each analyst's views on resolved questions: first the desk and
-// the pool, over the days on which something was assessed and the views of two or more counted, then each analyst in
-// alphabetical order, over those of these days on which a view of theirs counted. Nil where there was never a pool.
+// Rivalries compares the desk's assessments, the pool and each analyst's views on resolved questions: first the desk
+// and the pool, over the days with an assessment and at least two views that counted; then each analyst in
+// alphabetical order, over those of these days on which their view counted. Nil if there was never a pool.
 func Rivalries(questions []*Question, m Moment) []Rivalry {
 	all := map[string]*Rivalry{}
 	for _, q := range questions {
@@ -48,7 +49,7 @@ func Rivalries(questions []*Question, m Moment) []Rivalry {
 	return list
 }
 
-// rivalries are the comparisons on one question, by the names of the analysts, the empty one for the desk and the pool.
+// rivalries are the comparisons on one question, by analyst, with the empty name for the desk and the pool.
 func (s *State) rivalries() map[string]Rivalry {
 	if s.Resolution == nil || s.Question.Scenario(s.Resolution.Resolved) == nil {
 		return nil
@@ -86,7 +87,7 @@ func (s *State) rivalries() map[string]Rivalry {
 	return sums
 }
 
-// assessedOn is the assessment in force on a day of those that were made in time; nil for none.
+// assessedOn is the assessment in force on a day, of those made in time; nil for none.
 func (s *State) assessedOn(d day.Day) *Entry {
 	var last *Entry
 	for _, a := range s.Assessments {
@@ -97,7 +98,7 @@ func (s *State) assessedOn(d day.Day) *Entry {
 	return last
 }
 
-// votesOn are the views that counted on a day, by name: of each analyst the last one, until its review day.
+// votesOn are the views that counted on a day, by name: each analyst's last one, until its review day.
 func (s *State) votesOn(views []*Entry, d day.Day) []Vote {
 	last := map[string]*Entry{}
 	for _, e := range views {
@@ -117,7 +118,7 @@ func (s *State) votesOn(views []*Entry, d day.Day) []Vote {
 	return votes
 }
 
-// viewEstimates adds what somebody's views said in time to a list of estimates, in order of their days.
+// viewEstimates appends the views that somebody gave in time to a list of estimates, in order of their days.
 func (s *State) viewEstimates(list []Estimate, by string) []Estimate {
 	end := s.Decided()
 	for _, e := range s.given {
@@ -130,7 +131,7 @@ func (s *State) viewEstimates(list []Estimate, by string) []Estimate {
 	return list
 }
 
-// misses reports whether likelihoods say nothing of the scenario that came true.
+// misses reports whether likelihoods leave out the scenario that came true.
 func (s *State) misses(ranges []likelihood.Range) bool {
 	if s.Resolution == nil {
 		return false

@@ -22,8 +22,8 @@ func settled(t *testing.T) *Question {
 	return q
 }
 
-// The pool is scored on the days on which two views counted, and the desk and the analysts on the same days: from the 6th
-// to the 9th. What was said when the outcome was known counts for nobody.
+// The pool is scored on the days on which two views counted, and the desk and the analysts on the same days: from the
+// 6th to the 9th. What was said once the outcome was known does not count.
 func TestPoolBesideDeskAndAnalysts(t *testing.T) {
 	of := func(share float64) float64 { return 2 * (1 - share) * (1 - share) }
 	got := Rivalries([]*Question{settled(t)}, EndOfTime)
@@ -55,7 +55,7 @@ func TestFewQuestionsSayNothing(t *testing.T) {
 	}
 }
 
-// An analyst is scored by the view given, not by the mean that was put in force under the same name.
+// An analyst is scored by their own view, not by the mean that they put in force.
 func TestAMeanIsNobodysOwn(t *testing.T) {
 	q := settled(t)
 	d := assessed(40, 40)

@@ -15,8 +15,8 @@ func TestBrierAndLog(t *testing.T) {
 		brier, log float64
 	}{
 		{[]float64{1, 0}, 0, 0, 0},
-		{[]float64{1, 0}, 1, 2, math.Log(0.005)},         // certain and wrong: the worst there is
-		{[]float64{0.99, 0.01}, 1, 1.9602, -4.605170186}, // a miss at 0.99 is 0.9801 where only one side is counted
+		{[]float64{1, 0}, 1, 2, math.Log(0.005)},         // certain and wrong: the worst score
+		{[]float64{0.99, 0.01}, 1, 1.9602, -4.605170186}, // with a miss at 0.99, each of the two sides counts 0.9801
 		{[]float64{0.5, 0.5}, 0, 0.5, -0.693147181},      // a coin
 		{[]float64{0.7, 0.2, 0.1}, 0, 0.14, -0.356674944},
 		{[]float64{0.7, 0.2, 0.1}, 2, 1.34, -2.302585093},
@@ -85,7 +85,7 @@ func TestScoreOverTime(t *testing.T) {
 	if got := q.On(m).Score(""); got != nil {
 		t.Errorf("score of an open question = %+v; want none", got)
 	}
-	// Made after the horizon, or written down when the outcome was known: neither counts.
+	// Neither an assessment after the horizon nor one recorded when the outcome was known counts.
 	q.log(t, "2022-02-05", "2022-02-05", Entry{Detail: assessed(99, 99)})
 	q.log(t, "2022-01-25", "2022-02-20", Entry{Detail: assessed(99, 99)})
 	q.log(t, "2022-02-10", "2022-02-10", Entry{Detail: &Detail{Resolved: "closes"}})
@@ -118,7 +118,7 @@ func TestWhoIsScored(t *testing.T) {
 		}
 	}
 	if got := q.On(m).Score("nobody"); got != nil {
-		t.Errorf("score of who forecast nothing = %+v; want none", got)
+		t.Errorf("score of somebody without a forecast = %+v; want none", got)
 	}
 	resolution.Resolved = Void
 	if got := q.On(m).Score(""); got != nil {
@@ -140,7 +140,7 @@ func TestCalibrate(t *testing.T) {
 		}
 		scores = append(scores, &Score{Question: q, Outcome: outcome, Final: Estimate{Likelihood: final}})
 	}
-	// What is said of one of two scenarios says it of the other: the question is one observation, of the likelier.
+	// With two scenarios, one likelihood determines the other: the question is one observation, of the likelier.
 	rows := Calibrate(likelihood.ICD203, scores)
 	if len(rows) != 1 || rows[0].Band.Word.In("en") != "likely" {
 		t.Fatalf("Calibrate = %+v; want likely alone", rows)
@@ -159,7 +159,7 @@ func TestCalibrate(t *testing.T) {
 	if rows := Calibrate(likelihood.ICD203, []*Score{{Question: three, Outcome: three.Scenarios[1], Final: Estimate{Likelihood: said}}}); len(rows) != 3 {
 		t.Errorf("three scenarios = %+v; want an observation each", rows)
 	}
-	// Of three scenarios of which one was added later, the two that were judged are one observation.
+	// If one of three scenarios was added later, the two that were judged are one observation.
 	said[2] = likelihood.Unjudged
 	if rows := Calibrate(likelihood.ICD203, []*Score{{Question: three, Outcome: three.Scenarios[0], Final: Estimate{Likelihood: said}}}); len(rows) != 1 || rows[0].Happened != 1 {
 		t.Errorf("two of three scenarios = %+v; want one observation", rows)

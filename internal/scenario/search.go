@@ -11,26 +11,26 @@ import (
 	"signpost/internal/lang"
 )
 
-// An Index finds things in a workspace by words that stand in their names, titles and texts, in any language.
-// The workspace must not change while its Index is in use.
+// An Index finds things in a workspace by words in their names, titles and texts, in any language. The workspace must
+// not change while its Index is in use.
 type Index struct{ hits []Hit }
 
-// A Hit is something in which all the words of a search stand.
+// A Hit is something that contains all the words of a search.
 type Hit struct {
 	Kind     NameKind    // question, scenario, indicator, source, passage or entry
-	Name     string      // what commands call it
+	Name     string      // its name on the command line
 	Question *Question   // nil for a source and its passages
 	Entry    *Entry      // nil unless it is an entry
 	Title    lang.Text   // what it is called, or says
-	Texts    []lang.Text // what else it says
+	Texts    []lang.Text // its other texts
 
-	name, title, all string // folded, to be compared with
+	name, title, all string // folded, for comparison
 }
 
-// kinds orders what is found equally well.
+// kinds orders equally good hits.
 var kinds = []NameKind{QuestionName, ScenarioName, IndicatorName, SourceName, PassageName, EntryName}
 
-// Index reads the whole workspace.
+// Index indexes the whole workspace.
 func (w *Workspace) Index() *Index {
 	x := &Index{}
 	for _, q := range w.Questions {
@@ -112,8 +112,8 @@ func foldText(t lang.Text) string {
 	return strings.Join(all, "\n")
 }
 
-// Search returns what all the words of a query stand in, the best first: what is called so, what has them in its
-// name, in its title, and in its texts.
+// Search returns everything that contains all words of a query, the best first: exact names, then matches in the name,
+// in the title, and in the texts.
 func (x *Index) Search(query string) []Hit {
 	words := Words(query)
 	if len(words) == 0 {
@@ -153,7 +153,7 @@ func holds(text string, words []string) bool {
 	return true
 }
 
-// Words splits a query into the folded words to look for, each once.
+// Words splits a query into folded words, each once.
 func Words(query string) []string {
 	var words []string
 	for _, w := range strings.Fields(Fold(query)) {
@@ -167,10 +167,10 @@ func Words(query string) []string {
 // A Stretch is a part of a text, in bytes.
 type Stretch struct{ From, To int }
 
-// Places returns where folded words stand in a text as it is written, in rising order and without overlap.
+// Places returns where folded words occur in a text as written, in rising order and without overlap.
 func Places(text string, words []string) []Stretch {
 	var folded strings.Builder
-	var at []int // for each byte of the folded text, where its letter begins
+	var at []int // for each byte of the folded text, the offset of its letter in the original
 	for i, r := range text {
 		n := folded.Len()
 		foldRune(&folded, r)
@@ -202,8 +202,8 @@ func Places(text string, words []string) []Stretch {
 	})
 }
 
-// Fold makes alike what readers take for the same: case, accents, Arabic vowel marks, the forms of alif, hamza, ya
-// and ta marbuta, the stretching of letters, and the digits of both scripts.
+// Fold unifies what readers consider the same: case, accents, Arabic vowel marks, the forms of alif, hamza, ya and ta
+// marbuta, the stretching of letters, and the digits of both scripts.
 func Fold(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
@@ -213,7 +213,7 @@ func Fold(text string) string {
 	return b.String()
 }
 
-// alike maps letters of the Arabic block to those that they are written for.
+// alike maps letters of the Arabic block to those that they stand for.
 var alike = map[rune]rune{
 	'آ': 'ا', 'أ': 'ا', 'إ': 'ا', 'ٱ': 'ا', 'ؤ': 'و', 'ئ': 'ي', 'ى': 'ي', 'ی': 'ي', 'ې': 'ي', 'ۓ': 'ے', 'ة': 'ه', 'ۀ': 'ه', 'ہ': 'ه', 'ۂ': 'ه', 'ھ': 'ه', 'ک': 'ك',
 }

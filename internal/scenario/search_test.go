@@ -10,7 +10,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-func TestFoldMakesAlikeWhatReadersTakeForTheSame(t *testing.T) {
+func TestFoldUnifiesWhatReadersConsiderTheSame(t *testing.T) {
 	for _, alike := range [][]string{
 		{"الأزمة", "الازمه", "الْأَزْمَةُ", "الأزمـــة", "الأزمة\u200f"},
 		{"إيران", "ايران", "ٱيران", "آيران"},
@@ -33,7 +33,7 @@ func TestFoldMakesAlikeWhatReadersTakeForTheSame(t *testing.T) {
 	}
 	for _, apart := range [][2]string{{"حرب", "حزب"}, {"قلب", "كلب"}, {"war", "warm"}} {
 		if scenario.Fold(apart[0]) == scenario.Fold(apart[1]) {
-			t.Errorf("Fold takes %q and %q for the same", apart[0], apart[1])
+			t.Errorf("Fold treats %q and %q as equal", apart[0], apart[1])
 		}
 	}
 }
@@ -87,7 +87,7 @@ func TestSearchFindsTheBestFirst(t *testing.T) {
 	w.Link()
 	index := w.Index()
 	for query, want := range map[string]string{
-		"strait":        "strait strait/closes strait/stays-open strait/pilots", // called so, then named so
+		"strait":        "strait strait/closes strait/stays-open strait/pilots", // exact name first, then names that begin with it
 		"pilots":        "strait/pilots",
 		"closes":        "strait/closes",
 		"stays-open":    "strait/stays-open",

@@ -6,13 +6,13 @@ import (
 	"signpost/internal/day"
 )
 
-// States gives the states of a workspace's questions, folding each log once for each moment. A report asks for the
-// same states many times, and an indicator that many questions borrow would have its log folded for each of them.
+// States caches the states of a workspace's questions, so that each log is folded once for each moment. A report needs
+// the same states many times, and an indicator that many questions borrow would have its log folded for each of them.
 // The workspace must not change while its States are in use. Several goroutines may use them at the same time.
 type States struct {
 	workspace *Workspace
 
-	guard   sync.Mutex // of what follows
+	guard   sync.Mutex // of the fields below
 	states  map[folding]*State
 	implied map[folding]Implied
 	known   map[Moment]day.Instant
@@ -23,7 +23,7 @@ type folding struct {
 	moment   Moment
 }
 
-// States returns an empty store of states.
+// States returns an empty cache of states.
 func (w *Workspace) States() *States {
 	return &States{workspace: w, states: map[folding]*State{}, implied: map[folding]Implied{}, known: map[Moment]day.Instant{}}
 }
@@ -31,7 +31,7 @@ func (w *Workspace) States() *States {
 // On returns the state of a question at a moment; see Question.On.
 func (f *States) On(q *Question, m Moment) *State {
 	at := folding{q, m}
-	f.guard.Lock() // while folding too: no log is folded twice, and folding is short beside what is done with it
+	f.guard.Lock() // held while folding too, so that no log is folded twice; folding is short compared with its uses
 	defer f.guard.Unlock()
 	if f.states[at] == nil {
 		f.states[at] = q.On(m)
@@ -39,8 +39,8 @@ func (f *States) On(q *Question, m Moment) *State {
 	return f.states[at]
 }
 
-// Known is when the last of the workspace's entries that count at a moment was written down, retractions among them
-// whatever day they speak of; zero when none does.
+// Known is when the last entry that counts at a moment was recorded, including retractions whatever their date; zero
+// if none counts.
 func (f *States) Known(m Moment) day.Instant {
 	f.guard.Lock()
 	defer f.guard.Unlock()

@@ -6,25 +6,26 @@ import (
 	"slices"
 )
 
-// A Tripwire is an indicator that is not present, and what the scenario that moves most would come to if it were.
+// A Tripwire is an indicator that is not present, and where it would move the scenario that it affects most.
 type Tripwire struct {
 	Indicator *Indicator
 	Most      *Scenario // the one that would move most
-	From, To  float64   // in percent, 0 to 100: where that one stands, by what is implied or else assessed, and where it would go
-	Chance    float64   // of seeing it, by how likely the scenarios are; 0 to 1
+	From, To  float64   // in percent, 0 to 100: the scenario's implied or else assessed likelihood, and the one after the move
+	Chance    float64   // of seeing it, from the likelihoods of the scenarios; 0 to 1
 }
 
 // Shift is by how many points the scenario would move.
 func (t Tripwire) Shift() float64 { return math.Abs(t.To - t.From) }
 
-// Weight is what a tripwire is worth: what would move most is often what nobody will see.
+// Weight ranks tripwires: an indicator that would move most is often one that nobody will see.
 func (t Tripwire) Weight() float64 { return t.Chance * t.Shift() }
 
-// leastTripwire is by how many percentage points an indicator must move a scenario to be a tripwire.
+// leastTripwire is the least shift, in percentage points, that makes an indicator a tripwire.
 const leastTripwire = 5
 
-// Tripwires lists what would move the scenarios of a question if it were seen and nothing else changed, the likeliest to
-// matter first; see ifTurned. There are none before the first assessment and none once the question is resolved.
+// Tripwires lists the indicators that would move the scenarios of a question if they were seen and nothing else
+// changed, most important first; see ifTurned. There are none before the first assessment and none once the question
+// is resolved.
 func (f *States) Tripwires(q *Question, m Moment) []Tripwire {
 	state := f.On(q, m)
 	if state.Assessment() == nil || state.Resolution != nil {
@@ -44,8 +45,7 @@ func (f *States) Tripwires(q *Question, m Moment) []Tripwire {
 	return list
 }
 
-// tripwire tells what an indicator would do to the scenario of a question that it moves most: to the leading one where
-// others move as far.
+// tripwire computes the effect of an indicator on the scenario that it moves most; of equals, the leading one.
 func (f *States) tripwire(s *State, m Moment, i *Indicator, shares []float64) Tripwire {
 	to := f.ifTurned(s.Question, m, i, Present)
 	at, shift := mostMoved(shares, to)
@@ -55,7 +55,7 @@ func (f *States) tripwire(s *State, m Moment, i *Indicator, shares []float64) Tr
 	return Tripwire{i, s.Question.Scenarios[at], shares[at], to[at], i.chance(s.Question, shares)}
 }
 
-// chance is how likely the indicator is to be seen, 0 to 1, by the shares that the scenarios of a question have.
+// chance is the probability that the indicator is seen, 0 to 1, given the shares of a question's scenarios.
 func (i *Indicator) chance(q *Question, shares []float64) float64 {
 	expected := i.On(q)
 	chance := 0.0
@@ -65,13 +65,13 @@ func (i *Indicator) chance(q *Question, shares []float64) float64 {
 	return chance
 }
 
-// A Gap is an indicator of which nobody could tell whether it is there.
+// A Gap is an indicator whose status could not be determined.
 type Gap struct {
 	Indicator *Indicator
 	Shift     float64 // by how many percentage points the most moved scenario would move if it were seen; see Shift
 }
 
-// Gaps lists the gaps of questions that are not resolved, those first that would move a scenario most.
+// Gaps lists the gaps of unresolved questions, those that would move a scenario most first.
 func (f *States) Gaps(questions []*Question, m Moment) []Gap {
 	var list []Gap
 	for _, q := range questions {

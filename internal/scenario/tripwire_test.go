@@ -39,7 +39,7 @@ func tripping(list []Tripwire) []string {
 	return names
 }
 
-func TestNothingTripsWhatIsNotAssessedOrIsResolved(t *testing.T) {
+func TestNoTripwiresBeforeAnAssessmentOrAfterTheResolution(t *testing.T) {
 	w, q := strait()
 	m := at(t, "2022-01-05", "")
 	if got := w.States().Tripwires(q, m); got != nil {
@@ -61,11 +61,11 @@ func TestNothingTripsWhatIsNotAssessedOrIsResolved(t *testing.T) {
 	}
 }
 
-func TestTripwiresBeginWithWhatIsLikeliestToMatter(t *testing.T) {
+func TestTheMostImportantTripwireComesFirst(t *testing.T) {
 	w, q := strait()
 	q.Indicators = []*Indicator{
-		indicator(q, "mines-laid", "unlikely", "highly unlikely"), // takes 23 points, and is seen once in seven cases
-		indicator(q, "tankers-wait", "highly likely", "could"),    // takes 11, and is seen in more than half
+		indicator(q, "mines-laid", "unlikely", "highly unlikely"), // moves by 23 points, and is seen once in seven cases
+		indicator(q, "tankers-wait", "highly likely", "could"),    // moves by 11, and is seen in more than half
 	}
 	w.Link()
 	q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: assessed(15, 25)})

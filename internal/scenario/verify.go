@@ -6,35 +6,35 @@ import (
 	"sync"
 )
 
-// A Verdict says what became of a paragraph.
+// A Verdict says what happened to a paragraph.
 type Verdict string
 
 // The verdicts of Verify.
 const (
-	VerdictOK      Verdict = "ok"         // it stands where it was recorded
+	VerdictOK      Verdict = "ok"         // it is unchanged and in place
 	VerdictWords   Verdict = "same words" // only punctuation, quotes, vowel marks or invisible characters differ
-	VerdictMoved   Verdict = "moved"      // the same text stands at another number
-	VerdictEdited  Verdict = "edited"     // a paragraph of the text is like it, and no other is on record for that one
-	VerdictChanged Verdict = "changed"    // its number holds another text, and its own is nowhere
-	VerdictMissing Verdict = "missing"    // its own text is nowhere, and nothing new stands at its number
-	VerdictExtra   Verdict = "extra"      // the text has it and the record does not
+	VerdictMoved   Verdict = "moved"      // the same text has another number
+	VerdictEdited  Verdict = "edited"     // a paragraph of the text is similar, and is not itself on record
+	VerdictChanged Verdict = "changed"    // its number has another text, and its own was not found
+	VerdictMissing Verdict = "missing"    // its text was not found, and nothing new has its number
+	VerdictExtra   Verdict = "extra"      // it is in the text but not on record
 )
 
-// leastAlike is the share of word pairs from which on a paragraph counts as an edited one. Of five documents with 79
+// leastAlike is the share of common word pairs from which a paragraph counts as edited. In five documents with 79
 // paragraphs of eight words and more, no two paragraphs of one document shared more than a quarter.
 const leastAlike = 0.35
 
-// A ParagraphVerdict is what Verify says of one paragraph.
+// A ParagraphVerdict is the result of Verify for one paragraph.
 type ParagraphVerdict struct {
 	N       int
 	Verdict Verdict
-	Now     int     // where a paragraph stands that is moved, edited, or has its words elsewhere; 0 where it was
+	Now     int     // the new number of a paragraph that is moved, edited, or has its words elsewhere; 0 if unmoved
 	Alike   float64 // of an edited paragraph: the share of word pairs in common, from 0 to 1
 }
 
-// Verify holds the fingerprints on record against the paragraphs of a text of the document, paragraph by paragraph, in the order of the
-// record; paragraphs that only the text has come last. Edited paragraphs are found by their sketches, or by a copy of
-// the text that was recorded, which may be nil.
+// Verify compares the fingerprints on record with the paragraphs of a text of the document, in the order of the
+// record; paragraphs that are only in the text come last. Edited paragraphs are found by their sketches, or by a
+// recorded copy of the text, which may be nil.
 func (s *Source) Verify(text, copied []string) []ParagraphVerdict {
 	v := newVerifier(text, copied)
 	verdicts := make([]ParagraphVerdict, len(s.Paragraphs))
@@ -53,17 +53,17 @@ func (s *Source) Verify(text, copied []string) []ParagraphVerdict {
 	return verdicts
 }
 
-// A verifier holds a text against a record. Each of its steps looks at what the ones before left over, and needs more
-// time than they: most texts are as they were, so that the first is all there is to do.
+// A verifier compares a text with a record. Each step looks at what the steps before it left over, and is slower than
+// they are: most texts are unchanged, so that the first step is enough.
 type verifier struct {
 	text   []string
 	hashes places
-	taken  []bool                   // paragraphs of the text that the record accounts for, by number
-	loose  places                   // of those that it does not, from the second step on
+	taken  []bool                   // paragraphs of the text that are matched with the record, by number
+	loose  places                   // the unmatched ones, from the second step on
 	copied func() map[string]string // by fingerprint
 }
 
-// step judges what is not judged yet, and returns how much is left.
+// step judges the paragraphs that have no verdict yet, and returns how many are left.
 func (v *verifier) step(verdicts []ParagraphVerdict, record []Paragraph, judge func(Paragraph) ParagraphVerdict) int {
 	left := 0
 	for i, p := range record {
@@ -132,8 +132,8 @@ func (v *verifier) worded(p Paragraph) ParagraphVerdict {
 	return ParagraphVerdict{N: p.N, Verdict: VerdictWords, Now: n}
 }
 
-// edits finds what stands nowhere as it was among what is left of the text. Where two paragraphs are like the same one, it
-// is that of which more is the same.
+// edits finds edited paragraphs among the unmatched rest of the text. If two on record are similar to the same one,
+// the more similar gets it.
 func (v *verifier) edits(verdicts []ParagraphVerdict, record []Paragraph) {
 	var drawn sketches
 	for i, p := range v.text {
@@ -174,7 +174,7 @@ func (v *verifier) edits(verdicts []ParagraphVerdict, record []Paragraph) {
 	}
 }
 
-// sketch is that of a paragraph on record, made of a copy of the text where none was kept.
+// sketch is that of a paragraph on record, computed from the copy of the text if none was stored.
 func (v *verifier) sketch(p Paragraph) []uint32 {
 	if old, ok := v.copied()[p.Hash]; ok && p.Sketch == nil {
 		return sketchOf(wordsOf(old))
@@ -182,19 +182,19 @@ func (v *verifier) sketch(p Paragraph) []uint32 {
 	return p.Sketch
 }
 
-// lost judges a paragraph that stands nowhere and is like nothing.
+// lost judges a paragraph that was not found and is similar to nothing.
 func (v *verifier) lost(p Paragraph) ParagraphVerdict {
-	if p.N > len(v.text) || v.taken[p.N] { // what stands there is another one's
+	if p.N > len(v.text) || v.taken[p.N] { // the paragraph with that number belongs to another one on record
 		return ParagraphVerdict{N: p.N, Verdict: VerdictMissing}
 	}
 	v.taken[p.N] = true
 	return ParagraphVerdict{N: p.N, Verdict: VerdictChanged}
 }
 
-// places tells where something stands: mostly in one place.
+// places says where something occurs: mostly in one place.
 type places struct {
 	first map[string]int32
-	more  map[string][]int // all places, in their order, of what has several
+	more  map[string][]int // all places, in order, of what occurs several times
 }
 
 func makePlaces(size int) places {
@@ -213,7 +213,7 @@ func (p *places) add(key string, n int) {
 	}
 }
 
-// nearest returns the place of something that is nearest to n, or 0.
+// nearest returns the place of something nearest to n, or 0.
 func (p *places) nearest(key string, n int) int {
 	if list := p.more[key]; len(list) > 0 {
 		return nearest(list, n)

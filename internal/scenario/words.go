@@ -8,15 +8,15 @@ import (
 	"signpost/internal/lang"
 )
 
-// A thing may be called by words of its name or title, in any language: "mali or burkina". Each must begin a word there.
-// Things are better called by what they are called themselves than with the name of their question.
+// A thing can be found by words of its name or title, in any language: "mali or burkina". Each must be the beginning
+// of a word in it. A match in its own name is better than one in the name of its question.
 
-// unfit is how well words fit a thing that has not all of them.
+// unfit is the rank of a thing that does not contain all the words.
 const unfit = 3
 
-// fitting returns how well words fit a thing, the best first: they are its name or its title; they begin words there; or
-// only with the name of its question they do. That a word stands there whole is no better than that it begins one: who
-// cuts words short must not be taken for meaning another thing.
+// fitting returns how well words match a thing, the best first: they are its name or its title; they begin words in
+// it; or they do so only together with the name of its question. A whole word is no better a match than the beginning
+// of one, so that an abbreviation never selects a different thing.
 func fitting[T namable](x T, asked [][]string) int {
 	whole, bare := x.names()
 	own := spokenWords(bare)
@@ -41,7 +41,7 @@ func equalWords(a, b [][]string) bool {
 	return slices.EqualFunc(a, b, func(a, b []string) bool { return a[0] == b[0] })
 }
 
-// byWords returns what the words of a name fit best, and how well: nothing, one thing or several.
+// byWords returns the best matches for the words of a name, and how good they are: nothing, one thing or several.
 func byWords[T namable](all []T, name string) (best []T, fit int) {
 	fit = unfit
 	asked := spokenWords(name)
@@ -60,7 +60,7 @@ func byWords[T namable](all []T, name string) (best []T, fit int) {
 	return best, fit
 }
 
-// haveAll reports whether every word that is asked for begins one of those that are there, in some form of both.
+// haveAll reports whether every word asked for begins one of the given words, in some form of both.
 func haveAll(there, asked [][]string) bool {
 	for _, forms := range asked {
 		if !slices.ContainsFunc(there, func(word []string) bool {
@@ -74,7 +74,7 @@ func haveAll(there, asked [][]string) bool {
 	return true
 }
 
-// spokenWords splits a text into its words, each folded and in the forms in which it may be asked for.
+// spokenWords splits a text into its words, each folded and in the forms in which it may be searched.
 func spokenWords(text string) [][]string {
 	var words [][]string
 	for _, w := range strings.FieldsFunc(Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
@@ -83,7 +83,7 @@ func spokenWords(text string) [][]string {
 	return words
 }
 
-// articles are what an Arabic word may begin with that is no part of it, the longest first.
+// articles are the prefixes that an Arabic word may have, the longest first.
 var articles = []string{"وال", "بال", "فال", "كال", "لل", "ال"}
 
 // forms is a word, and in Arabic also the word without its article.
@@ -96,7 +96,8 @@ func forms(word string) []string {
 	return []string{word}
 }
 
-// notFound is the error of a name that no thing has: the one its words fit is returned instead, without an error.
+// notFound is the error for a name that does not exist: if its words match one thing, that is returned without an
+// error.
 func notFound[T namable](what, name string, all []T, nearest string) (T, error) {
 	hits, _ := byWords(all, name)
 	switch len(hits) {
@@ -109,7 +110,7 @@ func notFound[T namable](what, name string, all []T, nearest string) (T, error) 
 	}
 }
 
-// several is the error of a name that fits more than one thing.
+// several is the error for a name that matches more than one thing.
 func several[T namable](what, name string, hits []T) *NotFound {
 	e := &NotFound{What: what, Name: name}
 	for _, x := range hits {
@@ -130,7 +131,7 @@ func (q *Question) title() lang.Text { return q.Title.Text }
 func (s *Scenario) title() lang.Text { return s.Title.Text }
 func (s *Source) title() lang.Text   { return s.Title.Text }
 
-// title is what readers are shown of an indicator, or what is looked for where it has no title.
+// title is what readers see of an indicator: its title, or else what to look for.
 func (i *Indicator) title() lang.Text {
 	if i.Title.IsZero() {
 		return i.Observe.Text

@@ -8,7 +8,7 @@ import (
 	"signpost/internal/lang"
 )
 
-// bothTongues names a thing in both languages.
+// bothTongues is a text in both languages.
 func bothTongues(en, ar string) Prose { return Prose{Text: lang.Bilingual(en, ar)} }
 
 func sahel() *Workspace {
@@ -25,7 +25,7 @@ func sahel() *Workspace {
 	return &Workspace{Questions: []*Question{q}}
 }
 
-// A name may be given by words of its name or title, in either language, and by their beginnings.
+// A name may be given as words of its name or title, in either language, or their beginnings.
 func TestFindByWords(t *testing.T) {
 	w := sahel()
 	q := w.Questions[0]
@@ -53,6 +53,6 @@ func TestFindByWords(t *testing.T) {
 		t.Errorf("FindScenario = %v, %v", s, err)
 	}
 	if _, err := w.Named("burkina"); err == nil {
-		t.Error("Named knows words")
+		t.Error("Named searches by words")
 	}
 }

@@ -1,7 +1,8 @@
-// Package scenario is the domain: questions, scenarios, indicators, sources and the log of what was seen,
-// and what follows from them: the state on a day, implied likelihoods, corroboration.
+// Package scenario is the domain: questions, scenarios, indicators, sources and the log of observations, and what
+// follows from them: the state on a day, implied likelihoods, corroboration.
 //
-// It reads no file, asks no clock and words no output. Files come from package store, wording from package report.
+// It does not read files or the clock, and words no output. Files come from package store, wording from package
+// report.
 package scenario
 
 import (
@@ -19,7 +20,7 @@ type Workspace struct {
 	About     lang.Text
 	Languages []lang.Code // the first is the language of plain strings; never empty
 	Scale     *likelihood.Scale
-	AsOf      day.Day // the day looked at by default; zero in a live workspace, where it is today
+	AsOf      day.Day // the default day for reports; zero in a live workspace, where it is today
 
 	LogsByAuthor bool // each author of a question writes to a log of their own
 
@@ -29,25 +30,25 @@ type Workspace struct {
 	Questions  []*Question  // those named in First, then the core ones, then by id
 	Sources    []*Source    // by id
 	Publishers []*Publisher // by id
-	Authors    []Author     // who has a name besides an id, in the order of the file
+	Authors    []Author     // the authors with a name besides an id, in the order of the file
 }
 
-// A Name is a name in a file and where it stands.
+// A Name is a name in a file and its place.
 type Name struct {
 	Name  string
 	Place diag.Place
 }
 
-// coreTag marks the questions that stand first in every list and are covered in full by a briefing.
+// coreTag marks the questions that come first in every list and are covered in full by a briefing.
 const coreTag = "core"
 
-// A Prose is text in a file: what it says in each language, and where each version stands.
+// A Prose is text from a file: its versions by language, and their places.
 type Prose struct {
 	lang.Text
-	Places []diag.Place // of the versions, in their order; empty where nobody asked for them
+	Places []diag.Place // of the versions, in their order; empty if they were not requested
 }
 
-// PlaceIn returns where the text of a language stands, if that is known.
+// PlaceIn returns the place of the text in a language, if known.
 func (p Prose) PlaceIn(c lang.Code) (diag.Place, bool) {
 	for i, at := range p.Places {
 		if p.Text[i].Lang == c {
@@ -65,17 +66,17 @@ type Question struct {
 	Wording     Prose
 	About       Prose    // what the question rests on; may be empty
 	Matters     Prose    // why it matters, and to whom; may be empty
-	Was         []string // names it had before: entries and citations that use them mean this question
+	Was         []string // earlier names: entries and citations that use them mean this question
 	Horizon     day.Day
 	Tags        []string
-	ReviewEvery int // in days; 0 when no rhythm was set
+	ReviewEvery int // in days; 0 if no interval was set
 	Scenarios   []*Scenario
 	Groups      []*Group
 	Indicators  []*Indicator
 	Conflicts   []Conflict
 	Assumptions []Assumption
 	Premortem   []Premortem
-	Accept      []Acceptance // of the question, and of all that stands in its file
+	Accept      []Acceptance // of the question, and of everything in its file
 	Log         Log
 
 	speaking []*Indicator // see Workspace.Speaking; filled in by Link
@@ -100,10 +101,10 @@ func (w *Workspace) Covered() (full, others []*Question) {
 	return full, others
 }
 
-// Scenario returns the question's scenario with the bare name, or the one that had it before; else nil.
+// Scenario returns the question's scenario with the short name, or the one that had it earlier; else nil.
 func (q *Question) Scenario(name string) *Scenario { return named(q.Scenarios, name) }
 
-// Indicator returns the question's indicator with the bare name, or the one that had it before; else nil.
+// Indicator returns the question's indicator with the short name, or the one that had it earlier; else nil.
 func (q *Question) Indicator(name string) *Indicator { return named(q.Indicators, name) }
 
 // A Scenario is one possible answer to a question.
@@ -116,12 +117,12 @@ type Scenario struct {
 	Resolves  Prose // the test that tells whether it came true
 	Matters   Prose // what follows if it comes true; may be empty
 	Judgments []Judgment
-	Was       []string // names it had before
-	Since     day.Day  // the first day on which it takes part; zero if it always did
-	Until     day.Day  // the last day on which it takes part; zero if it has no end
+	Was       []string // earlier names
+	Since     day.Day  // the first day it is in use; zero if it always was
+	Until     day.Day  // the last day it is in use; zero if there is no end
 }
 
-// ShortName is the shortest name by which an indicator is found: the bare one where no other has it, else the whole one.
+// ShortName is the shortest name that identifies an indicator: the short one if it is unique, else the full one.
 func (w *Workspace) ShortName(i *Indicator) string {
 	for _, q := range w.Questions {
 		for _, other := range q.Indicators {
@@ -151,7 +152,7 @@ type Group struct {
 // Ref names the group in the whole workspace: "tokayev-survives/in-office".
 func (g *Group) Ref() string { return g.Question.ID + "/" + g.ID }
 
-// A Kind tells information from inference in a judgment or passage (ICD 203, standard 3).
+// A Kind distinguishes information from inference in a judgment or passage (ICD 203, standard 3).
 type Kind string
 
 // The kinds of statement.
@@ -161,14 +162,14 @@ const (
 	Forecast    Kind = "forecast"
 	Conditional Kind = "conditional"
 	Assumed     Kind = "assumption"
-	// Inference is what we conclude ourselves and no document says. A passage is never one.
+	// Inference is our own conclusion, stated in no document. A passage is never one.
 	Inference Kind = "inference"
 )
 
 // Kinds lists the kinds of what a document says, in the order they are documented.
 var Kinds = []Kind{Fact, Judged, Forecast, Conditional, Assumed}
 
-// JudgmentKinds lists the kinds of what we say in a case: those of documents, and our own inference.
+// JudgmentKinds lists the kinds of statement in a case: those of documents, and our own inference.
 var JudgmentKinds = append(slices.Clone(Kinds), Inference)
 
 // A Judgment is a cited statement in the case for or against a scenario.
@@ -195,8 +196,8 @@ type Side struct {
 	Cites []Cite
 }
 
-// A Standing says how well an assumption is founded, in the words of the key assumptions check
-// (Heuer and Pherson, Structured Analytic Techniques).
+// A Standing says how well founded an assumption is, in the words of the key assumptions check (Heuer and Pherson,
+// Structured Analytic Techniques).
 type Standing string
 
 // The standings of an assumption.
@@ -209,7 +210,7 @@ const (
 // Standings lists the standings from firm to weak.
 var Standings = []Standing{Solid, WithCaveats, Unsupported}
 
-// An Assumption is something taken as given. An indicator named in BrokenBy that turns present breaks it.
+// An Assumption is something taken as given. It breaks if an indicator named in BrokenBy becomes present.
 type Assumption struct {
 	Place    diag.Place
 	Says     Prose
@@ -218,8 +219,8 @@ type Assumption struct {
 	Cites    []Cite
 }
 
-// A Premortem is a reason why the leading scenario may turn out wrong, imagined beforehand (Klein 2007),
-// with the indicators that would show it first.
+// A Premortem is a reason imagined in advance why the leading scenario may turn out wrong (Klein 2007), with the
+// indicators that would show it first.
 type Premortem struct {
 	Place diag.Place
 	Says  Prose
@@ -227,14 +228,14 @@ type Premortem struct {
 	Cites []Cite
 }
 
-// An IndicatorRef names an indicator of the same question; Indicator is nil when there is none of that name.
+// An IndicatorRef names an indicator of the same question; Indicator is nil if there is none with that name.
 type IndicatorRef struct {
 	Name      string
 	Place     diag.Place
 	Indicator *Indicator
 }
 
-// A Cite names a passage; Passage is nil when there is none of that name.
+// A Cite names a passage; Passage is nil if there is none with that name.
 type Cite struct {
 	Ref     string
 	Place   diag.Place
