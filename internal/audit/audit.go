@@ -1,7 +1,8 @@
-// Package audit holds what git kept of the logs against what a log promises: that every entry which was ever committed
-// still stands or was withdrawn by another, and that none was written later than it says.
+// Package audit checks in the git history what a log promises: that every entry ever committed is still there or was
+// retracted by another, and that none was written later than it says.
 //
-// It is told the history commit by commit and judges when all of it was told. It reads no file and asks git nothing.
+// The caller passes in the history commit by commit; Judge is called at the end. The package does not read files or
+// run git.
 package audit
 
 import (
@@ -17,35 +18,35 @@ import (
 type Commit struct {
 	ID            string
 	Author, Email string
-	Time          day.Instant // when it was made, by the clock of whoever made it
+	Time          day.Instant // when it was made, by its author's clock
 	Parents       []string
-	Main          bool // it is on the line of first parents: what a protected branch showed
-	First         bool // it begins what the clone holds of a longer history
+	Main          bool // it is on the line of first parents: the history of a protected branch
+	First         bool // the oldest commit in a shallow clone
 }
 
-// An Entry is an entry of a log as a commit had it.
+// An Entry is an entry of a log in a commit.
 type Entry struct {
 	ID       string
-	Log      string // the file in which it stood
+	Log      string // the file that contained it
 	Line     int
 	By       string
 	About    string // what it speaks of
 	Recorded day.Instant
-	Text     string // of one that is gone; empty otherwise
+	Text     string // of a removed entry; empty otherwise
 }
 
-// A Change is what became of one log between a commit and one of its parents.
+// A Change is the difference of one log between a commit and one of its parents.
 type Change struct {
 	Log            string // the file
-	Question       string // what the log is of: the same for all logs of a question, whatever their names were
+	Question       string // the question of the log: the same for all its logs, whatever their names were
 	Added, Removed []Entry
 	Reformatted    int
 }
 
-// A Rule names what is looked for.
+// A Rule names a kind of finding.
 type Rule string
 
-// The rules, in the order in which reports list what they found. The first four are broken promises.
+// The rules, in the order in which reports list their findings. The first four are broken promises.
 const (
 	Removed     Rule = "entry-removed"
 	Changed     Rule = "entry-changed"
@@ -69,37 +70,37 @@ var Rules = []struct {
 	{Returned, diag.Note}, {GoneAfter, diag.Note},
 }
 
-// A Finding is one thing that a rule found: entries of one log to which one commit did it.
+// A Finding is one result of a rule: the entries of one log affected by one commit.
 type Finding struct {
 	Rule    Rule
 	Level   diag.Level
 	Log     string
 	Commit  Commit
-	Entries []Entry // in the order of the log; of a reformatted log none
-	Now     []Entry // of changed entries: what stands in their place
+	Entries []Entry // in the order of the log; empty for a reformatted log
+	Now     []Entry // of changed entries: their replacements
 	Count   int     // how many entries
-	Back    *Commit // of entries that came back: what brought them
+	Back    *Commit // of restored entries: the commit that restored them
 }
 
-// A Judgement is what an audit comes to.
+// A Judgement is the result of an audit.
 type Judgement struct {
 	Findings []Finding
-	Commits  int      // how many were looked at
-	Logs     int      // how many logs they touched or found
+	Commits  int      // how many were examined
+	Logs     int      // how many logs they contain
 	Entries  int      // how many entries were ever committed
-	Standing int      // how many of those stand at the end
-	Unknown  []string // authors as whom nobody is known who commits
+	Standing int      // how many of those are there at the end
+	Unknown  []string // authors who match no committer
 }
 
-// Tolerances of clocks, in seconds: entries written one after the other are given a second each, and clocks differ.
+// Clock tolerances, in seconds: entries written in sequence get a second each, and clocks differ.
 const (
 	clockSkew  = 10 * 60
 	parentSkew = 24 * 60 * 60
 )
 
-// An Audit gathers a history.
+// An Audit collects a history.
 type Audit struct {
-	slack   int // how many days may lie between writing an entry and committing it
+	slack   int // how many days may pass between writing an entry and committing it
 	people  people
 	entries map[key]*record
 	times   map[string]day.Instant
@@ -109,13 +110,13 @@ type Audit struct {
 	order   []place
 }
 
-// A key names an entry: equal entries of two questions are two.
+// A key identifies an entry: equal entries of two questions are two.
 type key struct{ question, id string }
 
-// A record is what is known of an entry.
+// A record is the history of an entry.
 type record struct {
 	Entry
-	base    bool      // it stood when the history began, so that nobody can tell when it came
+	base    bool      // it was there when the history begins, so its origin is unknown
 	brought *Commit   // the earliest commit that has it and whose parents lack it
 	reached *Commit   // the first on the line of first parents
 	gone    []removal // the commits that lack it and have a parent with it
@@ -126,10 +127,10 @@ type removal struct {
 	by    *Commit
 	merge bool
 	text  string
-	now   *Entry // what stands in its place
+	now   *Entry // its replacement
 }
 
-// A place is what findings are gathered by.
+// A place is the key by which findings are grouped.
 type place struct {
 	rule   Rule
 	log    string
@@ -137,8 +138,8 @@ type place struct {
 	who    string
 }
 
-// New starts an audit. So many days may lie between writing an entry and committing it; the authors are those whom the
-// workspace names.
+// New starts an audit. slackDays may pass between writing an entry and committing it; authors are those of the
+// workspace.
 func New(slackDays int, authors []scenario.Author) *Audit {
 	return &Audit{
 		slack: slackDays, people: people{authors: authors, is: map[[2]string]bool{}, seen: map[string]bool{}, asked: map[string]bool{}},
@@ -146,13 +147,13 @@ func New(slackDays int, authors []scenario.Author) *Audit {
 	}
 }
 
-// Begin adds an entry that stood when the history begins.
+// Begin adds an entry that exists when the history begins.
 func (a *Audit) Begin(question string, e Entry) {
 	a.logs[e.Log] = true
 	a.entries[key{question, e.ID}] = &record{Entry: e, base: true}
 }
 
-// Step adds a commit, after its parents: what it changed against each of them, or against nothing.
+// Step adds a commit, after its parents: its changes against each of them, or against nothing.
 func (a *Audit) Step(c Commit, against [][]Change) {
 	a.commits++
 	a.times[c.ID] = c.Time
@@ -182,7 +183,7 @@ func (a *Audit) Step(c Commit, against [][]Change) {
 	}
 }
 
-// moved are the entries that went from one log of a question to another.
+// moved are the entries that were moved from one log of a question to another.
 func moved(changes []Change) map[key]bool {
 	if !slices.ContainsFunc(changes, func(c Change) bool { return len(c.Removed) > 0 }) {
 		return nil
@@ -196,7 +197,8 @@ func moved(changes []Change) map[key]bool {
 	return list
 }
 
-// added takes in what a commit has and none of its parents, and marks what reaches the line of first parents.
+// added records the entries that a commit has and none of its parents has, and marks what reaches the line of first
+// parents.
 func (a *Audit) added(c *Commit, against [][]Change) (brings bool) {
 	if len(against) == 0 {
 		return false
@@ -246,7 +248,7 @@ func (a *Audit) bring(k key, e Entry, c *Commit) {
 	}
 }
 
-// removed takes in what a parent has and the commit lacks.
+// removed records the entries that a parent has and the commit lacks.
 func (a *Audit) removed(c *Commit, change Change, merge bool) {
 	if len(change.Removed) == 0 {
 		return
@@ -255,14 +257,14 @@ func (a *Audit) removed(c *Commit, change Change, merge bool) {
 	for i, e := range change.Removed {
 		r := a.entries[key{change.Question, e.ID}]
 		if r == nil {
-			continue // it was gone before the history began
+			continue // it was removed before the history began
 		}
 		r.gone = append(r.gone, removal{by: c, merge: merge, text: e.Text, now: now[i]})
 	}
 }
 
-// successors pairs entries that are gone with what stands in their places: the added one of the same moment and author on
-// the same thing; else, where as many were added as removed, the one at the same place among them.
+// successors pairs removed entries with their replacements: the added one with the same moment, author and subject;
+// else, if as many were added as removed, the one at the same position among them.
 func successors(change Change) []*Entry {
 	list := make([]*Entry, len(change.Removed))
 	taken := map[int]bool{}
@@ -305,7 +307,7 @@ func levelOf(rule Rule) diag.Level {
 	return diag.Note
 }
 
-// Judge tells what the history comes to, given the entries that stand at its end.
+// Judge returns the result, given the entries and retractions at the end of the history.
 func (a *Audit) Judge(standing map[string]map[string]bool, retractions map[string][]Retraction) Judgement {
 	keys := make([]key, 0, len(a.entries))
 	for k := range a.entries {

@@ -9,15 +9,15 @@ import (
 // A Retraction is an entry that withdraws another.
 type Retraction struct{ ID, Withdraws string }
 
-// withdrawn reports whether a retraction of an entry stands: one that is itself withdrawn does not.
+// withdrawn reports whether an entry is retracted by a retraction that counts: one that is not itself retracted.
 func withdrawn(all []Retraction, id string) bool {
 	return slices.ContainsFunc(all, func(r Retraction) bool {
-		return r.Withdraws == id && !withdrawn(all, r.ID) // an id is a hash, so that no chain of these leads back
+		return r.Withdraws == id && !withdrawn(all, r.ID) // an id is a hash, so there are no cycles
 	})
 }
 
-// judgeRemoval says what became of an entry that some commit lacks. A commit with one parent took it away; where only
-// merges lack it, a merge did, since nobody else could have.
+// judgeRemoval finds out who removed an entry that some commit lacks. It was a commit with one parent, or if only
+// merges lack it, a merge.
 func (a *Audit) judgeRemoval(r *record, stands bool, withdrawn func() bool) {
 	if len(r.gone) == 0 {
 		return
@@ -26,7 +26,7 @@ func (a *Audit) judgeRemoval(r *record, stands bool, withdrawn func() bool) {
 	if i < 0 {
 		i = len(r.gone) - 1
 	}
-	if !stands { // the last that took it away counts
+	if !stands { // the last removal counts
 		for n, g := range r.gone {
 			if g.merge == r.gone[i].merge {
 				i = n
@@ -39,7 +39,7 @@ func (a *Audit) judgeRemoval(r *record, stands bool, withdrawn func() bool) {
 	rule := Removed
 	switch {
 	case stands && g.merge && r.back == nil:
-		return // another merge had it from the other side
+		return // another merge took it from the other side
 	case stands:
 		rule = Returned
 	case withdrawn():
@@ -58,8 +58,8 @@ func (a *Audit) judgeRemoval(r *record, stands bool, withdrawn func() bool) {
 	}
 }
 
-// judgeMoment holds the moment that an entry says it was written down at against that of the commit that brought it, and
-// of the one with which it reached the line of first parents.
+// judgeMoment compares the moment at which an entry says it was recorded with that of the commit that added it, and of
+// the one with which it reached the line of first parents.
 func (a *Audit) judgeMoment(r *record) {
 	slack := day.Instant(a.slack) * 24 * 60 * 60
 	if r.Recorded == 0 || r.brought == nil {
@@ -81,7 +81,7 @@ func (a *Audit) judgeMoment(r *record) {
 	f.Entries = append(f.Entries, r.Entry)
 }
 
-// judgeAuthor holds whose an entry is against who committed it: one finding for each pair, at the first entry.
+// judgeAuthor compares an entry's author with its committer: one finding for each pair, at the first entry.
 func (a *Audit) judgeAuthor(r *record) {
 	if r.brought == nil || r.By == "" {
 		return

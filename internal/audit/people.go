@@ -8,13 +8,13 @@ import (
 	"signpost/internal/scenario"
 )
 
-// people tells which author of entries is whom git knows.
+// people matches the authors of entries with git's authors.
 type people struct {
 	authors []scenario.Author
 	list    [][2]string        // names and addresses
 	is      map[[2]string]bool // an author's id and a name with its address
 	seen    map[string]bool
-	asked   map[string]bool // the authors asked for, and whether anybody is known as them
+	asked   map[string]bool // the authors looked up, and whether any committer matches
 }
 
 func (p *people) add(name, email string) {
@@ -24,8 +24,8 @@ func (p *people) add(name, email string) {
 	}
 }
 
-// knows reports whether an author of an entry is known as one of those who commit, and as the one who made a commit. The
-// desk is nobody.
+// knows reports whether an author of an entry matches any committer, and whether they match the committer of c. The
+// desk matches nobody.
 func (p *people) knows(by string, c Commit) (known, same bool) {
 	for _, id := range scenario.Authors(by) {
 		if id == scenario.Desk {
@@ -56,8 +56,8 @@ func (p *people) unknown() []string {
 	return list
 }
 
-// matches reports whether somebody whom git knows by a name and an address is an author: by the name that the workspace
-// gives the author, by the name as an id or one of its words, or by what stands before the @.
+// matches reports whether a git name and address belong to an author: by the author's name in the workspace, by the
+// git name as an id or containing it as a word, or by the part of the address before the @.
 func (p *people) matches(id, name, email string) bool {
 	key := [2]string{id, name + "\x00" + email}
 	if known, ok := p.is[key]; ok {
@@ -76,7 +76,7 @@ func (p *people) matches(id, name, email string) bool {
 	return ok
 }
 
-// isNamed reports whether a name is an id once it is written as one, or has it as a word.
+// isNamed reports whether a name, written as an id, equals the id or contains it as a word.
 func isNamed(id, name string) bool {
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if strings.Join(words, "-") == id {

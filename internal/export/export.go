@@ -1,9 +1,9 @@
-// Package export lays a workspace out as tables, for engines that answer questions over many of them.
+// Package export lays a workspace out as tables, for databases and other programs that run queries.
 //
-// The columns and their order are promised: they have the same names in every language, and new ones come last.
-// Likelihoods are two numbers in percent, never a range in one cell, which some programs take for a day. The id of an
-// entry begins with its question, since a program takes ten hex digits with an e among them for a number. There is no
-// column of yes and no.
+// The columns and their order are stable: they have the same names in every language, and new ones are added at the
+// end. Likelihoods are two numbers in percent and never a range in one cell, which some programs read as a date. The
+// id of an entry begins with its question, because programs read ten hex digits with an e among them as a number.
+// There are no boolean columns.
 package export
 
 import (
@@ -17,16 +17,16 @@ import (
 // Options say what is exported.
 type Options struct {
 	Lang  lang.Code   // of texts
-	Since day.Instant // only entries recorded at this moment or later, and what rests on them; zero for all
+	Since day.Instant // only entries recorded at this moment or later, and what they refer to; zero for all
 	Until day.Instant // only entries recorded by this moment; zero for all
 }
 
-// takes reports whether an entry is asked for.
+// takes reports whether an entry is exported.
 func (o Options) takes(e *scenario.Entry) bool {
 	return e.Recorded >= o.Since && (o.Until == 0 || e.Recorded <= o.Until)
 }
 
-// Tables are the tables of a workspace that was read with its sources and details.
+// Tables are the tables of a workspace that was loaded with its sources and details.
 func Tables(w *scenario.Workspace, o Options) []table.Table {
 	x := exporter{w, o}
 	return []table.Table{
@@ -35,11 +35,11 @@ func Tables(w *scenario.Workspace, o Options) []table.Table {
 	}
 }
 
-// Logged lists the tables that grow with the logs. Their rows come question by question, so that a workspace may be larger
-// than memory: see Of.
+// Logged lists the tables that grow with the logs. They are made question by question, so that a workspace may be
+// larger than memory: see Of.
 var Logged = []string{"entries", "assessments", "citations"}
 
-// Of are the tables of a workspace with the rows of one of its questions alone.
+// Of returns the tables with the rows of one question only.
 func Of(w *scenario.Workspace, q *scenario.Question, o Options) []table.Table {
 	alone := *w
 	alone.Questions = []*scenario.Question{q}
@@ -78,7 +78,7 @@ func number(n int) any {
 // bounds are the first and last day of a period; nil for none.
 func bounds(p day.Period) (from, to any) { return on(p.From), on(p.To) }
 
-// percent are the bounds of a likelihood; nil for what was not judged.
+// percent are the bounds of a likelihood; nil if it was not judged.
 func percent(r likelihood.Range) (low, high any) {
 	if !r.Judged() {
 		return nil, nil

@@ -6,7 +6,7 @@ import (
 	"signpost/internal/table"
 )
 
-// A description is a data package as Frictionless Data describes it (datapackage.json, version 1).
+// A description is a data package as defined by Frictionless Data (datapackage.json, version 1).
 type description struct {
 	Profile   string     `json:"profile"`
 	Name      string     `json:"name"`
@@ -25,8 +25,8 @@ type resource struct {
 	Schema      fields   `json:"schema"`
 }
 
-// A dialect says how CSV is written. It is what a reader is to assume without it; tableschema 1.12.6 guesses all the same,
-// and takes the semicolons of sentences for what parts the cells.
+// A dialect says how the CSV is written. These are the defaults of the standard, but without them tableschema 1.12.6
+// guesses, and reads the semicolons of sentences as separators.
 type dialect struct {
 	Delimiter   string `json:"delimiter"`
 	Line        string `json:"lineTerminator"`
@@ -61,7 +61,7 @@ type pointer struct {
 func DataPackage(title string, tables []table.Table, format string) ([]byte, error) {
 	d := description{Profile: "tabular-data-package", Name: "signpost", Title: title}
 	if format != "csv" {
-		d.Profile = "data-package" // tabular ones are CSV
+		d.Profile = "data-package" // the tabular profile is for CSV only
 	}
 	for _, t := range tables {
 		r := resource{Name: t.Name, Path: t.Name + "." + format, Profile: "tabular-data-resource", Description: t.Says, Format: format, Encoding: "utf-8"}
@@ -77,7 +77,7 @@ func DataPackage(title string, tables []table.Table, format string) ([]byte, err
 		for _, f := range t.Refers {
 			p := pointer{Resource: f.Table, Fields: f.Key}
 			if f.Table == t.Name {
-				p.Resource = "" // itself
+				p.Resource = "" // the table itself
 			}
 			r.Schema.Foreign = append(r.Schema.Foreign, foreign{Fields: f.Column, Reference: p})
 		}

@@ -7,14 +7,14 @@ import (
 	"signpost/internal/table"
 )
 
-// A Query is a question that an engine answers from the tables.
+// A Query is an example query on the tables.
 type Query struct {
 	Name string // of the answer, a word
 	Says string // what it answers, in a sentence
-	SQL  string // that DuckDB, PostgreSQL and SQLite take alike
+	SQL  string // valid in DuckDB, PostgreSQL and SQLite
 }
 
-// Queries are questions to begin with; a test has an engine answer them.
+// Queries are examples to start from; a test runs them all.
 var Queries = []Query{
 	{"statuses", "The status of every indicator that was ever logged, and the day it was last looked for.", `SELECT indicator, status, date
 FROM (SELECT indicator, status, date,
@@ -45,8 +45,7 @@ WHERE indicator NOT IN (SELECT indicator FROM entries WHERE indicator IS NOT NUL
 ORDER BY indicator;`},
 }
 
-// Loading says how engines take the tables, which were written into the folder out: as JSON Lines for the first, as CSV for
-// the second.
+// Loading says how databases load the tables from the folder out: DuckDB from JSON Lines, PostgreSQL from CSV.
 func Loading(tables []table.Table) []Query {
 	var views, copies strings.Builder
 	for _, t := range tables {
@@ -61,10 +60,10 @@ func Loading(tables []table.Table) []Query {
 	}
 }
 
-// sqlTypes are what columns are in PostgreSQL.
+// sqlTypes are the column types in PostgreSQL.
 var sqlTypes = map[table.Type]string{table.Text: "text", table.Whole: "integer", table.Number: "double precision", table.Day: "date", table.Moment: "timestamptz"}
 
-// create makes a table in PostgreSQL and fills it.
+// create returns the SQL that makes a table in PostgreSQL and fills it.
 func create(t table.Table) string {
 	var b strings.Builder
 	b.WriteString(fmt.Sprintf("CREATE TABLE %s (", t.Name))

@@ -11,7 +11,7 @@ import (
 	"signpost/internal/table"
 )
 
-// typed gives columns a type other than text.
+// typed sets the type of columns that are not text.
 func typed(list []table.Column, t table.Type, names ...string) []table.Column {
 	for i := range list {
 		if slices.Contains(names, list[i].Name) {
@@ -94,7 +94,7 @@ func (x exporter) expectations() table.Table {
 	}
 }
 
-// withdrawn maps the ids of entries to the retraction that withdraws them and stands.
+// withdrawn maps the ids of retracted entries to the retraction that counts.
 func (x exporter) withdrawn(q *scenario.Question) map[string]string {
 	gone := q.Log.Retracted(scenario.Moment{KnownAt: x.Until})
 	by := map[string]string{}
@@ -106,7 +106,7 @@ func (x exporter) withdrawn(q *scenario.Question) map[string]string {
 	return by
 }
 
-// entriesOf calls f with the entries of a question that are asked for, in folding order, until it returns false.
+// entriesOf calls f with the exported entries of a question, in folding order, until it returns false.
 func (x exporter) entriesOf(q *scenario.Question, f func(e *scenario.Entry) bool) bool {
 	for i := range q.Log.Entries {
 		if e := &q.Log.Entries[i]; e.Detail != nil && x.takes(e) && !f(e) {
@@ -194,7 +194,7 @@ func (x exporter) judgments() table.Table {
 	}
 }
 
-// judgmentKey names a judgment by its place among those of its scenario, from 1.
+// judgmentKey names a judgment by its position among those of its scenario, from 1.
 func judgmentKey(s *scenario.Scenario, i int) string { return s.Ref() + "/" + strconv.Itoa(i+1) }
 
 func (x exporter) sources() table.Table {

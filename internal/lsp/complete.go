@@ -9,7 +9,7 @@ import (
 	"signpost/internal/store"
 )
 
-// An item is one thing that can be typed.
+// An item is one completion.
 type item struct {
 	Label         string   `json:"label"`
 	Kind          int      `json:"kind"`
@@ -25,7 +25,7 @@ const (
 	kindReference = 18
 )
 
-// recordOf is what stands in a file, and whether it stands there by name.
+// recordOf returns the kind of record in a file, and whether the file is a mapping of names to such records.
 func recordOf(file string) (r *store.Record, named bool) {
 	base := path.Base(file)
 	switch {
@@ -43,8 +43,8 @@ func recordOf(file string) (r *store.Record, named bool) {
 	return nil, false
 }
 
-// complete lists what can be typed at a place. Every item replaces the whole word, and none has a text of its own to be
-// filtered by: some editors insert at another column otherwise.
+// complete lists the completions at a position. Every item replaces the whole word, and none has a filterText: some
+// editors would insert at the wrong column.
 func (s *server) complete(p params) (any, error) {
 	file := s.file(p.Document.URI)
 	root, named := recordOf(file)
@@ -71,7 +71,7 @@ func (s *server) complete(p params) (any, error) {
 	return o.items, nil
 }
 
-// questionOf is the question whose file or log a file is; nil for none.
+// questionOf is the question of a definition or log file; nil for none.
 func (s *server) questionOf(file string) *scenario.Question {
 	i := slices.IndexFunc(s.w.Questions, func(q *scenario.Question) bool {
 		return q.Place.File == file || q.Log.File == file || slices.Contains(q.Log.Files, file)
@@ -82,7 +82,7 @@ func (s *server) questionOf(file string) *scenario.Question {
 	return s.w.Questions[i]
 }
 
-// offers gathers items.
+// offers collects items.
 type offers struct {
 	s        *server
 	file     string
@@ -101,7 +101,7 @@ func (o *offers) words(words []string) {
 	}
 }
 
-// keys offers the keys of a record that are not there yet.
+// keys offers the keys of a record that are missing.
 func (o *offers) keys(r *store.Record, there []string) {
 	for _, k := range r.Keys {
 		if !slices.Contains(there, k.Name) {
@@ -110,7 +110,7 @@ func (o *offers) keys(r *store.Record, there []string) {
 	}
 }
 
-// values offers what the value of a key may be.
+// values offers the possible values of a key.
 func (o *offers) values(r *store.Record, k store.Key) {
 	switch {
 	case len(k.Words) > 0:
@@ -146,7 +146,7 @@ func (o *offers) publishers() {
 	}
 }
 
-// passages offers what can be cited, with what it says. The hash needs no quotes inside a word.
+// passages offers the passages to cite, with their claims. The # needs no quotes inside a word.
 func (o *offers) passages() {
 	for _, src := range o.s.w.Sources {
 		for _, p := range src.Passages {
@@ -158,7 +158,7 @@ func (o *offers) passages() {
 	}
 }
 
-// scenarios offers those of the question by their bare names first, and others by their whole ones.
+// scenarios offers those of the question by their short names first, then others by their full ones.
 func (o *offers) scenarios(after string) {
 	for _, sc := range o.s.w.Scenarios() {
 		name := sc.Ref()
@@ -172,8 +172,7 @@ func (o *offers) scenarios(after string) {
 	}
 }
 
-// indicators offers those of the question by their bare names, and others by their whole ones unless only its own are
-// meant.
+// indicators offers those of the question by their short names, and unless own is set, others by their full ones.
 func (o *offers) indicators(own bool) {
 	for _, i := range o.s.w.Indicators() {
 		name := i.Ref()

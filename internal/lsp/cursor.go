@@ -6,26 +6,27 @@ import (
 	"signpost/internal/store"
 )
 
-// A cursor is where somebody types: in which record of which file, at a key or at the value of one.
+// A cursor is the position of the caret: in which record of which file, at a key or at a value.
 type cursor struct {
-	word  string        // what is typed of a word, before the cursor
+	word  string        // the part of a word before the caret
 	start int           // where the word begins, in UTF-16 units
-	held  *store.Record // whose keys stand here; nil where none do
-	named *store.Key    // the key whose names stand here, such as expect; nil in a record
-	key   string        // whose value is typed; empty where a key is
+	held  *store.Record // the record whose keys are expected here; nil for none
+	named *store.Key    // the key whose names are expected here, such as expect; nil in a record
+	key   string        // the key whose value is typed; empty at a key
 	above []string      // the keys above, outermost first
-	there []string      // the keys that stand in the same record already
+	there []string      // the keys that the record already has
 }
 
-// wordCharacters are those that names, citations and likelihoods are made of.
+// wordCharacters are the characters of names, citations and likelihoods.
 const wordCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_#/+-."
 
-// at finds where the cursor is. Only the line is read by its braces; what it stands under is found from the indentation.
+// at finds the cursor for a position. Braces are parsed on the current line only; the keys above are found by
+// indentation.
 func at(text string, root *store.Record, rootNames bool, p position) cursor {
 	line := lineOf(text, p.Line)
 	before := line[:offset(line, p.Character)]
 	c := cursor{word: lastWord(before)}
-	c.start = p.Character - len(c.word) // all of its characters are one unit
+	c.start = p.Character - len(c.word) // all of its characters are one unit wide
 	before = before[:len(before)-len(c.word)]
 
 	column, inline := split(before)
@@ -36,7 +37,7 @@ func at(text string, root *store.Record, rootNames bool, p position) cursor {
 	return c
 }
 
-// lastWord is the word that a text ends with. A colon belongs to it inside a citation, as in gazette-01:1a.
+// lastWord is the word at the end of a text. Inside a citation it includes a colon, as in gazette-01:1a.
 func lastWord(s string) string {
 	at := len(s)
 	for at > 0 && (strings.IndexByte(wordCharacters, s[at-1]) >= 0 || s[at-1] == ':' && at < len(s) && s[at] >= '0' && s[at] <= '9') {
@@ -45,7 +46,7 @@ func lastWord(s string) string {
 	return s[at:]
 }
 
-// split tells the column at which the keys of a line stand, behind its dashes, from what follows there.
+// split returns the column at which the keys of a line begin, after its dashes, and the rest of the line.
 func split(line string) (column int, rest string) {
 	rest = strings.TrimLeft(line, " ")
 	for strings.HasPrefix(rest, "- ") || rest == "-" {
@@ -54,7 +55,7 @@ func split(line string) (column int, rest string) {
 	return len(line) - len(rest), rest
 }
 
-// keyOf is the key that a line begins with, behind its dashes; empty for none.
+// keyOf is the key at the beginning of a line, after its dashes; empty for none.
 func keyOf(rest string) string {
 	key, _, ok := strings.Cut(rest, ":")
 	if !ok || strings.ContainsAny(key, "{[ \"#") {
@@ -77,7 +78,7 @@ func parents(text string, line, column int) []string {
 	return list
 }
 
-// siblings lists the keys that stand at a column around a line, as far as nothing stands before it.
+// siblings lists the keys at a column around a line, up to the next line that is less indented.
 func siblings(text string, line, column int) []string {
 	lines := strings.Split(text, "\n")
 	var list []string
@@ -99,7 +100,7 @@ func siblings(text string, line, column int) []string {
 	return list
 }
 
-// inside follows the braces of what stands on the line before the word.
+// inside parses the braces before the word on its line.
 func (c *cursor) inside(s string) {
 	type frame struct {
 		list bool
@@ -156,10 +157,10 @@ func (c *cursor) inside(s string) {
 	}
 }
 
-// resolve finds what the table of keys says of the place.
+// resolve looks the position up in the table of keys.
 func (c *cursor) resolve(root *store.Record, rootNames bool) {
 	c.held = root
-	names := rootNames // a name comes next, no key
+	names := rootNames // a name is next, not a key
 	for _, key := range c.above {
 		if names {
 			names = false

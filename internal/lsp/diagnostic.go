@@ -7,7 +7,7 @@ import (
 	"signpost/internal/diag"
 )
 
-// A diagnostic is a finding as editors show it. Data is what would mend it, where the hint names the word.
+// A diagnostic is a finding in the form of the protocol. Data is the replacement that the hint suggests, if any.
 type diagnostic struct {
 	Range    span   `json:"range"`
 	Severity int    `json:"severity"` // 1 error, 2 warning, 3 information
@@ -29,7 +29,7 @@ func newDiagnostic(f diag.Finding, text string) diagnostic {
 	return d
 }
 
-// misspelt narrows a span to the word that the message quotes, where it stands in it.
+// misspelt narrows a span to the word quoted in the message, if the span contains it.
 func misspelt(text string, f diag.Finding, around span) span {
 	_, rest, _ := strings.Cut(f.Message, `"`)
 	word, _, ok := strings.Cut(rest, `"`)
@@ -42,7 +42,7 @@ func misspelt(text string, f diag.Finding, around span) span {
 	return around
 }
 
-// actions offers to put what was meant in the place of what was written.
+// actions offers to replace a misspelt word by the suggestion.
 func (s *server) actions(p params) (any, error) {
 	list := []any{}
 	for _, d := range p.Context.Diagnostics {

@@ -18,7 +18,7 @@ import (
 	"signpost/internal/lsp"
 )
 
-// An editor is a client without a window.
+// An editor is a client without a user interface.
 type editor struct {
 	t     *testing.T
 	root  string
@@ -26,8 +26,8 @@ type editor struct {
 	in    *bufio.Reader
 	id    int
 	done  chan error
-	told  map[string][]diagnostic // the last diagnostics of each file
-	quiet chan time.Time          // what the server waits on before it judges what is typed
+	told  map[string][]diagnostic // the latest diagnostics of each file
+	quiet chan time.Time          // the timer that the server waits for before it checks what was typed
 }
 
 type diagnostic struct {
@@ -44,7 +44,7 @@ type position struct {
 	Character int `json:"character"`
 }
 
-// start opens a copy of the small workspace of the command line's tests in an editor.
+// start opens a copy of the small workspace of the command line tests in an editor.
 func start(t *testing.T) *editor {
 	t.Helper()
 	root := t.TempDir()
@@ -79,7 +79,7 @@ func (e *editor) send(m map[string]any) {
 	}
 }
 
-// ask asks for something and returns the result as JSON, or the message of the refusal.
+// ask sends a request and returns the result as JSON, or the error message.
 func (e *editor) ask(method string, params any) (result json.RawMessage, refused string) {
 	e.t.Helper()
 	e.id++
@@ -134,7 +134,8 @@ func (e *editor) receive() received {
 	return m
 }
 
-// tell sends a notification, and waits until all that the server says of it was read: an answer to a question comes last.
+// tell sends a notification, and waits until everything the server sends in response was read: the answer to a
+// following request comes last.
 func (e *editor) tell(method string, params any) {
 	go e.send(map[string]any{"method": method, "params": params})
 	time.Sleep(time.Millisecond) // the order of the two writes
@@ -153,7 +154,7 @@ func (e *editor) content(file string) string {
 	return string(data)
 }
 
-// at are the params of a question about the place behind a text in a file.
+// at are the params of a request about the position after a text in a file.
 func (e *editor) at(file, text, behind string) map[string]any {
 	e.t.Helper()
 	before, _, ok := strings.Cut(text, behind)
@@ -169,7 +170,7 @@ func (e *editor) at(file, text, behind string) map[string]any {
 	}
 }
 
-// labels asks what is offered behind a text.
+// labels requests the completions after a text.
 func (e *editor) labels(file, text, behind string) []string {
 	e.t.Helper()
 	result, refused := e.ask("textDocument/completion", e.at(file, text, behind))
@@ -189,7 +190,8 @@ func (e *editor) labels(file, text, behind string) []string {
 
 const question = "scenarios/strait-closure.yaml"
 
-// What check finds is shown while one types and goes when it is mended, and a slip in spelling is mended by one key.
+// Findings appear while the user types and disappear when the mistake is corrected, and a quick fix corrects a
+// misspelling.
 func TestMistakesAreShownWhileOneTypes(t *testing.T) {
 	e := start(t)
 	text := e.content(question)
@@ -211,9 +213,9 @@ func TestMistakesAreShownWhileOneTypes(t *testing.T) {
 		"textDocument": map[string]string{"uri": address(e.root, question)}, "range": d.Range, "context": map[string]any{"diagnostics": []diagnostic{d}},
 	})
 	if !strings.Contains(string(result), `"newText":"horizon"`) {
-		t.Errorf("no mending in %s", result)
+		t.Errorf("no fix in %s", result)
 	}
-	// The names of the last time without a mistake are still offered.
+	// The names from the last version without a mistake are still offered.
 	if got := e.labels(question, wrong, "cite: ["); !slices.Contains(got, "wire-07#1a") {
 		t.Errorf("cite offers %q", got)
 	}
@@ -223,7 +225,7 @@ func TestMistakesAreShownWhileOneTypes(t *testing.T) {
 	}
 }
 
-// change types, and waits as long as nobody types.
+// change edits a file, and waits for the pause in typing.
 func (e *editor) change(file, text string) {
 	e.tell("textDocument/didChange", map[string]any{"textDocument": map[string]any{"uri": address(e.root, file), "version": 2}, "contentChanges": []any{map[string]string{"text": text}}})
 	go func() { e.quiet <- time.Date(2022, 1, 6, 9, 0, 1, 0, time.UTC) }()
@@ -292,7 +294,7 @@ func TestNavigation(t *testing.T) {
 	}
 }
 
-// Renaming is signpost rename; what is not saved would be lost by it.
+// Renaming works like signpost rename. It is refused with unsaved changes, which would be lost.
 func TestRename(t *testing.T) {
 	e := start(t)
 	text := e.content(question)
@@ -314,7 +316,7 @@ func TestRename(t *testing.T) {
 	}
 }
 
-func TestWhatIsNotAnsweredIsSaid(t *testing.T) {
+func TestUnknownMethodsAreRefused(t *testing.T) {
 	e := start(t)
 	if _, refused := e.ask("textDocument/formatting", map[string]any{}); !strings.Contains(refused, "does not answer textDocument/formatting") {
 		t.Errorf("refused as %q", refused)

@@ -11,7 +11,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// under is the name that the cursor stands on or at the end of, and where; empty where there is none.
+// under is the name at the position and its span; empty if there is none.
 func under(text string, p position) (string, span) {
 	line := lineOf(text, p.Line)
 	at := offset(line, p.Character)
@@ -29,7 +29,7 @@ func under(text string, p position) (string, span) {
 	return line[from:to], span{position{p.Line, start}, position{p.Line, start + to - from}}
 }
 
-// thing is what a name means in a file: bare names are first those of its question.
+// thing resolves a name in a file: short names are first looked up in its question.
 func (s *server) thing(file, name string) any {
 	if s.w == nil || name == "" {
 		return nil
@@ -52,7 +52,7 @@ func (s *server) thing(file, name string) any {
 	return found
 }
 
-// at is what the name under the cursor means.
+// at resolves the name under the cursor.
 func (s *server) at(p params) (any, span) {
 	file := s.file(p.Document.URI)
 	name, where := under(s.text(file), p.Position)
@@ -75,7 +75,7 @@ func (s *server) hover(p params) (any, error) {
 	return map[string]any{"contents": map[string]string{"kind": "markdown", "value": says}, "range": where}, nil
 }
 
-// describe says what a thing is, in a few lines.
+// describe describes a thing in a few lines.
 func (s *server) describe(thing any) string {
 	c := s.c.Lang
 	var lines []string
@@ -108,7 +108,7 @@ func (s *server) describe(thing any) string {
 	return strings.Join(lines, "\n\n")
 }
 
-// likelihood is how likely a scenario is held to be; empty where nobody said.
+// likelihood is how likely a scenario is judged to be; empty if it was not judged.
 func (s *server) likelihood(x *scenario.Scenario) string {
 	a := s.c.States.On(x.Question, s.c.Moment).Assessment()
 	if a == nil || !a.Likelihood[x.Index()].Judged() {
@@ -117,7 +117,7 @@ func (s *server) likelihood(x *scenario.Scenario) string {
 	return s.w.Scale.Say(a.Likelihood[x.Index()], s.c.Lang)
 }
 
-// describeKey says what the key under the cursor means.
+// describeKey explains the key under the cursor.
 func (s *server) describeKey(file string, p position) (string, span) {
 	root, named := recordOf(file)
 	text := s.text(file)
@@ -136,7 +136,7 @@ func (s *server) describeKey(file string, p position) (string, span) {
 	return k.Says.In(s.c.Lang) + "\n\n`" + k.Name + ": " + k.Example + "`", where
 }
 
-// describeEntry says what the entry on a line of a log did, as signpost log does.
+// describeEntry describes the entry on a line of a log, like signpost log.
 func (s *server) describeEntry(file string, p position) (string, span) {
 	where := span{position{p.Line, 0}, position{p.Line + 1, 0}}
 	if s.w == nil {
@@ -200,7 +200,7 @@ func (s *server) definition(p params) (any, error) {
 	return s.location(place), nil
 }
 
-// references lists where a thing is named: where it is cited, logged, expected or watched.
+// references lists where a thing is cited, logged, expected or watched.
 func (s *server) references(p params) (any, error) {
 	thing, _ := s.at(p)
 	list := []location{}
@@ -250,7 +250,7 @@ func (s *server) symbols(p params) (any, error) {
 			list = append(list, map[string]any{"name": name, "detail": detail, "kind": kind, "range": at, "selectionRange": at})
 		}
 	}
-	const class, property, event, text = 5, 7, 24, 15 // as the protocol numbers kinds
+	const class, property, event, text = 5, 7, 24, 15 // the protocol's numbers
 	for _, q := range s.w.Questions {
 		for _, sc := range q.Scenarios {
 			add(sc.ID, sc.Title.In(s.c.Lang), class, sc.Place)

@@ -22,7 +22,7 @@ type location struct {
 	Range span   `json:"range"`
 }
 
-// units counts the UTF-16 units of the first characters of a line.
+// units counts the UTF-16 units in the first characters of a line.
 func units(line string, characters int) int {
 	n := 0
 	for _, r := range line {
@@ -35,7 +35,7 @@ func units(line string, characters int) int {
 	return n
 }
 
-// offset is the byte in a line at which so many UTF-16 units have passed, at most its end.
+// offset is the byte offset in a line after a number of UTF-16 units, at most its end.
 func offset(line string, character int) int {
 	at := 0
 	for at < len(line) && character > 0 {
@@ -59,8 +59,8 @@ func lineOf(text string, n int) string {
 	return strings.TrimSuffix(line, "\r")
 }
 
-// token is the span of what begins at a character of a line, both counted from 1: a word, or a text in quotes. Where
-// there is no character it is the line.
+// token is the span of the word or quoted text that begins at a character of a line, both counted from 1. If the line
+// is shorter, it is the whole line.
 func token(text string, line, character int) span {
 	if line <= 0 {
 		return span{}

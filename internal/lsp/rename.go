@@ -8,7 +8,7 @@ import (
 	"signpost/internal/store"
 )
 
-// renamable is what the name under the cursor means, if that can have another name.
+// renamable resolves the name under the cursor, if it can be renamed.
 func (s *server) renamable(p params) (any, span, error) {
 	thing, where := s.at(p)
 	switch thing.(type) {
@@ -26,7 +26,7 @@ func (s *server) prepareRename(p params) (any, error) {
 	return where, nil
 }
 
-// rename is signpost rename, its changes handed to the editor. That works on files as they are on the disk.
+// rename does the same as signpost rename, but returns the changes to the editor. It works on the files on disk.
 func (s *server) rename(p params) (any, error) {
 	thing, _, err := s.renamable(p)
 	if err != nil {

@@ -20,35 +20,35 @@ import (
 	"signpost/internal/store"
 )
 
-// Options are what a server knows of the world.
+// Options are the server's dependencies and settings.
 type Options struct {
-	Clock   ask.Clock                            // at the start; unless the user set it, it moves on with After
-	After   func(time.Duration) <-chan time.Time // tells when a while has passed
-	Lang    lang.Code                            // of what is shown; empty for the workspace's first
+	Clock   ask.Clock                            // at the start; advanced by After, unless the user fixed it
+	After   func(time.Duration) <-chan time.Time // like time.After
+	Lang    lang.Code                            // of messages; empty for the workspace's first
 	Version string
 }
 
-// typing is how long nobody types before what was typed is judged.
+// typing is the pause in typing after which a text is checked.
 const typing = 150 * time.Millisecond
 
-// A server answers one editor about one workspace.
+// A server serves one editor for one workspace.
 type server struct {
 	Options
 	out   io.Writer
 	root  string            // the folder of the workspace; empty until one was found
-	files store.Cache       // what was parsed
-	open  map[string]string // texts that the editor has open, by address
+	files store.Cache       // parsed files
+	open  map[string]string // texts of the files open in the editor, by URI
 	notes bool              // notes are shown too
 
-	w     *scenario.Workspace // as it was read last without a mistake, or in part where it never was
+	w     *scenario.Workspace // as last loaded without a mistake, or in part if it never was
 	c     report.Context      // of that workspace
 	found map[string]bool     // the files that have findings now
-	ended bool                // the editor said shutdown
+	ended bool                // after a shutdown request
 	err   error               // of the stream to the editor
 }
 
-// Serve answers an editor until it says exit or its stream ends. It returns an error where the stream breaks, or where it
-// ends without a shutdown.
+// Serve serves an editor until its exit notification or the end of the input. It returns an error if reading or
+// writing fails, or if the input ends without a shutdown.
 func Serve(in io.Reader, out io.Writer, o Options) error {
 	s := &server{Options: o, out: out, open: map[string]string{}, found: map[string]bool{}}
 	type received struct {
@@ -97,7 +97,7 @@ func Serve(in io.Reader, out io.Writer, o Options) error {
 	return s.err
 }
 
-// params are those of all the methods that are answered.
+// params holds the params of all supported methods.
 type params struct {
 	RootURI  string `json:"rootUri"`
 	Document struct {
@@ -136,7 +136,7 @@ var requests = map[string]func(*server, params) (any, error){
 	"textDocument/codeAction":     (*server).actions,
 }
 
-// handle answers a message, and reports whether something was typed that is to be judged in a while.
+// handle handles a message, and reports whether a text was changed, which must be checked after a pause.
 func (s *server) handle(m message) (typed bool) {
 	if m.Error != nil {
 		s.send(message{Version: "2.0", ID: json.RawMessage("null"), Error: m.Error})
@@ -223,7 +223,7 @@ func (s *server) initialize(p params) (any, error) {
 	}, nil
 }
 
-// find looks for the workspace around a file, unless one was found before.
+// find looks for the workspace around a file, unless it was found before.
 func (s *server) find(uri string) {
 	path := pathOf(uri)
 	if s.root != "" || path == "" {
@@ -234,7 +234,7 @@ func (s *server) find(uri string) {
 	}
 }
 
-// pathOf is the file at an address; empty where it is none of this machine.
+// pathOf is the path of a URI; empty if it is not a local file.
 func pathOf(uri string) string {
 	u, err := url.Parse(uri)
 	if err != nil || u.Scheme != "file" {
@@ -243,12 +243,12 @@ func pathOf(uri string) string {
 	return filepath.FromSlash(u.Path)
 }
 
-// uri is the address of a file of the workspace.
+// uri is the URI of a file of the workspace.
 func (s *server) uri(file string) string {
 	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(s.root, file))}).String()
 }
 
-// file is the name in the workspace of what is at an address; empty where it is outside.
+// file is the path of a URI within the workspace; empty if it is outside.
 func (s *server) file(uri string) string {
 	path := pathOf(uri)
 	if s.root == "" || path == "" {
@@ -261,7 +261,7 @@ func (s *server) file(uri string) string {
 	return filepath.ToSlash(name)
 }
 
-// text is what a file holds: what is typed, or else what is on the disk.
+// text is the content of a file: from the editor if it is open there, or else from disk.
 func (s *server) text(file string) string {
 	if text, ok := s.open[s.uri(file)]; ok {
 		return text
@@ -273,7 +273,7 @@ func (s *server) text(file string) string {
 	return string(data)
 }
 
-// read reads the workspace with what is typed, and returns what is to be said of it.
+// read loads the workspace with the texts from the editor, and returns the findings.
 func (s *server) read() ([]diag.Finding, error) {
 	drafts := map[string][]byte{}
 	for uri, text := range s.open {
@@ -286,7 +286,7 @@ func (s *server) read() ([]diag.Finding, error) {
 		return nil, err
 	}
 	if len(findings) > 0 && s.w != nil {
-		return findings, nil // the names stay
+		return findings, nil // keep the names of the last good version
 	}
 	code := s.Lang
 	if code == "" {
@@ -303,7 +303,7 @@ func (s *server) read() ([]diag.Finding, error) {
 	return slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Accepted || f.Level == diag.Note && !s.notes }), nil
 }
 
-// judge tells the editor what is wrong, in every file where something is or was.
+// judge sends the findings of every file that has or had any.
 func (s *server) judge() {
 	if s.root == "" {
 		return

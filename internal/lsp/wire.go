@@ -1,8 +1,9 @@
-// Package lsp answers editors in the Language Server Protocol (3.17), on the reading and the rules that signpost check has.
+// Package lsp is a server for the Language Server Protocol (3.17). It uses the same reader and rules as signpost
+// check.
 //
-// It reads no YAML of its own for what the files mean: names, mistakes and places come from a workspace that store read,
-// with what is being typed in the place of what is on the disk. Only where the cursor stands, in a line that is not finished,
-// is found from the text (cursor.go). While a file has mistakes, the names are those of the last time it had none.
+// It does not interpret YAML itself: names, mistakes and places come from a workspace loaded by store, with the texts
+// in the editor instead of those on disk. Only the position of the cursor, in an unfinished line, is found from the
+// text (cursor.go). While a file has mistakes, the names are those of the last version without any.
 package lsp
 
 import (
@@ -15,7 +16,8 @@ import (
 	"strings"
 )
 
-// A message is one of JSON-RPC 2.0: a request has an id and a method, a notification a method, an answer an id.
+// A message is a JSON-RPC 2.0 message: a request has an id and a method, a notification only a method, an answer only
+// an id.
 type message struct {
 	Version string          `json:"jsonrpc"`
 	ID      json.RawMessage `json:"id,omitempty"`
@@ -25,23 +27,23 @@ type message struct {
 	Error   *refusal        `json:"error,omitempty"`
 }
 
-// An answer has a result even where it is nothing.
+// An answer always has a result, even if it is null.
 type answer struct {
 	Version string          `json:"jsonrpc"`
 	ID      json.RawMessage `json:"id"`
 	Result  any             `json:"result"`
 }
 
-// A refusal says why a request has no result.
+// A refusal is the error of a request.
 type refusal struct {
 	Code    int    `json:"code"`
 	Message string `json:"message"`
 }
 
-// Error says why.
+// Error returns the message.
 func (r *refusal) Error() string { return r.Message }
 
-// The codes of refusals (JSON-RPC 2.0, and the protocol's own).
+// The error codes (JSON-RPC 2.0, and the protocol's own).
 const (
 	codeParse    = -32700
 	codeUnknown  = -32601
@@ -50,7 +52,7 @@ const (
 	largestFrame = 64 << 20
 )
 
-// receive reads a message. The error is io.EOF at the end, and another where the stream cannot be followed any more.
+// receive reads a message. The error is io.EOF at the end, and another if the input is malformed.
 func receive(in *bufio.Reader) (message, error) {
 	size := -1
 	for {
@@ -85,7 +87,7 @@ func receive(in *bufio.Reader) (message, error) {
 	return m, nil
 }
 
-// send writes a message with its length before it.
+// send writes a message after its length.
 func send(out io.Writer, m any) error {
 	data, err := json.Marshal(m)
 	if err == nil {

@@ -13,13 +13,13 @@ import (
 	"signpost/internal/schema"
 )
 
-// An editor told: what yaml-language-server says of a file that leads to a schema by its first line.
+// told is what yaml-language-server returns for a file whose first line refers to a schema.
 type told struct {
 	Diagnostics []string   `json:"diagnostics"`
 	Completions [][]string `json:"completions"`
 }
 
-// edit opens a file in yaml-language-server, and asks what is offered at places, each LINE:COLUMN from 0.
+// edit opens a file in yaml-language-server, and requests the completions at places, each LINE:COLUMN from 0.
 func edit(t *testing.T, kind, text string, places ...string) told {
 	t.Helper()
 	server := os.Getenv("YAML_LANGUAGE_SERVER")

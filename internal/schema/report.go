@@ -13,8 +13,8 @@ import (
 // Reports lists the names of the reports whose JSON has a schema.
 func Reports() []string { return slices.Sorted(maps.Keys(report.Values)) }
 
-// OfReport returns the schema of a report's JSON, and whether there is such a report. Fields that are not in it may come
-// at any time; those that are in it stay while the version does.
+// OfReport returns the schema of a report's JSON, and whether there is such a report. New fields may be added at any
+// time; existing ones stay as long as the version does.
 func OfReport(name string) (*Schema, bool) {
 	value, ok := report.Values[name]
 	if !ok {
@@ -28,7 +28,7 @@ func OfReport(name string) (*Schema, bool) {
 	return s, true
 }
 
-// values turns the types of a report's values into schemas.
+// values turns the Go types of report values into schemas.
 type values struct{ definitions map[string]*Schema }
 
 var (
@@ -62,7 +62,7 @@ func (w values) of(t reflect.Type) *Schema {
 	return &Schema{Type: types{"integer"}}
 }
 
-// refer points at the schema of a structure, which it defines first: it may hold itself.
+// refer returns a reference to the schema of a struct, which it defines first: a struct may contain itself.
 func (w values) refer(t reflect.Type) *Schema {
 	name := t.Name()
 	if w.definitions[name] == nil {
@@ -72,8 +72,8 @@ func (w values) refer(t reflect.Type) *Schema {
 	return &Schema{Ref: "#/definitions/" + name}
 }
 
-// object is the schema of a structure: a field is required unless JSON leaves it out when it is empty, and may be null
-// where it is a pointer that stays.
+// object is the schema of a struct: a field is required unless it is omitempty, and may be null if it is a pointer
+// without omitempty.
 func (w values) object(t reflect.Type) *Schema {
 	s := &Schema{Type: types{"object"}, Properties: map[string]*Schema{}}
 	for _, f := range reflect.VisibleFields(t) {

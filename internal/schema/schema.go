@@ -1,8 +1,8 @@
-// Package schema says in JSON Schema what the files of a workspace and the JSON of reports may hold, for editors and
-// validators. It is made from the table of keys that reads the files, so that the two cannot drift apart.
+// Package schema describes the files of a workspace and the JSON of reports in JSON Schema, for editors and
+// validators. It is generated from the table of keys that the reader uses, so that the two cannot differ.
 //
-// It is draft-07, which every version of the language servers in use reads alike. Beside a $ref nothing else counts
-// there, so what goes with one stands in allOf.
+// It is draft-07, which all versions of the common language servers interpret the same way. Draft-07 ignores
+// everything next to a $ref, so additions to one are in allOf.
 package schema
 
 import (
@@ -14,7 +14,7 @@ import (
 	"signpost/internal/store"
 )
 
-// A Schema is one schema, or a part of one. What is zero is not written.
+// A Schema is one schema, or a part of one. Zero fields are left out.
 type Schema struct {
 	Draft       string             `json:"$schema,omitempty"`
 	Title       string             `json:"title,omitempty"`
@@ -35,7 +35,7 @@ type Schema struct {
 	Definitions map[string]*Schema `json:"definitions,omitempty"`
 }
 
-// types are the types that a value may have. One is written without a list.
+// types are the allowed types of a value. A single one is written without a list.
 type types []string
 
 // MarshalJSON writes the types.
@@ -50,8 +50,8 @@ const draft = "http://json-schema.org/draft-07/schema#"
 
 // A Kind is a kind of file that has a schema.
 type Kind struct {
-	Name   string   // as the command line takes it
-	Files  []string // which files of a workspace an editor is to hold against it, as patterns; those after ! are not
+	Name   string   // its name on the command line
+	Files  []string // the patterns of the files that an editor should validate with it; those after ! are excluded
 	record *store.Record
 	shape  func(record *Schema) *Schema
 }
@@ -82,7 +82,7 @@ func (k Kind) Of(c lang.Code) *Schema {
 	return s
 }
 
-// What scalars look like. A name of a scenario or indicator may be one of another question, and authors are joined by a
+// Patterns of scalars. The name of a scenario or indicator may be in another question, and authors are joined by a
 // plus sign.
 const (
 	id      = `^[a-z][a-z0-9]*([-/+][a-z0-9]+)*$`
@@ -98,13 +98,13 @@ const (
 	code    = `^[a-z]{2,3}$`
 )
 
-// A writer turns records into schemas and keeps those that others refer to.
+// A writer turns records into schemas and collects those that others refer to.
 type writer struct {
 	lang        lang.Code
 	definitions map[string]*Schema
 }
 
-// record is the schema of keys that stand together.
+// record is the schema of a record.
 func (w writer) record(r *store.Record) *Schema {
 	s := &Schema{Description: r.Says.In(w.lang), Type: types{"object"}, Properties: map[string]*Schema{}, Others: false}
 	for _, k := range r.Keys {
@@ -116,7 +116,7 @@ func (w writer) record(r *store.Record) *Schema {
 	return s
 }
 
-// key is the schema of the value of a key, with what editors show beside it.
+// key is the schema of a key's value, with the description that editors show.
 func (w writer) key(k store.Key) *Schema {
 	s := w.value(k)
 	if s.Ref != "" {
@@ -148,7 +148,7 @@ func (w writer) value(k store.Key) *Schema {
 		return matching(lasting)
 	case store.TypeLikelihood:
 		return likelihood()
-	case store.TypeDigits: // they are a number in YAML when they are without quotes and letters
+	case store.TypeDigits: // without quotes, digits alone are a number in YAML
 		return &Schema{Type: types{"string", "integer"}, Pattern: digits}
 	case store.TypeIDs:
 		return list(matching(id))
@@ -176,7 +176,7 @@ func (w writer) value(k store.Key) *Schema {
 	panic("no schema for the type " + string(k.Type))
 }
 
-// named is a mapping of names to records. The reason of an accepted finding may stand alone.
+// named is a mapping of names to records. For an accepted finding the reason alone is enough.
 func (w writer) named(r *store.Record) *Schema {
 	s := each(w.refer(r))
 	switch r {
@@ -190,17 +190,17 @@ func (w writer) named(r *store.Record) *Schema {
 	return s
 }
 
-// refer points at a record, which it defines first.
+// refer returns a reference to a record, which it defines first.
 func (w writer) refer(r *store.Record) *Schema {
 	name := strings.ReplaceAll(r.Name, " ", "_")
 	if w.definitions[name] == nil {
-		w.definitions[name] = &Schema{} // a record may hold itself
+		w.definitions[name] = &Schema{} // a record may contain itself
 		w.definitions[name] = w.record(r)
 	}
 	return &Schema{Ref: "#/definitions/" + name}
 }
 
-// text is a text, or one for each language. YAML takes some texts for numbers.
+// text is a text, or one for each language. YAML reads some texts as numbers.
 func (w writer) text() *Schema {
 	w.definitions["text"] = &Schema{AnyOf: []*Schema{scalar(), {Type: types{"object"}, Names: matching(code), Others: scalar()}}}
 	return &Schema{Ref: "#/definitions/text"}
@@ -208,7 +208,7 @@ func (w writer) text() *Schema {
 
 func scalar() *Schema { return &Schema{Type: types{"string", "number"}} }
 
-// likelihood is a number of percent, or a range, a ratio or a word of the scale, which only signpost can judge.
+// likelihood is a number of percent, or a range, a ratio or a word of the scale, which only signpost can validate.
 func likelihood() *Schema {
 	low, high := 0.0, 100.0
 	return &Schema{AnyOf: []*Schema{{Type: types{"number"}, Minimum: &low, Maximum: &high}, {Type: types{"string"}}}}
@@ -218,7 +218,7 @@ func matching(pattern string) *Schema { return &Schema{Type: types{"string"}, Pa
 func list(items *Schema) *Schema      { return &Schema{Type: types{"array"}, Items: items} }
 func each(value *Schema) *Schema      { return &Schema{Type: types{"object"}, Others: value} }
 
-// oneOf allows a few words. One that is made of digits may stand without quotes, where YAML takes it for a number.
+// oneOf allows a few words. One made of digits may be without quotes, which YAML reads as a number.
 func oneOf(words []string) *Schema {
 	s := &Schema{}
 	for _, word := range words {
@@ -230,7 +230,7 @@ func oneOf(words []string) *Schema {
 	return s
 }
 
-// Find returns the kind of a name.
+// Find returns the kind with a name.
 func Find(name string) (Kind, bool) {
 	i := slices.IndexFunc(Kinds, func(k Kind) bool { return k.Name == name })
 	if i < 0 {

@@ -18,7 +18,7 @@ import (
 	"signpost/internal/store"
 )
 
-// validator compiles a schema with a library that is none of ours.
+// validator compiles a schema with an independent library.
 func validator(t *testing.T, s *schema.Schema) *jsonschema.Schema {
 	t.Helper()
 	text, err := json.Marshal(s)
@@ -49,7 +49,7 @@ func kind(t *testing.T, name string) schema.Kind {
 	return k
 }
 
-// value is what an editor sees in a file: by YAML 1.2 a day is a text.
+// value is what an editor reads from a file: by YAML 1.2 a date is a string.
 func value(t *testing.T, text []byte) any {
 	t.Helper()
 	var n yaml.Node
@@ -104,7 +104,7 @@ func TestTheFilesOfTheCaseAreValid(t *testing.T) {
 		}
 		seen[kind]++
 		if err := of[kind].Validate(value(t, text)); err != nil {
-			t.Errorf("%s is no valid %s: %v", file, kind, err)
+			t.Errorf("%s is not a valid %s: %v", file, kind, err)
 		}
 	}
 	try("workspace", filepath.Join(root, ".signpost.yaml"))
@@ -125,13 +125,12 @@ func TestTheFilesOfTheCaseAreValid(t *testing.T) {
 	}
 	for _, k := range schema.Kinds {
 		if seen[k.Name] == 0 {
-			t.Errorf("no file of the kind %s was tried", k.Name)
+			t.Errorf("no file of kind %s was tested", k.Name)
 		}
 	}
 }
 
-// The reader and the schema agree on shapes: a file that holds every key is right to both, and each slip in one key is
-// wrong to both.
+// The reader and the schema agree: both accept a file with every key, and both reject each mistake in one key.
 func TestSchemaAndReaderAgree(t *testing.T) {
 	for _, k := range []struct {
 		name, file string
@@ -182,7 +181,7 @@ func mapping(key string, value *yaml.Node) *yaml.Node {
 	return &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{{Kind: yaml.ScalarNode, Value: key}, value}}
 }
 
-// sample is a record with every key that it may have.
+// sample is a record with every possible key.
 func sample(t *testing.T, r *store.Record) *yaml.Node {
 	m := &yaml.Node{Kind: yaml.MappingNode}
 	for _, k := range r.Keys {
@@ -224,7 +223,7 @@ func each(n *yaml.Node, r *store.Record, named bool, f func(r *store.Record, m *
 	}
 }
 
-// shapes lists the rules of the reader that a schema can hold too.
+// shapes lists the rules of the reader that a schema can express.
 var shapes = []string{"unknown-key", "misplaced-key", "missing-key", "null-value", "wrong-type"}
 
 func compare(t *testing.T, v *jsonschema.Schema, file, what string, n *yaml.Node, right bool) {
@@ -261,8 +260,8 @@ func compare(t *testing.T, v *jsonschema.Schema, file, what string, n *yaml.Node
 	}
 }
 
-// Which keys go together in an entry, and what they refer to, is beyond a schema; that they exist and what they hold is
-// not.
+// A schema cannot check which keys go together in an entry or what they refer to; it checks which keys exist and their
+// values.
 func TestEntries(t *testing.T) {
 	v := validator(t, kind(t, "log").Of(lang.English))
 	for text, right := range map[string]bool{

@@ -9,7 +9,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// New lays questions out, with the passages that they rest on, as of what was known at a moment.
+// New lays out questions and the passages they rest on, as known at a moment.
 func New(w *scenario.Workspace, questions []*scenario.Question, known day.Instant) Bundle {
 	b := builder{w: w, known: known, lang: w.Languages[0], done: map[string]bool{}}
 	b.desk = id("identity", "workspace\n"+w.Title.In(b.lang))
@@ -22,7 +22,7 @@ func New(w *scenario.Workspace, questions []*scenario.Question, known day.Instan
 	return Bundle{Type: "bundle", ID: id("bundle", about), Objects: b.objects}
 }
 
-// A builder gathers objects, each once.
+// A builder collects objects, each once.
 type builder struct {
 	w         *scenario.Workspace
 	known     day.Instant // zero for everything
@@ -33,7 +33,7 @@ type builder struct {
 	done      map[string]bool
 }
 
-// first reports whether an object is not there yet, and notes that it will be.
+// first reports whether an object is not in the bundle yet, and marks it as added.
 func (b *builder) first(id string) bool {
 	again := b.done[id]
 	b.done[id] = true
@@ -64,7 +64,7 @@ func (b *builder) add(o Object, at day.Instant, translated map[string]lang.Text)
 	}
 }
 
-// begin adds what every bundle has: who made it, and what is added to the standard.
+// begin adds what every bundle has: the identity of its author, and the definition of our extension.
 func (b *builder) begin() {
 	if !b.first(b.desk) {
 		return
@@ -76,7 +76,7 @@ func (b *builder) begin() {
 	}, 0, nil)
 }
 
-// texts is a text in the first language, followed by the others, since platforms do not take translations in.
+// texts is a text in the first language, followed by the others, since platforms do not import translations.
 func (b *builder) texts(t lang.Text) string {
 	parts := []string{}
 	for _, c := range b.w.Languages {
@@ -87,7 +87,7 @@ func (b *builder) texts(t lang.Text) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// question adds a report on a question, and what it refers to.
+// question adds a report on a question, and everything it refers to.
 func (b *builder) question(q *scenario.Question) {
 	b.begin()
 	r := Object{
@@ -110,7 +110,7 @@ func (b *builder) question(q *scenario.Question) {
 		}
 	}
 	if r.Refs = unique(r.Refs); r.Refs == nil {
-		r.Refs = []string{b.desk} // a list must hold something
+		r.Refs = []string{b.desk} // the standard does not allow an empty list
 	}
 	r.Published = stamp(last)
 	b.add(r, last, map[string]lang.Text{"name": q.Title.Text, "description": q.Wording.Text})
@@ -141,7 +141,7 @@ func (b *builder) passage(p *scenario.Passage) string {
 		External: []External{{Source: s.ID, Description: s.Title.In(b.lang), URL: s.URL, ID: p.Ref()}},
 	}
 	if p.Credibility < 6 {
-		o.Confidence = 110 - 20*p.Credibility // appendix A of the standard, for the Admiralty's figures
+		o.Confidence = 110 - 20*p.Credibility // the Admiralty scale in appendix A of the standard
 	}
 	if author := s.Author.In(b.lang); author != "" {
 		o.Authors = []string{author}
@@ -150,7 +150,7 @@ func (b *builder) passage(p *scenario.Passage) string {
 	return name
 }
 
-// publisher adds who published a source, and returns the id; that of the desk where nobody did.
+// publisher adds a source's publisher and returns its id; without one, that of the desk.
 func (b *builder) publisher(s *scenario.Source) string {
 	if s.Publisher == nil {
 		return b.desk
@@ -167,7 +167,7 @@ func (b *builder) publisher(s *scenario.Source) string {
 
 var confidences = map[scenario.Confidence]int{"low": 15, "moderate": 50, "high": 85}
 
-// withdrawn tells of each entry that is withdrawn when that was written down.
+// withdrawn returns when each retracted entry was retracted.
 func (b *builder) withdrawn(q *scenario.Question) map[string]day.Instant {
 	gone := q.Log.Retracted(scenario.Moment{KnownAt: b.known})
 	at := map[string]day.Instant{}
@@ -179,8 +179,8 @@ func (b *builder) withdrawn(q *scenario.Question) map[string]day.Instant {
 	return at
 }
 
-// entry adds an entry, with the dissent in it, and returns the ids. One that was withdrawn is a later version that revokes
-// it, so that a platform which has it takes it back.
+// entry adds an entry and its dissent, and returns the ids. A retracted entry becomes a later, revoked version, so
+// that a platform which already has it revokes it.
 func (b *builder) entry(q *scenario.Question, e *scenario.Entry, withdrawn day.Instant) []string {
 	ref := q.ID + "/" + e.ID
 	o := Object{
@@ -253,8 +253,7 @@ func (b *builder) names(by string) []string {
 	return scenario.Authors(by)
 }
 
-// cited are the notes of passages that something rests on; the desk where there are none, since a note must refer to
-// something.
+// cited are the notes of the cited passages, or the desk if there are none, since a note must refer to something.
 func (b *builder) cited(cites []scenario.Cite) []string {
 	var refs []string
 	for _, c := range cites {
@@ -268,7 +267,7 @@ func (b *builder) cited(cites []scenario.Cite) []string {
 	return refs
 }
 
-// each is what f says in every language, one after the other.
+// each joins what f returns for every language.
 func (b *builder) each(f func(c lang.Code) string) string {
 	var parts []string
 	for _, c := range b.w.Languages {
@@ -277,7 +276,7 @@ func (b *builder) each(f func(c lang.Code) string) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// held says how likely scenarios are held to be, a line each.
+// held lists the likelihoods of scenarios, one per line.
 func (b *builder) held(q *scenario.Question, ranges []likelihood.Range, c lang.Code) string {
 	var lines []string
 	for i, r := range ranges {

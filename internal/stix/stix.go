@@ -1,11 +1,12 @@
-// Package stix lays questions out as STIX 2.1 (OASIS, errata 01 of 2025), for platforms that keep intelligence.
+// Package stix exports questions as STIX 2.1 (OASIS, errata 01 of 2025), for threat intelligence platforms.
 //
 // Passages and entries are notes, a dissent is an opinion, a question is a report, and publishers and authors are
-// identities. An indicator is no STIX indicator, which would need a pattern. Likelihood stands in the text, with its numbers,
-// and in an extension: the confidence of STIX means another thing, and is made from the confidence of an assessment and the
-// credibility of a passage alone. Translations stand in the text too, since platforms drop language-content.
+// identities. Our indicators are not STIX indicators, which need a pattern. Likelihoods are in the text, with their
+// numbers, and in an extension: STIX confidence has another meaning, and is set only from the confidence of an
+// assessment and the credibility of a passage. Translations are in the text too, since platforms drop
+// language-content.
 //
-// Ids are made from what the objects are about (UUIDv5), so that what is taken in twice is there once.
+// Ids are derived from what the objects are about (UUIDv5), so that importing a bundle twice creates no duplicates.
 package stix
 
 import (
@@ -22,7 +23,7 @@ type Bundle struct {
 	Objects []Object `json:"objects,omitempty"`
 }
 
-// An Object is any of the objects that are written here: what one kind does not have is left out.
+// An Object is any of the objects that we write; fields that its type does not have are left out.
 type Object struct {
 	Type        string         `json:"type"`
 	SpecVersion string         `json:"spec_version"`
@@ -63,7 +64,7 @@ type External struct {
 	ID          string `json:"external_id,omitempty"`
 }
 
-// An Extension is what signpost adds to a note: numbers that STIX has no place for.
+// An Extension is what signpost adds to a note: numbers for which STIX has no field.
 type Extension struct {
 	Type       string       `json:"extension_type"`
 	Question   string       `json:"question"`
@@ -75,17 +76,17 @@ type Extension struct {
 	Likelihood []Likelihood `json:"likelihood,omitempty"`
 }
 
-// A Likelihood is how likely a scenario is held to be, in percent.
+// A Likelihood is how likely a scenario is judged to be, in percent.
 type Likelihood struct {
 	Scenario string  `json:"scenario"`
 	Low      float64 `json:"low"`
 	High     float64 `json:"high"`
 }
 
-// namespace is that of signpost's ids. It was chosen once, and stays: the standard keeps its own for itself.
+// namespace is the UUID namespace of our ids. It must never change; the standard's own is reserved.
 var namespace = [16]byte{0x1c, 0x5f, 0x0d, 0x8a, 0x5b, 0x3e, 0x5d, 0x1f, 0x9c, 0x57, 0x2a, 0x90, 0x6e, 0x11, 0x6d, 0x43}
 
-// id names an object of a type after what it is about.
+// id derives the id of an object from its type and what it is about.
 func id(kind, about string) string {
 	sum := sha1.Sum(append(namespace[:], kind+"\n"+about...))
 	b := sum[:16]
