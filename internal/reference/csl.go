@@ -29,7 +29,7 @@ func readCSL(file string, data []byte, first lang.Code) ([]Item, []diag.Finding)
 		var whole struct {
 			Items json.RawMessage `json:"items"`
 		}
-		_ = json.Unmarshal(data, &whole) // it is sound, and may be an item itself
+		_ = json.Unmarshal(data, &whole) // it is valid JSON, and may be an item itself
 		if whole.Items == nil {
 			r.item(data, 0)
 			return r.items, r.findings
@@ -47,7 +47,7 @@ type cslReader struct {
 	items    []Item
 	findings []diag.Finding
 
-	at     int // where the item begins
+	at     int // the offset of the item
 	raw    []byte
 	fields map[string]json.RawMessage
 	Item
@@ -64,7 +64,7 @@ func (r *cslReader) fault(at int, hint, format string, args ...any) {
 	r.findings = append(r.findings, diag.Finding{Place: r.place(at), Rule: ruleValue, Message: fmt.Sprintf(format, args...), Hint: hint})
 }
 
-// broken says where JSON stops being sound.
+// broken reports where the JSON is invalid.
 func (r *cslReader) broken(err error) {
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
@@ -114,13 +114,13 @@ func (r *cslReader) item(raw []byte, at int) {
 	}
 }
 
-// cslParts are the types whose container is not who published them.
+// cslParts are the types whose container is not their publisher.
 var cslParts = []string{"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"}
 
-// cslGenres are the genres that a type tells. Others tell none.
+// cslGenres are the genres that follow from a type. Other types have none.
 var cslGenres = map[string]string{"report": "report", "article-newspaper": "news", "interview": "interview"}
 
-// cslSilent are fields that say nothing of the document, or nothing that others do not.
+// cslSilent are fields that say nothing about the document, or only what other fields say.
 var cslSilent = []string{"id", "citation-key", "citation-label", "citation-number", "type", "source", "title-short", "shortTitle", "categories", "call-number", "medium", "custom", "publisher-place",
 	"language", "title", "author", "issued", "accessed", "container-title", "publisher", "page", "URL", "DOI", "ISBN", "genre", "archive", "archive_location"}
 
@@ -153,7 +153,7 @@ func (r *cslReader) read() {
 	r.rest()
 }
 
-// text is a field that holds a text or a number.
+// text reads a field with a text or a number.
 func (r *cslReader) text(field string) string {
 	raw := r.fields[field]
 	if raw == nil || string(raw) == "null" {
@@ -167,7 +167,7 @@ func (r *cslReader) text(field string) string {
 	if json.Unmarshal(raw, &n) == nil {
 		return n.String()
 	}
-	var list []string // some exports put a list of one
+	var list []string // some exports write a list with one item
 	if json.Unmarshal(raw, &list) == nil && len(list) > 0 {
 		return strings.TrimSpace(list[0])
 	}
@@ -175,7 +175,7 @@ func (r *cslReader) text(field string) string {
 	return ""
 }
 
-// wrong reports a field that holds something else than it should.
+// wrong reports a field with a value of the wrong type.
 func (r *cslReader) wrong(field, want string) {
 	at := bytes.Index(r.raw, []byte(`"`+field+`"`))
 	r.fault(r.at+max(at, 0), "export it again, or fix this place", "%s: want %s", field, want)
@@ -183,7 +183,7 @@ func (r *cslReader) wrong(field, want string) {
 
 var extraKey = pattern.New(`(?im)^\s*citation key:\s*(\S+)\s*$`)
 
-// keyInNote finds the key that Zotero keeps among other lines in a note.
+// keyInNote finds the citation key that Zotero writes on a line of the note.
 func (r *cslReader) keyInNote() {
 	if m := extraKey().FindStringSubmatch(r.text("note")); m != nil {
 		r.setKey(m[1])
@@ -201,7 +201,7 @@ type cslName struct {
 	Dropping string `json:"dropping-particle,omitempty"`
 }
 
-// names reads people and organisations, with semicolons between.
+// names reads people and organisations and joins them with semicolons.
 func (r *cslReader) names(field string) string {
 	raw := r.fields[field]
 	if raw == nil || string(raw) == "null" {
@@ -234,7 +234,7 @@ func (r *cslReader) names(field string) string {
 	return strings.Join(says, "; ")
 }
 
-// A cslDate is a date as CSL has it: years may be texts, a range has two lists of parts.
+// A cslDate is a CSL date: years may be strings, and a range has two lists of parts.
 type cslDate struct {
 	Parts   [][]any `json:"date-parts"`
 	Raw     string  `json:"raw"`
@@ -279,7 +279,7 @@ func (r *cslReader) date(field string) day.Period {
 	return day.Period{}
 }
 
-// parts reads the numbers of a date, or of the two of a range.
+// parts reads the numbers of a date, or of the two dates of a range.
 func (r *cslReader) parts(field string, list [][]any) (day.Period, bool) {
 	var ends []day.Period
 	for _, parts := range list {
@@ -293,7 +293,7 @@ func (r *cslReader) parts(field string, list [][]any) (day.Period, bool) {
 			ends = append(ends, day.Period{})
 			continue
 		}
-		if n[1] > 12 { // seasons are counted on from the months
+		if n[1] > 12 { // seasons follow the months
 			r.leave(field+", season", strconv.Itoa(n[1]))
 			n[1], n[2] = 0, 0
 		}
@@ -320,7 +320,7 @@ func (r *cslReader) parts(field string, list [][]any) (day.Period, bool) {
 	return p, true
 }
 
-// archive takes over where a copy is kept, where that is an address.
+// archive reads where a copy is kept, if it is an address.
 func (r *cslReader) archive() {
 	where := r.text("archive_location")
 	switch {
@@ -347,7 +347,7 @@ func (r *cslReader) genre(kind string) {
 	}
 }
 
-// rest lists what was not taken over.
+// rest lists the fields that were not imported.
 func (r *cslReader) rest() {
 	names := make([]string, 0, len(r.fields))
 	for name := range r.fields {

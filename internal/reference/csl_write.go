@@ -13,7 +13,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// A cslItem is an item as it is written. The order of the fields is that of the file.
+// A cslItem is an exported item. Its fields are in the order of the file.
 type cslItem struct {
 	ID        string      `json:"id"`
 	Key       string      `json:"citation-key"`
@@ -41,7 +41,8 @@ type cslWritten struct {
 	Parts [][]int `json:"date-parts"`
 }
 
-// A cslCustom holds what of a record CSL-JSON has no field for. The schema allows it; other programs drop it.
+// A cslCustom holds the parts of a record for which CSL-JSON has no field. The schema allows it; other programs drop
+// it.
 type cslCustom struct {
 	Signpost cslOwn `json:"signpost"`
 }
@@ -56,7 +57,7 @@ type cslOwn struct {
 	ArchivedOn     string            `json:"archived_on,omitempty"`
 }
 
-// An Exported is a source as it is written, and what of it other programs will not keep.
+// An Exported is a source as exported, and what other programs will drop.
 type Exported struct {
 	Source *scenario.Source
 	Key    string
@@ -64,8 +65,7 @@ type Exported struct {
 	item   cslItem
 }
 
-// Export turns a source into an item. Texts are taken in the language of the document where there are any, and else in
-// the one given.
+// Export turns a source into an item. Texts are in the document's language if available, and else in the given one.
 func Export(s *scenario.Source, c lang.Code) Exported {
 	e := Exported{Source: s, Key: s.ID}
 	if s.IDs.CitationKey != "" {
@@ -106,7 +106,7 @@ func Export(s *scenario.Source, c lang.Code) Exported {
 	return e
 }
 
-// cslType is the type of item that says most of a source.
+// cslType is the most specific item type for a source.
 func cslType(s *scenario.Source) string {
 	switch {
 	case s.Genre == "report":
@@ -140,7 +140,7 @@ func dateParts(p day.Period) *cslWritten {
 	return &d
 }
 
-// notes writes what has no field: in words for people, and in fields of our own for us.
+// notes writes what has no field: in words for readers, and in custom fields for signpost.
 func (e *Exported) notes(in func(lang.Text) string) {
 	s := e.Source
 	own := cslOwn{Publisher: s.PublisherID, TranslatedFrom: string(s.TranslatedFrom), ArchivedOn: s.Archived.On.String()}
@@ -171,7 +171,7 @@ func (e *Exported) notes(in func(lang.Text) string) {
 	e.item.Custom = &cslCustom{own}
 }
 
-// lost lists what other programs will not keep.
+// lost lists what other programs will drop.
 func (e *Exported) lost() {
 	s := e.Source
 	for _, x := range []struct {
@@ -203,14 +203,14 @@ func CSL(list []Exported) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// custom takes over what we wrote for ourselves.
+// custom reads the custom fields that signpost wrote.
 func (r *cslReader) custom() {
 	var c cslCustom
 	if raw := r.fields["custom"]; !bytes.Contains(raw, []byte(`"signpost"`)) || json.Unmarshal(raw, &c) != nil {
 		return
 	}
 	own := c.Signpost
-	for _, ours := range []string{"abstract", "note", "custom"} { // we have what they say
+	for _, ours := range []string{"abstract", "note", "custom"} { // they repeat the custom fields
 		delete(r.fields, ours)
 	}
 	r.OwnPublisher = own.Publisher
@@ -233,7 +233,7 @@ func (r *cslReader) custom() {
 	}
 }
 
-// versions makes a text of its versions, in the order of their languages.
+// versions makes a text from its versions by language, in the order of the languages.
 func versions(all map[string]string) lang.Text {
 	var t lang.Text
 	for code, text := range all {

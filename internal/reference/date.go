@@ -9,7 +9,7 @@ import (
 	"signpost/internal/pattern"
 )
 
-// partsOf reads a date given as year, month and day, the last two of which may be 0.
+// partsOf reads a date from year, month and day; the last two may be 0.
 func partsOf(year, month, date int) (day.Period, error) {
 	switch {
 	case month == 0:
@@ -30,7 +30,7 @@ func between(from, to day.Period) (day.Period, error) {
 
 var written = pattern.New(`^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?$`)
 
-// dateOf reads a date that is written out, with hyphens or strokes, with or without zeros: 2022-1-9, 2022/01/09.
+// dateOf reads a date as text, with hyphens or slashes, with or without leading zeros: 2022-1-9, 2022/01/09.
 func dateOf(text string) (day.Period, bool) {
 	m := written().FindStringSubmatch(strings.TrimSpace(text))
 	if m == nil {
@@ -43,8 +43,8 @@ func dateOf(text string) (day.Period, bool) {
 	return p, err == nil
 }
 
-// spanOf reads a date that is written out, or two with a stroke or dots between. Of an open range only the end that is
-// known is taken, and open is true; so it is of a date that is only about right.
+// spanOf reads a date as text, or two separated by a slash or dots. Of an open range only the known end is used, and
+// inexact is true; so it is for an approximate date.
 func spanOf(text string) (p day.Period, inexact, ok bool) {
 	text = strings.TrimSpace(text)
 	bare := strings.Trim(text, "~?%")

@@ -6,8 +6,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-// FuzzRead reads whatever there is as a file of references, and plans what it brings. Neither may panic, and what is refused
-// is explained.
+// FuzzRead reads arbitrary text as a file of references, and plans the import. Neither may panic, and every refusal
+// has a reason.
 func FuzzRead(f *testing.F) {
 	f.Add(`[{"id":"a","title":"T","issued":{"date-parts":[["2022",1],[0]]},"author":[{"literal":"A"}],"custom":{"signpost":{"title":{"ar":"x"}}}}]`)
 	f.Add("TY  - NEWS\nTI  - A\n b\nAU  - B, C,\nDA  - 2022/1//x\nY2  - 2022/\nER  - \n")

@@ -12,30 +12,30 @@ import (
 	"signpost/internal/scenario"
 )
 
-// The verdicts of a plan on an item.
+// The verdicts on an item.
 const (
-	New      = "new"      // no source of the workspace is this document: a stub is made
-	Known    = "known"    // a source is: its record is brought up to date, its passages are left alone
-	Doubtful = "doubtful" // it may be one of the workspace: nothing is done until somebody says so
+	New      = "new"      // the document is not in the workspace: a stub is created
+	Known    = "known"    // the document is a source: its record is updated, and its passages stay unchanged
+	Doubtful = "doubtful" // it may be one of the sources: nothing happens until the user decides
 )
 
-// A Planned says what is to be done with an item.
+// A Planned says what the import will do with an item.
 type Planned struct {
 	Item    *Item
 	Verdict string
-	Source  *scenario.Source // of a known item, as it is
-	Record  scenario.Source  // as it is to be; empty of a doubtful item
-	Changes []Change         // of a known item; none where nothing is new
-	Why     string           // of a doubtful item: an English phrase, to be said in the reader's language
+	Source  *scenario.Source // of a known item, before the import
+	Record  scenario.Source  // after the import; empty for a doubtful item
+	Changes []Change         // of a known item; empty if nothing is new
+	Why     string           // of a doubtful item: an English phrase, to be translated for the reader
 	Args    []any            // for the phrase
 
-	Publisher *scenario.Publisher // one to be made; may be nil
+	Publisher *scenario.Publisher // a publisher to create; may be nil
 }
 
-// A Change is a key of a record that gets another value.
+// A Change is a key of a record whose value changes.
 type Change struct{ Key, Was, Is string }
 
-// The phrases that say why an item is doubtful.
+// The reasons why an item is doubtful.
 const (
 	WhyTwice   = "its key is that of the item in line %d"
 	WhyKey     = "its key is that of %s, and neither its title nor its address is"
@@ -45,12 +45,12 @@ const (
 	WhySeveral = "it may be %s or %s"
 )
 
-// A Planner holds what the items of a file are held against.
+// A Planner holds what the items of a file are compared with.
 type Planner struct {
 	Workspace *scenario.Workspace
-	First     lang.Code             // of texts that name no language
-	Sound     func(id string) bool  // whether an id may be used for a new source or publisher
-	As        map[string]string     // what a person said of an item, by its key or title: "new", or the name of a source
+	First     lang.Code             // of texts without a language
+	Sound     func(id string) bool  // whether an id is allowed for a new source or publisher
+	As        map[string]string     // the user's decision on an item, by its key or title: "new", or the name of a source
 	taken     map[string]bool       // ids
 	seen      map[string]*Item      // by key
 	made      []*scenario.Publisher // new ones
@@ -58,10 +58,10 @@ type Planner struct {
 	by        index
 }
 
-// AsNew says that an item is none of the sources that there are.
+// AsNew is the decision that an item is a new source.
 const AsNew = "new"
 
-// Plan says of every item what is to be done with it, and changes nothing.
+// Plan decides what to do with every item, and changes nothing.
 func (p *Planner) Plan(items []Item) ([]Planned, error) {
 	p.taken, p.seen, p.known = map[string]bool{}, map[string]*Item{}, map[*scenario.Source]*Item{}
 	for _, s := range p.Workspace.Sources {
@@ -110,7 +110,7 @@ func keysOf(m map[string]string) []string {
 	return list
 }
 
-// one judges an item.
+// one plans a single item.
 func (p *Planner) one(item *Item, as string) (Planned, error) {
 	planned := Planned{Item: item, Verdict: Doubtful}
 	if item.Key != "" && p.seen[item.Key] != nil {
@@ -139,7 +139,7 @@ func (p *Planner) one(item *Item, as string) (Planned, error) {
 	return p.update(planned, s), nil
 }
 
-// find looks for the source that an item is; why says what is in doubt.
+// find looks for the source of an item; why says what is doubtful.
 func (p *Planner) find(item *Item) (s *scenario.Source, why string, args []any) {
 	byKey, like := p.byKey(item), p.like(item)
 	switch {
@@ -152,7 +152,7 @@ func (p *Planner) find(item *Item) (s *scenario.Source, why string, args []any) 
 	case len(like) > 1:
 		return nil, WhySeveral, []any{like[0].ID, like[1].ID}
 	case item.Key == "":
-		return like[0], "", nil // what has no key is known by what it says
+		return like[0], "", nil // an item without a key is identified by its contents
 	}
 	s = like[0]
 	switch {
@@ -164,7 +164,7 @@ func (p *Planner) find(item *Item) (s *scenario.Source, why string, args []any) 
 	return nil, WhyTitle, []any{s.ID}
 }
 
-// byKey is the source that has the item's key, or its name.
+// byKey is the source with the item's key, as citation key or name.
 func (p *Planner) byKey(item *Item) *scenario.Source {
 	if item.Key == "" {
 		return nil
@@ -175,7 +175,7 @@ func (p *Planner) byKey(item *Item) *scenario.Source {
 	return p.by.name[item.Key]
 }
 
-// like lists the sources that say the same of themselves.
+// like lists the sources with the same DOI, address or title.
 func (p *Planner) like(item *Item) []*scenario.Source {
 	var list []*scenario.Source
 	add := func(some []*scenario.Source, is func(*scenario.Source) bool) {
@@ -198,7 +198,7 @@ func (p *Planner) like(item *Item) []*scenario.Source {
 	return list
 }
 
-// An index finds sources by what an item may say of them.
+// An index finds sources by what identifies an item.
 type index struct {
 	key, name map[string]*scenario.Source
 	says      map[string][]*scenario.Source // "doi …", "url …", "title …"
@@ -232,13 +232,13 @@ func overlap(a, b day.Period) bool {
 	return a.IsZero() || b.IsZero() || a.From <= b.To && b.From <= a.To
 }
 
-// bare is a text as it is compared with others.
+// bare is a text in the form used for comparison.
 func bare(text string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
 }
 
-// akin reports whether a source and an item that have one key may be one document: a title may have been mended, but
-// then a word of it is left, or the address or the DOI.
+// akin reports whether a source and an item with the same key may be the same document: a title may have been
+// corrected, but then they share a word of it, or the address or the DOI.
 func akin(s *scenario.Source, item *Item) bool {
 	r := &item.Record
 	if s.IDs.DOI != "" && r.IDs.DOI != "" {
@@ -260,7 +260,7 @@ func akin(s *scenario.Source, item *Item) bool {
 	return false
 }
 
-// fresh plans a stub.
+// fresh plans a new stub.
 func (p *Planner) fresh(planned Planned) Planned {
 	item := planned.Item
 	planned.Verdict, planned.Record = New, item.Record
@@ -273,7 +273,7 @@ func (p *Planner) fresh(planned Planned) Planned {
 	return planned
 }
 
-// name is the id of a new source: its key as a name, else its author, publisher or title and its year.
+// name is the id of a new source: from its key, else from its author, publisher or title and its year.
 func (p *Planner) name(item *Item) string {
 	year := ""
 	if !item.Record.Published.IsZero() {
@@ -304,7 +304,7 @@ func family(t lang.Text) string {
 	return words[len(words)-1]
 }
 
-// host is what a site is called in its address: independentarabia of https://www.independentarabia.com/node.
+// host is the name of a site from its address: independentarabia of https://www.independentarabia.com/node.
 func host(address string) string {
 	_, rest, _ := strings.Cut(address, "://")
 	rest, _, _ = strings.Cut(rest, "/")
@@ -318,7 +318,7 @@ func host(address string) string {
 	return parts[len(parts)-2]
 }
 
-// free is the first name that may be used, with a number behind it where all are taken.
+// free is the first unused name, with a number if all are used.
 func (p *Planner) free(names []string, last string) string {
 	names = slices.DeleteFunc(append(names, last), func(s string) bool { return s == "" })
 	try := func(id string) bool {
@@ -340,7 +340,7 @@ func (p *Planner) free(names []string, last string) string {
 	}
 }
 
-// publisher finds the publisher of an item among those that there are, or plans one whose reliability nobody judged.
+// publisher finds the publisher of an item in the workspace, or plans a new one with unjudged reliability.
 func (p *Planner) publisher(item *Item) (string, *scenario.Publisher) {
 	if own := p.Workspace.FindPublisher(item.OwnPublisher); own != nil {
 		return own.ID, nil
@@ -364,8 +364,8 @@ func (p *Planner) publisher(item *Item) (string, *scenario.Publisher) {
 	return x.ID, x
 }
 
-// update plans what is new in the record of a source. What the file does not say is kept, and so is a date that is more
-// exact; who published it is not changed, since a judgement hangs on that.
+// update plans the changes to the record of a source. What the file leaves out is kept, and so is a more precise date;
+// the publisher is not changed, because a judgment of its reliability depends on it.
 func (p *Planner) update(planned Planned, s *scenario.Source) Planned {
 	if other := p.known[s]; other != nil {
 		planned.Why, planned.Args = WhyTwice, []any{other.Place.Line}
@@ -429,13 +429,12 @@ func (p *Planner) update(planned Planned, s *scenario.Source) Planned {
 	return planned
 }
 
-// called reports whether a publisher goes by a name.
+// called reports whether a publisher has a name.
 func (p *Planner) called(x *scenario.Publisher, name string) bool {
 	return x.ID == Slug(name) || slices.ContainsFunc(x.Title.Text, func(v lang.Version) bool { return bare(v.Text) == bare(name) })
 }
 
-// merged puts the versions of a text into another one. A text that stands there already, in whatever language, is not
-// put in again.
+// merged adds the versions of a text to another. A version whose text is already there, in any language, is not added.
 func merged(old, new lang.Text) (lang.Text, bool) {
 	t, changed := slices.Clone(old), false
 	for _, v := range new {

@@ -16,7 +16,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// documents are sources that use everything that CSL-JSON can hold.
+// documents are sources that use everything CSL-JSON can express.
 func documents(t *testing.T) []*scenario.Source {
 	t.Helper()
 	period := func(s string) day.Period {
@@ -53,7 +53,7 @@ func export(t *testing.T) []byte {
 	return data
 }
 
-// items reads CSL-JSON, without what other programs need not keep: our own fields, and the number that one gives an item.
+// items reads CSL-JSON without what other programs may drop: our own fields, and an item's number.
 func items(t *testing.T, data []byte) []map[string]any {
 	t.Helper()
 	var list []map[string]any
@@ -63,7 +63,7 @@ func items(t *testing.T, data []byte) []map[string]any {
 	for _, item := range list {
 		delete(item, "custom")
 		delete(item, "id")
-		for _, date := range []string{"issued", "accessed"} { // numbers and texts mean the same there
+		for _, date := range []string{"issued", "accessed"} { // numbers and strings are equivalent there
 			if _, ok := item[date]; ok {
 				item[date] = fmt.Sprint(item[date])
 			}
@@ -85,7 +85,7 @@ func same(t *testing.T, program string, want, got []byte) {
 	}
 }
 
-// again makes sure that what a program wrote changes nothing here.
+// again checks that importing what a program wrote changes nothing.
 func again(t *testing.T, program string, data []byte) {
 	t.Helper()
 	list, findings := Read("refs", data, "en")
@@ -139,7 +139,7 @@ func TestPandocReadsTheSame(t *testing.T) {
 	}
 }
 
-// Zotero's own code: github.com/zotero/utilities with its schema, in the folder that ZOTERO_UTILITIES names.
+// Zotero's own code: github.com/zotero/utilities with its schema, in the folder named by ZOTERO_UTILITIES.
 func TestZoteroReadsTheSame(t *testing.T) {
 	folder := needsNode(t, "ZOTERO_UTILITIES", "a clone of github.com/zotero/utilities with its schema")
 	data := export(t)
@@ -148,7 +148,7 @@ func TestZoteroReadsTheSame(t *testing.T) {
 	again(t, "Zotero", back)
 }
 
-// What Zotero and Word show is made by citeproc-js: the package that CITEPROC_JS names.
+// Zotero and Word format citations with citeproc-js: the package named by CITEPROC_JS.
 func TestCiteprocPrintsOurs(t *testing.T) {
 	folder := needsNode(t, "CITEPROC_JS", "the npm package citeproc, unpacked")
 	if printed := run(t, export(t), "node", "testdata/citeproc.js", folder); !strings.Contains(string(printed), "السفن تنتظر") {
@@ -156,7 +156,7 @@ func TestCiteprocPrintsOurs(t *testing.T) {
 	}
 }
 
-// It prints the same of what Zotero's own code made of our file.
+// It formats our file, converted by Zotero's own code, in the same way.
 func TestZoteroPrintsTheSame(t *testing.T) {
 	zotero := needsNode(t, "ZOTERO_UTILITIES", "a clone of github.com/zotero/utilities")
 	folder := needsNode(t, "CITEPROC_JS", "the npm package citeproc, unpacked")

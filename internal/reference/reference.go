@@ -1,8 +1,8 @@
-// Package reference reads and writes the records of documents as reference managers keep them: CSL-JSON both ways, and
-// RIS, which is only read.
+// Package reference imports and exports the records of reference managers: CSL-JSON both ways, and RIS for import
+// only.
 //
-// What a record of theirs says and ours cannot hold is never dropped silently: it is listed beside the item, and so is
-// what of ours theirs cannot hold.
+// Nothing is dropped silently: fields that our record cannot hold are listed with the item, and so are parts of our
+// record that their format cannot hold.
 package reference
 
 import (
@@ -25,20 +25,20 @@ import (
 // An Item is one document in a file of references.
 type Item struct {
 	Place        diag.Place
-	Key          string          // the citation key that it was given; may be empty
-	Record       scenario.Source // what is known of the document; without id, publisher and all that comes of reading it
-	Publisher    string          // who published it, as it is written there
-	OwnPublisher string          // our own name of the publisher, where we wrote the file ourselves; may be empty
+	Key          string          // its citation key; may be empty
+	Record       scenario.Source // the bibliographic data; without id, publisher and all that comes from reading the document
+	Publisher    string          // the publisher as written in the file
+	OwnPublisher string          // our id of the publisher, if signpost wrote the file; may be empty
 
 	Weak    bool     // the genre was only guessed from the type of the item
-	LeftOut []string // what our record cannot hold: the names of fields, some with the value
+	LeftOut []string // fields that our record cannot hold: their names, some with the value
 }
 
-// The rules under which mistakes in a file of references are reported.
+// The rule under which mistakes in a file of references are reported.
 const ruleValue = "bad-value"
 
-// Read reads a file of references, whose format is found out. The language is that of texts that name none. The findings
-// are every mistake in it; nothing is to be taken over while there is one.
+// Read reads a file of references and detects its format. The language applies to texts that name none. The findings
+// are all mistakes in the file; nothing should be imported if there are any.
 func Read(file string, data []byte, first lang.Code) ([]Item, []diag.Finding) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	start := bytes.TrimSpace(data)
@@ -61,7 +61,7 @@ func firstLine(data []byte) []byte {
 	return bytes.TrimRight(line, "\r")
 }
 
-// otherFormat says what to do about a format that is not read.
+// otherFormat says what to do about an unsupported format.
 func otherFormat(start []byte) string {
 	switch {
 	case start[0] == '@' || start[0] == '%' && bytes.Contains(start, []byte("@")):
@@ -72,7 +72,7 @@ func otherFormat(start []byte) string {
 	return "export the references as CSL JSON or RIS"
 }
 
-// leave notes what cannot be taken over.
+// leave records a field that cannot be imported.
 func (i *Item) leave(field, value string) {
 	value = strings.Join(strings.Fields(value), " ")
 	if utf8.RuneCountInString(value) > 40 {
@@ -86,7 +86,7 @@ func (i *Item) leave(field, value string) {
 	}
 }
 
-// prose makes a text in the language of the document, where one of the workspace or the record has it.
+// prose makes a text in the language of the document, if the workspace or the record gives one.
 func (i *Item) prose(text string, first lang.Code) scenario.Prose {
 	if text == "" {
 		return scenario.Prose{}
@@ -97,10 +97,10 @@ func (i *Item) prose(text string, first lang.Code) scenario.Prose {
 	return scenario.Prose{Text: lang.Text{{Lang: first, Text: text}}}
 }
 
-// markup are the marks that reference managers put into titles.
+// markup matches the tags that reference managers put into titles.
 var markup = pattern.New(`</?(?i:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>`)
 
-// plain takes the marks out of a text, and makes it one line.
+// plain removes the tags from a text, and makes it one line.
 func plain(text string) string {
 	text = markup().ReplaceAllString(text, "")
 	text = strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", `"`, "&#39;", "'").Replace(text)
@@ -114,7 +114,7 @@ func visible(r rune) rune {
 	return r
 }
 
-// languages are the names that people write in place of a code.
+// languages are names that people write instead of a code.
 var languages = map[string]lang.Code{
 	"english": "en", "arabic": "ar", "french": "fr", "german": "de", "spanish": "es", "russian": "ru", "chinese": "zh", "turkish": "tr",
 	"persian": "fa", "kazakh": "kk", "italian": "it", "portuguese": "pt", "français": "fr", "deutsch": "de", "español": "es", "русский": "ru",
@@ -125,7 +125,7 @@ var languageCode = pattern.New(`^[a-z]{2,3}(-[a-z0-9]{2,8})*$`)
 
 var region = pattern.New(`-([a-z]{2}|[0-9]{3})$`)
 
-// setLanguage reads a code such as en-US, or the name of a language.
+// setLanguage reads a code such as en-US, or a language name.
 func (i *Item) setLanguage(text string) {
 	code := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(text), "_", "-"))
 	if known, ok := languages[code]; ok {
@@ -133,7 +133,7 @@ func (i *Item) setLanguage(text string) {
 		return
 	}
 	if languageCode().MatchString(code) {
-		code = region().ReplaceAllString(code, "") // texts are compared by language, wherever it is written
+		code = region().ReplaceAllString(code, "") // texts are compared by language, regardless of region
 		i.Record.Language = lang.Code(code)
 		return
 	}
@@ -142,7 +142,7 @@ func (i *Item) setLanguage(text string) {
 	}
 }
 
-// setURL takes over an address that a browser opens as a page.
+// setURL sets the address if it is one for a browser.
 func (i *Item) setURL(text string) {
 	text = strings.TrimSpace(text)
 	switch {
@@ -159,7 +159,7 @@ func isAddress(text string) bool {
 	return found && rest != "" && (strings.HasPrefix(text, "http://") || strings.HasPrefix(text, "https://")) && !strings.ContainsAny(text, " \t\n")
 }
 
-// setDOI takes over a DOI, without what is often written before it.
+// setDOI sets the DOI, without common prefixes.
 func (i *Item) setDOI(text string) {
 	text = strings.TrimSpace(text)
 	at := strings.Index(text, "10.")
@@ -172,7 +172,7 @@ func (i *Item) setDOI(text string) {
 	}
 }
 
-// setPublished takes over when the document was published; of two dates the more exact one.
+// setPublished sets the date of publication; of two dates the more precise one.
 func (i *Item) setPublished(p day.Period) {
 	old := i.Record.Published
 	if old.IsZero() || !p.IsZero() && p.To.Sub(p.From) < old.To.Sub(old.From) {
@@ -180,7 +180,7 @@ func (i *Item) setPublished(p day.Period) {
 	}
 }
 
-// setKey takes over a citation key, where it can be typed.
+// setKey sets the citation key, if it can be typed.
 func (i *Item) setKey(key string) {
 	key = strings.TrimSpace(key)
 	if key != "" && i.Key == "" {
@@ -188,7 +188,7 @@ func (i *Item) setKey(key string) {
 	}
 }
 
-// finish takes over what several fields tell together.
+// finish sets what depends on several fields.
 func (i *Item) finish(container, publisher string, isPart bool, first lang.Code) {
 	if publisher == "" && !isPart {
 		publisher, container = container, ""
@@ -207,7 +207,7 @@ func (i *Item) finish(container, publisher string, isPart bool, first lang.Code)
 	i.Record.Place = i.Place
 }
 
-// Slug makes a name of a text, such as smith-politics-2022 of smithPolitics2022; it may be empty.
+// Slug makes a name from a text, such as smith-politics-2022 from smithPolitics2022; it may be empty.
 func Slug(text string) string {
 	var b strings.Builder
 	last := ' '

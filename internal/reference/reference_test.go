@@ -7,7 +7,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// one reads a file that holds one item.
+// one reads a file with one item.
 func one(t *testing.T, text string) Item {
 	t.Helper()
 	items, findings := Read("refs", []byte(text), "en")
@@ -91,7 +91,7 @@ func TestSlug(t *testing.T) {
 	}
 }
 
-// What Zotero, citation-js and bibutils write in RIS.
+// RIS as written by Zotero, citation-js and bibutils.
 func TestRIS(t *testing.T) {
 	item := one(t, "\ufeffTY  - NEWS\r\nTI  - The long silence: what the ships\r\nsay of it\r\nAU  - Haddad, Amal\r\nAU  - Fitch Solutions,\r\n"+
 		"AU  - King, Martin, Jr.\r\nT2  - The Gazette\r\nDA  - 2022/01/09/\r\nPY  - 2022\r\nSP  - 4\r\nEP  - 7\r\nUR  - https://example.org/a; https://example.org/b\r\n"+
@@ -156,7 +156,7 @@ func TestPlan(t *testing.T) {
 		`{"id":"other","title":"X","URL":"https://example.org/ships"}`: WhyAddress,
 		`{"title":"ships: WAIT"}`:                                      Known,
 		`{"title":"Twin"}`:                                             WhySeveral,
-		`{"id":"ships","title":"Ships wait"}`:                          WhyTitle, // it has a key of its own
+		`{"id":"ships","title":"Ships wait"}`:                          WhyTitle, // it has its own key
 		`{"id":"twin-a","title":"Twin"}`:                               Known,
 		`{"id":"new","title":"News"}`:                                  New,
 	} {

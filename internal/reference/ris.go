@@ -9,7 +9,8 @@ import (
 	"signpost/internal/pattern"
 )
 
-// risLine is a line of RIS: a tag of two characters, two blanks, a hyphen and a value. Some writers leave out a blank.
+// risLine is a line of RIS: a tag of two characters, two blanks, a hyphen and a value. Some programs leave out a
+// blank.
 var risLine = pattern.New(`^([A-Z][A-Z0-9]) {1,2}-(?: |$)(.*)$`)
 
 // A risField is a tag with its value.
@@ -18,7 +19,7 @@ type risField struct {
 	line       int
 }
 
-// readRIS reads RIS. A line without a tag goes on with the value of the one before.
+// readRIS reads RIS. A line without a tag continues the value of the line before.
 func readRIS(file, text string, first lang.Code) ([]Item, []diag.Finding) {
 	var items []Item
 	var findings []diag.Finding
@@ -66,13 +67,13 @@ func shortened(text string) string {
 	return text
 }
 
-// risGenres are the genres that a type of RIS tells. Others tell none.
+// risGenres are the genres that follow from a type. Other types have none.
 var risGenres = map[string]string{"RPRT": "report", "NEWS": "news", "GOVDOC": "report"}
 
-// risParts are the types whose container is not who published them.
+// risParts are the types whose container is not their publisher.
 var risParts = map[string]bool{"CHAP": true, "CPAPER": true, "CONF": true, "ENCYC": true, "DICT": true}
 
-// risSilent are tags that say nothing of the document: who made the export, and when.
+// risSilent are tags that say nothing about the document: who made the export, and when.
 var risSilent = map[string]bool{"DB": true, "DP": true, "L1": true, "L2": true, "L3": true, "L4": true, "AN": true, "CN": true}
 
 // risNames are what the tags are called where their value is left out.

@@ -67,8 +67,8 @@ func alone(b view.Block) *view.Document {
 	return d
 }
 
-// TestEveryFormatWritesEveryBlock asks every format for every type of block that package view has: its texts are there,
-// and none of them controls the reader's terminal.
+// TestEveryFormatWritesEveryBlock writes every type of block in package view in every format: its texts are in the
+// output, and none of them controls the reader's terminal.
 func TestEveryFormatWritesEveryBlock(t *testing.T) {
 	for _, name := range blockTypes(t) {
 		if !slices.ContainsFunc(blocks, func(b view.Block) bool { return reflect.TypeOf(b).Name() == name }) {
@@ -80,7 +80,7 @@ func TestEveryFormatWritesEveryBlock(t *testing.T) {
 			out := letters(format, read(t, format, render(t, format, alone(b), Options{Width: 200})))
 			texts := textsOf(reflect.ValueOf(b))
 			if _, ok := b.(view.Chart); ok {
-				texts = nil // a format may show less of a chart than there is, but not less than its names
+				texts = nil // a format may show less of a chart, but at least its names
 				view.Walk([]view.Block{b}, func(s view.Spans) { texts = append(texts, s.Plain()) })
 			}
 			if _, ok := b.(view.Endnotes); ok {
@@ -104,7 +104,7 @@ func TestEveryFormatWritesEveryBlock(t *testing.T) {
 	}
 }
 
-// read is what a program reads of an output: of a file of Word, its text and its notes.
+// read is the text a program reads from an output: for Word, the text and notes in the file.
 func read(t *testing.T, format, out string) string {
 	t.Helper()
 	if format != "docx" {
@@ -114,7 +114,7 @@ func read(t *testing.T, format, out string) string {
 	return parts["word/document.xml"] + parts["word/footnotes.xml"]
 }
 
-// letters is what there is to read in an output, without signs, spaces and tags.
+// letters is the readable text of an output, without symbols, spaces and tags.
 func letters(format, out string) string {
 	if format == "html" {
 		_, out, _ = strings.Cut(out, "<main")
@@ -131,7 +131,7 @@ func letters(format, out string) string {
 	}, out)
 }
 
-// hidden are the fields that lead somewhere or say what a text is, and are no text themselves.
+// hidden are the fields with links or metadata, which are not shown as text.
 var hidden = []string{"ID", "Link", "Lang", "Cites", "Ref"}
 
 // textsOf collects the texts of a value.
@@ -161,7 +161,7 @@ func textsOf(v reflect.Value) []string {
 	return nil
 }
 
-// spoiled copies a value with what controls a terminal in every one of its texts, also in those that are hidden.
+// spoiled copies a value and adds terminal control characters to all its texts, also the hidden ones.
 func spoiled(v reflect.Value) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	switch v.Kind() {
@@ -184,13 +184,14 @@ func spoiled(v reflect.Value) reflect.Value {
 	return out
 }
 
-// A footer and a pie are a block and a chart that no format knows.
+// A footer and a pie are a block and a chart that no format supports.
 type (
 	footer struct{ view.Paragraph }
 	pie    struct{ view.Bands }
 )
 
-// TestNoFormatSkipsAnUnknownBlock: what a format cannot write is an error. A chart is a table to those that draw none.
+// TestNoFormatSkipsAnUnknownBlock: a block that a format cannot write is an error. Formats without charts write a
+// chart as a table.
 func TestNoFormatSkipsAnUnknownBlock(t *testing.T) {
 	for _, format := range []string{"text", "markdown", "html", "docx"} {
 		for _, b := range []view.Block{footer{view.Paragraph{Text: plainly("x")}}, view.Box{Blocks: []view.Block{footer{}}}} {

@@ -11,7 +11,7 @@ import (
 	"signpost/internal/view"
 )
 
-// TestSharesAreDrawnToScale reads the heights of the columns back: they are the middles of the ranges.
+// TestSharesAreDrawnToScale measures the heights of the columns: they are the middles of the ranges.
 func TestSharesAreDrawnToScale(t *testing.T) {
 	page := drawn(t, "ltr", sampleBands)
 	heights := numbersOf(page, `<rect x="[0-9.]+" y="[0-9.]+" width="[0-9.]+" height="([0-9.]+)" class="share"`)
@@ -26,7 +26,7 @@ func TestSharesAreDrawnToScale(t *testing.T) {
 	}
 }
 
-// TestTimeRunsFromLeftToRight also in Arabic, while names stand at the right there.
+// TestTimeRunsFromLeftToRight also in Arabic, where the names are at the right.
 func TestTimeRunsFromLeftToRight(t *testing.T) {
 	for _, dir := range []string{"ltr", "rtl"} {
 		page := drawn(t, dir, sampleStrip)
@@ -44,7 +44,7 @@ func TestTimeRunsFromLeftToRight(t *testing.T) {
 	}
 }
 
-// TestNothingIsDrawnOutside looks at the places of all shapes and labels of every chart.
+// TestNothingIsDrawnOutside checks the coordinates of all shapes and labels of every chart.
 func TestNothingIsDrawnOutside(t *testing.T) {
 	long := sampleBands
 	long.Days, long.Lines = nil, []view.Band{{Name: "a"}, {Name: "b"}}
@@ -64,7 +64,7 @@ func TestNothingIsDrawnOutside(t *testing.T) {
 		for _, dir := range []string{"ltr", "rtl"} {
 			page := drawn(t, dir, chart)
 			box := numbersOf(page, `viewBox="0 0 ([0-9.]+) `)
-			strips := strings.Contains(page, `class="strips"`) // a picture a line, beside text that says what it shows
+			strips := strings.Contains(page, `class="strips"`) // one picture per line, next to text with the same content
 			if len(box) == 0 || len(box) > 1 && !strips {
 				t.Fatalf("%s: %d pictures", name, len(box))
 			}

@@ -15,7 +15,7 @@ import (
 	"signpost/internal/view"
 )
 
-// unpack returns the parts of a file of Word, each of which must be XML that can be read.
+// unpack returns the parts of a Word file, each of which must be well-formed XML.
 func unpack(t *testing.T, out string) map[string]string {
 	t.Helper()
 	z, err := zip.NewReader(strings.NewReader(out), int64(len(out)))
@@ -54,8 +54,9 @@ func word(t *testing.T, d *view.Document, also ...Report) map[string]string {
 // count counts where a pattern is found.
 func count(text, pattern string) int { return len(regexp.MustCompile(pattern).FindAllString(text, -1)) }
 
-// TestWordNotesAreThoseOfTheText: a note stands once, its first mark is the note's own, every later mark refers to it, and
-// brackets keep marks apart. What heads the notes is left out, since they stand below the pages.
+// TestWordNotesAreThoseOfTheText: each note is in the file once; its first mark is a real footnote mark, later marks
+// are cross-references, and marks are in brackets, which separate them. The heading of the notes is left out, since
+// footnotes are at the bottom of the pages.
 func TestWordNotesAreThoseOfTheText(t *testing.T) {
 	d := briefing()
 	parts := word(t, d)
@@ -87,8 +88,8 @@ func TestWordNotesAreThoseOfTheText(t *testing.T) {
 	}
 }
 
-// TestWordRunsFromRightToLeft: in an Arabic document every paragraph, table and section runs from right to left, but for
-// what a terminal reads; figures and names keep their order; and no paragraph of an English one does.
+// TestWordRunsFromRightToLeft: in an Arabic document every paragraph, table and section runs from right to left,
+// except code; figures and names keep their order. No paragraph of an English document does.
 func TestWordRunsFromRightToLeft(t *testing.T) {
 	parts := word(t, briefingArabic())
 	for _, name := range []string{"word/document.xml", "word/footnotes.xml"} {
@@ -131,8 +132,8 @@ func TestWordRunsFromRightToLeft(t *testing.T) {
 	}
 }
 
-// TestWordUsesStylesOfNamesThatAreKnown: whatever style the text asks for is in the file, and headings have the names that
-// Word and others know.
+// TestWordUsesStylesOfNamesThatAreKnown: every style used in the text is defined in the file, and headings have the
+// style names that Word and other programs know.
 func TestWordUsesStylesOfNamesThatAreKnown(t *testing.T) {
 	for _, d := range []*view.Document{briefing(), briefingArabic(), listing(), hostile()} {
 		parts := word(t, d)
@@ -152,7 +153,7 @@ func TestWordUsesStylesOfNamesThatAreKnown(t *testing.T) {
 	}
 }
 
-// TestWordTablesFit: the columns of every table add up to the width of the text, and no column is empty of room.
+// TestWordTablesFit: the columns of every table add up to the width of the text, and no column is empty.
 func TestWordTablesFit(t *testing.T) {
 	for _, d := range []*view.Document{briefing(), briefingArabic(), listing(), hostile()} {
 		for _, grid := range regexp.MustCompile(`<w:tblGrid>.*?</w:tblGrid>`).FindAllString(word(t, d)["word/document.xml"], -1) {
@@ -174,8 +175,8 @@ func TestWordTablesFit(t *testing.T) {
 	}
 }
 
-// TestWordPartsLeadSomewhere: every name by which a part refers to an address or another part is one that it lists, every
-// part is of a known kind, ids of notes and bookmarks are there once, and the same document is the same file.
+// TestWordPartsLeadSomewhere: every relation used in a part is listed, every part has a content type, ids of notes and
+// bookmarks are unique, and the same document gives the same file.
 func TestWordPartsLeadSomewhere(t *testing.T) {
 	for _, d := range []*view.Document{briefing(), hostile()} {
 		parts := word(t, d, fixed{doc: briefingArabic()})
@@ -208,7 +209,7 @@ func TestWordPartsLeadSomewhere(t *testing.T) {
 	}
 }
 
-// TestReadersTakeWord has pandoc read the file: headings, lists, tables and notes are what they were.
+// TestReadersTakeWord reads the file with pandoc: headings, lists, tables and notes are preserved.
 func TestReadersTakeWord(t *testing.T) {
 	if _, err := exec.LookPath("pandoc"); err != nil {
 		t.Skip("pandoc is not installed")
@@ -228,7 +229,7 @@ func TestReadersTakeWord(t *testing.T) {
 	}
 }
 
-// houseFile is a file of Word as a program in another language writes it, with a letterhead and lists of its own.
+// houseFile is a Word file from a program in another language, with a letterhead and lists of its own.
 func houseFile(t *testing.T) []byte {
 	t.Helper()
 	const w = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
@@ -265,9 +266,9 @@ func houseFile(t *testing.T) []byte {
 	return []byte(out.String())
 }
 
-// TestWordTakesTheLooksOfAHouse: its styles are found by name whatever their ids, what it lacks is added under ids that are
-// free, its lists and ours are apart, its paper and letterhead are there, and nothing of its text.
-func TestWordTakesTheLooksOfAHouse(t *testing.T) {
+// TestWordUsesATemplate: a template's styles are found by name whatever their ids, missing ones are added
+// under unused ids, its lists and ours are separate, its paper size and letterhead are used, and none of its text.
+func TestWordUsesATemplate(t *testing.T) {
 	house, err := ReadHouse(houseFile(t))
 	if err != nil {
 		t.Fatal(err)
@@ -341,8 +342,8 @@ func unpackOnly(t *testing.T, out, name string) string {
 	return string(text)
 }
 
-// TestAHouseThatIsNone: what is no file of Word is refused with the reason.
-func TestAHouseThatIsNone(t *testing.T) {
+// TestTemplateThatIsNotAWordFile: a file that is not a Word file is refused with a reason.
+func TestTemplateThatIsNotAWordFile(t *testing.T) {
 	var empty strings.Builder
 	z := zip.NewWriter(&empty)
 	z.Close()
@@ -356,7 +357,8 @@ func TestAHouseThatIsNone(t *testing.T) {
 	}
 }
 
-// TestLibreOfficeNumbersMarksAsTheText has LibreOffice lay out the file: its marks have the numbers of the text, in their order.
+// TestLibreOfficeNumbersMarksAsTheText lays out the file with LibreOffice: its marks have the numbers of the text, in
+// their order.
 func TestLibreOfficeNumbersMarksAsTheText(t *testing.T) {
 	for _, program := range []string{"soffice", "pdftotext"} {
 		if _, err := exec.LookPath(program); err != nil {

@@ -14,11 +14,11 @@ import (
 	"signpost/internal/view"
 )
 
-// A tag is one tag of a page as the test's own reader finds it, strictly: every attribute quoted, every "<" a tag.
+// A tag is a tag of a page as parsed by the test's own strict parser: every attribute quoted, every "<" a tag.
 type tag struct {
 	name  string
 	attrs map[string]string
-	text  string // what follows up to the next tag
+	text  string // the text up to the next tag
 }
 
 var (
@@ -26,10 +26,10 @@ var (
 	attrForm = regexp.MustCompile(` ([a-zA-Z-]+)="([^"]*)"`)
 )
 
-// empty lists the elements that have no end.
+// empty lists the elements without an end tag.
 var empty = []string{"meta", "br", "input"}
 
-// tagsOf reads a page and fails the test where it is not well formed.
+// tagsOf parses a page and fails the test if it is not well formed.
 func tagsOf(t *testing.T, page string) []tag {
 	t.Helper()
 	rest, ok := strings.CutPrefix(page, "<!doctype html>\n")
@@ -80,7 +80,7 @@ func tagsOf(t *testing.T, page string) []tag {
 	return tags
 }
 
-// pageOf renders documents as one page and reads it back.
+// pageOf renders documents as one page and parses it.
 func pageOf(t *testing.T, docs ...*view.Document) []tag {
 	t.Helper()
 	var b bytes.Buffer
@@ -94,11 +94,11 @@ func pageOf(t *testing.T, docs ...*view.Document) []tag {
 	return tagsOf(t, b.String())
 }
 
-// allowed lists the elements a page is made of: nothing that runs, loads or sends.
+// allowed lists the elements of a page: none that runs, loads or sends anything.
 var allowed = strings.Fields(`html head meta title style body a header nav ul ol li main article div p h1 h2 h3 h4 h5 h6 span strong em code bdi abbr sup br dl dt dd table caption thead tbody tr th td pre
 	figure figcaption svg defs pattern path circle rect text g desc`)
 
-// policy is what a page on its own allows: its own styles and pictures.
+// policy is what a page in a file allows: its own styles and pictures.
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 func TestPageIsInert(t *testing.T) {
@@ -128,13 +128,13 @@ func TestPageIsInert(t *testing.T) {
 	}
 }
 
-// styleForm is what a style attribute may say: a note's property, or the titles of columns as strings.
+// styleForm is what a style attribute may contain: a note's property, or the titles of columns as strings.
 var styleForm = regexp.MustCompile(`^(?:--t:var\(--n[0-9]+\)|(?:--h[0-9]+:"(?:[^"\\<>;{}]|\\[0-9a-f]+ )*";)+)$`)
 
 // quotedForm is a string of CSS as a page writes it.
 var quotedForm = regexp.MustCompile(`"(?:[^"\\<>;{}*&@!]|\\[0-9a-f]+ )*"`)
 
-// styleIsOurs fails if the style of a page says more than the stylesheet, once its strings are taken out.
+// styleIsOurs fails if the style of a page contains more than the stylesheet, apart from its strings.
 func styleIsOurs(t *testing.T, name, style string) {
 	t.Helper()
 	rest, ok := withoutStylesheets(t, style)
@@ -298,7 +298,7 @@ func TestPageOfAServer(t *testing.T) {
 	}
 }
 
-// TestReferencesLeadToPages: wherever a document can name a thing, a reader who has pages for things gets a link.
+// TestReferencesLeadToPages: on a server with pages for things, every reference in a document is a link.
 func TestReferencesLeadToPages(t *testing.T) {
 	ref := func(id string) view.Ref { return view.Ref{Kind: view.RefScenario, ID: "q/" + id} }
 	named := func(id string) view.Spans { return view.Spans{{Text: id, Ref: ref(id)}} }
@@ -347,7 +347,7 @@ func TestReferencesLeadToPages(t *testing.T) {
 	}
 }
 
-// TestAnIdIsNotSpentOnNothing: a link leads to the first thing on the page that has its id.
+// TestAnIdIsNotSpentOnNothing: a link leads to the first visible thing with its id.
 func TestAnIdIsNotSpentOnNothing(t *testing.T) {
 	d := &view.Document{Lang: "en", Blocks: []view.Block{
 		view.Heading{Level: 2, ID: "place"}, view.Table{ID: "place"}, view.Paragraph{ID: "place", Text: view.T("Here.")},
@@ -358,7 +358,7 @@ func TestAnIdIsNotSpentOnNothing(t *testing.T) {
 	}
 }
 
-// FuzzPage looks at the page of any text: well formed, inert, and saying it.
+// FuzzPage checks the page of any text: it is well formed, inert, and shows the text.
 func FuzzPage(f *testing.F) {
 	f.Add("h")
 	for _, text := range nasty {
@@ -374,7 +374,7 @@ func FuzzPage(f *testing.F) {
 			view.Table{Columns: []view.Column{{Title: text}}, Rows: []view.Row{{ID: text, Cells: []view.Spans{plainly(text)}}}},
 			hostileBands(text), hostileStrip(text), hostileGrid(text), hostileIntervals(text), hostileDots(text), hostileLayers(text),
 		}
-		// A page is written in parts: they share the ids, and each begins at the level of the heading before it.
+		// A page is written in parts: they share the ids, and each continues at the level of the previous heading.
 		d.Blocks = append(d.Blocks, view.Box{Title: text, Blocks: []view.Block{view.Heading{Level: 3, ID: text, Text: plainly(text)}}}, view.Endnotes{})
 		d.Blocks = append(d.Blocks, d.Blocks...)
 		ids := map[string]bool{}

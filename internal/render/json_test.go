@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestJSONIsTheDataIndented: JSON is the report's own encoding, indented, and nothing of its document.
+// TestJSONIsTheDataIndented: JSON is the report's own encoding, indented, without anything from its document.
 func TestJSONIsTheDataIndented(t *testing.T) {
 	var b bytes.Buffer
 	if err := Write(&b, "json", fixed{doc: listing(), Data: map[string]any{"low": 55, "words": []string{"«مرجّح»", "a < b"}, "none": []int{}}}, Options{}); err != nil {

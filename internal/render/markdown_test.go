@@ -32,14 +32,14 @@ func kinds(source string) map[string]int {
 
 var tags = regexp.MustCompile(`<[^>]*>`)
 
-// shown returns what a reader sees of Markdown. No tag is text: goldmark writes every < of the text as an entity.
+// shown returns what a reader sees of Markdown. Text contains no tags: goldmark writes every < of it as an entity.
 func shown(source string) string {
 	var b bytes.Buffer
 	_ = github.Convert([]byte(source), &b)
 	return html.UnescapeString(tags.ReplaceAllString(b.String(), ""))
 }
 
-// spaced makes runs of spaces one: that is how Markdown is shown.
+// spaced collapses runs of spaces, as Markdown is displayed.
 func spaced(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' }), " ")
 }
@@ -142,7 +142,7 @@ func TestMarkdownJoints(t *testing.T) {
 	}
 }
 
-// TestFootnotes reads the footnotes of the samples with goldmark: every citation has its note, wherever it stands.
+// TestFootnotes reads the notes of the samples with goldmark: every citation has its note, wherever it is.
 var (
 	marked = regexp.MustCompile(`\\\[\d+\\\]`)
 	noted  = regexp.MustCompile(`(?m)^\\\[\d+\\\] \S`)
@@ -172,7 +172,7 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-// TestPandoc reads the samples with pandoc, whose Markdown is another one.
+// TestPandoc reads the samples with pandoc, whose Markdown differs.
 func TestPandoc(t *testing.T) {
 	pandoc, err := exec.LookPath("pandoc")
 	if err != nil {

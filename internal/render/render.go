@@ -1,8 +1,8 @@
 // Package render turns reports into bytes: one folder per format, one line in Formats each.
 //
-// It knows documents and nothing of scenarios or files. Every format cleans each text where it writes it (package safe)
-// and escapes it for its own syntax. Nothing is written before the whole output exists, or, of what is too long to be held,
-// before nothing but the writing itself can fail.
+// It depends on documents, not on scenarios or files. Every format cleans each text when writing it (package safe) and
+// escapes it for its own syntax. Nothing is written before the whole output exists, or, for output too large to hold,
+// before everything except the writing itself has succeeded.
 package render
 
 import (
@@ -28,54 +28,54 @@ import (
 	"signpost/internal/view"
 )
 
-// A Report is what can be rendered: its JSON is its own encoding, every other format comes from its document.
+// A Report can be rendered: JSON is its own encoding, all other formats come from its document.
 type Report interface{ Document() *view.Document }
 
-// Options say what the output goes to.
+// Options describe the destination of the output.
 type Options struct {
 	Width int      // columns for text; 0 means 80
 	Color bool     // text only
 	TTY   bool     // text goes to a terminal: runs of the other direction are isolated
 	Also  []Report // the same report in other languages: HTML puts them on one page, Word in one file
-	House *House   // docx only: whose looks are taken; nil for our own
+	House *House   // docx only: the template for the style; nil for our own
 
-	Version string // of the program, for formats that name what made them
+	Version string // of the program, for formats that name their generator
 }
 
-// A Dated report is a calendar too.
+// A Dated report also has a calendar.
 type Dated interface{ Calendar() calendar.Calendar }
 
-// An Intelligence is a bundle of STIX objects too.
+// An Intelligence also has a bundle of STIX objects.
 type Intelligence interface{ STIX() any }
 
-// A Tabular report is a table too, for spreadsheets and databases.
+// A Tabular report also has a table, for spreadsheets and databases.
 type Tabular interface{ Table() table.Table }
 
-// A Bibliography is a list of references too, for reference managers.
+// A Bibliography also has a list of references, for reference managers.
 type Bibliography interface{ CSL() ([]byte, error) }
 
-// A Long report may hold a whole text: it is written part by part, so that no more than one of them is in memory. A part
-// that cannot be written leaves those before it.
+// A Long report may be very long: it is written part by part, so that only one part is in memory. If a part cannot be
+// written, those before it remain.
 type Long interface {
 	Parts() iter.Seq[*view.Document]
 }
 
-// A Large report may have a table too long to be held: its document makes the rows when text writes them.
+// A Large report may have a table too large to hold: text asks for the rows while writing them.
 type Large interface{ Large() *view.Document }
 
-// An Analysed report is a list of findings too, for forges and editors.
+// An Analysed report also has a list of findings, for forges and editors.
 type Analysed interface{ Analysis() diag.Analysis }
 
 // A Format is a way to write a report.
 type Format struct {
 	Name    string
-	Every   bool // every report can be written in it; others only where the report has what it takes
-	Several bool // one output holds the report in several languages
-	Binary  bool // nothing that a terminal can show
+	Every   bool // every report has it; other formats only if the report implements the interface
+	Several bool // one output can hold the report in several languages
+	Binary  bool // a terminal cannot show it
 	write   func(io.Writer, Report, Options) error
 }
 
-// Pieces are the bytes of an output, to be written one after the other: to join them would take memory and time.
+// Pieces are the bytes of an output, to be written in order: joining them would cost memory and time.
 type pieces = [][]byte
 
 // Formats lists the formats; the first is the default.
@@ -144,7 +144,7 @@ func WriteTable(w io.Writer, format string, t table.Table) error {
 	return fmt.Errorf("a table cannot be written as %s", Clean(format))
 }
 
-// WriteRows writes the rows of a table behind those that were written.
+// WriteRows writes further rows of a table, without the header.
 func WriteRows(w io.Writer, format string, t table.Table) error {
 	if format == "csv" {
 		return csv.Rows(w, t)
@@ -152,7 +152,7 @@ func WriteRows(w io.Writer, format string, t table.Table) error {
 	return WriteTable(w, format, t)
 }
 
-// whole writes what a format returns, once all of it exists: a report that cannot be rendered leaves no half output.
+// whole writes the result of a format once all of it exists: a failed report leaves no partial output.
 func whole(render func(Report, Options) (pieces, error)) func(io.Writer, Report, Options) error {
 	return func(w io.Writer, r Report, o Options) error {
 		out, err := render(r, o)
@@ -163,7 +163,7 @@ func whole(render func(Report, Options) (pieces, error)) func(io.Writer, Report,
 	}
 }
 
-// inParts writes a document, or the parts of a long report one after the other, with a blank line between.
+// inParts writes a document, or the parts of a long report separated by a blank line.
 func inParts(render func(*view.Document, Options) (pieces, error)) func(io.Writer, Report, Options) error {
 	return func(w io.Writer, r Report, o Options) error {
 		long, ok := r.(Long)
@@ -201,7 +201,7 @@ func document(r Report) *view.Document {
 	return &view.Document{}
 }
 
-// Names returns the names of the formats that every report has, in the order of Formats.
+// Names returns the names of the formats available for every report, in the order of Formats.
 func Names() []string {
 	var names []string
 	for _, f := range Formats {
@@ -222,8 +222,8 @@ func Find(name string) Format {
 	return Format{}
 }
 
-// Write renders r in a format and writes it to w. It returns an error if there is no such format or the report does not
-// have what it takes, if the format has no way to write a block or JSON no way to encode a value, or if w fails.
+// Write renders r in a format and writes it to w. It returns an error if there is no such format or the report does
+// not support it, if the format cannot write a block or JSON cannot encode a value, or if w fails.
 func Write(w io.Writer, format string, r Report, o Options) error {
 	f := Find(format)
 	if f.write == nil {
@@ -240,7 +240,7 @@ func Write(w io.Writer, format string, r Report, o Options) error {
 	return nil
 }
 
-// A sink remembers the error of what is written to, which is none of the format.
+// A sink remembers the error of the underlying writer, to distinguish it from an error of the format.
 type sink struct {
 	w   io.Writer
 	err error
@@ -276,8 +276,8 @@ func writePieces(w io.Writer, out pieces) error {
 // Clean returns text that cannot control a terminal or reorder a line, as safe.Text does.
 func Clean(text string) string { return safe.Text(text) }
 
-// A House is a file of Word whose looks are taken.
+// A House is a Word file used as a template.
 type House = docx.House
 
-// ReadHouse reads a file of Word for its looks.
+// ReadHouse reads a Word file as a template.
 func ReadHouse(data []byte) (*House, error) { return docx.ReadHouse(data) }

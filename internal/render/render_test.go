@@ -38,7 +38,8 @@ func render(t testing.TB, format string, d *view.Document, o Options) string {
 	return b.String()
 }
 
-// TestWritingLeavesTheDocumentAsItWas: a report may give the same blocks to several formats, and to several at once.
+// TestWritingLeavesTheDocumentAsItWas: rendering does not modify the document, so a report may give the same blocks to
+// several formats at once.
 func TestWritingLeavesTheDocumentAsItWas(t *testing.T) {
 	d := hostile()
 	for _, format := range Names() {
@@ -51,8 +52,8 @@ func TestWritingLeavesTheDocumentAsItWas(t *testing.T) {
 	}
 }
 
-// withoutStylesheets takes out of a page the stylesheets that it needs, which are files of their own, and reports whether
-// it had the one that every page has.
+// withoutStylesheets removes the stylesheets, which are files of their own, from a page, and reports whether it had
+// the one that every page has.
 func withoutStylesheets(t testing.TB, page string) (rest string, ok bool) {
 	t.Helper()
 	for _, name := range []string{"page", "table", "chart", "hover"} {
@@ -94,7 +95,7 @@ func TestGoldens(t *testing.T) {
 	golden(t, "hostile.md", render(t, "markdown", escaped, Options{}))
 	for _, s := range samples {
 		if s.name == "hostile" {
-			continue // what it must never do is tested below
+			continue // what it must never contain is tested below
 		}
 		for _, width := range []int{40, 60, 80, 120} {
 			golden(t, fmt.Sprintf("%s.%d.txt", s.name, width), render(t, "text", s.doc(), Options{Width: width}))
@@ -109,7 +110,7 @@ func TestGoldens(t *testing.T) {
 
 var colors = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
-// TestWidth counts the columns of every line with a library of its own.
+// TestWidth counts the columns of every line with an independent library.
 func TestWidth(t *testing.T) {
 	for _, s := range samples {
 		for _, width := range []int{1, 20, 33, 40, 59, 60, 61, 72, 80, 100, 120, 200} {
@@ -129,7 +130,7 @@ func TestWidth(t *testing.T) {
 	}
 }
 
-// codeLines holds the lines that are never wrapped, because they are there to be copied.
+// codeLines holds the lines that are never wrapped, because they are for copying.
 func codeLines(blocks []view.Block) map[string]bool {
 	lines := map[string]bool{}
 	for _, b := range blocks {
@@ -158,8 +159,8 @@ func TestCodeIsNeverWrapped(t *testing.T) {
 	}
 }
 
-// TestNothingSteers looks for characters that steer: no format lets any through, and on a terminal there are only
-// our own colours and isolates, closed on the line that opened them.
+// TestNothingSteers looks for control characters: no format lets any through, and on a terminal there are only our own
+// colours and isolates, closed on the line that opened them.
 func TestNothingSteers(t *testing.T) {
 	for _, s := range samples {
 		for _, format := range Names() {
@@ -218,7 +219,7 @@ func TestLongWord(t *testing.T) {
 	}
 }
 
-// FuzzText looks at every layout of any text: no line too wide, nothing that steers, no letter lost.
+// FuzzText checks every layout of any text: no line too wide, no control characters, no letter lost.
 func FuzzText(f *testing.F) {
 	for _, text := range nasty {
 		if len(text) < 300 {

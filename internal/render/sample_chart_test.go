@@ -106,7 +106,7 @@ func held(lo, hi float64) *view.Range {
 	return &r
 }
 
-// manyDots are the views of more people than can be named, all of them alike.
+// manyDots are the views of too many people to name, all alike.
 func manyDots() view.Dots {
 	d := sampleDots
 	d.Lines = []view.DotLine{{Name: "They stay", Held: held(0, 100)}}

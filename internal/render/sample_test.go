@@ -6,7 +6,7 @@ import (
 	"signpost/internal/view"
 )
 
-// fixed is a report whose document and data are given.
+// fixed is a report with given document and data.
 type fixed struct {
 	doc  *view.Document
 	Data any `json:"data"`
@@ -33,7 +33,7 @@ var sampleNotes = map[string]view.Note{
 	"indarabia-2022#9b": {Key: "indarabia-2022#9b", Text: spans(plainly("إندبندنت عربية، الفقرة 9. "), literal("indarabia-2022#9b")), Brief: []string{"إندبندنت عربية، الفقرة 9."}},
 }
 
-// listing is the kind of table that is printed most.
+// listing is the most common kind of table.
 func listing() *view.Document {
 	row := func(name, word, percent, change, lit string, tone view.Tone, due string) view.Row {
 		return view.Row{Cells: []view.Spans{plainly(name), spans(plainly(word+" "), number(percent)), toned(tone, change), plainly(lit), muted(due)}}
@@ -133,7 +133,7 @@ func briefingArabic() *view.Document {
 	}}
 }
 
-// nasty lists texts that try to break out of where they stand.
+// nasty lists texts that try to escape their context.
 var nasty = []string{
 	"esc\x1b[2J \x1b]8;;http://evil\x07x c1\u009b31m del\x7f nul\x00 cr\r bell\a",
 	"rlo\u202egnp.exe lri\u2066x\u2069 bom\ufeff ls\u2028ps\u2029 bad\xff\xfe tab\there",
@@ -148,7 +148,7 @@ var nasty = []string{
 	"", " ", "  lead and trail  ", "\n\n", "(a)", "a.", "-", "+ x", "% t", "= s", ": d", "#", "$", "\\",
 }
 
-// hostile is a document with a nasty text in every field that has one.
+// hostile is a document with a nasty text in every text field.
 func hostile() *view.Document {
 	d := &view.Document{Title: nasty[0], Lang: "en", Dir: "ltr", Notes: map[string]view.Note{}}
 	for i, text := range nasty {

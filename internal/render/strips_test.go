@@ -10,8 +10,8 @@ import (
 	"signpost/internal/view"
 )
 
-// A chart of ranges says its numbers in text, shows what was as a ghost, and a dissent as the range that it is; Word, which
-// draws nothing, has cells.
+// A chart of ranges gives its numbers in text, and shows the previous range as a ghost and a dissent as its own range;
+// Word, which has no drawings, uses shaded cells.
 func TestRangesAreDrawnWithTheirNumbers(t *testing.T) {
 	was := sampleRange(45, 55)
 	chart := view.Dots{Figure: view.Figure{Title: "At a glance", HasTable: true}, Held: "In force", Was: "was", Dots: "Views", Apart: "dissent", Lines: []view.DotLine{
