@@ -142,7 +142,7 @@ func TestMarkdownJoints(t *testing.T) {
 	}
 }
 
-// TestFootnotes reads the notes of the samples with goldmark: every citation has its note, wherever it is.
+// marked and noted match the marks and the notes in Markdown.
 var (
 	marked = regexp.MustCompile(`\\\[\d+\\\]`)
 	noted  = regexp.MustCompile(`(?m)^\\\[\d+\\\] \S`)

@@ -1,5 +1,5 @@
-// Package csv writes tables for spreadsheets and databases, as RFC 4180 has them but for the line feeds, which end lines
-// alone, as the readers in use expect.
+// Package csv writes tables for spreadsheets and databases, following RFC 4180 except that lines end with a line feed
+// alone, which current programs expect.
 package csv
 
 import (
@@ -15,8 +15,8 @@ import (
 	"signpost/internal/table"
 )
 
-// Write writes a table with its header, a line a row. Characters that would control a terminal are cleaned away, and
-// what a spreadsheet would run as a formula is made text; see formula. It returns the error of w.
+// Write writes a table with its header, one row per line. Terminal control characters are removed, and text that a
+// spreadsheet would run as a formula is escaped; see formula. It returns the error of w.
 func Write(w io.Writer, t table.Table) error {
 	header := make([]string, len(t.Columns))
 	for i, column := range t.Columns {
@@ -33,7 +33,7 @@ func Write(w io.Writer, t table.Table) error {
 	return Rows(w, t)
 }
 
-// Rows writes the rows of a table alone, behind those of others under the same header.
+// Rows writes further rows of a table, without the header.
 func Rows(w io.Writer, t table.Table) error {
 	b := bufio.NewWriterSize(w, 1<<16)
 	c := csv.NewWriter(b)
@@ -53,7 +53,7 @@ func Rows(w io.Writer, t table.Table) error {
 	return b.Flush()
 }
 
-// formula lists the first characters, wide forms too, that make a spreadsheet take a text for a formula and run it.
+// formula lists the first characters, wide forms too, that make a spreadsheet run a text as a formula.
 const formula = "=+-@＝＋－＠"
 
 // first is the length of the first character.
@@ -62,13 +62,13 @@ func first(text string) int {
 	return size
 }
 
-// cell writes a value as programs read it: a number without a sign of percent, nothing for nil.
+// cell writes a value for programs: a number without a percent sign, nothing for nil.
 func cell(value any) string {
 	switch v := value.(type) {
 	case nil:
 		return ""
 	case string:
-		// A blank makes it text everywhere; an apostrophe would be shown by LibreOffice.
+		// A leading blank makes it text everywhere; LibreOffice would show an apostrophe.
 		if v = safe.Text(v); v != "" && strings.ContainsAny(v[:first(v)], formula) {
 			return " " + v
 		}

@@ -14,7 +14,7 @@ func of(cells ...any) table.Table {
 	return table.Table{Columns: make([]table.Column, len(cells)), Rows: slices.Values([][]any{cells})}
 }
 
-// What a spreadsheet would run is text, by a blank that all of them show as nothing; numbers below zero stay numbers.
+// A formula becomes text through a leading blank, which no spreadsheet shows; negative numbers stay numbers.
 func TestCells(t *testing.T) {
 	for _, c := range []struct {
 		cell any

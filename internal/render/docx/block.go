@@ -16,14 +16,14 @@ type writer struct {
 	links     *links
 	order     []string          // the cited keys
 	numbers   map[string]int    // their numbers
-	written   map[int]bool      // the notes that have had their first mark
-	firstNote int               // how many notes the documents before have
+	written   map[int]bool      // the notes whose first mark was written
+	firstNote int               // the number of notes in earlier documents
 	places    map[string]string // ids of headings, and their bookmarks
 	placed    map[string]bool   // the bookmarks that have been written
 	rtl       bool
-	inNote    bool // in a note: it cites nothing
+	inNote    bool // in a note, which cites nothing
 	boxed     bool // within a box
-	title     bool // in the title of the document: what is faint there is set small, too
+	title     bool // in the title of the document, where faint text is also small
 	strong    bool // all text is strong, as in the title of a table
 }
 
@@ -47,7 +47,7 @@ func (w *writer) blocks(blocks []view.Block) error {
 	for i, b := range blocks {
 		if _, heads := b.(view.Heading); heads && i+1 < len(blocks) {
 			if _, ok := blocks[i+1].(view.Endnotes); ok {
-				continue // the notes stand below the pages that cite them
+				continue // footnotes are at the bottom of the pages that cite them
 			}
 		}
 		if err := w.block(b); err != nil {
@@ -96,7 +96,7 @@ func (w *writer) running() string {
 	return "BodyText"
 }
 
-// open begins a paragraph in a style, with what else its properties say, in the order of the schema.
+// open begins a paragraph with a style and other properties, in the order of the schema.
 func (w *writer) open(style, before, after string) {
 	w.out.raw(`<w:p><w:pPr><w:pStyle w:val="`, w.style(style), `"/>`, before)
 	if w.rtl {
@@ -108,7 +108,7 @@ func (w *writer) open(style, before, after string) {
 func (w *writer) paragraph(style string, text view.Spans) {
 	before := ""
 	if !slices.ContainsFunc(text, func(s view.Span) bool { return s.Style != view.Strong }) && len(text) > 0 {
-		before = "<w:keepNext/>" // it heads what follows
+		before = "<w:keepNext/>" // keep it with the next paragraph
 	}
 	w.open(style, before, "")
 	w.spans(text)
@@ -153,7 +153,7 @@ func (w *writer) list(items []view.Item, ordered bool) {
 	}
 }
 
-// deepest is how deep lists go: what lies deeper is set as deep.
+// deepest is the deepest level of a list: deeper items use it too.
 const deepest = 3
 
 func (w *writer) item(style, number string, item view.Item, depth int) {
@@ -167,7 +167,7 @@ func (w *writer) item(style, number string, item view.Item, depth int) {
 	}
 }
 
-// sign gives a point its sign where its style, which is the house's, has none.
+// sign gives a list item its bullet if its style, from the template, has none.
 func (w *writer) sign(style string, level int) string {
 	if w.house != nil && w.house.bullets[style] {
 		return w.inList(level, bulletLists)
@@ -175,7 +175,7 @@ func (w *writer) sign(style string, level int) string {
 	return ""
 }
 
-// inList says that a paragraph is a point of a list of ours.
+// inList makes a paragraph an item of one of our lists.
 func (w *writer) inList(level, list int) string {
 	if w.house != nil {
 		list = w.house.list(list)
@@ -183,7 +183,7 @@ func (w *writer) inList(level, list int) string {
 	return fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, level, list)
 }
 
-// box sets its blocks apart by a line beside them. Its title is no heading: it would enter the outline.
+// box marks its blocks with a line beside them. Its title is not a heading, so that it is not in the outline.
 func (w *writer) box(b view.Box) error {
 	boxed := w.boxed
 	w.boxed = true
@@ -196,13 +196,13 @@ func (w *writer) box(b view.Box) error {
 	return w.blocks(b.Blocks)
 }
 
-// code writes text as it is, which always runs from left to right.
+// code writes text unchanged and always from left to right.
 func (w *writer) code(c view.Code) {
 	rtl := w.rtl
 	w.rtl = false
 	after := ""
 	if rtl {
-		after = `<w:bidi w:val="0"/>` // some programs take the direction of the page where a paragraph says none
+		after = `<w:bidi w:val="0"/>` // without it some programs use the direction of the page
 	}
 	w.open("SourceCode", "", after)
 	w.run(view.Span{Text: c.Text, Style: view.Literal})
@@ -210,7 +210,7 @@ func (w *writer) code(c view.Code) {
 	w.rtl = rtl
 }
 
-// endnotes writes the notes, which Word sets below the pages that cite them.
+// endnotes writes the notes, which Word shows at the bottom of the pages that cite them.
 func (w *writer) endnotes() {
 	text, links := w.out, w.links
 	w.out, w.links, w.inNote = &w.notes, &w.noteLinks, true

@@ -6,18 +6,18 @@ import (
 	"signpost/internal/view"
 )
 
-// barCells is how many cells a line of percentages has: one for every five.
+// barCells is how many cells a bar of percentages has: one for every 5 percent.
 const barCells = 20
 
-// barFills are the colours of the cells: what is in force, what was, and what others hold.
+// barFills are the colours of the cells: in force, previous, and others' opinions.
 const (
 	heldFill  = "5B84B1"
 	wasFill   = "C9D6E4"
 	apartFill = "8A8A8A"
 )
 
-// dots draws ranges of percentages as tables of shaded cells, which every program shows and prints: for each thing what is
-// in force, what was, and below it what others hold.
+// dots draws ranges of percentages as tables of shaded cells, which every program displays and prints: for each thing
+// the range in force, the previous one, and below it those of others.
 func (w *writer) dots(d view.Dots) {
 	w.open("Caption", "<w:keepNext/>", "")
 	w.spans(view.T(d.Title))
@@ -66,7 +66,7 @@ func (w *writer) openBars() {
 	w.out.raw("</w:tblGrid>")
 }
 
-// bar writes a row: a name and the cells, of which those that a range touches are shaded.
+// bar writes a row: a name and the cells, shaded if the range touches them.
 func (w *writer) bar(name view.Spans, held, was *view.Range, fill string) {
 	first, width := w.barWidths()
 	w.out.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)

@@ -1,8 +1,9 @@
-// Package docx writes documents for Word and what reads its files: Office Open XML, in the form that all of them take.
+// Package docx writes Word files, and reads Word files as templates: Office Open XML, in a form that all programs
+// accept.
 //
-// Notes are notes of the text, numbered as in every other format: the first mark of a note is the note's own, and every
-// later one refers to it, so that no note stands twice. Headings, lists, tables and notes use the styles that Word has names
-// for, so that the styles of a house can take their place. An Arabic document runs from right to left in all its parts.
+// Notes are footnotes, numbered as in every other format: the first mark of a note is the footnote itself, and later
+// ones are cross-references, so that no note appears twice. Headings, lists, tables and notes use Word's built-in
+// style names, so that a template's styles apply to them. An Arabic document runs from right to left in all its parts.
 package docx
 
 import (
@@ -32,11 +33,12 @@ var (
 // A file is one part of the package, under its name in it.
 type file struct {
 	name, text string
-	kind       string // of content, where the end of the name does not say it
+	kind       string // the content type, if it does not follow from the extension
 }
 
-// Write returns a file of Word with the documents, each on pages of its own, as the house sets it where there is one. Notes
-// are counted through the file, since programs differ on where a new count begins. It returns an error if a document has a block that there is no way to write.
+// Write returns a Word file with the documents, each on its own pages, in the style of the template if there is one.
+// Notes are numbered through the whole file, because programs differ on where numbering restarts. It returns an error
+// if a document has a block that cannot be written.
 func Write(documents []*view.Document, house *House) ([][]byte, error) {
 	p := &pack{house: house}
 	for i, d := range documents {
@@ -59,15 +61,15 @@ func Write(documents []*view.Document, house *House) ([][]byte, error) {
 	}, p.parts())
 }
 
-// A pack is what the documents of a file share: its text, its notes, where its links lead and its lists.
+// A pack is what the documents in a file share: text, notes, link targets and lists.
 type pack struct {
-	house            *House // whose looks are taken; nil for our own
+	house            *House // the template; nil for our own style
 	body, notes      markup
 	links, noteLinks links  // of the text, and of the notes
 	headers          []file // above and below the pages
-	note             int    // how many notes there are
-	mark             int    // how many bookmarks
-	lists            int    // how many numbered lists
+	note             int    // number of notes
+	mark             int    // number of bookmarks
+	lists            int    // number of numbered lists
 }
 
 const start = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
@@ -79,7 +81,7 @@ const namespaces = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml
 const separators = `<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:separator/></w:r></w:p></w:footnote>` +
 	`<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>`
 
-// add writes a document on pages of its own.
+// add writes a document on its own pages.
 func (p *pack) add(d *view.Document, last bool) error {
 	w := newWriter(p, d)
 	if err := w.blocks(d.Blocks); err != nil {
@@ -89,7 +91,7 @@ func (p *pack) add(d *view.Document, last bool) error {
 	return nil
 }
 
-// styles are ours, or those of the house with what of ours it lacks.
+// styles are our styles, or the template's with those of ours that it lacks.
 func (p *pack) styles(d *view.Document) string {
 	if p.house != nil {
 		return p.house.inLanguage(inLanguage(`<w:lang w:val="{latin}" w:eastAsia="en-US" w:bidi="{bidi}"/>`, d))
@@ -97,7 +99,7 @@ func (p *pack) styles(d *view.Document) string {
 	return inLanguage(styles, d)
 }
 
-// style is what the file calls a style of ours.
+// style is the file's id for one of our styles.
 func (p *pack) style(id string) string {
 	if p.house != nil && p.house.names[id] != "" {
 		return p.house.names[id]
@@ -105,7 +107,7 @@ func (p *pack) style(id string) string {
 	return id
 }
 
-// parts are those beside the text: what is kept of the house, and what we set above and below pages.
+// parts are the parts besides the text: those kept from the template, and our headers and footers.
 func (p *pack) parts() []file {
 	if p.house != nil {
 		return slices.Concat(p.house.parts, p.headers)
@@ -113,7 +115,7 @@ func (p *pack) parts() []file {
 	return p.headers
 }
 
-// theirs is how the text refers to parts of the house.
+// theirs are the relations from the text to parts of the template.
 func (p *pack) theirs() []relation {
 	if p.house != nil {
 		return p.house.relations
@@ -121,7 +123,7 @@ func (p *pack) theirs() []relation {
 	return nil
 }
 
-// inLanguage sets the language of a part, and the direction of what has none of its own.
+// inLanguage sets the language of a part, and the direction of elements without one.
 func inLanguage(part string, d *view.Document) string {
 	latin, bidi, rtl := language(d), "ar-SA", ""
 	if d.Dir == "rtl" {
@@ -135,7 +137,7 @@ func language(d *view.Document) string {
 	case "":
 		return "en-GB"
 	case "en":
-		return "en-GB" // as the interface writes
+		return "en-GB" // the spelling of the interface
 	case "ar":
 		return "ar-SA"
 	}
@@ -147,7 +149,7 @@ func coreProperties(d *view.Document) string {
 		`<dc:title>` + line(d.Title) + `</dc:title><dc:creator>signpost</dc:creator><dc:language>` + escaped(language(d)) + `</dc:language></cp:coreProperties>`
 }
 
-// zipped packs the parts. No part has a date: the same document is the same file, byte for byte.
+// zipped makes the zip file. Parts have no dates, so that the same document always gives the same file.
 func zipped(lists ...[]file) ([][]byte, error) {
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)

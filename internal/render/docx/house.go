@@ -16,25 +16,25 @@ import (
 	"signpost/internal/pattern"
 )
 
-// A House is a file of Word whose looks are taken: its styles by their names, its paper, and what stands above and below
-// its pages. Nothing of its text is.
+// A House is a Word file used as a template: its styles by their names, its paper size, and its headers and footers.
+// Its text is not used.
 type House struct {
-	parts     []file            // what of it is kept
-	relations []relation        // by which its text refers to what is kept
+	parts     []file            // the parts that are kept
+	relations []relation        // the relations from its text to the parts that are kept
 	styles    string            // its styles and those of ours that it lacks
-	names     map[string]string // our styles and what it calls them
-	bullets   map[string]bool   // of our styles of lists those that it has without a sign of their own
+	names     map[string]string // our style ids and its own
+	bullets   map[string]bool   // our list styles that have no bullet in it
 	numbering string            // its lists, empty for none
 	section   string            // of its last pages
 	textWidth int
-	firstList int // how many accounts of lists it has
-	lists     int // how many kinds of them
+	firstList int // number of its list instances
+	lists     int // number of its list definitions
 }
 
-// mostHouse is the most bytes that are unpacked: a letterhead has pictures, not films.
+// mostHouse limits the bytes that are unpacked: enough for a letterhead with pictures.
 const mostHouse = 64 << 20
 
-// ReadHouse reads the file. It returns an error if it is no file of Word.
+// ReadHouse reads the file. It returns an error if it is not a Word file.
 func ReadHouse(data []byte) (*House, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -70,10 +70,11 @@ func ReadHouse(data []byte) (*House, error) {
 	return h, nil
 }
 
-// kept are the kinds of parts that are kept, with all that they refer to. Comments, text and properties are not.
+// kept are the kinds of parts that are kept, with everything they refer to. Comments, text and properties are not
+// kept.
 var kept = map[string]bool{"theme": true, "fontTable": true, "header": true, "footer": true}
 
-// keep takes the parts that looks are made of.
+// keep takes the parts that define the style.
 func (h *House) keep(all map[string]string) {
 	types, endings := map[string]string{}, map[string]string{}
 	var listed struct {
@@ -120,7 +121,7 @@ func (h *House) keep(all map[string]string) {
 	}
 }
 
-// relationsOf reads what a part refers to.
+// relationsOf parses the relations of a part.
 func relationsOf(text string) []relation {
 	var read struct {
 		Relationship []struct {
@@ -144,7 +145,7 @@ var (
 	afterBidi = pattern.New(`<w:rtlGutter|<w:docGrid|<w:printerSettings|<w:sectPrChange|</w:sectPr>`)
 )
 
-// sectionOf returns how the last pages of a text are laid out, and how wide their text is.
+// sectionOf returns the layout of a document's last pages, and the width of their text.
 func sectionOf(document string) (string, int) {
 	all := sections().FindAllString(document, -1)
 	if len(all) == 0 {
@@ -165,7 +166,7 @@ func sectionOf(document string) (string, int) {
 	return last, width
 }
 
-// pages is the section for a document that runs one way.
+// pages is the section for a document with a direction.
 func (h *House) pages(rtl bool) string {
 	text := h.section
 	if rtl {
@@ -175,7 +176,7 @@ func (h *House) pages(rtl bool) string {
 	return text
 }
 
-// highest is the highest number that a pattern finds; -1 where it finds none.
+// highest is the highest number that a pattern matches; -1 for no match.
 func highest(text, pattern string) int {
 	most := -1
 	for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(text, -1) {
@@ -185,7 +186,7 @@ func highest(text, pattern string) int {
 	return most
 }
 
-// A style is what a file says of one.
+// A style is a style definition in a file.
 type style struct{ id, kind, name, text string }
 
 var (
@@ -210,8 +211,8 @@ func stylesOf(text string) []style {
 	return list
 }
 
-// join finds our styles among those of the house, by name, since programs in other languages give other ids; and adds
-// those that it lacks.
+// join matches our styles with the template's by name, since other languages of Word use other ids, and adds the
+// missing ones.
 func (h *House) join(theirs string) error {
 	if !strings.Contains(theirs, "</w:styles>") {
 		return errors.New("its styles cannot be read")
@@ -249,7 +250,7 @@ func (h *House) join(theirs string) error {
 	return nil
 }
 
-// list is the number of a list of ours among theirs.
+// list is the number of one of our lists, after theirs.
 func (h *House) list(n int) int { return max(h.firstList, 0) + n }
 
 var (
@@ -287,7 +288,7 @@ func (h *House) withLists(ours string) string {
 
 var defaultLanguage = pattern.New(`<w:lang [^>]*/>`)
 
-// inLanguage returns the styles with the language of what is written, where the house says one.
+// inLanguage returns the styles with the document's language, if the template sets one.
 func (h *House) inLanguage(language string) string {
 	at := defaultLanguage().FindStringIndex(h.styles)
 	if at == nil || at[0] > strings.Index(h.styles, "<w:style ") {

@@ -10,7 +10,7 @@ import (
 	"signpost/internal/view"
 )
 
-// characterStyles are what styles of text are called in the file. Plain text needs none.
+// characterStyles are the ids of text styles in the file. Plain text has none.
 var characterStyles = map[view.Style]string{
 	view.Strong: "Strong", view.Emphasis: "Emphasis", view.Literal: "VerbatimChar", view.Muted: "Muted",
 }
@@ -29,7 +29,7 @@ func (w *writer) spans(spans view.Spans) {
 	}
 }
 
-// link opens a link and returns what closes it; both are nothing if the text leads nowhere.
+// link opens a link and returns its end; both are empty if the text has no link.
 func (w *writer) link(to string) (end string) {
 	if id, ok := strings.CutPrefix(to, "#"); ok && w.places[id] != "" {
 		w.out.raw(`<w:hyperlink w:anchor="`, w.places[id], `">`)
@@ -42,7 +42,8 @@ func (w *writer) link(to string) (end string) {
 	return ""
 }
 
-// run writes text of one style, in pieces that run one way each: Word lays out letters by what their run says.
+// run writes text of one style, split into runs of one direction: Word lays out letters by the properties of their
+// run.
 func (w *writer) run(s view.Span) {
 	text := safe.Text(s.Text)
 	if s.Style == view.Literal || s.Style == view.Number {
@@ -60,8 +61,8 @@ func (w *writer) run(s view.Span) {
 	}
 }
 
-// leftMark keeps what stands between two of them running from left to right: days and ranges keep their order. Programs that
-// know no isolates know it too.
+// leftMark on both sides keeps text running from left to right, so that dates and ranges keep their order. It also
+// works in programs that do not support isolates.
 const leftMark = "\u200E"
 
 func (w *writer) piece(text string, s view.Span, rtl bool) {
@@ -76,7 +77,7 @@ func (w *writer) piece(text string, s view.Span, rtl bool) {
 	w.out.raw("</w:r>")
 }
 
-// properties says how a run is set: its style, its direction, its language.
+// properties returns the properties of a run: style, direction, language.
 func (w *writer) properties(s view.Span, rtl bool) {
 	style := characterStyles[s.Style]
 	if s.Link != "" && style == "" {
@@ -106,14 +107,14 @@ func (w *writer) properties(s view.Span, rtl bool) {
 	}
 }
 
-// A directed is a piece of text that runs one way.
+// A directed is a piece of text with one direction.
 type directed struct {
 	text string
 	rtl  bool
 }
 
-// directions cuts a text where letters of another direction begin. Signs, spaces and figures between them belong to
-// letters of the paragraph's direction, or to the same letters before and after.
+// directions splits a text where the direction of letters changes. Signs, spaces and figures in between go with
+// letters of the paragraph's direction, or with the same direction before and after.
 func directions(text string, rtl bool) []directed {
 	var out []directed
 	add := func(text string, rtl bool) {
@@ -126,8 +127,8 @@ func directions(text string, rtl bool) []directed {
 		}
 		out = append(out, directed{text, rtl})
 	}
-	// A run of letters against the paragraph's direction goes from the first such letter to the last one before a
-	// letter of the paragraph's own.
+	// A run against the paragraph's direction extends from its first letter to its last one before a letter of the
+	// paragraph's own direction.
 	from, last := -1, 0
 	own := 0
 	for i, r := range text {
@@ -156,7 +157,7 @@ func directions(text string, rtl bool) []directed {
 	return out
 }
 
-// citation writes a mark in brackets, so that no mark runs into another or into a figure before it.
+// citation writes a mark in brackets, which separate it from other marks and from figures.
 func (w *writer) citation(key string) {
 	n := w.numbers[key]
 	if n == 0 || w.inNote {

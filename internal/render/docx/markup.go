@@ -7,38 +7,38 @@ import (
 	"signpost/internal/render/safe"
 )
 
-// A markup is XML that is being written.
+// A markup is an XML buffer.
 type markup struct{ strings.Builder }
 
-// raw writes markup of the program.
+// raw writes our own markup.
 func (m *markup) raw(parts ...string) {
 	for _, p := range parts {
 		m.WriteString(p)
 	}
 }
 
-// escapes keep text from being markup, and leave out the two characters that XML has no way to write.
+// escapes escape markup, and drop two characters that are not allowed in XML.
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\uFFFE", "\uFFFD", "\uFFFF", "\uFFFD")
 
-// escaped is text on one or more lines that controls nothing and shows as it is, between tags or in an attribute.
+// escaped is cleaned and escaped text on one or more lines, for elements and attributes.
 func escaped(text string) string { return escapes.Replace(safe.Text(text)) }
 
 // line is escaped text on one line.
 func line(text string) string { return escapes.Replace(safe.Line(text)) }
 
-// Links are the addresses that a part leads to, under the names that the part knows them by.
+// links are the relations of a part, under the ids it uses.
 type links struct {
 	list []relation
 	ids  map[string]string
 }
 
-// A relation is what a part refers to by a name: an address of the web, or another part.
+// A relation is a reference of a part to a web address or to another part.
 type relation struct {
 	id, kind, target string
 	external         bool // an address
 }
 
-// to returns the name of an address.
+// to returns the id for an address.
 func (l *links) to(address string) string {
 	if id := l.ids[address]; id != "" {
 		return id
@@ -51,7 +51,7 @@ func (l *links) to(address string) string {
 	return id
 }
 
-// part returns the name of another part.
+// part returns the id for another part.
 func (l *links) part(kind, target string) string { return l.add(relation{kind: kind, target: target}) }
 
 func (l *links) add(r relation) string {
@@ -66,7 +66,7 @@ var own = []relation{
 	{id: "settings", kind: "settings", target: "settings.xml"}, {id: "footnotes", kind: "footnotes", target: "footnotes.xml"},
 }
 
-// relations lists what a part refers to.
+// relations writes the relations of a part.
 func relations(list []relation) string {
 	var m markup
 	m.raw(start, `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)

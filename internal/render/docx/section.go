@@ -6,7 +6,7 @@ import (
 	"signpost/internal/view"
 )
 
-// section ends the pages of a document: their size, what stands above and below them, and the direction they run in.
+// section ends the pages of a document: page size, header and footer, and direction.
 func (w *writer) section(last bool) {
 	section := w.pages()
 	if !last {
@@ -31,14 +31,14 @@ func (w *writer) pages() string {
 		header, footer, pageWidth, pageHeight, margin, bidi)
 }
 
-// part keeps what stands above or below the pages as a part of its own.
+// part adds a header or footer as a part of its own.
 func (w *writer) part(kind, text string) (id string) {
 	name := fmt.Sprintf("page-%s%d.xml", kind, len(w.headers)+1)
 	w.headers = append(w.headers, file{name: "word/" + name, text: text, kind: "application/vnd.openxmlformats-officedocument.wordprocessingml." + kind + "+xml"})
 	return w.pack.links.part(kind, name)
 }
 
-// above is the line above every page but the first: the title, and which moment the document shows.
+// above is the header of every page but the first: the title, and the moment that the document shows.
 func (w *writer) above() string {
 	text := view.T(w.doc.Title)
 	if w.doc.Dateline != "" {
@@ -54,7 +54,7 @@ func (w *writer) above() string {
 	return m.String()
 }
 
-// below is the line below every page but the first: its number, and how many there are.
+// below is the footer of every page but the first: the page number and the number of pages.
 const below = start + `<w:ftr` + namespaces + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` +
 	`<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> / </w:t></w:r>` +
 	`<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>`
@@ -72,10 +72,10 @@ func (p *pack) types(known string) string {
 	return m.String()
 }
 
-// bulletLists is how many lists the part of lists has: one, for all that have no numbers.
+// bulletLists is the number of list definitions for lists without numbers: one for all of them.
 const bulletLists = 1
 
-// numbering gives every numbered list an account of its own, which begins with 1.
+// numbering gives every numbered list its own instance, which starts at 1.
 func (p *pack) numbering() string {
 	var m markup
 	m.raw(numbering)

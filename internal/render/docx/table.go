@@ -14,11 +14,12 @@ const (
 	pageWidth, pageHeight = 11906, 16838 // A4
 	margin                = 1134         // 2 cm
 	textWidth             = pageWidth - 2*margin
-	letterWidth           = 105 // about what a letter of a table takes
+	letterWidth           = 105 // rough width of a letter in a table
 	cellPadding           = 170 // left and right of a cell's text
 )
 
-// table writes a square table that is as wide as the text. Its first row is repeated on every page, and no row is torn.
+// table writes a square table as wide as the text. Its first row is repeated on every page, and rows are not split
+// across pages.
 func (w *writer) table(t view.Table) {
 	if len(t.Columns) == 0 {
 		return
@@ -50,7 +51,7 @@ func (w *writer) table(t view.Table) {
 	for _, row := range t.Rows {
 		w.row(t, row, widths)
 	}
-	// Word joins tables with nothing between them.
+	// Without a paragraph between them Word would join two tables.
 	w.out.raw("</w:tbl>")
 	w.paragraph("AfterTable", nil)
 }
@@ -92,8 +93,8 @@ func (w *writer) cell(text view.Spans, width, columns int, end bool) {
 	w.out.raw("</w:p></w:tc>")
 }
 
-// columnWidths shares the width of the text: fixed columns get what their longest cell asks for, up to a limit, and the
-// others share the rest by how much they hold. No column is narrower than its longest word.
+// columnWidths distributes the width of the text: fixed columns get the width of their longest cell, up to a limit,
+// and the others share the rest by their amount of text. No column is narrower than its longest word.
 func columnWidths(t view.Table, room int) []int {
 	n := len(t.Columns)
 	widths, holds, words := make([]int, n), make([]int, n), make([]int, n)
@@ -126,9 +127,9 @@ func columnWidths(t view.Table, room int) []int {
 }
 
 const (
-	shortCell    = 10 // letters of a cell that stays on one line
-	longestFixed = 22 // letters of a fixed column before it is wrapped
-	longestWord  = 16 // letters of a word that stays whole
+	shortCell    = 10 // letters in a cell that stays on one line
+	longestFixed = 22 // letters in a fixed column before it is wrapped
+	longestWord  = 16 // letters in a word that is not broken
 )
 
 // texts are those of a column, its title among them.
@@ -142,8 +143,8 @@ func texts(t view.Table, column int) []string {
 	return list
 }
 
-// fitted makes the widths add up to that of the text: the widest gives or takes what rounding left, and all give in
-// proportion where there is not room for every word.
+// fitted makes the widths add up to that of the text: the widest column absorbs rounding errors, and if there is not
+// enough room for every word, all shrink in proportion.
 func fitted(widths []int, room int) []int {
 	sum, widest := 0, 0
 	for i, width := range widths {

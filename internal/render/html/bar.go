@@ -4,9 +4,9 @@ import (
 	_ "embed"
 )
 
-// A Bar stands above the pages of a server: where readers are, where they can go, and what they can ask for.
+// A Bar is the navigation bar of a server's pages: the current page, the other pages, and the forms.
 type Bar struct {
-	Label     string // what the list of pages is called, for those who cannot see it
+	Label     string // the name of the list of pages, for screen readers
 	Home      Link   // the first page
 	Pages     []Link
 	Languages []Link
@@ -17,7 +17,7 @@ type Bar struct {
 type Link struct {
 	Text, Path string
 	Here       bool   // it leads to this page
-	Lang, Dir  string // of the text, where that is not the page's
+	Lang, Dir  string // of the text, if they differ from the page's
 }
 
 // A Form asks the server for a page.
@@ -25,8 +25,8 @@ type Form struct {
 	Role   string // "search", or empty
 	Path   string
 	Label  string
-	Type   string // of the field: "search", or "text" for a day as reports write it: browsers show days in ways of their own
-	Hint   string // what to write, such as "2022-01-09"
+	Type   string // of the field: "search", or "text" for a date as reports write it, since browsers display dates in their own ways
+	Hint   string // an example of the input, such as "2022-01-09"
 	Name   string // of the field
 	Value  string
 	Button string
@@ -34,7 +34,7 @@ type Form struct {
 	Reset  *Link // the page without the value
 }
 
-// A Kept is a value that a form passes on.
+// A Kept is a value that a form passes on unchanged.
 type Kept struct{ Name, Value string }
 
 //go:embed bar.css

@@ -39,8 +39,8 @@ func (w *writer) article() {
 	w.out = append(w.out, w.flush())
 }
 
-// insertNotes puts the notes where the document has its place for them. This is done last, when all marks are known
-// that a note leads back to.
+// insertNotes puts the notes in their place in the document. This is done last, when all marks that notes link back to
+// are known.
 func (w *writer) insertNotes() {
 	w.endnotes()
 	if w.notesAt < 0 {
@@ -50,7 +50,7 @@ func (w *writer) insertNotes() {
 	}
 }
 
-// opening returns how many blocks open the document, which are its title and the line below it, and that line.
+// opening returns how many blocks open the document (its title and the line below it), and that line.
 func (w *writer) opening() (int, []view.Paragraph) {
 	if len(w.doc.Blocks) == 0 {
 		return 0, nil
@@ -180,7 +180,7 @@ func (w *writer) fields(fields view.Fields) {
 	w.raw("</dl>\n")
 }
 
-// box writes its blocks apart from the running text. Its title is no heading: it would enter the outline.
+// box sets its blocks apart from the running text. Its title is not a heading, so that it is not in the outline.
 func (w *writer) box(b view.Box) {
 	w.raw(`<div class="box"`)
 	w.writeID(b.ID)

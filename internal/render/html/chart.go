@@ -10,18 +10,18 @@ import (
 	"signpost/internal/view"
 )
 
-// Charts are drawn as wide as the page of a telephone, and wider only if they have to be. They can be read without
-// colour: by letters, patterns and shapes. Time runs from left to right in every language; labels are where lines of the
-// language begin.
+// Charts are as wide as the screen of a phone, and wider only if necessary. They can be read without colour: by
+// letters, patterns and shapes. Time runs from left to right in every language; labels are at the side where lines of
+// the language begin.
 
 const (
-	telephone = 340.0 // the width that every reader has
+	telephone = 340.0 // a width that every reader has
 	rowHeight = 20.0
-	letter    = 6.4 // the width of a letter of a label, roughly
+	letter    = 6.4 // approximate width of a letter in a label
 )
 
-// patterns tell shares apart without colour. A page has them once, for all its charts. Their ids have a colon, which no
-// id of a document has.
+// patterns distinguish shares without colour. A page contains them once, for all its charts. Their ids have a colon,
+// which no id in a document has.
 const patterns constant = `<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>` +
 	`<pattern id="p:0" width="8" height="8" patternUnits="userSpaceOnUse"><path class="c0" d="M0 0h8v8H0z"/></pattern>` +
 	`<pattern id="p:1" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="c1" d="M0 0h7v7H0z"/><path class="s" d="M0 0v7"/></pattern>` +
@@ -67,8 +67,8 @@ func (w *writer) chart(chart view.Chart) {
 	w.raw("</figure>\n")
 }
 
-// begin opens a picture that says in words what it shows. One that is wider than a telephone can be scrolled, by the
-// keyboard too. One that holds links is a group of them to those who cannot see it, else an image.
+// begin opens a picture with a description in words. If it is wider than a phone it can be scrolled, also with the
+// keyboard. For screen readers it is a group if it contains links, else an image.
 func (w *writer) begin(info view.Figure, width, height float64, links bool) {
 	role := constant("img")
 	if links {
@@ -92,7 +92,7 @@ func (w *writer) begin(info view.Figure, width, height float64, links bool) {
 
 func (w *writer) finish() { w.raw("</svg></div>\n") }
 
-// An anchor says which point of a label its place is.
+// An anchor says which point of a label is at its coordinates.
 type anchor constant
 
 const (
@@ -107,7 +107,7 @@ func (w *writer) label(x, y float64, at anchor, class constant, text string) {
 	w.number("x", x)
 	w.number("y", y)
 	if class == "mono" && runsLeft(text) {
-		class = "" // letters that join have no fixed width
+		class = "" // joined letters have no fixed width
 	}
 	if class != "" {
 		w.raw(` class="`, class, `"`)
@@ -154,7 +154,7 @@ func (w *writer) rule(x1, y1, x2, y2 float64, class constant) {
 	w.raw(`<path class="`, class, `" d="M`, decimal(x1), " ", decimal(y1), "L", decimal(x2), " ", decimal(y2), `"/>`+"\n")
 }
 
-// hint gives the open shape a text that shows when the shape is pointed at.
+// hint gives the open shape a tooltip.
 func (w *writer) hint(text string) {
 	if text != "" {
 		w.raw("<title>")
@@ -205,7 +205,7 @@ func (c scale) x(n int) float64 {
 	return c.left + (c.right-c.left)*float64(n-c.first)/float64(c.last-c.first)
 }
 
-// rowName writes the name of a row where lines begin, as a link where the thing has a page, with a hint.
+// rowName writes the name of a row at the side where lines begin, as a link if the thing has a page, with a tooltip.
 func (w *writer) rowName(name, hint string, ref view.Ref, y, width float64, most int) {
 	end := w.link(w.target("", ref))
 	w.raw("<g>")
@@ -214,7 +214,7 @@ func (w *writer) rowName(name, hint string, ref view.Ref, y, width float64, most
 	w.raw("</g>", end)
 }
 
-// axis labels days below a chart: the first, the last, and as many between them as there is room for.
+// axis labels days below a chart: the first, the last, and as many between them as fit.
 func (w *writer) axis(days []view.Day, place func(int) float64, y, left, right float64) {
 	const room = 66.0
 	half := room / 2
@@ -234,7 +234,7 @@ func (w *writer) axis(days []view.Day, place func(int) float64, y, left, right f
 	}
 }
 
-// side mirrors a place in a picture for those who read from the right.
+// side mirrors an x coordinate for right-to-left readers.
 func (w *writer) side(x, width float64) float64 {
 	if w.rtl {
 		return width - x
@@ -242,7 +242,7 @@ func (w *writer) side(x, width float64) float64 {
 	return x
 }
 
-// startOf is the anchor of a label that begins where lines begin.
+// startOf is the anchor of a label at the side where lines begin.
 func (w *writer) startOf() anchor {
 	if w.rtl {
 		return atRight

@@ -8,7 +8,7 @@ import (
 )
 
 // bands draws likelihood over time: on each day a column in which the bands share 100 percent by the middles of their
-// ranges, with a bar across each share as long as its range is wide. A share holds until the next column.
+// ranges, with a bar across each share as long as its range is wide. A share applies until the next column.
 func (w *writer) bands(b view.Bands) {
 	if len(b.Days) == 0 || len(b.Lines) == 0 {
 		return
@@ -37,7 +37,7 @@ type plot struct {
 	scale                    scale
 }
 
-// layOut makes the columns as wide as the two nearest of them allow.
+// layOut makes the columns as wide as the smallest distance between two of them allows.
 func (p *plot) layOut(b view.Bands) {
 	p.days = b.Days
 	last := b.Days[len(b.Days)-1]
@@ -103,7 +103,7 @@ func (w *writer) spread(r view.Range, x, y float64, p plot) {
 	w.raw(`<path class="halo" d="`, shape, `"/><path class="spread" d="`, shape, `"/>`)
 }
 
-// bandLetters names the last shares at their right, moved apart where the shares are thin.
+// bandLetters labels the last shares at their right side, moved apart if the shares are thin.
 func (w *writer) bandLetters(b view.Bands, p plot) {
 	const distance = 11.0
 	ends := b.Shares(len(b.Days) - 1)
@@ -134,7 +134,7 @@ func (w *writer) newDays(b view.Bands, p plot) {
 	from, to := p.x(max(b.Since.N, b.Days[0].N))+p.column/2, p.x(p.days[len(p.days)-1].N)+p.column/2
 	w.rect(from, p.top-6, to-from, p.bottom-p.top+6, ` class="new"`)
 	w.rule(from, p.top-6, to, p.top-6, "edge")
-	half := 2.9 * float64(utf8.RuneCountInString(b.Period)) // about as wide as it is set
+	half := 2.9 * float64(utf8.RuneCountInString(b.Period)) // approximate width of the text
 	w.label(max(half, min((from+to)/2, telephone-half)), p.top-10, atMiddle, "axis", b.Period)
 }
 
@@ -143,7 +143,7 @@ func (w *writer) bandsLegend(b view.Bands) {
 	w.raw(`<ul class="legend">` + "\n")
 	for i, l := range b.Lines {
 		w.raw(`<li><span class="key">`)
-		w.text(letters(i, w.rtl) + ".") // a text browser shows no more of the legend than its words
+		w.text(letters(i, w.rtl) + ".") // a text browser shows only the words of the legend
 		w.raw(`</span> <svg class="swatch" width="16" height="12" aria-hidden="true" focusable="false"><rect width="16" height="12" fill="`, fills[i%patternCount], `"/></svg> <span>`)
 		end := w.link(w.target("", l.Ref))
 		w.title(l.Name)

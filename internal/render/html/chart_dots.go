@@ -8,9 +8,9 @@ import (
 	"signpost/internal/view"
 )
 
-// dots draws for every thing a strip of percentages: the range in force as a bar, and above it a dot for each person at
-// the middle of what they hold. Dots that would cover each other are put on top of each other. A dot that is set apart is
-// a diamond. Whose a dot is stands beside it while they are few, and shows when it is pointed at.
+// dots draws a scale of percentages for every thing: the range in force as a bar, and above it a dot for each person
+// at the middle of their range. Dots that would overlap are stacked. A dot that is set apart is a diamond. Names are
+// shown beside the dots if they are few, and otherwise as tooltips.
 func (w *writer) dots(c view.Dots) {
 	if len(c.Lines) == 0 {
 		return
@@ -19,7 +19,7 @@ func (w *writer) dots(c view.Dots) {
 		w.strips(c)
 		return
 	}
-	const named = 6 // of so many dots the names stand beside them
+	const named = 6 // up to this many dots, names are shown beside them
 	left, right := 14.0, telephone-14
 	at := func(percent float64) float64 { return left + (right-left)*within(percent, 0, 100)/100 }
 	strips := make([][]placed, len(c.Lines))
@@ -53,7 +53,7 @@ func (w *writer) dots(c view.Dots) {
 	w.dotsLegend(c)
 }
 
-// dotRow is how high a row of dots is, with names or without.
+// dotRow is the height of a row of dots, with or without names.
 func dotRow(few bool) float64 {
 	if few {
 		return 14
@@ -61,15 +61,15 @@ func dotRow(few bool) float64 {
 	return 9
 }
 
-// A placed dot has a place on its line, and a row above it.
+// A placed dot has a place on its line and a row above it.
 type placed struct {
 	view.Dot
 	x    float64
 	row  int
-	left bool // its name stands on its left
+	left bool // its name is on its left
 }
 
-// stack places dots so that none covers another or its name: each in the lowest row that has room.
+// stack places dots so that none covers another or its name: each in the lowest row with room.
 func stack(dots []view.Dot, at func(float64) float64, few bool) []placed {
 	list := make([]placed, len(dots))
 	for i, d := range dots {
@@ -92,7 +92,7 @@ func stack(dots []view.Dot, at func(float64) float64, few bool) []placed {
 		}
 		ends[row], list[i].row = to, row
 	}
-	const most = 12 // rows: of more dots the last lie on each other
+	const most = 12 // rows: further dots overlap in the last one
 	for i := range list {
 		list[i].row = min(list[i].row, most-1)
 	}
@@ -101,7 +101,7 @@ func stack(dots []view.Dot, at func(float64) float64, few bool) []placed {
 
 func nameWidth(name string) float64 { return letter*float64(min(len([]rune(name)), mostLetters)) + 4 }
 
-// mostLetters is how much of a name stands beside a dot.
+// mostLetters is the maximal length of a name beside a dot.
 const mostLetters = 16
 
 func rows(list []placed) int {
@@ -112,7 +112,7 @@ func rows(list []placed) int {
 	return n
 }
 
-// dot draws one dot, with the name of whose it is if they are few.
+// dot draws one dot, with its name if there are few.
 func (w *writer) dot(c view.Dots, p placed, y float64, few bool) {
 	w.raw("<g>")
 	what := c.Dots
@@ -135,7 +135,7 @@ func (w *writer) dot(c view.Dots, p placed, y float64, few bool) {
 	w.raw("</g>\n")
 }
 
-// dotsLegend says in words what the bar and the signs are.
+// dotsLegend explains the bar and the signs.
 func (w *writer) dotsLegend(c view.Dots) {
 	apart := slices.ContainsFunc(c.Lines, func(l view.DotLine) bool {
 		return slices.ContainsFunc(l.Dots, func(d view.Dot) bool { return d.Apart })

@@ -8,8 +8,7 @@ import (
 	"signpost/internal/view"
 )
 
-// grid draws rows by columns. The heavier a cell the darker it is, the lighter the denser it is hatched; a neutral cell
-// is empty.
+// grid draws rows by columns. Heavy cells are dark and light ones hatched; a neutral cell is empty.
 func (w *writer) grid(g view.Grid) {
 	if len(g.Lines) == 0 || len(g.Columns) == 0 {
 		return

@@ -2,8 +2,8 @@ package html
 
 import "signpost/internal/view"
 
-// intervals draws, for every word, the percentages that it stands for and how often it came true, with the bounds of
-// the true rate.
+// intervals draws for every word its range of percentages and how often it came true, with the bounds of the true
+// rate.
 func (w *writer) intervals(c view.Intervals) {
 	if len(c.Lines) == 0 {
 		return

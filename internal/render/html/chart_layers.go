@@ -6,7 +6,7 @@ import (
 	"signpost/internal/view"
 )
 
-// layers draws what rests on what: the layers side by side, each thing joined to what it rests on.
+// layers draws dependencies: the layers side by side, each thing connected to what it rests on.
 func (w *writer) layers(v view.Layers) {
 	if len(v.Layers) == 0 {
 		return
@@ -25,7 +25,7 @@ func (w *writer) layers(v view.Layers) {
 	}
 	width -= gap - 4
 	height := top + rowHeight*float64(most) + 6
-	// Each layer is in the middle of the height, so that the lines are short.
+	// Each layer is centred vertically, so that the lines are short.
 	y := func(layer, node int) float64 {
 		return top + rowHeight*(float64(most-len(v.Layers[layer].Nodes))/2+float64(node)+0.5)
 	}
@@ -71,7 +71,7 @@ func (w *writer) join(x1, y1, x2, y2 float64, alert bool) {
 	w.raw(`<path class="`, class, `" d="M`, decimal(x1), " ", decimal(y1), "C", middle, " ", decimal(y1), " ", middle, " ", decimal(y2), " ", decimal(x2), " ", decimal(y2), `"/>`+"\n")
 }
 
-// nodeText is the text of a node: an exclamation mark says without colour that it would fall.
+// nodeText is the text of a node: an exclamation mark shows without colour that it would fall.
 func nodeText(n view.Node) string {
 	if n.Alert {
 		return "! " + n.Name

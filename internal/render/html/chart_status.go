@@ -8,7 +8,7 @@ import (
 )
 
 // statusStrip draws statuses over time: a row for each thing, a column for each day. The day of a change has a shape;
-// the days on which the status holds are shaded, and where there is room have a small shape too.
+// the following days of the same status are shaded, with a small shape if there is room.
 func (w *writer) statusStrip(c view.StatusStrip) {
 	if len(c.Lines) == 0 || c.Last.N < c.First.N {
 		return
@@ -84,7 +84,7 @@ func (w *writer) changes(l view.StatusLine, g dayColumns, y float64) {
 	}
 }
 
-// shape draws a status so that its shape alone tells which it is.
+// shape draws a status as a shape that identifies it without colour.
 func (w *writer) shape(state view.State, x, y, r float64) {
 	switch state.Tone {
 	case view.TonePresent:

@@ -2,12 +2,12 @@ package html
 
 import "signpost/internal/view"
 
-// mostStrips is how many people have a bar of their own below a line; of more each is a dot.
+// mostStrips is up to how many people have a bar each below a line; if there are more, each is a dot.
 const mostStrips = 3
 
-// strips draws for every thing what is in force as a bar as wide as the page allows, with what it was as a ghost around
-// it, and below it a thin bar for what each person holds. Names and numbers are text above the bars: they wrap, and a
-// browser that draws nothing still shows them.
+// strips draws for every thing the range in force as a bar across the width of the page, with the previous range as a
+// ghost around it, and below it a thin bar for each person. Names and numbers are text above the bars: they wrap, and
+// a browser without graphics still shows them.
 func (w *writer) strips(c view.Dots) {
 	w.raw(`<ul class="strips">` + "\n")
 	for _, l := range c.Lines {
@@ -31,7 +31,7 @@ func (w *writer) strips(c view.Dots) {
 	w.raw(`</ul><p class="scale axis" dir="ltr" aria-hidden="true"><span>0%</span><span>50%</span><span>100%</span></p>` + "\n")
 }
 
-// heldNow is what is in force and what was.
+// heldNow is the text of the range in force and the previous one.
 func (w *writer) heldNow(c view.Dots, l view.DotLine) {
 	if l.Held == nil {
 		return
@@ -46,7 +46,7 @@ func (w *writer) heldNow(c view.Dots, l view.DotLine) {
 	}
 }
 
-// strip draws the ranges of a line, stretched to the width there is: what is in force, and below it what others hold.
+// strip draws the ranges of a line, stretched to the available width: the one in force, and below it those of others.
 func (w *writer) strip(l view.DotLine) {
 	const bar, thin = 9.0, 4.0
 	height := bar + thin*float64(len(l.Dots))
@@ -69,7 +69,7 @@ func (w *writer) strip(l view.DotLine) {
 	w.raw("</svg>")
 }
 
-// share draws a range of percentages as wide as it is, and where it is a point wide enough to be seen.
+// share draws a range of percentages to scale; a point gets a visible width.
 func (w *writer) share(r view.Range, y, height float64, rest constant) {
 	lo, hi := within(r.Lo, 0, 99), within(r.Hi, 0, 100)
 	w.rect(lo, y, max(hi-lo, 1), height, rest)

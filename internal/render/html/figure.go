@@ -6,8 +6,8 @@ import (
 	"signpost/internal/lang"
 )
 
-// figure finds the first text that must stay on one line: a day such as 2022-01-09, or a range such as 20–45%. From is
-// negative where there is none. It uses no regular expression because it is called for every text of an Arabic page.
+// figure finds the first text that must stay on one line: a date such as 2022-01-09, or a range such as 20–45%. From
+// is negative if there is none. It uses no regular expression because it is called for every text of an Arabic page.
 func figure(text string) (from, to int) {
 	for from := 0; from < len(text); from++ {
 		n := digits(text[from:])
@@ -26,7 +26,7 @@ func figure(text string) (from, to int) {
 	return -1, -1
 }
 
-// dayAt returns the length of the day that text begins with: [0-9]{4}-[0-9]{2}-[0-9]{2}.
+// dayAt returns the length of the date at the start of text: [0-9]{4}-[0-9]{2}-[0-9]{2}.
 func dayAt(text string) int {
 	const layout = "0000-00-00"
 	if len(text) < len(layout) {
@@ -40,7 +40,7 @@ func dayAt(text string) int {
 	return len(layout)
 }
 
-// rangeAt returns the length of the range that text begins with: [0-9]+–[0-9]+%?. Its first number has low digits.
+// rangeAt returns the length of the range at the start of text: [0-9]+–[0-9]+%?. Its first number has low digits.
 func rangeAt(text string, low int) int {
 	rest, ok := strings.CutPrefix(text[low:], "–")
 	if !ok || digits(rest) == 0 {
@@ -92,7 +92,7 @@ func latinRun(text string) (from, to int) {
 	return -1, -1
 }
 
-// signAt returns the length of the sign that text begins with, if it is one that joins Latin words, or else 0.
+// signAt returns the length of the sign at the start of text, if it joins Latin words, or else 0.
 func signAt(text string) int {
 	if strings.IndexByte(" .,:/&+'#_-", text[0]) >= 0 {
 		return 1
@@ -109,7 +109,7 @@ func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 func alphanumeric(c byte) bool { return digit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// digits counts the digits that text begins with.
+// digits counts the digits at the start of text.
 func digits(text string) int {
 	n := 0
 	for n < len(text) && digit(text[n]) {

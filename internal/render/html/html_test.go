@@ -50,7 +50,7 @@ func TestLabelsTurnWithTheirText(t *testing.T) {
 	}
 }
 
-// Arabic letters join, and a font of one width pulls them apart.
+// Arabic letters are joined, which a monospaced font breaks.
 func TestArabicLabelsAreNotInMono(t *testing.T) {
 	w := &writer{}
 	w.label(1, 2, atLeft, "mono", "يمين")
@@ -60,7 +60,7 @@ func TestArabicLabelsAreNotInMono(t *testing.T) {
 	}
 }
 
-// A name stands beside its dot, whichever way it is written.
+// A name is beside its dot, whatever its direction.
 func TestNamesStandBesideTheirDots(t *testing.T) {
 	for _, c := range []struct {
 		name string

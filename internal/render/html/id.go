@@ -6,14 +6,14 @@ import (
 	"signpost/internal/view"
 )
 
-// ids are those of a page: each is given once, and the same document gets the same ids every time.
+// ids gives out the ids of a page: each once, and the same for the same document.
 type ids struct {
-	next map[string]int // for each id that is taken, the number to try next when another one like it is wanted
+	next map[string]int // for each id in use, the number to append next
 }
 
 func newIDs() *ids { return &ids{next: map[string]int{"content": 2}} }
 
-// take returns an id that is not taken yet, as near to the wanted one as possible.
+// take returns an unused id, as near to the wanted one as possible.
 func (s *ids) take(want string) string {
 	base := slug(want)
 	id := base
@@ -31,8 +31,8 @@ type section struct {
 	text view.Spans
 }
 
-// collect gives every id of the document an id of the page, and gives ids to its sections and notes too. An id that a
-// document uses twice leads to the first place.
+// collect gives every id of the document an id of the page, and also its sections and notes. An id that occurs twice
+// leads to the first place.
 func (w *writer) collect(all *ids) {
 	w.places, w.notes, w.owners, w.headings = map[string]string{}, map[string]string{}, map[string]int{}, map[int]string{}
 	place := func(id string, block int) {
@@ -61,7 +61,7 @@ func (w *writer) collect(all *ids) {
 	}
 	w.level = 0
 	for i, key := range w.order {
-		w.notes[key] = fmt.Sprintf("%sn:%d", w.prefix, i+1) // no id of a document has a colon
+		w.notes[key] = fmt.Sprintf("%sn:%d", w.prefix, i+1) // ids in documents have no colon
 	}
 }
 

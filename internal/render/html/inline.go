@@ -8,13 +8,13 @@ import (
 	"signpost/internal/view"
 )
 
-// tones are the classes that colour what a span means.
+// tones are the CSS classes for the meaning of a span.
 var tones = map[view.Tone]constant{
 	view.TonePresent: "t-present", view.ToneEmerging: "t-emerging", view.ToneAbsent: "t-absent", view.ToneUnknown: "t-unknown",
 	view.ToneUp: "t-move", view.ToneDown: "t-move", view.ToneAlert: "t-alert",
 }
 
-// elements are what the styles are written as. Plain text needs none.
+// elements are the HTML elements of styles. Plain text has none.
 var elements = map[view.Style]constant{
 	view.Strong: "strong", view.Emphasis: "em", view.Literal: "code", view.Number: "bdi", view.Muted: "span",
 }
@@ -36,7 +36,7 @@ func (w *writer) span(span view.Span) {
 	w.citations(span.Cites)
 }
 
-// link opens a link and returns what closes it; both are nothing if href is empty.
+// link opens a link and returns its end; both are empty if href is empty.
 func (w *writer) link(href string) (end constant) {
 	if href == "" {
 		return ""
@@ -47,7 +47,7 @@ func (w *writer) link(href string) (end constant) {
 	return "</a>"
 }
 
-// target returns where a text leads: where its link says, or else where the thing is found that it names.
+// target returns the destination of a text: its link, or else the page of the thing it names.
 func (w *writer) target(link string, ref view.Ref) string {
 	if href := w.href(link); href != "" || ref.Kind == view.RefNone || w.address == nil {
 		return href
@@ -58,8 +58,8 @@ func (w *writer) target(link string, ref view.Ref) string {
 	return ""
 }
 
-// href returns where a link leads: to a place of this page, to the web, or on a server to another page of it.
-// Anything else is no link.
+// href returns the destination of a link: a place on this page, the web, or on a server another page. Anything else is
+// not a link.
 func (w *writer) href(link string) string {
 	if id, ok := strings.CutPrefix(link, "#"); ok {
 		if place := w.places[id]; place != "" {
@@ -73,7 +73,7 @@ func (w *writer) href(link string) string {
 	return ""
 }
 
-// localPath reports whether a link leads to a page of the same server: a path that is no address of another host.
+// localPath reports whether a link is a path on the same server, and not the address of another host.
 func localPath(link string) bool {
 	return strings.HasPrefix(link, "/") && !strings.HasPrefix(link, "//") && !strings.ContainsAny(link, "\\ \n")
 }
@@ -82,7 +82,7 @@ func localPath(link string) bool {
 func (w *writer) styled(span view.Span) {
 	element, tone := elements[span.Style], tones[span.Tone]
 	if element == "bdi" && !w.rtl {
-		element = "span" // figures keep their order among letters that run the same way
+		element = "span" // an element keeps the order of figures among letters of the same direction
 	}
 	if element == "" && (tone != "" || span.Lang != "") {
 		element = "span"
@@ -103,7 +103,7 @@ func (w *writer) styled(span view.Span) {
 	}
 }
 
-// longestFigure is the most bytes of a figure that is kept on one line.
+// longestFigure is the length in bytes up to which a figure is kept on one line.
 const longestFigure = 48
 
 // open writes the tag of a span with its class, its language and its direction.
@@ -159,7 +159,7 @@ func (w *writer) title(text string) { w.prose(safe.Line(text)) }
 // prose writes plain text. Within lines that run from right to left, ranges, dates and Latin names are isolated, or
 // their parts would change places.
 func (w *writer) prose(plain string) {
-	text := safeText(strings.ReplaceAll(safe.Text(plain), "  ", "\u2002")) // two spaces set things apart; a page would show one
+	text := safeText(strings.ReplaceAll(safe.Text(plain), "  ", "\u2002")) // two spaces separate things; HTML would show one
 	next, open, shut := figure, constant(`<span class="n"`), constant("</span>")
 	if w.rtl {
 		next, open, shut = latinRun, `<bdi dir="ltr"`, "</bdi>"
@@ -190,8 +190,8 @@ const (
 	popIsolate   = "\u2069" // PDI ends an isolate
 )
 
-// isolated returns plain text for where no element can stand, such as a picture or a property of style: what prose
-// would isolate by bdi stands between isolating characters.
+// isolated returns plain text for places where no element is allowed, such as a picture or a CSS property: it uses
+// isolating characters where prose would use bdi.
 func (w *writer) isolated(plain string) safeText {
 	text := safe.Text(plain)
 	if !w.rtl {
@@ -209,8 +209,8 @@ func (w *writer) isolated(plain string) safeText {
 	}
 }
 
-// citations writes the marks of citations. A mark leads to its note and shows it when pointed at: the text of the note
-// is a property of style that all its marks share, so that no reader mode, no search and no copy finds it twice.
+// citations writes the marks of citations. A mark links to its note and shows it as a tooltip: the text of the note is
+// a CSS property that all its marks share, so that no reader mode, search or copy finds it twice.
 func (w *writer) citations(keys []string) {
 	for i, key := range keys {
 		if i > 0 {
@@ -237,10 +237,10 @@ func (w *writer) citations(keys []string) {
 	}
 }
 
-// markID is the id of the nth mark. No id of a document has a colon.
+// markID is the id of the nth mark. Ids in documents have no colon.
 func (w *writer) markID(n int) string { return w.prefix + "m:" + strconv.Itoa(n) }
 
-// endnotes writes the cited notes, each with the way back to every place that cites it.
+// endnotes writes the cited notes, each with links back to every place that cites it.
 func (w *writer) endnotes() {
 	if len(w.order) == 0 {
 		return

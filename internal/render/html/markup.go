@@ -10,17 +10,17 @@ import (
 	"signpost/internal/render/safe"
 )
 
-// A constant is markup or style of this program. Text from a document is a string, which the compiler does not accept
-// in its place: whatever a document says can only become text or the value of an attribute.
+// A constant is markup or style written in this program. Text from a document is a string, which the compiler does not
+// accept as a constant: it can only become text or the value of an attribute.
 type constant string
 
-// A safeText is text that controls nothing, unless by isolates that this package has added.
+// A safeText is cleaned text: the only control characters in it are isolates added by this package.
 type safeText string
 
-// A markup is HTML that is being written.
+// A markup is an HTML buffer.
 type markup struct{ bytes.Buffer }
 
-// raw writes markup of the program.
+// raw writes our own markup.
 func (m *markup) raw(parts ...constant) {
 	for _, p := range parts {
 		m.WriteString(string(p))
@@ -30,7 +30,7 @@ func (m *markup) raw(parts ...constant) {
 // escapes are the characters that have a meaning between tags or in a quoted attribute.
 var escapes = ['>' + 1]constant{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;"}
 
-// text writes text so that it shows as it is, between tags or in a quoted attribute.
+// text writes cleaned and escaped text, for elements and quoted attributes.
 func (m *markup) text(text string) { m.escape(safeText(safe.Text(text))) }
 
 // line is text on one line.
@@ -48,14 +48,14 @@ func (m *markup) escape(text safeText) {
 	m.WriteString(string(text[start:]))
 }
 
-// attr writes an attribute of the tag that is open.
+// attr writes an attribute of the open tag.
 func (m *markup) attr(name constant, value string) {
 	m.raw(" ", name, `="`)
 	m.text(value)
 	m.raw(`"`)
 }
 
-// number writes an attribute that is a number, with at most one decimal: pictures need no more.
+// number writes a numeric attribute, with at most one decimal, which is precise enough for pictures.
 func (m *markup) number(name constant, n float64) {
 	m.raw(" ", name, `="`, decimal(n), `"`)
 }
@@ -67,8 +67,8 @@ func decimal(n float64) constant {
 // integer writes a whole number.
 func integer(n int) constant { return constant(strconv.Itoa(n)) }
 
-// cssString writes text as a string of CSS. Every character that could end the string, the rule or the element around
-// it is written as its number.
+// cssString writes text as a CSS string. Every character that could end the string, the rule or the element around it
+// is written as its number.
 func cssString(text safeText) constant {
 	var b strings.Builder
 	b.WriteByte('"')

@@ -12,21 +12,20 @@ import (
 	"signpost/internal/view"
 )
 
-// A Page is documents with what stands around them. A file needs Documents only; the rest is for a server whose pages
-// lead to each other.
+// A Page is documents with their surroundings. A file needs Documents only; the rest is for a server whose pages link
+// to each other.
 type Page struct {
 	Documents []*view.Document // the same report, once for each language
 	Bar       *Bar             // above the documents
 	Local     bool             // links of the documents may lead to other paths of the same server
 	Script    string           // path of a script of the server; a page without one forbids all scripts
-	// Address returns where readers find the thing that a text names: a path of the same server, or an address of
-	// the web. It returns an empty string for what has no page. It is called from several goroutines at once; nil
-	// leaves every such text without a link.
+	// Address returns the address of the page about a thing: a path on the same server, or a web address; empty if
+	// there is none. It is called from several goroutines at once; if it is nil, no reference becomes a link.
 	Address func(view.Ref) string
 }
 
-// The styles of a page: what every page has, and what only some need. Mail programs drop a style above 16 kB, and some do
-// not know variables, so that a plain value stands before each of them.
+// The styles of a page: what every page has, and what only some need. Mail programs drop a style above 16 kB, and some
+// do not support variables, so each variable follows a plain value.
 var (
 	//go:embed page.css
 	stylesheet constant
@@ -41,7 +40,7 @@ var (
 // policy forbids everything but the page's own styles and pictures.
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
-// servedPolicy is for pages of a server: they may load its script, hear from it and search in it.
+// servedPolicy is for pages of a server: they may load its script, receive its events and search in it.
 const servedPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; script-src 'self'; connect-src 'self'"
 
 // Write returns the page in pieces that follow each other. It returns an error if a document has a block that a page
@@ -127,13 +126,13 @@ func (p Page) head(styles []constant, writers []*writer) []byte {
 	return m.Bytes()
 }
 
-// leads reports whether anything stands before the content that one could want to skip. Elsewhere a mail program without
-// styles would show a link that leads nowhere.
+// leads reports whether there is anything before the content to skip. Without it, a mail program that drops the styles
+// would show a useless link.
 func (p Page) leads(writers []*writer) bool {
 	return p.Bar != nil || len(writers) > 1 || slices.ContainsFunc(writers, func(w *writer) bool { return len(w.sections) >= fewestSections })
 }
 
-// needs reports which of the styles the documents need: those of tables, of charts, and of what marks show.
+// needs reports which styles the documents need: those of tables, of charts, and of tooltips.
 func (p Page) needs() (tables, charts, shows bool) {
 	var look func(blocks []view.Block)
 	look = func(blocks []view.Block) {
@@ -172,7 +171,7 @@ func (m *markup) languages(writers []*writer) {
 	m.raw("</ul></nav>\n</header>")
 }
 
-// or returns the words of a document, or the English for them where it has none.
+// or returns the words of a document, or the English ones if it has none.
 func or(words, english string) string {
 	if words == "" {
 		return english

@@ -16,7 +16,7 @@ const (
 )
 
 // table writes a square table. On a narrow page its rows become cards, where every cell shows the title of its column:
-// the titles are in the style of the table, once each, where each cell finds its own.
+// the titles are in the style of the table, once each, and the cells refer to them.
 func (w *writer) table(t view.Table) {
 	if len(t.Columns) == 0 {
 		return

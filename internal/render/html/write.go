@@ -12,29 +12,29 @@ import (
 
 // A writer writes one document of a page, or, as a part of another writer, some blocks of it.
 type writer struct {
-	markup            // what is being written
-	out      [][]byte // what has been written before
-	err      error    // a block that a page cannot show
+	markup            // the output
+	out      [][]byte // finished output
+	err      error    // for a block that a page cannot show
 	doc      *view.Document
 	id       string            // of the article
 	order    []string          // the cited keys
 	numbers  map[string]int    // their numbers
 	notes    map[string]string // the ids of their notes
 	places   map[string]string // ids of the document and what they are on the page
-	owners   map[string]int    // for each id of the page the first block that has it
+	owners   map[string]int    // for each id of the page the first block with it
 	headings map[int]string    // ids given to headings without one, by block
 	written  map[string]bool   // ids that have been written
 	cited    map[string][]int  // for each key the marks that lead to its note
-	marks    int               // how many have been written
+	marks    int               // number of marks written
 	sections []section
 	level    int    // of the last heading
 	prefix   string // of every id, so that two languages have different ones
 	rtl      bool
 	local    bool
 	address  func(view.Ref) string
-	at       int // which block of the document is being written
+	at       int // the index of the current block
 	notesAt  int // where the notes go: an index of out; in a part, of its bytes; negative if no block says so
-	boxes    int // how many are open
+	boxes    int // number of open boxes
 }
 
 func newWriter(d *view.Document, p Page, all *ids, id, prefix string) *writer {
@@ -47,8 +47,8 @@ func newWriter(d *view.Document, p Page, all *ids, id, prefix string) *writer {
 	return w
 }
 
-// write writes the article of the document and at the same time its styles, which it returns: the texts of its notes
-// take half as long to write as the article. The article changes nothing that the styles depend on.
+// write writes the article of the document and concurrently its styles, which it returns: the texts of its notes take
+// half as long as the article. The article changes nothing that the styles depend on.
 func (w *writer) write() (style constant) {
 	parallel.For(2, func(part int) {
 		if part == 0 {
@@ -60,11 +60,11 @@ func (w *writer) write() (style constant) {
 	return style
 }
 
-// blocksInPart is how many blocks one part writes: enough to be worth a goroutine.
+// blocksInPart is how many blocks one part writes: enough to justify a goroutine.
 const blocksInPart = 8
 
-// parts writes the blocks of the document from one on, several parts at a time. What is counted from the first block to
-// the last is counted before, so that each part knows where it starts.
+// parts writes the blocks of the document from a position on, several parts concurrently. Running counts are computed
+// beforehand, so that each part knows where it starts.
 func (w *writer) parts(from int) {
 	blocks := w.doc.Blocks[from:]
 	parts := make([]*writer, (len(blocks)+blocksInPart-1)/blocksInPart)
@@ -100,7 +100,7 @@ func (w *writer) flush() []byte {
 	return piece
 }
 
-// part returns a writer for some blocks of the document that starts where this one is.
+// part returns a writer for some blocks of the document that continues from the state of this one.
 func (w *writer) part() *writer {
 	part := *w
 	part.markup, part.out = markup{}, nil
@@ -134,14 +134,13 @@ func (w *writer) countLevels(blocks []view.Block) {
 	}
 }
 
-// style is what the stylesheet cannot know: the texts that the marks of a document show, and what stands above its
-// printed pages.
+// style is the document's own part of the stylesheet: the tooltips of marks, and the header of printed pages.
 func (w *writer) style() constant {
 	near, far := constant("left"), constant("right")
 	shown := func(text string) constant { return cssString(w.isolated(safe.Line(text))) }
 	if w.rtl {
 		near, far = far, near
-		// What stands above a page runs as the whole page of HTML does, which may be in another language.
+		// The header has the direction of the whole HTML page, which may be in another language.
 		shown = func(text string) constant {
 			return cssString(rightIsolate + w.isolated(safe.Line(text)) + popIsolate)
 		}
@@ -159,7 +158,7 @@ func (w *writer) style() constant {
 	return constant(m.String())
 }
 
-// brief is what a mark shows of its note; nothing where the note has no more to show than it says itself.
+// brief is the tooltip of a note's marks; empty if the note has nothing shorter to show.
 func (w *writer) brief(key string) string { return strings.Join(w.doc.Notes[key].Brief, "\n") }
 
 // dateline is the first line below the title: which moment the document shows.
@@ -173,7 +172,7 @@ func (w *writer) dateline() string {
 	return ""
 }
 
-// fail remembers the first block that a page cannot show.
+// fail records the first block that a page cannot show.
 func (w *writer) fail(b view.Block) {
 	w.err = cmp.Or(w.err, fmt.Errorf("a page has no way to show %T", b))
 }
