@@ -1,6 +1,6 @@
 // Package lang holds text in several languages and the words of the interface.
 //
-// It never decides what is said, only in which language.
+// It decides in which language something is said, not what.
 package lang
 
 import (
@@ -14,13 +14,13 @@ import (
 // A Code names a language by its BCP 47 tag, in lower case: "en", "ar".
 type Code string
 
-// The languages the interface speaks.
+// The languages of the interface.
 const (
 	English Code = "en"
 	Arabic  Code = "ar"
 )
 
-// Spoken lists the languages the interface speaks.
+// Spoken lists the languages of the interface.
 var Spoken = []Code{English, Arabic}
 
 // Dir returns the direction in which the language is written as HTML spells it: "ltr" or "rtl". Only the first
@@ -46,8 +46,8 @@ func LetterDir(r rune) string {
 	return "ltr"
 }
 
-// SignsBefore returns the length of the signs at the end of a text that belong to the Latin word after it, and in Arabic
-// would stand behind that: of a flag (--by) or the name of a file (.mailmap, ~/notes).
+// SignsBefore returns the length of the signs at the end of a text that belong to the Latin word after it, and that
+// Arabic text would otherwise move behind it: those of a flag (--by) or a file name (.mailmap, ~/notes).
 func SignsBefore(text string) int {
 	for _, signs := range []string{"~/.", "~/", "--", "."} {
 		if strings.HasSuffix(text, signs) {
@@ -57,9 +57,9 @@ func SignsBefore(text string) int {
 	return 0
 }
 
-// A Text says one thing in several languages: a version in each, in the order in which they were written. The nil
-// Text says nothing. It is a list and no map since there are as many texts as anything in a workspace, and a map with
-// two keys takes several times the room.
+// A Text is a text in several languages: a version in each, in the order in which they were written. The nil Text is
+// empty. It is a slice because a workspace contains very many texts, and a map with two keys takes several times the
+// memory.
 type Text []Version
 
 // A Version is a text in one language.
@@ -68,7 +68,7 @@ type Version struct {
 	Text string
 }
 
-// Bilingual is the text with a version in each of the languages the interface speaks.
+// Bilingual is a text with a version in each language of the interface.
 func Bilingual(english, arabic string) Text { return Text{{English, english}, {Arabic, arabic}} }
 
 // Version returns the text in language c alone, if there is one.
@@ -98,7 +98,7 @@ func (t Text) For(c Code) Version {
 	return slices.MinFunc(t, func(a, b Version) int { return cmp.Compare(a.Lang, b.Lang) })
 }
 
-// Equal reports whether both texts say the same in the same languages, in whatever order.
+// Equal reports whether both texts have the same versions, in any order.
 func (t Text) Equal(other Text) bool {
 	return len(t) == len(other) && !slices.ContainsFunc(t, func(v Version) bool { return !slices.Contains(other, v) })
 }
@@ -113,12 +113,11 @@ func (t Text) Codes() []Code {
 	return codes
 }
 
-// IsZero reports whether the text says nothing in any language.
+// IsZero reports whether the text is empty in every language.
 func (t Text) IsZero() bool { return len(t) == 0 }
 
-// Hidden reports whether a character is not for reading: a control, a separator that only some programs take for a line
-// break, a tag, or one that sets the direction of writing. Such characters can make a text look like another than it is
-// (Unicode Technical Report 36).
+// Hidden reports whether a character is invisible: a control character, a separator that only some programs treat as a
+// line break, a tag, or a direction mark. Such characters can disguise a text (Unicode Technical Report 36).
 func Hidden(r rune) bool {
 	switch {
 	case r == '\n', r >= ' ' && r <= '~':
@@ -130,7 +129,7 @@ func Hidden(r rune) bool {
 	return unicode.Is(unicode.Bidi_Control, r) || r >= 0xE0000 && r <= 0xE007F
 }
 
-// Readable is the text without hidden characters. Those that part words leave a blank.
+// Readable is the text without hidden characters. Those that separate words are replaced by a blank.
 func (t Text) Readable() Text {
 	if t == nil {
 		return nil
@@ -142,7 +141,8 @@ func (t Text) Readable() Text {
 	return clean
 }
 
-// Readable is a text without hidden characters. Those that part words leave a blank. What is not UTF-8 stays as it is.
+// Readable is a text without hidden characters. Those that separate words are replaced by a blank. Invalid UTF-8 is
+// kept.
 func Readable(text string) string {
 	if !utf8.ValidString(text) {
 		return text
@@ -158,7 +158,7 @@ func Readable(text string) string {
 	}, text)
 }
 
-// names says what languages are called, in the languages the interface speaks.
+// names are the names of languages, in the languages of the interface.
 var names = map[Code]Text{
 	"ar": Bilingual("Arabic", "العربية"),
 	"de": Bilingual("German", "الألمانية"),
@@ -176,7 +176,7 @@ var names = map[Code]Text{
 	"zh": Bilingual("Chinese", "الصينية"),
 }
 
-// Name says in language in what language c is called; a language without a name here keeps its tag.
+// Name is the name of language c in another language, or its tag if there is none.
 func (c Code) Name(in Code) string {
 	if t, ok := names[c]; ok {
 		return t.In(in)

@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// TestEveryPhraseIsTranslated reads the calls that say something in the packages that word output.
+// TestEveryPhraseIsTranslated checks the phrases in the packages that word output.
 func TestEveryPhraseIsTranslated(t *testing.T) {
 	found := 0
 	for _, folder := range []string{"../report", "../render", "../cli", "../serve"} {
@@ -33,7 +33,7 @@ func TestEveryPhraseIsTranslated(t *testing.T) {
 				for _, phrase := range said(n) {
 					found++
 					if phrases[Arabic][phrase] == "" && nouns[phrase].plural == "" {
-						t.Errorf("%s: %q is not said in Arabic", set.Position(n.Pos()), phrase)
+						t.Errorf("%s: %q has no Arabic translation", set.Position(n.Pos()), phrase)
 					}
 				}
 				return true
@@ -45,7 +45,7 @@ func TestEveryPhraseIsTranslated(t *testing.T) {
 	}
 }
 
-// said returns the phrases that a call says, when it is one that says something.
+// said returns the phrases in a call, if it is one that takes phrases.
 func said(n ast.Node) []string {
 	call, ok := n.(*ast.CallExpr)
 	if !ok {
@@ -66,13 +66,13 @@ func said(n ast.Node) []string {
 		if lit, ok := arg.(*ast.BasicLit); ok && lit.Kind == token.STRING {
 			s, _ := strconv.Unquote(lit.Value)
 			phrases = append(phrases, s)
-			break // what follows the phrase are its arguments
+			break // the arguments follow the phrase
 		}
 	}
 	return phrases
 }
 
-// TestEveryTranslationIsUsed finds translations of phrases that nothing says any more.
+// TestEveryTranslationIsUsed finds translations of phrases that are no longer used.
 func TestEveryTranslationIsUsed(t *testing.T) {
 	files, err := filepath.Glob("../*/*.go")
 	if err != nil {
@@ -91,12 +91,12 @@ func TestEveryTranslationIsUsed(t *testing.T) {
 	}
 	for phrase := range arabic {
 		if p := strings.Trim(phrase, "[]"); !strings.Contains(source.String(), strconv.Quote(p)) { // brackets go round the kinds of statements
-			t.Errorf("nothing says %q", phrase)
+			t.Errorf("the phrase %q is not used", phrase)
 		}
 	}
 	for noun := range nouns {
 		if !strings.Contains(source.String(), strconv.Quote(noun)) {
-			t.Errorf("nothing counts %q", noun)
+			t.Errorf("the noun %q is not used", noun)
 		}
 	}
 }

@@ -2,9 +2,9 @@ package lang
 
 import "fmt"
 
-// Say returns a phrase of the interface in a language, with its arguments filled in as fmt.Sprintf does.
-// Phrases are written in English where they are used and looked up for the other languages;
-// one that has no translation is said in English, and a test finds it.
+// Say returns a phrase of the interface in a language, with its arguments filled in like fmt.Sprintf. Phrases are
+// written in English where they are used and looked up for the other languages; a missing translation falls back to
+// English, and fails a test.
 func Say(c Code, phrase string, args ...any) string {
 	if t, ok := phrases[c][phrase]; ok {
 		phrase = t
@@ -15,8 +15,8 @@ func Say(c Code, phrase string, args ...any) string {
 	return fmt.Sprintf(phrase, args...)
 }
 
-// Count says how many there are of something: "1 indicator", "3 indicators", «3 مؤشرات».
-// The noun is given in the English singular.
+// Count is a number with its noun: "1 indicator", "3 indicators", «3 مؤشرات». The noun is given in the English
+// singular.
 func Count(c Code, n int, noun string) string {
 	forms, ok := nouns[noun]
 	switch {
@@ -30,7 +30,7 @@ func Count(c Code, n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// Noun is the form of a noun that stands before the numbers of so many things: "para", "paras", «الفقرتان».
+// Noun is the form of a noun before the numbers of n things: "para", "paras", «الفقرتان».
 func Noun(c Code, n int, noun string) string {
 	forms, ok := nouns[noun]
 	switch {
@@ -48,8 +48,8 @@ func Noun(c Code, n int, noun string) string {
 	return noun + "s"
 }
 
-// arabicCount picks among the forms that Arabic grammar asks for: none, one, two, a few (3–10 of each hundred),
-// many (11–99), and whole hundreds.
+// arabicCount picks the form required by Arabic grammar: none, one, two, a few (3–10 of each hundred), many (11–99),
+// and whole hundreds.
 func arabicCount(n int, f arabicForms) string {
 	switch mod := n % 100; {
 	case n == 0:

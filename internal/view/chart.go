@@ -4,32 +4,32 @@ import (
 	"fmt"
 )
 
-// Charts are data that people would rather look at than read. They say what is to be shown, never how: HTML draws
-// them, text prints some of them as bars, and any format can print the table that every chart can become. Their texts
-// are plain, on one line. Numbers out of range are read as the nearest bound.
+// Charts are data that is easier to see than to read. They contain what to show, not how: HTML draws them, text prints
+// some as bars, and any format can print a chart's table instead. Their texts are plain, on one line. Numbers out of
+// range are treated as the nearest bound.
 
 // A Chart is a block that can also be read as a table.
 type Chart interface {
 	Block
-	Describe() Figure // what the chart is called
-	Table() Table     // what the chart shows, in rows and columns
+	Describe() Figure // the chart's titles and description
+	Table() Table     // its data in rows and columns
 }
 
-// A Figure is what a chart is called. Every chart embeds one.
+// A Figure is the titles and description of a chart. Every chart embeds one.
 type Figure struct {
 	ID          string // stable within the document, for links; may be empty
 	Title       string // what stands above the chart
-	Description string // all that the chart shows, in words, for those who cannot see it
-	HasTable    bool   // the document has a table of the same data: formats that draw nothing leave the chart out
+	Description string // everything the chart shows, in words, for screen readers
+	HasTable    bool   // the document has a table of the same data: formats without drawings leave the chart out
 }
 
-// Describe returns the figure itself, so that a chart which embeds one has what Chart asks for.
+// Describe returns the figure itself, so that a chart which embeds one implements Chart.
 func (f Figure) Describe() Figure { return f }
 
 // A Day is a day on a chart's axis.
 type Day struct {
 	N     int    // days since any fixed day: only differences count
-	Label string // how readers know the day, such as "2022-01-09"
+	Label string // the day as readers see it, such as "2022-01-09"
 }
 
 // A Range is a range of percentages, both ends included: 0 ≤ Lo ≤ Mid ≤ Hi ≤ 100.
@@ -193,7 +193,7 @@ func (l Interval) Rate() float64 {
 	return 100 * float64(min(max(l.Happened, 0), l.Of)) / float64(l.Of)
 }
 
-// Dots are what several people hold, each a dot on a line of percentages, beside the range that is in force: how likely
+// Dots are the ranges of several people, each a dot on a line of percentages, beside the range in force: how likely
 // each scenario of a question is to each analyst, and to the desk.
 type Dots struct {
 	Figure
@@ -205,7 +205,7 @@ type Dots struct {
 	Lines []DotLine // from top to bottom
 }
 
-// A DotLine is one thing that several people hold something of.
+// A DotLine is one thing that several people judge.
 type DotLine struct {
 	Name string
 	Ref  Ref    // the thing that the name stands for; zero for none
@@ -215,14 +215,14 @@ type DotLine struct {
 	Dots []Dot
 }
 
-// A Dot is what one of them holds.
+// A Dot is one person's range.
 type Dot struct {
 	Name  string // whose it is
 	At    Range  // drawn at its middle
 	Apart bool   // it is set apart from the others
 }
 
-// Layers are things side by side in columns, each joined to what it rests on in the column before.
+// Layers are things in columns, each connected to what it rests on in the column before.
 type Layers struct {
 	Figure
 	Layers []Layer

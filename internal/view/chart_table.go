@@ -71,7 +71,7 @@ func (v Intervals) Table() Table {
 	return t
 }
 
-// Table lists what is in force of each thing, and what each person holds.
+// Table lists the range in force of each thing, and each person's range.
 func (d Dots) Table() Table {
 	t := Table{Caption: d.Title, Columns: []Column{{Title: d.Name}, {Title: d.Held, Fixed: true}, {Title: d.Dots}}}
 	for _, l := range d.Lines {

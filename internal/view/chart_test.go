@@ -15,7 +15,7 @@ func days(numbers ...int) []Day {
 	return list
 }
 
-// set prints a table: columns and cells parted by bars, rows by semicolons.
+// set prints a table: columns and cells separated by bars, rows by semicolons.
 func set(t Table) string {
 	var titles []string
 	for _, c := range t.Columns {

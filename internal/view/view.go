@@ -1,7 +1,7 @@
 // Package view is a format-neutral document: headings, paragraphs of spans, tables, lists, notes.
 //
-// It is plain data in the reader's terms. It knows no format, no file and nothing of scenarios: reports build
-// documents, and package render turns them into bytes.
+// It is plain data in the reader's terms, independent of formats, files and scenarios: reports build documents, and
+// package render turns them into bytes.
 package view
 
 import (
@@ -9,7 +9,7 @@ import (
 	"slices"
 )
 
-// A Document is what a report has to say, in one language.
+// A Document is the content of a report in one language.
 type Document struct {
 	Title  string
 	Lang   string // BCP 47, of everything that does not say otherwise
@@ -17,11 +17,11 @@ type Document struct {
 	Blocks []Block
 	Notes  map[string]Note // what a citation key leads to
 	Words  Words
-	// Dateline says which moment the document shows, where no paragraph below the title does.
+	// Dateline says which moment the document shows, if no paragraph below the title does.
 	Dateline string
 }
 
-// Note returns what a citation key leads to; a key without a note stands for itself, so that no citation is lost.
+// Note returns the note of a citation key; a key without one is returned as text, so that no citation is lost.
 func (d *Document) Note(key string) Spans {
 	if n, ok := d.Notes[key]; ok && len(n.Text) > 0 {
 		return n.Text
@@ -29,13 +29,12 @@ func (d *Document) Note(key string) Spans {
 	return Styled(Literal, key)
 }
 
-// Words are what a format says of its own, in the document's language. Where one is empty the format says it in
-// English.
+// Words are a format's own words in the document's language. An empty one is English.
 type Words struct {
-	Language string // what the document's language calls itself
+	Language string // the language's own name
 	Contents string // the list of sections
-	Skip     string // the way past it
-	Back     string // the way from a note to where it is cited
+	Skip     string // the link that skips it
+	Back     string // the link from a note to its citation
 }
 
 // A Block is one of the types below, or a chart.
@@ -82,11 +81,11 @@ type Table struct {
 	Caption string
 	Columns []Column
 	Rows    []Row
-	// Later makes the rows in place of Rows, each time anew, of a table that may be too long to be held: each with a cell
-	// for every column, no groups, and nothing in them that is cited.
+	// Later makes the rows instead of Rows, again on each call, for a table that may be too large to hold: each with a
+	// cell for every column, no groups, and no citations.
 	Later iter.Seq[Row] `json:"-"`
-	// Widest are those of the later rows that make the fixed columns as wide as all do, so that not all need be made twice;
-	// nil where nobody knows.
+	// Widest are the later rows that determine the widths of the fixed columns, so that not all rows need be made
+	// twice; nil if unknown.
 	Widest []Row
 }
 
@@ -115,7 +114,7 @@ type Row struct {
 	Cells []Spans
 }
 
-// Text returns the text of a group row: its cells are read as one, however many there are.
+// Text returns the text of a group row, joining its cells.
 func (r Row) Text() Spans {
 	var text Spans
 	for i, cell := range r.Cells {
@@ -128,7 +127,7 @@ func (r Row) Text() Spans {
 }
 
 // Square returns the table with as many columns as its longest row has cells, and as many cells in every row but
-// groups: so nothing is lost where the two differ. It returns the table itself where they do not.
+// groups, so that nothing is lost if they differ. If they do not, it returns the table itself.
 func (t Table) Square() Table {
 	n := len(t.Columns)
 	square := true
@@ -158,7 +157,7 @@ type Box struct {
 	Blocks []Block
 }
 
-// Code is text to be shown as it is, such as a command to type.
+// Code is text shown unchanged, such as a command to type.
 type Code struct{ Text string }
 
 // Endnotes marks the place where the notes that were cited are printed, numbered in order of first use.

@@ -8,7 +8,7 @@ func Walk(blocks []Block, f func(Spans)) {
 	}
 }
 
-// A type becomes a block by its walk method, so that none can be forgotten here.
+// Being a block requires a walk method, so that no type can be forgotten here.
 
 func (h Heading) walk(f func(Spans)) { f(h.Text) }
 

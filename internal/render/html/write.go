@@ -158,7 +158,7 @@ func (w *writer) style() constant {
 	return constant(m.String())
 }
 
-// brief is the tooltip of a note's marks; empty if the note has nothing shorter to show.
+// brief is the tooltip of a note's marks; empty if the note has none.
 func (w *writer) brief(key string) string { return strings.Join(w.doc.Notes[key].Brief, "\n") }
 
 // dateline is the first line below the title: which moment the document shows.

@@ -1,6 +1,6 @@
-// Package ics writes calendars as iCalendar (RFC 5545). Duties are events of a whole day: tasks (VTODO) are dropped by some
-// programs without a word, and an event without an end lasts the day. Texts do not say their language: node-ical 0.27.2,
-// on which home displays are built, hands on a text that does as an object, which is then shown instead.
+// Package ics writes calendars as iCalendar (RFC 5545). Duties are all-day events: some programs silently drop tasks
+// (VTODO), and an event without an end lasts the day. Texts carry no language parameter: with one, node-ical 0.27.2,
+// on which home displays are built, returns an object instead of a text.
 package ics
 
 import (
@@ -21,7 +21,7 @@ func Write(c calendar.Calendar) []byte {
 	w.line("X-WR-CALNAME:" + text(c.Name))
 	stamp := compact(c.Made.String())
 	if stamp == "" {
-		stamp = "19700101T000000Z" // it must be there, and nothing was written down yet
+		stamp = "19700101T000000Z" // required, although the creation time is unknown
 	}
 	for _, e := range c.Events {
 		w.line("BEGIN:VEVENT")
@@ -40,7 +40,7 @@ func Write(c calendar.Calendar) []byte {
 	return w.out
 }
 
-// compact takes the marks out of a day or a moment: 20220109T180000Z.
+// compact removes the punctuation of a date or moment: 20220109T180000Z.
 func compact(s string) string { return strings.NewReplacer("-", "", ":", "").Replace(s) }
 
 // text escapes a text. Control characters are shown, as in every output.
@@ -50,7 +50,7 @@ func text(s string) string {
 
 type writer struct{ out []byte }
 
-// widest is how many octets a line may have, the blank that begins a folded one among them.
+// widest is the maximal length of a line in octets, including the blank that begins a folded one.
 const widest = 75
 
 // line writes a line, folded between characters.

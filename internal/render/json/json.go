@@ -10,8 +10,8 @@ import (
 	"signpost/internal/render/safe"
 )
 
-// Write encodes a report, indented by two spaces, in pieces that follow each other. Characters that would control a
-// terminal are escaped: the values stay the same. It returns an error if JSON cannot hold a value of the report.
+// Write encodes a report, indented by two spaces, in consecutive pieces. Terminal control characters are escaped,
+// which does not change the values. It returns an error if JSON cannot encode a value of the report.
 func Write(report any) ([][]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -23,8 +23,8 @@ func Write(report any) ([][]byte, error) {
 	return Escape(b.Bytes()), nil
 }
 
-// Escape writes the characters of JSON that would control a terminal as their numbers, in pieces that follow each other.
-// Outside of strings JSON has none, except for the line feeds.
+// Escape escapes the terminal control characters in JSON, in consecutive pieces. Outside of strings JSON has none,
+// except for line feeds.
 func Escape(text []byte) [][]byte {
 	var out [][]byte
 	for at := safe.Index(text); at >= 0; at = safe.Index(text) {

@@ -1,4 +1,4 @@
-// Package jsonl writes tables as JSON Lines: an object a row, with every key of the table in its order.
+// Package jsonl writes tables as JSON Lines: one object per row, with every key of the table in its order.
 package jsonl
 
 import (
@@ -13,7 +13,7 @@ import (
 	"signpost/internal/table"
 )
 
-// Write writes a table, a line a row. Characters that would control a terminal are escaped: the values stay the same.
+// Write writes a table, one row per line. Terminal control characters are escaped, which does not change the values.
 // It returns the error of w.
 func Write(w io.Writer, t table.Table) error {
 	b := bufio.NewWriterSize(w, 1<<16)
@@ -52,14 +52,14 @@ func appendValue(line []byte, value any) []byte {
 	panic(fmt.Sprintf("a table cannot hold %T", value))
 }
 
-// appendText writes a text between quotes. Most need no escape, and encoding/json takes a multiple of the time.
+// appendText writes a quoted text. Most texts need no escape, and encoding/json is several times slower.
 func appendText(line []byte, text string) []byte {
 	if plain(text) {
 		line = append(line, '"')
 		line = append(line, text...)
 		return append(line, '"')
 	}
-	escaped, _ := json.Marshal(text) // a text cannot fail
+	escaped, _ := json.Marshal(text) // a string cannot fail
 	for at := safe.Index(escaped); at >= 0; at = safe.Index(escaped) {
 		c, size := utf8.DecodeRune(escaped[at:])
 		line = append(line, escaped[:at]...)
@@ -69,7 +69,7 @@ func appendText(line []byte, text string) []byte {
 	return append(line, escaped...)
 }
 
-// plain reports whether a text stands in JSON as it is.
+// plain reports whether a text needs no escape in JSON.
 func plain(text string) bool {
 	for i := range len(text) {
 		if c := text[i]; c < ' ' || c == '"' || c == '\\' {

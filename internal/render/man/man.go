@@ -1,4 +1,4 @@
-// Package man writes manual pages for the man program, from the help that commands print themselves.
+// Package man writes manual pages for the man program, from the commands' own help.
 package man
 
 import (
@@ -7,18 +7,18 @@ import (
 	"signpost/internal/render/safe"
 )
 
-// A Page is the manual page of a command. Texts are as help prints them: paragraphs are parted by blank lines, and lines
-// that begin with two blanks stand as they are.
+// A Page is the manual page of a command. Texts are as in its help: paragraphs are separated by blank lines, and lines
+// that begin with two blanks are printed unchanged.
 type Page struct {
 	Name     string // signpost-brief
-	Short    string // what it does, in a line
+	Short    string // what it does, in one line
 	Version  string // of the program
 	Synopsis []string
 	Long     string
 	Flags    []Flag // of the command itself
-	Shared   []Flag // that it has in common with others
+	Shared   []Flag // flags shared with other commands
 	Examples string
-	Commands []Entry // those below it
+	Commands []Entry // its subcommands
 	See      []string
 }
 
@@ -65,7 +65,7 @@ func Write(p Page) []byte {
 
 type writer struct {
 	b     strings.Builder
-	fresh bool // nothing stands under the heading yet, so that no paragraph needs to begin
+	fresh bool // nothing is under the heading yet, so no paragraph break is needed
 }
 
 func (w *writer) line(s string) {
@@ -85,7 +85,7 @@ func (w *writer) part() {
 	}
 }
 
-// text writes paragraphs, and lines that stand as they are.
+// text writes paragraphs, and lines that are printed unchanged.
 func (w *writer) text(s string) {
 	var typed, filled []string
 	flush := func() {
@@ -119,7 +119,7 @@ func (w *writer) text(s string) {
 	flush()
 }
 
-// asTyped writes lines as they are, set in.
+// asTyped writes lines unchanged and indented.
 func (w *writer) asTyped(lines []string) {
 	w.part()
 	w.line(".RS 4")
@@ -155,12 +155,12 @@ func (w *writer) entries(section string, list []Entry) {
 	}
 }
 
-// escape takes the meaning out of what the man program would take for its own. A hyphen is one that can be copied and typed.
+// escape escapes what has a meaning in man pages. A hyphen becomes one that can be copied and typed.
 func escape(s string) string {
 	return strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`, "`", `\(ga`, "~", `\(ti`, "^", `\(ha`, `"`, `\(dq`).Replace(safe.Line(s))
 }
 
-// literal is a line of text: one that begins with a dot would be an order.
+// literal escapes a line of text, in which a dot at the start would be a request.
 func literal(s string) string {
 	s = escape(s)
 	if strings.HasPrefix(s, ".") {
@@ -169,7 +169,7 @@ func literal(s string) string {
 	return s
 }
 
-// unindent takes away the two blanks that examples begin with.
+// unindent removes the two blanks at the start of examples.
 func unindent(s string) string {
 	lines := strings.Split(s, "\n")
 	for i := range lines {

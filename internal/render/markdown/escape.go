@@ -6,10 +6,10 @@ import (
 	"signpost/internal/pattern"
 )
 
-// special are the characters that have a meaning wherever they are, to GitHub or to pandoc.
+// special are the characters that always have a meaning in GitHub's or pandoc's Markdown.
 const special = "\\`*_[]<>&|~^$#{}@"
 
-// escape writes text so that a reader of Markdown shows it as it is. What has a meaning only at the start of a block is
+// escape escapes text so that Markdown shows it unchanged. Characters with a meaning only at the start of a block are
 // left to atStart.
 func escape(text string) string {
 	var b strings.Builder
@@ -28,7 +28,7 @@ func escape(text string) string {
 	return b.String()
 }
 
-// escaped are the characters that are looked at: those that are special always or next to some others.
+// escaped are the characters to check: those that are special always, or next to some others.
 var escaped = func() (m [256]bool) {
 	for _, c := range []byte(special + ":.") {
 		m[c] = true
@@ -36,8 +36,8 @@ var escaped = func() (m [256]bool) {
 	return m
 }()
 
-// specialAt reports whether a colon or dot at i is special for what is next to it: the colon of an address, and the dot
-// after www.
+// specialAt reports whether a colon or dot at i is special because of its neighbours: the colon of an address, and the
+// dot after www.
 func specialAt(text string, i int) bool {
 	switch text[i] {
 	case ':':
@@ -48,10 +48,10 @@ func specialAt(text string, i int) bool {
 	return false
 }
 
-// ordinal is how a numbered list begins; to pandoc also with letters and parentheses.
+// ordinal matches the start of a numbered list; in pandoc also with letters and parentheses.
 var ordinal = pattern.New(`^(\\?\(?(?:[0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?: |$)`)
 
-// atStart escapes what has a meaning at the start of a block only.
+// atStart escapes what has a meaning only at the start of a block.
 func atStart(text string) string {
 	if text == "" {
 		return ""

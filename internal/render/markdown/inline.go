@@ -11,8 +11,8 @@ import (
 	"signpost/internal/view"
 )
 
-// inline writes spans on one line. In a table cell a literal with a pipe is written as plain text, because readers
-// differ on how a pipe is written in code there.
+// inline writes spans on one line. In a table cell a literal with a pipe is written as plain text, because Markdown
+// programs differ on how to escape a pipe in code there.
 func (w *writer) inline(spans view.Spans, cell bool) string {
 	var out []byte
 	add := func(text string) { out = append(joint(out, text), text...) }
@@ -40,12 +40,12 @@ func (w *writer) inline(spans view.Spans, cell bool) string {
 	return string(bytes.Trim(out, " "))
 }
 
-// mark is a note's number as text. It is no footnote of Markdown: pandoc prints a footnote again at each of its marks and
-// counts them anew, so that a document of Word would have other numbers than this text, and the same note many times.
+// mark is a note's number as text. It is not a Markdown footnote: pandoc repeats a footnote at each of its marks and
+// renumbers them, so that a Word file would have other numbers than this text, and duplicate notes.
 func mark(n int) string { return fmt.Sprintf(`\[%d\]`, n) }
 
-// joint returns what is written so far, escaped where it would have a meaning together with what comes next: an
-// exclamation mark before a link, or a bracket before a sign that would make a link or a definition of it.
+// joint returns the text written so far, escaped if its end would have a meaning together with what follows: an
+// exclamation mark before a link, or a bracket before a sign that would make it a link or a definition.
 func joint(out []byte, next string) []byte {
 	if len(out) == 0 || next == "" {
 		return out
@@ -59,7 +59,7 @@ func joint(out []byte, next string) []byte {
 	return out
 }
 
-// merge cleans the spans and joins neighbours of one style: closing and opening marks side by side would be read as one.
+// merge cleans the spans and joins neighbours of one style: an end mark next to a start mark would be parsed as one.
 func merge(spans view.Spans) view.Spans {
 	out := make(view.Spans, 0, len(spans))
 	for _, s := range spans {
@@ -88,7 +88,7 @@ func trim(text string) (lead, inner, trail string) {
 	return lead, inner, whole[len(inner):]
 }
 
-// follows returns what comes after a span, as far as it matters for emphasis.
+// follows returns the text after a span, as far as it matters for emphasis.
 func follows(s view.Span, rest view.Spans) string {
 	if len(s.Cites) > 0 || len(rest) > 0 && rest[0].Text == "" {
 		return "["
@@ -99,8 +99,8 @@ func follows(s view.Span, rest view.Spans) string {
 	return ""
 }
 
-// styled escapes text and marks its style, unless readers would not recognise the marks next to these neighbours: then
-// the text is left plain.
+// styled escapes text and marks its style, unless the marks would not be recognised next to these neighbours: then the
+// text stays plain.
 func styled(style view.Style, text string, before rune, after string, cell bool) string {
 	next, _ := utf8.DecodeRuneInString(after)
 	first, _ := utf8.DecodeRuneInString(text)
@@ -142,7 +142,7 @@ func longestRun(text string, c rune) int {
 	return longest
 }
 
-// link leads to an address of the web or to a heading of the document. Other places have no anchor in Markdown.
+// link links to a web address or to a heading of the document. Other places have no anchor in Markdown.
 func (w *writer) link(s view.Span, text string) string {
 	if anchor, ok := w.anchors[strings.TrimPrefix(s.Link, "#")]; ok && strings.HasPrefix(s.Link, "#") {
 		return "[" + text + "](#" + anchor + ")"
@@ -153,7 +153,7 @@ func (w *writer) link(s view.Span, text string) string {
 	return text
 }
 
-// destination writes an address so that no character of it ends the link.
+// destination escapes an address so that no character of it ends the link.
 func destination(url string) string {
 	var b strings.Builder
 	for i := range len(url) {
@@ -169,8 +169,8 @@ func destination(url string) string {
 	return b.String()
 }
 
-// anchors returns the anchors that readers make of the headings that have an id: lower case, hyphens for spaces, no
-// signs, and a number for one that is taken.
+// anchors returns the anchors that Markdown programs generate for headings with an id: lower case, hyphens for spaces,
+// no punctuation, and a number if it is already used.
 func anchors(blocks []view.Block) map[string]string {
 	named := map[string]string{}
 	taken := map[string]int{}

@@ -18,7 +18,7 @@ type writer struct {
 	order   []string          // the cited keys
 	numbers map[string]int    // their numbers
 	anchors map[string]string // ids of headings and the anchors that readers make of the headings
-	noted   bool              // the notes have been written
+	noted   bool              // whether the notes were written
 }
 
 // Write returns the document in pieces that follow each other. It returns an error if the document has a block that
@@ -40,8 +40,8 @@ func Write(d *view.Document) ([][]byte, error) {
 	return [][]byte{[]byte(strings.Join(parts, "\n\n") + "\n")}, nil
 }
 
-// metadata says which language a document is in and which way it runs, where that is not what readers take for granted:
-// pandoc then sets the direction of every paragraph of a Word document.
+// metadata gives the language and direction of a document if they are not the default: pandoc then sets the direction
+// of every paragraph of a Word document.
 func (w *writer) metadata() string {
 	if w.doc.Dir != "rtl" || w.doc.Lang == "" {
 		return ""
@@ -66,8 +66,8 @@ func (w *writer) blocks(blocks []view.Block, top bool) ([]string, error) {
 	return parts, errors.Join(errs...)
 }
 
-// listsBefore counts for each block the lists right before it: lists that follow each other have different marks, or
-// readers would join them.
+// listsBefore counts for each block the lists right before it: consecutive lists get different markers, or they would
+// be joined.
 func listsBefore(blocks []view.Block) []int {
 	before := make([]int, len(blocks)+1)
 	for i, b := range blocks {
@@ -167,7 +167,7 @@ func (w *writer) table(t view.Table) string {
 
 func pipes(cells []string) string { return "| " + strings.Join(cells, " | ") + " |" }
 
-// box writes a block quote. Its title is a paragraph in bold: a heading would enter the outline.
+// box writes a block quote. Its title is a paragraph in bold, since a heading would be in the outline.
 func (w *writer) box(b view.Box) (string, error) {
 	parts, err := w.blocks(b.Blocks, false)
 	if title := w.inline(view.Styled(view.Strong, b.Title), false); title != "" {
@@ -183,13 +183,13 @@ func (w *writer) box(b view.Box) (string, error) {
 	return strings.Join(lines, "\n"), err
 }
 
-// fence puts text between marks that are longer than any run of them in it.
+// fence encloses text in fences that are longer than any run of backticks in it.
 func fence(text string) string {
 	mark := strings.Repeat("`", max(3, longestRun(text, '`')+1))
 	return mark + "\n" + strings.TrimRight(text, "\n") + "\n" + mark
 }
 
-// endnotes returns the notes the first time it is called, each a paragraph that begins with its mark.
+// endnotes returns the notes on its first call, each a paragraph that begins with its mark.
 func (w *writer) endnotes() []string {
 	if w.noted {
 		return nil

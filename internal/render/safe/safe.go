@@ -1,6 +1,6 @@
-// Package safe says what text of a document may do in an output: show itself, and nothing else.
+// Package safe cleans text for output, so that it can only be displayed and has no other effect.
 //
-// Every format asks it where it writes a text, so that none reaches a reader as it came.
+// Every format calls it where it writes a text.
 package safe
 
 import (

@@ -1,4 +1,4 @@
-// Package sarif writes what an analysis found as SARIF 2.1.0, which forges and editors show beside the lines.
+// Package sarif writes the findings of an analysis as SARIF 2.1.0, which forges and editors display beside the lines.
 package sarif
 
 import (
@@ -15,7 +15,7 @@ import (
 
 const (
 	schema = "https://json.schemastore.org/sarif-2.1.0.json"
-	// fingerprint names how partialFingerprints are made: a change of that needs another name.
+	// fingerprint names the method of partialFingerprints: change it together with the method.
 	fingerprint = "signpost/v1"
 )
 
@@ -95,9 +95,9 @@ type suppression struct {
 	Status string `json:"status"`
 }
 
-// Write writes an analysis that a version of the program made. A finding that somebody accepted is suppressed. The
-// fingerprint of a finding is made of its rule, its file and what it speaks of, so that it is known again when lines move;
-// those that would have the same are counted.
+// Write writes an analysis made by a version of the program. An accepted finding is suppressed. The fingerprint of a
+// finding is derived from its rule, file and subject, so that it is recognised when lines move; equal ones are
+// numbered.
 func Write(a diag.Analysis, version string) ([][]byte, error) {
 	r := run{Tool: tool{driver{Name: "signpost", Version: safe.Text(version), Rules: []rule{}}}, Automation: details{"signpost/" + a.Name}, ColumnKind: "unicodeCodePoints", Results: []result{}}
 	index := map[string]int{}
@@ -131,7 +131,7 @@ func made(folder string, f diag.Result, index int, seen map[string]int) result {
 	}
 	x := result{Rule: f.Rule, Index: index, Level: f.Level.String(), Message: text{safe.Text(message)}, Fingerprints: map[string]string{fingerprint: identity(f, seen)}}
 	if f.Place.File != "" {
-		at := region{Line: max(1, f.Place.Line)} // forges show nothing of a whole file
+		at := region{Line: max(1, f.Place.Line)} // forges show nothing for a whole file
 		if f.Place.Line > 0 && f.Place.Col > 0 {
 			at.Column = f.Place.Col
 			if f.End > f.Place.Col {
@@ -158,11 +158,11 @@ func identity(f diag.Result, seen map[string]int) string {
 	return fmt.Sprintf("%s:%d", id, seen[id])
 }
 
-// address is a path as a relative reference: whatever is no plain character is percent-encoded.
+// address is a path as a relative reference, percent-encoded.
 func address(path string) string {
 	parts := strings.Split(path, "/")
 	for i, p := range parts {
-		parts[i] = strings.ReplaceAll(url.PathEscape(p), ":", "%3A") // a colon in the first part would end a scheme
+		parts[i] = strings.ReplaceAll(url.PathEscape(p), ":", "%3A") // a colon in the first segment would end a scheme
 	}
 	return strings.Join(parts, "/")
 }

@@ -10,11 +10,11 @@ import (
 )
 
 var (
-	fills      = []string{"█", "▒", "▓", "░", "#", "=", "+", "-"} // tell bands apart without colour
+	fills      = []string{"█", "▒", "▓", "░", "#", "=", "+", "-"} // distinguish bands without colour
 	sparkSigns = []rune("▁▂▃▄▅▆▇█")                               // from 0 to 100 percent
 )
 
-// chart writes a chart as bars or strips if it is one of those that can be read so, or else as its table.
+// chart writes a chart as bars or strips if it is of such a type, or else as its table.
 func (w *writer) chart(chart view.Chart, width int, m margin) ([]string, error) {
 	var body []string
 	switch c := chart.(type) {
@@ -35,8 +35,8 @@ func (w *writer) chart(chart view.Chart, width int, m margin) ([]string, error) 
 // mostBars is how many days of bands are shown: the last ones.
 const mostBars = 8
 
-// bands writes a bar for each day, which the bands share, and below them what each filling stands for, with the ranges
-// over time as one line of signs.
+// bands writes a bar for each day, which the bands share, and below it the legend, with the ranges over time as one
+// line of signs.
 func (w *writer) bands(c view.Bands, width int) []string {
 	if len(c.Days) == 0 || len(c.Lines) == 0 || width < tooNarrow/2 {
 		return nil
@@ -149,7 +149,7 @@ func (w *writer) strip(l view.StatusLine, first, last, step int) string {
 	return w.format("", out, false)
 }
 
-// intervals writes a track for each word: what the word stands for, and a point at how often it came true.
+// intervals writes a track for each word: its range, and a point at how often it came true.
 func (w *writer) intervals(c view.Intervals, width int) []string {
 	const track = 25
 	names := 0

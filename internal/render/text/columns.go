@@ -12,21 +12,21 @@ const (
 	thinnest = 12 // no column is wrapped to less than this
 )
 
-// A column is a table's column while the width is shared out.
+// A column is a table's column while the widths are computed.
 type column struct {
 	natural int // the width without wrapping
 	longest int // the width of the longest word
-	name    int // the width of the longest name that one types, which cannot be copied once it is broken
-	width   int // the width that it gets
+	name    int // the width of the longest name to type, which could not be copied if broken
+	width   int // the resulting width
 	fixed   bool
 	end     bool
 }
 
-// A tokenTable is a table whose texts are split into tokens, which is done once however often they are laid out.
+// A tokenTable is a table whose texts are split into tokens, once for all layouts.
 type tokenTable struct {
 	titles []line
 	rows   iter.Seq[tokenRow]
-	widest iter.Seq[tokenRow] // the rows that tell how wide the fixed columns are; nil if all rows must be seen
+	widest iter.Seq[tokenRow] // the rows that determine the widths of the fixed columns; nil if all rows are needed
 	indent int                // of rows below a group row
 }
 
@@ -35,8 +35,8 @@ type tokenRow struct {
 	cells []line // of a group, one cell that spans the columns
 }
 
-// tokenTable splits the texts of a table. They are valid until the tokenizer is reset. Of rows that are made later each is
-// split when its turn comes, and is valid until the next.
+// tokenTable splits the texts of a table. The tokens are valid until the tokenizer is reset. Later rows are split one
+// at a time, and valid until the next.
 func (w *writer) tokenTable(t *tokenizer, table view.Table) tokenTable {
 	split := tokenTable{titles: make([]line, len(table.Columns))}
 	for i, column := range table.Columns {
@@ -98,7 +98,8 @@ func (t tokenTable) columns(titles []view.Column, width int) []column {
 	}
 	enough := func() bool { return false }
 	if free := freeColumn(titles); t.widest != nil && free >= 0 {
-		// The one column that may be wrapped gets what the others leave: once it wants all, it wants no more.
+		// The only column that may be wrapped gets the remaining width: once its natural width exceeds that, further
+		// rows do not matter.
 		for row := range t.widest {
 			for i, cell := range row.cells {
 				see(i, cell)
@@ -139,8 +140,8 @@ func freeColumn(titles []view.Column) int {
 	return free
 }
 
-// fit shares the width out: the widest column that may be wrapped is narrowed first, down to its longest word, and only
-// then are words broken. It reports whether that was enough.
+// fit distributes the width: the widest column that may be wrapped is narrowed first, down to its longest word, and
+// only then are words broken. It reports whether that was enough.
 func fit(columns []column, room int) bool {
 	total := 0
 	for i := range columns {
@@ -167,7 +168,7 @@ func fit(columns []column, room int) bool {
 	return total <= room
 }
 
-// tighten takes from wrapped columns what their lines leave empty, and gives it to the columns that lack most.
+// tighten takes unused width from wrapped columns, and gives it to the columns that lack most.
 func (t tokenTable) tighten(columns []column) {
 	slack := 0
 	for i := range columns {

@@ -110,9 +110,9 @@ func (l line) bytes() int {
 	return n
 }
 
-// foreignRuns finds the runs of glyphs that go against the line's direction: at which glyphs they open and close. A
-// run of words includes the spaces and signs between them, not those around it. Text whose style decides its direction
-// is a run of its own: two figures next to each other keep the order of the line.
+// foreignRuns finds the runs of glyphs against the line's direction: the glyphs at which they start and end. A run of
+// words includes the spaces and signs between them, not those around it. Text whose style determines its direction is
+// a run of its own: two adjacent figures keep the order of the line.
 func foreignRuns(l line, rtl bool) (opens, closes []bool) {
 	opens, closes = make([]bool, len(l)), make([]bool, len(l))
 	against := right
@@ -148,7 +148,7 @@ func foreignRuns(l line, rtl bool) (opens, closes []bool) {
 // isDigit reports whether g is a digit, which continues a run of Latin letters.
 func isDigit(g token) bool { return g.text >= "0" && g.text <= "9" }
 
-// A direction is which way text runs.
+// A direction is a direction of text.
 type direction int8
 
 const (
@@ -167,8 +167,8 @@ func directionOf(dir string) direction {
 	return neutral
 }
 
-// spanDirection returns the direction that a span's style or language decides: ids and figures always run from left to
-// right.
+// spanDirection returns the direction that a span's style or language determines: ids and figures always run from left
+// to right.
 func spanDirection(s view.Span) direction {
 	switch {
 	case s.Style == view.Literal || s.Style == view.Number:

@@ -15,7 +15,7 @@ var (
 	literal = func(s string) view.Spans { return view.Styled(view.Literal, s) }
 )
 
-// TestIsolates shows on which runs a terminal is told to order them on their own; ⟨ and ⟩ stand for the isolates.
+// TestIsolates shows which runs are isolated for a terminal; ⟨ and ⟩ represent the isolates.
 func TestIsolates(t *testing.T) {
 	for _, c := range []struct {
 		name, dir string
@@ -49,7 +49,7 @@ func TestIsolates(t *testing.T) {
 	}
 }
 
-// FuzzTokens holds the fast way of splitting simple text equal to the slow way, which looks at every glyph.
+// FuzzTokens compares the fast splitting of simple text with the slow one, which checks every glyph.
 func FuzzTokens(f *testing.F) {
 	for _, text := range []string{
 		"plain text, a-b", "من المرجّح أن تنتهي، «قريبًا»؛ 20–45%", "ِa", "a ِb", "ـــ ـِ", "٣٤ ؟", "  two  ", "لاً\u200d", "–ً –",

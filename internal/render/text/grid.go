@@ -15,8 +15,8 @@ import (
 	"github.com/olekukonko/tablewriter/tw"
 )
 
-// A gridWriter is a table of tablewriter with what it writes to. To make one takes longer than to write a small table,
-// so one is used again.
+// A gridWriter is a reusable tablewriter table with its output buffer. Creating one takes longer than writing a small
+// table.
 type gridWriter struct {
 	*tablewriter.Table
 	out bytes.Buffer
@@ -60,7 +60,7 @@ func newGridWriter() any {
 // A gridRow is one row of a table: the lines of each cell, padded to the column's width.
 type gridRow [][]string
 
-// mostGiven is how many rows a table may have to be laid out by tablewriter.
+// mostGiven is the number of rows up to which a table is laid out by tablewriter.
 const mostGiven = 400
 
 // write has tablewriter lay out titles and rows, and returns the lines of the titles, with the rule below them, and the
@@ -141,7 +141,7 @@ func (r gridRow) cells() []string {
 	return cells
 }
 
-// countedAs reports whether tablewriter counts every line of the row as wide as its column.
+// countedAs reports whether tablewriter's width of every line in the row equals that of its column.
 func (r gridRow) countedAs(widths []int) bool {
 	for i, cell := range r {
 		for _, l := range cell {

@@ -11,14 +11,14 @@ import (
 	"signpost/internal/view"
 )
 
-// late holds the lines of the rows that are laid out only when they are written: the rows of a hundred thousand entries,
-// laid out before, took half a gigabyte. Their place among the other lines is held by one with a sign that no text has.
+// late holds the lines of rows that are laid out only when they are written: laying out the rows of a hundred thousand
+// entries beforehand took half a gigabyte. A placeholder with a sign that no text contains marks their position.
 type late struct {
 	mutex sync.Mutex
 	rows  map[string]iter.Seq[string]
 }
 
-// add keeps lines for later and returns what holds their place.
+// add keeps lines for later and returns the placeholder.
 func (l *late) add(lines iter.Seq[string]) (place string) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
@@ -27,8 +27,8 @@ func (l *late) add(lines iter.Seq[string]) (place string) {
 	return place
 }
 
-// To writes the document to out as Write returns it. Rows that are made later are never held together: everything that
-// can fail but out itself is done before the first byte is written.
+// To writes the document to out, with the same text as Write. Later rows are never all in memory: everything that can
+// fail except out is done before the first byte is written.
 func To(out io.Writer, d *view.Document, o Options) error {
 	w := newWriter(d, o)
 	w.late = &late{rows: map[string]iter.Seq[string]{}}

@@ -11,7 +11,7 @@ import (
 	"signpost/internal/view"
 )
 
-// What is written row by row must look as if it had been laid out as a whole, at every width and whatever is widest.
+// Output written row by row must look the same as a complete layout, at every width and whatever is widest.
 func TestLaterRowsLookTheSame(t *testing.T) {
 	for name, text := range map[string]func(i int) string{
 		"long":    func(i int) string { return strings.Repeat(fmt.Sprint("word", i, " "), i%40) },
@@ -43,7 +43,7 @@ func TestLaterRowsLookTheSame(t *testing.T) {
 	}
 }
 
-// No more rows are made than it takes to know the widths, and those that are written.
+// No more rows are made than are needed for the widths and for writing.
 func TestLaterRowsAreMadeOnce(t *testing.T) {
 	const n = 1000
 	made := 0

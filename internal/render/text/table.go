@@ -84,9 +84,9 @@ func (w *writer) firstCell(text line, width, indent int) []string {
 	return lines
 }
 
-// grid writes a table with a rule below its titles. Its cells are wrapped and padded before they are given to
-// tablewriter, which would break inside glyphs and lose track of colours. Group rows, which it does not know, are put
-// between the lines that it returns.
+// grid writes a table with a rule below its titles. Its cells are wrapped and padded before tablewriter gets them,
+// since it would break inside glyphs and lose colours. Group rows, which it does not support, are inserted between its
+// lines.
 func (w *writer) grid(split tokenTable, columns []column, width int, m margin) ([]string, error) {
 	var rows []gridRow
 	for row := range split.rows {
@@ -147,7 +147,7 @@ func widthsOf(columns []column) []int {
 	return widths
 }
 
-// gridLater lays the titles of a table out, and leaves its rows until they are written.
+// gridLater lays out the titles of a table, and leaves the rows until they are written.
 func (w *writer) gridLater(split tokenTable, columns []column, m margin) ([]string, error) {
 	head, _, err := w.laidOut(split, columns, nil)
 	if err != nil {

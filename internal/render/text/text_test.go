@@ -39,8 +39,8 @@ func TestFit(t *testing.T) {
 	}
 }
 
-// TestRowsThatTablewriterMiscounts: columns stay in line after a cell whose width tablewriter has another idea of, and
-// rows of large tables look like those of small ones.
+// TestRowsThatTablewriterMiscounts: columns stay aligned after a cell whose width tablewriter computes differently,
+// and rows of large tables look like those of small ones.
 func TestRowsThatTablewriterMiscounts(t *testing.T) {
 	table := view.Table{Columns: []view.Column{{Title: "👩\u200d🚀"}, {Title: "b"}}}
 	for _, text := range []string{"plain", "👩\u200d🚀", "🇸🇦", "\u0604x", "مُذَكَّرَةُ"} {
@@ -75,7 +75,7 @@ func TestSpark(t *testing.T) {
 	}
 }
 
-// A separator leads what it sets apart: it stands at the start of a line, never at its end.
+// A separator comes at the start of a line, never at its end.
 func TestSeparatorsLeadTheirPart(t *testing.T) {
 	for text, want := range map[string][]string{
 		"Pilots ashore · pilots-ashore · present": {"Pilots ashore", "· pilots-ashore", "· present"},

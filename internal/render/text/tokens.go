@@ -91,7 +91,7 @@ type tokenizer struct {
 	space  style
 }
 
-// reset makes the tokenizer ready for other texts.
+// reset prepares the tokenizer for other texts.
 func (t *tokenizer) reset() *tokenizer {
 	t.tokens = t.tokens[:0]
 	return t
@@ -149,8 +149,8 @@ func (t *tokenizer) append(text string, width int, k style) {
 	t.before = joined
 }
 
-// grow makes room for more tokens. Those of earlier texts, which lines point to, stay where they are: to move the tokens of a
-// hundred thousand rows as they grew took a tenth of the time of a log, and twice their memory.
+// grow makes room for more tokens. Those of earlier texts, which lines refer to, are not moved: moving the tokens of a
+// hundred thousand rows took a tenth of the time of a log, and twice their memory.
 func (t *tokenizer) grow() {
 	const most = 4096
 	text := t.tokens[t.start:]
@@ -168,8 +168,8 @@ func oneLine(text string, k style) line {
 	return t.tokens
 }
 
-// glyphs yields what readers see as characters, with their widths in columns. A glyph without a width of its own may
-// widen the one before it, as the sign that asks for an emoji does: at the start of a text it is counted as if it did.
+// glyphs yields what readers see as characters, with their widths in columns. A glyph without its own width may widen
+// the one before it, like the emoji variation selector: at the start of a text it is counted as if it did.
 func glyphs(text string) iter.Seq2[string, int] {
 	return func(yield func(string, int) bool) {
 		g := displaywidth.StringGraphemes(text)

@@ -18,7 +18,7 @@ func (l line) width() int {
 	return n
 }
 
-// separator stands between the parts of a line. It leads the part after it, so that no line ends with it.
+// separator separates the parts of a line. It comes before a part, so that no line ends with it.
 const separator = "·"
 
 // word returns the tokens of the first word, with a separator before it, and its width.
@@ -53,7 +53,7 @@ func measure(l line) (natural, longest int) {
 	return natural, longest
 }
 
-// longestName returns the width of the longest word in which something to type stands, with a separator before it.
+// longestName returns the width of the longest word with something to type, including a separator before it.
 func longestName(l line) int {
 	longest := 0
 	for len(l) > 0 {

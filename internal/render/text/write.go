@@ -17,7 +17,7 @@ import (
 	"signpost/internal/view"
 )
 
-// Options say what the text goes to.
+// Options describe the destination of the text.
 type Options struct {
 	Width int  // columns; 0 means 80, and less than 20 counts as 20
 	Color bool // use the terminal's colours
@@ -26,7 +26,7 @@ type Options struct {
 
 const (
 	defaultWidth = 80
-	narrowest    = 20  // no terminal is read below this width
+	narrowest    = 20  // no terminal is narrower in practice
 	thinnestText = 12  // nothing is indented where less than this would be left
 	longestLine  = 100 // prose in longer lines is hard to read
 )
@@ -38,10 +38,10 @@ type writer struct {
 	order      []string       // the cited keys
 	numbers    map[string]int // their numbers
 	rtl        bool
-	noted      atomic.Bool // the notes have been written
+	noted      atomic.Bool // whether the notes were written
 	tokenizers sync.Pool   // of *tokenizer
 	grids      sync.Pool   // of *gridWriter
-	late       *late       // the rows that are laid out when they are written; nil where all are before
+	late       *late       // the rows that are laid out when they are written; nil if all are laid out beforehand
 }
 
 // Write returns the document in pieces that follow each other. It returns an error if the document has a block that
@@ -88,9 +88,9 @@ func (w *writer) lines() ([]string, error) {
 	return lines, nil
 }
 
-// blocks lays blocks out below each other. As in a manual page, what is under a heading is indented, so that headings
-// are found without rules, capitals or colour. No block depends on its neighbours, so they are laid out at the same
-// time.
+// blocks lays blocks out below each other. As in a manual page, text under a heading is indented, so that headings are
+// visible without rules, capitals or colour. Blocks are independent of their neighbours, so they are laid out
+// concurrently.
 func (w *writer) blocks(blocks []view.Block, width int, m margin) ([]string, error) {
 	m.first = m.rest
 	indents := indentsOf(blocks, width)
@@ -266,8 +266,8 @@ func (w *writer) box(b view.Box, width int, m margin) ([]string, error) {
 	return append(lines, body...), err
 }
 
-// code keeps lines as they are, however long: they are there to be copied, and a terminal wraps them on screen without
-// putting a line feed into the copy.
+// code keeps lines unchanged, however long: they are for copying, and a terminal wraps them on screen without adding a
+// line feed to the copy.
 func (w *writer) code(c view.Code) []string {
 	return shift(strings.Split(strings.TrimRight(safe.Text(c.Text), "\n"), "\n"), spaces(4))
 }
