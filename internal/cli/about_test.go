@@ -12,8 +12,9 @@ import (
 	"signpost/internal/store"
 )
 
-// TestReadingWhatIsAskedAbout holds the reports of commands that read a part of the workspace to those of the whole.
-func TestReadingWhatIsAskedAbout(t *testing.T) {
+// TestReadingAPartOfTheWorkspace compares the reports of commands that read a part of the workspace with those of the
+// whole.
+func TestReadingAPartOfTheWorkspace(t *testing.T) {
 	for _, folder := range []string{"../..", "testdata/workspace"} {
 		whole := contextOf(t, folder, nil)
 		for _, q := range whole.Workspace.Questions {

@@ -19,7 +19,7 @@ import (
 	"signpost/internal/cli"
 )
 
-// An auditedRepository is a repository whose logs are treated as nobody should.
+// An auditedRepository is a repository whose logs are edited in ways that are not allowed.
 type auditedRepository struct {
 	t      *testing.T
 	r      *rand.Rand
@@ -46,11 +46,11 @@ func (a *auditedRepository) must(args ...string) string {
 }
 
 func (a *auditedRepository) lines(log string) []string {
-	data, _ := os.ReadFile(filepath.Join(a.dir, log)) // one that is not there holds nothing
+	data, _ := os.ReadFile(filepath.Join(a.dir, log)) // a missing file is empty
 	return slices.Collect(strings.Lines(string(data)))
 }
 
-// change appends an entry to a log, or takes one away, changes one, moves one, or writes one otherwise.
+// change appends, removes, changes, moves or reformats an entry of a log.
 func (a *auditedRepository) change() {
 	log := a.logs[a.r.IntN(len(a.logs))]
 	lines := a.lines(log)
@@ -94,8 +94,8 @@ func (a *auditedRepository) ids(commit string) map[string]bool {
 	return ids
 }
 
-// TestAuditAgreesWithEveryTree makes random histories and holds what audit names as gone against the trees of all
-// commits. SIGNPOST_HISTORIES says how many.
+// TestAuditAgreesWithEveryTree makes random histories and compares the entries that audit reports as gone with the
+// trees of all commits. SIGNPOST_HISTORIES says how many.
 func TestAuditAgreesWithEveryTree(t *testing.T) {
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("git is not installed")
@@ -181,7 +181,7 @@ func (a *auditedRepository) missing() []string {
 	return list
 }
 
-// audited lists what audit names as gone.
+// audited lists the entries that audit reports as gone.
 func (a *auditedRepository) audited() []string {
 	var out, said bytes.Buffer
 	cli.Main(cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &said, Dir: a.dir, Env: func(string) string { return "" }, Now: time.Date(2022, 1, 6, 9, 0, 0, 0, time.UTC)},

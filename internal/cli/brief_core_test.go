@@ -13,9 +13,9 @@ import (
 	"signpost/internal/store"
 )
 
-// TestBriefingLooksWholeAtCoreQuestionsAlone makes briefings of the repository's workspace as they are read, with the details
-// of the questions alone that are covered in full, and of the whole, and holds the two equal. Of the other questions, which
-// a briefing touches on, nobody may ask what a status says.
+// TestBriefingLooksWholeAtCoreQuestionsAlone makes briefings of the repository's workspace twice, once with details of
+// the fully covered questions only, as the command does, and once with everything, and compares them. A briefing must
+// not need the details of other questions.
 func TestBriefingLooksWholeAtCoreQuestionsAlone(t *testing.T) {
 	read := func(core bool) *scenario.Workspace {
 		need := everything

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// readers read a calendar and print the day and the summary of every event, each as its program understands it.
+// readers are programs that read a calendar and print the day and the summary of every event.
 var readers = map[string]func(t *testing.T, file string) *exec.Cmd{
 	"icalendar": func(t *testing.T, file string) *exec.Cmd {
 		const python = "/usr/bin/python3" // Debian's packages are its own
@@ -38,7 +38,7 @@ for e in icalendar.Calendar.from_ical(open(sys.argv[1], "rb").read()).walk("VEVE
 		if err := os.Mkdir(filepath.Join(dir, "desk"), 0o777); err != nil {
 			t.Fatal(err)
 		}
-		for range 2 { // taken in twice, everything is there once
+		for range 2 { // importing it twice creates no duplicates
 			c := exec.Command("khal", "-c", config, "import", "--batch", "-a", "desk", file)
 			c.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
 			if out, err := c.CombinedOutput(); err != nil {
@@ -63,7 +63,7 @@ func inNode(t *testing.T, program, file string) *exec.Cmd {
 	return c
 }
 
-// Four programs read the calendar as due lists its duties, in both languages.
+// Four programs read from the calendar the same duties that due lists, in both languages.
 func TestCalendarPrograms(t *testing.T) {
 	for _, lang := range []string{"en", "ar"} {
 		file := filepath.Join(t.TempDir(), "due.ics")

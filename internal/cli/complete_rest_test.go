@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// TestOnlyFlagsThatTakeFilesCompleteFiles walks every flag of every command: a shell offers files where no completion
-// is known, and only a flag whose usage says that it takes a file may leave it to do so.
+// TestOnlyFlagsThatTakeFilesCompleteFiles checks every flag of every command: a shell offers files where no completion
+// is defined, which is right only for flags whose usage says that they take a file.
 func TestOnlyFlagsThatTakeFilesCompleteFiles(t *testing.T) {
 	s := &session{world: World{Env: func(string) string { return "" }}}
 	root := s.root()

@@ -15,7 +15,7 @@ import (
 	"signpost/internal/report"
 )
 
-// program builds signpost, since an editor starts a program of its own.
+// program builds signpost, since an editor starts it as a program.
 func program(t *testing.T) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "signpost")
@@ -44,7 +44,7 @@ func copyOfTheCase(t *testing.T) string {
 	return dir
 }
 
-// advice is what signpost help editors has to be copied for an editor.
+// advice is the configuration for an editor printed by signpost help editors.
 func advice(t *testing.T, editor string) string {
 	t.Helper()
 	var guide struct{ Sections []report.GuideSection }
@@ -89,7 +89,7 @@ func TestNeovim(t *testing.T) {
 	}
 	if m := regexp.MustCompile(`after saving ([0-9]+) ms`).FindStringSubmatch(said); m == nil {
 		t.Error("the mistake never came")
-	} else if ms, _ := strconv.Atoi(m[1]); ms > 2000 { // far above what it takes, for a busy machine
+	} else if ms, _ := strconv.Atoi(m[1]); ms > 2000 { // generous, for a busy machine
 		t.Errorf("the mistake came after %d ms", ms)
 	}
 }

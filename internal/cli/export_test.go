@@ -31,7 +31,7 @@ func onTheCase(t *testing.T, args ...string) []byte {
 	return out.Bytes()
 }
 
-// query has DuckDB answer one of the questions of signpost help export from an export of the case.
+// query runs one of the queries of signpost help export in DuckDB, on an export of the case.
 func query(t *testing.T, folder, name string) []map[string]any {
 	t.Helper()
 	modules := os.Getenv("DUCKDB_MODULES")
@@ -57,7 +57,7 @@ func query(t *testing.T, folder, name string) []map[string]any {
 	return rows
 }
 
-// DuckDB says the same of an export as the reports say of the workspace.
+// DuckDB's results on an export equal what the reports say.
 func TestDuckDBAnswersAsReportsDo(t *testing.T) {
 	folder := t.TempDir()
 	onTheCase(t, "export", filepath.Join(folder, "out"), "--format", "jsonl")
@@ -113,7 +113,8 @@ func TestDuckDBAnswersAsReportsDo(t *testing.T) {
 	query(t, folder, "unseen")
 }
 
-// The library of Frictionless Data reads the tables by their description: types, keys and references between them hold.
+// The library of Frictionless Data reads the tables by their description: types, keys and references between them are
+// valid.
 func TestTheDataPackageIsRead(t *testing.T) {
 	modules := os.Getenv("DATAPACKAGE_MODULES")
 	if modules == "" {

@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// TestHelp compares the help of every command with testdata/help.txt, so that every change of a command, a flag or a
-// word of help is seen as such. -update rewrites it.
+// TestHelp compares the help of every command with testdata/help.txt, so that every change of a command, a flag or the
+// help is visible. -update rewrites it.
 func TestHelp(t *testing.T) {
 	const golden = "testdata/help.txt"
 	run := func(args ...string) string {

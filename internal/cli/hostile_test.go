@@ -13,15 +13,15 @@ import (
 	"unicode/utf8"
 )
 
-// What somebody hostile, or a slip, may put into a text: what a spreadsheet would run, what ends a line or a cell, what
-// controls a terminal or turns a line round, what would be markup, and a text without end.
+// Hostile or accidental text: what a spreadsheet would run, what ends a line or a cell, what controls a terminal or
+// reverses a line, markup, and a very long text.
 var hostile = "=HYPERLINK(\"http://x.example\";\"1\")\r\n+1|cmd' /C\t<script>alert(1)</script> [[a]](b) {#c} \\x1b[31m\x1b[31m\a\u202Etxt.exe\u2066\u2028 \u0000" +
 	"\nBEGIN:VEVENT\nEND:VCALENDAR\n]]> --> ' \" \\ " + strings.Repeat("مرجّح ", 1500)
 
 // hostileWorkspace has that text in every field that takes one.
 func hostileWorkspace(t *testing.T) string {
 	t.Helper()
-	quoted, err := json.Marshal(strings.ReplaceAll(hostile, "\x00", "")) // a text of JSON is one of YAML
+	quoted, err := json.Marshal(strings.ReplaceAll(hostile, "\x00", "")) // a JSON string is valid YAML
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func hostileWorkspace(t *testing.T) string {
 	return dir
 }
 
-// harmless reports what an output must not hold as it is: what a terminal obeys and what turns a line round.
+// harmless reports characters that must not be in an output: those that control a terminal or reverse a line.
 func harmless(text string) string {
 	if !utf8.ValidString(text) {
 		return "bytes that are no UTF-8"
@@ -63,7 +63,7 @@ func harmless(text string) string {
 	return ""
 }
 
-// Every report in every format shows such a text or refuses it, and none runs or loses it.
+// Every report in every format shows such a text or refuses it, and neither executes nor loses it.
 func TestHostileTextInEveryFormat(t *testing.T) {
 	dir := hostileWorkspace(t)
 	run := func(args ...string) []byte {
@@ -127,7 +127,7 @@ func TestHostileTextInEveryFormat(t *testing.T) {
 	wordIsWhole(t, run("brief", "--format", "docx"))
 }
 
-// cellsAreText makes sure that a spreadsheet runs no cell.
+// cellsAreText checks that no cell is a formula.
 func cellsAreText(t *testing.T, what string, data []byte) {
 	t.Helper()
 	if bad := harmless(string(data)); bad != "" {
@@ -146,7 +146,7 @@ func cellsAreText(t *testing.T, what string, data []byte) {
 	}
 }
 
-// wordIsWhole makes sure that every part of a Word file is XML that can be read.
+// wordIsWhole checks that every part of a Word file is well-formed XML.
 func wordIsWhole(t *testing.T, data []byte) {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))

@@ -9,7 +9,8 @@ import (
 	"testing"
 )
 
-// Every page is right to the programs that print manual pages. They have no date: a page is as old as its program.
+// Programs for manual pages accept every page. The pages have no date, so that building them twice gives the same
+// files.
 func TestManualPages(t *testing.T) {
 	dir := t.TempDir()
 	onTheCase(t, "man", dir)
@@ -51,5 +52,5 @@ func TestManualPages(t *testing.T) {
 	}
 }
 
-// bold is how a terminal of old shows a letter as bold: twice, with a step back between.
+// bold is how old terminals show a bold letter: twice, with a backspace between.
 var bold = regexp.MustCompile(`.\x08`)

@@ -17,7 +17,7 @@ import (
 	"signpost/internal/schema"
 )
 
-// The JSON of every report, of the case that the repository holds, is what its schema says.
+// The JSON of every report on this repository's case matches its schema.
 func TestReportsFollowTheirSchemas(t *testing.T) {
 	dir := copyOfCase(t)
 	for _, line := range []string{
@@ -33,7 +33,7 @@ func TestReportsFollowTheirSchemas(t *testing.T) {
 	}
 }
 
-// copyOfCase copies the repository's own workspace, so that a slip in a test cannot write to it.
+// copyOfCase copies the repository's own workspace, so that a mistake in a test cannot write to it.
 func copyOfCase(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -98,7 +98,7 @@ func validate(t *testing.T, dir string, args ...string) {
 	}
 }
 
-// No report is forgotten: whatever name a report gives itself has a schema.
+// No report is forgotten: every report has a schema under its name.
 func TestEveryReportHasASchema(t *testing.T) {
 	files, err := os.ReadDir("../report")
 	if err != nil {

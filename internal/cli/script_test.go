@@ -60,7 +60,7 @@ func repository(t *testing.T) string {
 	return root
 }
 
-// withoutExisting hides the files that a script brought itself, so that it may replace any file of the workspace.
+// withoutExisting removes files that a script brought itself, so that it may replace any file of the workspace.
 type withoutExisting struct {
 	fs.FS
 	dir string

@@ -51,7 +51,7 @@ func TestServePrintsItsAddressAndEndsWhenInterrupted(t *testing.T) {
 	}
 }
 
-// TestServeTakesTheTimesThatListTakes: what is refused is refused by both, and in the same words.
+// TestServeTakesTheTimesThatListTakes: both commands reject the same times, with the same words.
 func TestServeTakesTheTimesThatListTakes(t *testing.T) {
 	for _, flags := range [][]string{
 		{},

@@ -26,7 +26,7 @@ func stixBundle(t *testing.T, args ...string) (objects []stixObject, text []byte
 	return bundle.Objects, text
 }
 
-// allQuestions names every question of the case.
+// allQuestions lists every question of the case.
 func allQuestions(t *testing.T) []string {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(repository(t), "scenarios", "*.yaml"))
@@ -42,9 +42,9 @@ func allQuestions(t *testing.T) []string {
 	return names
 }
 
-// What the schemas of the standard do not check: that references lead somewhere, times are in order, lists hold something
-// and likelihood is no confidence.
-func TestSTIXHangsTogether(t *testing.T) {
+// What the schemas of the standard do not check: references resolve, times are in order, lists are not empty and
+// likelihood is not used as confidence.
+func TestSTIXIsConsistent(t *testing.T) {
 	objects, text := stixBundle(t, allQuestions(t)...)
 	if _, again := stixBundle(t, allQuestions(t)...); !bytes.Equal(text, again) {
 		t.Error("a second export differs")
@@ -90,7 +90,7 @@ func TestSTIXHangsTogether(t *testing.T) {
 		}
 		if a, ok := o["abstract"].(string); ok {
 			if abstracts[a] {
-				t.Errorf("two notes are called %s: a platform takes them for one", a)
+				t.Errorf("two notes are called %s: a platform would merge them", a)
 			}
 			abstracts[a] = true
 		}
@@ -100,8 +100,8 @@ func TestSTIXHangsTogether(t *testing.T) {
 	}
 }
 
-// Every object is valid by the schemas that OASIS publishes. They are tried one by one: the schema of bundles refuses any
-// that holds a note.
+// Every object is valid by the schemas that OASIS publishes. They are checked one by one: the schema of bundles
+// rejects any that contains a note.
 func TestSTIXIsValid(t *testing.T) {
 	folder := os.Getenv("STIX_SCHEMAS")
 	if folder == "" {

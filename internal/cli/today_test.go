@@ -10,7 +10,7 @@ import (
 )
 
 // TestTodayIsTheDayWhereTheUserIs: shortly after midnight east of Greenwich, and late in the evening west of it, the
-// day in UTC is another one. What is recorded is kept in UTC all the same.
+// day in UTC is another one. Entries are still recorded in UTC.
 func TestTodayIsTheDayWhereTheUserIs(t *testing.T) {
 	for _, c := range []struct {
 		zone *time.Location

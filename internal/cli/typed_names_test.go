@@ -10,9 +10,9 @@ import (
 	"signpost/internal/store"
 )
 
-// TestWhatOneTypesStandsInTheListings holds every name that update, assess, brief and show take to what list and show
-// print, at the widths of a terminal and in both languages: whole, so that it can be copied.
-func TestWhatOneTypesStandsInTheListings(t *testing.T) {
+// TestNamesToTypeAreListed checks that every name that update, assess, brief and show accept is printed by
+// list and show, at the widths of a terminal and in both languages: unbroken, so that it can be copied.
+func TestNamesToTypeAreListed(t *testing.T) {
 	for _, folder := range []string{repository(t), "testdata/workspace"} {
 		w, findings, err := store.Load(folder, store.Need{Sources: true})
 		if err != nil || len(findings) > 0 {
@@ -43,8 +43,8 @@ func TestWhatOneTypesStandsInTheListings(t *testing.T) {
 	}
 }
 
-// TestNamesThatListingsPrintAreTaken holds the other way: what the listings print is what the commands take.
-func TestNamesThatListingsPrintAreTaken(t *testing.T) {
+// TestListedNamesAreAccepted checks the reverse: the commands accept what the listings print.
+func TestListedNamesAreAccepted(t *testing.T) {
 	for _, folder := range []string{repository(t), "testdata/workspace"} {
 		w, _, err := store.Load(folder, store.Need{Sources: true})
 		if err != nil {
@@ -63,7 +63,7 @@ func TestNamesThatListingsPrintAreTaken(t *testing.T) {
 	}
 }
 
-// words are what a text holds between blanks.
+// words splits a text at blanks.
 func words(text string) map[string]bool {
 	there := map[string]bool{}
 	for _, word := range strings.Fields(text) {

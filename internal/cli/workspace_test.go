@@ -11,7 +11,7 @@ import (
 	"signpost/internal/store"
 )
 
-// TestTheRepositorysOwnWorkspaceIsSilentUnderStrict holds the case in this repository to every rule.
+// TestTheRepositorysOwnWorkspaceIsSilentUnderStrict checks the case in this repository with every rule.
 func TestTheRepositorysOwnWorkspaceIsSilentUnderStrict(t *testing.T) {
 	w, findings, err := store.Load(repository(t), store.Need{Sources: true, Details: true})
 	if err != nil {

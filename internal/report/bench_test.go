@@ -13,8 +13,8 @@ import (
 
 const entriesPerIndicator = 20
 
-// generated makes questions of three scenarios and ten indicators, each of which speaks to the next question too and
-// one of which speaks to the first: a hub that every question lends to. It returns the number of entries.
+// generated makes questions of three scenarios and ten indicators, each with expectations for the next question too
+// and one with expectations for the first: a hub that every question lends to. It returns the number of entries.
 func generated(b *testing.B, questions int) (report.Context, int) {
 	b.Helper()
 	w := &scenario.Workspace{Languages: []lang.Code{lang.English}, Scale: likelihood.ICD203}
@@ -55,7 +55,7 @@ func generatedQuestion(n, of int) *scenario.Question {
 	return q
 }
 
-// logInto logs statuses in turn, and an assessment every fifty of them.
+// logInto logs statuses in turn, and an assessment after every fifty.
 func logInto(q *scenario.Question) {
 	for n := range 10 * entriesPerIndicator {
 		e := scenario.Entry{Date: day.Day(738000 + n), Recorded: day.EndOf(day.Day(738000 + n))}

@@ -7,8 +7,8 @@ import (
 	"signpost/internal/lang"
 )
 
-// Numbers that something had are told by "was": "up from 10 to 20%" reads as a rise from 10 to 20. What page one has no
-// room for, the chapter says.
+// Earlier numbers are introduced by "was", because "up from 10 to 20%" reads as a rise from 10 to 20. What does not
+// fit on page one is in the chapter.
 func TestWhatALikelihoodWasCannotBeMisread(t *testing.T) {
 	short := text(shortBrief(t, lang.English).Document())
 	if strings.Contains(short, "up from 45") || !strings.Contains(short, ", up; was 45 to 55%)") {

@@ -17,7 +17,7 @@ import (
 
 type worded interface{ Document() *view.Document }
 
-// A noted report is one with endnotes.
+// A noted report has endnotes.
 type noted struct {
 	name  string
 	value worded
@@ -52,7 +52,7 @@ func notedReports(c report.Context) []noted {
 	return all
 }
 
-// A report gathers what it cites while its value is built, and its document cites the same, in the same order.
+// A report collects its citations while its value is built, and its document cites the same, in the same order.
 func TestEndnotesAreWhatTheDocumentCites(t *testing.T) {
 	for _, dir := range []string{"../cli/testdata/workspace", "../.."} {
 		w, findings, err := store.Load(dir, store.Need{Sources: true, Details: true})
@@ -76,7 +76,7 @@ func TestEndnotesAreWhatTheDocumentCites(t *testing.T) {
 	}
 }
 
-// A closed question cites why it was closed, and then what its judgment was before.
+// A closed question cites the reason for its resolution, and then its last judgment.
 func TestEndnotesOfAClosedQuestion(t *testing.T) {
 	source := &scenario.Source{ID: "wire", Title: prose("Wire")}
 	var cite []scenario.Cite
@@ -106,7 +106,7 @@ func TestEndnotesOfAClosedQuestion(t *testing.T) {
 	}
 }
 
-// Wording a report changes nothing of its value, and says the same again.
+// Making a report's document does not change its value, and gives the same document again.
 func TestDocumentsArePure(t *testing.T) {
 	for _, r := range notedReports(context(t, lang.Arabic)) {
 		before, err := json.Marshal(r.value)
@@ -157,7 +157,7 @@ func TestBriefKeepsTheLastAssessmentOfADay(t *testing.T) {
 	}
 }
 
-// What moves a scenario by less than a twentieth of its share is not worth a name.
+// An indicator that moves a scenario by less than a twentieth of its share is not named.
 func TestImpliedGapNamesWhatMoved(t *testing.T) {
 	for _, c := range []struct {
 		at    float64
@@ -176,7 +176,7 @@ func TestImpliedGapNamesWhatMoved(t *testing.T) {
 	}
 }
 
-// A judgment names the five indicators that would change it most, of six that would.
+// A judgment names at most the five indicators that would change it most.
 func TestJudgmentNamesFiveTripwires(t *testing.T) {
 	var words [][2]scenario.ExpectationWord
 	for range 6 {
@@ -194,7 +194,7 @@ func TestJudgmentNamesFiveTripwires(t *testing.T) {
 	}
 }
 
-// A verdict follows from the likelihoods, however the reason begins.
+// The verdict depends on the likelihoods, however the reason begins.
 func TestChangeSaysWhetherLikelihoodsMoved(t *testing.T) {
 	for _, c := range []struct {
 		lo, hi float64

@@ -12,8 +12,7 @@ import (
 	"signpost/internal/view"
 )
 
-// said is all that a document says, a line for each run of text, then its notes; literals, which nobody reads aloud, are
-// left out.
+// said is the text of a document, one line per run, followed by its notes; without literals, which are not read aloud.
 func said(d *view.Document) []string {
 	var lines []string
 	plain := func(s view.Spans) string {
@@ -32,7 +31,7 @@ func said(d *view.Document) []string {
 	return lines
 }
 
-// Signs that voices leave out, or say wrong, must not carry what a text means.
+// The meaning of a text must not depend on signs that speech programs skip or mispronounce.
 var (
 	silent  = regexp.MustCompile(`[▲▼↑↓]|\d[-–]\d|\d\.\.\d|\d{4}-\d\d`)
 	unsaid  = regexp.MustCompile(`[%٪?]`)                     // an Arabic voice says neither sign of percent
@@ -58,8 +57,8 @@ func TestPageOneIsSaidInWords(t *testing.T) {
 	}
 }
 
-// TestBriefingHasAWordBesideEverySign: in the chapters too, signs of a status have their words, days are words, and nothing
-// has a name that only commands take.
+// TestBriefingHasAWordBesideEverySign: in the chapters too, every status sign has its word, days are words, and there
+// are no names that only commands use.
 func TestBriefingHasAWordBesideEverySign(t *testing.T) {
 	for _, c := range lang.Spoken {
 		words := []string{}
@@ -86,8 +85,8 @@ func TestBriefingHasAWordBesideEverySign(t *testing.T) {
 	}
 }
 
-// TestAVoiceSaysEveryNumber has a voice read page one: every likelihood is said with its percent, every direction is
-// said, and the year of the horizon is a year.
+// TestAVoiceSaysEveryNumber speaks page one with a speech program: every likelihood has its percent, every direction
+// is spoken, and the year of the horizon is read as a year.
 func TestAVoiceSaysEveryNumber(t *testing.T) {
 	if _, err := exec.LookPath("espeak-ng"); err != nil {
 		t.Skip("espeak-ng is not installed")
@@ -132,7 +131,7 @@ func numbersSaid(t *testing.T, c lang.Code, l report.PageLine) []spoken {
 	return list
 }
 
-// voice is what a voice makes of a text, without the signs of stress, which move with the sentence.
+// voice is the phonetic output of a speech program, without stress marks, which depend on the sentence.
 func voice(t *testing.T, c lang.Code, text string) string {
 	t.Helper()
 	out, err := exec.Command("espeak-ng", "-q", "--ipa", "-v", string(c), "--", text).Output()

@@ -17,7 +17,7 @@ func prose(s string) scenario.Prose {
 	return scenario.Prose{Text: lang.Text{{Lang: lang.English, Text: s}}}
 }
 
-// strait is a question of two scenarios, closes and stays-open, with indicators that fit them as words say.
+// strait is a question with two scenarios, closes and stays-open, and indicators with the expectations given in words.
 func strait(indicators ...[2]scenario.ExpectationWord) *scenario.Question {
 	q := &scenario.Question{ID: "strait", Title: prose("Strait"), Wording: prose("Is it closed?"), Horizon: 738200, ReviewEvery: 7}
 	for _, id := range []string{"closes", "stays-open"} {
@@ -33,13 +33,13 @@ func strait(indicators ...[2]scenario.ExpectationWord) *scenario.Question {
 	return q
 }
 
-// The days of the tests: entries are made from firstDay on, and looked at on lookDay.
+// The days of the tests: entries are made from firstDay on, and reports are for lookDay.
 const (
 	firstDay = day.Day(738100)
 	lookDay  = firstDay + 50
 )
 
-// logged adds an entry of a day, written down in the evening; its id is "e" and its number.
+// logged adds an entry dated and recorded on a day; its id is "e" and its number.
 func logged(q *scenario.Question, on day.Day, e scenario.Entry) *scenario.Entry {
 	e.Date, e.Recorded = on, day.EndOf(on)-day.Instant(1000-len(q.Log.Entries))
 	if e.Detail == nil {
@@ -64,7 +64,7 @@ func status(q *scenario.Question, n int, s scenario.Status) scenario.Entry {
 	return scenario.Entry{Indicator: q.Indicators[n], Status: s}
 }
 
-// looking links a workspace of questions and looks at it on lookDay.
+// looking links a workspace of questions and returns its context on lookDay.
 func looking(t testing.TB, questions ...*scenario.Question) report.Context {
 	t.Helper()
 	w := &scenario.Workspace{Languages: []lang.Code{lang.English}, Scale: likelihood.ICD203, Questions: questions, Title: prose("W").Text}

@@ -24,7 +24,7 @@ func context(t testing.TB, c lang.Code) report.Context {
 	return report.Context{Workspace: w, Lang: c, Moment: scenario.Moment{AsOf: today}, LateOn: today, Today: today, States: w.States()}
 }
 
-// everyDocument words every report there is, on everything in a workspace, by the report's name.
+// everyDocument makes the document of every report, on everything in a workspace, by the report's name.
 func everyDocument(c report.Context) map[string]*view.Document {
 	w := c.Workspace
 	since := c.Moment.AsOf - 30
@@ -136,8 +136,8 @@ func oneOf(refs []view.Ref, ref view.Ref) bool {
 	return false
 }
 
-// Two questions of a new workspace have a scenario of one title, and a scenario may be called as a section is: what
-// a name refers to cannot be found in its text.
+// In a new workspace two scenarios may have the same title, and a scenario may be named like a section: what a name
+// refers to cannot be found from its text.
 func TestNamesOfOneTextReferToTheirOwnThings(t *testing.T) {
 	c := context(t, lang.English)
 	for n, q := range c.Workspace.Questions {

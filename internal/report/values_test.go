@@ -21,7 +21,7 @@ import (
 
 type documented interface{ Document() *view.Document }
 
-// says fails unless the document of a report says all of these, in this order.
+// says fails unless the document of a report contains all of these, in this order.
 func says(t *testing.T, r documented, want ...string) {
 	t.Helper()
 	rest := shown(r.Document())
@@ -302,7 +302,7 @@ func TestAmendReportSaysWhatChanged(t *testing.T) {
 	says(t, several, "retracts e1", "present → ◐ emerging", "- {retract}", "- {again}")
 }
 
-// The briefing of an empty log, of a closed question and in Arabic says the same things by other words.
+// The briefing of an empty log, of a closed question and in Arabic says the same in other words.
 func TestEveryReportSaysTheSameInArabic(t *testing.T) {
 	english, arabic := everyDocument(context(t, lang.English)), everyDocument(context(t, lang.Arabic))
 	for name, d := range english {
@@ -316,7 +316,7 @@ func viewOf(by string, lo, hi float64) scenario.Entry {
 	return scenario.Entry{Detail: &scenario.Detail{By: by, Holds: []likelihood.Range{{Lo: lo, Hi: hi}, {Lo: 100 - hi, Hi: 100 - lo}}, Because: prose("Mine.").Text}}
 }
 
-// A mean is never shown without whose views it is of and how far they reach.
+// A mean is always shown with the authors and the range of the views.
 func TestBriefSaysOfWhichViewsANumberIsTheMean(t *testing.T) {
 	for _, c := range []struct {
 		views []string

@@ -8,7 +8,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// written reports the last entry that log makes, as a command does: the workspace before it is read apart.
+// written reports the last entry made by log, like a command: the workspace before it is loaded separately.
 func written(t *testing.T, log func(q *scenario.Question) *scenario.Entry) *report.WriteReport {
 	t.Helper()
 	signs := [2]scenario.ExpectationWord{"highly likely", "highly unlikely"}

@@ -33,14 +33,14 @@ func appendOne(root string, q *scenario.Question, e *scenario.Entry, dryRun bool
 	return written[0], nil
 }
 
-// status is a sound entry about the first indicator of a question.
+// status is a valid entry on the first indicator of a question.
 func status(q *scenario.Question, note string) *scenario.Entry {
 	d := mustDay("2022-01-06")
 	return &scenario.Entry{Date: d, Recorded: day.EndOf(d), Indicator: q.Indicators[0], Status: scenario.Present,
 		Detail: &scenario.Detail{By: "desk", Note: lang.Text{{Lang: "en", Text: note}}}}
 }
 
-// open loads a sound workspace with a log and returns its folder and its question.
+// open loads a valid workspace with a log and returns its folder and its question.
 func open(t testing.TB, log string) (string, *scenario.Question) {
 	t.Helper()
 	dir := unpack(t, soundQuestion+soundSources, nil)
@@ -234,8 +234,8 @@ func TestManyWritersLoseNothing(t *testing.T) {
 	}
 }
 
-// TestAppendInOneSecond writes one entry three times. Each has a second of its own, and so an id of its own; what was
-// asked for is left as it was.
+// TestAppendInOneSecond writes one entry three times. Each gets its own second, and so its own id; the requested entry
+// is not modified.
 func TestAppendInOneSecond(t *testing.T) {
 	dir, q := open(t, "")
 	e := status(q, "x")
@@ -301,7 +301,7 @@ func TestAppendKeepsModeAndLink(t *testing.T) {
 	}
 }
 
-// TestWritesKeepOwnerAndGroup needs root, who alone may give files away.
+// TestWritesKeepOwnerAndGroup needs root, since only root may change the owner of files.
 func TestWritesKeepOwnerAndGroup(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("only root can make a file of somebody else")
@@ -322,7 +322,7 @@ func TestWritesKeepOwnerAndGroup(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	stat := reflect.ValueOf(info.Sys()).Elem() // its fields are not those of one type on every system
+	stat := reflect.ValueOf(info.Sys()).Elem() // the types of its fields differ between systems
 	if uid, gid := stat.FieldByName("Uid"), stat.FieldByName("Gid"); !uid.IsValid() || uid.Uint() != owner || gid.Uint() != group {
 		t.Errorf("the log is %v's and of group %v, want %d and %d", uid, gid, owner, group)
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestCacheKeepsFilesApart reads more files than there are workers, so that each reads several one after the other.
+// TestCacheKeepsFilesApart reads more files than there are workers, so that each reads several in turn.
 func TestCacheKeepsFilesApart(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, ".signpost.yaml", "format: 1\ntitle: Test\n")

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// goOnCases show that one mistake hides no other, and draws none after it.
+// goOnCases show that a mistake neither hides others nor causes further findings.
 var goOnCases = []loadCase{
 	{name: "an anchor or a tag hides no other mistake", files: soundSources + `
 -- scenarios/q.yaml --

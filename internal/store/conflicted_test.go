@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestConflictedCopies leaves out the second versions of files that programs leave, with advice that loses nothing.
+// TestConflictedCopies ignores the conflicted copies that sync programs create, with advice that loses nothing.
 func TestConflictedCopies(t *testing.T) {
 	line := head + "indicator: smoke, status: present}\n"
 	for _, name := range []string{

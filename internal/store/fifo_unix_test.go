@@ -10,7 +10,8 @@ import (
 	"time"
 )
 
-// TestPipeDoesNotHang puts pipes where files belong. Nobody writes to them, so opening one the usual way waits for ever.
+// TestPipeDoesNotHang puts named pipes in place of files. They have no writer, so opening one in the usual way would
+// block forever.
 func TestPipeDoesNotHang(t *testing.T) {
 	dir := unpack(t, soundQuestion, nil)
 	write(t, dir, "sources/s.yaml", "")

@@ -149,7 +149,7 @@ func parseRaw(t testing.TB, line []byte) rawEntry {
 	return e
 }
 
-// written is a scalar as it is written, and something for whatever is none.
+// written is a scalar as written, and a placeholder for anything else.
 func written(n *yaml.Node) string {
 	if n.Kind != yaml.ScalarNode {
 		return "-"
@@ -157,7 +157,7 @@ func written(n *yaml.Node) string {
 	return n.Value
 }
 
-// withdrawn: an entry is withdrawn if a retraction of it stands; one that is itself withdrawn does not stand.
+// withdrawn: an entry is retracted if a retraction of it counts; a retracted retraction does not.
 func (q rawQuestion) withdrawn(id, knownAt string) bool {
 	for _, e := range q.entries {
 		if e.retract == id && e.recorded <= knownAt && !q.withdrawn(e.id, knownAt) {
@@ -167,7 +167,7 @@ func (q rawQuestion) withdrawn(id, knownAt string) bool {
 	return false
 }
 
-// counting are the entries that are wanted and make the state of a day, the last that wins at their end.
+// counting are the entries that determine the state of a day, the winning one last.
 func (q rawQuestion) counting(asOf, knownAt string, wanted func(rawEntry) bool) []rawEntry {
 	var list []rawEntry
 	for _, e := range q.entries {
@@ -184,7 +184,7 @@ func (q rawQuestion) counting(asOf, knownAt string, wanted func(rawEntry) bool) 
 	return list
 }
 
-// state says in lines what holds on a day, by what was known at a moment.
+// state describes in lines the state of a day, as known at a moment.
 func (q rawQuestion) state(asOf, knownAt string) []string {
 	var said []string
 	current := map[string]bool{}
@@ -244,7 +244,7 @@ func (q rawQuestion) ids() []string {
 	return list
 }
 
-// idle are the retractions that name no entry, sorted.
+// idle are the retractions of unknown ids, sorted.
 func (q rawQuestion) idle() []string {
 	all := q.ids()
 	var list []string

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestNamesAreReadAsTheirPatterns holds what reads names by hand equal to the patterns that say what they are.
+// TestNamesAreReadAsTheirPatterns compares the hand-written reading of names with the equivalent regular expressions.
 func TestNamesAreReadAsTheirPatterns(t *testing.T) {
 	checks := []struct {
 		pattern string

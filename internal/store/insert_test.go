@@ -10,7 +10,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// Whoever encodes while somebody else does is told so, and not that the file is laid out badly.
+// If two people encode a source at once, the second error says so, and not that the file has a bad layout.
 func TestEncodeSaysThatTheFileWasChangedMeanwhile(t *testing.T) {
 	root := t.TempDir()
 	for name, text := range map[string]string{

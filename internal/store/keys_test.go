@@ -9,7 +9,7 @@ import (
 	"signpost/internal/lang"
 )
 
-// Every key says in both languages what it is for, and its example is of its type.
+// Every key has a description in both languages, and its example has its type.
 func TestKeysAreDescribed(t *testing.T) {
 	for _, r := range Records {
 		texts := map[string]lang.Text{r.Name: r.Says}
@@ -40,7 +40,7 @@ func TestKeysAreDescribed(t *testing.T) {
 	}
 }
 
-// completeWorkspace is a workspace in which every key of every record stands, with the example of the table.
+// completeWorkspace is a workspace with every key of every record, with the examples of the table.
 func completeWorkspace(t *testing.T) map[string]string {
 	t.Helper()
 	record := func(r *Record, leave ...string) string {
@@ -78,7 +78,7 @@ func completeWorkspace(t *testing.T) map[string]string {
 	}
 }
 
-// A workspace with every key is read without a mistake: what the table declares, the reader reads.
+// A workspace with every key is valid: the reader reads everything the table declares.
 func TestExamplesAreRead(t *testing.T) {
 	files := completeWorkspace(t)
 	dir := t.TempDir()
@@ -101,7 +101,7 @@ func TestExamplesAreRead(t *testing.T) {
 	}
 }
 
-// A value of another shape than the table says is refused, whatever the key.
+// A value of the wrong type is rejected, whatever the key.
 func TestWrongShapesAreRefused(t *testing.T) {
 	for _, r := range Records {
 		for _, k := range r.Keys {

@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// TestLockIsStillTheNamedFile deletes the lock file while one writer has it and another waits for it: whoever gets a
-// lock then has the one that the name leads to.
+// TestLockIsStillTheNamedFile deletes the lock file while one writer holds it and another waits for it: whoever gets a
+// lock then must have locked the file that is there now.
 func TestLockIsStillTheNamedFile(t *testing.T) {
 	dir := unpack(t, "", nil)
 	root, err := os.OpenRoot(dir)
@@ -95,7 +95,7 @@ func TestMomentsAreUnique(t *testing.T) {
 	}
 }
 
-// TestLeftoversAreCleared finds the temporary file of a writer that was killed, whatever it was writing.
+// TestLeftoversAreCleared finds the temporary file of a killed writer, whatever it was writing.
 func TestLeftoversAreCleared(t *testing.T) {
 	dir := unpack(t, soundQuestion, nil)
 	write(t, dir, "sources/.killed.yaml.tmp", "half")
@@ -123,7 +123,7 @@ func TestLeftoversAreCleared(t *testing.T) {
 	}
 }
 
-// TestWritesWhatCheckAccepts takes out of a text what check would refuse in it.
+// TestWritesWhatCheckAccepts removes from a text what check would reject in it.
 func TestWritesWhatCheckAccepts(t *testing.T) {
 	dir := unpack(t, soundQuestion, nil)
 	w, _, err := Load(dir, Need{})

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestEntriesOfOldLogs reads every way of writing an entry without its question: the id and what is read are the same,
-// and only what signpost writes is taken by the quick way.
+// TestEntriesOfOldLogs reads every spelling of an entry without its question: the id and the content are the same, and
+// the fast reader accepts only what signpost writes.
 func TestEntriesOfOldLogs(t *testing.T) {
 	for _, line := range canonicalLines {
 		quick, ok := canonicalEntry([]byte(line), newDates())
@@ -27,7 +27,7 @@ func TestEntriesOfOldLogs(t *testing.T) {
 	}
 }
 
-// FuzzEntriesOfOldLogs holds the quick way to that by YAML: whatever it takes, both read alike.
+// FuzzEntriesOfOldLogs compares the fast reader with the YAML parser: whatever it accepts, both read the same.
 func FuzzEntriesOfOldLogs(f *testing.F) {
 	for _, line := range slices.Concat(canonicalLines, uncanonicalLines) {
 		f.Add(line)
@@ -89,7 +89,7 @@ func TestCompareLogs(t *testing.T) {
 	}
 }
 
-// difference lists the ids that one text has and the other lacks, by reading both whole.
+// difference lists the ids that are in one text and not in the other, by parsing both completely.
 func difference(of, without string) []string {
 	all := idsOfEntries(slices.Collect(LogEntries([]byte(without), 0)))
 	return slices.DeleteFunc(idsOfEntries(slices.Collect(LogEntries([]byte(of), 0))), func(id string) bool { return slices.Contains(all, id) })

@@ -97,12 +97,12 @@ by: desk
 	{name: "empty flow list", files: soundQuestion, prepare: put("scenarios/q.log.yaml", "[]\n")},
 }
 
-// TestUncanonical lists the entries that are read but are not one canonical line each.
+// TestUncanonical lists the entries that are valid but not a single canonical line.
 func TestUncanonical(t *testing.T) {
 	log := "# comment\n" + head + "indicator: smoke, status: unknown}\n" + // 2: canonical
 		head + "status: unknown, indicator: smoke}\n" + // 3: another order
 		head + "\n  indicator: smoke, status: present}\n" + // 4: two lines
-		head + "indicator: smoke, status: seen}\n" + // 6: not sound, so it is no entry
+		head + "indicator: smoke, status: seen}\n" + // 6: invalid, so not an entry
 		head + "resolved: up, because: \"x\"}\n"
 	for _, need := range []Need{{}, {Details: true}} {
 		w, findings, err := Load(unpack(t, soundQuestion, put("scenarios/q.log.yaml", log)), need)
@@ -115,8 +115,8 @@ func TestUncanonical(t *testing.T) {
 	}
 }
 
-// TestGreaterIDWins logs one thing in two ways at one moment: whatever the order of lines, which a merge may change, the
-// entry with the greater id wins, read with details and without.
+// TestGreaterIDWins logs one thing in two ways at one moment: whatever the order of lines, which a merge may change,
+// the entry with the greater id wins, with details and without.
 func TestGreaterIDWins(t *testing.T) {
 	absent, present := head+"indicator: smoke, status: absent}\n", head+"indicator: smoke, status: present}\n"
 	earlier := strings.Replace(head, "2022-01-06,", "2022-01-05,", 1) + "indicator: smoke, status: absent}\n"
@@ -142,7 +142,7 @@ func TestGreaterIDWins(t *testing.T) {
 }
 
 // TestIDsKeepThroughFormatters writes one log as formatters, editors and merges leave it: every entry keeps its id,
-// what was retracted stays so, and a line that stands twice is one entry.
+// retracted entries stay retracted, and a duplicate line is one entry.
 func TestIDsKeepThroughFormatters(t *testing.T) {
 	status := head + `indicator: smoke, status: present, cite: [s#1a], note: {en: "A \"quoted\" word.\nAnd more\u00a0here.", ar: "دخان"}, def: "0a1b2c3d"}`
 	id := entryID([]byte(status))

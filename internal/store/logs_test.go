@@ -9,7 +9,7 @@ import (
 )
 
 // TestLogsTogether reads the shared log of a question and those of its authors as one, with details and without: a
-// retraction in one withdraws an entry in another, and an entry that stands in two is one.
+// retraction in one withdraws an entry in another, and an entry in two logs is one.
 func TestLogsTogether(t *testing.T) {
 	status := func(by, status string, minute int) string {
 		return fmt.Sprintf("- {date: 2022-01-06, recorded: 2022-01-06T18:%02d:00Z, by: %s, indicator: smoke, status: %s}\n", minute, by, status)
@@ -49,7 +49,7 @@ func TestLogNames(t *testing.T) {
 	}
 }
 
-// TestAuthorsOfLogs reports a log whose author is not a valid id, and takes a conflicted copy of an author's log for what it is.
+// TestAuthorsOfLogs reports a log whose author is not a valid id, and recognises a conflicted copy of an author's log.
 func TestAuthorsOfLogs(t *testing.T) {
 	line := head + "indicator: smoke, status: present}\n"
 	for name, want := range map[string]string{
@@ -74,12 +74,12 @@ func TestAuthorsOfLogs(t *testing.T) {
 	}
 }
 
-// manyMistakes makes a log with more mistakes than are told.
+// manyMistakes makes a log with more mistakes than are listed.
 func manyMistakes(t *testing.T, dir string) {
 	write(t, dir, "scenarios/q.log.yaml", strings.Repeat("- {}\n", 3*maxFindings))
 }
 
-// toldMistakes are those of manyMistakes that are told: the entries say nothing and lack three keys.
+// toldMistakes are the listed ones: the entries are empty and lack three keys.
 func toldMistakes() []string {
 	const hint = " | an entry is a status (indicator, status), an assessment (likelihood), a view (view), a resolution (resolved) or a retraction (retract)"
 	var want []string
@@ -93,7 +93,7 @@ func toldMistakes() []string {
 	return append(want, fmt.Sprintf("scenarios/q.log.yaml:%d:3: and more: the rest of the file was not read [too-many-mistakes] | fix these first", maxFindings/4+1))
 }
 
-// TestLongLine refuses a log without line breaks at the line that is too long, whatever its size.
+// TestLongLine rejects a log without line breaks at the line that is too long, whatever its size.
 func TestLongLine(t *testing.T) {
 	line := head + "indicator: smoke, status: present}\n"
 	dir := unpack(t, soundQuestion, put("scenarios/q.log.yaml", line+line+strings.Repeat("x", maxLine+2<<20)))

@@ -7,7 +7,7 @@ import (
 	"signpost/internal/diag"
 )
 
-// TestAKeyGivenTwice repeats each key of mappings of all sizes up to some beyond those that are gone through.
+// TestAKeyGivenTwice repeats each key of mappings of various sizes, including some too large for linear search.
 func TestAKeyGivenTwice(t *testing.T) {
 	for size := 1; size <= fewKeys+4; size++ {
 		for again := range size {

@@ -10,7 +10,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-// reported is what a write may report of a question: its log with all that it cites, and what the indicators imply.
+// reported is everything a write may report about a question: its log with its citations, and what the indicators
+// imply.
 type reported struct {
 	Entries []string
 	Implied []int

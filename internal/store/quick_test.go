@@ -88,7 +88,7 @@ func TestQuickReaderReadsOurFiles(t *testing.T) {
 	}
 }
 
-// forQuick are texts in every style that the quick reader is to read itself: people write so.
+// forQuick are texts in the styles people use, which the quick reader must read itself.
 var forQuick = []string{
 	"a: b\n", "a: b", "# c\n\na: b # c\n# d\n\n", "a:   b  \n", "a:\n  b\n", "a:\n  [b, c]\n", "a:\n  - b\n  - c\n", "a:\n- b\n- c\nd: e\n",
 	"- a: b\n  c: d\n- e\n", "-\n  a: b\n-\n  - c\n", "- - a\n  - b\n- -   c: d\n", "a: # c\n  b: c\n# d\n  e: f\n", "a:\n    b: c\n# d\n",
@@ -100,7 +100,7 @@ var forQuick = []string{
 	"a: true\nb: null\nc: Null\nd: NULL\ne: True\nf: FALSE\ng: yes\nh: nulls\ni: no\nj: on\ntrue: n\n1: t\n2022-01-06: f\n1a: b\nq/s: c\n9-12: d\n",
 }
 
-// forYAML are texts that it must leave to yaml.v3, since they mean something else than they seem to, or nothing.
+// forYAML are texts that it must leave to yaml.v3, because they mean something else than they seem to, or are invalid.
 var forYAML = []string{
 	"", "\n", "a", "a b", "نص", "a: <<\n", "[a]", "{a: b}", "---\na: b\n", "a: b\n---\nc: d\n", "a: b\n...\n", "%YAML 1.2\n---\na: b", "a: b\r\n", "a:\tb\n", "\ta: b\n", "a: b\u0085c: d\n", "a: b\u2028c\n", "a: \xff\n", "a: \x7f\n", "\ufeffa: b",
 	"a:\n", "a:\nb: c\n", "a:\n- b\n c: d\n", "- \n- a\n", "a: b\n c: d\n", "a:\n    b: c\n  d: e\n", "a: b\n  c\n", "a: b\n\n  c\n", "a: b: c\n", "a: b:\n", "a:b\n", "a: b\n- c\n", "- a\nb: c\n",
@@ -122,7 +122,7 @@ func TestQuickReaderTakesWhatItKnows(t *testing.T) {
 	}
 }
 
-// pieces are what a text is put together from where chance writes one.
+// pieces are the parts from which random texts are built.
 var pieces = []string{
 	"\n", "\n  ", "\n    ", "\n- ", "\n  - ", "\n# c\n", " # c", " ", "  ", "a: ", "b: ", "a:", "- ", "-", "a", "b c", "1a", "نص", "é", "\u00a0", "\u0085", "\u2028", "\ufeff", "\t", "\r\n",
 	`"`, "'", `\`, `\"`, `"a"`, `'b'`, "[", "]", "{", "}", ",", ", ", ":", ": ", "#", "?", "? ", "|", "|-", ">", ">-", ">+", ">2", "&a ", "*a", "!", "!!str ", "%", "@", "`", "---", "...", "\n---\n", "\n...\n", "~", "null", "true", "yes", "<<", "<<: ", "=",

@@ -13,7 +13,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// testQuestion has two scenarios and an indicator whose names are awkward on purpose.
+// testQuestion has two scenarios and an indicator with deliberately awkward names.
 func testQuestion() *scenario.Question {
 	q := &scenario.Question{ID: "q", Log: scenario.Log{File: "scenarios/q.log.yaml"}}
 	q.Scenarios = []*scenario.Scenario{{ID: "up", Question: q}, {ID: "e1-down", Question: q}}
@@ -30,7 +30,7 @@ const head = "- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: desk, "
 
 const view = "- {date: 2022-01-06, recorded: 2022-01-06T18:00:00Z, by: amal, "
 
-// canonicalLines are lines that the scanner must know; otherwise it is as slow as what it stands in for.
+// canonicalLines are lines that the scanner must accept; otherwise it is as slow as the parser it replaces.
 var canonicalLines = []string{
 	head + `indicator: smoke, status: unknown}`,
 	head + `indicator: smoke-2, status: absent, because: "looked", cite: [s#1a], note: "n", def: "00000000"}`,
@@ -57,8 +57,8 @@ var canonicalLines = []string{
 	strings.Replace(head, "desk", "a-1", 1) + `indicator: smoke, status: unknown}` + "\r",
 }
 
-// uncanonicalLines are lines that the scanner must leave to the YAML parser, because it reads them otherwise,
-// refuses them, or writes them otherwise.
+// uncanonicalLines are lines that the scanner must leave to the YAML parser, which reads them differently, rejects
+// them, or writes them differently.
 var uncanonicalLines = []string{
 	"", "- ", "-", "- {", "- {}", "- {date: 2022-01-06}", head, strings.TrimSuffix(head, ", "),
 	head + `indicator: smoke, status: unknown`,
@@ -162,7 +162,7 @@ var sameEntry = cmp.Options{
 	cmp.Comparer(func(a, b *scenario.Indicator) bool { return a == b || a != nil && b != nil && a.ID == b.ID }),
 }
 
-// agree fails when the scanner reads a line as something else than the YAML parser does, with details or without.
+// agree fails if the scanner reads a line differently than the YAML parser, with details or without.
 func agree(t *testing.T, line string) {
 	t.Helper()
 	if strings.Contains(line, "\n") {
@@ -211,7 +211,7 @@ func FuzzScannerAgreesWithYAML(f *testing.F) {
 	f.Fuzz(agree)
 }
 
-// FuzzLog reads whatever there is as a log. It must not panic, and every entry must have a line of its own order.
+// FuzzLog reads arbitrary text as a log. It must not panic, and every entry must have a line, in order.
 func FuzzLog(f *testing.F) {
 	f.Add(strings.Join(canonicalLines, "\n"))
 	f.Add(strings.Join(uncanonicalLines, "\n"))
@@ -232,7 +232,7 @@ func FuzzLog(f *testing.F) {
 	})
 }
 
-// FuzzDocument reads whatever there is as each kind of hand-written file. It must not panic.
+// FuzzDocument reads arbitrary text as each kind of hand-written file. It must not panic.
 func FuzzDocument(f *testing.F) {
 	f.Add(workspaceFile)
 	f.Add(strings.SplitN(soundQuestion, "--\n", 2)[1])

@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// TestABeginningThatIsStrangeIsReadOn has more entries on an indicator that is gone at the beginning of a log than mistakes
-// are told, and the retractions of them all at its end: nothing is wrong with it.
-func TestABeginningThatIsStrangeIsReadOn(t *testing.T) {
+// TestALogThatBeginsWithRetractedEntries has a log that begins with more entries on a removed indicator than findings are
+// listed, and ends with the retractions of them all: it is valid.
+func TestALogThatBeginsWithRetractedEntries(t *testing.T) {
 	const gone = maxFindings + 200
 	note := strings.Repeat("x", probeSize/maxFindings)
 	var log, back strings.Builder

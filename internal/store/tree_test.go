@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestFilesKeptElsewhereReadAlike holds the two ways of reading equal.
+// TestFilesKeptElsewhereReadAlike compares the two ways of reading.
 func TestFilesKeptElsewhereReadAlike(t *testing.T) {
 	const dir = "../cli/testdata/workspace"
 	need := Need{Sources: true, Details: true}
