@@ -54,7 +54,7 @@ func ClockAt(t time.Time) Clock {
 // GivenClock reads a clock that a reader set to a day or a moment. A day means noon of it, so that what is recorded
 // then is the same every time. The error is an *Error.
 func GivenClock(text string) (Clock, error) {
-	now, today, err := day.SaidMoment(text)
+	now, today, err := day.ParseMoment(text)
 	if err != nil {
 		if today, err = day.Parse(text); err != nil {
 			return Clock{}, &Error{Key: "today", Value: text, Reason: err.Error()}
@@ -75,10 +75,10 @@ const (
 	LastPast            // likewise, but no later than today where the period has begun
 )
 
-// Day reads a day as people say it; see day.Said. Of a month or a year it is the end that is asked for. The error is an
+// Day reads a day as people say it; see day.ParseInput. Of a month or a year it is the end that is asked for. The error is an
 // *Error without a key.
 func Day(text string, today day.Day, end End) (day.Day, error) {
-	p, err := day.Said(text, today)
+	p, err := day.ParseInput(text, today)
 	switch {
 	case err != nil:
 		return 0, &Error{Value: text, Reason: err.Error()}
@@ -94,7 +94,7 @@ func Day(text string, today day.Day, end End) (day.Day, error) {
 
 // until reads a moment, or a day, whose last second is then meant.
 func until(text string, today day.Day) (day.Instant, error) {
-	if i, _, err := day.SaidMoment(text); err == nil {
+	if i, _, err := day.ParseMoment(text); err == nil {
 		return i, nil
 	}
 	d, err := Day(text, today, LastPast)
@@ -106,7 +106,7 @@ func until(text string, today day.Day) (day.Instant, error) {
 
 // Since reads a moment, or a day, whose first second is then meant. The error is an *Error without a key.
 func Since(text string, today day.Day) (day.Instant, error) {
-	if i, _, err := day.SaidMoment(text); err == nil {
+	if i, _, err := day.ParseMoment(text); err == nil {
 		return i, nil
 	}
 	d, err := Day(text, today, First)

@@ -16,7 +16,7 @@ import (
 // The archives that test the rules, from which readers are shown an example of each.
 //
 //go:embed examples/*.txtar
-var archives embed.FS
+var exampleArchives embed.FS
 
 // An Example is a place where a rule finds something, and a change after which it finds nothing there.
 type Example struct {
@@ -30,7 +30,7 @@ type Example struct {
 // each other.
 func (r Rule) Example() (Example, error) {
 	name := "examples/" + r.Name + ".txtar"
-	data, err := archives.ReadFile(name)
+	data, err := exampleArchives.ReadFile(name)
 	if err != nil {
 		return Example{}, err
 	}

@@ -18,7 +18,7 @@ var separatesNothing = Rule{
 					best = max(best, scenario.Diagnosticity(i.On(e.Scenario.Question)))
 				}
 			}
-			if best < scenario.SeparatesNothing {
+			if best < scenario.MinDiagnosticity {
 				p.Report(i.Place, i.ID+" separates no scenario from another",
 					"rate it again: what would one see under one scenario and be surprised by under another? Or drop it")
 			}

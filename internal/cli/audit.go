@@ -161,7 +161,7 @@ func (s *session) openHistory(dir, since string) (*auditedHistory, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !h.repository.LedTo(c, h.to) {
+		if !h.repository.IsAncestor(c, h.to) {
 			return nil, hinted("name a commit that git log lists", "--since %s: commit %s did not lead to %s", since, c.Short(), h.to.Short())
 		}
 		h.since = &c
@@ -282,7 +282,7 @@ func auditFailed(about string, err error) error {
 		return failed(fmt.Errorf("%sthe workspace is not in a git repository, so there is no history to audit", about), "git init, then commit: what is committed from then on can be audited")
 	case errors.Is(err, git.ErrShallow):
 		return failed(fmt.Errorf("%sthe clone is shallow, and lacks the commits before its first one", about), "fetch them with git fetch --unshallow")
-	case errors.Is(err, git.ErrLacking):
+	case errors.Is(err, git.ErrMissing):
 		return failed(fmt.Errorf("%s%w: it is a partial clone, and an audit needs every version of every log", about, err), "make a clone without --filter and audit that")
 	case errors.Is(err, git.ErrNoCommit):
 		return hinted("write a commit, a tag, a branch, or a day like 2022-01-09; git log lists commits", "%s%w", about, err)

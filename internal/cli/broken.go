@@ -36,9 +36,9 @@ func (s *session) sound(w *scenario.Workspace, findings []diag.Finding) error {
 
 // mistaken is the error of a command that cannot do without files with mistakes.
 func mistaken(findings []diag.Finding) error {
-	told := slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.Rule == store.ManyMistakes })
-	count := lang.Count(lang.English, len(told), "mistake")
-	if len(told) < len(findings) {
+	listed := slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.Rule == store.ManyMistakes })
+	count := lang.Count(lang.English, len(listed), "mistake")
+	if len(listed) < len(findings) {
 		count = "more than " + count
 	}
 	return &problem{

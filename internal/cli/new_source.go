@@ -129,7 +129,7 @@ func stubNamed(w *scenario.Workspace, name string) *scenario.Source {
 }
 
 // given is the record of a stub with what the command line says of it, and the keys that change so.
-func (n *newSource) given(stub, said *scenario.Source) (scenario.Source, []string) {
+func (n *newSource) given(stub, given *scenario.Source) (scenario.Source, []string) {
 	r := *stub
 	var keys []string
 	set := func(is bool, key string, do func()) {
@@ -138,13 +138,13 @@ func (n *newSource) given(stub, said *scenario.Source) (scenario.Source, []strin
 			keys = append(keys, key)
 		}
 	}
-	set(len(n.title) > 0, "title", func() { r.Title = said.Title })
-	set(len(n.author) > 0, "author", func() { r.Author = said.Author })
-	set(n.publisher != "", "publisher", func() { r.PublisherID = said.PublisherID })
-	set(n.published != "", "published", func() { r.Published = said.Published })
-	set(n.language != "", "language", func() { r.Language = said.Language })
-	set(n.url != "", "url", func() { r.URL = said.URL })
-	set(n.accessed != "", "accessed", func() { r.Accessed = said.Accessed })
+	set(len(n.title) > 0, "title", func() { r.Title = given.Title })
+	set(len(n.author) > 0, "author", func() { r.Author = given.Author })
+	set(n.publisher != "", "publisher", func() { r.PublisherID = given.PublisherID })
+	set(n.published != "", "published", func() { r.Published = given.Published })
+	set(n.language != "", "language", func() { r.Language = given.Language })
+	set(n.url != "", "url", func() { r.URL = given.URL })
+	set(n.accessed != "", "accessed", func() { r.Accessed = given.Accessed })
 	return r, keys
 }
 

@@ -92,7 +92,7 @@ func (s *session) cannotGoBack(err error) error {
 		return failed(fmt.Errorf("%s: the workspace is not in a git repository, so no earlier files are kept", at), "leave --at out; --known-at looks back in the logs alone")
 	case errors.Is(err, git.ErrShallow):
 		return failed(fmt.Errorf("%s: the clone is shallow, and lacks the commits before its first one", at), "fetch them with git fetch --unshallow")
-	case errors.Is(err, git.ErrLacking):
+	case errors.Is(err, git.ErrMissing):
 		return failed(fmt.Errorf("%s: %w: it is a partial clone", at, err), "have git fetch them, as git checkout of that commit does, or make a whole clone")
 	case errors.Is(err, git.ErrNoCommit):
 		return hinted("write a commit, a tag, a branch, or a day like 2022-01-09; git log lists commits", "--at %w", err)

@@ -43,13 +43,13 @@ func (s *session) rename(c report.Context, old, name string, dryRun bool) (rende
 	if len(s.mistakes) > 0 {
 		return nil, mistaken(s.mistakes) // a file with mistakes may use the name
 	}
-	thing, err := c.Workspace.Find(old)
+	target, err := c.Workspace.Find(old)
 	if err != nil {
 		return nil, err
 	}
-	whole, prefix := wholeName(thing)
+	whole, prefix := fullName(target)
 	bare := strings.TrimPrefix(name, prefix)
-	r, err := store.RenameOf(c.Workspace, thing, bare)
+	r, err := store.RenameOf(c.Workspace, target, bare)
 	if err != nil {
 		return nil, renameRefused(err)
 	}
@@ -92,9 +92,9 @@ func (s *session) readsAs(dir, name string) error {
 	return nil
 }
 
-// wholeName is the whole name of a thing, and what stands in it before the bare one.
-func wholeName(thing any) (whole, prefix string) {
-	switch x := thing.(type) {
+// fullName is the full name of a question, scenario, indicator or source, and what stands in it before the short one.
+func fullName(target any) (whole, prefix string) {
+	switch x := target.(type) {
 	case *scenario.Question:
 		return x.ID, ""
 	case *scenario.Scenario:

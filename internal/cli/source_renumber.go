@@ -72,7 +72,7 @@ func (s *session) renumber(c report.Context, source *scenario.Source, ask renumb
 	if err != nil {
 		return err
 	}
-	said, err := places(ask.as)
+	byHand, err := places(ask.as)
 	if err != nil {
 		return err
 	}
@@ -80,7 +80,7 @@ func (s *session) renumber(c report.Context, source *scenario.Source, ask renumb
 	if err != nil {
 		return err
 	}
-	n, err := source.Renumber(text, copied, said)
+	n, err := source.Renumber(text, copied, byHand)
 	if err != nil {
 		return hinted("signpost source read "+source.ID+" shows the numbers", "--as: %w", err)
 	}
@@ -120,7 +120,7 @@ func (a renumberAsk) again(source *scenario.Source, seal string) string {
 
 // places reads what a person says of paragraphs.
 func places(as []string) (map[int]int, error) {
-	said := map[int]int{}
+	byHand := map[int]int{}
 	for _, x := range as {
 		old, now, ok := strings.Cut(x, "=")
 		from, err := strconv.Atoi(old)
@@ -128,12 +128,12 @@ func places(as []string) (map[int]int, error) {
 		if now == "gone" {
 			to, bad = scenario.Gone, nil
 		}
-		if _, twice := said[from]; !ok || err != nil || bad != nil || to < 0 || twice {
+		if _, twice := byHand[from]; !ok || err != nil || bad != nil || to < 0 || twice {
 			return nil, hinted("write it like --as 4=7 or --as 4=gone, each paragraph once", "--as wants the number on record and the one now, got %q", x)
 		}
-		said[from] = to
+		byHand[from] = to
 	}
-	return said, nil
+	return byHand, nil
 }
 
 // paragraphsOf splits a text into paragraphs: as the word says, else as the record is found again best, since the lines of a

@@ -152,7 +152,7 @@ func (x exporter) assessments() table.Table {
 		Refers: []table.Reference{{Column: "entry", Table: "entries", Key: "entry"}, {Column: "scenario", Table: "scenarios", Key: "scenario"}},
 		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
 			return x.entriesOf(q, func(e *scenario.Entry) bool {
-				held := func(role, by string, ranges []likelihood.Range) bool {
+				yieldRanges := func(role, by string, ranges []likelihood.Range) bool {
 					for i, r := range ranges {
 						low, high := percent(r)
 						if low != nil && !yield(entryKey(q, e.ID), role, by, q.ID, q.Scenarios[i].Ref(), on(e.Date), e.Recorded.String(), low, high) {
@@ -161,13 +161,13 @@ func (x exporter) assessments() table.Table {
 					}
 					return true
 				}
-				if !held("assessment", e.By, e.Likelihood) {
+				if !yieldRanges("assessment", e.By, e.Likelihood) {
 					return false
 				}
-				if !held("view", e.By, e.Holds) {
+				if !yieldRanges("view", e.By, e.Holds) {
 					return false
 				}
-				return e.Dissent == nil || held("dissent", e.Dissent.By, e.Dissent.Likelihood)
+				return e.Dissent == nil || yieldRanges("dissent", e.Dissent.By, e.Dissent.Likelihood)
 			})
 		}),
 	}

@@ -19,7 +19,7 @@ var (
 	ErrNoProgram    = errors.New("the git program is not installed")
 	ErrNoRepository = errors.New("it is not in a git repository")
 	ErrNoCommit     = errors.New("git knows no such commit")
-	ErrLacking      = errors.New("the clone lacks files of that commit") // it is partial
+	ErrMissing      = errors.New("the clone lacks files of that commit") // it is partial
 	ErrShallow      = errors.New("the clone is shallow")                 // and what was asked for may lie before its first commit
 )
 
@@ -58,8 +58,8 @@ func Open(dir string) (*Repository, error) {
 // Prefix is the folder in the repository, with a slash at its end; empty at the top.
 func (r *Repository) Prefix() string { return r.prefix }
 
-// LedTo reports whether a commit is one of those that led to another, or that other itself.
-func (r *Repository) LedTo(c, other Commit) bool {
+// IsAncestor reports whether a commit is one of those that led to another, or that other itself.
+func (r *Repository) IsAncestor(c, other Commit) bool {
 	_, err := r.run("merge-base", "--is-ancestor", c.ID, other.ID)
 	return err == nil
 }
@@ -136,10 +136,10 @@ func Clean(dir string, paths ...string) (c Commit, ok bool) {
 // run runs git in the repository's folder and returns what it prints. What git says of an error is part of ours.
 func (r *Repository) run(args ...string) ([]byte, error) {
 	cmd := r.command(args...)
-	var out, said bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &said
+	var out, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &stderr
 	if err := cmd.Run(); err != nil {
-		return nil, explained(err, said.String())
+		return nil, explained(err, stderr.String())
 	}
 	return out.Bytes(), nil
 }
@@ -156,16 +156,16 @@ func (r *Repository) command(args ...string) *exec.Cmd {
 	return cmd
 }
 
-func explained(err error, said string) error {
-	line, _, _ := strings.Cut(strings.TrimSpace(said), "\n")
+func explained(err error, stderr string) error {
+	line, _, _ := strings.Cut(strings.TrimSpace(stderr), "\n")
 	line = strings.TrimPrefix(line, "fatal: ")
 	switch {
 	case errors.Is(err, exec.ErrNotFound):
 		return ErrNoProgram
 	case strings.HasPrefix(line, "not a git repository"):
 		return ErrNoRepository
-	case strings.Contains(said, "promisor remote"), strings.Contains(said, "not allowed"):
-		return fmt.Errorf("%w (git: %s): %w", ErrLacking, line, err)
+	case strings.Contains(stderr, "promisor remote"), strings.Contains(stderr, "not allowed"):
+		return fmt.Errorf("%w (git: %s): %w", ErrMissing, line, err)
 	case line != "":
 		return fmt.Errorf("git: %s: %w", line, err)
 	}

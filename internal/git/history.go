@@ -103,8 +103,8 @@ func (h *History) markMain() {
 // differences holds every commit against each of its parents: one process is told the pairs and answers in their order.
 func (r *Repository) differences(h *History, folder string, wanted func(string) bool) error {
 	cmd := r.command("diff-tree", "--stdin", "-r", "-z", "--root", "--always", "--raw", "--no-abbrev", "--no-renames", "--", r.prefix+folder)
-	var said bytes.Buffer
-	cmd.Stderr = &said
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
 	answers, err := begin(cmd, func(ask *bufio.Writer) {
 		for i := range h.steps {
 			s := &h.steps[i]
@@ -120,7 +120,7 @@ func (r *Repository) differences(h *History, folder string, wanted func(string) 
 		return err
 	}
 	err = h.readDifferences(answers, r.prefix, wanted)
-	return finish(cmd, answers, err, &said)
+	return finish(cmd, answers, err, &stderr)
 }
 
 func (h *History) readDifferences(answers *bufio.Reader, prefix string, wanted func(string) bool) error {
@@ -179,8 +179,8 @@ func (r *Repository) Replay(h *History, visit func(*Step) error) error {
 		}
 	})
 	cmd := r.command("cat-file", "--batch", "--buffer")
-	var said bytes.Buffer
-	cmd.Stderr = &said
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
 	answers, err := begin(cmd, func(ask *bufio.Writer) {
 		for _, id := range order {
 			ask.WriteString(id + "\n")
@@ -190,7 +190,7 @@ func (r *Repository) Replay(h *History, visit func(*Step) error) error {
 		return err
 	}
 	err = h.replay(&contents{answers: answers, uses: uses, kept: map[string][]byte{}}, visit)
-	return finish(cmd, answers, err, &said)
+	return finish(cmd, answers, err, &stderr)
 }
 
 // each calls f with the ids of the contents that the history needs, in the order in which it needs them.
@@ -285,16 +285,16 @@ func begin(cmd *exec.Cmd, ask func(*bufio.Writer)) (*bufio.Reader, error) {
 }
 
 // finish waits for a git that was asked many things. What went wrong there explains what went wrong here.
-func finish(cmd *exec.Cmd, answers *bufio.Reader, err error, said *bytes.Buffer) error {
+func finish(cmd *exec.Cmd, answers *bufio.Reader, err error, stderr *bytes.Buffer) error {
 	if err != nil {
 		_, _ = io.Copy(io.Discard, answers)
 	}
 	failed := cmd.Wait()
 	switch {
-	case failed != nil && err != nil && !errors.Is(err, ErrLacking):
-		return explained(failed, said.String())
+	case failed != nil && err != nil && !errors.Is(err, ErrMissing):
+		return explained(failed, stderr.String())
 	case failed != nil && err == nil:
-		return explained(failed, said.String())
+		return explained(failed, stderr.String())
 	}
 	return err
 }

@@ -62,8 +62,8 @@ func (r *Repository) contents(objects []object, t *tree) error {
 		return nil
 	}
 	cmd := r.command("cat-file", "--batch")
-	var said bytes.Buffer
-	cmd.Stderr = &said
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
 	answers, err := begin(cmd, func(ask *bufio.Writer) {
 		for _, o := range objects {
 			ask.WriteString(o.id + "\n")
@@ -80,7 +80,7 @@ func (r *Repository) contents(objects []object, t *tree) error {
 		}
 		t.add(o.name, data)
 	}
-	return finish(cmd, answers, err, &said)
+	return finish(cmd, answers, err, &stderr)
 }
 
 // content reads one answer: "<id> blob <size>", the bytes and a line end.
@@ -91,7 +91,7 @@ func content(answers *bufio.Reader) ([]byte, error) {
 	}
 	field := strings.Fields(head)
 	if len(field) == 2 && field[1] == "missing" {
-		return nil, ErrLacking
+		return nil, ErrMissing
 	}
 	if len(field) != 3 {
 		return nil, fmt.Errorf("git answers %q, which cannot be understood", strings.TrimSpace(head))

@@ -52,7 +52,7 @@ func (t *tree) Open(name string) (fs.File, error) {
 	if f == nil || !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
-	return &opened{info: t.info(name, f), Reader: bytes.NewReader(f.data), tree: t, name: name}, nil
+	return &openFile{info: t.info(name, f), Reader: bytes.NewReader(f.data), tree: t, name: name}, nil
 }
 
 func (t *tree) info(name string, f *file) info {
@@ -73,38 +73,38 @@ func (t *tree) ReadDir(name string) ([]fs.DirEntry, error) {
 	return list, nil
 }
 
-// An opened is a file being read.
-type opened struct {
+// An openFile is a file being read.
+type openFile struct {
 	info
 	*bytes.Reader
-	tree *tree
-	name string
-	told int // how many entries of a folder were given
+	tree   *tree
+	name   string
+	listed int // how many entries of a folder were given
 }
 
 // Stat describes the file.
-func (o *opened) Stat() (fs.FileInfo, error) { return o.info, nil }
+func (o *openFile) Stat() (fs.FileInfo, error) { return o.info, nil }
 
 // Close does nothing: the file is in memory.
-func (o *opened) Close() error { return nil }
+func (o *openFile) Close() error { return nil }
 
-// Size is that of the file; both parts of an opened file have one.
-func (o *opened) Size() int64 { return o.info.Size() }
+// Size is that of the file; both parts of an openFile have one.
+func (o *openFile) Size() int64 { return o.info.Size() }
 
 // ReadDir lists a folder piece by piece, as fs.ReadDirFile asks.
-func (o *opened) ReadDir(n int) ([]fs.DirEntry, error) {
+func (o *openFile) ReadDir(n int) ([]fs.DirEntry, error) {
 	all, err := o.tree.ReadDir(o.name)
 	if err != nil {
 		return nil, err
 	}
-	all = all[o.told:]
+	all = all[o.listed:]
 	if n > 0 {
 		if len(all) == 0 {
 			return nil, io.EOF
 		}
 		all = all[:min(n, len(all))]
 	}
-	o.told += len(all)
+	o.listed += len(all)
 	return all, nil
 }
 

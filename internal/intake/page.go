@@ -36,10 +36,10 @@ func FromPage(html []byte, charset string) (*Draft, error) {
 		return nil, err
 	}
 	cmd := exec.Command(tool, charset)
-	var out, said bytes.Buffer
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(html), &out, &said
+	var out, stderr bytes.Buffer
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(html), &out, &stderr
 	if err := cmd.Run(); err != nil {
-		why := strings.TrimSpace(said.String())
+		why := strings.TrimSpace(stderr.String())
 		if why == "" {
 			why = err.Error()
 		}

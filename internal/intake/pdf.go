@@ -64,10 +64,10 @@ func pdfText(file string, options ...string) (string, error) {
 		return "", ErrNoPDFTool
 	}
 	cmd := exec.Command(tool, append(append([]string{"-enc", "UTF-8"}, options...), "--", file, "-")...)
-	var out, said bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &said
+	var out, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &stderr
 	if err := cmd.Run(); err != nil {
-		why := strings.Join(strings.Fields(said.String()), " ")
+		why := strings.Join(strings.Fields(stderr.String()), " ")
 		if why == "" {
 			why = err.Error()
 		}

@@ -54,18 +54,18 @@ func (s *server) complete(p params) (any, error) {
 	c := at(s.text(file), root, named, p.Position)
 	o := offers{s: s, file: file, question: s.questionOf(file), edit: span{position{p.Position.Line, c.start}, p.Position}, items: []item{}}
 	switch {
-	case c.named != nil && c.key == "":
+	case c.nameKey != nil && c.key == "":
 		o.scenarios(": ")
-	case c.named != nil && c.named.Type == store.TypeChances:
+	case c.nameKey != nil && c.nameKey.Type == store.TypeChances:
 		o.words(s.w.Scale.Terms())
-	case c.named != nil:
-		o.words(c.named.Words)
-	case c.held == nil:
+	case c.nameKey != nil:
+		o.words(c.nameKey.Words)
+	case c.record == nil:
 	case c.key == "":
-		o.keys(c.held, c.there)
+		o.keys(c.record, c.there)
 	default:
-		if k := c.held.Key(c.key); k != nil {
-			o.values(c.held, *k)
+		if k := c.record.Key(c.key); k != nil {
+			o.values(c.record, *k)
 		}
 	}
 	return o.items, nil

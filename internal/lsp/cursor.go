@@ -8,13 +8,13 @@ import (
 
 // A cursor is the position of the caret: in which record of which file, at a key or at a value.
 type cursor struct {
-	word  string        // the part of a word before the caret
-	start int           // where the word begins, in UTF-16 units
-	held  *store.Record // the record whose keys are expected here; nil for none
-	named *store.Key    // the key whose names are expected here, such as expect; nil in a record
-	key   string        // the key whose value is typed; empty at a key
-	above []string      // the keys above, outermost first
-	there []string      // the keys that the record already has
+	word    string        // the part of a word before the caret
+	start   int           // where the word begins, in UTF-16 units
+	record  *store.Record // the record whose keys are expected here; nil for none
+	nameKey *store.Key    // the key whose names are expected here, such as expect; nil in a record
+	key     string        // the key whose value is typed; empty at a key
+	above   []string      // the keys above, outermost first
+	there   []string      // the keys that the record already has
 }
 
 // wordCharacters are the characters of names, citations and likelihoods.
@@ -159,33 +159,33 @@ func (c *cursor) inside(s string) {
 
 // resolve looks the position up in the table of keys.
 func (c *cursor) resolve(root *store.Record, rootNames bool) {
-	c.held = root
+	c.record = root
 	names := rootNames // a name is next, not a key
 	for _, key := range c.above {
 		if names {
 			names = false
 			continue
 		}
-		if c.held == nil {
+		if c.record == nil {
 			return
 		}
-		k := c.held.Key(key)
-		c.held, c.named = nil, nil
+		k := c.record.Key(key)
+		c.record, c.nameKey = nil, nil
 		if k == nil {
 			return
 		}
 		switch k.Type {
 		case store.TypeRecord, store.TypeList:
-			c.held = k.Of
+			c.record = k.Of
 		case store.TypeNamed:
-			c.held, names = k.Of, true
+			c.record, names = k.Of, true
 		case store.TypeChances, store.TypeWords:
-			c.named = k
+			c.nameKey = k
 		}
 	}
 	if names {
 		if c.key == "" {
-			c.held = nil // a new name is typed
+			c.record = nil // a new name is typed
 		}
 	}
 }

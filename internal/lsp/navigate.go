@@ -29,8 +29,8 @@ func under(text string, p position) (string, span) {
 	return line[from:to], span{position{p.Line, start}, position{p.Line, start + to - from}}
 }
 
-// thing resolves a name in a file: short names are first looked up in its question.
-func (s *server) thing(file, name string) any {
+// resolve resolves a name in a file: short names are first looked up in its question.
+func (s *server) resolve(file, name string) any {
 	if s.w == nil || name == "" {
 		return nil
 	}
@@ -56,13 +56,13 @@ func (s *server) thing(file, name string) any {
 func (s *server) at(p params) (any, span) {
 	file := s.file(p.Document.URI)
 	name, where := under(s.text(file), p.Position)
-	return s.thing(file, name), where
+	return s.resolve(file, name), where
 }
 
 func (s *server) hover(p params) (any, error) {
 	file := s.file(p.Document.URI)
-	thing, where := s.at(p)
-	says := s.describe(thing)
+	target, where := s.at(p)
+	says := s.describe(target)
 	if says == "" {
 		says, where = s.describeKey(file, p.Position)
 	}
@@ -76,7 +76,7 @@ func (s *server) hover(p params) (any, error) {
 }
 
 // describe describes a thing in a few lines.
-func (s *server) describe(thing any) string {
+func (s *server) describe(target any) string {
 	c := s.c.Lang
 	var lines []string
 	say := func(list ...string) {
@@ -86,7 +86,7 @@ func (s *server) describe(thing any) string {
 			}
 		}
 	}
-	switch x := thing.(type) {
+	switch x := target.(type) {
 	case *scenario.Passage:
 		say("**"+x.Ref()+"** · "+lang.Say(c, string(x.Kind))+" · "+x.Grade(), x.Says.In(c), x.Source.Title.In(c))
 	case *scenario.Indicator:
@@ -126,10 +126,10 @@ func (s *server) describeKey(file string, p position) (string, span) {
 		return "", where
 	}
 	c := at(text, root, named, where.Start)
-	if c.held == nil || c.key != "" {
+	if c.record == nil || c.key != "" {
 		return "", where
 	}
-	k := c.held.Key(name)
+	k := c.record.Key(name)
 	if k == nil {
 		return "", where
 	}
@@ -169,8 +169,8 @@ func (s *server) describeEntry(file string, p position) (string, span) {
 }
 
 // placeOf is where a thing is declared.
-func placeOf(thing any) (diag.Place, bool) {
-	switch x := thing.(type) {
+func placeOf(target any) (diag.Place, bool) {
+	switch x := target.(type) {
 	case *scenario.Passage:
 		return x.Place, true
 	case *scenario.Indicator:
@@ -192,8 +192,8 @@ func (s *server) location(p diag.Place) location {
 }
 
 func (s *server) definition(p params) (any, error) {
-	thing, _ := s.at(p)
-	place, ok := placeOf(thing)
+	target, _ := s.at(p)
+	place, ok := placeOf(target)
 	if !ok {
 		return nil, nil
 	}
@@ -202,19 +202,19 @@ func (s *server) definition(p params) (any, error) {
 
 // references lists where a thing is cited, logged, expected or watched.
 func (s *server) references(p params) (any, error) {
-	thing, _ := s.at(p)
+	target, _ := s.at(p)
 	list := []location{}
-	if place, ok := placeOf(thing); ok && p.Context.Declaration {
+	if place, ok := placeOf(target); ok && p.Context.Declaration {
 		list = append(list, s.location(place))
 	}
-	if s.w == nil || thing == nil {
+	if s.w == nil || target == nil {
 		return list, nil
 	}
 	add := func(place diag.Place) { list = append(list, s.location(place)) }
 	for _, q := range s.w.Questions {
 		q.EachCited(func(c scenario.Cited) {
 			for _, cite := range c.Cites {
-				if cite.Passage != nil && (thing == any(cite.Passage) || thing == any(cite.Passage.Source)) {
+				if cite.Passage != nil && (target == any(cite.Passage) || target == any(cite.Passage.Source)) {
 					place := cite.Place
 					if place.Line == 0 {
 						place = c.Place
@@ -222,13 +222,13 @@ func (s *server) references(p params) (any, error) {
 					add(place)
 				}
 			}
-			if c.Entry != nil && c.Entry.Indicator != nil && thing == any(c.Entry.Indicator) {
+			if c.Entry != nil && c.Entry.Indicator != nil && target == any(c.Entry.Indicator) {
 				add(c.Place)
 			}
 		})
 		for _, i := range q.Indicators {
 			for _, e := range i.Expect {
-				if e.Scenario != nil && thing == any(e.Scenario) {
+				if e.Scenario != nil && target == any(e.Scenario) {
 					add(e.Place)
 				}
 			}

@@ -10,10 +10,10 @@ import (
 
 // renamable resolves the name under the cursor, if it can be renamed.
 func (s *server) renamable(p params) (any, span, error) {
-	thing, where := s.at(p)
-	switch thing.(type) {
+	target, where := s.at(p)
+	switch target.(type) {
 	case *scenario.Question, *scenario.Scenario, *scenario.Indicator, *scenario.Source:
-		return thing, where, nil
+		return target, where, nil
 	}
 	return nil, where, errors.New("a question, a scenario, an indicator or a source can be renamed")
 }
@@ -28,7 +28,7 @@ func (s *server) prepareRename(p params) (any, error) {
 
 // rename does the same as signpost rename, but returns the changes to the editor. It works on the files on disk.
 func (s *server) rename(p params) (any, error) {
-	thing, _, err := s.renamable(p)
+	target, _, err := s.renamable(p)
 	if err != nil {
 		return nil, err
 	}
@@ -39,7 +39,7 @@ func (s *server) rename(p params) (any, error) {
 			}
 		}
 	}
-	r, err := store.RenameOf(s.w, thing, p.NewName)
+	r, err := store.RenameOf(s.w, target, p.NewName)
 	if err != nil {
 		return nil, err
 	}

@@ -7,7 +7,7 @@ import (
 
 // Main reads a page and writes what was found of it as JSON, an intake.Page. It returns the exit code of the program;
 // what is wrong is written to the error stream in one line.
-func Main(in io.Reader, out, said io.Writer, charset string) int {
+func Main(in io.Reader, out, stderr io.Writer, charset string) int {
 	data, err := io.ReadAll(in)
 	if err == nil {
 		var p any
@@ -16,7 +16,7 @@ func Main(in io.Reader, out, said io.Writer, charset string) int {
 		}
 	}
 	if err != nil {
-		_, _ = io.WriteString(said, err.Error()+"\n") // there is no other place to complain to
+		_, _ = io.WriteString(stderr, err.Error()+"\n") // there is no other place to complain to
 		return 1
 	}
 	return 0

@@ -78,11 +78,11 @@ func (p *Planner) Plan(items []Item) ([]Planned, error) {
 	used := map[string]bool{}
 	for i := range items {
 		item := &items[i]
-		as, said := p.As[item.Key]
-		if item.Key == "" || !said {
-			as, said = p.As[item.Says()]
+		as, decided := p.As[item.Key]
+		if item.Key == "" || !decided {
+			as, decided = p.As[item.Says()]
 		}
-		if said {
+		if decided {
 			used[item.Key], used[item.Says()] = true, true
 		}
 		planned, err := p.one(item, as)

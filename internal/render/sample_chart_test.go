@@ -94,9 +94,9 @@ func hostileGrid(text string) view.Grid {
 
 var sampleDots = view.Dots{
 	Figure: view.Figure{ID: "views", Title: "Views beside what is in force", Description: "They stay: in force 55–65%; Amal 30–40%; Badr 50%."},
-	Name:   "Scenario", Held: "In force", Dots: "Views", Apart: "dissent",
+	Name:   "Scenario", InForce: "In force", Dots: "Views", Apart: "dissent",
 	Lines: []view.DotLine{
-		{Name: "They stay", Held: held(55, 65), Now: "likely (55–65%)", Dots: []view.Dot{{Name: "Amal", At: sampleRange(30, 40)}, {Name: "Badr", At: sampleRange(50, 50)}, {Name: "Second reader", At: sampleRange(95, 99), Apart: true}}},
+		{Name: "They stay", InForce: held(55, 65), Now: "likely (55–65%)", Dots: []view.Dot{{Name: "Amal", At: sampleRange(30, 40)}, {Name: "Badr", At: sampleRange(50, 50)}, {Name: "Second reader", At: sampleRange(95, 99), Apart: true}}},
 		{Name: "They leave", Dots: []view.Dot{{Name: "Amal", At: sampleRange(60, 70)}}},
 	},
 }
@@ -109,7 +109,7 @@ func held(lo, hi float64) *view.Range {
 // manyDots are the views of too many people to name, all alike.
 func manyDots() view.Dots {
 	d := sampleDots
-	d.Lines = []view.DotLine{{Name: "They stay", Held: held(0, 100)}}
+	d.Lines = []view.DotLine{{Name: "They stay", InForce: held(0, 100)}}
 	for n := range 1000 {
 		d.Lines[0].Dots = append(d.Lines[0].Dots, view.Dot{Name: fmt.Sprint("n", n), At: sampleRange(float64(n%3), float64(n%3))})
 	}
@@ -119,8 +119,8 @@ func manyDots() view.Dots {
 func hostileDots(text string) view.Dots {
 	r := view.Range{Lo: -9, Mid: 1e300, Hi: 900, Text: text}
 	return view.Dots{
-		Figure: view.Figure{ID: text, Title: text, Description: text}, Name: text, Held: text, Dots: text, Apart: text,
-		Lines: []view.DotLine{{Name: text, Held: &r, Now: text, Dots: []view.Dot{{Name: text, At: r, Apart: true}, {Name: text, At: view.Range{Mid: -4, Text: text}}}}, {}},
+		Figure: view.Figure{ID: text, Title: text, Description: text}, Name: text, InForce: text, Dots: text, Apart: text,
+		Lines: []view.DotLine{{Name: text, InForce: &r, Now: text, Dots: []view.Dot{{Name: text, At: r, Apart: true}, {Name: text, At: view.Range{Mid: -4, Text: text}}}}, {}},
 	}
 }
 

@@ -14,8 +14,8 @@ import (
 // Word, which has no drawings, uses shaded cells.
 func TestRangesAreDrawnWithTheirNumbers(t *testing.T) {
 	was := sampleRange(45, 55)
-	chart := view.Dots{Figure: view.Figure{Title: "At a glance", HasTable: true}, Held: "In force", Was: "was", Dots: "Views", Apart: "dissent", Lines: []view.DotLine{
-		{Name: "They stay until the last of them has been sent home by his own government", Held: held(55, 65), Was: &was, Dots: []view.Dot{{Name: "Second reader", At: sampleRange(30, 40), Apart: true}}},
+	chart := view.Dots{Figure: view.Figure{Title: "At a glance", HasTable: true}, InForce: "In force", Was: "was", Dots: "Views", Apart: "dissent", Lines: []view.DotLine{
+		{Name: "They stay until the last of them has been sent home by his own government", InForce: held(55, 65), Was: &was, Dots: []view.Dot{{Name: "Second reader", At: sampleRange(30, 40), Apart: true}}},
 	}}
 	page := drawn(t, "ltr", chart)
 	for _, want := range []string{"sent home by his own government", "55–65%", "was 45–55%", "Second reader (dissent): 30–40%", `<rect x="30" y="9" width="10"`, `class="ghost"`} {

@@ -54,7 +54,7 @@ func (c Context) pageOpinions(questions []*scenario.Question) (*PageOpinion, Pag
 				unsaid++
 			default:
 				all.Others++
-				if ok && p.apart() > scenario.Far {
+				if ok && p.apart() > scenario.NotableDifference {
 					views = append(views, p)
 				}
 			}

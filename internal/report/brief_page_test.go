@@ -209,7 +209,7 @@ func TestTheLikelihoodsAtAGlance(t *testing.T) {
 			want++
 		}
 	}
-	if len(d.Lines) != want || d.Lines[0].Held == nil || !d.HasTable || !strings.Contains(d.Description, d.Lines[0].Name) {
+	if len(d.Lines) != want || d.Lines[0].InForce == nil || !d.HasTable || !strings.Contains(d.Description, d.Lines[0].Name) {
 		t.Errorf("the picture has %d lines, want %d: %+v", len(d.Lines), want, d)
 	}
 	if glance(shortBrief(t, lang.English)) != nil {

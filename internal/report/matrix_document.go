@@ -112,7 +112,7 @@ func (w words) oddsLegend() view.Spans {
 	signs := listed(scenario.ExpectationWords, muted(w.say(", ")), func(o scenario.ExpectationWord) view.Spans {
 		return view.Join(number(expectationSigns[o]), muted(" "+w.say(string(o))))
 	})
-	return view.Join(signs, muted(w.say(": ")+w.say("how likely one would see it if that scenario were the true one. The ratio is that of the most to the least likely; an indicator separates nothing below")+" "), ratio(scenario.SeparatesNothing), muted(w.say(".")))
+	return view.Join(signs, muted(w.say(": ")+w.say("how likely one would see it if that scenario were the true one. The ratio is that of the most to the least likely; an indicator separates nothing below")+" "), ratio(scenario.MinDiagnosticity), muted(w.say(".")))
 }
 
 func ratio(r float64) view.Spans { return number(points(r) + " : 1") }

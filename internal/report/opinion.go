@@ -35,7 +35,7 @@ func (c Context) opinion(s *scenario.State, o scenario.Opinion) Opinion {
 	if spans := prose(o.Because, c.Lang); len(spans) > 0 {
 		said.lang = spans[0].Lang
 	}
-	said.far = s.Apart(o) > scenario.Far
+	said.far = s.Apart(o) > scenario.NotableDifference
 	return said
 }
 
@@ -113,5 +113,5 @@ func (w words) more(n int, others, inForce bool) string {
 	case others:
 		return w.say("Other views, nearer to ours: %d.", n)
 	}
-	return w.say("Views within %d points of ours: %d.", scenario.Far, n)
+	return w.say("Views within %d points of ours: %d.", scenario.NotableDifference, n)
 }

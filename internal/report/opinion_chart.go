@@ -61,7 +61,7 @@ func (c *strip) held(line *view.DotLine, now, was *Likelihood) []string {
 		return nil
 	}
 	r := c.drawn(now.Lo, now.Hi)
-	line.Held, line.Now = &r, now.Text
+	line.InForce, line.Now = &r, now.Text
 	said := []string{c.say("in force") + " " + r.Text}
 	if was != nil && (was.Lo != now.Lo || was.Hi != now.Hi) {
 		before := c.drawn(was.Lo, was.Hi)
@@ -89,7 +89,7 @@ func (c *strip) blocks() []view.Block {
 func (c *strip) chart(id, title string) view.Dots {
 	return view.Dots{
 		Figure: view.Figure{ID: id, Title: title, Description: strings.Join(c.says, c.say(". ")) + c.say("."), HasTable: true},
-		Name:   c.say("Scenario"), Held: c.say("In force"), Was: c.say("was"), Dots: c.say("Views"), Apart: c.say("dissent"), Lines: c.lines,
+		Name:   c.say("Scenario"), InForce: c.say("In force"), Was: c.say("was"), Dots: c.say("Views"), Apart: c.say("dissent"), Lines: c.lines,
 	}
 }
 

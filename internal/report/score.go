@@ -187,7 +187,7 @@ func round3(x float64) float64 { return math.Round(x*1000)/1000 + 0 }
 func (c Context) calibration(scores []*scenario.Score) []Calibration {
 	var rows []Calibration
 	for _, k := range scenario.Calibrate(c.Workspace.Scale, scores) {
-		row := Calibration{Said: k.Said, Happened: k.Happened, Expected: round1(k.Expected), TooFew: k.TooFew()}
+		row := Calibration{Said: k.Used, Happened: k.Happened, Expected: round1(k.Expected), TooFew: k.TooFew()}
 		if k.Band != nil {
 			row.Word, row.Lo, row.Hi = k.Band.Word.In(c.Lang), k.Band.Lo, k.Band.Hi
 		}
@@ -210,7 +210,7 @@ func (c Context) analystScores(questions []*scenario.Question) []ScoreGroup {
 
 func (c Context) poolScores(questions []*scenario.Question) []ScorePool {
 	var rows []ScorePool
-	for _, r := range scenario.Rivalries(questions, c.Moment) {
+	for _, r := range scenario.PoolComparisons(questions, c.Moment) {
 		row := ScorePool{By: r.Name, Questions: r.Questions, TooFew: r.TooFew()}
 		if r.Name != "" {
 			row.ByName = c.authorName(r.Name)

@@ -47,7 +47,7 @@ func NewSourceRenumbered(c Context, s *scenario.Source, n scenario.Renumbering, 
 	}
 	for _, v := range n.Verdicts {
 		switch {
-		case n.Said[v.N]:
+		case n.ByHand[v.N]:
 		case v.Verdict == scenario.VerdictOK:
 			r.OK++
 			continue
@@ -55,7 +55,7 @@ func NewSourceRenumbered(c Context, s *scenario.Source, n scenario.Renumbering, 
 			r.Moved++
 			continue
 		}
-		line := RenumberedParagraph{Paragraph: v.N, Verdict: v.Verdict, Now: n.To[v.N], Alike: percentAlike(v.Alike), Said: n.Said[v.N], Passages: slices.Concat([]string{}, passages[v.N])}
+		line := RenumberedParagraph{Paragraph: v.N, Verdict: v.Verdict, Now: n.To[v.N], Alike: percentAlike(v.Alike), Said: n.ByHand[v.N], Passages: slices.Concat([]string{}, passages[v.N])}
 		r.Paragraphs = append(r.Paragraphs, line)
 	}
 	return r

@@ -10,7 +10,7 @@ import (
 // for likelihoods that the scale has no term for.
 type Calibration struct {
 	Band     *likelihood.Band
-	Said     int
+	Used     int
 	Happened int
 	Expected float64 // the mean of the likelihoods that were said, in percent
 }
@@ -19,11 +19,11 @@ type Calibration struct {
 const fewest = 10
 
 // TooFew reports whether the term was used too seldom to judge it.
-func (c Calibration) TooFew() bool { return c.Said < fewest }
+func (c Calibration) TooFew() bool { return c.Used < fewest }
 
 // Interval is the 90 % interval of the share that happened, in percent; see Wilson.
 func (c Calibration) Interval() (lo, hi float64) {
-	lo, hi = Wilson(c.Happened, c.Said)
+	lo, hi = Wilson(c.Happened, c.Used)
 	return lo * 100, hi * 100
 }
 
@@ -41,21 +41,21 @@ func Calibrate(scale *likelihood.Scale, scores []*Score) []Calibration {
 				row = &rows[n]
 				row.Band = &scale.Bands[n]
 			}
-			row.Said++
+			row.Used++
 			row.Expected += r.Mid()
 			if i == s.Outcome.Index() {
 				row.Happened++
 			}
 		}
 	}
-	var said []Calibration
+	var used []Calibration
 	for _, row := range rows {
-		if row.Said > 0 {
-			row.Expected /= float64(row.Said)
-			said = append(said, row)
+		if row.Used > 0 {
+			row.Expected /= float64(row.Used)
+			used = append(used, row)
 		}
 	}
-	return said
+	return used
 }
 
 // observations are the scenarios of the last estimate that count in calibration.

@@ -39,33 +39,33 @@ func (w *Workspace) Find(name string) (any, error) {
 	gather(best, w.Scenarios())
 	gather(best, w.Indicators())
 	gather(best, w.Sources)
-	switch len(best.things) {
+	switch len(best.found) {
 	case 0:
 		return nil, err
 	case 1:
-		return best.things[0], nil
+		return best.found[0], nil
 	}
 	return nil, best.e
 }
 
-// hits are the things of any kind that match the words of a name best.
+// hits are what matches the words of a name best, of any kind.
 type hits struct {
-	fit    int
-	things []any
-	e      *NotFound // with their names
+	fit   int
+	found []any
+	e     *NotFound // with their names
 }
 
 func gather[T namable](h *hits, all []T) {
 	found, fit := byWords(all, h.e.Name)
 	if fit < h.fit {
-		h.fit, h.things, h.e = fit, nil, &NotFound{What: h.e.What, Name: h.e.Name}
+		h.fit, h.found, h.e = fit, nil, &NotFound{What: h.e.What, Name: h.e.Name}
 	}
 	if fit > h.fit {
 		return
 	}
 	for _, x := range found {
 		whole, _ := x.names()
-		h.things, h.e.Candidates, h.e.Titles = append(h.things, x), append(h.e.Candidates, whole), append(h.e.Titles, x.title())
+		h.found, h.e.Candidates, h.e.Titles = append(h.found, x), append(h.e.Candidates, whole), append(h.e.Titles, x.title())
 	}
 }
 

@@ -154,7 +154,7 @@ func (e *Entry) Before(other *Entry) bool {
 	switch {
 	case c != 0 || e.Detail == nil || other.Detail == nil:
 		return c < 0
-	case e.sameThing(other):
+	case e.sameSubject(other):
 		return e.ID < other.ID
 	}
 	return cmp.Or(cmp.Compare(e.In, other.In), cmp.Compare(e.Line, other.Line)) < 0
@@ -164,9 +164,9 @@ func compare(a, b *Entry) int {
 	return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Recorded, b.Recorded))
 }
 
-// sameThing reports whether both entries are statuses of one indicator, views of one analyst, or of the same other
+// sameSubject reports whether both entries are statuses of one indicator, views of one analyst, or of the same other
 // kind, which concerns the whole question.
-func (e *Entry) sameThing(other *Entry) bool {
+func (e *Entry) sameSubject(other *Entry) bool {
 	return e.Indicator == other.Indicator && e.Kind() == other.Kind() && (!e.View() || e.By == other.By)
 }
 
@@ -239,15 +239,15 @@ func (l *Log) Sort() {
 
 // sortByID sorts the entries of one moment that are on the same thing by id, in the positions they already have.
 func sortByID(entries []Entry) {
-	type thing struct {
+	type subject struct {
 		kind      EntryKind
 		indicator *Indicator
 		view      string // whose it is
 	}
-	places := map[thing][]int{}
+	places := map[subject][]int{}
 	for i := range entries {
 		if e := &entries[i]; e.Detail != nil {
-			on := thing{kind: e.Kind(), indicator: e.Indicator}
+			on := subject{kind: e.Kind(), indicator: e.Indicator}
 			if e.View() {
 				on.view = e.By
 			}

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// SeparatesNothing is the ratio of expectations below which an indicator does not distinguish scenarios.
-const SeparatesNothing = 1.5
+// MinDiagnosticity is the ratio of expectations below which an indicator does not distinguish scenarios.
+const MinDiagnosticity = 1.5
 
 // Ranked lists the indicators with expectations for a question, the most diagnostic among some of its scenarios first.
 // Equals keep the order of Speaking: the question's own before those of other questions.
@@ -37,7 +37,7 @@ type Pair struct {
 }
 
 // Separated reports whether some indicator distinguishes the two scenarios.
-func (p Pair) Separated() bool { return p.Ratio >= SeparatesNothing }
+func (p Pair) Separated() bool { return p.Ratio >= MinDiagnosticity }
 
 // Pairs lists every two of some scenarios of a question, the worst separated first.
 func (w *Workspace) Pairs(q *Question, among []*Scenario) []Pair {

@@ -99,8 +99,8 @@ func (s *State) Opinions() []Opinion {
 	return append(dissents, views...)
 }
 
-// Far is how many points an opinion must differ from the number in force for reports to mention it.
-const Far = 15
+// NotableDifference is how many points an opinion must differ from the number in force for reports to mention it.
+const NotableDifference = 15
 
 // Apart is by how many points an opinion differs from the number in force, from mid-point to mid-point, on the
 // scenario where they differ most; 0 if nothing is in force.

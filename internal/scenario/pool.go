@@ -172,7 +172,7 @@ func (s *State) echoes(p *Pool) {
 	for n := range p.Votes {
 		v := &p.Votes[n]
 		v.After, group[n] = after(v.Opinion), n
-		for _, key := range []string{strings.Join(v.Origins, " "), said(v.Opinion)} {
+		for _, key := range []string{strings.Join(v.Origins, " "), opinionText(v.Opinion)} {
 			if before, met := first[key]; met && key != "" {
 				join(group, before, n)
 			} else {
@@ -183,8 +183,8 @@ func (s *State) echoes(p *Pool) {
 	p.count(group)
 }
 
-// said is the content of a view: its numbers and its reason.
-func said(o Opinion) string {
+// opinionText is the content of a view: its numbers and its reason.
+func opinionText(o Opinion) string {
 	var b strings.Builder
 	for _, r := range o.Likelihood {
 		b.WriteString(r.String() + " ")

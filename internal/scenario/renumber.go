@@ -15,7 +15,7 @@ type Renumbering struct {
 	Verdicts []ParagraphVerdict // of Verify, without the paragraphs that only the text has
 	To       map[int]int        // the new number of each paragraph on record; 0 if the text no longer contains it
 	New      []int              // paragraphs that are only in the text
-	Said     map[int]bool       // those whose new number was given by a person
+	ByHand   map[int]bool       // those whose new number was given by a person
 	Back     map[string]int     // by fingerprint: the new numbers of paragraphs that an earlier text had and that are back
 }
 
@@ -24,10 +24,10 @@ const Gone = 0
 
 // Renumber proposes new numbers for the paragraphs on record in a text. Numbers given by a person take precedence over
 // what it finds. The copy of the text on record may be nil.
-func (s *Source) Renumber(text, copied []string, said map[int]int) (Renumbering, error) {
-	r := Renumbering{To: map[int]int{}, Said: map[int]bool{}, Back: map[string]int{}}
-	for _, n := range slices.Sorted(maps.Keys(said)) {
-		switch to := said[n]; {
+func (s *Source) Renumber(text, copied []string, byHand map[int]int) (Renumbering, error) {
+	r := Renumbering{To: map[int]int{}, ByHand: map[int]bool{}, Back: map[string]int{}}
+	for _, n := range slices.Sorted(maps.Keys(byHand)) {
+		switch to := byHand[n]; {
 		case s.Hash(n) == "":
 			return r, fmt.Errorf("%s has no paragraph %d", s.ID, n)
 		case to != Gone && (to < 1 || to > len(text)):
@@ -40,8 +40,8 @@ func (s *Source) Renumber(text, copied []string, said map[int]int) (Renumbering,
 			continue
 		}
 		r.Verdicts = append(r.Verdicts, v)
-		to, is := said[v.N]
-		if r.Said[v.N] = is; !is {
+		to, is := byHand[v.N]
+		if r.ByHand[v.N] = is; !is {
 			to = v.place()
 		}
 		r.To[v.N], taken[to] = to, true

@@ -195,9 +195,9 @@ func (s *State) Score(by string) *Score {
 }
 
 // equalShares gives every scenario that was judged the same probability.
-func equalShares(said []likelihood.Range) []float64 {
-	same := slices.Repeat([]likelihood.Range{likelihood.Unjudged}, len(said))
-	for i, r := range said {
+func equalShares(ranges []likelihood.Range) []float64 {
+	same := slices.Repeat([]likelihood.Range{likelihood.Unjudged}, len(ranges))
+	for i, r := range ranges {
 		if r.Judged() {
 			same[i] = likelihood.Range{Lo: 1, Hi: 1}
 		}

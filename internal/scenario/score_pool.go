@@ -8,10 +8,10 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// A Rivalry compares an analyst, the pool of all views and the desk on the same questions and days: it shows whether
+// A PoolComparison compares an analyst, the pool of all views and the desk on the same questions and days: it shows whether
 // discussion beats averaging, and whether either beats the analyst. The scores are mean Brier scores; each question
 // counts once, and each of its days equally.
-type Rivalry struct {
+type PoolComparison struct {
 	Name            string // the analyst; empty for the desk and the pool alone
 	Questions       int
 	Own, Pool, Desk float64
@@ -22,40 +22,40 @@ type Rivalry struct {
 const FewQuestions = 10
 
 // TooFew reports whether there are too few questions to compare.
-func (r Rivalry) TooFew() bool { return r.Questions < FewQuestions }
+func (r PoolComparison) TooFew() bool { return r.Questions < FewQuestions }
 
-// Rivalries compares the desk's assessments, the pool and each analyst's views on resolved questions: first the desk
+// PoolComparisons compares the desk's assessments, the pool and each analyst's views on resolved questions: first the desk
 // and the pool, over the days with an assessment and at least two views that counted; then each analyst in
 // alphabetical order, over those of these days on which their view counted. Nil if there was never a pool.
-func Rivalries(questions []*Question, m Moment) []Rivalry {
-	all := map[string]*Rivalry{}
+func PoolComparisons(questions []*Question, m Moment) []PoolComparison {
+	all := map[string]*PoolComparison{}
 	for _, q := range questions {
-		for name, one := range q.On(m).rivalries() {
+		for name, one := range q.On(m).poolComparisons() {
 			r := all[name]
 			if r == nil {
-				r = &Rivalry{Name: name}
+				r = &PoolComparison{Name: name}
 				all[name] = r
 			}
 			r.Questions++
 			r.Own, r.Pool, r.Desk = r.Own+one.Own, r.Pool+one.Pool, r.Desk+one.Desk
 		}
 	}
-	var list []Rivalry
+	var list []PoolComparison
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		r := all[name]
 		n := float64(r.Questions)
-		list = append(list, Rivalry{name, r.Questions, r.Own / n, r.Pool / n, r.Desk / n})
+		list = append(list, PoolComparison{name, r.Questions, r.Own / n, r.Pool / n, r.Desk / n})
 	}
 	return list
 }
 
-// rivalries are the comparisons on one question, by analyst, with the empty name for the desk and the pool.
-func (s *State) rivalries() map[string]Rivalry {
+// poolComparisons are the comparisons on one question, by analyst, with the empty name for the desk and the pool.
+func (s *State) poolComparisons() map[string]PoolComparison {
 	if s.Resolution == nil || s.Question.Scenario(s.Resolution.Resolved) == nil {
 		return nil
 	}
 	outcome := s.Question.Scenario(s.Resolution.Resolved).Index()
-	sums, days := map[string]Rivalry{}, map[string]float64{}
+	sums, days := map[string]PoolComparison{}, map[string]float64{}
 	end := s.Decided()
 	views := slices.DeleteFunc(slices.Clone(s.given), func(e *Entry) bool { return e.Date >= end || e.Recorded.Day() >= end })
 	if len(views) == 0 {
@@ -72,7 +72,7 @@ func (s *State) rivalries() map[string]Rivalry {
 		pool, ours := Brier(Shares(p.Likelihood), outcome), Brier(Shares(desk.Likelihood), outcome)
 		add := func(name string, own float64) {
 			r := sums[name]
-			sums[name] = Rivalry{Name: name, Own: r.Own + own, Pool: r.Pool + pool, Desk: r.Desk + ours}
+			sums[name] = PoolComparison{Name: name, Own: r.Own + own, Pool: r.Pool + pool, Desk: r.Desk + ours}
 			days[name]++
 		}
 		add("", ours)
@@ -82,7 +82,7 @@ func (s *State) rivalries() map[string]Rivalry {
 	}
 	for name, r := range sums {
 		n := days[name]
-		sums[name] = Rivalry{Name: name, Own: r.Own / n, Pool: r.Pool / n, Desk: r.Desk / n}
+		sums[name] = PoolComparison{Name: name, Own: r.Own / n, Pool: r.Pool / n, Desk: r.Desk / n}
 	}
 	return sums
 }

@@ -26,8 +26,8 @@ func settled(t *testing.T) *Question {
 // 6th to the 9th. What was said once the outcome was known does not count.
 func TestPoolBesideDeskAndAnalysts(t *testing.T) {
 	of := func(share float64) float64 { return 2 * (1 - share) * (1 - share) }
-	got := Rivalries([]*Question{settled(t)}, EndOfTime)
-	want := []Rivalry{
+	got := PoolComparisons([]*Question{settled(t)}, EndOfTime)
+	want := []PoolComparison{
 		{"", 1, of(0.3), of(0.4), of(0.3)},
 		{"amal", 1, of(0.2), of(0.4), of(0.3)},
 		{"badr", 1, of(0.6), of(0.4), of(0.3)},
@@ -47,7 +47,7 @@ func TestFewQuestionsSayNothing(t *testing.T) {
 	var questions []*Question
 	for n := 1; n <= 12; n++ {
 		questions = append(questions, settled(t))
-		for _, r := range Rivalries(questions, EndOfTime) {
+		for _, r := range PoolComparisons(questions, EndOfTime) {
 			if r.Questions != n || r.TooFew() != (n < 10) {
 				t.Errorf("of %d questions %q has %d, too few: %v", n, r.Name, r.Questions, r.TooFew())
 			}

@@ -145,10 +145,10 @@ func TestCalibrate(t *testing.T) {
 	if len(rows) != 1 || rows[0].Band.Word.In("en") != "likely" {
 		t.Fatalf("Calibrate = %+v; want likely alone", rows)
 	}
-	if likely := rows[0]; likely.Said != 12 || likely.Happened != 8 || likely.TooFew() {
+	if likely := rows[0]; likely.Used != 12 || likely.Happened != 8 || likely.TooFew() {
 		t.Errorf("likely = %+v; want 8 of 12", likely)
 	}
-	if rows := Calibrate(likelihood.ICD203, scores[:6]); rows[0].Said != 6 || !rows[0].TooFew() {
+	if rows := Calibrate(likelihood.ICD203, scores[:6]); rows[0].Used != 6 || !rows[0].TooFew() {
 		t.Errorf("six questions of two scenarios = %+v; want six observations, too few", rows)
 	}
 	three := &Question{ID: "three", Scenarios: []*Scenario{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
@@ -164,10 +164,10 @@ func TestCalibrate(t *testing.T) {
 	if rows := Calibrate(likelihood.ICD203, []*Score{{Question: three, Outcome: three.Scenarios[0], Final: Estimate{Likelihood: said}}}); len(rows) != 1 || rows[0].Happened != 1 {
 		t.Errorf("two of three scenarios = %+v; want one observation", rows)
 	}
-	if few := (Calibration{Said: 9}); !few.TooFew() {
+	if few := (Calibration{Used: 9}); !few.TooFew() {
 		t.Error("nine are not too few")
 	}
-	if got := Calibrate(likelihood.PHIA, []*Score{{Outcome: q.Scenarios[0], Final: Estimate{Likelihood: []likelihood.Range{{Lo: 52, Hi: 52}, {Lo: 48, Hi: 48}}}}}); got[0].Band != nil || got[0].Said != 1 {
+	if got := Calibrate(likelihood.PHIA, []*Score{{Outcome: q.Scenarios[0], Final: Estimate{Likelihood: []likelihood.Range{{Lo: 52, Hi: 52}, {Lo: 48, Hi: 48}}}}}); got[0].Band != nil || got[0].Used != 1 {
 		t.Errorf("Calibrate in a gap of the scale = %+v; want a row without a term", got)
 	}
 }

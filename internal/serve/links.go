@@ -60,8 +60,8 @@ func (s *site) path(ref view.Ref) string {
 }
 
 // refTo refers to a thing of the workspace; see scenario.Workspace.Find.
-func refTo(thing any) view.Ref {
-	switch x := thing.(type) {
+func refTo(target any) view.Ref {
+	switch x := target.(type) {
 	case *scenario.Question:
 		return view.Ref{Kind: view.RefQuestion, ID: x.ID}
 	case *scenario.Scenario:

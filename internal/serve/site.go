@@ -17,7 +17,7 @@ import (
 // A site is a workspace as it was read, on one day. It does not change.
 type site struct {
 	dir      string        // the folder; empty where the files come from elsewhere
-	held     *store.Cache  // keeps what is known of archived copies
+	cache    *store.Cache  // keeps what is known of archived copies
 	stamp    store.Stamped // of the files
 	clock    ask.Clock
 	version  string         // of both: pages that show another are out of date
@@ -55,7 +55,7 @@ func (s *site) before(known day.Instant) *site {
 	if kept := s.past.sites[known]; kept != nil {
 		return kept
 	}
-	past := &site{dir: s.dir, held: s.held, stamp: s.stamp, clock: s.clock, version: s.version, known: known.Day()}
+	past := &site{dir: s.dir, cache: s.cache, stamp: s.stamp, clock: s.clock, version: s.version, known: known.Day()}
 	if past.read(s.past.again); past.workspace == nil {
 		return s
 	}
@@ -125,7 +125,7 @@ func (s *site) check(m scenario.Moment, lateOn day.Day) []diag.Finding {
 // archives holds the copies that are kept in the folder against their hashes. The rules alone look at that, one at a time.
 func (s *site) archives() {
 	if s.dir != "" {
-		_ = s.held.HoldArchives(s.dir, s.workspace.Sources) // the folder was just read: if it is gone now, the next page says so
+		_ = s.cache.HoldArchives(s.dir, s.workspace.Sources) // the folder was just read: if it is gone now, the next page says so
 	}
 }
 
@@ -168,7 +168,7 @@ func load(files *store.Cache, o Options, clock ask.Clock) *site {
 		}
 		return files.Load(o.Dir, need)
 	}
-	s.held = files
+	s.cache = files
 	if s.read(s.past.again); s.workspace != nil {
 		s.show(s.workspace)
 	}

@@ -50,8 +50,8 @@ func (b *builder) add(o Object, at day.Instant, translated map[string]lang.Text)
 	for _, c := range b.w.Languages[1:] {
 		fields := map[string]string{}
 		for name, text := range translated {
-			if said, ok := text.Version(c); ok && said != "" {
-				fields[name] = said
+			if text, ok := text.Version(c); ok && text != "" {
+				fields[name] = text
 			}
 		}
 		if len(fields) == 0 {
@@ -80,8 +80,8 @@ func (b *builder) begin() {
 func (b *builder) texts(t lang.Text) string {
 	parts := []string{}
 	for _, c := range b.w.Languages {
-		if said, ok := t.Version(c); ok && said != "" {
-			parts = append(parts, said)
+		if texts, ok := t.Version(c); ok && texts != "" {
+			parts = append(parts, texts)
 		}
 	}
 	return strings.Join(parts, "\n\n")
@@ -199,24 +199,24 @@ func (b *builder) entry(q *scenario.Question, e *scenario.Entry, withdrawn day.I
 		x.Resolved = e.Resolved
 		o.Content = b.each(func(c lang.Code) string { return b.outcome(q, e.Resolved, c) })
 	default:
-		held := e.Likelihood
+		ranges := e.Likelihood
 		if e.View() {
-			held = e.Holds
+			ranges = e.Holds
 		}
-		x.Likelihood = b.likelihood(q, held)
+		x.Likelihood = b.likelihood(q, ranges)
 		o.Content = b.each(func(c lang.Code) string {
 			switch {
 			case e.Withdraws():
 				return lang.Say(c, "own view") + lang.Say(c, ": ") + lang.Say(c, "withdrawn")
 			case e.View(): // which is never in force
-				return lang.Say(c, "own view") + lang.Say(c, ": ") + b.held(q, held, c)
+				return lang.Say(c, "own view") + lang.Say(c, ": ") + b.likelihoodText(q, ranges, c)
 			}
-			return b.held(q, held, c)
+			return b.likelihoodText(q, ranges, c)
 		})
 	}
 	for _, more := range []lang.Text{reason, e.Basis} {
-		if said := b.texts(more); said != "" {
-			o.Content += "\n\n" + said
+		if text := b.texts(more); text != "" {
+			o.Content += "\n\n" + text
 		}
 	}
 	o.Extensions = map[string]any{b.extension: x}
@@ -236,7 +236,7 @@ func (b *builder) dissent(q *scenario.Question, e *scenario.Entry, of, ref strin
 	d := e.Dissent
 	o := Object{
 		Type: "opinion", ID: id("opinion", ref+"\n"+d.By), CreatedBy: b.desk, Lang: string(b.lang), Opinion: "disagree", Authors: b.names(d.By), Refs: []string{of},
-		Explanation: b.each(func(c lang.Code) string { return b.held(q, d.Likelihood, c) }) + "\n\n" + b.texts(d.Because),
+		Explanation: b.each(func(c lang.Code) string { return b.likelihoodText(q, d.Likelihood, c) }) + "\n\n" + b.texts(d.Because),
 		Extensions: map[string]any{b.extension: Extension{
 			Type: "property-extension", Question: q.ID, Entry: e.ID, Date: e.Date.String(), Likelihood: b.likelihood(q, d.Likelihood),
 		}},
@@ -276,8 +276,8 @@ func (b *builder) each(f func(c lang.Code) string) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// held lists the likelihoods of scenarios, one per line.
-func (b *builder) held(q *scenario.Question, ranges []likelihood.Range, c lang.Code) string {
+// likelihoodText lists the likelihoods of scenarios, one per line.
+func (b *builder) likelihoodText(q *scenario.Question, ranges []likelihood.Range, c lang.Code) string {
 	var lines []string
 	for i, r := range ranges {
 		if r.Judged() {

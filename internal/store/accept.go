@@ -9,11 +9,11 @@ import (
 
 // accepts reads which findings about a thing are accepted: names of rules, each with a reason, or with a reason and a
 // day. The thing begins at a place and holds all of a node.
-func (r *reader) accepts(m mapping, thing scenario.Acceptance, node *yaml.Node) {
+func (r *reader) accepts(m mapping, scope scenario.Acceptance, node *yaml.Node) {
 	m.with("accept", func(v value) {
-		thing.Until = r.place(last(node))
+		scope.Until = r.place(last(node))
 		for _, p := range r.pairs(v) {
-			a := thing
+			a := scope
 			a.Rule, a.Place = p.key, p.place
 			if p.value.Kind == yaml.ScalarNode {
 				a.Reason = r.prose(p.value)

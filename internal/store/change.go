@@ -17,7 +17,7 @@ type change struct {
 // apply makes changes to several files, all of them or none. All that is new is written beside its place first, so
 // that what can fail fails while nothing has changed; what was changed before an error is changed back. A program
 // that is killed between two files leaves the one changed and the other not, each of them whole.
-func (h *held) apply(changes []change) error {
+func (h *workspaceLock) apply(changes []change) error {
 	var temps []string
 	for _, c := range changes {
 		if c.content != nil {
@@ -50,7 +50,7 @@ func (h *held) apply(changes []change) error {
 }
 
 // prepare writes what a file is to hold beside its place, and makes sure that a new name is free.
-func (h *held) prepare(c change) error {
+func (h *workspaceLock) prepare(c change) error {
 	if c.from != "" {
 		if _, err := h.folder.Lstat(filepath.FromSlash(c.to)); err == nil {
 			return errors.New("there is a file of that name already")
@@ -68,7 +68,7 @@ func (h *held) prepare(c change) error {
 
 // make makes one change whose content stands ready, and returns how it is changed back; nil when nothing was changed. A
 // log may be large: its old content is kept in memory only if another change may fail after it.
-func (h *held) make(c change, keep bool) (back func() error, err error) {
+func (h *workspaceLock) make(c change, keep bool) (back func() error, err error) {
 	from, to := filepath.FromSlash(c.from), filepath.FromSlash(c.to)
 	if c.content == nil {
 		if err := h.folder.Rename(from, to); err != nil {

@@ -120,7 +120,7 @@ func all(drafts []draft) []Made {
 
 // lay writes the files of a new workspace and returns those that it made or added to. What was written before an
 // error stays: the next attempt leaves it alone. Without a lock nothing is written.
-func lay(root *os.Root, h *held, drafts []draft) ([]Made, error) {
+func lay(root *os.Root, h *workspaceLock, drafts []draft) ([]Made, error) {
 	var made []Made
 	if h != nil {
 		if err := folders(root, append([]string{path.Dir(schemaFolder), schemaFolder}, Folders...)...); err != nil {

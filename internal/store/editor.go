@@ -95,7 +95,7 @@ func WriteSchemas(dir string, files []SchemaFile, settings string, dryRun bool) 
 var ErrSettings = errors.New(EditorSettings + " is there already")
 
 // put writes a file and the folders that it stands in.
-func (d draft) put(root *os.Root, h *held) error {
+func (d draft) put(root *os.Root, h *workspaceLock) error {
 	if err := root.MkdirAll(d.name[:strings.LastIndex(d.name, "/")], 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("cannot make the folder of %s: %w", d.name, reason(err))
 	}

@@ -61,7 +61,7 @@ func (f *handWritten) encode(s *scenario.Source, e Encoding, added *[]string) er
 
 // A handWritten is the file of a source on its way to a new version.
 type handWritten struct {
-	held  *held // the lock; nil in a dry run
+	lock  *workspaceLock // the lock; nil in a dry run
 	file  string
 	setup setup
 	data  []byte
@@ -82,7 +82,7 @@ func rewrite(dir, file string, dryRun bool, change func(*handWritten) error) err
 	if err != nil {
 		return fmt.Errorf("cannot read %s: %w", file, reason(err))
 	}
-	f := &handWritten{held: h, file: file, setup: readSetup(root), data: data}
+	f := &handWritten{lock: h, file: file, setup: readSetup(root), data: data}
 	if err := change(f); err != nil {
 		return fmt.Errorf("%w; nothing was changed", err)
 	}

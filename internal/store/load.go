@@ -41,9 +41,9 @@ func load(root string, need Need, c *Cache, instead ...Written) (*scenario.Works
 		return nil, nil, fmt.Errorf("cannot read the workspace: %w", err)
 	}
 	defer folder.Close()
-	held := &heldFolders{roots: map[string]*os.Root{}}
-	defer held.close()
-	return loadTree(disk{folder, held}, need, c, instead...)
+	folders := &openFolders{roots: map[string]*os.Root{}}
+	defer folders.close()
+	return loadTree(disk{folder, folders}, need, c, instead...)
 }
 
 func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Workspace, []diag.Finding, error) {

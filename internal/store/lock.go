@@ -24,8 +24,8 @@ const (
 	lockRetry = 25 * time.Millisecond
 )
 
-// A held lock tells that no other program writes to the workspace.
-type held struct {
+// A workspaceLock means that no other program writes to the workspace.
+type workspaceLock struct {
 	flock  *flock.Flock
 	folder *os.Root
 	last   day.Instant // the last moment given to an entry in this clone; 0 when nobody remembers
@@ -33,7 +33,7 @@ type held struct {
 
 // openToWrite opens the folder of a workspace and locks it. With dryRun it is not locked, and the lock is nil. The caller
 // calls done at the end.
-func openToWrite(dir string, dryRun bool) (root *os.Root, h *held, done func(), err error) {
+func openToWrite(dir string, dryRun bool) (root *os.Root, h *workspaceLock, done func(), err error) {
 	if root, err = os.OpenRoot(dir); err != nil {
 		return nil, nil, nil, fmt.Errorf("cannot open the workspace: %w", reason(err))
 	}
@@ -49,7 +49,7 @@ func openToWrite(dir string, dryRun bool) (root *os.Root, h *held, done func(), 
 
 // lock waits until no other program writes to the workspace. The file may be deleted or replaced while one waits, by
 // git clean for one: a lock on a file that no longer has the name keeps nobody away, and another one is taken.
-func lock(root string, folder *os.Root, wait time.Duration) (*held, error) {
+func lock(root string, folder *os.Root, wait time.Duration) (*workspaceLock, error) {
 	if info, err := folder.Lstat(lockFile); err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("cannot lock the workspace: %s is not a regular file; delete it", lockFile)
 	}
@@ -63,7 +63,7 @@ func lock(root string, folder *os.Root, wait time.Duration) (*held, error) {
 		case err != nil:
 			return nil, fmt.Errorf("cannot lock the workspace: %w; nothing was changed", err)
 		}
-		h := &held{flock: f, folder: folder}
+		h := &workspaceLock{flock: f, folder: folder}
 		if h.isCurrent() {
 			h.recall()
 			return h, nil
@@ -73,7 +73,7 @@ func lock(root string, folder *os.Root, wait time.Duration) (*held, error) {
 }
 
 // isCurrent reports whether the file that was locked is the one that the name leads to.
-func (h *held) isCurrent() bool {
+func (h *workspaceLock) isCurrent() bool {
 	mine, err := h.flock.Stat()
 	if err != nil {
 		return false
@@ -83,10 +83,10 @@ func (h *held) isCurrent() bool {
 }
 
 // unlock lets the next writer write.
-func (h *held) unlock() { _ = h.flock.Unlock() } // closing the file lets go of it, whatever this returns
+func (h *workspaceLock) unlock() { _ = h.flock.Unlock() } // closing the file lets go of it, whatever this returns
 
 // recall reads what the last writer left, and clears away what it did not finish.
-func (h *held) recall() {
+func (h *workspaceLock) recall() {
 	var temps []string
 	h.last, temps = remembered(h.folder)
 	for _, temp := range temps {
@@ -113,7 +113,7 @@ func remembered(folder *os.Root) (last day.Instant, temps []string) {
 
 // remember leaves for the next writer the last moment given and the temporary files about to be written, if any.
 // Without it the next writer only has more to read, so that a failure is no error.
-func (h *held) remember(last day.Instant, temps ...string) {
+func (h *workspaceLock) remember(last day.Instant, temps ...string) {
 	h.last = last
 	text := strings.Join(append([]string{last.String()}, temps...), "\n") + "\n" // no moment is the empty text
 	if len(temps) == 0 {
@@ -128,7 +128,7 @@ func (h *held) remember(last day.Instant, temps ...string) {
 }
 
 // replace puts new content in the place of a file, as the function does, and makes sure that it is there.
-func (h *held) replace(name string, content []byte) error {
+func (h *workspaceLock) replace(name string, content []byte) error {
 	h.remember(h.last, tempOf(name))
 	if err := replace(h.folder, name, content); err != nil {
 		return err

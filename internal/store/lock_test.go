@@ -23,7 +23,7 @@ func TestLockIsStillTheNamedFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	waiting := make(chan *held)
+	waiting := make(chan *workspaceLock)
 	go func() {
 		h, err := lock(dir, root, 5*time.Second)
 		if err != nil {

@@ -98,7 +98,7 @@ func GiveText(dir string, stub *scenario.Source, d *SourceDraft, keys []string, 
 		if dryRun {
 			return nil
 		}
-		return privately(f.held, private)
+		return privately(f.lock, private)
 	})
 }
 
@@ -126,7 +126,7 @@ func (d *SourceDraft) files(private []privateFile, name string) []string {
 }
 
 // write writes the record last: without it the other files are of no consequence.
-func (d *SourceDraft) write(h *held, private []privateFile, publishers []byte, name, content string) error {
+func (d *SourceDraft) write(h *workspaceLock, private []privateFile, publishers []byte, name, content string) error {
 	undo := func() {
 		for _, f := range private {
 			_ = h.folder.Remove(f.name) // the first error is the one to report

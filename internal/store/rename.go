@@ -31,7 +31,7 @@ type FileChange struct {
 }
 
 // RenameOf returns how a thing of a workspace gets another name. The error is a *NameError when another name would do.
-func RenameOf(w *scenario.Workspace, thing any, name string) (Rename, error) {
+func RenameOf(w *scenario.Workspace, target any, name string) (Rename, error) {
 	var r Rename
 	taken := func(id string, was []string, what string) error {
 		switch {
@@ -48,7 +48,7 @@ func RenameOf(w *scenario.Workspace, thing any, name string) (Rename, error) {
 		return r, &NameError{err.Error()}
 	}
 	var errs []error
-	switch x := thing.(type) {
+	switch x := target.(type) {
 	case *scenario.Question:
 		r = Rename{What: "question", Old: x.ID, File: x.Place.File}
 		for _, q := range w.Questions {

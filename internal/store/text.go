@@ -189,7 +189,7 @@ func readString(f *os.File, limit int64) (string, error) {
 }
 
 // privately writes private copies, and makes sure that git leaves them alone whatever the workspace tells it.
-func privately(h *held, files []privateFile) error {
+func privately(h *workspaceLock, files []privateFile) error {
 	if len(files) == 0 {
 		return nil
 	}

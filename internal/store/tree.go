@@ -22,13 +22,13 @@ type tree interface {
 
 type disk struct {
 	*os.Root
-	held *heldFolders // nil where few files are read
+	folders *openFolders // nil where few files are read
 }
 
 // open opens a log.
 func (d disk) open(name string) (*os.File, error) {
-	if folder := strings.LastIndexByte(name, '/'); folder > 0 && d.held != nil {
-		if root := d.held.open(d.Root, name[:folder]); root != nil {
+	if folder := strings.LastIndexByte(name, '/'); folder > 0 && d.folders != nil {
+		if root := d.folders.open(d.Root, name[:folder]); root != nil {
 			if f, err := root.OpenFile(name[folder+1:], os.O_RDONLY|nonblock, 0); err == nil {
 				return f, nil
 			}
@@ -37,27 +37,27 @@ func (d disk) open(name string) (*os.File, error) {
 	return d.OpenFile(name, os.O_RDONLY|nonblock, 0) // a link may lead to another folder
 }
 
-// heldFolders are folders that are held open: to walk down to each of thousands of logs costs as much as reading them.
-type heldFolders struct {
+// openFolders are folders that stay open: to walk down to each of thousands of logs costs as much as reading them.
+type openFolders struct {
 	sync.Mutex
 	roots map[string]*os.Root // nil for one that cannot be opened
 }
 
-// mostHeld is how many folders are held open, of the few hundred files that systems let a program hold.
-const mostHeld = 32
+// maxOpenFolders is how many folders stay open, of the few hundred files that systems let a program hold.
+const maxOpenFolders = 32
 
-func (h *heldFolders) open(root *os.Root, folder string) *os.Root {
+func (h *openFolders) open(root *os.Root, folder string) *os.Root {
 	h.Lock()
 	defer h.Unlock()
 	r, known := h.roots[folder]
-	if !known && len(h.roots) < mostHeld {
+	if !known && len(h.roots) < maxOpenFolders {
 		r, _ = root.OpenRoot(folder)
 		h.roots[folder] = r
 	}
 	return r
 }
 
-func (h *heldFolders) close() {
+func (h *openFolders) close() {
 	for _, r := range h.roots {
 		if r != nil {
 			_ = r.Close()
@@ -72,15 +72,15 @@ func (d disk) read(name string, limit int64, buf []byte) ([]byte, error) {
 	return readFile(d.Root, name, limit, buf)
 }
 
-type kept struct{ files fs.FS }
+type fsTree struct{ files fs.FS }
 
 // Stat describes a file.
-func (k kept) Stat(name string) (fs.FileInfo, error) { return fs.Stat(k.files, name) }
+func (k fsTree) Stat(name string) (fs.FileInfo, error) { return fs.Stat(k.files, name) }
 
 // FS returns the files.
-func (k kept) FS() fs.FS { return k.files }
+func (k fsTree) FS() fs.FS { return k.files }
 
-func (k kept) read(name string, limit int64, buf []byte) ([]byte, error) {
+func (k fsTree) read(name string, limit int64, buf []byte) ([]byte, error) {
 	f, err := k.files.Open(name)
 	if err != nil {
 		return nil, err
@@ -105,16 +105,16 @@ func (k kept) read(name string, limit int64, buf []byte) ([]byte, error) {
 
 // LoadFS reads a workspace that something else keeps than a folder of the disk, such as a commit; see Load.
 func LoadFS(files fs.FS, need Need) (*scenario.Workspace, []diag.Finding, error) {
-	return loadTree(kept{files}, need, nil)
+	return loadTree(fsTree{files}, need, nil)
 }
 
-// A drafted tree is a folder in which some files have another content: what is being typed in an editor.
-type drafted struct {
+// A draftTree is a folder in which some files have another content: what is being typed in an editor.
+type draftTree struct {
 	disk
 	texts map[string][]byte
 }
 
-func (d drafted) read(name string, limit int64, buf []byte) ([]byte, error) {
+func (d draftTree) read(name string, limit int64, buf []byte) ([]byte, error) {
 	text, ok := d.texts[name]
 	switch {
 	case !ok:
@@ -132,5 +132,5 @@ func (c *Cache) LoadDrafts(root string, need Need, texts map[string][]byte) (*sc
 		return nil, nil, fmt.Errorf("cannot read the workspace: %w", err)
 	}
 	defer folder.Close()
-	return loadTree(drafted{disk{Root: folder}, texts}, need, c)
+	return loadTree(draftTree{disk{Root: folder}, texts}, need, c)
 }

@@ -17,7 +17,7 @@ import (
 const (
 	SheetComment  = "#" // left alone
 	SheetText     = "|" // the text of the document, left alone
-	SheetSaid     = "=" // what is encoded already, left alone
+	SheetEncoded  = "=" // what is encoded already, left alone
 	SheetClaim    = "+" // a claim: "+ fact 3: Forty tankers lie at anchor."
 	SheetSetAside = "-" // a reason for setting the paragraph aside, or those up to a number: "-340 Other countries."
 )
@@ -66,7 +66,7 @@ func (r *sheetReader) fault(line, part, hint, format string, args ...any) {
 func (r *sheetReader) line(line string) {
 	text := strings.TrimSpace(line)
 	switch {
-	case text == "", strings.HasPrefix(line, SheetComment), strings.HasPrefix(line, SheetText), strings.HasPrefix(line, SheetSaid):
+	case text == "", strings.HasPrefix(line, SheetComment), strings.HasPrefix(line, SheetText), strings.HasPrefix(line, SheetEncoded):
 	case strings.HasPrefix(line, "["):
 		r.finish()
 		r.begin(line)

@@ -197,22 +197,22 @@ func (l Interval) Rate() float64 {
 // each scenario of a question is to each analyst, and to the desk.
 type Dots struct {
 	Figure
-	Name  string    // column title above the names of the lines, such as "Scenario"
-	Held  string    // what the range in force is called
-	Was   string    // what the range before it is called
-	Dots  string    // what the dots are called
-	Apart string    // what those that are set apart are called, such as "dissent"
-	Lines []DotLine // from top to bottom
+	Name    string    // column title above the names of the lines, such as "Scenario"
+	InForce string    // what the range in force is called
+	Was     string    // what the range before it is called
+	Dots    string    // what the dots are called
+	Apart   string    // what those that are set apart are called, such as "dissent"
+	Lines   []DotLine // from top to bottom
 }
 
 // A DotLine is one thing that several people judge.
 type DotLine struct {
-	Name string
-	Ref  Ref    // the thing that the name stands for; zero for none
-	Held *Range // what is in force; nil for nothing
-	Was  *Range // what was in force before; nil for nothing, and where it is the same
-	Now  string // the same as word and numbers
-	Dots []Dot
+	Name    string
+	Ref     Ref    // the thing that the name stands for; zero for none
+	InForce *Range // what is in force; nil for nothing
+	Was     *Range // what was in force before; nil for nothing, and where it is the same
+	Now     string // the same as word and numbers
+	Dots    []Dot
 }
 
 // A Dot is one person's range.

@@ -73,11 +73,11 @@ func (v Intervals) Table() Table {
 
 // Table lists the range in force of each thing, and each person's range.
 func (d Dots) Table() Table {
-	t := Table{Caption: d.Title, Columns: []Column{{Title: d.Name}, {Title: d.Held, Fixed: true}, {Title: d.Dots}}}
+	t := Table{Caption: d.Title, Columns: []Column{{Title: d.Name}, {Title: d.InForce, Fixed: true}, {Title: d.Dots}}}
 	for _, l := range d.Lines {
 		now := Styled(Muted, "–")
-		if l.Held != nil {
-			now = Styled(Number, l.Held.Text)
+		if l.InForce != nil {
+			now = Styled(Number, l.InForce.Text)
 		}
 		if l.Was != nil {
 			now = Join(now, Styled(Muted, "\n"+d.Was+" "+l.Was.Text))

@@ -56,7 +56,7 @@ func TestTablesOfCharts(t *testing.T) {
 			"name|now|x|y; a|● on|+|−"},
 		{Intervals{Word: "word", Means: "means", Happened: "so often", Lines: []Interval{{Word: "likely", Means: Range{Lo: 55, Hi: 180, Text: "55–80%"}, Happened: 2, Of: 3, Note: "few"}}},
 			"word|means|so often|; likely|55–80%|2/3|few"},
-		{Dots{Name: "name", Held: "held", Dots: "views", Apart: "apart", Lines: []DotLine{{Name: "a", Held: &Range{Text: "5–9%"}, Dots: []Dot{{Name: "x", At: Range{Text: "1%"}}, {Name: "y", At: Range{Text: "2%"}, Apart: true}}}, {Name: "b"}}},
+		{Dots{Name: "name", InForce: "held", Dots: "views", Apart: "apart", Lines: []DotLine{{Name: "a", InForce: &Range{Text: "5–9%"}, Dots: []Dot{{Name: "x", At: Range{Text: "1%"}}, {Name: "y", At: Range{Text: "2%"}, Apart: true}}}, {Name: "b"}}},
 			"name|held|views; a|5–9%|x 1%\ny 2% (apart); b|–|"},
 		{Layers{Layers: []Layer{{Title: "s", Nodes: []Node{{Name: "s1"}, {Name: "s2"}}}, {Title: "p", Nodes: []Node{{Name: "p1", From: []int{0, 1, 9}}}}, {Title: "u", Nodes: []Node{{Name: "u1", From: []int{0}}}}}},
 			"p|s; p1|s1 · s2; u; u1|p1"},

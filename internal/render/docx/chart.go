@@ -25,13 +25,13 @@ func (w *writer) dots(d view.Dots) {
 	w.openBars()
 	for _, l := range d.Lines {
 		name := view.Spans{{Text: l.Name, Style: view.Strong}}
-		if l.Held != nil {
-			name = view.Join(name, view.T(": "+l.Held.Text))
+		if l.InForce != nil {
+			name = view.Join(name, view.T(": "+l.InForce.Text))
 		}
 		if l.Was != nil {
 			name = view.Join(name, view.Styled(view.Muted, " ("+d.Was+" "+l.Was.Text+")"))
 		}
-		w.bar(name, l.Held, l.Was, heldFill)
+		w.bar(name, l.InForce, l.Was, heldFill)
 		for _, dot := range l.Dots {
 			what := d.Dots
 			if dot.Apart {

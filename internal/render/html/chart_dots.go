@@ -36,10 +36,10 @@ func (w *writer) dots(c view.Dots) {
 		w.label(w.side(8, telephone), tops[i], w.startOf(), "", short(l.Name, 52))
 		base := tops[i] + 12 + float64(rows(strips[i]))*dotRow(few)
 		w.rule(left, base, right, base, "grid")
-		if l.Held != nil {
+		if l.InForce != nil {
 			w.raw("<g>")
-			w.hint(c.Held + ": " + l.Now)
-			w.rect(at(l.Held.Lo)-1, base-4, at(l.Held.Hi)-at(l.Held.Lo)+2, 8, ` class="means" fill="url(#p:h)"`)
+			w.hint(c.InForce + ": " + l.Now)
+			w.rect(at(l.InForce.Lo)-1, base-4, at(l.InForce.Hi)-at(l.InForce.Lo)+2, 8, ` class="means" fill="url(#p:h)"`)
 			w.raw("</g>\n")
 		}
 		for _, p := range strips[i] {
@@ -144,7 +144,7 @@ func (w *writer) dotsLegend(c view.Dots) {
 		return slices.ContainsFunc(l.Dots, func(d view.Dot) bool { return !d.Apart })
 	})
 	w.raw(`<p class="legend"><span>▨ `)
-	w.text(c.Held)
+	w.text(c.InForce)
 	w.raw("</span>")
 	if plain {
 		w.raw(` <span>● `)

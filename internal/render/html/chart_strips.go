@@ -33,11 +33,11 @@ func (w *writer) strips(c view.Dots) {
 
 // heldNow is the text of the range in force and the previous one.
 func (w *writer) heldNow(c view.Dots, l view.DotLine) {
-	if l.Held == nil {
+	if l.InForce == nil {
 		return
 	}
 	w.raw(": <strong>")
-	w.text(l.Held.Text)
+	w.text(l.InForce.Text)
 	w.raw("</strong>")
 	if l.Was != nil {
 		w.raw(` <span class="axis">(`)
@@ -57,8 +57,8 @@ func (w *writer) strip(l view.DotLine) {
 		w.rule(x, 0, x, height, "grid")
 	}
 	w.rule(0, bar/2, 100, bar/2, "grid")
-	if l.Held != nil {
-		w.share(*l.Held, 2, bar-4, ` class="c0 bar"`)
+	if l.InForce != nil {
+		w.share(*l.InForce, 2, bar-4, ` class="c0 bar"`)
 	}
 	if l.Was != nil {
 		w.share(*l.Was, 0.5, bar-1, ` class="ghost"`)
