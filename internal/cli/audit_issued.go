@@ -34,8 +34,8 @@ var (
 	textRule = regexp.MustCompile(`(?m)^━+\r?$`)
 )
 
-// mostIssued is how large a file that was issued may be.
-const mostIssued = 64 << 20
+// maxIssued is how large a file that was issued may be.
+const maxIssued = 64 << 20
 
 // againFlags are the flags that a briefing may name in its command; true for those with a value. The file comes from
 // anywhere, and must not be able to have anything written.
@@ -133,11 +133,11 @@ func (s *session) issuedFile(file string) ([]byte, error) {
 		defer f.Close()
 		from = f
 	}
-	data, err := io.ReadAll(io.LimitReader(from, mostIssued+1))
+	data, err := io.ReadAll(io.LimitReader(from, maxIssued+1))
 	switch {
 	case err != nil:
 		return nil, failed(err, "")
-	case len(data) > mostIssued:
+	case len(data) > maxIssued:
 		return nil, hinted("name the briefing itself", "%s is larger than any briefing", file)
 	}
 	return data, nil

@@ -147,8 +147,8 @@ func (s *session) finish(err error) int {
 	return p.code
 }
 
-// mostCandidates is how many names are listed that an ambiguous one could mean.
-const mostCandidates = 20
+// maxCandidates is how many names are listed that an ambiguous one could mean.
+const maxCandidates = 20
 
 // listCandidates lists what an ambiguous name could mean: what to type, and what it is.
 func (s *session) listCandidates(err error) {
@@ -165,7 +165,7 @@ func (s *session) listCandidates(err error) {
 		widest = max(widest, len(c))
 	}
 	for i, c := range name.Candidates {
-		if i == mostCandidates {
+		if i == maxCandidates {
 			fmt.Fprintf(s.world.Stderr, "  and %d more\n", len(name.Candidates)-i)
 			break
 		}

@@ -15,8 +15,8 @@ import (
 	"signpost/internal/store"
 )
 
-// shownEntries is how many entries a terminal shows unless asked for more.
-const shownEntries = 50
+// defaultEntries is how many entries a terminal shows unless asked for more.
+const defaultEntries = 50
 
 func logCommand(s *session) *cobra.Command {
 	var f report.LogFilter
@@ -101,7 +101,7 @@ func (s *session) filter(f *report.LogFilter, c report.Context, cmd *cobra.Comma
 // shownOf is how many entries are shown, the newest: as many as --last says, and on a terminal a few without it.
 func (s *session) shownOf(cmd *cobra.Command, last int) int {
 	if !cmd.Flags().Changed("last") && s.flags.format == "text" && s.flags.output == "" && s.columns(s.world.Columns) > 0 {
-		return shownEntries
+		return defaultEntries
 	}
 	return last
 }

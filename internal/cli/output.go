@@ -119,8 +119,8 @@ type destination struct {
 // overwrite what is in it.
 var standardOutput = []string{"", "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}
 
-// mostLinks is how many symbolic links are followed, as systems do.
-const mostLinks = 40
+// maxLinks is how many symbolic links are followed, as systems do.
+const maxLinks = 40
 
 // destination finds out what --output names, and refuses what cannot or must not be written to.
 func (s *session) destination() (destination, error) {
@@ -148,7 +148,7 @@ func (s *session) destination() (destination, error) {
 
 // follow finds what a name leads to. What /proc leads to is an open file, which has no other name to be replaced under.
 func (to *destination) follow(path string) error {
-	for range mostLinks {
+	for range maxLinks {
 		folder, err := filepath.EvalSymlinks(filepath.Dir(path))
 		if err != nil {
 			return err

@@ -20,8 +20,8 @@ Nothing is ever written.
 The flags --lang, --as-of and --known-at say how a page is shown unless its address says otherwise, as in
 /question/csto-overstays?as-of=2022-01-06&lang=ar. Ctrl-C ends.`
 
-// firstPort is where the pages are found unless --port says otherwise, so that a bookmark lasts.
-const firstPort = 7878
+// defaultPort is where the pages are found unless --port says otherwise, so that a bookmark lasts.
+const defaultPort = 7878
 
 func serveCommand(s *session) *cobra.Command {
 	var port int
@@ -51,7 +51,7 @@ func serveCommand(s *session) *cobra.Command {
 			return s.serve(o, port)
 		},
 	}
-	cmd.Flags().IntVar(&port, "port", firstPort, "the `port` to listen on; 0 picks one that is free")
+	cmd.Flags().IntVar(&port, "port", defaultPort, "the `port` to listen on; 0 picks one that is free")
 	return cmd
 }
 

@@ -64,12 +64,12 @@ func (s *session) sourceText(c report.Context, name, text string, free bool) (*r
 	return report.NewSourceText(c, source, paragraphs, free), nil
 }
 
-// manyParagraphs is how many a source has that is read with less memory at hand, which costs a little time.
-const manyParagraphs = 10_000
+// largeSource is how many paragraphs a source has that is read with less memory at hand, which costs a little time.
+const largeSource = 10_000
 
 // spareFor asks for less memory where a source is so long that its text, and what is made of it, would take much.
 func (s *session) spareFor(source *scenario.Source) {
-	if len(source.Paragraphs) > manyParagraphs && s.world.Spare != nil {
+	if len(source.Paragraphs) > largeSource && s.world.Spare != nil {
 		s.world.Spare()
 	}
 }

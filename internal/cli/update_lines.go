@@ -91,14 +91,14 @@ func (r *statusReader) line(number int, text string) {
 	r.findings = append(r.findings, f)
 }
 
-// fewCandidates is how many names a hint lists that an ambiguous one could mean.
-const fewCandidates = 6
+// maxHintCandidates is how many names a hint lists that an ambiguous one could mean.
+const maxHintCandidates = 6
 
 // namesOf lists on one line what an ambiguous name could mean: what to type, and what it is.
 func namesOf(e *scenario.NotFound, c lang.Code) string {
 	var list []string
 	for i, name := range e.Candidates {
-		if i == fewCandidates {
+		if i == maxHintCandidates {
 			list = append(list, fmt.Sprintf("%d more", len(e.Candidates)-i))
 			break
 		}

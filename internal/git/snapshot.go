@@ -108,8 +108,8 @@ func content(answers *bufio.Reader) ([]byte, error) {
 	return data, err
 }
 
-// mostLinks is how many symbolic links are followed, as systems do.
-const mostLinks = 40
+// maxLinks is how many symbolic links are followed, as systems do.
+const maxLinks = 40
 
 // follow puts in the place of symbolic links what they lead to; one that leads to none of the files is no regular file.
 func (t *tree) follow(objects []object) {
@@ -121,7 +121,7 @@ func (t *tree) follow(objects []object) {
 	}
 	for name := range target {
 		at := name
-		for range mostLinks {
+		for range maxLinks {
 			next, isLink := target[at]
 			if !isLink {
 				break

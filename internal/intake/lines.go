@@ -11,11 +11,11 @@ import (
 
 // Lines of a wrapped text are at most so long, and enough of them must be full before a text is taken for wrapped.
 const (
-	shortestWidth = 30
-	longestWidth  = 130
-	enoughLines   = 3
-	fullShare     = 0.7 // of the lines that another one follows
-	fullness      = 0.8 // of the width, with the word that did not fit any more
+	minWidth     = 30
+	maxWidth     = 130
+	minFullLines = 3
+	fullShare    = 0.7 // of the lines that another one follows
+	fullness     = 0.8 // of the width, with the word that did not fit any more
 )
 
 // measure finds the width at which a text was wrapped, and whether it was: whether the lines that are followed by
@@ -56,9 +56,9 @@ func measure(lines []string) (width int, wrapped bool) {
 			broken++
 		}
 	}
-	most := func(some, of int) bool { return of >= enoughLines && float64(some) >= fullShare*float64(of) }
-	filled := width >= shortestWidth && (most(full, inner) || most(openFull, open))
-	return width, width <= longestWidth && 2*closed < inner && (filled || broken > 0)
+	most := func(some, of int) bool { return of >= minFullLines && float64(some) >= fullShare*float64(of) }
+	filled := width >= minWidth && (most(full, inner) || most(openFull, open))
+	return width, width <= maxWidth && 2*closed < inner && (filled || broken > 0)
 }
 
 // cut lists the lines of a text with a paragraph a line that end in mid-sentence: too few to tell that it is wrapped, but
@@ -67,7 +67,7 @@ func cut(lines []string) []string {
 	var list []string
 	for i := 0; i+1 < len(lines); i++ {
 		line, next := strings.TrimSpace(lines[i]), strings.TrimSpace(lines[i+1])
-		if length(line) >= shortestWidth && next != "" && !ended(line) && !opens(next) && !item().MatchString(next) {
+		if length(line) >= minWidth && next != "" && !ended(line) && !opens(next) && !item().MatchString(next) {
 			list = append(list, line)
 		}
 	}

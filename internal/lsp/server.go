@@ -28,8 +28,8 @@ type Options struct {
 	Version string
 }
 
-// typing is the pause in typing after which a text is checked.
-const typing = 150 * time.Millisecond
+// typingPause is the pause in typing after which a text is checked.
+const typingPause = 150 * time.Millisecond
 
 // A server serves one editor for one workspace.
 type server struct {
@@ -84,7 +84,7 @@ func Serve(in io.Reader, out io.Writer, o Options) error {
 				return r.err
 			}
 			if s.handle(r.m) {
-				quiet = s.After(typing)
+				quiet = s.After(typingPause)
 			}
 		case now := <-quiet:
 			quiet = nil

@@ -45,11 +45,11 @@ func (r *refusal) Error() string { return r.Message }
 
 // The error codes (JSON-RPC 2.0, and the protocol's own).
 const (
-	codeParse    = -32700
-	codeUnknown  = -32601
-	codeParams   = -32602
-	codeRefused  = -32803
-	largestFrame = 64 << 20
+	codeParse   = -32700
+	codeUnknown = -32601
+	codeParams  = -32602
+	codeRefused = -32803
+	maxMessage  = 64 << 20
 )
 
 // receive reads a message. The error is io.EOF at the end, and another if the input is malformed.
@@ -68,7 +68,7 @@ func receive(in *bufio.Reader) (message, error) {
 			break // the blank line
 		}
 		if strings.EqualFold(name, "Content-Length") {
-			if size, err = strconv.Atoi(strings.TrimSpace(value)); err != nil || size < 0 || size > largestFrame {
+			if size, err = strconv.Atoi(strings.TrimSpace(value)); err != nil || size < 0 || size > maxMessage {
 				return message{}, fmt.Errorf("the editor announces a message of %q bytes", value)
 			}
 		}

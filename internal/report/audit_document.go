@@ -108,14 +108,14 @@ func (f AuditFinding) gap(w words) string {
 	return w.count(int((f.Committed-first)/86400), "day")
 }
 
-// mostNamed is how many entries of a finding a document names; all are in the JSON.
-const mostNamed = 3
+// maxNamed is how many entries of a finding a document names; all are in the JSON.
+const maxNamed = 3
 
 func (f AuditFinding) list(w words) view.Spans {
 	var parts []view.Spans
 	for i, e := range f.Entries {
-		if i == mostNamed && len(f.Entries) > mostNamed+1 {
-			parts = append(parts, view.T(w.say(", ")+w.say("and %d more", len(f.Entries)-mostNamed)))
+		if i == maxNamed && len(f.Entries) > maxNamed+1 {
+			parts = append(parts, view.T(w.say(", ")+w.say("and %d more", len(f.Entries)-maxNamed)))
 			break
 		}
 		if i > 0 {

@@ -149,8 +149,8 @@ func (q BriefQuestion) likelihoodText(w words) string {
 	return strings.Join(days, w.say(". ")) + w.say(".")
 }
 
-// shownDays is how many days a chart of indicators goes back.
-const shownDays = 90
+// maxChartDays is how many days a chart of indicators goes back.
+const maxChartDays = 90
 
 // statusChart shows the statuses of the indicators over time; there is none where nothing was logged.
 func (q BriefQuestion) statusChart(w words) []view.Block {
@@ -170,7 +170,7 @@ func (q BriefQuestion) statusChart(w words) []view.Block {
 	if len(logged) == 0 {
 		return nil
 	}
-	first = max(first, q.asOf.Add(1-shownDays))
+	first = max(first, q.asOf.Add(1-maxChartDays))
 	c.First = w.axisDay(first, q.asOf)
 	for d := range logged {
 		if d >= first {

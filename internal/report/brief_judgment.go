@@ -99,11 +99,11 @@ func (c Context) namedLikelihoods(q *scenario.Question, ranges []likelihood.Rang
 	return list
 }
 
-// mostTripwires is how many indicators a judgment names as what would change it, and mostEffects how many different things
+// maxTripwires is how many indicators a judgment names as what would change it, and maxEffects how many different things
 // they would do.
 const (
-	mostTripwires = 5
-	mostEffects   = 3
+	maxTripwires = 5
+	maxEffects   = 3
 )
 
 func (c Context) tripwires(q *scenario.Question) []Tripwire {
@@ -117,10 +117,10 @@ func (c Context) tripwires(q *scenario.Question) []Tripwire {
 			Scenario: t.Most.ID, Moves: t.Most.Title.In(c.Lang), From: math.Round(t.From), To: math.Round(t.To),
 			Word: c.Workspace.Scale.Words(scenario.Whole(t.To), c.Lang), Cites: citing(t.Indicator.Cites),
 		})
-		if len(joined(list)) > mostEffects { // the next that would do the same as an earlier one may still stand with it
+		if len(joined(list)) > maxEffects { // the next that would do the same as an earlier one may still stand with it
 			list = list[:len(list)-1]
 		}
-		if len(list) == mostTripwires {
+		if len(list) == maxTripwires {
 			break
 		}
 	}

@@ -63,7 +63,7 @@ func (c Context) pageOpinions(questions []*scenario.Question) (*PageOpinion, Pag
 	furthest := func(a, b PageOpinion) int { return -cmp.Compare(a.apart(), b.apart()) }
 	slices.SortStableFunc(dissents, furthest)
 	slices.SortStableFunc(views, furthest)
-	all.Told = append(all.Told, views[:min(len(views), mostViews)]...)
+	all.Told = append(all.Told, views[:min(len(views), maxViews)]...)
 	all.Others -= len(all.Told)
 	if len(dissents) == 0 {
 		return nil, all

@@ -6,8 +6,8 @@ import (
 	"signpost/internal/view"
 )
 
-// mostInNotice is how many lines of a kind a notice names; it says how many more there are.
-const mostInNotice = 5
+// maxInNotice is how many lines of a kind a notice names; it says how many more there are.
+const maxInNotice = 5
 
 func (n CorrectionNotice) blocks(w words) []view.Block {
 	blocks := []view.Block{paragraph(view.T(n.Opening))}
@@ -34,10 +34,10 @@ func (n CorrectionNotice) blocks(w words) []view.Block {
 
 func noticeList(w words, lines []string) view.List {
 	var list view.List
-	for _, line := range lines[:min(len(lines), mostInNotice)] {
+	for _, line := range lines[:min(len(lines), maxInNotice)] {
 		list.Items = append(list.Items, view.Item{Text: view.T(line)})
 	}
-	if more := len(lines) - mostInNotice; more > 0 {
+	if more := len(lines) - maxInNotice; more > 0 {
 		list.Items = append(list.Items, view.Item{Text: view.T(w.say("and %d more", more))})
 	}
 	return list

@@ -9,8 +9,8 @@ import (
 	"signpost/internal/view"
 )
 
-// mostNodes is from how many places on a map shows the questions they belong to instead.
-const mostNodes = 40
+// maxNodes is from how many places on a map shows the questions they belong to instead.
+const maxNodes = 40
 
 // chart maps what rests on what falls: the source, its passages, and the places that cite them. Formats that draw
 // nothing have the tables.
@@ -29,7 +29,7 @@ func (r *Impact) chart(w words) []view.Block {
 		}
 	}
 	places := view.Layer{Title: w.say("Where it is used"), Nodes: useNodes(uses, at, w)}
-	if len(uses) > mostNodes {
+	if len(uses) > maxNodes {
 		places.Nodes = questionNodes(uses, at)
 	}
 	return []view.Block{view.Layers{

@@ -22,8 +22,8 @@ type RankedImpact struct {
 	weight scenario.Weight
 }
 
-// mostRanked is how many passages a ranking lists.
-const mostRanked = 10
+// maxRanked is how many passages a ranking lists.
+const maxRanked = 10
 
 // NewImpactRanking ranks every source and every passage.
 func NewImpactRanking(c Context) *ImpactRanking {
@@ -41,6 +41,6 @@ func NewImpactRanking(c Context) *ImpactRanking {
 	byWeight := func(a, b RankedImpact) int { return a.weight.Compare(b.weight) }
 	slices.SortStableFunc(r.Sources, byWeight)
 	slices.SortStableFunc(r.Passages, byWeight)
-	r.Passages = r.Passages[:min(len(r.Passages), mostRanked)]
+	r.Passages = r.Passages[:min(len(r.Passages), maxRanked)]
 	return r
 }

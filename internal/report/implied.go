@@ -86,7 +86,7 @@ func whole(percent int) string { return strconv.Itoa(percent) + "%" }
 func (e *ImpliedGap) named() []ImpliedMove {
 	var named []ImpliedMove
 	for _, m := range e.Moves {
-		if math.Abs(m.Factor-1) >= leastFactor && len(named) < mostMoves {
+		if math.Abs(m.Factor-1) >= minFactor && len(named) < maxMoves {
 			named = append(named, m)
 		}
 	}

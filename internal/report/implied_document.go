@@ -8,10 +8,10 @@ import (
 	"signpost/internal/view"
 )
 
-// mostMoves is how many indicators the explanation names, and leastFactor how far from 1 one must be to be named.
+// maxMoves is how many indicators the explanation names, and minFactor how far from 1 one must be to be named.
 const (
-	mostMoves   = 4
-	leastFactor = 0.05
+	maxMoves  = 4
+	minFactor = 0.05
 )
 
 // spans words the explanation in one paragraph.

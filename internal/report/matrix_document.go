@@ -117,8 +117,8 @@ func (w words) oddsLegend() view.Spans {
 
 func ratio(r float64) view.Spans { return number(points(r) + " : 1") }
 
-// mostPairs is how many pairs are named that are told apart: the worst ones. Those that are not are all named.
-const mostPairs = 3
+// maxPairs is how many pairs are named that are told apart: the worst ones. Those that are not are all named.
+const maxPairs = 3
 
 func (m *Matrix) separation(w words) view.Block {
 	var items []view.Item
@@ -128,7 +128,7 @@ func (m *Matrix) separation(w words) view.Block {
 		case !p.Separated:
 			alert := view.Spans{{Text: w.say("nothing separates them") + " ", Tone: view.ToneAlert}}
 			items = append(items, view.Item{Text: view.Join(both, alert, muted("("), ratio(p.Ratio), muted(")"))})
-		case len(items) < mostPairs:
+		case len(items) < maxPairs:
 			items = append(items, view.Item{Text: view.Join(both, ratio(p.Ratio), view.T(w.say(", by ")), named(indicatorRef(m.ID, p.Indicator), literal(p.Indicator)))})
 		}
 	}
@@ -145,13 +145,13 @@ func (m *Matrix) scenario(name, title string) view.Spans {
 	return named(scenarioRef(m.ID, name), literal(name))
 }
 
-// mostSensitivities is how many turns a matrix shows.
-const mostSensitivities = 5
+// maxSensitivities is how many turns a matrix shows.
+const maxSensitivities = 5
 
 // shownSensitivities are the greatest, and the greatest absence even when others would move more: what does not happen is
 // easily forgotten as evidence.
 func (m *Matrix) shownSensitivities() []Sensitivity {
-	shown := slices.Clone(m.Turns[:min(len(m.Turns), mostSensitivities)])
+	shown := slices.Clone(m.Turns[:min(len(m.Turns), maxSensitivities)])
 	missed := func(t Sensitivity) bool { return t.to == scenario.Absent }
 	if n := slices.IndexFunc(m.Turns, missed); n >= len(shown) {
 		shown = append(shown, m.Turns[n])

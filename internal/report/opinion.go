@@ -49,8 +49,8 @@ func (c Context) opinions(s *scenario.State) []Opinion {
 	return list
 }
 
-// mostViews is how many views a briefing prints of a question.
-const mostViews = 2
+// maxViews is how many views a briefing prints of a question.
+const maxViews = 2
 
 // told chooses the opinions that readers of a briefing are told: every dissent, and of the views that lie far from the
 // number in force the furthest. More is how many others there are.
@@ -60,7 +60,7 @@ func told(list []Opinion) (chosen []Opinion, more int) {
 		switch {
 		case o.Dissent:
 			chosen = append(chosen, o)
-		case o.far && views < mostViews:
+		case o.far && views < maxViews:
 			views++
 			chosen = append(chosen, o)
 		default:

@@ -93,8 +93,8 @@ func (c *strip) chart(id, title string) view.Dots {
 	}
 }
 
-// mostStrips is how many scenarios one picture shows.
-const mostStrips = 16
+// maxStrips is how many scenarios one picture shows.
+const maxStrips = 16
 
 // glance draws the ranges of all questions of page one below each other, with the views and dissents on them: where we
 // stand, for those who would rather look. Of two scenarios the second would only mirror the first.
@@ -116,7 +116,7 @@ func (b *Brief) glance(w words) []view.Block {
 			}
 		}
 	}
-	if questions < 2 || len(c.lines) > mostStrips {
+	if questions < 2 || len(c.lines) > maxStrips {
 		return nil
 	}
 	return []view.Block{c.chart("glance", w.say("The likelihoods at a glance"))}

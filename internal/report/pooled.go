@@ -44,8 +44,8 @@ func (c Context) pooled(s *scenario.State, a *scenario.Entry) *Pooled {
 	return p
 }
 
-// mostMembers is how many views are named one by one; of more the lowest and the highest are.
-const mostMembers = 5
+// maxMembers is how many views are named one by one; of more the lowest and the highest are.
+const maxMembers = 5
 
 // sentence says of how many views a number is the mean, whose they are and how far they reach. The claim says which
 // likelihood of each is meant.
@@ -61,7 +61,7 @@ func (p *Pooled) sentence(w words, k claimed) string {
 		return w.author(m.ByName, m.By) + " " + likelihood.Spoken(value(m), w.Code)
 	}
 	var names []string
-	if len(members) <= mostMembers {
+	if len(members) <= maxMembers {
 		for _, m := range members {
 			names = append(names, said(m))
 		}
@@ -95,8 +95,8 @@ func (p *Pooled) inline(w words) view.Spans {
 		first := p.Span[0]
 		line = view.Join(line, view.T(w.say("; ")+w.lead(first.Title)), first.Likelihood.bare(), view.T(w.say(": ")))
 		shown := p.Members
-		if len(shown) > mostMembers {
-			shown = shown[:mostMembers]
+		if len(shown) > maxMembers {
+			shown = shown[:maxMembers]
 		}
 		line = view.Join(line, listed(shown, view.T(w.say(", ")), func(m PooledView) view.Spans {
 			return view.Join(view.T(w.author(m.ByName, m.By)+" "), held(m.Likelihood, first.Scenario).bare())

@@ -29,7 +29,7 @@ func (r *Scores) Document() *view.Document {
 	d.Blocks = append(d.Blocks, heading(2, "calibration", title), r.chart(w, title), r.calibrationTable(w),
 		paragraph(muted(w.say("Each scenario counts once, with the word of its last assessment. The interval is where the true frequency may well lie (Wilson, 90%). Fewer than ten are too few to judge a word by."))))
 	d.Blocks = append(d.Blocks, groupBlocks(w, "analysts", w.say("By analyst"), w.say("Analyst"), r.Analysts)...)
-	if slices.ContainsFunc(r.Analysts, func(g ScoreGroup) bool { return g.Scored < scenario.FewQuestions }) && len(r.Analysts) > 1 {
+	if slices.ContainsFunc(r.Analysts, func(g ScoreGroup) bool { return g.Scored < scenario.MinQuestions }) && len(r.Analysts) > 1 {
 		d.Blocks = append(d.Blocks, paragraph(muted(w.say("In alphabetical order: below ten questions nobody is ranked."))))
 	}
 	d.Blocks = append(d.Blocks, r.poolBlocks(w)...)

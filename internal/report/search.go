@@ -28,8 +28,8 @@ type SearchHit struct {
 	found []scenario.Stretch
 }
 
-// mostHits is how many hits a search shows.
-const mostHits = 100
+// maxHits is how many hits a search shows.
+const maxHits = 100
 
 // NewSearch looks for a query in an index of the context's workspace. Entries that were not known at the moment
 // looked at are left out.
@@ -41,7 +41,7 @@ func NewSearch(c Context, index *scenario.Index, query string) *Search {
 			continue
 		}
 		s.Total++
-		if len(s.Hits) < mostHits {
+		if len(s.Hits) < maxHits {
 			s.Hits = append(s.Hits, c.searchHit(h, words))
 		}
 	}
@@ -82,13 +82,13 @@ func (c Context) searchHit(h scenario.Hit, words []string) SearchHit {
 
 // The length of an excerpt, and how much of it stands before the first word that was found, in bytes.
 const (
-	longExcerpt = 420
-	leadIn      = 120
+	excerptLength = 420
+	leadIn        = 120
 )
 
 // cut shortens a long text to a stretch around the first mark.
 func (h *SearchHit) cut() {
-	if len(h.Text) <= longExcerpt {
+	if len(h.Text) <= excerptLength {
 		return
 	}
 	from := 0
@@ -96,7 +96,7 @@ func (h *SearchHit) cut() {
 		from = max(0, h.found[0].From-leadIn)
 	}
 	from = wordStart(h.Text, from)
-	to := wordStart(h.Text, min(len(h.Text), from+longExcerpt))
+	to := wordStart(h.Text, min(len(h.Text), from+excerptLength))
 	var kept []scenario.Stretch
 	before, after := "", ""
 	if from > 0 {

@@ -15,11 +15,11 @@ type Calibration struct {
 	Expected float64 // the mean of the likelihoods that were said, in percent
 }
 
-// fewest is how many times a term must have been used before its frequency means anything.
-const fewest = 10
+// minUses is how many times a term must have been used before its frequency means anything.
+const minUses = 10
 
 // TooFew reports whether the term was used too seldom to judge it.
-func (c Calibration) TooFew() bool { return c.Used < fewest }
+func (c Calibration) TooFew() bool { return c.Used < minUses }
 
 // Interval is the 90 % interval of the share that happened, in percent; see Wilson.
 func (c Calibration) Interval() (lo, hi float64) {

@@ -108,8 +108,8 @@ func Diagnosticity(expected []ExpectationWord) float64 {
 	return hi / lo
 }
 
-// mostSpellings limits how many combinations of earlier scenario names are tried for a definition.
-const mostSpellings = 1 << 12
+// maxSpellings limits how many combinations of earlier scenario names are tried for a definition.
+const maxSpellings = 1 << 12
 
 // Fingerprint is the first 8 hex digits of the SHA-256 of what the indicator means: its observation, its expectations
 // and its date. An entry stores it, so that later changes to the definition show. Translations are left out, because
@@ -174,7 +174,7 @@ func (t *meaning) found(questions []*Question) bool {
 // foundFrom tries the names of the scenarios from one expectation on. If renames leave too many combinations, the
 // definition counts as unchanged.
 func (t *meaning) foundFrom(rest []Expectation, expects []string) bool {
-	if t.tried > mostSpellings {
+	if t.tried > maxSpellings {
 		return !t.rewritten
 	}
 	if len(rest) == 0 {

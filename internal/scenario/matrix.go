@@ -77,7 +77,7 @@ func (f *States) Sensitivities(q *Question, m Moment) []Sensitivity {
 	var turns []Sensitivity
 	from := f.base(q, m)
 	add := func(i *Indicator, to Status, percent []float64) {
-		if at, shift := mostMoved(from, percent); shift >= leastShift {
+		if at, shift := mostMoved(from, percent); shift >= minShift {
 			turns = append(turns, Sensitivity{i, to, percent, q.Scenarios[at], from[at], shift})
 		}
 	}
@@ -97,8 +97,8 @@ func (f *States) Sensitivities(q *Question, m Moment) []Sensitivity {
 	return turns
 }
 
-// leastShift is the shift in points below which a change is left out.
-const leastShift = 0.05
+// minShift is the shift in points below which a change is left out.
+const minShift = 0.05
 
 // Lifts returns by how much each of the moves multiplied a scenario's share, in their order. This differs from the
 // factor: an indicator that is likely under every scenario moves none. The product of the lifts leads from the start

@@ -48,13 +48,13 @@ func Brier(p []float64, outcome int) float64 {
 	return sum
 }
 
-// leastShare replaces a probability of 0, whose logarithm is infinite: half of one percent, since likelihoods are
+// minProbability replaces a probability of 0, whose logarithm is infinite: half of one percent, since likelihoods are
 // given in whole percent.
-const leastShare = 0.005
+const minProbability = 0.005
 
 // LogScore is the natural logarithm of the probability given to what came true: at best 0, without a lower bound (I.
 // J. Good, "Rational decisions", Journal of the Royal Statistical Society B 14, 1952).
-func LogScore(p []float64, outcome int) float64 { return math.Log(max(p[outcome], leastShare)) }
+func LogScore(p []float64, outcome int) float64 { return math.Log(max(p[outcome], minProbability)) }
 
 // Skill is the share of the distance between a reference score and the perfect score of 0 that was covered: 1 is
 // perfect, 0 no better than the reference, below 0 worse (A. H. Murphy, "Skill scores based on the mean square error",

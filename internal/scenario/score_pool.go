@@ -17,12 +17,12 @@ type PoolComparison struct {
 	Own, Pool, Desk float64
 }
 
-// FewQuestions is the number of questions below which a comparison means nothing: a single lucky guess would decide
+// MinQuestions is the number of questions below which a comparison means nothing: a single lucky guess would decide
 // it.
-const FewQuestions = 10
+const MinQuestions = 10
 
 // TooFew reports whether there are too few questions to compare.
-func (r PoolComparison) TooFew() bool { return r.Questions < FewQuestions }
+func (r PoolComparison) TooFew() bool { return r.Questions < MinQuestions }
 
 // PoolComparisons compares the desk's assessments, the pool and each analyst's views on resolved questions: first the desk
 // and the pool, over the days with an assessment and at least two views that counted; then each analyst in

@@ -20,8 +20,8 @@ func (t Tripwire) Shift() float64 { return math.Abs(t.To - t.From) }
 // Weight ranks tripwires: an indicator that would move most is often one that nobody will see.
 func (t Tripwire) Weight() float64 { return t.Chance * t.Shift() }
 
-// leastTripwire is the least shift, in percentage points, that makes an indicator a tripwire.
-const leastTripwire = 5
+// minTripwireShift is the least shift, in percentage points, that makes an indicator a tripwire.
+const minTripwireShift = 5
 
 // Tripwires lists the indicators that would move the scenarios of a question if they were seen and nothing else
 // changed, most important first; see ifTurned. There are none before the first assessment and none once the question
@@ -37,7 +37,7 @@ func (f *States) Tripwires(q *Question, m Moment) []Tripwire {
 		if !i.TakesPart(m.AsOf) || f.On(i.Question, m).Status(i) == Present {
 			continue
 		}
-		if t := f.tripwire(state, m, i, shares); t.Shift() >= leastTripwire {
+		if t := f.tripwire(state, m, i, shares); t.Shift() >= minTripwireShift {
 			list = append(list, t)
 		}
 	}

@@ -20,9 +20,9 @@ const (
 	VerdictExtra   Verdict = "extra"      // it is in the text but not on record
 )
 
-// leastAlike is the share of common word pairs from which a paragraph counts as edited. In five documents with 79
+// minSimilarity is the share of common word pairs from which a paragraph counts as edited. In five documents with 79
 // paragraphs of eight words and more, no two paragraphs of one document shared more than a quarter.
-const leastAlike = 0.35
+const minSimilarity = 0.35
 
 // A ParagraphVerdict is the result of Verify for one paragraph.
 type ParagraphVerdict struct {
@@ -161,7 +161,7 @@ func (v *verifier) edits(verdicts []ParagraphVerdict, record []Paragraph) {
 			if again && v.taken[g.n] && verdicts[g.at].N == 0 {
 				g.likeness = drawn.most(g.sketch, n, v.taken)
 			}
-			if g.share >= leastAlike && !v.taken[g.n] && verdicts[g.at].N == 0 {
+			if g.share >= minSimilarity && !v.taken[g.n] && verdicts[g.at].N == 0 {
 				v.taken[g.n] = true
 				verdicts[g.at] = ParagraphVerdict{N: n, Verdict: VerdictEdited, Now: g.n, Alike: g.share}
 			}

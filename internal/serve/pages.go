@@ -227,11 +227,11 @@ func timeline(v *visit) (render.Report, error) {
 	return report.NewTimeline(v.c, day.Period{}), nil
 }
 
-// soon is how many days ahead the page of what is due looks.
-const soon = 7
+// dueWithin is how many days ahead the page of what is due looks.
+const dueWithin = 7
 
 func due(v *visit) (render.Report, error) {
-	return barred{report.NewDue(v.c, soon, false), v.bar("Due", "/due", "As a calendar", calendarPath)}, nil
+	return barred{report.NewDue(v.c, dueWithin, false), v.bar("Due", "/due", "As a calendar", calendarPath)}, nil
 }
 
 func sources(v *visit) (render.Report, error) {
@@ -264,13 +264,13 @@ func checked(v *visit) (render.Report, error) {
 	return barred{report.NewFindings(header, v.site.check(c.Moment, c.LateOn), len(v.args) == 1), bar}, nil
 }
 
-// longestQuery is how many bytes of a query are looked for.
-const longestQuery = 200
+// maxQuery is how many bytes of a query are looked for.
+const maxQuery = 200
 
 func search(v *visit) (render.Report, error) {
 	query := v.query.Get(keyQuery)
-	if len(query) > longestQuery {
-		return nil, refusal{"Search for fewer words", query[:longestQuery]}
+	if len(query) > maxQuery {
+		return nil, refusal{"Search for fewer words", query[:maxQuery]}
 	}
 	return report.NewSearch(v.c, v.site.index(), query), nil
 }

@@ -110,12 +110,12 @@ func (s *Server) Look(clock ask.Clock) {
 	s.changed = make(chan struct{})
 }
 
-// every is how often the files are looked at, if there are not too many of them.
-const every = 500 * time.Millisecond
+// pollInterval is how often the files are looked at, if there are not too many of them.
+const pollInterval = 500 * time.Millisecond
 
-// restPerFile is how long to rest, for each file, after all of them were looked at. To look at one takes about a hundredth
+// pausePerFile is how long to rest, for each file, after all of them were looked at. To look at one takes about a hundredth
 // of that, so that a server which waits for changes takes no more than a hundredth of a processor, however many there are.
-const restPerFile = time.Millisecond
+const pausePerFile = time.Millisecond
 
 // watch looks at the files until the context ends, as long as a page is open that would show what changed. Without one a
 // server rests: the next page that is asked for looks first.
@@ -125,11 +125,11 @@ func (s *Server) watch(ctx context.Context) {
 		select {
 		case <-ctx.Done():
 			return
-		case now := <-s.options.After(every):
+		case now := <-s.options.After(pollInterval):
 			clock := ask.ClockAt(now)
 			s.due.Store(&clock)
 			site, _ := s.now()
-			if rested += every; s.listening.Load() == 0 || rested < restPerFile*time.Duration(site.stamp.Files) {
+			if rested += pollInterval; s.listening.Load() == 0 || rested < pausePerFile*time.Duration(site.stamp.Files) {
 				continue
 			}
 			rested = 0
@@ -153,8 +153,8 @@ func Listen(port int) (net.Listener, error) {
 // Address is where the pages are found that are served on a listener.
 func Address(l net.Listener) string { return "http://" + l.Addr().String() + "/" }
 
-// patience is how long answers that are under way may take once the server is to end.
-const patience = 2 * time.Second
+// shutdownTimeout is how long answers that are under way may take once the server is to end.
+const shutdownTimeout = 2 * time.Second
 
 // Run serves until the context ends. Then it finishes what it is answering and returns.
 func (s *Server) Run(ctx context.Context, l net.Listener) error {
@@ -184,7 +184,7 @@ func (s *Server) Run(ctx context.Context, l net.Listener) error {
 		return fmt.Errorf("cannot serve any longer: %w", err)
 	case <-ctx.Done():
 	}
-	last, stop := context.WithTimeout(context.Background(), patience)
+	last, stop := context.WithTimeout(context.Background(), shutdownTimeout)
 	defer stop()
 	if err := server.Shutdown(last); err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return err

@@ -41,8 +41,8 @@ type past struct {
 	sites map[day.Instant]*site
 }
 
-// mostPasts is for how many moments a workspace without hindsight is kept.
-const mostPasts = 4
+// maxPasts is for how many moments a workspace without hindsight is kept.
+const maxPasts = 4
 
 // before is the site without what was published after a moment. Where the files have changed since in a way that
 // cannot be read, the site as it is stands in until it is read again as well.
@@ -60,7 +60,7 @@ func (s *site) before(known day.Instant) *site {
 		return s
 	}
 	past.later = past.workspace.RemoveHindsight(known)
-	if s.past.sites == nil || len(s.past.sites) >= mostPasts {
+	if s.past.sites == nil || len(s.past.sites) >= maxPasts {
 		s.past.sites = map[day.Instant]*site{}
 	}
 	past.show(past.workspace)
@@ -102,8 +102,8 @@ type checkedAt struct {
 	lateOn day.Day
 }
 
-// mostChecks is for how many moments findings are kept.
-const mostChecks = 16
+// maxChecks is for how many moments findings are kept.
+const maxChecks = 16
 
 // check judges the workspace by the rules.
 func (s *site) check(m scenario.Moment, lateOn day.Day) []diag.Finding {
@@ -113,7 +113,7 @@ func (s *site) check(m scenario.Moment, lateOn day.Day) []diag.Finding {
 	if found, ok := s.checks.found[at]; ok {
 		return found
 	}
-	if s.checks.found == nil || len(s.checks.found) >= mostChecks {
+	if s.checks.found == nil || len(s.checks.found) >= maxChecks {
 		s.checks.found = map[checkedAt][]diag.Finding{}
 	}
 	s.archives()

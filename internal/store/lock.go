@@ -137,8 +137,8 @@ func (h *workspaceLock) replace(name string, content []byte) error {
 	return readsBack(h.folder, name, content)
 }
 
-// closeBy is how far behind the last moment a new one may lie for the next free second to be the one after the last.
-const closeBy = day.Instant(60)
+// recentSeconds is how far behind the last moment a new one may lie for the next free second to be the one after the last.
+const recentSeconds = day.Instant(60)
 
 // freeSecond returns the first second from a moment on that no entry written in this clone has, nor any in the log that
 // is added to. The last moment given tells it without reading the other logs, unless the clock was set back far.
@@ -146,7 +146,7 @@ func freeSecond(folder *os.Root, last, at day.Instant, log []byte) day.Instant {
 	taken := map[string]bool{}
 	switch {
 	case last != 0 && at > last:
-	case last != 0 && last-at < closeBy:
+	case last != 0 && last-at < recentSeconds:
 		at = last + 1
 	default:
 		for _, file := range logFiles(folder) {

@@ -21,7 +21,7 @@ func (r *reader) pairs(v value) []pair {
 		return nil
 	}
 	list := r.memory.pairsOf(len(v.Content) / 2)[:0]
-	var first firsts
+	var first firstPlaces
 	for i := 0; i+1 < len(v.Content); i += 2 {
 		k := v.Content[i]
 		at := r.place(k)
@@ -41,13 +41,13 @@ func (r *reader) pairs(v value) []pair {
 	return list
 }
 
-// firsts tells where a key was given first. Nearly every mapping is so small that going through it is fastest.
-type firsts map[string]diag.Place
+// firstPlaces tells where a key was given first. Nearly every mapping is so small that going through it is fastest.
+type firstPlaces map[string]diag.Place
 
-const fewKeys = 16
+const linearKeys = 16
 
-func (f *firsts) see(key string, at diag.Place, before []pair) (diag.Place, bool) {
-	if len(before) < fewKeys {
+func (f *firstPlaces) see(key string, at diag.Place, before []pair) (diag.Place, bool) {
+	if len(before) < linearKeys {
 		i := slices.IndexFunc(before, func(p pair) bool { return p.key == key })
 		if i < 0 {
 			return diag.Place{}, false
@@ -55,7 +55,7 @@ func (f *firsts) see(key string, at diag.Place, before []pair) (diag.Place, bool
 		return before[i].place, true
 	}
 	if *f == nil {
-		*f = make(firsts, 4*fewKeys)
+		*f = make(firstPlaces, 4*linearKeys)
 		for _, p := range before {
 			(*f)[p.key] = p.place
 		}

@@ -9,9 +9,9 @@ import (
 
 // TestAKeyGivenTwice repeats each key of mappings of various sizes, including some too large for linear search.
 func TestAKeyGivenTwice(t *testing.T) {
-	for size := 1; size <= fewKeys+4; size++ {
+	for size := 1; size <= linearKeys+4; size++ {
 		for again := range size {
-			var first firsts
+			var first firstPlaces
 			var list []pair
 			see := func(key string, line int) (diag.Place, bool) {
 				at := diag.Place{File: "q.yaml", Line: line}

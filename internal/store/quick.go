@@ -33,8 +33,8 @@ type quickReader struct {
 	*nodes                 // what the nodes are made of
 }
 
-// deepest is how deep lists and mappings may be nested.
-const deepest = 50
+// maxDepth is how deep lists and mappings may be nested.
+const maxDepth = 50
 
 // quick returns the root of a document, or nil if yaml.v3 is to read it. The nodes are good until the same memory is
 // used for another document.
@@ -93,7 +93,7 @@ func spaces(line []byte) int {
 // from 0, which is -1 for the whole document.
 func (q *quickReader) below(col, depth int) *yaml.Node {
 	switch {
-	case q.indent < col || depth > deepest:
+	case q.indent < col || depth > maxDepth:
 		return nil
 	case q.hyphen(q.text):
 		return q.list(q.indent, depth)
@@ -125,7 +125,7 @@ func (q *quickReader) list(col, depth int) *yaml.Node {
 
 // item reads what stands behind the hyphen that ends at a place.
 func (q *quickReader) item(at, col, depth int) *yaml.Node {
-	if depth > deepest {
+	if depth > maxDepth {
 		return nil
 	}
 	if q.over(at) {
@@ -179,13 +179,13 @@ func (q *quickReader) hyphen(at int) bool {
 	return q.char(at) == '-' && (at+1 == q.end || q.data[at+1] == ' ')
 }
 
-// longestKey is far below the length at which yaml.v3 takes no text for a key any more.
-const longestKey = 128
+// maxKey is far below the length at which yaml.v3 takes no text for a key any more.
+const maxKey = 128
 
 // key returns where the key ends that begins at a place and has its colon behind it, or -1.
 func (q *quickReader) key(at int) int {
 	end := at
-	for end < q.end && end-at < longestKey && inQuick[q.data[end]]&inKey != 0 {
+	for end < q.end && end-at < maxKey && inQuick[q.data[end]]&inKey != 0 {
 		end++
 	}
 	if end == at || inQuick[q.data[at]]&beginsKey == 0 || q.char(end) != ':' || end+1 < q.end && q.data[end+1] != ' ' {

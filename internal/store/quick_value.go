@@ -140,7 +140,7 @@ func (q *quickReader) brackets(n *yaml.Node, at, depth int) int {
 
 // inBrackets reads a value between brackets and returns where it ends, or -1.
 func (q *quickReader) inBrackets(at, depth int) int {
-	if depth > deepest {
+	if depth > maxDepth {
 		return -1
 	}
 	n := q.node(yaml.ScalarNode, "!!str", at)

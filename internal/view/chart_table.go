@@ -2,12 +2,12 @@ package view
 
 import "cmp"
 
-// mostDays is how many days a table of a chart shows: the last ones.
-const mostDays = 6
+// maxDays is how many days a table of a chart shows: the last ones.
+const maxDays = 6
 
 // Table lists the ranges on the last days, one day a column.
 func (b Bands) Table() Table {
-	from := max(0, len(b.Days)-mostDays)
+	from := max(0, len(b.Days)-maxDays)
 	t := Table{Caption: b.Title, Columns: []Column{{Title: b.Name}}}
 	for _, d := range b.Days[from:] {
 		t.Columns = append(t.Columns, Column{Title: d.Label, End: true, Fixed: true})
@@ -24,7 +24,7 @@ func (b Bands) Table() Table {
 
 // Table lists the statuses on the last days on which anything changed, one day a column.
 func (s StatusStrip) Table() Table {
-	days := s.Days[max(0, len(s.Days)-mostDays):]
+	days := s.Days[max(0, len(s.Days)-maxDays):]
 	t := Table{Caption: s.Title, Columns: []Column{{Title: s.Name}}}
 	for _, d := range days {
 		t.Columns = append(t.Columns, Column{Title: d.Label, Fixed: true})

@@ -5,8 +5,8 @@ import (
 	"signpost/internal/view"
 )
 
-// fewestSections is how many sections a document needs for a list of contents.
-const fewestSections = 3
+// minSections is how many sections a document needs for a list of contents.
+const minSections = 3
 
 // article writes the whole document.
 func (w *writer) article() {
@@ -14,7 +14,7 @@ func (w *writer) article() {
 	w.attr("id", w.id)
 	w.attr("lang", language(w.doc))
 	w.attr("dir", direction(w.doc))
-	if len(w.sections) >= fewestSections {
+	if len(w.sections) >= minSections {
 		w.raw(` class="long"`)
 	}
 	w.raw(">\n")
@@ -28,7 +28,7 @@ func (w *writer) article() {
 		}
 		w.raw("</header>\n")
 	}
-	if len(w.sections) >= fewestSections {
+	if len(w.sections) >= minSections {
 		w.contents()
 	}
 	w.raw(`<div class="text">` + "\n")

@@ -15,7 +15,7 @@ func (w *writer) dots(c view.Dots) {
 	if len(c.Lines) == 0 {
 		return
 	}
-	if !slices.ContainsFunc(c.Lines, func(l view.DotLine) bool { return len(l.Dots) > mostStrips }) {
+	if !slices.ContainsFunc(c.Lines, func(l view.DotLine) bool { return len(l.Dots) > maxStrips }) {
 		w.strips(c)
 		return
 	}
@@ -99,10 +99,10 @@ func stack(dots []view.Dot, at func(float64) float64, few bool) []placed {
 	return list
 }
 
-func nameWidth(name string) float64 { return letter*float64(min(len([]rune(name)), mostLetters)) + 4 }
+func nameWidth(name string) float64 { return letter*float64(min(len([]rune(name)), maxLetters)) + 4 }
 
-// mostLetters is the maximal length of a name beside a dot.
-const mostLetters = 16
+// maxLetters is the maximal length of a name beside a dot.
+const maxLetters = 16
 
 func rows(list []placed) int {
 	n := 0
@@ -130,7 +130,7 @@ func (w *writer) dot(c view.Dots, p placed, y float64, few bool) {
 		if p.left {
 			x, side = p.x-7, atRight
 		}
-		w.label(x, y+3.5, side, "axis", short(p.Name, mostLetters))
+		w.label(x, y+3.5, side, "axis", short(p.Name, maxLetters))
 	}
 	w.raw("</g>\n")
 }

@@ -2,8 +2,8 @@ package html
 
 import "signpost/internal/view"
 
-// mostStrips is up to how many people have a bar each below a line; if there are more, each is a dot.
-const mostStrips = 3
+// maxStrips is up to how many people have a bar each below a line; if there are more, each is a dot.
+const maxStrips = 3
 
 // strips draws for every thing the range in force as a bar across the width of the page, with the previous range as a
 // ghost around it, and below it a thin bar for each person. Names and numbers are text above the bars: they wrap, and

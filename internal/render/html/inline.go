@@ -103,15 +103,15 @@ func (w *writer) styled(span view.Span) {
 	}
 }
 
-// longestFigure is the length in bytes up to which a figure is kept on one line.
-const longestFigure = 48
+// maxFigure is the length in bytes up to which a figure is kept on one line.
+const maxFigure = 48
 
 // open writes the tag of a span with its class, its language and its direction.
 func (w *writer) open(element constant, span view.Span, tone constant) {
 	var classes []constant
 	switch span.Style {
 	case view.Number:
-		if len(span.Text) <= longestFigure {
+		if len(span.Text) <= maxFigure {
 			classes = append(classes, "n")
 		}
 	case view.Muted:

@@ -129,7 +129,7 @@ func (p Page) head(styles []constant, writers []*writer) []byte {
 // leads reports whether there is anything before the content to skip. Without it, a mail program that drops the styles
 // would show a useless link.
 func (p Page) leads(writers []*writer) bool {
-	return p.Bar != nil || len(writers) > 1 || slices.ContainsFunc(writers, func(w *writer) bool { return len(w.sections) >= fewestSections })
+	return p.Bar != nil || len(writers) > 1 || slices.ContainsFunc(writers, func(w *writer) bool { return len(w.sections) >= minSections })
 }
 
 // needs reports which styles the documents need: those of tables, of charts, and of tooltips.

@@ -8,11 +8,11 @@ import (
 )
 
 const (
-	// A fixed column stays on one line if its longest cell has at most longestFixed characters, and all such columns
-	// together at most allFixed; if they have more, only those with at most shortFixed each do.
-	longestFixed = 32
-	allFixed     = 60
-	shortFixed   = 12
+	// A fixed column stays on one line if its longest cell has at most maxFixed characters, and all such columns
+	// together at most maxAllFixed; if they have more, only those with at most shortFixed each do.
+	maxFixed    = 32
+	maxAllFixed = 60
+	shortFixed  = 12
 )
 
 // table writes a square table. On a narrow page its rows become cards, where every cell shows the title of its column:
@@ -97,15 +97,15 @@ func columnClasses(t view.Table) []constant {
 			longest[i] = max(longest[i], utf8.RuneCountInString(cell.Plain()))
 		}
 	}
-	room := allFixed
+	room := maxAllFixed
 	for i, c := range t.Columns {
-		if c.Fixed && longest[i] <= longestFixed {
+		if c.Fixed && longest[i] <= maxFixed {
 			room -= longest[i]
 		}
 	}
 	classes := make([]constant, len(t.Columns))
 	for i, c := range t.Columns {
-		keep := c.Fixed && longest[i] <= longestFixed && (room >= 0 || longest[i] <= shortFixed)
+		keep := c.Fixed && longest[i] <= maxFixed && (room >= 0 || longest[i] <= shortFixed)
 		switch {
 		case c.End && keep:
 			classes[i] = ` class="e k"`

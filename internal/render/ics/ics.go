@@ -50,12 +50,12 @@ func text(s string) string {
 
 type writer struct{ out []byte }
 
-// widest is the maximal length of a line in octets, including the blank that begins a folded one.
-const widest = 75
+// maxOctets is the maximal length of a line in octets, including the blank that begins a folded one.
+const maxOctets = 75
 
 // line writes a line, folded between characters.
 func (w *writer) line(s string) {
-	for n := widest; len(s) > n; n = widest - 1 {
+	for n := maxOctets; len(s) > n; n = maxOctets - 1 {
 		at := n
 		for !utf8.RuneStart(s[at]) {
 			at--

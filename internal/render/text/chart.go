@@ -32,13 +32,13 @@ func (w *writer) chart(chart view.Chart, width int, m margin) ([]string, error) 
 	return append(title, m.after(title).before(body)...), nil
 }
 
-// mostBars is how many days of bands are shown: the last ones.
-const mostBars = 8
+// maxBars is how many days of bands are shown: the last ones.
+const maxBars = 8
 
 // bands writes a bar for each day, which the bands share, and below it the legend, with the ranges over time as one
 // line of signs.
 func (w *writer) bands(c view.Bands, width int) []string {
-	if len(c.Days) == 0 || len(c.Lines) == 0 || width < tooNarrow/2 {
+	if len(c.Days) == 0 || len(c.Lines) == 0 || width < minTableWidth/2 {
 		return nil
 	}
 	const indent = 2
@@ -49,7 +49,7 @@ func (w *writer) bands(c view.Bands, width int) []string {
 	label = min(label, width/2)
 	room := min(width-indent-label-2, 50)
 	var out []string
-	for day := max(0, len(c.Days)-mostBars); day < len(c.Days); day++ {
+	for day := max(0, len(c.Days)-maxBars); day < len(c.Days); day++ {
 		if slices.Contains(c.Seams, day) {
 			out = append(out, spaces(indent+label+2)+strings.Repeat("┄", room))
 		}
@@ -102,7 +102,7 @@ func (w *writer) fixed(text string, width int) string {
 // statusStrip writes a strip for each thing: a sign on the day of a change, a line while the status holds.
 func (w *writer) statusStrip(c view.StatusStrip, width int) []string {
 	days := c.Last.N - c.First.N + 1
-	if days < 1 || len(c.Lines) == 0 || width < tooNarrow/2 {
+	if days < 1 || len(c.Lines) == 0 || width < minTableWidth/2 {
 		return nil
 	}
 	names := 0

@@ -8,8 +8,8 @@ import (
 )
 
 const (
-	longWord = 24 // a longer word may be broken to make room
-	thinnest = 12 // no column is wrapped to less than this
+	longWord  = 24 // a longer word may be broken to make room
+	minColumn = 12 // no column is wrapped to less than this
 )
 
 // A column is a table's column while the widths are computed.
@@ -148,8 +148,8 @@ func fit(columns []column, room int) bool {
 		columns[i].width = columns[i].natural
 		total += columns[i].natural
 	}
-	words := func(c column) int { return max(thinnest, c.name, min(c.longest, longWord)) }
-	parts := func(column) int { return thinnest }
+	words := func(c column) int { return max(minColumn, c.name, min(c.longest, longWord)) }
+	parts := func(column) int { return minColumn }
 	for _, least := range []func(column) int{words, parts} {
 		for total > room {
 			widest := -1

@@ -60,8 +60,8 @@ func newGridWriter() any {
 // A gridRow is one row of a table: the lines of each cell, padded to the column's width.
 type gridRow [][]string
 
-// mostGiven is the number of rows up to which a table is laid out by tablewriter.
-const mostGiven = 400
+// maxGridRows is the number of rows up to which a table is laid out by tablewriter.
+const maxGridRows = 400
 
 // write has tablewriter lay out titles and rows, and returns the lines of the titles, with the rule below them, and the
 // lines of each row. Every column has a width.
@@ -84,7 +84,7 @@ func (g *gridWriter) write(titles gridRow, rows []gridRow, widths []int) (head [
 	body = make([][]string, len(rows))
 	var given []int // the rows that tablewriter lays out
 	for i, row := range rows {
-		if len(rows) > mostGiven || !row.countedAs(widths) {
+		if len(rows) > maxGridRows || !row.countedAs(widths) {
 			body[i] = row.lines(widths)
 			continue
 		}

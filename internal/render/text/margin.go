@@ -39,7 +39,7 @@ func (m margin) before(lines []string) []string {
 
 // within returns an indentation if the width has room for it, or else 0.
 func within(indent, width int) int {
-	if width-indent < thinnestText {
+	if width-indent < minText {
 		return 0
 	}
 	return indent

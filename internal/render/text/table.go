@@ -7,9 +7,9 @@ import (
 )
 
 const (
-	tooNarrow = 60 // a table on a narrower page is written as cards
-	gutter    = 2  // spaces between columns
-	hanging   = 2  // spaces before the later lines of a first cell
+	minTableWidth = 60 // a table on a narrower page is written as cards
+	gutter        = 2  // spaces between columns
+	hanging       = 2  // spaces before the later lines of a first cell
 )
 
 // table writes a square table.
@@ -27,7 +27,7 @@ func (w *writer) table(t view.Table, width int, m margin) ([]string, error) {
 
 // rowsOf writes a table without its caption.
 func (w *writer) rowsOf(t view.Table, width int, m margin) ([]string, error) {
-	if w.options.Width < tooNarrow {
+	if w.options.Width < minTableWidth {
 		return w.cards(t.Whole(), width, m), nil
 	}
 	if w.late == nil {
@@ -110,7 +110,7 @@ func (w *writer) grid(split tokenTable, columns []column, width int, m margin) (
 		if !isFirst {
 			lines = append(lines, strings.TrimRight(m.rest, " "))
 		}
-		for _, l := range wrap(row.cells[0], min(width, longestLine)) {
+		for _, l := range wrap(row.cells[0], min(width, maxProse)) {
 			lines = append(lines, m.rest+w.formatCell(l))
 		}
 	}

@@ -52,7 +52,7 @@ func TestRowsThatTablewriterMiscounts(t *testing.T) {
 			t.Errorf("the second column is at %d, want 7: %q", displaywidth.String(before), l)
 		}
 	}
-	for len(table.Rows) <= mostGiven {
+	for len(table.Rows) <= maxGridRows {
 		table.Rows = append(table.Rows, table.Rows...)
 	}
 	if large := written(t, table); !slices.Equal(large[:len(small)], small) {

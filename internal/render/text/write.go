@@ -26,9 +26,9 @@ type Options struct {
 
 const (
 	defaultWidth = 80
-	narrowest    = 20  // no terminal is narrower in practice
-	thinnestText = 12  // nothing is indented where less than this would be left
-	longestLine  = 100 // prose in longer lines is hard to read
+	minWidth     = 20  // no terminal is narrower in practice
+	minText      = 12  // nothing is indented where less than this would be left
+	maxProse     = 100 // prose in longer lines is hard to read
 )
 
 // A writer writes one document.
@@ -68,7 +68,7 @@ func newWriter(d *view.Document, o Options) *writer {
 	if o.Width == 0 {
 		o.Width = defaultWidth
 	}
-	o.Width = max(o.Width, narrowest)
+	o.Width = max(o.Width, minWidth)
 	cited := d.Cited()
 	return &writer{
 		options: o, doc: d, order: cited, numbers: view.Numbers(cited), rtl: d.Dir == "rtl",
@@ -179,7 +179,7 @@ func (w *writer) heading(h view.Heading, width int, m margin) []string {
 	}
 	lines := w.prose(text, width, m)
 	if h.Level <= 1 && len(lines) > 0 {
-		lines = append(lines, m.rest+w.rule(strings.Repeat("━", min(width, longestLine))))
+		lines = append(lines, m.rest+w.rule(strings.Repeat("━", min(width, maxProse))))
 	}
 	return lines
 }
@@ -200,7 +200,7 @@ func (w *writer) title(text string, k view.Style, width int, m margin) []string 
 }
 
 func (w *writer) proseLines(text line, width int, m margin) []string {
-	wrapped := wrap(text, min(width, longestLine))
+	wrapped := wrap(text, min(width, maxProse))
 	lines := make([]string, len(wrapped))
 	for i, l := range wrapped {
 		lines[i] = w.formatProse(m.first, l)
@@ -233,7 +233,7 @@ func (w *writer) fields(fields view.Fields, width int) []string {
 		longest = max(longest, names[i].width())
 	}
 	longest = min(longest, width/3)
-	room := max(min(width-longest-2, longestLine), 1)
+	room := max(min(width-longest-2, maxProse), 1)
 	t := w.tokenizers.Get().(*tokenizer)
 	defer w.tokenizers.Put(t)
 	var out []string
@@ -256,7 +256,7 @@ func (w *writer) fields(fields view.Fields, width int) []string {
 
 // box marks its blocks with a vertical rule at the start of each line.
 func (w *writer) box(b view.Box, width int, m margin) ([]string, error) {
-	inner := min(width-within(2, width), longestLine)
+	inner := min(width-within(2, width), maxProse)
 	if inner != width {
 		bar := w.rule("│") + " "
 		m = margin{m.first + bar, m.rest + bar}
