@@ -89,7 +89,7 @@ func (s *session) amend(cmd *cobra.Command, c report.Context, f *amendFlags, arg
 	if err != nil {
 		return nil, err
 	}
-	e, err := f.anew(cmd, c, q, old, given, args[1:])
+	e, err := f.amend(cmd, c, q, old, given, args[1:])
 	if err != nil {
 		return nil, err
 	}
@@ -111,7 +111,7 @@ func (s *session) amend(cmd *cobra.Command, c report.Context, f *amendFlags, arg
 	if f.status != "" || f.indicator != "" || f.resolved != "" || len(args) > 1 {
 		e.Def = to.Def(e) // it was judged anew
 	} else {
-		e.Def = q.DefAnew(old, e, len(f.cites) > 0 || len(e.Cites) != len(old.Cites))
+		e.Def = q.UpdatedDef(old, e, len(f.cites) > 0 || len(e.Cites) != len(old.Cites))
 	}
 	writer, err := s.writer(c.Workspace, given.By) // both in one log, also where the entry is another's
 	if err != nil {
@@ -171,7 +171,7 @@ func (f *amendFlags) belong(cmd *cobra.Command, old *scenario.Entry, likelihoods
 		if kinds, ok := amendable[flag.Name]; ok {
 			changes = true
 			if err == nil && !slices.Contains(kinds, kind) {
-				err = hinted("signpost log shows what it says", "%s is %s, which has no --%s", old.ID, articled(kind), flag.Name)
+				err = hinted("signpost log shows what it says", "%s is %s, which has no --%s", old.ID, withArticle(kind), flag.Name)
 			}
 		}
 	})
@@ -179,23 +179,23 @@ func (f *amendFlags) belong(cmd *cobra.Command, old *scenario.Entry, likelihoods
 	case err != nil:
 		return err
 	case len(likelihoods) > 0 && kind != scenario.AssessmentEntry && kind != scenario.ViewEntry:
-		return hinted("name what to change with a flag, such as --note", "%s is %s, which has no likelihoods", old.ID, articled(kind))
+		return hinted("name what to change with a flag, such as --note", "%s is %s, which has no likelihoods", old.ID, withArticle(kind))
 	case !changes:
 		return hinted("say what, with --status, --note, --cite, --date, --because or a likelihood", "nothing of %s is to be changed", old.ID)
 	}
 	return nil
 }
 
-// articled is a kind of entry with its article.
-func articled(kind scenario.EntryKind) string {
+// withArticle is a kind of entry with its article.
+func withArticle(kind scenario.EntryKind) string {
 	if kind == scenario.AssessmentEntry {
 		return "an " + kind.String()
 	}
 	return "a " + kind.String()
 }
 
-// anew is the new entry: the old one with the given parts replaced.
-func (f *amendFlags) anew(cmd *cobra.Command, c report.Context, q *scenario.Question, old, given *scenario.Entry, args []string) (*scenario.Entry, error) {
+// amend is the new entry: the old one with the given parts replaced.
+func (f *amendFlags) amend(cmd *cobra.Command, c report.Context, q *scenario.Question, old, given *scenario.Entry, args []string) (*scenario.Entry, error) {
 	e, detail := *old, *old.Detail
 	e.Detail, e.Recorded = &detail, given.Recorded
 	if f.date != "" {
@@ -211,14 +211,14 @@ func (f *amendFlags) anew(cmd *cobra.Command, c report.Context, q *scenario.Ques
 	var err error
 	switch old.Kind() {
 	case scenario.StatusEntry:
-		err = f.statusAnew(cmd, c, &e)
+		err = f.amendStatus(cmd, c, &e)
 	case scenario.AssessmentEntry:
-		err = f.assessmentAnew(c, q, &e, args)
+		err = f.amendAssessment(c, q, &e, args)
 	case scenario.ViewEntry:
 		if len(args) > 0 && given.By != old.By { // numbers that somebody else gives are a view of theirs
 			return nil, hinted("say --by "+old.By+", if you are "+old.By+"; your own goes with signpost view "+q.ID, "%s is the view of %s, whose numbers nobody else changes", old.ID, old.By)
 		}
-		err = f.viewAnew(c, q, &e, args)
+		err = f.amendView(c, q, &e, args)
 	case scenario.ResolutionEntry:
 		if f.resolved != "" {
 			if e.Resolved, err = outcomeOf(q, f.resolved); err != nil {
@@ -230,7 +230,7 @@ func (f *amendFlags) anew(cmd *cobra.Command, c report.Context, q *scenario.Ques
 	return &e, err
 }
 
-func (f *amendFlags) statusAnew(cmd *cobra.Command, c report.Context, e *scenario.Entry) (err error) {
+func (f *amendFlags) amendStatus(cmd *cobra.Command, c report.Context, e *scenario.Entry) (err error) {
 	if f.indicator != "" {
 		if e.Indicator, err = c.Workspace.FindIndicator(f.indicator); err != nil {
 			return err
@@ -257,9 +257,9 @@ func (f *amendFlags) statusAnew(cmd *cobra.Command, c report.Context, e *scenari
 	return requireBefore(e.Indicator.Question, e, true)
 }
 
-func (f *amendFlags) assessmentAnew(c report.Context, q *scenario.Question, e *scenario.Entry, args []string) (err error) {
+func (f *amendFlags) amendAssessment(c report.Context, q *scenario.Question, e *scenario.Entry, args []string) (err error) {
 	if len(args) > 0 {
-		if e.Likelihood, err = amended(c, q, e.Date, e.Likelihood, args); err != nil {
+		if e.Likelihood, err = amendLikelihoods(c, q, e.Date, e.Likelihood, args); err != nil {
 			return err
 		}
 		e.Pooled = nil // it is the mean of those views no longer
@@ -274,7 +274,7 @@ func (f *amendFlags) assessmentAnew(c report.Context, q *scenario.Question, e *s
 	return err
 }
 
-func (f *amendFlags) viewAnew(c report.Context, q *scenario.Question, e *scenario.Entry, args []string) (err error) {
+func (f *amendFlags) amendView(c report.Context, q *scenario.Question, e *scenario.Entry, args []string) (err error) {
 	if err := named(e.By); err != nil {
 		return err
 	}
@@ -282,7 +282,7 @@ func (f *amendFlags) viewAnew(c report.Context, q *scenario.Question, e *scenari
 		return hinted("give a view with signpost view", "%s withdraws a view, and has no likelihoods", e.ID)
 	}
 	if len(args) > 0 {
-		if e.Holds, err = amended(c, q, e.Date, e.Holds, args); err != nil {
+		if e.Holds, err = amendLikelihoods(c, q, e.Date, e.Holds, args); err != nil {
 			return err
 		}
 	}
@@ -292,8 +292,8 @@ func (f *amendFlags) viewAnew(c report.Context, q *scenario.Question, e *scenari
 	return err
 }
 
-// amended are the likelihoods of an assessment or a view with the given ones replaced.
-func amended(c report.Context, q *scenario.Question, on day.Day, old []likelihood.Range, args []string) ([]likelihood.Range, error) {
+// amendLikelihoods are the likelihoods of an assessment or a view with the given ones replaced.
+func amendLikelihoods(c report.Context, q *scenario.Question, on day.Day, old []likelihood.Range, args []string) ([]likelihood.Range, error) {
 	named := map[*scenario.Scenario]bool{}
 	for _, arg := range args {
 		name, _, _ := strings.Cut(arg, "=")

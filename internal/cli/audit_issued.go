@@ -37,9 +37,9 @@ var (
 // maxIssued is how large a file that was issued may be.
 const maxIssued = 64 << 20
 
-// againFlags are the flags that a briefing may name in its command; true for those with a value. The file comes from
+// reprintFlags are the flags that a briefing may name in its command; true for those with a value. The file comes from
 // anywhere, and must not be able to have anything written.
-var againFlags = map[string]bool{
+var reprintFlags = map[string]bool{
 	"--all": false, "--short": false, "--closed": false, "--moved": false, "--proof": false,
 	"--since": true, "--at": true, "--as-of": true, "--known-at": true, "--lang": true, "--format": true,
 }
@@ -54,7 +54,7 @@ func (s *session) auditIssued(file string) error {
 		return err
 	}
 	command := string(bytes.TrimSpace(lastOf(briefCommandLine, data)))
-	args, commit, err := again(command)
+	args, commit, err := reprintCommand(command)
 	if err != nil {
 		return hinted("only a briefing that was printed from a work tree without changes, with its annex, can be proved", "%s: %w", file, err)
 	}
@@ -152,15 +152,15 @@ func lastOf(pattern *regexp.Regexp, data []byte) []byte {
 	return all[len(all)-1]
 }
 
-// again reads the command that a briefing names.
-func again(command string) (args []string, commit string, err error) {
+// reprintCommand reads the command that a briefing names.
+func reprintCommand(command string) (args []string, commit string, err error) {
 	words := strings.Fields(command)
 	if len(words) == 0 {
 		return nil, "", errors.New("it names no command that made it")
 	}
 	args = words[1:] // after the name of the program
 	for i := 1; i < len(args); i++ {
-		value, known := againFlags[args[i]]
+		value, known := reprintFlags[args[i]]
 		switch {
 		case !strings.HasPrefix(args[i], "-"):
 		case !known || value && i+1 == len(args):

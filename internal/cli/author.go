@@ -23,15 +23,15 @@ func (s *session) writtenBy(w *scenario.Workspace, by string) (string, error) {
 	return scenario.Desk, nil
 }
 
-// errWhole says that only the whole workspace can tell.
-var errWhole = errors.New("part of the workspace was read")
+// errNeedsWhole says that only the whole workspace can tell.
+var errNeedsWhole = errors.New("part of the workspace was read")
 
 // author reads who writes an entry: the id or the name of an author, or several joined by a plus sign. An unknown id is
 // a new author; if it resembles a known one, a note asks whether that was meant.
 func (s *session) author(w *scenario.Workspace, flag, by string) (string, error) {
 	ids, unknown := w.FindAuthors(by)
 	if w.Partial && len(unknown) > 0 {
-		return "", errWhole
+		return "", errNeedsWhole
 	}
 	for _, name := range unknown {
 		if err := store.CheckID(name); err != nil {

@@ -81,7 +81,7 @@ func briefCommand(s *session) *cobra.Command {
 					names = append(names, q.ID)
 				}
 			}
-			c.Command = c.BriefAgain(report.BriefRequest{Names: names, At: at, All: all, Short: short, Closed: closed, Moved: moved, Proof: proof, Since: o.Since, Languages: languages, Format: s.flags.format})
+			c.Command = c.BriefCommand(report.BriefRequest{Names: names, At: at, All: all, Short: short, Closed: closed, Moved: moved, Proof: proof, Since: o.Since, Languages: languages, Format: s.flags.format})
 			return report.NewBrief(c, o), nil
 		}),
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 // A completion lists names of the workspace with what they mean, as a shell offers them. It is given what was typed of
-// the name so far, which says no more than whether the whole name is wanted, as in question/indicator.
+// the name so far, which says no more than whether the full name is wanted, as in question/indicator.
 type completion func(w *scenario.Workspace, c lang.Code, typed string) []string
 
 // offer words one completion; titles come from files, so they are cleaned like all output.
@@ -33,35 +33,35 @@ func questionNames(w *scenario.Workspace, c lang.Code, _ string) []string {
 }
 
 func scenarioNames(w *scenario.Workspace, c lang.Code, typed string) []string {
-	bare := map[string]int{}
+	short := map[string]int{}
 	for _, sc := range w.Scenarios() {
-		bare[sc.ID]++
+		short[sc.ID]++
 	}
 	var list []string
 	for _, sc := range w.Scenarios() {
-		list = append(list, offer(shortest(sc.ID, sc.Ref(), bare, typed), sc.Title.In(c)))
+		list = append(list, offer(shortest(sc.ID, sc.Ref(), short, typed), sc.Title.In(c)))
 	}
 	return list
 }
 
 func indicatorNames(w *scenario.Workspace, c lang.Code, typed string) []string {
-	bare := map[string]int{}
+	short := map[string]int{}
 	for _, i := range w.Indicators() {
-		bare[i.ID]++
+		short[i.ID]++
 	}
 	var list []string
 	for _, i := range w.Indicators() {
-		list = append(list, offer(shortest(i.ID, i.Ref(), bare, typed), cmp.Or(i.Title.In(c), i.Observe.In(c))))
+		list = append(list, offer(shortest(i.ID, i.Ref(), short, typed), cmp.Or(i.Title.In(c), i.Observe.In(c))))
 	}
 	return list
 }
 
-// shortest is the bare name where only one thing has it and no whole one was begun, and the whole one otherwise.
-func shortest(bare, whole string, n map[string]int, typed string) string {
-	if n[bare] > 1 || strings.Contains(typed, "/") {
-		return whole
+// shortest is the short name where only one thing has it and no full one was begun, and the full one otherwise.
+func shortest(short, full string, n map[string]int, typed string) string {
+	if n[short] > 1 || strings.Contains(typed, "/") {
+		return full
 	}
-	return bare
+	return short
 }
 
 func sourceNames(w *scenario.Workspace, c lang.Code, typed string) []string {

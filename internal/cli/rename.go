@@ -47,9 +47,9 @@ func (s *session) rename(c report.Context, old, name string, dryRun bool) (rende
 	if err != nil {
 		return nil, err
 	}
-	whole, prefix := fullName(target)
-	bare := strings.TrimPrefix(name, prefix)
-	r, err := store.RenameOf(c.Workspace, target, bare)
+	full, prefix := fullName(target)
+	short := strings.TrimPrefix(name, prefix)
+	r, err := store.RenameOf(c.Workspace, target, short)
 	if err != nil {
 		return nil, renameRefused(err)
 	}
@@ -70,15 +70,15 @@ func (s *session) rename(c report.Context, old, name string, dryRun bool) (rende
 		files = append(files, f)
 	}
 	if !dryRun {
-		if err := s.readsAs(dir, prefix+bare); err != nil {
+		if err := s.checkReadable(dir, prefix+short); err != nil {
 			return nil, err
 		}
 	}
-	return report.NewRenameReport(c, r.What, whole, prefix+bare, dryRun, files), nil
+	return report.NewRenameReport(c, r.What, full, prefix+short, dryRun, files), nil
 }
 
-// readsAs makes sure that the workspace can be read with the new name.
-func (s *session) readsAs(dir, name string) error {
+// checkReadable makes sure that the workspace can be read with the new name.
+func (s *session) checkReadable(dir, name string) error {
 	w, findings, err := store.Load(dir, everything)
 	if err == nil && len(findings) == 0 {
 		_, err = w.Find(name)
@@ -93,7 +93,7 @@ func (s *session) readsAs(dir, name string) error {
 }
 
 // fullName is the full name of a question, scenario, indicator or source, and what stands in it before the short one.
-func fullName(target any) (whole, prefix string) {
+func fullName(target any) (full, prefix string) {
 	switch x := target.(type) {
 	case *scenario.Question:
 		return x.ID, ""

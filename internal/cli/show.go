@@ -10,7 +10,7 @@ import (
 
 const showLong = `Show one thing whole: a question, a scenario, an indicator, a source or a passage.
 
-A scenario or indicator is named question/name, by its bare name wherever that is unique, or by words of its name or
+A scenario or indicator is named question/name, by its short name wherever that is unique, or by words of its name or
 title.
 A passage is named source#passage.`
 

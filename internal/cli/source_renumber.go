@@ -103,11 +103,11 @@ func (s *session) renumber(c report.Context, source *scenario.Source, ask renumb
 	if err != nil {
 		return failed(err, "")
 	}
-	return s.print(report.NewSourceRenumbered(c, source, n, report.Renumbered{Seal: seal, Files: files, Written: ask.seen != "", Command: ask.again(source, seal)}))
+	return s.print(report.NewSourceRenumbered(c, source, n, report.Renumbered{Seal: seal, Files: files, Written: ask.seen != "", Command: ask.nextCommand(source, seal)}))
 }
 
-// again is the command that writes what was listed.
-func (a renumberAsk) again(source *scenario.Source, seal string) string {
+// nextCommand is the command that writes what was listed.
+func (a renumberAsk) nextCommand(source *scenario.Source, seal string) string {
 	parts := []string{"signpost source renumber", source.ID, "--text", report.ShellWord(a.text)}
 	if a.paragraphs != "" {
 		parts = append(parts, "--paragraphs", a.paragraphs)

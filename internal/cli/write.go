@@ -45,7 +45,7 @@ func (s *session) writer(w *scenario.Workspace, by string) (string, error) {
 	switch own, err := s.author(w, "SIGNPOST_BY", own); {
 	case err == nil:
 		return own, nil
-	case err == errWhole:
+	case err == errNeedsWhole:
 		return "", err
 	}
 	return by, nil

@@ -246,15 +246,15 @@ func (s *Scale) SpokenSentence(r Range, aside, claim string, c lang.Code) string
 	return s.sentence(r, s.numbers(r, spoken, c)+aside, Spoken(r, c)+aside, claim, c)
 }
 
-// sentence words a likelihood. Bare is the form of the numbers used without a word of the scale.
-func (s *Scale) sentence(r Range, numbers, bare, claim string, c lang.Code) string {
+// sentence words a likelihood. numbersAlone is the form used without a word of the scale.
+func (s *Scale) sentence(r Range, numbers, numbersAlone, claim string, c lang.Code) string {
 	lo, hi := s.Term(r)
 	clause := thatClaim(claim, c)
 	switch {
 	case lo == nil || hi == nil:
-		return fmt.Sprintf(wordless.In(c), bare, clause)
+		return fmt.Sprintf(wordless.In(c), numbersAlone, clause)
 	case lo != hi && s.Gaps && s.spansGap(r):
-		return fmt.Sprintf(betweenTerms.In(c), bare, lo.Word.In(c), hi.Word.In(c), clause)
+		return fmt.Sprintf(betweenTerms.In(c), numbersAlone, lo.Word.In(c), hi.Word.In(c), clause)
 	case lo != hi:
 		return fmt.Sprintf(between.In(c), lo.Word.In(c), hi.Word.In(c), numbers, clause)
 	}

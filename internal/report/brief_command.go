@@ -22,31 +22,31 @@ type BriefRequest struct {
 	Format    string      // empty for text
 }
 
-// BriefAgain is the command that prints the same briefing on any later day: byte for byte where a commit is named in it,
+// BriefCommand is the command that prints the same briefing on any later day: byte for byte where a commit is named in it,
 // and else for as long as nobody changes definitions, sources, or the workspace file. Both times are always
 // named in it: where nothing tells what was known, everything that is written down from now on is left out.
-func (c Context) BriefAgain(r BriefRequest) string {
-	again := append([]string{"signpost", "brief"}, r.Names...)
+func (c Context) BriefCommand(r BriefRequest) string {
+	command := append([]string{"signpost", "brief"}, r.Names...)
 	if r.All {
-		again = append(again, "--all")
+		command = append(command, "--all")
 	}
 	if r.Short {
-		again = append(again, "--short")
+		command = append(command, "--short")
 	}
 	if r.Closed {
-		again = append(again, "--closed")
+		command = append(command, "--closed")
 	}
 	if r.Moved {
-		again = append(again, "--moved")
+		command = append(command, "--moved")
 	}
 	if r.Proof {
-		again = append(again, "--proof")
+		command = append(command, "--proof")
 	}
 	if r.Since != 0 {
-		again = append(again, "--since", r.Since.String())
+		command = append(command, "--since", r.Since.String())
 	}
 	if r.At != "" {
-		again = append(again, "--at", r.At)
+		command = append(command, "--at", r.At)
 	}
 	known := cmp.Or(c.Known(), c.Moment.KnownAt, c.Now)
 	// A source published after the last entry was read too: with an earlier known-at it would be left out as hindsight.
@@ -55,11 +55,11 @@ func (c Context) BriefAgain(r BriefRequest) string {
 		until = c.Moment.KnownAt.Day()
 	}
 	known = max(known, day.StartOf(c.Workspace.Published(until)))
-	again = append(again, "--as-of", c.Moment.AsOf.String(), "--known-at", known.String(), "--lang", r.languages(c.Lang))
+	command = append(command, "--as-of", c.Moment.AsOf.String(), "--known-at", known.String(), "--lang", r.languages(c.Lang))
 	if r.Format != "" && r.Format != "text" {
-		again = append(again, "--format", r.Format)
+		command = append(command, "--format", r.Format)
 	}
-	return strings.Join(again, " ")
+	return strings.Join(command, " ")
 }
 
 func (r BriefRequest) languages(own lang.Code) string {

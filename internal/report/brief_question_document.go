@@ -88,7 +88,7 @@ type outlookColumn struct {
 func (q BriefQuestion) outlook(w words) view.Table {
 	columns := []outlookColumn{
 		{view.Column{Title: w.say("What is claimed")}, func(s ListScenario) view.Spans { return named(scenarioRef(q.ID, s.ID), view.T(q.claims[s.ID])) }},
-		{view.Column{Title: w.say("Was"), Fixed: true}, func(s ListScenario) view.Spans { return s.Was.bare() }},
+		{view.Column{Title: w.say("Was"), Fixed: true}, func(s ListScenario) view.Spans { return s.Was.numbersOnly() }},
 		{view.Column{Title: w.say("Now"), Fixed: true}, func(s ListScenario) view.Spans { return s.Likelihood.spans() }},
 		{view.Column{Title: w.say("Moved"), End: true, Fixed: true}, func(s ListScenario) view.Spans { return q.movedWord(w, s.Was, s.Likelihood) }},
 		{view.Column{Title: w.say("Implied"), End: true, Fixed: true}, func(s ListScenario) view.Spans { return q.indicated(s) }},
@@ -189,9 +189,9 @@ func (q BriefQuestion) against(w words) view.Spans {
 		if ours*theirs >= 0 || math.Abs(ours) < 1 || math.Abs(theirs) < 1 {
 			continue
 		}
-		said := w.say("The indicators alone point down (from %s to %s); we go up (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.bareNumbers)
+		said := w.say("The indicators alone point down (from %s to %s); we go up (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.percent)
 		if ours < 0 {
-			said = w.say("The indicators alone point up (from %s to %s); we go down (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.bareNumbers)
+			said = w.say("The indicators alone point up (from %s to %s); we go down (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.percent)
 		}
 		if line != nil {
 			line = view.Join(line, view.T(" "))

@@ -217,7 +217,7 @@ func TestChangeSaysWhetherLikelihoodsMoved(t *testing.T) {
 	}
 }
 
-func TestBriefAgainNamesAllItDependsOn(t *testing.T) {
+func TestBriefCommandNamesAllItDependsOn(t *testing.T) {
 	q := strait()
 	logged(q, firstDay, judged(30, 40))
 	c := looking(t, q)
@@ -231,7 +231,7 @@ func TestBriefAgainNamesAllItDependsOn(t *testing.T) {
 		{report.BriefRequest{Names: []string{"strait"}, Short: true, Format: "text"}, "signpost brief strait --short" + tail + " --lang en"},
 		{report.BriefRequest{All: true, Since: firstDay, Format: "html", Languages: lang.Spoken}, "signpost brief --all --since " + firstDay.String() + tail + " --lang en,ar --format html"},
 	} {
-		if got := c.BriefAgain(r.request); got != r.want {
+		if got := c.BriefCommand(r.request); got != r.want {
 			t.Errorf("%+v again is\n%s; want\n%s", r.request, got, r.want)
 		}
 	}

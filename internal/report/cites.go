@@ -45,7 +45,7 @@ func identity(c scenario.Cite) scenario.Cite {
 	return scenario.Cite{Ref: c.Ref}
 }
 
-// citeName is the whole name of a citation; one whose passage does not exist keeps the name it was given.
+// citeName is the full name of a citation; one whose passage does not exist keeps the name it was given.
 func citeName(c scenario.Cite) string {
 	if c.Passage != nil {
 		return c.Passage.Ref()

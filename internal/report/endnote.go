@@ -33,8 +33,8 @@ type NoteSource struct {
 	Archived    string        `json:"archived,omitempty"` // the address of a copy
 	Passages    []NotePassage `json:"passages"`           // in their order in the source
 
-	again bool    // an earlier note names the source in full
-	today day.Day // the day looked at, whose year readers know
+	namedBefore bool    // an earlier note names the source in full
+	today       day.Day // the day looked at, whose year readers know
 }
 
 // A NotePassage is a passage that a note lists: where in the document, what it says in our words, how it is graded, and
@@ -68,7 +68,7 @@ func (c Context) endnotes(cited []Cites) []Endnote {
 		for n := range e.Sources {
 			s := &e.Sources[n]
 			slices.SortStableFunc(s.Passages, func(a, b NotePassage) int { return cmp.Compare(a.Paragraph, b.Paragraph) })
-			s.again, named[s.ID] = named[s.ID], true
+			s.namedBefore, named[s.ID] = named[s.ID], true
 		}
 		notes = append(notes, e)
 	}

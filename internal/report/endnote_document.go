@@ -31,7 +31,7 @@ func (e Endnote) note(w words, form noteForm) view.Note {
 		}
 		n.Text = view.Join(n.Text, s.spans(w, form))
 		if form != shortNote {
-			if !s.again {
+			if !s.namedBefore {
 				n.Text = view.Join(n.Text, s.address(w))
 			}
 			n.Brief = append(n.Brief, s.brief(w))
@@ -55,11 +55,11 @@ func (e Endnote) note(w words, form noteForm) view.Note {
 // that an earlier note names in full goes by its publisher alone.
 func (s NoteSource) spans(w words, form noteForm) view.Spans {
 	publisher := s.Publisher
-	if at := strings.Index(publisher, " ("); s.again && at > 0 { // what stands in brackets was said the first time
+	if at := strings.Index(publisher, " ("); s.namedBefore && at > 0 { // what stands in brackets was said the first time
 		publisher = publisher[:at]
 	}
 	line := named(sourceRef(s.ID), view.T(publisher))
-	if !s.again {
+	if !s.namedBefore {
 		if s.Genre != "" {
 			line = view.Join(line, view.T(w.say(", ")+w.say(s.Genre)))
 		}
@@ -238,7 +238,7 @@ func (p NotePassage) proof(w words) view.Spans {
 // brief is the source with its grade, for what a mark shows when it is pointed at.
 func (s NoteSource) brief(w words) string {
 	full := s
-	full.again = false
+	full.namedBefore = false
 	return full.spans(w, fullNote).Plain()
 }
 

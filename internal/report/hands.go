@@ -85,6 +85,6 @@ func (c Context) replaced(q *scenario.Question, e, was *scenario.Entry) *Replace
 func (r *Replaced) spans(w words, question string) view.Spans {
 	line := view.T(w.say("replaces %s's assessment of %s", w.author(r.ByName, r.By), w.day(r.Date)) + w.say(": "))
 	return view.Join(line, listed(r.Likelihood, view.T(w.say("; ")), func(l NamedLikelihood) view.Spans {
-		return view.Join(named(scenarioRef(question, l.Scenario), literal(l.Scenario)), view.T(" "), l.Likelihood.bare())
+		return view.Join(named(scenarioRef(question, l.Scenario), literal(l.Scenario)), view.T(" "), l.Likelihood.numbersOnly())
 	}))
 }

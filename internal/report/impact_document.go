@@ -132,7 +132,7 @@ func (r *Impact) shiftBlocks(w words) []view.Block {
 		if s.NewWord {
 			word = view.Spans{{Text: "! ", Tone: view.ToneAlert}, {Text: orNoTerm(s.IsWord, w), Style: view.Strong}}
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(s.Question, s.Scenario), view.T(s.Title)), s.Likelihood.bare(), number(percent(s.Was)), number(percent(s.Is)), word}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(s.Question, s.Scenario), view.T(s.Title)), s.Likelihood.numbersOnly(), number(percent(s.Was)), number(percent(s.Is)), word}})
 	}
 	return append(blocks, t, paragraph(muted(w.say("Computed from the implied likelihood: what the indicators alone make of the assessment in force, with these statuses and without them. The assessments themselves are ours to make again."))))
 }

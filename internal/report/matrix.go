@@ -129,7 +129,7 @@ func (c Context) sensitivity(q *scenario.Question, t scenario.Sensitivity) Sensi
 	return turn
 }
 
-// nameOn is what an indicator is called among those of a question: the bare name, or the whole one of a borrowed one.
+// nameOn is what an indicator is called among those of a question: the short name, or the full one of a borrowed one.
 func nameOn(q *scenario.Question, i *scenario.Indicator) string {
 	if i.Question == q {
 		return i.ID

@@ -13,24 +13,24 @@ import (
 
 func questionRef(id string) view.Ref { return view.Ref{Kind: view.RefQuestion, ID: id} }
 
-// scenarioRef refers to a scenario by its bare name on a question. Void, as which a question may be resolved, is none.
+// scenarioRef refers to a scenario by its short name on a question. Void, as which a question may be resolved, is none.
 func scenarioRef(question, name string) view.Ref {
 	if name == scenario.Void {
 		return view.Ref{}
 	}
-	return view.Ref{Kind: view.RefScenario, ID: wholeName(question, name)}
+	return view.Ref{Kind: view.RefScenario, ID: fullName(question, name)}
 }
 
-// indicatorRef refers to an indicator by its bare name on a question, or by its whole name on any.
+// indicatorRef refers to an indicator by its short name on a question, or by its full name on any.
 func indicatorRef(question, name string) view.Ref {
-	return view.Ref{Kind: view.RefIndicator, ID: wholeName(question, name)}
+	return view.Ref{Kind: view.RefIndicator, ID: fullName(question, name)}
 }
 
 func sourceRef(id string) view.Ref    { return view.Ref{Kind: view.RefSource, ID: id} }
 func passageRef(name string) view.Ref { return view.Ref{Kind: view.RefPassage, ID: name} }
 func entryRef(id string) view.Ref     { return view.Ref{Kind: view.RefEntry, ID: id} }
 
-func wholeName(question, name string) string {
+func fullName(question, name string) string {
 	if strings.Contains(name, "/") {
 		return name
 	}

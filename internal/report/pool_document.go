@@ -59,7 +59,7 @@ func (p *Pool) table(w words) view.Table {
 	for _, v := range p.Views {
 		row := []view.Spans{who(v.ByName, v.By), date(v.Date)}
 		for _, sc := range p.Scenarios {
-			row = append(row, held(v.Likelihood, sc.ID).bare())
+			row = append(row, held(v.Likelihood, sc.ID).numbersOnly())
 		}
 		t.Rows = append(t.Rows, view.Row{ID: v.Entry, Cells: row})
 	}
@@ -78,7 +78,7 @@ func (p *Pool) table(w words) view.Table {
 func (p *Pool) row(name, day view.Spans, of func(PoolScenario) *Likelihood) view.Row {
 	cells := []view.Spans{name, day}
 	for _, sc := range p.Scenarios {
-		cells = append(cells, of(sc).bare())
+		cells = append(cells, of(sc).numbersOnly())
 	}
 	return view.Row{Cells: cells}
 }

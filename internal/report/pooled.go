@@ -93,13 +93,13 @@ func (p *Pooled) inline(w words) view.Spans {
 	line := view.Join(view.T(" ("), view.T(w.say("mean of %s", w.count(len(p.Members)+p.Missing, "view"))))
 	if len(p.Span) > 0 && len(p.Members) > 0 {
 		first := p.Span[0]
-		line = view.Join(line, view.T(w.say("; ")+w.lead(first.Title)), first.Likelihood.bare(), view.T(w.say(": ")))
+		line = view.Join(line, view.T(w.say("; ")+w.lead(first.Title)), first.Likelihood.numbersOnly(), view.T(w.say(": ")))
 		shown := p.Members
 		if len(shown) > maxMembers {
 			shown = shown[:maxMembers]
 		}
 		line = view.Join(line, listed(shown, view.T(w.say(", ")), func(m PooledView) view.Spans {
-			return view.Join(view.T(w.author(m.ByName, m.By)+" "), held(m.Likelihood, first.Scenario).bare())
+			return view.Join(view.T(w.author(m.ByName, m.By)+" "), held(m.Likelihood, first.Scenario).numbersOnly())
 		}))
 		if more := len(p.Members) - len(shown); more > 0 {
 			line = view.Join(line, view.T(w.say(", ")+w.say("and %d more", more)))
@@ -113,7 +113,7 @@ func (p *Pooled) short(w words, leading string) view.Spans {
 	line := muted(" · " + w.say("mean of %s", w.count(len(p.Members)+p.Missing, "view")))
 	for _, s := range p.Span {
 		if s.Scenario == leading {
-			line = view.Join(line, muted(" ("), s.Likelihood.bare(), muted(")"))
+			line = view.Join(line, muted(" ("), s.Likelihood.numbersOnly(), muted(")"))
 		}
 	}
 	return line
@@ -121,9 +121,9 @@ func (p *Pooled) short(w words, leading string) view.Spans {
 
 // spansOf says of how many views a number is the mean, and what each of them gives every scenario.
 func (p *Pooled) spansOf(w words, question string) view.Spans {
-	line := view.Join(strong(w.say("The plain mean of %s.", w.count(len(p.Members)+p.Missing, "view"))), view.T(" "+w.say("Span")+w.say(": ")), bareLikelihoods(p.Span, question, w), view.T(w.say(".")))
+	line := view.Join(strong(w.say("The plain mean of %s.", w.count(len(p.Members)+p.Missing, "view"))), view.T(" "+w.say("Span")+w.say(": ")), likelihoodNumbers(p.Span, question, w), view.T(w.say(".")))
 	for _, m := range p.Members {
-		line = view.Join(line, view.T(" "+w.lead(w.author(m.ByName, m.By))), bareLikelihoods(m.Likelihood, question, w))
+		line = view.Join(line, view.T(" "+w.lead(w.author(m.ByName, m.By))), likelihoodNumbers(m.Likelihood, question, w))
 		if m.Withdrawn {
 			line = view.Join(line, muted(" ("+w.say("retracted")+")"))
 		}
@@ -135,12 +135,12 @@ func (p *Pooled) spansOf(w words, question string) view.Spans {
 	return line
 }
 
-// bareLikelihoods are likelihoods in numbers, without the words for them. Of two scenarios the second only mirrors the first.
-func bareLikelihoods(list []NamedLikelihood, question string, w words) view.Spans {
+// likelihoodNumbers are likelihoods in numbers, without the words for them. Of two scenarios the second only mirrors the first.
+func likelihoodNumbers(list []NamedLikelihood, question string, w words) view.Spans {
 	if len(list) == 2 {
 		list = list[:1]
 	}
 	return listed(list, view.T(w.say("; ")), func(l NamedLikelihood) view.Spans {
-		return view.Join(w.leading(scenarioRef(question, l.Scenario), l.Title), l.Likelihood.bare())
+		return view.Join(w.leading(scenarioRef(question, l.Scenario), l.Title), l.Likelihood.numbersOnly())
 	})
 }

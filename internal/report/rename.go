@@ -4,8 +4,8 @@ package report
 type RenameReport struct {
 	Header
 	What   string        `json:"what"`    // question, scenario, indicator or source
-	Old    string        `json:"old"`     // the whole name before
-	New    string        `json:"new"`     // the whole name now
+	Old    string        `json:"old"`     // the full name before
+	New    string        `json:"new"`     // the full name now
 	DryRun bool          `json:"dry_run"` // nothing was written
 	Files  []RenamedFile `json:"files"`   // one for each file changed or moved
 }
@@ -18,7 +18,7 @@ type RenamedFile struct {
 	Diff  string `json:"diff,omitempty"` // of a dry run
 }
 
-// NewRenameReport says what a rename did; old and new are whole names.
+// NewRenameReport says what a rename did; old and new are full names.
 func NewRenameReport(c Context, what, old, new string, dryRun bool, files []RenamedFile) *RenameReport {
 	return &RenameReport{Header: c.header("renamed"), What: what, Old: old, New: new, DryRun: dryRun, Files: files}
 }

@@ -20,8 +20,8 @@ type Likelihood struct {
 	Word string  `json:"word"` // empty where the scale has no term
 	Text string  `json:"text"` // word and numbers, the one form used everywhere
 
-	numbers     string
-	bareNumbers string
+	numbers string
+	percent string
 }
 
 // likelihood is nil where nothing was judged.
@@ -30,7 +30,7 @@ func (c Context) likelihood(r likelihood.Range) *Likelihood {
 		return nil
 	}
 	scale := c.Workspace.Scale
-	return &Likelihood{Lo: r.Lo, Hi: r.Hi, Word: scale.Words(r, c.Lang), Text: scale.Say(r, c.Lang), numbers: scale.Numbers(r, c.Lang), bareNumbers: likelihood.PercentIn(r, c.Lang)}
+	return &Likelihood{Lo: r.Lo, Hi: r.Hi, Word: scale.Words(r, c.Lang), Text: scale.Say(r, c.Lang), numbers: scale.Numbers(r, c.Lang), percent: likelihood.PercentIn(r, c.Lang)}
 }
 
 // spans sets the word apart from the numbers; a likelihood that nobody gave is a dash.
@@ -57,12 +57,12 @@ func figures(text string) view.Spans {
 // beside is the likelihood after a title. In Arabic a bare «مستبعد» would seem to describe the person in the title.
 func (l *Likelihood) beside(w words) string { return w.say("%[1]s", l.Text) }
 
-// bare prints the numbers alone, for where the word stands beside them already.
-func (l *Likelihood) bare() view.Spans {
+// numbersOnly prints the numbers alone, for where the word stands beside them already.
+func (l *Likelihood) numbersOnly() view.Spans {
 	if l == nil {
 		return muted("–")
 	}
-	return figures(l.bareNumbers)
+	return figures(l.percent)
 }
 
 func (l *Likelihood) mid() float64 { return likelihood.Range{Lo: l.Lo, Hi: l.Hi}.Mid() }
@@ -70,9 +70,9 @@ func (l *Likelihood) mid() float64 { return likelihood.Range{Lo: l.Lo, Hi: l.Hi}
 // average is a likelihood that is nobody's estimate: the word, and the numbers as they are.
 func (l *Likelihood) average() view.Spans {
 	if l == nil || l.Word == "" {
-		return l.bare()
+		return l.numbersOnly()
 	}
-	return view.Join(strong(l.Word), view.T(" ("), l.bare(), view.T(")"))
+	return view.Join(strong(l.Word), view.T(" ("), l.numbersOnly(), view.T(")"))
 }
 
 // drawn is a range of percentages in a chart.

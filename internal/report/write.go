@@ -143,7 +143,7 @@ func (r *WrittenEntry) standing(after Context, then, now *scenario.State, e *sce
 		was := scenario.Unknown
 		if i := then.Question.Indicator(e.Indicator.ID); i != nil {
 			was = then.Status(i)
-			r.again(then.Entry(i), now, e)
+			r.markRepeat(then.Entry(i), now, e)
 		}
 		r.Entry.turns(was, was != now.Status(e.Indicator))
 		inForce = now.Entry(e.Indicator)
@@ -158,19 +158,19 @@ func (r *WrittenEntry) standing(after Context, then, now *scenario.State, e *sce
 	}
 }
 
-// again notes that the status is the same as in the entry before.
-func (r *WrittenEntry) again(old *scenario.Entry, now *scenario.State, e *scenario.Entry) {
+// markRepeat notes that the status is the same as in the entry before.
+func (r *WrittenEntry) markRepeat(old *scenario.Entry, now *scenario.State, e *scenario.Entry) {
 	if old == nil || old.Status != e.Status || now.Entry(e.Indicator) != e {
 		return
 	}
 	r.Again, r.Since = true, now.Since(e.Indicator)
-	if old.Detail != nil && old.Date == e.Date && saysSame(old.Detail, e.Detail) {
+	if old.Detail != nil && old.Date == e.Date && sameReasons(old.Detail, e.Detail) {
 		r.Repeats = old.ID
 	}
 }
 
-// saysSame reports whether two statuses give the same reasons, notes and citations.
-func saysSame(a, b *scenario.Detail) bool {
+// sameReasons reports whether two statuses give the same reasons, notes and citations.
+func sameReasons(a, b *scenario.Detail) bool {
 	same := func(x, y scenario.Cite) bool { return x.Ref == y.Ref }
 	return slices.Equal(a.Note, b.Note) && slices.Equal(a.Because, b.Because) && slices.EqualFunc(a.Cites, b.Cites, same)
 }

@@ -61,7 +61,7 @@ type namable interface {
 // named returns the thing with a short name, or else the one that had it earlier; nil for none.
 func named[T namable](all []T, name string) T {
 	for _, x := range all {
-		if _, bare := x.names(); bare == name {
+		if _, short := x.names(); short == name {
 			return x
 		}
 	}
@@ -73,10 +73,10 @@ func named[T namable](all []T, name string) T {
 	return nil
 }
 
-func (q *Question) names() (whole, bare string)  { return q.ID, q.ID }
-func (s *Scenario) names() (whole, bare string)  { return s.Ref(), s.ID }
-func (i *Indicator) names() (whole, bare string) { return i.Ref(), i.ID }
-func (s *Source) names() (whole, bare string)    { return s.ID, s.ID }
+func (q *Question) names() (full, short string)  { return q.ID, q.ID }
+func (s *Scenario) names() (full, short string)  { return s.Ref(), s.ID }
+func (i *Indicator) names() (full, short string) { return i.Ref(), i.ID }
+func (s *Source) names() (full, short string)    { return s.ID, s.ID }
 
 func (q *Question) was() []string  { return q.Was }
 func (s *Scenario) was() []string  { return s.Was }
@@ -87,20 +87,20 @@ func lookup[T namable](what, name string, all []T) (T, error) {
 	var found []T
 	var names []string
 	for _, x := range all {
-		whole, bare := x.names()
-		if whole == name {
+		full, short := x.names()
+		if full == name {
 			return x, nil
 		}
-		if bare == name {
+		if short == name {
 			found = append(found, x)
 		}
-		names = append(names, whole, bare)
+		names = append(names, full, short)
 	}
 	switch len(found) {
 	case 1:
 		return found[0], nil
 	case 0:
-		if x := formerly(all, name); x != nil {
+		if x := former(all, name); x != nil {
 			return x, nil
 		}
 		return notFound(what, name, all, diag.Nearest(name, names))
@@ -108,9 +108,9 @@ func lookup[T namable](what, name string, all []T) (T, error) {
 	return nil, several(what, name, found)
 }
 
-// today replaces the question's earlier name in a full name with its current one.
-func (w *Workspace) today(name string) string {
-	if question, rest, whole := strings.Cut(name, "/"); whole {
+// currentName replaces the question's earlier name in a full name with its current one.
+func (w *Workspace) currentName(name string) string {
+	if question, rest, full := strings.Cut(name, "/"); full {
 		if q := named(w.Questions, question); q != nil {
 			return q.ID + "/" + rest
 		}
@@ -123,16 +123,16 @@ func (w *Workspace) FindQuestion(name string) (*Question, error) {
 	return lookup("question", name, w.Questions)
 }
 
-// FindScenario returns the scenario named "question/scenario", by the bare name where that is unique, or by
+// FindScenario returns the scenario named "question/scenario", by the short name where that is unique, or by
 // words of its name or title. The error is a *NotFound.
 func (w *Workspace) FindScenario(name string) (*Scenario, error) {
-	return lookup("scenario", w.today(name), w.Scenarios())
+	return lookup("scenario", w.currentName(name), w.Scenarios())
 }
 
-// FindIndicator returns the indicator named "question/indicator", by the bare name where that is unique, or by
+// FindIndicator returns the indicator named "question/indicator", by the short name where that is unique, or by
 // words of its name or title. The error is a *NotFound.
 func (w *Workspace) FindIndicator(name string) (*Indicator, error) {
-	return lookup("indicator", w.today(name), w.Indicators())
+	return lookup("indicator", w.currentName(name), w.Indicators())
 }
 
 // FindSource returns the source with the id or the citation key, or the one whose name or title has the words. The error

@@ -8,13 +8,13 @@ import (
 	"signpost/internal/lang"
 )
 
-// formerly returns the one thing that had a name, full or short, before it was renamed; nil for none or several.
-func formerly[T namable](all []T, name string) T {
+// former returns the one thing that had a name, full or short, before it was renamed; nil for none or several.
+func former[T namable](all []T, name string) T {
 	var only T
 	for _, x := range all {
-		whole, bare := x.names()
+		full, short := x.names()
 		for _, old := range x.was() {
-			if name != old && name != strings.TrimSuffix(whole, bare)+old {
+			if name != old && name != strings.TrimSuffix(full, short)+old {
 				continue
 			}
 			if only != nil {
@@ -34,7 +34,7 @@ func (w *Workspace) Find(name string) (any, error) {
 	if err == nil || strings.ContainsAny(name, "#:") || !errors.As(err, &e) || len(e.Candidates) > 0 {
 		return found, err
 	}
-	best := &hits{fit: unfit, e: &NotFound{What: everyKind, Name: name}}
+	best := &hits{fit: noMatch, e: &NotFound{What: everyKind, Name: name}}
 	gather(best, w.Questions)
 	gather(best, w.Scenarios())
 	gather(best, w.Indicators())
@@ -64,8 +64,8 @@ func gather[T namable](h *hits, all []T) {
 		return
 	}
 	for _, x := range found {
-		whole, _ := x.names()
-		h.found, h.e.Candidates, h.e.Titles = append(h.found, x), append(h.e.Candidates, whole), append(h.e.Titles, x.title())
+		full, _ := x.names()
+		h.found, h.e.Candidates, h.e.Titles = append(h.found, x), append(h.e.Candidates, full), append(h.e.Titles, x.title())
 	}
 }
 
@@ -79,15 +79,15 @@ func (w *Workspace) Named(name string) (any, error) {
 	if strings.ContainsAny(name, "#:") {
 		return w.FindPassage(name)
 	}
-	name = w.today(name)
+	name = w.currentName(name)
 	var found []any
 	var names []string
 	e := &NotFound{What: "question, scenario or indicator", Name: name}
-	collect := func(x any, whole, bare string, title lang.Text) {
-		if whole == name || bare == name {
-			found, e.Candidates, e.Titles = append(found, x), append(e.Candidates, whole), append(e.Titles, title)
+	collect := func(x any, full, short string, title lang.Text) {
+		if full == name || short == name {
+			found, e.Candidates, e.Titles = append(found, x), append(e.Candidates, full), append(e.Titles, title)
 		}
-		names = append(names, whole, bare)
+		names = append(names, full, short)
 	}
 	for _, q := range w.Questions {
 		collect(q, q.ID, q.ID, q.title())
@@ -105,28 +105,28 @@ func (w *Workspace) Named(name string) (any, error) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return w.formerly(everyKind, name, names)
+		return w.findFormer(everyKind, name, names)
 	}
-	for i, whole := range e.Candidates {
-		if whole == name {
+	for i, full := range e.Candidates {
+		if full == name {
 			return found[i], nil
 		}
 	}
 	return nil, e
 }
 
-// formerly is Find for a name that is no longer in use.
-func (w *Workspace) formerly(what, name string, names []string) (any, error) {
-	if q := formerly(w.Questions, name); q != nil {
+// findFormer is Find for a name that is no longer in use.
+func (w *Workspace) findFormer(what, name string, names []string) (any, error) {
+	if q := former(w.Questions, name); q != nil {
 		return q, nil
 	}
-	if s := formerly(w.Scenarios(), name); s != nil {
+	if s := former(w.Scenarios(), name); s != nil {
 		return s, nil
 	}
-	if i := formerly(w.Indicators(), name); i != nil {
+	if i := former(w.Indicators(), name); i != nil {
 		return i, nil
 	}
-	if s := formerly(w.Sources, name); s != nil {
+	if s := former(w.Sources, name); s != nil {
 		return s, nil
 	}
 	return nil, &NotFound{What: what, Name: name, Nearest: diag.Nearest(name, names)}

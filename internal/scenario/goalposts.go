@@ -35,10 +35,10 @@ func (q *Question) Def(e *Entry) string {
 	return strings.Join(list, " ")
 }
 
-// DefAnew is what an entry stores that amends an old one without a new judgment: the old definitions, and the cited
+// UpdatedDef is what an entry stores that amends an old one without a new judgment: the old definitions, and the cited
 // passages if they were given again.
-func (q *Question) DefAnew(old, e *Entry, citedAnew bool) string {
-	if !citedAnew {
+func (q *Question) UpdatedDef(old, e *Entry, newCites bool) string {
+	if !newCites {
 		return old.Def
 	}
 	head, scenarios, _ := q.def(old)

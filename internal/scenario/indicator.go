@@ -38,7 +38,7 @@ func (i *Indicator) dueBefore(d day.Day) bool { return i.ExpectedBy != 0 && d > 
 // An Expectation says how likely an indicator is to be seen if a scenario is the true one.
 type Expectation struct {
 	Place    diag.Place
-	Ref      string // as written: a bare scenario of the same question, or question/scenario
+	Ref      string // as written: a scenario of the same question by its short name, or question/scenario
 	Scenario *Scenario
 	Word     ExpectationWord
 }

@@ -60,12 +60,12 @@ func (e *Expectation) spellings(questions map[*Question]string, rewritten bool) 
 		return []string{e.Ref}
 	}
 	var list []string
-	whole := strings.Contains(e.Ref, "/")
+	full := strings.Contains(e.Ref, "/")
 	for _, name := range append([]string{e.Scenario.ID}, e.Scenario.Was...) {
-		if whole || rewritten {
+		if full || rewritten {
 			list = append(list, questions[e.Scenario.Question]+"/"+name)
 		}
-		if !whole || rewritten {
+		if !full || rewritten {
 			list = append(list, name)
 		}
 	}

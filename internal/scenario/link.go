@@ -24,12 +24,12 @@ const (
 
 // An Unresolved is a name in a file that does not exist.
 type Unresolved struct {
-	Place   diag.Place
-	Kind    NameKind // what it should name
-	Name    string   // as written
-	Cycle   bool     // the name exists, but following it leads back to where it came from
-	Whole   []string // the full names of things in other questions with this short name
-	Similar []string // existing names, for a suggestion
+	Place     diag.Place
+	Kind      NameKind // what it should name
+	Name      string   // as written
+	Cycle     bool     // the name exists, but following it leads back to where it came from
+	FullNames []string // the full names of things in other questions with this short name
+	Similar   []string // existing names, for a suggestion
 }
 
 // Link resolves the names in a workspace and returns those that do not exist. It is called once, after everything was
@@ -44,7 +44,7 @@ func (w *Workspace) Link() []Unresolved {
 
 // LinkFiles is Link without the logs, whose names the Linker resolves.
 func (w *Workspace) LinkFiles() (*Linker, []Unresolved) {
-	l := linker{w: w, passages: map[string]*Passage{}, wholes: map[string]*Passage{}, publishers: map[string]*Publisher{}, scenarios: map[string]*Scenario{}}
+	l := linker{w: w, passages: map[string]*Passage{}, wholeSources: map[string]*Passage{}, publishers: map[string]*Publisher{}, scenarios: map[string]*Scenario{}}
 	l.index()
 	l.first()
 	l.sources()
@@ -67,12 +67,12 @@ func (l *Linker) Log(q *Question) []Unresolved {
 }
 
 type linker struct {
-	w          *Workspace
-	passages   map[string]*Passage
-	wholes     map[string]*Passage // by the names of sources
-	publishers map[string]*Publisher
-	scenarios  map[string]*Scenario
-	unresolved []Unresolved
+	w            *Workspace
+	passages     map[string]*Passage
+	wholeSources map[string]*Passage // by the names of sources
+	publishers   map[string]*Publisher
+	scenarios    map[string]*Scenario
+	unresolved   []Unresolved
 }
 
 func (l *linker) index() {
@@ -81,8 +81,8 @@ func (l *linker) index() {
 	}
 	for _, s := range l.w.Sources {
 		for _, name := range append([]string{s.ID}, s.Was...) {
-			if l.wholes[name] == nil {
-				l.wholes[name] = s.Whole()
+			if l.wholeSources[name] == nil {
+				l.wholeSources[name] = s.Whole()
 			}
 		}
 		for _, p := range s.Passages {
@@ -229,7 +229,7 @@ func (l *linker) log(q *Question) {
 func (l *linker) cites(cites []Cite) {
 	for i := range cites {
 		if cites[i].Passage = l.passages[cites[i].Ref]; cites[i].Passage == nil {
-			cites[i].Passage = l.wholes[cites[i].Ref]
+			cites[i].Passage = l.wholeSources[cites[i].Ref]
 		}
 		if cites[i].Passage == nil {
 			l.miss(cites[i].Place, PassageName, cites[i].Ref, nil)
@@ -251,13 +251,13 @@ func (l *linker) expectation(q *Question, e *Expectation) {
 		for _, s := range q.Scenarios {
 			names = append(names, s.ID)
 		}
-		var whole []string
+		var fullNames []string
 		for _, other := range l.w.Questions {
 			if s := other.Scenario(e.Ref); s != nil {
-				whole = append(whole, s.Ref())
+				fullNames = append(fullNames, s.Ref())
 			}
 		}
-		l.unresolved = append(l.unresolved, Unresolved{Place: e.Place, Kind: ScenarioName, Name: e.Ref, Whole: whole, Similar: names})
+		l.unresolved = append(l.unresolved, Unresolved{Place: e.Place, Kind: ScenarioName, Name: e.Ref, FullNames: fullNames, Similar: names})
 	}
 }
 

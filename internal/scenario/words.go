@@ -11,15 +11,15 @@ import (
 // A thing can be found by words of its name or title, in any language: "mali or burkina". Each must be the beginning
 // of a word in it. A match in its own name is better than one in the name of its question.
 
-// unfit is the rank of a thing that does not contain all the words.
-const unfit = 3
+// noMatch is the rank of a thing that does not contain all the words.
+const noMatch = 3
 
-// fitting returns how well words match a thing, the best first: they are its name or its title; they begin words in
+// matchRank returns how well words match a thing, the best first: they are its name or its title; they begin words in
 // it; or they do so only together with the name of its question. A whole word is no better a match than the beginning
 // of one, so that an abbreviation never selects a different thing.
-func fitting[T namable](x T, asked [][]string) int {
-	whole, bare := x.names()
-	own := spokenWords(bare)
+func matchRank[T namable](x T, asked [][]string) int {
+	full, short := x.names()
+	own := spokenWords(short)
 	same := equalWords(own, asked)
 	for _, v := range x.title() {
 		title := spokenWords(v.Text)
@@ -31,10 +31,10 @@ func fitting[T namable](x T, asked [][]string) int {
 		return 0
 	case haveAll(own, asked):
 		return 1
-	case haveAll(append(own, spokenWords(whole)...), asked):
+	case haveAll(append(own, spokenWords(full)...), asked):
 		return 2
 	}
-	return unfit
+	return noMatch
 }
 
 func equalWords(a, b [][]string) bool {
@@ -43,17 +43,17 @@ func equalWords(a, b [][]string) bool {
 
 // byWords returns the best matches for the words of a name, and how good they are: nothing, one thing or several.
 func byWords[T namable](all []T, name string) (best []T, fit int) {
-	fit = unfit
+	fit = noMatch
 	asked := spokenWords(name)
 	if len(asked) == 0 {
 		return nil, fit
 	}
 	for _, x := range all {
-		n := fitting(x, asked)
+		n := matchRank(x, asked)
 		if n < fit {
 			best, fit = nil, n
 		}
-		if n == fit && n < unfit {
+		if n == fit && n < noMatch {
 			best = append(best, x)
 		}
 	}
@@ -114,8 +114,8 @@ func notFound[T namable](what, name string, all []T, nearest string) (T, error) 
 func several[T namable](what, name string, hits []T) *NotFound {
 	e := &NotFound{What: what, Name: name}
 	for _, x := range hits {
-		whole, _ := x.names()
-		e.Candidates = append(e.Candidates, whole)
+		full, _ := x.names()
+		e.Candidates = append(e.Candidates, full)
 		e.Titles = append(e.Titles, x.title())
 	}
 	return e

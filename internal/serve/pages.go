@@ -200,7 +200,7 @@ func briefing(v *visit) (render.Report, error) {
 		}
 		o.Since = d
 	}
-	v.c.Command = v.c.BriefAgain(report.BriefRequest{Names: v.args, Since: o.Since, Format: "html"})
+	v.c.Command = v.c.BriefCommand(report.BriefRequest{Names: v.args, Since: o.Since, Format: "html"})
 	return barred{report.NewBrief(v.c, o), bar}, nil
 }
 

@@ -122,7 +122,7 @@ format: 1
 title: Test
 first: [q]
 `},
-	{name: "a scenario of another question by its bare name", files: soundQuestion + `
+	{name: "a scenario of another question by its short name", files: soundQuestion + `
 -- scenarios/p.yaml --
 title: P
 question: What?

@@ -33,8 +33,8 @@ func (l *loader) link() {
 		hint, ok := hints[string(u.Kind)+u.Name]
 		if !ok {
 			switch hint = diag.Suggest(u.Name, u.Similar, ""); {
-			case len(u.Whole) > 0:
-				hint = "write " + strings.Join(u.Whole, " or ")
+			case len(u.FullNames) > 0:
+				hint = "write " + strings.Join(u.FullNames, " or ")
 			case u.Kind == scenario.PassageName:
 				hint = l.workspace.PassageHint(u.Name)
 			case u.Kind == scenario.PublisherName && hint == "":

@@ -9,7 +9,7 @@ import (
 )
 
 // Why there is a way to read part of the questions: a command that writes to one question should cost what that question
-// costs. Its name may be a bare one, though, which means something only where no other question has it, and an indicator
+// costs. Its name may be a short one, though, which means something only where no other question has it, and an indicator
 // of one question may speak to another. Both can be told without parsing: a file that defines a name, or refers to one,
 // holds it letter by letter, unless it writes it with an escape. TestNear holds what is read so against the whole.
 
@@ -29,12 +29,12 @@ func (l *loader) readNear(files []string) bool {
 	}
 	ids, words := map[string]bool{}, []string(nil)
 	for _, name := range l.need.About {
-		question, bare, isWhole := strings.Cut(name, "/")
+		question, short, isFull := strings.Cut(name, "/")
 		ids[question] = true
 		switch {
-		case n.stems[question]: // the name of a question comes before others, and no other can have a whole name in it
-		case isWhole: // with an old name of the question
-			words = append(words, bare)
+		case n.stems[question]: // the name of a question comes before others, and no other can have a full name in it
+		case isFull: // with an old name of the question
+			words = append(words, short)
 		default:
 			words = append(words, name)
 		}

@@ -19,7 +19,7 @@ import (
 type Rename struct {
 	What     string // "question", "scenario", "indicator" or "source"
 	Question string // of a scenario or an indicator: the question it belongs to
-	Old, New string // bare names
+	Old, New string // short names
 	File     string // in which it is declared
 }
 

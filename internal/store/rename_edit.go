@@ -62,11 +62,11 @@ func (t *renaming) value(v *yaml.Node, k *Key, record *Record) {
 			t.scenario(v.Content[i], here)
 		}
 	case record == &groupRecord && k.Name == "scenarios" && t.What == "scenario" && here:
-		t.bare(v.Content)
+		t.shortNames(v.Content)
 	case (k.Name == "broken_by" || k.Name == "watch") && t.What == "indicator" && here:
-		t.bare(v.Content)
+		t.shortNames(v.Content)
 	case k.Name == "first" && t.What == "question":
-		t.bare(v.Content)
+		t.shortNames(v.Content)
 	}
 }
 
@@ -78,8 +78,8 @@ func itemsOf(v *yaml.Node) []*yaml.Node {
 	return []*yaml.Node{v}
 }
 
-// bare writes the new name in the place of the old one among values that are names.
-func (t *renaming) bare(values []*yaml.Node) {
+// shortNames writes the new name in the place of the old one among values that are names.
+func (t *renaming) shortNames(values []*yaml.Node) {
 	for _, v := range values {
 		if v.Value == t.Old {
 			t.write(v, t.New)
