@@ -1,6 +1,8 @@
 package scenario
 
 import (
+	"slices"
+
 	"signpost/internal/day"
 	"signpost/internal/likelihood"
 )
@@ -46,8 +48,9 @@ type State struct {
 	Resolution  *Entry   // nil while the question is open
 
 	opinions opinions
-	given    []*Entry // views, in folding order
-	statuses map[*Indicator]*standing
+	given    []*Entry                 // views, in folding order
+	statuses []standing               // of the indicators of the question, in their order
+	others   map[*Indicator]*standing // of indicators that the question no longer has
 	gone     map[string]bool
 }
 
@@ -75,20 +78,18 @@ func (s *standing) follow(e *Entry) {
 
 // On folds the question's log at a moment. Entries retracted by then do not count, whatever their date.
 func (q *Question) On(m Moment) *State {
-	s := &State{Question: q, Moment: m, statuses: make(map[*Indicator]*standing, len(q.Indicators)), gone: q.Log.Retracted(m)}
+	s := &State{Question: q, Moment: m, statuses: make([]standing, len(q.Indicators)), gone: q.Log.Retracted(m)}
 	for i := range q.Log.Entries {
 		e := &q.Log.Entries[i]
+		if e.Date > m.AsOf.Add(1) {
+			break // and so are all that follow
+		}
 		if !m.Knows(e) || s.Retracted(e) {
 			continue
 		}
 		switch {
 		case e.Indicator != nil:
-			last := s.statuses[e.Indicator]
-			if last == nil {
-				last = &standing{}
-				s.statuses[e.Indicator] = last
-			}
-			last.follow(e)
+			s.follow(e)
 		case e.Likelihood != nil:
 			s.Assessments = append(s.Assessments, e)
 			s.opinions.follow(q, e)
@@ -100,6 +101,40 @@ func (q *Question) On(m Moment) *State {
 		}
 	}
 	return s
+}
+
+// standing is the latest status of an indicator; an empty one if it was never logged.
+func (s *State) standing(i *Indicator) standing {
+	if at := s.Question.position(i); at >= 0 {
+		return s.statuses[at]
+	}
+	if last := s.others[i]; last != nil {
+		return *last
+	}
+	return standing{}
+}
+
+func (s *State) follow(e *Entry) {
+	if at := s.Question.position(e.Indicator); at >= 0 {
+		s.statuses[at].follow(e)
+		return
+	}
+	if s.others == nil {
+		s.others = map[*Indicator]*standing{}
+	}
+	if s.others[e.Indicator] == nil {
+		s.others[e.Indicator] = &standing{}
+	}
+	s.others[e.Indicator].follow(e)
+}
+
+// position is that of an indicator among those of the question, or -1. A status that was withdrawn may speak of one that
+// the question no longer has.
+func (q *Question) position(i *Indicator) int {
+	if i.position < len(q.Indicators) && q.Indicators[i.position] == i {
+		return i.position
+	}
+	return slices.Index(q.Indicators, i) // before it is linked
 }
 
 // Retracted returns the ids of the entries that were retracted at the moment. A retraction counts unless it was itself
@@ -136,20 +171,10 @@ func (l *Log) Retracted(m Moment) map[string]bool {
 func (s *State) Retracted(e *Entry) bool { return e.Detail != nil && s.gone[e.ID] }
 
 // Entry returns the entry that gives an indicator its status, or nil.
-func (s *State) Entry(i *Indicator) *Entry {
-	if last := s.statuses[i]; last != nil {
-		return last.entry
-	}
-	return nil
-}
+func (s *State) Entry(i *Indicator) *Entry { return s.standing(i).entry }
 
 // Since returns the day since which an indicator's status has held without a break; zero if it was never logged.
-func (s *State) Since(i *Indicator) day.Day {
-	if last := s.statuses[i]; last != nil {
-		return last.since
-	}
-	return 0
-}
+func (s *State) Since(i *Indicator) day.Day { return s.standing(i).since }
 
 // LastLooked returns the day an indicator was last logged, whatever its status; zero if it was never logged.
 func (s *State) LastLooked(i *Indicator) day.Day {

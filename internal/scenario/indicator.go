@@ -27,6 +27,8 @@ type Indicator struct {
 	Was        []string // earlier names
 	Since      day.Day  // the first day it is in use; zero if it always was
 	Until      day.Day  // the last day it is in use; zero if there is no end
+
+	position int // among the indicators of its question; filled in by Link
 }
 
 // Ref names the indicator in the whole workspace: "ukraine-spillover/units-moved-from-ukraine".

@@ -190,7 +190,8 @@ func (l *linker) question(q *Question) {
 			l.cites(s.Judgments[i].Cites)
 		}
 	}
-	for _, i := range q.Indicators {
+	for n, i := range q.Indicators {
+		i.position = n
 		l.cites(i.Cites)
 		for n := range i.Expect {
 			l.expectation(q, &i.Expect[n])
@@ -218,6 +219,9 @@ func (l *linker) log(q *Question) {
 			l.cites(d.Cites)
 			if d.Dissent != nil {
 				l.cites(d.Dissent.Cites)
+			}
+			if d.Resolved == "" {
+				continue
 			}
 			if s := q.Scenario(d.Resolved); s != nil {
 				d.Resolved = s.ID

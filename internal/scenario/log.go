@@ -219,12 +219,22 @@ func (l *Log) Once() {
 func (e *Entry) SameMoment(other *Entry) bool { return compare(e, other) == 0 }
 
 // Sort brings the entries from the order of their lines into folding order: by date, then record. Of those on one
-// thing at one moment the greater id comes later.
-func (l *Log) Sort() {
-	by := func(a, b Entry) int { return compare(&a, &b) }
-	if !slices.IsSortedFunc(l.Entries, by) {
-		slices.SortStableFunc(l.Entries, by)
+// thing at one moment the greater id comes later. It reports whether some entries are of one moment: only such may be
+// equal.
+func (l *Log) Sort() (shared bool) {
+	for i := 1; i < len(l.Entries); i++ {
+		c := compare(&l.Entries[i-1], &l.Entries[i])
+		if c > 0 {
+			slices.SortStableFunc(l.Entries, func(a, b Entry) int { return compare(&a, &b) })
+			shared = true // perhaps: what was looked at is somewhere else now
+			break
+		}
+		shared = shared || c == 0
 	}
+	if !shared {
+		return false // nearly always: a log is appended to
+	}
+	shared = false
 	for start := 0; start < len(l.Entries); {
 		end := start + 1
 		for end < len(l.Entries) && l.Entries[end].SameMoment(&l.Entries[start]) {
@@ -232,9 +242,11 @@ func (l *Log) Sort() {
 		}
 		if end-start > 1 {
 			sortByID(l.Entries[start:end])
+			shared = true
 		}
 		start = end
 	}
+	return shared
 }
 
 // sortByID sorts the entries of one moment that are on the same thing by id, in the positions they already have.

@@ -67,7 +67,9 @@ func (r *logReader) read() {
 			log.Uncanonical = append(log.Uncanonical, diag.Place{File: f.file, Line: line})
 		}
 	}
-	log.Sort()
+	if !log.Sort() {
+		return
+	}
 	if !r.details && lookAlike(log.Entries) {
 		again := newLogReader(nil, r.question, r.dates, true)
 		again.unread = r.unread

@@ -104,12 +104,14 @@ func (c *cursor) word() []byte {
 }
 
 // inWord tells the bytes of a bare word.
-var inWord = func() (table [256]bool) {
-	for _, b := range "abcdefghijklmnopqrstuvwxyz0123456789-" {
+var inWord = bytesIn("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+func bytesIn(set string) (table [256]bool) {
+	for _, b := range []byte(set) {
 		table[b] = true
 	}
 	return table
-}()
+}
 
 // fingerprints returns what stands between the quotes that come next: groups of n hex digits with a blank between.
 func (c *cursor) fingerprints(n int) []byte {
@@ -144,12 +146,15 @@ func (c *cursor) hex(n int) []byte {
 
 func lowerHex(b []byte) bool {
 	for _, d := range b {
-		if (d < '0' || d > '9') && (d < 'a' || d > 'f') {
+		if !inHex[d] {
 			return false
 		}
 	}
 	return true
 }
+
+// inHex tells the digits of lower-case hex.
+var inHex = bytesIn("0123456789abcdef")
 
 // percent reads a likelihood like 25-35, 30 or 0.4.
 func (c *cursor) percent() (r likelihood.Range, ok bool) {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -252,4 +253,20 @@ func FuzzDocument(f *testing.F) {
 		r.publishers(root)
 		r.workspace(root, &scenario.Workspace{})
 	})
+}
+
+// TestPrintable holds what is looked at eight bytes at a time against a look at each, with an odd byte at every place.
+func TestPrintable(t *testing.T) {
+	for length := range 20 {
+		for at := range length {
+			for b := range 256 {
+				text := bytes.Repeat([]byte("~"), length)
+				text[at] = byte(b)
+				want := b >= ' ' && b < 0x7f && b != '\\'
+				if got := printable(text); got != want {
+					t.Fatalf("printable(%q) is %t, want %t", text, got, want)
+				}
+			}
+		}
+	}
 }

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+	"encoding/binary"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,6 +12,12 @@ import (
 func (c *cursor) text() []byte {
 	if !c.skip(`"`) {
 		return nil
+	}
+	// Most texts are plain to their end, and those in English are seen to be so eight bytes at a time.
+	if end := bytes.IndexByte(c.rest, '"'); end > 0 && c.rest[0] > ' ' && printable(c.rest[:end]) {
+		body := c.rest[:end]
+		c.rest = c.rest[end+1:]
+		return body
 	}
 	for i := 0; i < len(c.rest); i++ {
 		b := c.rest[i]
@@ -35,6 +43,25 @@ func (c *cursor) text() []byte {
 		}
 	}
 	return nil
+}
+
+// printable reports whether all bytes are ASCII that shows something or is a blank, and none is a backslash.
+//
+// Of eight bytes at a time: whatever does not belong sets the highest bit of its byte in one of the four terms, and bytes
+// that all belong set none. What an odd byte carries into its neighbours does not matter, since one is enough.
+func printable(b []byte) bool {
+	const each, highest = 0x0101010101010101, 0x8080808080808080
+	var odd uint64
+	for ; len(b) >= 8; b = b[8:] {
+		w := binary.LittleEndian.Uint64(b)
+		odd |= w | (w + each) | (w - ' '*each) | ((w ^ '\\'*each) - each)
+	}
+	for _, c := range b {
+		if c < ' ' || c >= 0x7f || c == '\\' {
+			return false
+		}
+	}
+	return odd&highest == 0
 }
 
 // plainText tells the bytes that mean nothing but themselves in a text. Left out are, beyond ASCII,
