@@ -60,7 +60,7 @@ func (s *session) readsTogether(need store.Need, build builder, args []string) e
 		return err
 	}
 	var languages []lang.Code
-	parts := map[lang.Code][]report.OfTogether{}
+	parts := map[lang.Code][]report.WorkspaceReport{}
 	var outcome error
 	for i, folder := range s.flags.workspaces {
 		s.flags.workspace, s.past, s.mistakes, s.out, s.unread = folder, past{}, nil, nil, nil
@@ -78,12 +78,12 @@ func (s *session) readsTogether(need store.Need, build builder, args []string) e
 				return s.missed(err)
 			}
 			outcome = cmp.Or(outcome, err)
-			parts[c.Lang] = append(parts[c.Lang], report.OfTogether{Workspace: names[i], Folder: folder, Of: r})
+			parts[c.Lang] = append(parts[c.Lang], report.WorkspaceReport{Workspace: names[i], Folder: folder, Of: r})
 		}
 	}
 	var reports []render.Report
 	for _, code := range languages {
-		reports = append(reports, report.NewTogether(code, parts[code]))
+		reports = append(reports, report.NewCombinedReport(code, parts[code]))
 	}
 	return cmp.Or(s.print(reports...), outcome)
 }

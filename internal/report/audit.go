@@ -98,7 +98,7 @@ func (r *Audit) Analysis() diag.Analysis {
 		a.Rules = append(a.Rules, diag.RuleText{Name: string(rule.Rule), Level: rule.Level, Says: w.say(t.title), Help: w.say(t.help)})
 	}
 	for _, f := range r.Findings {
-		x := diag.Result{Finding: diag.Finding{Place: f.place(), Level: f.Level, Rule: string(f.Rule), Message: w.lead(w.say(auditTexts[f.Rule].title)) + w.stop(f.said(w).Plain())}, Entity: f.Commit}
+		x := diag.Result{Finding: diag.Finding{Place: f.place(), Level: f.Level, Rule: string(f.Rule), Message: w.lead(w.say(auditTexts[f.Rule].title)) + w.stop(f.spans(w).Plain())}, Entity: f.Commit}
 		if x.Place.File == "" {
 			x.Place.File = ".signpost.yaml" // forges show nothing without a place
 		}

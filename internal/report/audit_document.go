@@ -25,7 +25,7 @@ var auditTexts = map[audit.Rule]struct{ title, help string }{
 func (r *Audit) Document() *view.Document {
 	w := r.words()
 	d := &view.Document{Title: w.say("Audit"), Lang: string(r.Language), Dir: r.Language.Dir(), Words: w.page()}
-	d.Blocks = append(d.Blocks, view.Heading{Level: 1, Text: view.T(d.Title)}, paragraph(r.span(w)),
+	d.Blocks = append(d.Blocks, view.Heading{Level: 1, Text: view.T(d.Title)}, paragraph(r.scope(w)),
 		paragraph(view.T(w.say("Looked at: %s, %s; %s ever committed, of which %d stand.", w.count(r.Commits, "commit"), w.count(r.Logs, "log"), w.count(r.Entries, "entry"), r.Standing))))
 	if r.Shallow {
 		d.Blocks = append(d.Blocks, paragraph(view.Styled(view.Strong, w.say("The clone is shallow: what came before its first commits cannot be seen. git fetch --unshallow brings it."))))
@@ -49,14 +49,14 @@ func (r *Audit) Document() *view.Document {
 				paragraph(muted(w.say(t.help))), view.List{})
 		}
 		list := d.Blocks[len(d.Blocks)-1].(view.List)
-		list.Items = append(list.Items, view.Item{Text: view.Join(f.where(), f.said(w))})
+		list.Items = append(list.Items, view.Item{Text: view.Join(f.where(), f.spans(w))})
 		d.Blocks[len(d.Blocks)-1] = list
 	}
 	return d
 }
 
-// span says which part of which history was looked at.
-func (r *Audit) span(w words) view.Spans {
+// scope says which part of which history was looked at.
+func (r *Audit) scope(w words) view.Spans {
 	name := view.T(r.Workspace + " · ")
 	if r.Since == "" {
 		return view.Join(name, filled(w, "up to commit %s", literal(short(r.Commit))))
@@ -73,8 +73,8 @@ func (f AuditFinding) where() view.Spans {
 	return nil
 }
 
-// said words the finding.
-func (f AuditFinding) said(w words) view.Spans {
+// spans words the finding.
+func (f AuditFinding) spans(w words) view.Spans {
 	in := filled(w, "commit %s of %s, %s", literal(short(f.Commit)), view.T(f.Author), number(f.Committed.String()))
 	switch f.Rule {
 	case audit.Removed:

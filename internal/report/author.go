@@ -10,7 +10,7 @@ import (
 
 // authorName is the name by which readers know who made an entry; empty if the workspace names none of them.
 func (c Context) authorName(by string) string {
-	return and(c.Workspace.AuthorNames(by, c.Lang), c.Lang)
+	return joinNames(c.Workspace.AuthorNames(by, c.Lang), c.Lang)
 }
 
 // author names who made an entry in a sentence: the name for readers, or else the id with blanks for its hyphens.
@@ -22,19 +22,19 @@ func (w words) author(name, id string) string {
 	for _, one := range scenario.Authors(id) {
 		names = append(names, reader(one))
 	}
-	return and(names, w.Code)
+	return joinNames(names, w.Code)
 }
 
-// who shows the name of an author, or else the id.
-func who(name, id string) view.Spans {
+// authorSpan shows the name of an author, or else the id.
+func authorSpan(name, id string) view.Spans {
 	if name == "" {
 		return literal(id)
 	}
 	return view.T(name)
 }
 
-// and lists names in a sentence: "Amina, Badr and Élodie".
-func and(names []string, c lang.Code) string {
+// joinNames lists names in a sentence: "Amina, Badr and Élodie".
+func joinNames(names []string, c lang.Code) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}

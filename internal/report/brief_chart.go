@@ -16,8 +16,8 @@ func (w words) axisDay(d, today day.Day) view.Day {
 	return view.Day{N: int(d), Label: w.dayIn(d, today)}
 }
 
-// likelihoodChart shows how likely the scenarios were judged to be over time; there is none before the first assessment.
-// Where a table of all of it stands beside the chart, formats that draw nothing have that alone.
+// likelihoodChart shows how likely the scenarios were judged to be over time; there is none before the first
+// assessment. Where a table of all of it stands beside the chart, formats that draw nothing have that alone.
 func (q BriefQuestion) likelihoodChart(w words, hasTable bool) []view.Block {
 	if len(q.History) == 0 {
 		return nil
@@ -33,7 +33,7 @@ func (q BriefQuestion) likelihoodChart(w words, hasTable bool) []view.Block {
 	for n, h := range q.History {
 		c.Days = append(c.Days, w.axisDay(h.Date, q.asOf))
 		if n > 0 && (h.HandedOver || !sameScenarios(q.History[n-1], h)) {
-			c.Seams = append(c.Seams, n)
+			c.Breaks = append(c.Breaks, n)
 		}
 	}
 	last := q.History[len(q.History)-1]
@@ -43,15 +43,15 @@ func (q BriefQuestion) likelihoodChart(w words, hasTable bool) []view.Block {
 			line.Now = now.Text
 		}
 		for _, h := range q.History {
-			line.Ranges = append(line.Ranges, w.drawnOrNone(h.judged(sc.Scenario)))
+			line.Ranges = append(line.Ranges, w.chartRangeOrNone(h.judged(sc.Scenario)))
 		}
 		c.Lines = append(c.Lines, line)
 	}
-	return append([]view.Block{c}, q.seams(w)...)
+	return append([]view.Block{c}, q.breakNotes(w)...)
 }
 
-// everJudged are the scenarios that any assessment judges: those of the last one first, then those dropped before it. A band
-// of a scenario that an assessment does not judge is empty on its day.
+// everJudged are the scenarios that any assessment judges: those of the last one first, then those dropped before it. A
+// band of a scenario that an assessment does not judge is empty on its day.
 func (q BriefQuestion) everJudged() []NamedLikelihood {
 	var all []NamedLikelihood
 	for _, h := range slices.Backward(q.History) {
@@ -64,8 +64,9 @@ func (q BriefQuestion) everJudged() []NamedLikelihood {
 	return all
 }
 
-// seams says on which days the numbers passed into other hands, or the scenarios became others, and which: what is drawn before and after is no movement.
-func (q BriefQuestion) seams(w words) []view.Block {
+// breakNotes says on which days the numbers passed into other hands, or the scenarios became others, and which: what is
+// drawn before and after is no movement.
+func (q BriefQuestion) breakNotes(w words) []view.Block {
 	var blocks []view.Block
 	for n, h := range q.History {
 		if h.HandedOver {
@@ -112,9 +113,9 @@ func sameScenarios(a, b AssessedDay) bool {
 	return slices.EqualFunc(a.Likelihood, b.Likelihood, func(a, b NamedLikelihood) bool { return a.Scenario == b.Scenario })
 }
 
-// worthSeeing reports whether a picture of the likelihoods is worth its room: something moved, and the question is one of
-// page one, or has more to show than two numbers in a line.
-func (q BriefQuestion) worthSeeing() bool {
+// needsChart reports whether a picture of the likelihoods is worth its room: something moved, and the question is one
+// of page one, or has more to show than two numbers in a line.
+func (q BriefQuestion) needsChart() bool {
 	if len(q.History) == 0 {
 		return false
 	}

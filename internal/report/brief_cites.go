@@ -12,7 +12,7 @@ func (b *Brief) cited() []Cites {
 	}
 	for _, q := range b.Others {
 		n.add(q.Answer.cites()...)
-		chosen, _ := told(q.Opinions)
+		chosen, _ := chooseOpinions(q.Opinions)
 		n.add(citedBy(chosen)...)
 	}
 	for _, e := range b.Events {
@@ -43,7 +43,7 @@ func (q BriefQuestion) addTo(n *bibliography) {
 
 // addDetail adds what a question covered in full cites below what was judged and what changed.
 func (q BriefQuestion) addDetail(n *bibliography) {
-	opinions, _ := told(q.Opinions)
+	opinions, _ := chooseOpinions(q.Opinions)
 	rows := q.known()
 	if q.names {
 		opinions, rows = q.Opinions, q.Indicators

@@ -84,7 +84,7 @@ func (b *Brief) others(w words) []view.Block {
 	blocks := []view.Block{heading(2, "others", w.say("The other questions"))}
 	for _, q := range b.Others {
 		text := b.answer(q.Answer, w)
-		chosen, more := told(q.Opinions)
+		chosen, more := chooseOpinions(q.Opinions)
 		for _, o := range chosen {
 			text = view.Join(text, view.T(" "), o.spans(w, q.ID))
 		}

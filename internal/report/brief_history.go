@@ -54,7 +54,7 @@ func (c Context) watched(s *scenario.State) []WatchedIndicator {
 	list := []WatchedIndicator{}
 	seen := s.History()
 	for _, i := range s.Indicators() {
-		w := WatchedIndicator{Indicator: i.ID, title: c.called(i), observe: i.Observe.In(c.Lang), Seen: []DatedSeen{}}
+		w := WatchedIndicator{Indicator: i.ID, title: c.titleOrName(i), observe: i.Observe.In(c.Lang), Seen: []DatedSeen{}}
 		for _, e := range seen[i] {
 			w.Seen = append(w.Seen, DatedSeen{e.Date, e.Status.String(), e.Status})
 		}

@@ -59,11 +59,11 @@ func joined(tripwires []Tripwire) [][]Tripwire {
 
 // spans says who disagrees, how likely they judge the scenarios to be, and why.
 func (d *Dissent) spans(w words, question string) view.Spans {
-	return view.Join(d.held(w, question), view.T(" "+d.Because))
+	return view.Join(d.position(w, question), view.T(" "+d.Because))
 }
 
-// held says who disagrees and how likely they judge the scenarios to be.
-func (d *Dissent) held(w words, question string) view.Spans {
+// position says who disagrees and how likely they judge the scenarios to be.
+func (d *Dissent) position(w words, question string) view.Spans {
 	return view.Join(strong(w.say("Dissent (%s):", cmp.Or(d.ByName, d.By))), view.T(" "), likelihoods(d.Likelihood, question, w), view.T(w.say(".")))
 }
 

@@ -26,7 +26,7 @@ func (b *Brief) chapter(q BriefQuestion, w words) []view.Block {
 	if q.Matters != "" {
 		blocks = append(blocks, paragraph(strong(w.say("Why it matters: %s", "")), view.T(q.Matters)))
 	}
-	if q.Judgment == nil || q.worthSeeing() {
+	if q.Judgment == nil || q.needsChart() {
 		blocks = append(blocks, q.likelihoodChart(w, q.Judgment != nil && len(q.History) <= 2)...) // the outlook says what was and what is
 	}
 	if q.Judgment != nil && !q.answered() {
@@ -58,8 +58,8 @@ func (q BriefQuestion) tabled() Change {
 	return c
 }
 
-// answered reports whether the chapter's own paragraph has said all that a table of the likelihoods would: there are two
-// scenarios, of which one mirrors the other, and the indicators have moved nothing since.
+// answered reports whether the chapter's own paragraph has said all that a table of the likelihoods would: there are
+// two scenarios, of which one mirrors the other, and the indicators have moved nothing since.
 func (q BriefQuestion) answered() bool {
 	scenarios := q.ListQuestion.Scenarios
 	return q.Answer != nil && len(scenarios) == 2 && !slices.ContainsFunc(scenarios, func(s ListScenario) bool { return s.Implied != nil })
@@ -154,7 +154,7 @@ func (q BriefQuestion) detail(w words) []view.Block {
 		}
 	}
 	for _, gap := range []*ImpliedGap{q.Since, q.Until} {
-		if gap != nil && gap.tells() {
+		if gap != nil && gap.significant() {
 			blocks = append(blocks, paragraph(gap.spans(w, q.ID)))
 		}
 	}
@@ -232,7 +232,7 @@ func (q BriefQuestion) gapLine(w words) view.Spans {
 func (c Case) blocks(w words, question string) []view.Block {
 	title := named(scenarioRef(question, c.Scenario), view.T(c.Title))
 	if c.Likelihood != nil {
-		title = view.Join(w.leading(scenarioRef(question, c.Scenario), c.Title), view.T(c.Likelihood.beside(w)))
+		title = view.Join(w.titleLead(scenarioRef(question, c.Scenario), c.Title), view.T(c.Likelihood.afterTitle(w)))
 	}
 	if len(c.For)+len(c.Against) == 0 {
 		return nil
@@ -278,7 +278,7 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 		for _, p := range q.Premortem {
 			line := p.Statement.spans()
 			if len(p.Watch) > 0 {
-				line = view.Join(line, muted(" "+w.say("Watch")+w.say(": ")), q.titled(w, p.Watch))
+				line = view.Join(line, muted(" "+w.say("Watch")+w.say(": ")), q.indicatorList(w, p.Watch))
 			}
 			list = append(list, view.Item{Text: line})
 		}
@@ -287,8 +287,8 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 	return blocks
 }
 
-// titled lists indicators as readers know them.
-func (q BriefQuestion) titled(w words, names []string) view.Spans {
+// indicatorList lists indicators as readers know them.
+func (q BriefQuestion) indicatorList(w words, names []string) view.Spans {
 	return listed(names, view.T(w.say("; ")), func(name string) view.Spans {
 		return named(indicatorRef(q.ID, name), view.T(unstopped(cmp.Or(q.titles[name], name))))
 	})
@@ -298,10 +298,10 @@ func (q BriefQuestion) assumption(a AssumptionLine, w words) view.Spans {
 	line := view.Join(view.T(a.Text), a.Cites.marks(), muted(" ("+w.say(string(a.Standing))+")"))
 	if len(a.Broken) > 0 {
 		line = append(line, view.Span{Text: " " + w.say("Broken") + w.say(": "), Tone: view.ToneAlert, Style: view.Strong})
-		return view.Join(line, q.titled(w, a.Broken))
+		return view.Join(line, q.indicatorList(w, a.Broken))
 	}
 	if len(a.BrokenBy) > 0 {
-		line = view.Join(line, muted(" "+w.say("Would be broken by")+w.say(": ")), q.titled(w, a.BrokenBy))
+		line = view.Join(line, muted(" "+w.say("Would be broken by")+w.say(": ")), q.indicatorList(w, a.BrokenBy))
 	}
 	return line
 }

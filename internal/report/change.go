@@ -104,8 +104,8 @@ func (c Context) steps(q *scenario.Question, steps []scenario.Step) []EntryLine 
 	return lines
 }
 
-// turned reports whether an indicator that bears on the question changed.
-func (c Change) turned() bool {
+// hasTurned reports whether an indicator that bears on the question changed.
+func (c Change) hasTurned() bool {
 	for _, e := range c.Entries {
 		if e.Changed {
 			return true
@@ -114,8 +114,8 @@ func (c Change) turned() bool {
 	return len(c.Borrowed) > 0
 }
 
-// idles reports whether an entry changed nothing beyond what the rest of the change says.
-func (c Change) idles(e EntryLine) bool {
+// changesNothing reports whether an entry changed nothing beyond what the rest of the change says.
+func (c Change) changesNothing(e EntryLine) bool {
 	switch e.Kind {
 	case scenario.StatusEntry:
 		return e.Retracted || !e.Changed
@@ -127,7 +127,7 @@ func (c Change) idles(e EntryLine) bool {
 
 // effects lists the entries that changed something, in the order they are told.
 func (c Change) effects() []EntryLine {
-	return slices.DeleteFunc(slices.Concat(c.Entries, c.Borrowed), c.idles)
+	return slices.DeleteFunc(slices.Concat(c.Entries, c.Borrowed), c.changesNothing)
 }
 
 // cited lists what the words of the change cite, in their order; ids is as for blocks.
@@ -140,11 +140,11 @@ func (c Change) cited(ids bool) []Cites {
 		if ids && e.ID == c.Assessment && e.Dissent != nil {
 			all = append(all, e.Dissent.Cites)
 		}
-		if !c.idles(e) {
+		if !c.changesNothing(e) {
 			all = append(all, e.Cites)
 		}
 	}
-	same, gone := c.idle(ids)
+	same, gone := c.unchanged(ids)
 	for _, e := range slices.Concat(same, gone) {
 		all = append(all, e.Cites)
 	}
@@ -160,9 +160,9 @@ func (c Change) withdrawn(by EntryLine) *EntryLine {
 	return &c.Entries[i]
 }
 
-// idle lists the entries that changed nothing: statuses logged again, and what was retracted. A briefing names what was
-// retracted with the reason, and not again here.
-func (c Change) idle(ids bool) (same, gone []EntryLine) {
+// unchanged lists the entries that changed nothing: statuses logged again, and what was retracted. A briefing names
+// what was retracted with the reason, and not again here.
+func (c Change) unchanged(ids bool) (same, gone []EntryLine) {
 	for _, e := range c.Entries {
 		switch {
 		case e.Retracted:
@@ -174,14 +174,14 @@ func (c Change) idle(ids bool) (same, gone []EntryLine) {
 		}
 	}
 	if !ids {
-		same = once(same)
+		same = mergeRepeats(same)
 	}
 	return same, gone
 }
 
-// once keeps the first of the entries on each indicator, with what all of them cite: an analyst who looks every day may
-// log the same status a hundred times between two briefings.
-func once(entries []EntryLine) []EntryLine {
+// mergeRepeats keeps the first of the entries on each indicator, with what all of them cite: an analyst who looks every
+// day may log the same status a hundred times between two briefings.
+func mergeRepeats(entries []EntryLine) []EntryLine {
 	var kept []EntryLine
 	at := map[string]int{}
 	for _, e := range entries {

@@ -7,7 +7,8 @@ import (
 	"signpost/internal/view"
 )
 
-// blocks words the change of one question, under its title if that is given. With ids the entries are named as retracting them takes.
+// blocks words the change of one question, under its title if that is given. With ids the entries are named as
+// retracting them takes.
 func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 	opening := view.Join(c.verdict(w), c.Pooled.inline(w))
 	if title != "" {
@@ -20,14 +21,14 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 	var items []view.Item
 	for _, s := range c.Scenarios {
 		if ids && c.Moved() && (s.Now != nil || s.Was != nil) { // a briefing has a table of them
-			items = append(items, view.Item{Text: view.Join(w.leading(scenarioRef(question, s.ID), s.Title), c.from(w, s.Was, s.Now))})
+			items = append(items, view.Item{Text: view.Join(w.titleLead(scenarioRef(question, s.ID), s.Title), c.movement(w, s.Was, s.Now))})
 		}
 	}
 	for _, e := range slices.Concat(c.Entries, c.Borrowed) {
 		if ids && e.ID == c.Assessment && e.Dissent != nil { // a briefing prints it under its key judgments
 			items = append(items, view.Item{Text: view.Join(e.Dissent.spans(w, question), e.Dissent.Cites.marks())})
 		}
-		if c.idles(e) {
+		if c.changesNothing(e) {
 			continue
 		}
 		line := e.effect(w, ids)
@@ -39,7 +40,7 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 		}
 		items = append(items, view.Item{Text: line})
 	}
-	items = append(items, c.idleItems(w, ids)...)
+	items = append(items, c.unchangedItems(w, ids)...)
 	if len(items) > 0 {
 		blocks = append(blocks, view.List{Items: items})
 	}
@@ -57,7 +58,7 @@ func (c Change) verdict(w words) view.Spans {
 		return view.Join(view.T(w.say("Assessed again, likelihoods unchanged.")+" "), c.Because.spans())
 	case c.Assessed == 0:
 		return view.T(w.say("Not assessed yet."))
-	case c.turned():
+	case c.hasTurned():
 		return view.T(w.say("No change: not assessed again since %s, although indicators changed.", w.day(c.Assessed)))
 	}
 	return view.T(w.say("No change: not assessed again."))
@@ -75,15 +76,15 @@ func (e EntryLine) effect(w words, ids bool) view.Spans {
 	case scenario.RetractionEntry:
 		return view.Join(e.what(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
 	case scenario.ViewEntry:
-		return view.Join(view.T(w.say("%s's own view", w.author(e.ByName, e.By))+w.say(": ")), e.held(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
+		return view.Join(view.T(w.say("%s's own view", w.author(e.ByName, e.By))+w.say(": ")), e.viewSpans(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
 	case scenario.AssessmentEntry:
 		return view.Join(view.T(w.say("Assessed on %s and overruled since", w.day(e.Date))+w.say(": ")), e.what(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
 	}
 	return e.changeSpans(w, ids)
 }
 
-func (c Change) idleItems(w words, ids bool) []view.Item {
-	same, gone := c.idle(ids)
+func (c Change) unchangedItems(w words, ids bool) []view.Item {
+	same, gone := c.unchanged(ids)
 	var items []view.Item
 	if len(same) > 0 {
 		items = append(items, view.Item{Text: view.Join(muted(w.say("Logged again without a change of status: ")), entryNames(same, w, ids))})

@@ -16,7 +16,7 @@ type Cites []scenario.Cite
 // citing takes over what the domain cites. The list is shared with it and never changed.
 func citing(list []scenario.Cite) Cites {
 	for n, c := range list {
-		if cited(list[:n], c) {
+		if contains(list[:n], c) {
 			return Cites(nil).with(list...)
 		}
 	}
@@ -26,19 +26,19 @@ func citing(list []scenario.Cite) Cites {
 // with appends what is not cited yet.
 func (c Cites) with(more ...scenario.Cite) Cites {
 	for _, cite := range more {
-		if !cited(c, cite) {
+		if !contains(c, cite) {
 			c = append(c, cite)
 		}
 	}
 	return c
 }
 
-func cited(list []scenario.Cite, c scenario.Cite) bool {
-	return slices.ContainsFunc(list, func(other scenario.Cite) bool { return identity(other) == identity(c) })
+func contains(list []scenario.Cite, c scenario.Cite) bool {
+	return slices.ContainsFunc(list, func(other scenario.Cite) bool { return citeKey(other) == citeKey(c) })
 }
 
-// identity is what makes two citations the same: their passage, which may be named in several ways, or else their name.
-func identity(c scenario.Cite) scenario.Cite {
+// citeKey is what makes two citations the same: their passage, which may be named in several ways, or else their name.
+func citeKey(c scenario.Cite) scenario.Cite {
 	if c.Passage != nil {
 		return scenario.Cite{Passage: c.Passage}
 	}
@@ -111,7 +111,7 @@ func passages(notes []Cites) Cites {
 	seen := map[scenario.Cite]bool{}
 	for _, note := range notes {
 		for _, c := range note {
-			if id := identity(c); !seen[id] {
+			if id := citeKey(c); !seen[id] {
 				seen[id] = true
 				all = append(all, c)
 			}

@@ -27,7 +27,7 @@ func (c Context) correction(r *Impact, source string) CorrectionNotice {
 		Withdrawn: []string{}, Weaker: []string{}, Fallen: []string{}, Words: []string{}, Review: []string{}, Reopened: []string{}, Watched: []string{},
 	}
 	for _, u := range r.Uses {
-		n.place(u, words{c.Lang})
+		n.add(u, words{c.Lang})
 	}
 	for _, f := range r.Falls {
 		if f.was != f.is {
@@ -35,7 +35,7 @@ func (c Context) correction(r *Impact, source string) CorrectionNotice {
 		}
 	}
 	for _, s := range r.Shifts {
-		if was, is := worded(s.WasWord, s.Was), worded(s.IsWord, s.Is); was != is {
+		if was, is := wordAndPercent(s.WasWord, s.Was), wordAndPercent(s.IsWord, s.Is); was != is {
 			n.Words = append(n.Words, words{c.Lang}.lead(s.Title)+c.say("%s, no longer %s", is, was))
 		}
 	}
@@ -62,9 +62,9 @@ func (c Context) closing(r *Impact) string {
 	return c.say("Everything else stands as we reported it.")
 }
 
-// place adds a place that rests on what falls to the list for its outcome. An entry that was overruled since is left
+// add adds a place that rests on what falls to the list for its outcome. An entry that was overruled since is left
 // out, and a status that falls back is listed with the others that do.
-func (n *CorrectionNotice) place(u ImpactUse, w words) {
+func (n *CorrectionNotice) add(u ImpactUse, w words) {
 	if u.Overruled {
 		return
 	}
@@ -89,14 +89,14 @@ func (n *CorrectionNotice) place(u ImpactUse, w words) {
 	}
 	switch {
 	case u.Uncited:
-		n.Withdrawn = append(n.Withdrawn, u.said(w))
+		n.Withdrawn = append(n.Withdrawn, u.attributed(w))
 	case u.SingleSource:
 		n.Weaker = append(n.Weaker, u.sentence(w))
 	}
 }
 
-// said is what a place says, with the name of the one analyst whose it is where it is not the desk's.
-func (u ImpactUse) said(w words) string {
+// attributed is what a place says, with the name of the one analyst whose it is where it is not the desk's.
+func (u ImpactUse) attributed(w words) string {
 	switch {
 	case u.Kind == scenario.CitedView:
 		return w.lead(w.author(u.entry.ByName, u.entry.By)) + u.Text
@@ -112,10 +112,10 @@ func (u ImpactUse) sentence(w words) string {
 	case scenario.CitedResolution, scenario.CitedRetraction, scenario.CitedStatus:
 		return strings.TrimSuffix(u.title+": "+u.Text, ": ")
 	}
-	return u.said(w)
+	return u.attributed(w)
 }
 
-func worded(word string, p float64) string {
+func wordAndPercent(word string, p float64) string {
 	if word == "" {
 		return percent(p)
 	}

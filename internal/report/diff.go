@@ -41,31 +41,31 @@ func NewDiff(c Context, questions []*scenario.Question, since day.Day) *Diff {
 
 // The classes of questions, in the order they are shown.
 const (
-	didMove   = iota
-	passed    // another analyst's assessment, which is no movement
-	stood     // assessed again with the same likelihoods
-	waits     // not assessed again though something was logged or changed
-	untouched // nothing happened
+	classMoved      = iota
+	classHandedOver // another analyst's assessment, which is no movement
+	classConfirmed  // assessed again with the same likelihoods
+	classPending    // not assessed again though something was logged or changed
+	classUnchanged  // nothing happened
 )
 
 func (q DiffQuestion) class() int {
 	switch {
 	case q.Moved:
-		return didMove
+		return classMoved
 	case q.Change.HandedOver && q.Change.Moved():
-		return passed
+		return classHandedOver
 	case q.Change.Because != nil:
-		return stood
+		return classConfirmed
 	case len(q.Change.Entries) > 0 || len(q.Change.Borrowed) > 0:
-		return waits
+		return classPending
 	}
-	return untouched
+	return classUnchanged
 }
 
 func (d *Diff) untouched() []string {
 	var ids []string
 	for _, q := range d.Questions {
-		if q.class() == untouched {
+		if q.class() == classUnchanged {
 			ids = append(ids, q.ID)
 		}
 	}

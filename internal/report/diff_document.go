@@ -28,7 +28,7 @@ func (d *Diff) Document() *view.Document {
 func (d *Diff) blocksOf(class int, w words) []view.Block {
 	var blocks []view.Block
 	for _, q := range d.Questions {
-		if q.class() == class && class != untouched {
+		if q.class() == class && class != classUnchanged {
 			blocks = append(blocks, q.Change.blocks(w, q.ID, q.Title, true)...)
 		}
 	}

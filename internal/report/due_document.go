@@ -84,7 +84,7 @@ func (l DueLine) indicator(names bool) view.Spans {
 	if names {
 		return named(ref, literal(l.name))
 	}
-	return titled(ref, l.IndicatorTitle, l.Observe, l.name)
+	return indicatorAndName(ref, l.IndicatorTitle, l.Observe, l.name)
 }
 
 // what names the question, or the indicator and its status.
@@ -95,5 +95,5 @@ func (l DueLine) what(w words, names bool) view.Spans {
 	if names {
 		return named(questionRef(l.Question), literal(l.Question))
 	}
-	return typed(questionRef(l.Question), strong(l.Title), l.Question)
+	return titleAndName(questionRef(l.Question), strong(l.Title), l.Question)
 }

@@ -8,7 +8,7 @@ import (
 // likelihoods says of each scenario how likely it is judged to be.
 func likelihoods(list []NamedLikelihood, question string, w words) view.Spans {
 	return listed(list, view.T(w.say("; ")), func(l NamedLikelihood) view.Spans {
-		return view.Join(w.leading(scenarioRef(question, l.Scenario), l.Title), l.Likelihood.spans())
+		return view.Join(w.titleLead(scenarioRef(question, l.Scenario), l.Title), l.Likelihood.spans())
 	})
 }
 
@@ -16,9 +16,10 @@ func (l EntryLine) indicator() view.Spans {
 	return named(indicatorRef(l.Question, l.Indicator), literal(l.Indicator))
 }
 
-// called is the indicator as those who write are shown it, so that whoever gave words of its title sees which was meant.
-func (l EntryLine) called() view.Spans {
-	return titled(indicatorRef(l.Question, l.Indicator), l.Title, l.shown, l.Indicator)
+// indicatorSpans is the indicator as those who write are shown it, so that whoever gave words of its title sees which
+// was meant.
+func (l EntryLine) indicatorSpans() view.Spans {
+	return indicatorAndName(indicatorRef(l.Question, l.Indicator), l.Title, l.shown, l.Indicator)
 }
 
 // subject is the indicator as readers know it, or with ids as commands take it.
@@ -53,19 +54,19 @@ func (l EntryLine) what(w words) view.Spans {
 		if l.Title == "" {
 			return view.Join(l.indicator(), view.T(" "), w.status(l.status))
 		}
-		return view.Join(l.called(), muted(" · "), w.status(l.status))
+		return view.Join(l.indicatorSpans(), muted(" · "), w.status(l.status))
 	case scenario.AssessmentEntry:
 		return view.Join(likelihoods(l.Likelihood, l.Question, w), l.Pooled.inline(w))
 	case scenario.ViewEntry:
-		return view.Join(strong(w.say("own view")+w.say(": ")), l.held(w))
+		return view.Join(strong(w.say("own view")+w.say(": ")), l.viewSpans(w))
 	case scenario.ResolutionEntry:
 		return view.Join(view.T(w.say("resolved")+w.say(": ")), named(scenarioRef(l.Question, l.Resolved), literal(l.Resolved)))
 	}
 	return view.Join(view.T(w.say("retracts")+" "), named(entryRef(l.Retracts), literal(l.Retracts)))
 }
 
-// held is what a view says, or that its author holds none any more.
-func (l EntryLine) held(w words) view.Spans {
+// viewSpans is what a view says, or that its author holds none any more.
+func (l EntryLine) viewSpans(w words) view.Spans {
 	if l.Withdraws {
 		return view.T(w.say("withdrawn"))
 	}

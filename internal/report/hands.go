@@ -12,8 +12,8 @@ type Hands struct {
 	AssessedByName string `json:"assessed_by_name,omitempty"` // the name for readers; absent where the workspace gives none
 	WasBy          string `json:"was_by,omitempty"`           // likewise of the assessment before; absent for none
 	WasByName      string `json:"was_by_name,omitempty"`      // the name for readers; absent where the workspace gives none
-	// HandedOver is set where the two differ because their authors do: the later one gives no reason that the earlier one
-	// did not have, or was made without knowing of it. It is no movement then.
+	// HandedOver is set where the two differ because their authors do: the later one gives no reason that the earlier
+	// one did not have, or was made without knowing of it. It is no movement then.
 	HandedOver bool `json:"handed_over,omitempty"`
 }
 
@@ -40,20 +40,20 @@ func (h Hands) sentence(w words) string {
 	return w.say("Assessed by %s, before by %s, without a reason that is new: two readings, not a movement.", w.author(h.AssessedByName, h.AssessedBy), w.author(h.WasByName, h.WasBy))
 }
 
-// moved prints by how many points a likelihood moved; a number that is another author's did not move.
-func (h Hands) moved(was, now *Likelihood) view.Spans {
+// pointsMoved prints by how many points a likelihood moved; a number that is another author's did not move.
+func (h Hands) pointsMoved(was, now *Likelihood) view.Spans {
 	if h.HandedOver {
 		return muted("–")
 	}
-	return moved(was, now)
+	return pointsMoved(was, now)
 }
 
-// from says what a likelihood was and is, and by how many points it moved if it did.
-func (h Hands) from(w words, was, now *Likelihood) view.Spans {
+// movement says what a likelihood was and is, and by how many points it moved if it did.
+func (h Hands) movement(w words, was, now *Likelihood) view.Spans {
 	if h.HandedOver && was != nil && now != nil {
-		return w.turnedTo(was, now)
+		return w.fromTo(was, now)
 	}
-	return w.from(was, now)
+	return w.movement(was, now)
 }
 
 // movedWord is moved in words.
@@ -61,7 +61,7 @@ func (h Hands) movedWord(w words, was, now *Likelihood) view.Spans {
 	if h.HandedOver {
 		return muted("–")
 	}
-	return w.moved(was, now)
+	return w.movementInWords(was, now)
 }
 
 // A Replaced is the assessment of other authors that one takes the place of.

@@ -171,7 +171,7 @@ func passageRefs(passages []*scenario.Passage) []string {
 func lostRefs(l scenario.Loss) []string {
 	var lost []string
 	for _, c := range citing(l.Cites) {
-		if !cited(l.Left, c) {
+		if !contains(l.Left, c) {
 			lost = append(lost, citeName(c))
 		}
 	}

@@ -81,9 +81,9 @@ func (u ImpactUse) spans(w words) view.Spans {
 	case scenario.CitedStatus:
 		return u.entry.what(w)
 	case scenario.CitedView:
-		return view.Join(date(u.entry.Date), view.T(" "), view.T(w.lead(w.author(u.entry.ByName, u.entry.By))), u.entry.held(w))
+		return view.Join(date(u.entry.Date), view.T(" "), view.T(w.lead(w.author(u.entry.ByName, u.entry.By))), u.entry.viewSpans(w))
 	case scenario.CitedDissent:
-		return view.T(u.said(w))
+		return view.T(u.attributed(w))
 	case scenario.CitedAssessment:
 		return view.Join(date(u.entry.Date), view.T(w.say(": ")), u.entry.what(w))
 	case scenario.CitedResolution, scenario.CitedRetraction:
@@ -108,7 +108,7 @@ func (r *Impact) fallBlocks(w words) []view.Block {
 			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(f.Question), strong(f.title))}})
 			last = f.Question
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(indicatorRef(f.Question, f.Indicator), view.T(cmp.Or(f.Title, f.Observe))), w.status(f.was), w.standing(f.Since, f.Looked), w.status(f.is)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(indicatorRef(f.Question, f.Indicator), view.T(cmp.Or(f.Title, f.Observe))), w.status(f.was), w.sinceAndLooked(f.Since, f.Looked), w.status(f.is)}})
 	}
 	return []view.Block{heading(2, "falls", w.say("Statuses that fall back")), t}
 }

@@ -23,7 +23,8 @@ type ImpliedGap struct {
 	Moves    []ImpliedMove `json:"moves"`          // the strongest first; start times all their factors is implied
 }
 
-// An ImpliedMove is an indicator that counts otherwise than it did, and by how much that multiplied the scenario's share.
+// An ImpliedMove is an indicator that counts otherwise than it did, and by how much that multiplied the scenario's
+// share.
 type ImpliedMove struct {
 	Indicator string  `json:"indicator"`         // question/name where it is another question's
 	Title     string  `json:"title"`             // for readers, in the language of the report
@@ -73,8 +74,8 @@ func impliedGap(c Context, q *scenario.Question, implied scenario.Implied) *Impl
 	return e
 }
 
-// tells reports whether there is anything to say: an indicator that moved, or a likelihood that did without one.
-func (e *ImpliedGap) tells() bool {
+// significant reports whether there is anything to say: an indicator that moved, or a likelihood that did without one.
+func (e *ImpliedGap) significant() bool {
 	if e.Implied != nil {
 		return true
 	}
@@ -83,7 +84,7 @@ func (e *ImpliedGap) tells() bool {
 
 func whole(percent int) string { return strconv.Itoa(percent) + "%" }
 
-func (e *ImpliedGap) named() []ImpliedMove {
+func (e *ImpliedGap) namedMoves() []ImpliedMove {
 	var named []ImpliedMove
 	for _, m := range e.Moves {
 		if math.Abs(m.Factor-1) >= minFactor && len(named) < maxMoves {

@@ -31,7 +31,7 @@ func (e *ImpliedGap) spans(w words, question string) view.Spans {
 	default:
 		line = view.Join(line, view.T(w.say("Between the assessments of %s and %s the indicators alone had moved this from %s to %s, and the later one says %s:", w.day(e.From), w.day(e.Until), whole(e.Start), whole(*e.Implied), percent(e.Held))+" "), title)
 	}
-	moves := e.named()
+	moves := e.namedMoves()
 	if len(moves) == 0 {
 		return view.Join(line, view.T(w.say(".")))
 	}

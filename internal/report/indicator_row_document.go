@@ -14,17 +14,17 @@ func indicatorTable(rows []IndicatorRow, question string, w words, today day.Day
 		{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}, {Title: w.say("What was seen")},
 	}}
 	for _, r := range rows {
-		standing := w.standing(r.Since, r.Looked)
+		standing := w.sinceAndLooked(r.Since, r.Looked)
 		if !names {
-			standing = w.stood(r.Since, r.Looked, today)
+			standing = w.sinceInWords(r.Since, r.Looked, today)
 		}
-		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.called(question, w, names), w.status(r.status), standing, r.seen(w)}})
+		t.Rows = append(t.Rows, view.Row{ID: question + "-" + r.ID, Cells: []view.Spans{r.nameSpans(question, w, names), w.status(r.status), standing, r.evidence(w)}})
 	}
 	return t
 }
 
-// stood is standing as readers write days.
-func (w words) stood(since, looked, today day.Day) view.Spans {
+// sinceInWords is sinceAndLooked as readers write days.
+func (w words) sinceInWords(since, looked, today day.Day) view.Spans {
 	if since == 0 {
 		return muted("–")
 	}
@@ -35,20 +35,20 @@ func (w words) stood(since, looked, today day.Day) view.Spans {
 	return view.Join(line, view.T("\n"), muted(w.say("looked")+"\n"), view.T(w.dayIn(looked, today)))
 }
 
-// standing is the day since which the status holds, and below it the day it was last looked for where that is another: a
-// column of its own would leave too little room for what was seen.
-func (w words) standing(since, looked day.Day) view.Spans {
+// sinceAndLooked is the day since which the status holds, and below it the day it was last looked for where that is
+// another: a column of its own would leave too little room for what was seen.
+func (w words) sinceAndLooked(since, looked day.Day) view.Spans {
 	if looked == since {
 		return date(since)
 	}
 	return view.Join(date(since), view.T("\n"), muted(w.say("looked")+"\n"), date(looked))
 }
 
-func (r IndicatorRow) called(question string, w words, names bool) view.Spans {
+func (r IndicatorRow) nameSpans(question string, w words, names bool) view.Spans {
 	ref := indicatorRef(question, r.ID)
 	line := named(ref, view.T(cmp.Or(r.Title, r.Observe)))
 	if names {
-		line = titled(ref, r.Title, r.Observe, r.ID)
+		line = indicatorAndName(ref, r.Title, r.Observe, r.ID)
 	}
 	return view.Join(line, r.overdue(w))
 }
@@ -67,7 +67,7 @@ func (r IndicatorRow) overdue(w words) view.Spans {
 	return line
 }
 
-func (r IndicatorRow) seen(w words) view.Spans {
+func (r IndicatorRow) evidence(w words) view.Spans {
 	if r.Since == 0 {
 		return muted(w.say("Never logged."))
 	}

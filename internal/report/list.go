@@ -67,7 +67,7 @@ func NewList(c Context, questions []*scenario.Question, o ListOptions) *List {
 	for _, q := range questions {
 		row := c.listQuestion(q)
 		if o.Moved {
-			row.Change = c.changeToTell(q, o.Since)
+			row.Change = c.changeSince(q, o.Since)
 			n.add(row.Change.cited(false)...)
 		}
 		if o.Indicators {
@@ -79,8 +79,8 @@ func NewList(c Context, questions []*scenario.Question, o ListOptions) *List {
 	return l
 }
 
-// changeToTell is what became of a question since a day, or without one since its assessment before the last.
-func (c Context) changeToTell(q *scenario.Question, since day.Day) *Change {
+// changeSince is what became of a question since a day, or without one since its assessment before the last.
+func (c Context) changeSince(q *scenario.Question, since day.Day) *Change {
 	if p := c.state(q).Previous(); since == 0 && p != nil {
 		since = p.Date
 	}

@@ -33,7 +33,7 @@ func (l *List) Document() *view.Document {
 	for _, q := range l.Questions {
 		t.Rows = append(t.Rows, view.Row{ID: q.ID, Group: true, Cells: []view.Spans{l.questionRow(q)}})
 		for _, s := range q.Scenarios {
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), q.moved(s.Was, s.Likelihood), implied(s.Implied)}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), q.pointsMoved(s.Was, s.Likelihood), implied(s.Implied)}})
 		}
 	}
 	return l.document(w.say("Scenarios"), append([]view.Block{t}, append(l.LeftOut.sentences(w, true), paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment."))))...)...)
@@ -71,7 +71,7 @@ func (l *List) questionRow(q ListQuestion) view.Spans {
 	line := view.Join(named(questionRef(q.ID), title), muted(" · "), q.Indicators.spans(w), muted(" · "+w.say("to")+" "), date(q.Horizon))
 	switch {
 	case q.Resolved != "":
-		line = view.Join(line, q.closed(w))
+		line = view.Join(line, q.outcome(w))
 	case q.Overdue:
 		line = append(line, view.Span{Text: " · " + "! " + w.say("review %s late", w.shortDays(-*q.ReviewIn)), Tone: view.ToneAlert})
 	case q.ReviewIn != nil && *q.ReviewIn == 0:
@@ -79,15 +79,16 @@ func (l *List) questionRow(q ListQuestion) view.Spans {
 	case q.ReviewIn != nil:
 		line = view.Join(line, muted(" · "+w.say("review in %s", w.shortDays(*q.ReviewIn))))
 	}
-	line = view.Join(line, q.whose(w))
+	line = view.Join(line, q.assessorNote(w))
 	if !l.names {
 		line = view.Join(line, muted(" · "), named(questionRef(q.ID), literal(q.ID)))
 	}
 	return line
 }
 
-// whose says of how many views the number in force is the mean, and where it is another analyst's than the one before.
-func (q ListQuestion) whose(w words) view.Spans {
+// assessorNote says of how many views the number in force is the mean, and where it is another analyst's than the one
+// before.
+func (q ListQuestion) assessorNote(w words) view.Spans {
 	var line view.Spans
 	if q.Pooled != nil {
 		for _, s := range q.Scenarios {
@@ -102,8 +103,8 @@ func (q ListQuestion) whose(w words) view.Spans {
 	return line
 }
 
-// closed says what a question was resolved as; nothing while it is open.
-func (q ListQuestion) closed(w words) view.Spans {
+// outcome says what a question was resolved as; nothing while it is open.
+func (q ListQuestion) outcome(w words) view.Spans {
 	if q.Resolved == "" {
 		return nil
 	}

@@ -47,18 +47,18 @@ func (l *List) indicatorBlocks(w words) []view.Block {
 			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{line, nil, nil, nil}})
 		}
 		for _, i := range q.Table {
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{i.called(q.ID, l.names), w.status(i.status), date(i.Since), date(i.Looked)}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{i.nameSpans(q.ID, l.names), w.status(i.status), date(i.Since), date(i.Looked)}})
 		}
 	}
 	return append(append([]view.Block{t}, l.LeftOut.sentences(w, true)...), paragraph(w.legend()))
 }
 
-func (i ListIndicator) called(question string, names bool) view.Spans {
+func (i ListIndicator) nameSpans(question string, names bool) view.Spans {
 	ref := indicatorRef(question, i.ID)
 	if names {
 		return named(ref, literal(i.Name))
 	}
-	return titled(ref, i.Title, i.Observe, i.Name)
+	return indicatorAndName(ref, i.Title, i.Observe, i.Name)
 }
 
 // indicatorTable has a row for each indicator, in a list of indicators.

@@ -55,16 +55,16 @@ func NewLongLog(c Context, questions []*scenario.Question, only *scenario.Indica
 	if only != nil {
 		l.Of = only.Ref()
 	}
-	var all []place
+	var all []questionEntry
 	for _, q := range questions {
 		for i := range q.Log.Entries {
 			e := &q.Log.Entries[i]
 			if (only == nil || e.Indicator == only) && f.takes(e) && c.Moment.Knows(e) {
-				all = append(all, place{q, e})
+				all = append(all, questionEntry{q, e})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b place) int {
+	slices.SortStableFunc(all, func(a, b questionEntry) int {
 		// First what nearly always tells: this is most of what it takes to show the newest of many.
 		if c := cmp.Or(cmp.Compare(b.e.Date, a.e.Date), cmp.Compare(b.e.Recorded, a.e.Recorded)); c != 0 {
 			return c
@@ -90,14 +90,14 @@ func NewLongLog(c Context, questions []*scenario.Question, only *scenario.Indica
 	}, c.widest(all)}
 }
 
-// A place is an entry with the question in whose log it stands.
-type place struct {
+// A questionEntry is an entry with the question in whose log it stands.
+type questionEntry struct {
 	q *scenario.Question
 	e *scenario.Entry
 }
 
 // widest are lines as wide as all: one of each author, and one that was written down on another day.
-func (c Context) widest(all []place) []EntryLine {
+func (c Context) widest(all []questionEntry) []EntryLine {
 	type shape struct {
 		by    string
 		later bool

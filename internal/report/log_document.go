@@ -11,12 +11,12 @@ import (
 
 // Document words the log as one table.
 func (l *Log) Document() *view.Document {
-	return l.worded(len(l.Entries), entryTable(slices.Values(l.Entries), l.words(), true).Whole())
+	return l.buildDocument(len(l.Entries), entryTable(slices.Values(l.Entries), l.words(), true).Whole())
 }
 
 // Document words the log with all its lines.
 func (l *LongLog) Document() *view.Document {
-	return l.worded(l.listed, entryTable(l.lines, l.words(), true).Whole())
+	return l.buildDocument(l.listed, entryTable(l.lines, l.words(), true).Whole())
 }
 
 // Large words the log with lines that are made when they are written.
@@ -25,10 +25,10 @@ func (l *LongLog) Large() *view.Document {
 	for _, e := range l.widest {
 		t.Widest = append(t.Widest, e.row(l.words(), true))
 	}
-	return l.worded(l.listed, t)
+	return l.buildDocument(l.listed, t)
 }
 
-func (l *Log) worded(listed int, entries view.Table) *view.Document {
+func (l *Log) buildDocument(listed int, entries view.Table) *view.Document {
 	w := l.words()
 	if listed == 0 {
 		return l.document(w.say("Log"), paragraph(view.T(w.say("Nothing was logged by then."))))

@@ -22,7 +22,7 @@ func (m *Matrix) Document() *view.Document {
 		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("No indicator bears on this question."))))
 		return d
 	}
-	d.Blocks = append(d.Blocks, m.chart(w), m.grid(w, heads), paragraph(w.oddsLegend()))
+	d.Blocks = append(d.Blocks, m.chart(w), m.grid(w, heads), paragraph(w.expectationLegend()))
 	d.Blocks = append(d.Blocks, heading(2, "separation", w.say("What separates the scenarios")), m.separation(w))
 	if len(m.Turns) > 0 {
 		d.Blocks = append(d.Blocks, heading(2, "turns", w.say("What would move them most")), m.sensitivityTable(w), paragraph(muted(w.say("What would be implied if this one thing happened, from what is implied now, or from the assessment where nothing is. A prompt for thought, not our judgment."))))
@@ -80,7 +80,7 @@ func (m *Matrix) grid(w words, heads []string) view.Table {
 	}
 	t.Columns = append(t.Columns, view.Column{Title: w.say("Ratio"), End: true, Fixed: true})
 	for _, r := range m.Rows {
-		cells := []view.Spans{r.indicator(w, m), w.status(r.status), w.standing(r.Since, r.Looked)}
+		cells := []view.Spans{r.indicator(w, m), w.status(r.status), w.sinceAndLooked(r.Since, r.Looked)}
 		for _, o := range r.expected {
 			cells = append(cells, number(expectationSigns[o]))
 		}
@@ -91,7 +91,7 @@ func (m *Matrix) grid(w words, heads []string) view.Table {
 
 func (r MatrixRow) indicator(w words, m *Matrix) view.Spans {
 	ref := indicatorRef(m.ID, r.Indicator)
-	line := titled(ref, r.Title, r.Observe, r.Indicator)
+	line := indicatorAndName(ref, r.Title, r.Observe, r.Indicator)
 	if m.titles {
 		line = named(ref, view.T(cmp.Or(r.Title, r.Observe)))
 		if r.Question != m.ID {
@@ -107,8 +107,8 @@ func (r MatrixRow) indicator(w words, m *Matrix) view.Spans {
 // expectationSigns draws the five words of the Indicators Validator in the width of a matrix cell.
 var expectationSigns = map[scenario.ExpectationWord]string{"highly likely": "++", "likely": "+", "could": "·", "unlikely": "−", "highly unlikely": "−−"}
 
-// oddsLegend explains the signs once.
-func (w words) oddsLegend() view.Spans {
+// expectationLegend explains the signs once.
+func (w words) expectationLegend() view.Spans {
 	signs := listed(scenario.ExpectationWords, muted(w.say(", ")), func(o scenario.ExpectationWord) view.Spans {
 		return view.Join(number(expectationSigns[o]), muted(" "+w.say(string(o))))
 	})
@@ -148,8 +148,8 @@ func (m *Matrix) scenario(name, title string) view.Spans {
 // maxSensitivities is how many turns a matrix shows.
 const maxSensitivities = 5
 
-// shownSensitivities are the greatest, and the greatest absence even when others would move more: what does not happen is
-// easily forgotten as evidence.
+// shownSensitivities are the greatest, and the greatest absence even when others would move more: what does not happen
+// is easily forgotten as evidence.
 func (m *Matrix) shownSensitivities() []Sensitivity {
 	shown := slices.Clone(m.Turns[:min(len(m.Turns), maxSensitivities)])
 	missed := func(t Sensitivity) bool { return t.to == scenario.Absent }
@@ -166,7 +166,7 @@ func (m *Matrix) sensitivityTable(w words) view.Table {
 	t.Columns[2].Fixed = !m.titles
 	for _, turn := range m.shownSensitivities() {
 		ref := indicatorRef(m.ID, turn.Indicator)
-		what := titled(ref, turn.Title, turn.Observe, turn.Indicator)
+		what := indicatorAndName(ref, turn.Title, turn.Observe, turn.Indicator)
 		if m.titles {
 			what = named(ref, view.T(cmp.Or(turn.Title, turn.Observe)))
 		}

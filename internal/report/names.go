@@ -37,17 +37,18 @@ func fullName(question, name string) string {
 	return question + "/" + name
 }
 
-// called is what readers are shown of an indicator: its title, or else its name.
-func (c Context) called(i *scenario.Indicator) string { return cmp.Or(i.Title.In(c.Lang), i.ID) }
+// titleOrName is what readers are shown of an indicator: its title, or else its name.
+func (c Context) titleOrName(i *scenario.Indicator) string { return cmp.Or(i.Title.In(c.Lang), i.ID) }
 
-// typed puts the name that commands take behind the title that readers are shown.
-func typed(ref view.Ref, title view.Spans, name string) view.Spans {
+// titleAndName puts the name that commands take behind the title that readers are shown.
+func titleAndName(ref view.Ref, title view.Spans, name string) view.Spans {
 	return view.Join(named(ref, title), muted(" · "), named(ref, literal(name)))
 }
 
-// titled is an indicator as those who type are shown it: its title, or where it has none what is looked for, and its name.
-func titled(ref view.Ref, title, observe, name string) view.Spans {
-	return typed(ref, view.T(strings.TrimSuffix(cmp.Or(title, observe), ".")), name)
+// indicatorAndName is an indicator as those who type are shown it: its title, or where it has none what is looked for,
+// and its name.
+func indicatorAndName(ref view.Ref, title, observe, name string) view.Spans {
+	return titleAndName(ref, view.T(strings.TrimSuffix(cmp.Or(title, observe), ".")), name)
 }
 
 // named makes text refer to the thing that it names.
@@ -58,8 +59,8 @@ func named(ref view.Ref, text view.Spans) view.Spans {
 	return text
 }
 
-// leading is the title of a thing with what follows a title before more is said of it.
-func (w words) leading(ref view.Ref, title string) view.Spans {
+// titleLead is the title of a thing with what follows a title before more is said of it.
+func (w words) titleLead(ref view.Ref, title string) view.Spans {
 	return view.Join(named(ref, view.T(title)), view.T(strings.TrimPrefix(w.lead(title), title)))
 }
 

@@ -6,7 +6,8 @@ import (
 	"signpost/internal/view"
 )
 
-// An Opinion is what one analyst holds beside the number in force: a view of their own, or a dissent from an assessment.
+// An Opinion is what one analyst holds beside the number in force: a view of their own, or a dissent from an
+// assessment.
 type Opinion struct {
 	Entry      string            `json:"entry"`                // the id of the view, or of the assessment in which the dissent stands
 	Date       day.Day           `json:"date"`                 // the day it applies to
@@ -20,8 +21,8 @@ type Opinion struct {
 	Cites      Cites             `json:"cites"`                // the passages it rests on, as source#passage; empty for none
 	Apart      float64           `json:"apart"`                // by how many points it lies from the number in force at most, from 0
 
-	lang string
-	far  bool
+	lang    string
+	notable bool
 }
 
 func (c Context) opinion(s *scenario.State, o scenario.Opinion) Opinion {
@@ -35,7 +36,7 @@ func (c Context) opinion(s *scenario.State, o scenario.Opinion) Opinion {
 	if spans := prose(o.Because, c.Lang); len(spans) > 0 {
 		said.lang = spans[0].Lang
 	}
-	said.far = s.Apart(o) > scenario.NotableDifference
+	said.notable = s.Apart(o) > scenario.NotableDifference
 	return said
 }
 
@@ -52,15 +53,15 @@ func (c Context) opinions(s *scenario.State) []Opinion {
 // maxViews is how many views a briefing prints of a question.
 const maxViews = 2
 
-// told chooses the opinions that readers of a briefing are told: every dissent, and of the views that lie far from the
-// number in force the furthest. More is how many others there are.
-func told(list []Opinion) (chosen []Opinion, more int) {
+// chooseOpinions chooses the opinions that readers of a briefing are told: every dissent, and of the views that lie far
+// from the number in force the furthest. More is how many others there are.
+func chooseOpinions(list []Opinion) (chosen []Opinion, more int) {
 	views := 0
 	for _, o := range list {
 		switch {
 		case o.Dissent:
 			chosen = append(chosen, o)
-		case o.far && views < maxViews:
+		case o.notable && views < maxViews:
 			views++
 			chosen = append(chosen, o)
 		default:
@@ -91,7 +92,7 @@ func (o *Opinion) spans(w words, question string) view.Spans {
 // opinionBlocks words the opinions that a briefing tells of a question, and how many others there are; with all of them
 // none is left out. Where no number is in force there is none that the views could be near to or far from.
 func opinionBlocks(list []Opinion, w words, question string, inForce, all bool) []view.Block {
-	chosen, more := told(list)
+	chosen, more := chooseOpinions(list)
 	if all {
 		chosen, more = list, 0
 	}

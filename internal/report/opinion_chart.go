@@ -41,13 +41,13 @@ type strip struct {
 // line adds a scenario. Of two the second would only mirror the first, and is left out by blocks.
 func (c *strip) line(id, title string, inForce, was *Likelihood, opinions []Opinion) {
 	line := view.DotLine{Name: title, Ref: scenarioRef(c.question, id)}
-	said := c.held(&line, inForce, was)
+	said := c.setInForce(&line, inForce, was)
 	for _, o := range opinions {
-		l := held(o.Likelihood, id)
+		l := likelihoodOf(o.Likelihood, id)
 		if l == nil {
 			continue
 		}
-		dot := view.Dot{Name: c.author(o.ByName, o.By), At: c.drawn(l.Lo, l.Hi), Apart: o.Dissent}
+		dot := view.Dot{Name: c.author(o.ByName, o.By), At: c.chartRange(l.Lo, l.Hi), Apart: o.Dissent}
 		line.Dots = append(line.Dots, dot)
 		said = append(said, dot.Name+" "+dot.At.Text)
 	}
@@ -55,16 +55,16 @@ func (c *strip) line(id, title string, inForce, was *Likelihood, opinions []Opin
 	c.says = append(c.says, title+c.words.say(": ")+strings.Join(said, c.words.say("; ")))
 }
 
-// held sets what is in force on a line, and what was before where that is something else; and says both.
-func (c *strip) held(line *view.DotLine, now, was *Likelihood) []string {
+// setInForce sets what is in force on a line, and what was before where that is something else; and says both.
+func (c *strip) setInForce(line *view.DotLine, now, was *Likelihood) []string {
 	if now == nil {
 		return nil
 	}
-	r := c.drawn(now.Lo, now.Hi)
+	r := c.chartRange(now.Lo, now.Hi)
 	line.InForce, line.Now = &r, now.Text
 	said := []string{c.say("in force") + " " + r.Text}
 	if was != nil && (was.Lo != now.Lo || was.Hi != now.Hi) {
-		before := c.drawn(was.Lo, was.Hi)
+		before := c.chartRange(was.Lo, was.Hi)
 		line.Was = &before
 		said = append(said, c.say("was")+" "+before.Text)
 	}
@@ -74,7 +74,7 @@ func (c *strip) held(line *view.DotLine, now, was *Likelihood) []string {
 // group adds what answers a question where that is a group of scenarios.
 func (c *strip) group(l PageLine) {
 	line := view.DotLine{Name: unstopped(upper(l.Claim)), Ref: questionRef(l.Question)}
-	said := c.held(&line, l.Likelihood, l.Was)
+	said := c.setInForce(&line, l.Likelihood, l.Was)
 	c.lines = append(c.lines, line)
 	c.says = append(c.says, line.Name+c.words.say(": ")+strings.Join(said, c.words.say("; ")))
 }

@@ -50,16 +50,17 @@ func (w words) skipped(asker string) string {
 	return w.say("Shown to %s, who gave no view first. A view given after this is no view of one's own any more.", w.author("", asker))
 }
 
-// table puts the views side by side, a column for each scenario, and below them the mean, the span and what is in force.
+// table puts the views side by side, a column for each scenario, and below them the mean, the span and what is in
+// force.
 func (p *Pool) table(w words) view.Table {
 	t := view.Table{Columns: []view.Column{{Title: w.say("Who")}, {Title: w.say("Given"), Fixed: true}}}
 	for _, sc := range p.Scenarios {
 		t.Columns = append(t.Columns, view.Column{Title: sc.ID, Ref: scenarioRef(p.Question, sc.ID), Fixed: true})
 	}
 	for _, v := range p.Views {
-		row := []view.Spans{who(v.ByName, v.By), date(v.Date)}
+		row := []view.Spans{authorSpan(v.ByName, v.By), date(v.Date)}
 		for _, sc := range p.Scenarios {
-			row = append(row, held(v.Likelihood, sc.ID).numbersOnly())
+			row = append(row, likelihoodOf(v.Likelihood, sc.ID).numbersOnly())
 		}
 		t.Rows = append(t.Rows, view.Row{ID: v.Entry, Cells: row})
 	}
@@ -69,7 +70,7 @@ func (p *Pool) table(w words) view.Table {
 	}
 	inForce := muted(w.say("In force"))
 	if p.By != "" {
-		inForce = view.Join(inForce, muted(w.say(", ")), who(p.ByName, p.By))
+		inForce = view.Join(inForce, muted(w.say(", ")), authorSpan(p.ByName, p.By))
 	}
 	t.Rows = append(t.Rows, p.row(inForce, date(p.Assessed), func(sc PoolScenario) *Likelihood { return sc.InForce }))
 	return t
@@ -83,8 +84,8 @@ func (p *Pool) row(name, day view.Spans, of func(PoolScenario) *Likelihood) view
 	return view.Row{Cells: cells}
 }
 
-// held is what a list of likelihoods gives a scenario; nil for nothing.
-func held(list []NamedLikelihood, id string) *Likelihood {
+// likelihoodOf is what a list of likelihoods gives a scenario; nil for nothing.
+func likelihoodOf(list []NamedLikelihood, id string) *Likelihood {
 	for _, l := range list {
 		if l.Scenario == id {
 			return l.Likelihood
@@ -100,7 +101,7 @@ func (p *Pool) summary(w words) view.Spans {
 	}
 	line := view.T(w.say("The plain mean of %s, one vote a name, to the nearest 5", w.count(p.Names, "view")) + w.say(": "))
 	line = view.Join(line, listed(p.Scenarios, view.T(w.say("; ")), func(sc PoolScenario) view.Spans {
-		return view.Join(w.leading(scenarioRef(p.Question, sc.ID), sc.Title), sc.Mean.average())
+		return view.Join(w.titleLead(scenarioRef(p.Question, sc.ID), sc.Title), sc.Mean.meanSpans())
 	}), view.T(w.say(".")))
 	switch {
 	case p.Names == 1:
@@ -118,9 +119,9 @@ func (p *Pool) independence(w words) []view.Block {
 	}
 	var items []view.Item
 	for _, e := range p.Echoes {
-		text := w.say("%s give the same numbers for the same reason: %s and one voice.", and(e.authors, w.Code), w.count(len(e.authors), "name"))
+		text := w.say("%s give the same numbers for the same reason: %s and one voice.", joinNames(e.authors, w.Code), w.count(len(e.authors), "name"))
 		if len(e.origins) > 0 {
-			text = w.say("%s rest on the same origin (%s): %s and one voice.", and(e.authors, w.Code), strings.Join(e.origins, w.say(", ")), w.count(len(e.authors), "name"))
+			text = w.say("%s rest on the same origin (%s): %s and one voice.", joinNames(e.authors, w.Code), strings.Join(e.origins, w.say(", ")), w.count(len(e.authors), "name"))
 		}
 		items = append(items, view.Item{Text: view.T(text)})
 	}

@@ -84,8 +84,8 @@ func listedNames(names []string, w words) string {
 	return text
 }
 
-// inline says in brackets of which views a number is the mean, and how far they reach, on the scenario that comes first;
-// nothing where it is none.
+// inline says in brackets of which views a number is the mean, and how far they reach, on the scenario that comes
+// first; nothing where it is none.
 func (p *Pooled) inline(w words) view.Spans {
 	if p == nil {
 		return nil
@@ -99,7 +99,7 @@ func (p *Pooled) inline(w words) view.Spans {
 			shown = shown[:maxMembers]
 		}
 		line = view.Join(line, listed(shown, view.T(w.say(", ")), func(m PooledView) view.Spans {
-			return view.Join(view.T(w.author(m.ByName, m.By)+" "), held(m.Likelihood, first.Scenario).numbersOnly())
+			return view.Join(view.T(w.author(m.ByName, m.By)+" "), likelihoodOf(m.Likelihood, first.Scenario).numbersOnly())
 		}))
 		if more := len(p.Members) - len(shown); more > 0 {
 			line = view.Join(line, view.T(w.say(", ")+w.say("and %d more", more)))
@@ -135,12 +135,13 @@ func (p *Pooled) spansOf(w words, question string) view.Spans {
 	return line
 }
 
-// likelihoodNumbers are likelihoods in numbers, without the words for them. Of two scenarios the second only mirrors the first.
+// likelihoodNumbers are likelihoods in numbers, without the words for them. Of two scenarios the second only mirrors
+// the first.
 func likelihoodNumbers(list []NamedLikelihood, question string, w words) view.Spans {
 	if len(list) == 2 {
 		list = list[:1]
 	}
 	return listed(list, view.T(w.say("; ")), func(l NamedLikelihood) view.Spans {
-		return view.Join(w.leading(scenarioRef(question, l.Scenario), l.Title), l.Likelihood.numbersOnly())
+		return view.Join(w.titleLead(scenarioRef(question, l.Scenario), l.Title), l.Likelihood.numbersOnly())
 	})
 }

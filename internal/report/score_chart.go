@@ -15,7 +15,7 @@ func (r *Scores) chart(w words, title string) view.Intervals {
 		if k.Word == "" {
 			continue
 		}
-		line := view.Interval{Word: k.Word, Means: w.drawn(k.Lo, k.Hi), Happened: k.Happened, Of: k.Said, Least: k.From, Most: k.To}
+		line := view.Interval{Word: k.Word, Means: w.chartRange(k.Lo, k.Hi), Happened: k.Happened, Of: k.Said, Least: k.From, Most: k.To}
 		if k.TooFew {
 			line.Note = w.say("too few")
 		}

@@ -16,7 +16,7 @@ func (r *Scores) Document() *view.Document {
 	w := r.words()
 	d := r.document(w.say("How good the assessments were"))
 	if r.By != "" {
-		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Only the assessments, dissents and views of one analyst are scored: ")), who(r.ByName, r.By)))
+		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Only the assessments, dissents and views of one analyst are scored: ")), authorSpan(r.ByName, r.By)))
 	}
 	if r.Scored == 0 {
 		d.Blocks = append(d.Blocks, r.nothing(w)...)
@@ -74,7 +74,7 @@ func (r *Scores) leftOut(w words) []view.Block {
 	var list view.List
 	for _, n := range r.LeftOut {
 		list.Items = append(list.Items, view.Item{Text: view.Join(
-			date(n.Date), view.T(" "), named(entryRef(n.Entry), literal(n.Entry)), view.T(" "), who(n.ByName, n.By), view.T(w.say(", ")),
+			date(n.Date), view.T(" "), named(entryRef(n.Entry), literal(n.Entry)), view.T(" "), authorSpan(n.ByName, n.By), view.T(w.say(", ")),
 			named(questionRef(n.Question), view.T(n.Title)), view.T(w.say(": ")+why[n.Why]+" ("), date(n.Decided), view.T(")"))})
 	}
 	return []view.Block{heading(2, "left-out", w.say("Assessments that are not scored")), list}
@@ -124,7 +124,7 @@ func (r *Scores) calibrationTable(w words) view.Table {
 		{Title: w.say("We said")}, {Title: w.say("It happened"), Fixed: true}, {Title: w.say("Share"), Fixed: true}, {Title: w.say("90% interval"), Fixed: true},
 	}}
 	for _, k := range r.Calibration {
-		said := view.Join(strong(k.Word), view.T(" ("), figures(w.drawn(k.Lo, k.Hi).Text), view.T(")"))
+		said := view.Join(strong(k.Word), view.T(" ("), figures(w.chartRange(k.Lo, k.Hi).Text), view.T(")"))
 		if k.Word == "" {
 			said = muted(w.say("no term"))
 		}
@@ -157,13 +157,13 @@ func groupBlocks(w words, id, title, column string, groups []ScoreGroup) []view.
 	}
 	t := view.Table{Columns: append([]view.Column{{Title: column}, {Title: w.say("Questions"), End: true, Fixed: true}}, scoreColumns(w)...)}
 	for _, g := range groups {
-		t.Rows = append(t.Rows, view.Row{Cells: append([]view.Spans{who(g.Title, g.Name), number(w.say("%d", g.Scored))}, g.cells()...)})
+		t.Rows = append(t.Rows, view.Row{Cells: append([]view.Spans{authorSpan(g.Title, g.Name), number(w.say("%d", g.Scored))}, g.cells()...)})
 	}
 	return []view.Block{heading(2, id, title), t}
 }
 
-// poolBlocks hold the plain mean of views against the desk and each analyst. Below ten questions no number is shown, and
-// nobody is ranked by any.
+// poolBlocks hold the plain mean of views against the desk and each analyst. Below ten questions no number is shown,
+// and nobody is ranked by any.
 func (r *Scores) poolBlocks(w words) []view.Block {
 	if len(r.Pool) == 0 {
 		return nil
@@ -175,7 +175,7 @@ func (r *Scores) poolBlocks(w words) []view.Block {
 	for _, p := range r.Pool {
 		name := strong(w.say("Desk"))
 		if p.By != "" {
-			name = who(p.ByName, p.By)
+			name = authorSpan(p.ByName, p.By)
 		}
 		row := []view.Spans{name, number(w.say("%d", p.Questions))}
 		for _, x := range []*float64{p.Own, p.Pool, p.Desk} {

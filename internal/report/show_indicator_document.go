@@ -16,7 +16,7 @@ func (r *IndicatorReport) Document() *view.Document {
 		{Name: w.say("Name"), Value: named(indicatorRef("", r.Name), literal(r.Name))},
 		{Name: w.say("What to look for"), Value: view.T(i.Observe)},
 		{Name: w.say("Question"), Value: named(questionRef(r.question), view.T(r.Question))},
-		{Name: w.say("Status"), Value: i.held(w)},
+		{Name: w.say("Status"), Value: i.statusSince(w)},
 		{Name: w.say("Last looked"), Value: date(i.Looked)},
 		{Name: w.say("Where to look"), Value: view.T(r.Collect)},
 		{Name: w.say("Motivated by"), Value: i.MotivatedBy.marks()},
@@ -60,8 +60,8 @@ func (r *IndicatorReport) definition(w words) view.Spans {
 	return view.Join(line, view.T("  "), changed, view.T(w.say("The status was logged under")+" "), literal(r.LoggedUnder))
 }
 
-// held is the status and the day from which it has held.
-func (r IndicatorRow) held(w words) view.Spans {
+// statusSince is the status and the day from which it has held.
+func (r IndicatorRow) statusSince(w words) view.Spans {
 	if r.Since == 0 {
 		return view.Join(w.status(r.status), muted(" ("+w.say("never logged")+")"))
 	}

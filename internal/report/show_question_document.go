@@ -39,7 +39,7 @@ func (r *QuestionReport) table(w words) view.Table {
 	}}
 	for _, s := range r.Question.ListQuestion.Scenarios {
 		ref := scenarioRef(r.Question.ID, s.ID)
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(ref, literal(s.ID)), named(ref, view.T(s.Title)), s.Likelihood.spans(), r.Question.moved(s.Was, s.Likelihood), implied(s.Implied)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(ref, literal(s.ID)), named(ref, view.T(s.Title)), s.Likelihood.spans(), r.Question.pointsMoved(s.Was, s.Likelihood), implied(s.Implied)}})
 	}
 	return t
 }
@@ -49,5 +49,5 @@ func (q BriefQuestion) assessed(w words) view.Spans {
 	if q.AssessedBy == "" {
 		return date(q.Assessed)
 	}
-	return view.Join(date(q.Assessed), view.T(w.say(", ")+w.say("by %s", "")), who(q.AssessedByName, q.AssessedBy))
+	return view.Join(date(q.Assessed), view.T(w.say(", ")+w.say("by %s", "")), authorSpan(q.AssessedByName, q.AssessedBy))
 }

@@ -8,33 +8,33 @@ import (
 // A ScenarioReport shows one scenario: its test, its case, and what would tell.
 type ScenarioReport struct {
 	Header
-	Name       string         `json:"name"`             // as commands take it
-	Title      string         `json:"title"`            // for readers, in the language of the report
-	Question   string         `json:"question"`         // the name of its question
-	Horizon    day.Day        `json:"horizon"`          // the day by which it is decided
-	Resolves   string         `json:"resolves"`         // what must be seen for it to have come true
-	Implied    *int           `json:"implied"`          // see ListScenario
-	Pooled     *Pooled        `json:"pooled,omitempty"` // the views of which the assessment in force is the mean; absent where it is none
-	Case       Case           `json:"case"`             // what speaks for and against it
-	History    []Held         `json:"history"`          // how it was judged, the earliest first
-	Indicators []ExpectedHere `json:"indicators"`       // those that bear on it
-	Endnotes   []Endnote      `json:"endnotes"`         // the passages cited, in order of first use
+	Name       string             `json:"name"`             // as commands take it
+	Title      string             `json:"title"`            // for readers, in the language of the report
+	Question   string             `json:"question"`         // the name of its question
+	Horizon    day.Day            `json:"horizon"`          // the day by which it is decided
+	Resolves   string             `json:"resolves"`         // what must be seen for it to have come true
+	Implied    *int               `json:"implied"`          // see ListScenario
+	Pooled     *Pooled            `json:"pooled,omitempty"` // the views of which the assessment in force is the mean; absent where it is none
+	Case       Case               `json:"case"`             // what speaks for and against it
+	History    []JudgedLikelihood `json:"history"`          // how it was judged, the earliest first
+	Indicators []ExpectedHere     `json:"indicators"`       // those that bear on it
+	Endnotes   []Endnote          `json:"endnotes"`         // the passages cited, in order of first use
 
 	question string
 }
 
-// A Held is how likely a scenario was judged to be from a day on.
-type Held struct {
-	Date       day.Day      `json:"date"`              // the day of the assessment
-	Likelihood *Likelihood  `json:"likelihood"`        // as judged; null where it was not
-	By         string       `json:"by"`                // the id of who made it, or several joined by +
-	ByName     string       `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
-	Confidence string       `json:"confidence"`        // low, moderate or high
-	Dissent    *HeldDissent `json:"dissent,omitempty"` // a view that differs; absent for none
+// A JudgedLikelihood is how likely a scenario was judged to be from a day on.
+type JudgedLikelihood struct {
+	Date       day.Day            `json:"date"`              // the day of the assessment
+	Likelihood *Likelihood        `json:"likelihood"`        // as judged; null where it was not
+	By         string             `json:"by"`                // the id of who made it, or several joined by +
+	ByName     string             `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
+	Confidence string             `json:"confidence"`        // low, moderate or high
+	Dissent    *DissentLikelihood `json:"dissent,omitempty"` // a view that differs; absent for none
 }
 
-// A HeldDissent is how likely a named minority judged the scenario to be.
-type HeldDissent struct {
+// A DissentLikelihood is how likely a named minority judged the scenario to be.
+type DissentLikelihood struct {
 	By         string      `json:"by"`                // the id of whose view it is
 	ByName     string      `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
 	Likelihood *Likelihood `json:"likelihood"`        // as judged; null where it was not
@@ -60,16 +60,16 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 	s := c.state(q)
 	r := &ScenarioReport{
 		Header: c.header("scenario"), Name: sc.Ref(), Title: sc.Title.In(c.Lang), Question: q.Title.In(c.Lang), question: q.ID, Horizon: q.Horizon,
-		Resolves: sc.Resolves.In(c.Lang), Case: c.caseOf(s, sc), History: []Held{}, Indicators: []ExpectedHere{},
+		Resolves: sc.Resolves.In(c.Lang), Case: c.caseOf(s, sc), History: []JudgedLikelihood{}, Indicators: []ExpectedHere{},
 		Implied: share(c.implied(q), sc.Index()), Pooled: c.pooled(s, s.Assessment()),
 	}
 	for _, a := range s.Assessments {
 		if !a.Likelihood[sc.Index()].Judged() {
 			continue
 		}
-		held := Held{Date: a.Date, By: a.By, ByName: c.authorName(a.By), Likelihood: c.likelihood(a.Likelihood[sc.Index()]), Confidence: c.say(string(a.Confidence))}
+		held := JudgedLikelihood{Date: a.Date, By: a.By, ByName: c.authorName(a.By), Likelihood: c.likelihood(a.Likelihood[sc.Index()]), Confidence: c.say(string(a.Confidence))}
 		if d := a.Dissent; d != nil {
-			held.Dissent = &HeldDissent{d.By, c.authorName(d.By), c.likelihood(d.Likelihood[sc.Index()])}
+			held.Dissent = &DissentLikelihood{d.By, c.authorName(d.By), c.likelihood(d.Likelihood[sc.Index()])}
 		}
 		r.History = append(r.History, held)
 	}

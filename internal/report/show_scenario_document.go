@@ -22,7 +22,7 @@ func (r *ScenarioReport) Document() *view.Document {
 	if len(r.History) > 0 {
 		t := view.Table{Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Who"), Fixed: true}, {Title: w.say("Likelihood")}, {Title: w.say("Confidence")}}}
 		for _, h := range r.History {
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{date(h.Date), who(h.ByName, h.By), h.spans(w), view.T(h.Confidence)}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{date(h.Date), authorSpan(h.ByName, h.By), h.spans(w), view.T(h.Confidence)}})
 		}
 		d.Blocks = append(d.Blocks, heading(2, "history", w.say("How likely it was judged to be")), t)
 	}
@@ -39,13 +39,13 @@ func (r *ScenarioReport) Document() *view.Document {
 func (r *ScenarioReport) indicatorTable(w words) view.Table {
 	t := view.Table{Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("If true, seen"), Fixed: true}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}}}
 	for _, i := range r.Indicators {
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(titled(indicatorRef("", i.Indicator), i.Title, i.Observe, strings.TrimPrefix(i.Indicator, r.question+"/")), i.Cites.marks()), view.T(w.say(i.Expected)), w.status(i.status), w.standing(i.Since, i.Looked)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.Join(indicatorAndName(indicatorRef("", i.Indicator), i.Title, i.Observe, strings.TrimPrefix(i.Indicator, r.question+"/")), i.Cites.marks()), view.T(w.say(i.Expected)), w.status(i.status), w.sinceAndLooked(i.Since, i.Looked)}})
 	}
 	return t
 }
 
 // spans says how likely the scenario was judged to be, and by a minority beside it.
-func (h Held) spans(w words) view.Spans {
+func (h JudgedLikelihood) spans(w words) view.Spans {
 	if h.Dissent == nil {
 		return h.Likelihood.spans()
 	}

@@ -51,14 +51,14 @@ func NewSourceExported(c Context, q *scenario.Question) *SourceExported {
 func (r *SourceExported) CSL() ([]byte, error) { return reference.CSL(r.items) }
 
 // Lost lists what other programs do not keep, with the names of the sources that have it.
-func (r *SourceExported) Lost() []Uncarried {
-	var list []Uncarried
+func (r *SourceExported) Lost() []LostField {
+	var list []LostField
 	for _, s := range r.Sources {
 		for _, key := range s.Lost {
-			i := slices.IndexFunc(list, func(l Uncarried) bool { return l.Field == key })
+			i := slices.IndexFunc(list, func(l LostField) bool { return l.Field == key })
 			if i < 0 {
 				i = len(list)
-				list = append(list, Uncarried{Field: key})
+				list = append(list, LostField{Field: key})
 			}
 			list[i].Items = append(list[i].Items, s.Source)
 		}

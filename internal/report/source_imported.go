@@ -15,7 +15,7 @@ type SourceImported struct {
 	Known      []ImportedItem `json:"known"`      // sources that there were; only their records are brought up to date
 	Doubtful   []ImportedItem `json:"doubtful"`   // nothing is done about these
 	Publishers []string       `json:"publishers"` // the names of those that are made, whose reliability nobody judged
-	LeftOut    []Uncarried    `json:"left_out"`   // what the records cannot hold, by field
+	LeftOut    []LostField    `json:"left_out"`   // what the records cannot hold, by field
 	Files      []string       `json:"files"`      // that are written
 	DryRun     bool           `json:"dry_run"`    // nothing was written
 }
@@ -39,8 +39,8 @@ type ImportChange struct {
 	Is  string `json:"is"`            // what the file says
 }
 
-// An Uncarried is a field that our records cannot hold.
-type Uncarried struct {
+// A LostField is a field that our records cannot hold.
+type LostField struct {
 	Field string   `json:"field"` // as the file calls it, with the value where that is short and of one document
 	Items []string `json:"items"` // the keys or titles of those that have it
 }
@@ -49,7 +49,7 @@ type Uncarried struct {
 func NewSourceImported(c Context, file string, plan []reference.Planned, files []string, dryRun bool) *SourceImported {
 	r := &SourceImported{
 		Header: c.header("source-imported"), File: file, New: []ImportedItem{}, Known: []ImportedItem{}, Doubtful: []ImportedItem{},
-		Publishers: []string{}, LeftOut: []Uncarried{}, Files: files, DryRun: dryRun,
+		Publishers: []string{}, LeftOut: []LostField{}, Files: files, DryRun: dryRun,
 	}
 	if files == nil {
 		r.Files = []string{}
@@ -57,7 +57,7 @@ func NewSourceImported(c Context, file string, plan []reference.Planned, files [
 	for _, p := range plan {
 		r.add(c, p)
 	}
-	slices.SortStableFunc(r.LeftOut, func(a, b Uncarried) int { return len(b.Items) - len(a.Items) })
+	slices.SortStableFunc(r.LeftOut, func(a, b LostField) int { return len(b.Items) - len(a.Items) })
 	return r
 }
 
@@ -80,10 +80,10 @@ func (r *SourceImported) add(c Context, p reference.Planned) {
 		r.Publishers = append(r.Publishers, p.Publisher.ID)
 	}
 	for _, field := range p.Item.LeftOut {
-		i := slices.IndexFunc(r.LeftOut, func(l Uncarried) bool { return l.Field == field })
+		i := slices.IndexFunc(r.LeftOut, func(l LostField) bool { return l.Field == field })
 		if i < 0 {
 			i = len(r.LeftOut)
-			r.LeftOut = append(r.LeftOut, Uncarried{Field: field})
+			r.LeftOut = append(r.LeftOut, LostField{Field: field})
 		}
 		r.LeftOut[i].Items = append(r.LeftOut[i].Items, p.Item.Says())
 	}

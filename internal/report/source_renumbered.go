@@ -32,7 +32,7 @@ type RenumberedParagraph struct {
 	Verdict   scenario.Verdict `json:"verdict"`         // same words, edited, changed or missing
 	Now       int              `json:"now"`             // where it stands in the text; 0 where it is gone
 	Alike     int              `json:"alike,omitempty"` // of an edited one: how much of it is the same, in percent
-	Said      bool             `json:"said,omitempty"`  // a person said where it stands
+	ByHand    bool             `json:"said,omitempty"`  // a person said where it stands
 	Passages  []string         `json:"passages"`        // that stand in it
 }
 
@@ -55,7 +55,7 @@ func NewSourceRenumbered(c Context, s *scenario.Source, n scenario.Renumbering, 
 			r.Moved++
 			continue
 		}
-		line := RenumberedParagraph{Paragraph: v.N, Verdict: v.Verdict, Now: n.To[v.N], Alike: percentAlike(v.Alike), Said: n.ByHand[v.N], Passages: slices.Concat([]string{}, passages[v.N])}
+		line := RenumberedParagraph{Paragraph: v.N, Verdict: v.Verdict, Now: n.To[v.N], Alike: percentAlike(v.Alike), ByHand: n.ByHand[v.N], Passages: slices.Concat([]string{}, passages[v.N])}
 		r.Paragraphs = append(r.Paragraphs, line)
 	}
 	return r

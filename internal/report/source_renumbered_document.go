@@ -46,9 +46,9 @@ func (r *SourceRenumbered) Document() *view.Document {
 // says words what became of a paragraph.
 func (p RenumberedParagraph) says(w words) string {
 	switch {
-	case p.Said && p.Now == scenario.Gone:
+	case p.ByHand && p.Now == scenario.Gone:
 		return w.say("gone, as you say")
-	case p.Said:
+	case p.ByHand:
 		return w.say("at %d, as you say", p.Now)
 	case p.Verdict == scenario.VerdictEdited:
 		return w.say("edited; most like %d (%d%%)", p.Now, p.Alike)

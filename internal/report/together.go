@@ -9,32 +9,32 @@ import (
 	"signpost/internal/view"
 )
 
-// A Together is one report on several workspaces.
-type Together struct {
-	Report     string       `json:"report"`     // which report this is
-	Version    int          `json:"version"`    // of the fields, from 1
-	Language   lang.Code    `json:"language"`   // of all texts for readers: en or ar
-	Workspaces []OfTogether `json:"workspaces"` // in the order in which they were named
+// A CombinedReport is one report on several workspaces.
+type CombinedReport struct {
+	Report     string            `json:"report"`     // which report this is
+	Version    int               `json:"version"`    // of the fields, from 1
+	Language   lang.Code         `json:"language"`   // of all texts for readers: en or ar
+	Workspaces []WorkspaceReport `json:"workspaces"` // in the order in which they were named
 }
 
-// An OfTogether is the report on one of the workspaces.
-type OfTogether struct {
-	Workspace string    `json:"workspace"` // what stands before its names
-	Folder    string    `json:"folder"`    // as it was named
-	Of        Reporting `json:"of"`        // the report as it is on that workspace alone
+// A WorkspaceReport is the report on one of the workspaces.
+type WorkspaceReport struct {
+	Workspace string     `json:"workspace"` // what stands before its names
+	Folder    string     `json:"folder"`    // as it was named
+	Of        Documenter `json:"of"`        // the report as it is on that workspace alone
 }
 
-// Reporting is a report that has a document.
-type Reporting interface{ Document() *view.Document }
+// Documenter is a report that has a document.
+type Documenter interface{ Document() *view.Document }
 
-// NewTogether puts reports on several workspaces together.
-func NewTogether(c lang.Code, of []OfTogether) *Together {
-	return &Together{Report: "together", Version: Version("together"), Language: c, Workspaces: of}
+// NewCombinedReport puts reports on several workspaces together.
+func NewCombinedReport(c lang.Code, of []WorkspaceReport) *CombinedReport {
+	return &CombinedReport{Report: "together", Version: Version("together"), Language: c, Workspaces: of}
 }
 
 // Document puts the documents behind each other, each under the name of its workspace, which also stands before every
 // name that is typed.
-func (t *Together) Document() *view.Document {
+func (t *CombinedReport) Document() *view.Document {
 	var d *view.Document
 	for _, of := range t.Workspaces {
 		part := of.Of.Document()
@@ -67,7 +67,7 @@ func (t *Together) Document() *view.Document {
 }
 
 // typed is a command, or several, with the workspace that it is meant for.
-func (o OfTogether) typed(commands string) string {
+func (o WorkspaceReport) typed(commands string) string {
 	lines := strings.Split(commands, "\n")
 	for i, l := range lines {
 		if rest, ok := strings.CutPrefix(l, "signpost "); ok {
@@ -78,7 +78,7 @@ func (o OfTogether) typed(commands string) string {
 }
 
 // Table puts the tables behind each other, with the workspace in the first column.
-func (t *Together) Table() table.Table {
+func (t *CombinedReport) Table() table.Table {
 	all := table.Table{Columns: []table.Column{{Name: "workspace", Type: table.Text, Says: "The workspace."}}}
 	var rows []iter.Seq[[]any]
 	for i, x := range t.Workspaces {

@@ -54,8 +54,8 @@ func figures(text string) view.Spans {
 	return number(text)
 }
 
-// beside is the likelihood after a title. In Arabic a bare «مستبعد» would seem to describe the person in the title.
-func (l *Likelihood) beside(w words) string { return w.say("%[1]s", l.Text) }
+// afterTitle is the likelihood after a title. In Arabic a bare «مستبعد» would seem to describe the person in the title.
+func (l *Likelihood) afterTitle(w words) string { return w.say("%[1]s", l.Text) }
 
 // numbersOnly prints the numbers alone, for where the word stands beside them already.
 func (l *Likelihood) numbersOnly() view.Spans {
@@ -67,26 +67,26 @@ func (l *Likelihood) numbersOnly() view.Spans {
 
 func (l *Likelihood) mid() float64 { return likelihood.Range{Lo: l.Lo, Hi: l.Hi}.Mid() }
 
-// average is a likelihood that is nobody's estimate: the word, and the numbers as they are.
-func (l *Likelihood) average() view.Spans {
+// meanSpans is a likelihood that is nobody's estimate: the word, and the numbers as they are.
+func (l *Likelihood) meanSpans() view.Spans {
 	if l == nil || l.Word == "" {
 		return l.numbersOnly()
 	}
 	return view.Join(strong(l.Word), view.T(" ("), l.numbersOnly(), view.T(")"))
 }
 
-// drawn is a range of percentages in a chart.
-func (w words) drawn(lo, hi float64) view.Range {
+// chartRange is a range of percentages in a chart.
+func (w words) chartRange(lo, hi float64) view.Range {
 	r := likelihood.Range{Lo: lo, Hi: hi}
 	return view.Range{Lo: lo, Mid: r.Mid(), Hi: hi, Text: likelihood.PercentIn(r, w.Code)}
 }
 
-// drawnOrNone is a likelihood in a chart; none where nothing was judged.
-func (w words) drawnOrNone(l *Likelihood) view.Range {
+// chartRangeOrNone is a likelihood in a chart; none where nothing was judged.
+func (w words) chartRangeOrNone(l *Likelihood) view.Range {
 	if l == nil {
 		return view.Range{}
 	}
-	return w.drawn(l.Lo, l.Hi)
+	return w.chartRange(l.Lo, l.Hi)
 }
 
 // A Statement is a sentence with the passages it rests on.
@@ -199,8 +199,9 @@ func shift(was, now *Likelihood) float64 {
 	return math.Round(d)
 }
 
-// moved prints by how many points the middle of a likelihood moved: "▲ 5", "▼ 3", "=" or nothing without a before.
-func moved(was, now *Likelihood) view.Spans {
+// pointsMoved prints by how many points the middle of a likelihood moved: "▲ 5", "▼ 3", "=" or nothing without a
+// before.
+func pointsMoved(was, now *Likelihood) view.Spans {
 	if was == nil || now == nil {
 		return muted("–")
 	}
@@ -213,9 +214,9 @@ func moved(was, now *Likelihood) view.Spans {
 	return muted("=")
 }
 
-// from says what a likelihood was and is, and by how many points it moved; or that it was not judged before, or is not any
-// more.
-func (w words) from(was, now *Likelihood) view.Spans {
+// movement says what a likelihood was and is, and by how many points it moved; or that it was not judged before, or is
+// not any more.
+func (w words) movement(was, now *Likelihood) view.Spans {
 	switch {
 	case was == nil && now == nil:
 		return muted("–")
@@ -224,16 +225,17 @@ func (w words) from(was, now *Likelihood) view.Spans {
 	case now == nil:
 		return view.Join(was.spans(), muted(w.say("; ")+w.say("no longer judged")))
 	}
-	return view.Join(w.turnedTo(was, now), view.T("  "), moved(was, now))
+	return view.Join(w.fromTo(was, now), view.T("  "), pointsMoved(was, now))
 }
 
-// turnedTo says what a likelihood was and is.
-func (w words) turnedTo(was, now *Likelihood) view.Spans {
+// fromTo says what a likelihood was and is.
+func (w words) fromTo(was, now *Likelihood) view.Spans {
 	return view.Join(was.spans(), view.T(w.say(" → ")), now.spans())
 }
 
-// moved says in words which way a likelihood went and by how many points: "up 5". Screen readers skip the arrows.
-func (w words) moved(was, now *Likelihood) view.Spans {
+// movementInWords says in words which way a likelihood went and by how many points: "up 5". Screen readers skip the
+// arrows.
+func (w words) movementInWords(was, now *Likelihood) view.Spans {
 	if was == nil || now == nil {
 		return muted("–")
 	}

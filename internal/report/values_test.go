@@ -192,7 +192,7 @@ func TestImportTellsNewKnownAndDoubtful(t *testing.T) {
 	if len(r.New) != 1 || len(r.Known) != 2 || len(r.Doubtful) != 1 || r.Doubtful[0].Why != "line 3" || len(r.Files) != 0 {
 		t.Errorf("%d new, %d known, doubtful %+v", len(r.New), len(r.Known), r.Doubtful)
 	}
-	if want := []report.Uncarried{{Field: "DOI", Items: []string{plan[0].Item.Says(), plan[1].Item.Says()}}, {Field: "ISSN", Items: []string{plan[1].Item.Says()}}}; !reflect.DeepEqual(r.LeftOut, want) {
+	if want := []report.LostField{{Field: "DOI", Items: []string{plan[0].Item.Says(), plan[1].Item.Says()}}, {Field: "ISSN", Items: []string{plan[1].Item.Says()}}}; !reflect.DeepEqual(r.LeftOut, want) {
 		t.Errorf("left out is %+v, want %+v", r.LeftOut, want)
 	}
 	says(t, r, "dry run", "1 new, 2 known, 1 doubtful", "new-21", "wire-07", "url: a → b", "nothing new", "Doubt", `--as "Doubt"=SOURCE`, "press", "DOI")

@@ -85,7 +85,7 @@ func written(before, after Context, x NewEntry) WrittenEntry {
 		return r
 	}
 	then, now := old.On(before.Moment), q.On(after.Moment)
-	r.standing(after, then, now, e)
+	r.compare(after, then, now, e)
 	target := r.withdraw(after, then, q, e)
 	if score := now.Score(""); e.Resolved != "" && score != nil {
 		row := after.scoreRow(score)
@@ -133,9 +133,9 @@ func impliedChanges(before, after Context) []ImpliedChange {
 	return changes
 }
 
-// standing compares the state before and after on the day looked at: an entry for an earlier day may be overruled
+// compare compares the state before and after on the day looked at: an entry for an earlier day may be overruled
 // already, and one for a later day does not count yet.
-func (r *WrittenEntry) standing(after Context, then, now *scenario.State, e *scenario.Entry) {
+func (r *WrittenEntry) compare(after Context, then, now *scenario.State, e *scenario.Entry) {
 	r.Later = e.Date > after.Moment.AsOf && e.Retract == "" // a retraction counts for every day
 	inForce := e
 	switch {

@@ -42,15 +42,15 @@ func (r *WrittenEntry) opening(w words, asOf day.Day) view.Spans {
 	var line view.Spans
 	switch {
 	case e.Kind == scenario.StatusEntry && (r.Later || r.Overruled != nil):
-		line = view.Join(e.called(), view.T(" "+w.say("on %s", e.Date)+w.say(": ")), w.status(e.status))
+		line = view.Join(e.indicatorSpans(), view.T(" "+w.say("on %s", e.Date)+w.say(": ")), w.status(e.status))
 	case e.Kind == scenario.StatusEntry && r.Again:
-		line = view.Join(e.called(), view.T(w.say(": ")+w.say("looked again")+w.say("; ")), w.status(e.status), view.T(" "+w.say("since")+" "), date(r.Since))
+		line = view.Join(e.indicatorSpans(), view.T(w.say(": ")+w.say("looked again")+w.say("; ")), w.status(e.status), view.T(" "+w.say("since")+" "), date(r.Since))
 		if r.Repeats != "" {
 			line = view.Join(line, view.T(w.say("; ")+w.say("the same was logged already as")+" "), named(entryRef(r.Repeats), literal(r.Repeats)))
 		}
 		return line
 	case e.Kind == scenario.StatusEntry:
-		return view.Join(e.called(), view.T(w.say(": ")), w.turned(e.was, e.status))
+		return view.Join(e.indicatorSpans(), view.T(w.say(": ")), w.statusChange(e.was, e.status))
 	case e.Kind == scenario.AssessmentEntry && !r.Later && r.Overruled == nil: // what moved is told below
 		return view.Join(r.question(), view.T(w.say(": ")+w.say("assessed, confidence %s", w.say(e.Confidence))))
 	case e.Kind == scenario.RetractionEntry:
@@ -69,11 +69,11 @@ func (r *WrittenEntry) opening(w words, asOf day.Day) view.Spans {
 
 // question is the question of the entry, with the name that commands take.
 func (r *WrittenEntry) question() view.Spans {
-	return typed(questionRef(r.Entry.Question), view.T(r.title), r.Entry.Question)
+	return titleAndName(questionRef(r.Entry.Question), view.T(r.title), r.Entry.Question)
 }
 
-// turned says from what to what a status went, or that it did not.
-func (w words) turned(was, is scenario.Status) view.Spans {
+// statusChange says from what to what a status went, or that it did not.
+func (w words) statusChange(was, is scenario.Status) view.Spans {
 	if was == is {
 		return view.Join(view.T(w.say("still")+" "), w.status(is))
 	}
@@ -106,7 +106,7 @@ func (r *WrittenEntry) effects(w words) []view.Item {
 		}
 	}
 	if f := r.Status; f != nil {
-		add(named(indicatorRef(f.Question, f.Indicator), literal(f.Indicator)), view.T(" "), w.turned(f.was, f.is))
+		add(named(indicatorRef(f.Question, f.Indicator), literal(f.Indicator)), view.T(" "), w.statusChange(f.was, f.is))
 	}
 	if r.Entry.Kind == scenario.ViewEntry && !r.Entry.Withdraws {
 		add(muted(w.say("Nobody else's numbers are shown here; this shows them beside yours:")+" "), literal("signpost pool "+r.Entry.Question))
@@ -138,19 +138,19 @@ func (r *WrittenEntry) effects(w words) []view.Item {
 		if r.Overruled != nil || r.Later {
 			break
 		}
-		add(w.leading(scenarioRef(r.Entry.Question, s.ID), s.Title), r.hands().from(w, s.Was, s.Now))
+		add(w.titleLead(scenarioRef(r.Entry.Question, s.ID), s.Title), r.assessors().movement(w, s.Was, s.Now))
 	}
 	return list
 }
 
-// hands say whether the likelihoods differ because their authors do.
-func (r *WrittenEntry) hands() Hands { return Hands{HandedOver: r.HandedOver} }
+// assessors say whether the likelihoods differ because their authors do.
+func (r *WrittenEntry) assessors() Hands { return Hands{HandedOver: r.HandedOver} }
 
 // summary says what an entry said, and why.
 func (l EntryLine) summary(w words) view.Spans {
 	line := l.what(w)
 	if l.Kind == scenario.ViewEntry { // whoever reads this may be another analyst
-		line = view.Join(view.T(w.say("%s's own view", w.author(l.ByName, l.By))+w.say(": ")), l.held(w))
+		line = view.Join(view.T(w.say("%s's own view", w.author(l.ByName, l.By))+w.say(": ")), l.viewSpans(w))
 	}
 	if l.Text != "" {
 		line = view.Join(line, muted(" · "), view.T(l.Text))

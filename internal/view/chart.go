@@ -47,7 +47,7 @@ type Bands struct {
 	Until  Day    // the day up to which the last ranges hold
 	Since  Day    // the day of an earlier issue, which what follows is new to; none if its label is empty
 	Period string // what the time since then is called, such as "since 2022-01-06"
-	Seams  []int  // the numbers of the days from which others share the 100 percent than before, or share it by another hand
+	Breaks []int  // the numbers of the days from which others share the 100 percent than before, or share it by another hand
 	Lines  []Band // from top to bottom
 }
 

@@ -72,7 +72,7 @@ func (w *writer) shares(b view.Bands, p plot) {
 		} else if b.Until.N > d.N || len(b.Days) > 1 {
 			until = p.x(max(b.Until.N, d.N)) + p.column/2
 		}
-		if slices.Contains(b.Seams, day) {
+		if slices.Contains(b.Breaks, day) {
 			w.rule(x-p.column/2-2, p.top-6, x-p.column/2-2, p.bottom+4, "seam")
 		}
 		for i, l := range b.Lines {

@@ -50,7 +50,7 @@ func (w *writer) bands(c view.Bands, width int) []string {
 	room := min(width-indent-label-2, 50)
 	var out []string
 	for day := max(0, len(c.Days)-maxBars); day < len(c.Days); day++ {
-		if slices.Contains(c.Seams, day) {
+		if slices.Contains(c.Breaks, day) {
 			out = append(out, spaces(indent+label+2)+strings.Repeat("┄", room))
 		}
 		bar, ends := "", c.Shares(day)
