@@ -29,7 +29,7 @@ func main() {
 	os.Exit(cli.Main(cli.World{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Dir: dir, Env: os.Getenv, Now: time.Now(), Columns: columns(os.Stdout), ErrColumns: columns(os.Stderr), Version: built(version, info),
-		After: time.After, Interruptible: interruptible, Spare: spare,
+		After: time.After, Interruptible: interruptible, SaveMemory: spare,
 	}, os.Args[1:]))
 }
 

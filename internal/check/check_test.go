@@ -98,7 +98,7 @@ func findings(t *testing.T, rule Rule, root string) []diag.Finding {
 	if len(mistakes) > 0 {
 		t.Fatalf("the workspace does not load:\n%s", listing(mistakes))
 	}
-	if err := store.HoldArchives(root, w.Sources); err != nil {
+	if err := store.VerifyArchives(root, w.Sources); err != nil {
 		t.Fatal(err)
 	}
 	now := parse(t, today)

@@ -34,7 +34,7 @@ func TestReadingAPartOfTheWorkspace(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					return shown(c, found)
+					return showReport(c, found)
 				})
 			}
 			sameReport(t, "matrix "+q.ID, whole, part, func(c report.Context) render.Report {

@@ -65,7 +65,7 @@ func amendCommand(s *session) *cobra.Command {
 	cmd.Flags().StringArrayVar(&f.why, "why", nil, "what was wrong with the entry, as `text` (default: that it was amended)")
 	s.complete(cmd, "resolved", scenarioNames)
 	s.completeFlag(cmd, "status", statusWords()...)
-	s.completeFlag(cmd, "confidence", levels()...)
+	s.completeFlag(cmd, "confidence", confidenceWords()...)
 	s.complete(cmd, "indicator", indicatorNames)
 	cmd.RunE = s.writes(func(c report.Context, args []string) (render.Report, error) { return s.amend(cmd, c, &f, args) })
 	return cmd
@@ -82,7 +82,7 @@ func (s *session) amend(cmd *cobra.Command, c report.Context, f *amendFlags, arg
 	if err := retractable(q, old); err != nil {
 		return nil, err
 	}
-	if err := f.belong(cmd, old, args[1:]); err != nil {
+	if err := f.checkFlags(cmd, old, args[1:]); err != nil {
 		return nil, err
 	}
 	given, err := f.entry(s, c)
@@ -95,7 +95,7 @@ func (s *session) amend(cmd *cobra.Command, c report.Context, f *amendFlags, arg
 	}
 	back := *given
 	back.Detail = &scenario.Detail{By: given.By, Retract: old.ID}
-	if back.Because, err = texts("--why", f.why, c.Workspace.Languages); err != nil {
+	if back.Because, err = parseTexts("--why", f.why, c.Workspace.Languages); err != nil {
 		return nil, err
 	}
 	if back.Because.IsZero() {
@@ -159,8 +159,8 @@ func amendedIn(languages []lang.Code) lang.Text {
 	return t
 }
 
-// belong refuses an amendment without any change, and flags of another kind of entry.
-func (f *amendFlags) belong(cmd *cobra.Command, old *scenario.Entry, likelihoods []string) error {
+// checkFlags refuses an amendment without any change, and flags of another kind of entry.
+func (f *amendFlags) checkFlags(cmd *cobra.Command, old *scenario.Entry, likelihoods []string) error {
 	kind, changes := old.Kind(), len(likelihoods) > 0
 	var err error
 	cmd.Flags().Visit(func(flag *pflag.Flag) {
@@ -207,7 +207,7 @@ func (f *amendFlags) amend(cmd *cobra.Command, c report.Context, q *scenario.Que
 	if len(f.cites) > 0 {
 		e.Cites = given.Cites
 	}
-	e.Note, e.Because = replaced(old.Note, given.Note), replaced(old.Because, given.Because)
+	e.Note, e.Because = mergeTexts(old.Note, given.Note), mergeTexts(old.Because, given.Because)
 	var err error
 	switch old.Kind() {
 	case scenario.StatusEntry:
@@ -251,7 +251,7 @@ func (f *amendFlags) amendStatus(cmd *cobra.Command, c report.Context, e *scenar
 	if !e.Because.IsZero() {
 		return requireBefore(e.Indicator.Question, e, true)
 	}
-	if err := cited(e, e.Status, uncited, f.uncited, c.Workspace.Languages[0]); err != nil {
+	if err := requireCitation(e, e.Status, uncited, f.uncited, c.Workspace.Languages[0]); err != nil {
 		return err
 	}
 	return requireBefore(e.Indicator.Question, e, true)
@@ -269,13 +269,13 @@ func (f *amendFlags) amendAssessment(c report.Context, q *scenario.Question, e *
 			return err
 		}
 	}
-	basis, err := texts("--basis", f.basis, c.Workspace.Languages)
-	e.Basis = replaced(e.Basis, basis)
+	basis, err := parseTexts("--basis", f.basis, c.Workspace.Languages)
+	e.Basis = mergeTexts(e.Basis, basis)
 	return err
 }
 
 func (f *amendFlags) amendView(c report.Context, q *scenario.Question, e *scenario.Entry, args []string) (err error) {
-	if err := named(e.By); err != nil {
+	if err := requirePerson(e.By); err != nil {
 		return err
 	}
 	if len(args) > 0 && e.Withdraws() {
@@ -307,11 +307,11 @@ func amendLikelihoods(c report.Context, q *scenario.Question, on day.Day, old []
 			all = append(all, sc.ID+"="+r.String())
 		}
 	}
-	return likelihoods(c, q, on, all)
+	return parseLikelihoods(c, q, on, all)
 }
 
-// replaced is a text with the given versions in place of those in the same languages.
-func replaced(old, given lang.Text) lang.Text {
+// mergeTexts is a text with the given versions in place of those in the same languages.
+func mergeTexts(old, given lang.Text) lang.Text {
 	t := slices.Clone(old)
 	for _, v := range given {
 		if i := slices.IndexFunc(t, func(o lang.Version) bool { return o.Lang == v.Lang }); i >= 0 {

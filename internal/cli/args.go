@@ -13,7 +13,7 @@ import (
 // noArgs refuses arguments with a message of our own.
 func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return usagef(cmd, "%s takes no argument, got %q", inside(cmd), args[0])
+		return usagef(cmd, "%s takes no argument, got %q", commandPath(cmd), args[0])
 	}
 	return nil
 }
@@ -32,15 +32,15 @@ func oneName(run runE) runE {
 func needArgs(least, most int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) < least || most >= 0 && len(args) > most {
-			return usagef(cmd, "%s needs %s, got %s", inside(cmd), what, lang.Count(lang.English, len(args), "argument"))
+			return usagef(cmd, "%s needs %s, got %s", commandPath(cmd), what, lang.Count(lang.English, len(args), "argument"))
 		}
 		return nil
 	}
 }
 
-// swallowed refuses a flag whose value is another flag: its value was forgotten, and the other flag, such as --dry-run,
-// would be taken for a text.
-func swallowed(cmd *cobra.Command) (err error) {
+// checkForgottenValues refuses a flag whose value is another flag: its value was forgotten, and the other flag, such as
+// --dry-run, would be taken for a text.
+func checkForgottenValues(cmd *cobra.Command) (err error) {
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		name, is := strings.CutPrefix(f.Value.String(), "--")
 		if other := cmd.Flags().Lookup(name); err == nil && is && other != nil {

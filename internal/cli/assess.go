@@ -70,11 +70,11 @@ func assessCommand(s *session) *cobra.Command {
 			}
 			switch {
 			case pool:
-				err = pooled(q, e, given)
+				err = fillPool(q, e, given)
 			case len(given) == 0:
 				err = hinted("write it like "+q.Scenarios[0].ID+"=25-35", "assess needs a question and a likelihood for its scenarios, such as overstays=25-35")
 			default:
-				e.Likelihood, err = likelihoods(c, q, e.Date, given)
+				e.Likelihood, err = parseLikelihoods(c, q, e.Date, given)
 			}
 			if err != nil {
 				return nil, err
@@ -85,7 +85,7 @@ func assessCommand(s *session) *cobra.Command {
 			if e.Because.IsZero() {
 				return nil, hinted("say why in a sentence or two with --because", "an assessment needs a reason")
 			}
-			if e.Basis, err = texts("--basis", basis, c.Workspace.Languages); err != nil {
+			if e.Basis, err = parseTexts("--basis", basis, c.Workspace.Languages); err != nil {
 				return nil, err
 			}
 			if len(e.Cites) == 0 {
@@ -94,7 +94,7 @@ func assessCommand(s *session) *cobra.Command {
 			if e.Dissent, err = dissent.read(s, c, q, e.Date, e.By); err != nil {
 				return nil, err
 			}
-			replaces(q, e)
+			noteReplaced(q, e)
 			return s.write(c, q, e, f.dryRun)
 		}),
 	}
@@ -105,7 +105,7 @@ func assessCommand(s *session) *cobra.Command {
 	cmd.Flags().BoolVar(&pool, "pool", false, "assess the plain mean of the views that count, in place of likelihoods; see signpost pool")
 	dissent.add(s, cmd)
 	cmd.Flags().StringVar(&confidence, "confidence", "", "how good the basis is, as a `level`: high, moderate or low")
-	s.completeFlag(cmd, "confidence", levels()...)
+	s.completeFlag(cmd, "confidence", confidenceWords()...)
 	return cmd
 }
 
@@ -124,16 +124,17 @@ func splitQuestion(args []string) (name string, given []string) {
 	return strings.Join(args[:n], " "), args[n:]
 }
 
-// replaces notes in an assessment which one by other authors it takes the place of, so that the log tells who knew of whose.
-func replaces(q *scenario.Question, e *scenario.Entry) {
+// noteReplaced notes in an assessment which one by other authors it takes the place of, so that the log tells who knew
+// of whose.
+func noteReplaced(q *scenario.Question, e *scenario.Entry) {
 	if was := q.On(scenario.Moment{AsOf: e.Date}).Assessment(); was != nil && !scenario.SameHand(was, e) {
 		e.Replaces = was.ID
 	}
 }
 
-// likelihoods reads SCENARIO=LIKELIHOOD for every scenario that takes part in a question on a day; one may be left out
-// and is the rest.
-func likelihoods(c report.Context, q *scenario.Question, on day.Day, args []string) ([]likelihood.Range, error) {
+// parseLikelihoods reads SCENARIO=LIKELIHOOD for every scenario that takes part in a question on a day; one may be left
+// out and is the rest.
+func parseLikelihoods(c report.Context, q *scenario.Question, on day.Day, args []string) ([]likelihood.Range, error) {
 	ranges := make([]likelihood.Range, len(q.Scenarios))
 	given := make([]bool, len(q.Scenarios))
 	for i := range ranges {
@@ -154,23 +155,24 @@ func likelihoods(c report.Context, q *scenario.Question, on day.Day, args []stri
 		if given[sc.Index()] {
 			return nil, hinted("give each scenario once", "%s is given twice", sc.ID)
 		}
-		if ranges[sc.Index()], err = c.Workspace.Scale.Parse(spelled(text)); err != nil {
+		if ranges[sc.Index()], err = c.Workspace.Scale.Parse(unhyphenate(text)); err != nil {
 			hint := ""
 			if errors.Is(err, likelihood.ErrWord) {
-				hint = diag.Suggest(spelled(text), c.Workspace.Scale.Terms(), "write a number, a range like 25-35, or one of ")
+				hint = diag.Suggest(unhyphenate(text), c.Workspace.Scale.Terms(), "write a number, a range like 25-35, or one of ")
 			}
 			return nil, hinted(hint, "%s: %w", sc.ID, err)
 		}
 		given[sc.Index()] = true
 	}
-	if err := newcomer(c, q, on, given); err != nil {
+	if err := requireNewScenarios(c, q, on, given); err != nil {
 		return nil, err
 	}
-	return complete(q, on, ranges, given)
+	return fillRest(q, on, ranges, given)
 }
 
-// spelled reads a word of the scale as it is typed where a space would need quotation marks: very-likely.
-func spelled(text string) string {
+// unhyphenate reads a word of the scale with hyphens for its spaces, as it is typed where a space would need quotation
+// marks: very-likely.
+func unhyphenate(text string) string {
 	if strings.ContainsFunc(text, unicode.IsDigit) { // of any script
 		return text
 	}
@@ -190,9 +192,9 @@ func scenarioOf(q *scenario.Question, name string) (*scenario.Scenario, error) {
 	return nil, hinted(diag.Suggest(name, names, "its scenarios are "), "question %q has no scenario %q", q.ID, name)
 }
 
-// newcomer asks for the likelihood of a scenario that was added since the assessment in force: what is left over by the
-// others is nobody's judgement of it.
-func newcomer(c report.Context, q *scenario.Question, on day.Day, given []bool) error {
+// requireNewScenarios asks for the likelihood of a scenario that was added since the assessment in force: what is left
+// over by the others is nobody's judgement of it.
+func requireNewScenarios(c report.Context, q *scenario.Question, on day.Day, given []bool) error {
 	a := q.On(c.Moment).Assessment()
 	if a == nil {
 		return nil
@@ -210,8 +212,8 @@ func newcomer(c report.Context, q *scenario.Question, on day.Day, given []bool) 
 	return nil
 }
 
-// complete fills in the one scenario that was left out, and refuses what cannot sum to 100.
-func complete(q *scenario.Question, on day.Day, ranges []likelihood.Range, given []bool) ([]likelihood.Range, error) {
+// fillRest fills in the one scenario that was left out, and refuses what cannot sum to 100.
+func fillRest(q *scenario.Question, on day.Day, ranges []likelihood.Range, given []bool) ([]likelihood.Range, error) {
 	var missing []string
 	var others []likelihood.Range
 	rest := 0
@@ -238,7 +240,7 @@ func complete(q *scenario.Question, on day.Day, ranges []likelihood.Range, given
 	return ranges, nil
 }
 
-func levels() []string {
+func confidenceWords() []string {
 	var words []string
 	for _, c := range scenario.Confidences {
 		words = append(words, string(c))
@@ -256,5 +258,5 @@ func parseConfidence(word string) (scenario.Confidence, error) {
 	case c == "medium" || c == "middle":
 		return "", hinted("did you mean moderate?", "no confidence %q", word)
 	}
-	return "", hinted(diag.Suggest(word, levels(), "how good the basis is, not how probable the thing is: "), "no confidence %q", word)
+	return "", hinted(diag.Suggest(word, confidenceWords(), "how good the basis is, not how probable the thing is: "), "no confidence %q", word)
 }

@@ -113,10 +113,11 @@ func (s *session) audit(f auditFlags) error {
 	if err := s.print(reports...); err != nil {
 		return err
 	}
-	return foundIf(last.Errors > 0 || f.strict && last.Warnings > 0)
+	return errIfFound(last.Errors > 0 || f.strict && last.Warnings > 0)
 }
 
-// auditedFolder is the folder of the workspace. A bare repository has no files, so the folder of one that is named will do.
+// auditedFolder is the folder of the workspace. A bare repository has no files, so the folder of one that is named will
+// do.
 func (s *session) auditedFolder() (string, error) {
 	if s.flags.at == "" {
 		s.flags.at = "HEAD"

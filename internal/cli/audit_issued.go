@@ -25,8 +25,8 @@ import (
 )
 
 var (
-	// briefCommandLine is the command that a briefing names, in every format: names and days, then the language and perhaps
-	// the format.
+	// briefCommandLine is the command that a briefing names, in every format: names and days, then the language and
+	// perhaps the format.
 	briefCommandLine = regexp.MustCompile(`signpost brief [ -~]*?--lang [a-z]+(?:,[a-z]+)*(?: --format [a-z]+)?`)
 	// checksumLine is the hash that it names of itself.
 	checksumLine = regexp.MustCompile(`sha256"?:? "?([0-9a-f]{64})\b`)
@@ -120,7 +120,7 @@ func (s *session) printIssued(dir string, f report.IssuedFile) error {
 	if err := s.print(reports...); err != nil {
 		return err
 	}
-	return foundIf(!same)
+	return errIfFound(!same)
 }
 
 func (s *session) issuedFile(file string) ([]byte, error) {

@@ -12,8 +12,8 @@ import (
 	"signpost/internal/store"
 )
 
-// writtenBy is the author of a new entry: --by, else SIGNPOST_BY, else the desk.
-func (s *session) writtenBy(w *scenario.Workspace, by string) (string, error) {
+// entryAuthor is the author of a new entry: --by, else SIGNPOST_BY, else the desk.
+func (s *session) entryAuthor(w *scenario.Workspace, by string) (string, error) {
 	if by != "" {
 		return s.author(w, "--by", by)
 	}
@@ -51,8 +51,8 @@ func (s *session) author(w *scenario.Workspace, flag, by string) (string, error)
 	return ids, nil
 }
 
-// writer reads the author whose entries are wanted, by id or name; it must be one who wrote some.
-func writer(w *scenario.Workspace, by string) (string, error) {
+// knownAuthor reads the author whose entries are wanted, by id or name; it must be one who wrote some.
+func knownAuthor(w *scenario.Workspace, by string) (string, error) {
 	if by == "" {
 		return "", nil
 	}

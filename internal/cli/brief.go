@@ -60,7 +60,7 @@ func briefCommand(s *session) *cobra.Command {
 			if o.Since > c.Moment.AsOf {
 				return nil, hinted("choose an earlier day", "--since %s is after the day looked at, %s", o.Since, c.Moment.AsOf)
 			}
-			if o.Questions, o.Others, err = covered(c, args); err != nil {
+			if o.Questions, o.Others, err = splitCovered(c, args); err != nil {
 				return nil, err
 			}
 			if all {
@@ -104,8 +104,8 @@ func (s *session) readsBrief(all *bool, build builder) runE {
 	}
 }
 
-// covered sorts the questions into those covered in full and those touched on.
-func covered(c report.Context, names []string) (full, others []*scenario.Question, err error) {
+// splitCovered sorts the questions into those covered in full and those touched on.
+func splitCovered(c report.Context, names []string) (full, others []*scenario.Question, err error) {
 	for _, name := range names {
 		found, err := c.Workspace.Find(name)
 		if err != nil {

@@ -45,7 +45,7 @@ func TestBriefingLooksWholeAtCoreQuestionsAlone(t *testing.T) {
 				o := options
 				c := report.Context{Workspace: w, Lang: lang.English, Moment: scenario.Moment{AsOf: asOf}, Today: asOf, LateOn: asOf, States: w.States()}
 				var err error
-				if o.Questions, o.Others, err = covered(c, nil); err != nil {
+				if o.Questions, o.Others, err = splitCovered(c, nil); err != nil {
 					t.Fatal(err)
 				}
 				said, err := json.MarshalIndent(report.NewBrief(c, o), "", " ")

@@ -13,17 +13,17 @@ import (
 	"signpost/internal/store"
 )
 
-// sound takes the files with mistakes out of a workspace, and all that rests on them, and says so on the standard error.
-// The error is for a workspace that cannot do without them.
-func (s *session) sound(w *scenario.Workspace, findings []diag.Finding) error {
+// leaveOutBroken takes the files with mistakes out of a workspace, and all that rests on them, and says so on the
+// standard error. The error is for a workspace that cannot do without them.
+func (s *session) leaveOutBroken(w *scenario.Workspace, findings []diag.Finding) error {
 	if len(findings) == 0 {
 		return nil
 	}
 	out, ok := store.LeaveOut(w, findings)
 	if !ok || len(w.Questions) == 0 {
-		return mistaken(findings)
+		return mistakesError(findings)
 	}
-	s.mistakes, s.out = findings, out
+	s.mistakes, s.omissions = findings, out
 	for _, file := range store.FilesOf(findings) {
 		text := fmt.Sprintf("left out: %s, which has mistakes", file)
 		if resting := store.RestingOn(out, file); len(resting) > 0 {
@@ -34,8 +34,8 @@ func (s *session) sound(w *scenario.Workspace, findings []diag.Finding) error {
 	return nil
 }
 
-// mistaken is the error of a command that cannot do without files with mistakes.
-func mistaken(findings []diag.Finding) error {
+// mistakesError is the error of a command that cannot do without files with mistakes.
+func mistakesError(findings []diag.Finding) error {
 	listed := slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool { return f.Rule == store.ManyMistakes })
 	count := lang.Count(lang.English, len(listed), "mistake")
 	if len(listed) < len(findings) {
@@ -48,12 +48,13 @@ func mistaken(findings []diag.Finding) error {
 	}
 }
 
-// missed replaces the error that a name is unknown by the mistakes of the files that were left out: the name may be in one.
-func (s *session) missed(err error) error {
-	err = s.unpublished(err)
+// explainNotFound replaces the error that a name is unknown by the mistakes of the files that were left out: the name
+// may be in one.
+func (s *session) explainNotFound(err error) error {
+	err = s.explainUnpublished(err)
 	var unknown *scenario.NotFound
-	if len(s.out) == 0 || !errors.As(err, &unknown) || len(unknown.Candidates) > 0 {
+	if len(s.omissions) == 0 || !errors.As(err, &unknown) || len(unknown.Candidates) > 0 {
 		return err
 	}
-	return mistaken(s.mistakes)
+	return mistakesError(s.mistakes)
 }

@@ -79,13 +79,13 @@ func checkCommand(s *session) *cobra.Command {
 // check judges the workspace by the rules. One that cannot be read whole is not judged: what the rules would say of the
 // rest could not be trusted.
 func (s *session) check(o checkOptions) error {
-	if err := o.sound(); err != nil {
+	if err := o.validate(); err != nil {
 		return err
 	}
 	if err := s.checkPrint(); err != nil {
 		return err
 	}
-	need, judge := s.judging()
+	need, judge := s.judgeWhileReading()
 	w, findings, err := s.read(need)
 	if err != nil {
 		return err
@@ -105,7 +105,7 @@ func (s *session) check(o checkOptions) error {
 		if err != nil {
 			return err
 		}
-		if err := s.holdArchives(w); err != nil {
+		if err := s.verifyArchives(w); err != nil {
 			return err
 		}
 		found, judged := judge()
@@ -124,12 +124,13 @@ func (s *session) check(o checkOptions) error {
 	if err := s.printFindings(reports, findings, o.notes); err != nil {
 		return err
 	}
-	return foundIf(reports[0].Errors > 0 || o.strict && reports[0].Warnings > 0)
+	return errIfFound(reports[0].Errors > 0 || o.strict && reports[0].Warnings > 0)
 }
 
-// judging is what the rules need of the workspace, which they judge while it is read, and what returns their findings once
-// it was; false where they are to judge it afterwards, since --known-at leaves parts of it out, and --at may.
-func (s *session) judging() (store.Need, func() ([]diag.Finding, bool)) {
+// judgeWhileReading is what the rules need of the workspace, which they judge while it is read, and what returns their
+// findings once it was; false where they are to judge it afterwards, since --known-at leaves parts of it out, and --at
+// may.
+func (s *session) judgeWhileReading() (store.Need, func() ([]diag.Finding, bool)) {
 	need := everything
 	var judge *check.Judge
 	if s.flags.knownAt == "" && s.flags.at == "" {
@@ -219,11 +220,11 @@ func rulesPage(h report.Header, names []string) render.Report {
 	return report.NewRules(h, lines, len(names) > 0)
 }
 
-// holdArchives compares archived copies with their hashes.
-func (s *session) holdArchives(w *scenario.Workspace) error {
+// verifyArchives compares archived copies with their hashes.
+func (s *session) verifyArchives(w *scenario.Workspace) error {
 	dir, err := s.folder()
 	if err == nil {
-		err = store.HoldArchives(dir, w.Sources)
+		err = store.VerifyArchives(dir, w.Sources)
 	}
 	if err != nil {
 		return failed(err, "")

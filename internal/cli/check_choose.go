@@ -17,8 +17,8 @@ type checkOptions struct {
 	rules, questions, files []string
 }
 
-// sound refuses rules that do not exist. With --rule, notes are shown too.
-func (o *checkOptions) sound() error {
+// validate refuses rules that do not exist. With --rule, notes are shown too.
+func (o *checkOptions) validate() error {
 	if err := rulesTopic.has(o.rules); err != nil {
 		return err
 	}
@@ -44,8 +44,8 @@ func concerns(files []string, file string) bool {
 }
 
 // filesAsked lists the files that are named, and those of the questions that are named, by their paths from the folder
-// of the workspace; nil where neither is named. The mistakes are those of a workspace that cannot be read whole, where a
-// question may be known by its file alone.
+// of the workspace; nil where neither is named. The mistakes are those of a workspace that cannot be read whole, where
+// a question may be known by its file alone.
 func (s *session) filesAsked(w *scenario.Workspace, mistakes []diag.Finding, o checkOptions) ([]string, error) {
 	var files []string
 	for _, name := range o.questions {

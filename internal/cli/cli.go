@@ -36,8 +36,9 @@ type World struct {
 	After         func(time.Duration) <-chan time.Time
 	Interruptible func() (context.Context, context.CancelFunc)
 
-	// Spare has the program keep less memory at hand, for a command that hands on what it reads; nil where nobody minds.
-	Spare func()
+	// SaveMemory has the program keep less memory at hand, for a command that hands on what it reads; nil where nobody
+	// minds.
+	SaveMemory func()
 }
 
 // The exit codes, which scripts may rely on.
@@ -97,14 +98,14 @@ func (s *session) execute(args []string) error {
 	return cmp.Or(root.Execute(), unknown)
 }
 
-// ago is a day given as so many days or weeks before today.
-var ago = pattern.New(`^-[0-9]+[dw]$`)
+// daysAgoPattern is a day given as so many days or weeks before today.
+var daysAgoPattern = pattern.New(`^-[0-9]+[dw]$`)
 
 // daysAgo writes what is a day among the arguments, such as -7d, so that it is not taken for flags.
 func daysAgo(args []string) []string {
 	args = slices.Clone(args)
 	for i, arg := range args {
-		if ago().MatchString(arg) {
+		if daysAgoPattern().MatchString(arg) {
 			args[i] = "\u2212" + arg[1:]
 		}
 	}
@@ -146,11 +147,11 @@ func (s *session) root() *cobra.Command {
 		return unknownCommand(cmd, args[0])
 	}
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
-		if err := s.oneWorkspace(cmd); err != nil {
+		if err := s.requireOneWorkspace(cmd); err != nil {
 			return err
 		}
 		s.ownFormats = cmd.Annotations[formatsOf]
-		if err := swallowed(cmd); err != nil {
+		if err := checkForgottenValues(cmd); err != nil {
 			return err
 		}
 		if cmd.GroupID == "write" && s.flags.at != "" {

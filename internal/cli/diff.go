@@ -34,7 +34,7 @@ func diffCommand(s *session) *cobra.Command {
 			return nil
 		},
 		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
-			since, err := between(&c, args)
+			since, err := comparedDays(&c, args)
 			if err != nil {
 				return nil, err
 			}
@@ -52,8 +52,8 @@ func diffCommand(s *session) *cobra.Command {
 	return cmd
 }
 
-// between reads the days to compare: the later one becomes the day looked at.
-func between(c *report.Context, args []string) (since day.Day, err error) {
+// comparedDays reads the days to compare: the later one becomes the day looked at.
+func comparedDays(c *report.Context, args []string) (since day.Day, err error) {
 	if since, err = dayFlag("the first day", args[0], c.Today, ask.First); err != nil {
 		return 0, err
 	}

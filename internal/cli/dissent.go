@@ -52,14 +52,14 @@ func (d *dissentFlags) read(s *session, c report.Context, q *scenario.Question, 
 		return nil, hinted("name whoever has the other view", "--dissent %s: nobody dissents from their own assessment", name)
 	}
 	dissent := &scenario.Dissent{By: name}
-	if dissent.Likelihood, err = likelihoods(c, q, on, strings.Split(view, ",")); err != nil {
-		return nil, prefixed("--dissent", err)
+	if dissent.Likelihood, err = parseLikelihoods(c, q, on, strings.Split(view, ",")); err != nil {
+		return nil, forFlag("--dissent", err)
 	}
-	if dissent.Because, err = texts("--dissent-because", d.because, c.Workspace.Languages); err != nil {
+	if dissent.Because, err = parseTexts("--dissent-because", d.because, c.Workspace.Languages); err != nil {
 		return nil, err
 	}
-	if dissent.Cites, err = citations(c.Workspace, d.cites); err != nil {
-		return nil, prefixed("--dissent-cite", err)
+	if dissent.Cites, err = parseCitations(c.Workspace, d.cites); err != nil {
+		return nil, forFlag("--dissent-cite", err)
 	}
 	if dissent.Because.IsZero() {
 		return nil, hinted("say why in a sentence or two with --dissent-because", "a dissent needs a reason")

@@ -50,7 +50,7 @@ func dueCommand(s *session) *cobra.Command {
 		},
 		RunE: s.reads(store.Need{}, func(c report.Context, _ []string) (render.Report, error) {
 			r := report.NewDue(c, days, names)
-			return r, foundIf(exitCode && r.Late())
+			return r, errIfFound(exitCode && r.Late())
 		}),
 	}
 	cmd.Flags().StringVar(&within, "within", "7d", "show what is due within so many `days` or weeks, such as 7d or 2w")

@@ -68,13 +68,13 @@ func flagError(cmd *cobra.Command, err error) error {
 		what, _ := pflag.UnquoteUsage(empty.GetFlag())
 		return usagef(cmd, "--%s needs a value: %s", empty.GetFlag().Name, what)
 	case errors.As(err, &invalid):
-		return usagef(cmd, "--%s: want %s, got %q", invalid.GetFlag().Name, kinds[invalid.GetFlag().Value.Type()], invalid.GetValue())
+		return usagef(cmd, "--%s: want %s, got %q", invalid.GetFlag().Name, flagValues[invalid.GetFlag().Value.Type()], invalid.GetValue())
 	}
 	return usage(cmd, err)
 }
 
-// kinds says what flags of a type take, where not every text will do.
-var kinds = map[string]string{"int": "a whole number", "bool": "true or false", "stringSlice": "names with commas between"}
+// flagValues says what flags of a type take, where not every text will do.
+var flagValues = map[string]string{"int": "a whole number", "bool": "true or false", "stringSlice": "names with commas between"}
 
 func flagNames(cmd *cobra.Command) []string {
 	var names []string
@@ -94,8 +94,8 @@ func hinted(hint, format string, args ...any) error {
 // failed says why the program could not run.
 func failed(err error, hint string) error { return &problem{code: exitFailed, err: err, hint: hint} }
 
-// inside is a command's path without the name of the program, which opens every message already.
-func inside(cmd *cobra.Command) string {
+// commandPath is a command's path without the name of the program, which opens every message already.
+func commandPath(cmd *cobra.Command) string {
 	return strings.TrimSpace(strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()))
 }
 
@@ -112,7 +112,7 @@ func unknownCommand(cmd *cobra.Command, name string) error {
 	if near := cmp.Or(meant, diag.Nearest(name, names)); near != "" {
 		hint = fmt.Sprintf("did you mean %s %s?", cmd.CommandPath(), near)
 	}
-	return hinted(hint, "no command %q", strings.TrimSpace(inside(cmd)+" "+name))
+	return hinted(hint, "no command %q", strings.TrimSpace(commandPath(cmd)+" "+name))
 }
 
 // finish prints an error and returns the exit code.
@@ -131,7 +131,7 @@ func (s *session) finish(err error) int {
 	}
 	findingText := s.findingWriter(s.columns(s.world.ErrColumns))
 	for _, f := range p.findings {
-		if s.blind && store.QuestionFile(f.Place.File) != f.Place.File {
+		if s.hideNumbers && store.QuestionFile(f.Place.File) != f.Place.File {
 			fmt.Fprintf(s.world.Stderr, "%s: a mistake in an entry; signpost check says which [%s]\n", f.Place, f.Rule)
 			continue
 		}
@@ -177,8 +177,8 @@ func oneLine(text string) string {
 	return render.Clean(strings.Join(strings.Fields(text), " "))
 }
 
-// prefixed says to which flag a mistake belongs.
-func prefixed(flag string, err error) error {
+// forFlag says to which flag a mistake belongs.
+func forFlag(flag string, err error) error {
 	var p *problem
 	if !errors.As(err, &p) {
 		return fmt.Errorf("%s: %w", flag, err)

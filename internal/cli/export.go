@@ -29,17 +29,17 @@ var tableFormats = []string{"csv", "jsonl"}
 
 const stixFormat = "stix"
 
-// A bundled is a STIX bundle on its way to the output.
-type bundled struct{ stix.Bundle }
+// A stixReport is a STIX bundle on its way to the output.
+type stixReport struct{ stix.Bundle }
 
 // Document is nil: there is no other format.
-func (bundled) Document() *view.Document { return nil }
+func (stixReport) Document() *view.Document { return nil }
 
 // STIX returns the bundle.
-func (b bundled) STIX() any { return b.Bundle }
+func (b stixReport) STIX() any { return b.Bundle }
 
-// bundle lays out the questions that are named, or else those that a briefing covers in full.
-func bundle(c report.Context, args []string) (render.Report, error) {
+// exportSTIX lays out the questions that are named, or else those that a briefing covers in full.
+func exportSTIX(c report.Context, args []string) (render.Report, error) {
 	questions, _ := c.Workspace.Covered()
 	if len(args) > 0 {
 		var err error
@@ -47,7 +47,7 @@ func bundle(c report.Context, args []string) (render.Report, error) {
 			return nil, err
 		}
 	}
-	return bundled{stix.New(c.Workspace, questions, c.Moment.KnownAt)}, nil
+	return stixReport{stix.New(c.Workspace, questions, c.Moment.KnownAt)}, nil
 }
 
 func exportCommand(s *session) *cobra.Command {
@@ -83,7 +83,7 @@ func exportCommand(s *session) *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if s.flags.format == stixFormat {
-				return s.reads(everything, bundle)(cmd, args)
+				return s.reads(everything, exportSTIX)(cmd, args)
 			}
 			return s.exportTables(s.path(args[0]), since, mark)
 		},

@@ -19,30 +19,30 @@ import (
 	"signpost/internal/table"
 )
 
-// exportTables writes the tables beside their places first, so that a failure leaves nothing behind. What grows with the logs
-// is written while they are read, and forgotten, so that a workspace may be larger than memory.
+// exportTables writes the tables beside their places first, so that a failure leaves nothing behind. What grows with
+// the logs is written while they are read, and forgotten, so that a workspace may be larger than memory.
 func (s *session) exportTables(dir, since string, mark bool) error {
-	made, err := emptyFolder(dir)
+	made, err := makeEmptyFolder(dir)
 	if err != nil {
 		return failed(err, "name a folder that is empty or not there yet")
 	}
 	f := &tableFolder{dir: dir, format: s.flags.format, mark: mark}
 	if err = s.writeTables(f, since); err == nil {
-		err = f.settle()
+		err = f.commit()
 	}
 	if err != nil {
-		f.drop()
+		f.discard()
 		if made {
 			os.Remove(dir)
 		}
 		return err
 	}
-	return s.tell("written to %s: %s\n", dir, strings.Join(f.names, ", "))
+	return s.printMessage("written to %s: %s\n", dir, strings.Join(f.names, ", "))
 }
 
 func (s *session) writeTables(f *tableFolder, since string) error {
-	if s.world.Spare != nil {
-		s.world.Spare()
+	if s.world.SaveMemory != nil {
+		s.world.SaveMemory()
 	}
 	var logs logTables
 	need := everything
@@ -52,7 +52,7 @@ func (s *session) writeTables(f *tableFolder, since string) error {
 			if err != nil {
 				return func(*scenario.Question) bool { return false } // it is reported once the workspace is read
 			}
-			logs.begin(f, w, s.exported(contexts[0], since))
+			logs.begin(f, w, s.exportOptions(contexts[0], since))
 			return func(q *scenario.Question) bool {
 				logs.add(q)
 				q.Log.Entries = nil // nothing else that is written asks for them
@@ -67,17 +67,17 @@ func (s *session) writeTables(f *tableFolder, since string) error {
 	c := contexts[0]
 	if since != "" {
 		if _, err := ask.Since(since, c.Today); err != nil {
-			return asked("--since", err)
+			return askError("--since", err)
 		}
 	}
 	if logs.f != nil && len(s.mistakes) > 0 { // what rests on them was written, and is to be left out
-		f.drop()
+		f.discard()
 		logs = logTables{}
 		if c, err = s.loadAgain(); err != nil {
 			return err
 		}
 	}
-	tables := export.Tables(c.Workspace, s.exported(c, since))
+	tables := export.Tables(c.Workspace, s.exportOptions(c, since))
 	for _, t := range tables {
 		if logs.f == nil || !slices.Contains(export.Logged, t.Name) {
 			logs.err = errors.Join(logs.err, f.write(t.Name+"."+f.format, func(w io.Writer) error { return f.table(w, t) }))
@@ -96,7 +96,7 @@ func (s *session) writeTables(f *tableFolder, since string) error {
 	if err != nil {
 		return failed(fmt.Errorf("cannot write the tables: %w", err), "")
 	}
-	f.order(tables)
+	f.sortNames(tables)
 	return nil
 }
 
@@ -106,7 +106,7 @@ func (s *session) loadAgain() (report.Context, error) {
 	if err != nil {
 		return report.Context{}, err
 	}
-	if err := s.sound(w, findings); err != nil {
+	if err := s.leaveOutBroken(w, findings); err != nil {
 		return report.Context{}, err
 	}
 	contexts, err := s.contexts(w)
@@ -116,8 +116,8 @@ func (s *session) loadAgain() (report.Context, error) {
 	return contexts[0], nil
 }
 
-// exported are the options of an export. A since that cannot be read is reported later.
-func (s *session) exported(c report.Context, since string) export.Options {
+// exportOptions are the options of an export. A since that cannot be read is reported later.
+func (s *session) exportOptions(c report.Context, since string) export.Options {
 	o := export.Options{Lang: c.Lang, Until: c.Moment.KnownAt}
 	if since != "" {
 		o.Since, _ = ask.Since(since, c.Today)
@@ -202,8 +202,8 @@ type tableFolder struct {
 
 const unfinished = ".tmp"
 
-// emptyFolder makes a folder, and reports whether it was not there. One that holds anything is refused.
-func emptyFolder(dir string) (made bool, err error) {
+// makeEmptyFolder makes a folder, and reports whether it was not there. One that holds anything is refused.
+func makeEmptyFolder(dir string) (made bool, err error) {
 	entries, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
@@ -241,8 +241,8 @@ func (f *tableFolder) table(w io.Writer, t table.Table) error {
 	return render.WriteTable(w, f.format, t)
 }
 
-// order puts the names into the order of the tables, what describes them last.
-func (f *tableFolder) order(tables []table.Table) {
+// sortNames puts the names into the order of the tables, what describes them last.
+func (f *tableFolder) sortNames(tables []table.Table) {
 	place := func(name string) int {
 		i := slices.IndexFunc(tables, func(t table.Table) bool { return t.Name+"."+f.format == name })
 		if i < 0 {
@@ -253,8 +253,8 @@ func (f *tableFolder) order(tables []table.Table) {
 	slices.SortStableFunc(f.names, func(a, b string) int { return place(a) - place(b) })
 }
 
-// settle gives the files their names.
-func (f *tableFolder) settle() error {
+// commit gives the files their names.
+func (f *tableFolder) commit() error {
 	for _, name := range f.names {
 		name = filepath.Join(f.dir, name)
 		if err := os.Rename(name+unfinished, name); err != nil {
@@ -264,8 +264,8 @@ func (f *tableFolder) settle() error {
 	return nil
 }
 
-// drop removes what was written.
-func (f *tableFolder) drop() {
+// discard removes what was written.
+func (f *tableFolder) discard() {
 	for _, name := range f.names {
 		os.Remove(filepath.Join(f.dir, name+unfinished))
 	}

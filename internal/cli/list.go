@@ -60,7 +60,7 @@ func listCommand(s *session) *cobra.Command {
 			if err != nil {
 				return nil, err
 			}
-			if err := order(c, chosen, sort); err != nil {
+			if err := sortQuestions(c, chosen, sort); err != nil {
 				return nil, err
 			}
 			if o.Since, err = dayFlag("--since", since, c.Today, ask.First); err != nil {
@@ -79,7 +79,7 @@ func listCommand(s *session) *cobra.Command {
 	cmd.Flags().BoolVar(&o.Closed, "closed", false, "show closed questions too")
 	cmd.Flags().BoolVar(&o.Moved, "moved", false, "only what moved, and why")
 	cmd.Flags().StringVar(&since, "since", "", "what moved since this `day` (default: the assessment before the last)")
-	s.completeFlag(cmd, "sort", orders...)
+	s.completeFlag(cmd, "sort", listOrders...)
 	s.complete(cmd, "question", questionNames)
 	s.complete(cmd, "tag", tagNames)
 	offersFormats(cmd, "csv")
@@ -89,10 +89,10 @@ func listCommand(s *session) *cobra.Command {
 // never comes after every day: a question that needs no review.
 const never = day.Day(math.MaxInt32)
 
-// orders lists what --sort takes.
-var orders = []string{"title", "horizon", "moved", "review"}
+// listOrders lists what --sort takes.
+var listOrders = []string{"title", "horizon", "moved", "review"}
 
-func order(c report.Context, questions []*scenario.Question, by string) error {
+func sortQuestions(c report.Context, questions []*scenario.Question, by string) error {
 	var less func(a, b *scenario.Question) int
 	switch by {
 	case "":
@@ -109,7 +109,7 @@ func order(c report.Context, questions []*scenario.Question, by string) error {
 			return -cmp.Compare(c.States.Moved(a, c.Moment), c.States.Moved(b, c.Moment))
 		}
 	default:
-		return hinted(diag.Suggest(by, orders, "write one of "), "cannot sort by %q", by)
+		return hinted(diag.Suggest(by, listOrders, "write one of "), "cannot sort by %q", by)
 	}
 	slices.SortStableFunc(questions, less)
 	return nil

@@ -79,7 +79,7 @@ otherwise; --last 0 shows all.`,
 
 // filter reads the flags that choose entries.
 func (s *session) filter(f *report.LogFilter, c report.Context, cmd *cobra.Command, since, until string) (err error) {
-	if f.By, err = writer(c.Workspace, f.By); err != nil {
+	if f.By, err = knownAuthor(c.Workspace, f.By); err != nil {
 		return err
 	}
 	if f.Since, err = dayFlag("--since", since, c.Today, ask.First); err != nil {
@@ -94,12 +94,12 @@ func (s *session) filter(f *report.LogFilter, c report.Context, cmd *cobra.Comma
 	if f.Last < 0 {
 		return hinted("write 0 for all", "--last %d is no number of entries", f.Last)
 	}
-	f.Last = s.shownOf(cmd, f.Last)
+	f.Last = s.entriesShown(cmd, f.Last)
 	return nil
 }
 
-// shownOf is how many entries are shown, the newest: as many as --last says, and on a terminal a few without it.
-func (s *session) shownOf(cmd *cobra.Command, last int) int {
+// entriesShown is how many entries are shown, the newest: as many as --last says, and on a terminal a few without it.
+func (s *session) entriesShown(cmd *cobra.Command, last int) int {
 	if !cmd.Flags().Changed("last") && s.flags.format == "text" && s.flags.output == "" && s.columns(s.world.Columns) > 0 {
 		return defaultEntries
 	}
@@ -109,7 +109,7 @@ func (s *session) shownOf(cmd *cobra.Command, last int) int {
 // needsOfLog is what of the workspace the log needs: of one question its own, and of the newest entries what these say.
 func (s *session) needsOfLog(cmd *cobra.Command, f report.LogFilter, names []string, between bool) store.Need {
 	need := everything
-	last := s.shownOf(cmd, f.Last)
+	last := s.entriesShown(cmd, f.Last)
 	switch {
 	case len(names) > 0 && f.By == "": // whoever is asked for may have written elsewhere alone
 		need.About = names

@@ -33,7 +33,7 @@ func manCommand(s *session) *cobra.Command {
 			if err != nil {
 				return failed(err, "")
 			}
-			return s.tell("written to %s: %d pages\n", dir, n)
+			return s.printMessage("written to %s: %d pages\n", dir, n)
 		},
 	}
 	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

@@ -63,13 +63,13 @@ every pull request, findings beside the lines, the briefing to download. signpos
 			made, err := store.Init(dir, title, logs, schemas, dryRun)
 			if errors.Is(err, store.ErrWorkspace) && cmd.Flags().Changed("logs") && !cmd.Flags().Changed("title") {
 				if made, err = store.SwitchLogs(dir, logs, dryRun); err == nil {
-					return s.tellSwitch(made, logs, dir, dryRun)
+					return s.printSwitch(made, logs, dir, dryRun)
 				}
 			}
 			if err != nil {
 				return failed(err, "")
 			}
-			return s.tellInit(made, dir, dryRun)
+			return s.printInit(made, dir, dryRun)
 		},
 	}
 	addDryRun(cmd, &dryRun)
@@ -99,35 +99,35 @@ func (s *session) initExample(cmd *cobra.Command, dir, name string, schemas []st
 	if _, err := store.InitFrom(dir, list, schemas, dryRun); err != nil {
 		return failed(err, "")
 	}
-	return s.tell("%s a workspace of %d files in %s\nnext: signpost -w %s brief, or signpost -w %s serve\n", did(dryRun, "made"), len(list), dir, dir, dir)
+	return s.printMessage("%s a workspace of %d files in %s\nnext: signpost -w %s brief, or signpost -w %s serve\n", reportVerb(dryRun, "made"), len(list), dir, dir, dir)
 }
 
-// tellSwitch says where entries are written from now on, and what was added to which file.
-func (s *session) tellSwitch(made []store.Made, logs, dir string, dryRun bool) error {
+// printSwitch says where entries are written from now on, and what was added to which file.
+func (s *session) printSwitch(made []store.Made, logs, dir string, dryRun bool) error {
 	if !slices.ContainsFunc(made, func(m store.Made) bool { return m.Lacks == "" }) {
-		return s.tell("nothing to change: %s has logs: %s already\n", dir, logs)
+		return s.printMessage("nothing to change: %s has logs: %s already\n", dir, logs)
 	}
 	var text strings.Builder
 	for _, m := range made {
 		if m.Lacks != "" {
-			s.tellLack(m)
+			s.noteLack(m)
 			continue
 		}
 		if m.Added == nil {
-			fmt.Fprintf(&text, "%s %s\n", did(dryRun, "made"), m.File)
+			fmt.Fprintf(&text, "%s %s\n", reportVerb(dryRun, "made"), m.File)
 			continue
 		}
-		fmt.Fprintf(&text, "%s to %s: %s\n", did(dryRun, "added"), m.File, strings.Join(m.Added, ", "))
+		fmt.Fprintf(&text, "%s to %s: %s\n", reportVerb(dryRun, "added"), m.File, strings.Join(m.Added, ", "))
 	}
 	where := "scenarios/NAME.log.yaml"
 	if logs == "by-author" {
 		where = "scenarios/NAME.log.AUTHOR.yaml"
 	}
-	return s.tell("%snew entries go to %s; the logs that are there stay as they are\n", text.String(), where)
+	return s.printMessage("%snew entries go to %s; the logs that are there stay as they are\n", text.String(), where)
 }
 
-// tellLack says what a file lacks that is the user's own.
-func (s *session) tellLack(m store.Made) {
+// noteLack says what a file lacks that is the user's own.
+func (s *session) noteLack(m store.Made) {
 	fmt.Fprintf(s.world.Stderr, "note: %s is as it was; so that yamlfmt keeps off the logs, add to its regex_exclude: '%s'\n", m.File, m.Lacks)
 }
 
@@ -135,8 +135,8 @@ func addDryRun(cmd *cobra.Command, dryRun *bool) {
 	cmd.Flags().BoolVarP(dryRun, "dry-run", "n", false, "show what would be made, and make nothing")
 }
 
-// tellInit says which files were made, and which lines were added to those that were there.
-func (s *session) tellInit(made []store.Made, dir string, dryRun bool) error {
+// printInit says which files were made, and which lines were added to those that were there.
+func (s *session) printInit(made []store.Made, dir string, dryRun bool) error {
 	var files []string
 	var added strings.Builder
 	for _, m := range made {
@@ -147,23 +147,23 @@ func (s *session) tellInit(made []store.Made, dir string, dryRun bool) error {
 			}
 			continue
 		case m.Lacks != "":
-			s.tellLack(m)
+			s.noteLack(m)
 			continue
 		case m.Added == nil:
 			files = append(files, m.File)
 			continue
 		}
-		fmt.Fprintf(&added, "%s to %s: %s\n", did(dryRun, "added"), m.File, strings.Join(m.Added, ", "))
+		fmt.Fprintf(&added, "%s to %s: %s\n", reportVerb(dryRun, "added"), m.File, strings.Join(m.Added, ", "))
 	}
-	text := fmt.Sprintf("%s %s in %s\n%s", did(dryRun, "made"), strings.Join(files, ", "), dir, added.String())
+	text := fmt.Sprintf("%s %s in %s\n%s", reportVerb(dryRun, "made"), strings.Join(files, ", "), dir, added.String())
 	if !dryRun {
 		text += "next: signpost new question NAME --horizon DAY\n"
 	}
-	return s.tell("%s", text)
+	return s.printMessage("%s", text)
 }
 
-// did says what was done, or what a dry run left undone.
-func did(dryRun bool, verb string) string {
+// reportVerb says what was done, or what a dry run left undone.
+func reportVerb(dryRun bool, verb string) string {
 	if dryRun {
 		return "would have " + verb
 	}
@@ -242,9 +242,9 @@ func (s *session) make(id, title, next string, dryRun bool, file func(dir, title
 	case err != nil:
 		return failed(err, "")
 	case dryRun:
-		return s.tell("%s %s\n", did(dryRun, "made"), name)
+		return s.printMessage("%s %s\n", reportVerb(dryRun, "made"), name)
 	}
-	return s.tell("made %s\nnext: %s\n", name, next)
+	return s.printMessage("made %s\nnext: %s\n", name, next)
 }
 
 // titled refuses a --title that no file could hold; without one the name is the title.
@@ -252,5 +252,5 @@ func titled(cmd *cobra.Command, title string) error {
 	if !cmd.Flags().Changed("title") {
 		return nil
 	}
-	return sayable("--title", title)
+	return checkText("--title", title)
 }

@@ -118,7 +118,8 @@ func (n *newSource) requireDocument(cmd *cobra.Command) error {
 	return nil
 }
 
-// stubNamed is the stub that has a name or a citation key, or nil. Words are no name: they might be those of another one.
+// stubNamed is the stub that has a name or a citation key, or nil. Words are no name: they might be those of another
+// one.
 func stubNamed(w *scenario.Workspace, name string) *scenario.Source {
 	for _, s := range w.Sources {
 		if s.Stub() && (s.ID == name || slices.Contains(s.Was, name) || s.IDs.CitationKey == name) {
@@ -160,7 +161,7 @@ func (n *newSource) run(s *session, id string) error {
 	c := contexts[0]
 	d := &store.SourceDraft{Sketch: n.sketch, Today: c.Today}
 	d.Record.ID = id
-	taken, err := n.take(s, d)
+	taken, err := n.readDocument(s, d)
 	if err != nil {
 		return err
 	}
@@ -196,7 +197,7 @@ func (n *newSource) run(s *session, id string) error {
 		return failed(err, "")
 	}
 	return s.print(report.NewSourceMade(c, report.Making{
-		ID: id, Title: d.Record.Title.In(c.Lang), Files: files, Paragraphs: len(d.Paragraphs), Asked: d.Asked(), Notes: noted(c, taken), DryRun: n.dryRun,
+		ID: id, Title: d.Record.Title.In(c.Lang), Files: files, Paragraphs: len(d.Paragraphs), Asked: d.Asked(), Notes: madeNotes(c, taken), DryRun: n.dryRun,
 	}))
 }
 

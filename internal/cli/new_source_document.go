@@ -10,21 +10,21 @@ import (
 	"signpost/internal/store"
 )
 
-// take reads the document.
-func (n *newSource) take(s *session, d *store.SourceDraft) (*intake.Draft, error) {
+// readDocument reads the document.
+func (n *newSource) readDocument(s *session, d *store.SourceDraft) (*intake.Draft, error) {
 	taken := &intake.Draft{}
 	var err error
 	switch {
 	case n.text != "":
-		taken, err = n.takeText(s)
+		taken, err = n.draftFromText(s)
 	case n.html != "":
 		var data []byte
 		if data, err = s.document(n.html); err == nil {
-			taken, err = n.takePage(data)
+			taken, err = n.draftFromPage(data)
 			d.Original, d.Extension = data, ".html"
 		}
 	case n.pdf != "":
-		taken, err = n.takePDF(s)
+		taken, err = n.draftFromPDF(s)
 	}
 	if err != nil {
 		return nil, err
@@ -45,14 +45,14 @@ func (n *newSource) take(s *session, d *store.SourceDraft) (*intake.Draft, error
 func (s *session) document(name string) ([]byte, error) {
 	if name == "-" {
 		data, err := store.ReadStream(s.world.Stdin)
-		return data, unfit(err)
+		return data, documentError(err)
 	}
 	data, err := store.ReadDocument(s.path(name), name)
-	return data, unfit(err)
+	return data, documentError(err)
 }
 
-// unfit words why a document cannot be taken in.
-func unfit(err error) error {
+// documentError words why a document cannot be taken in.
+func documentError(err error) error {
 	var d *store.DocumentError
 	switch {
 	case errors.As(err, &d):
@@ -67,17 +67,17 @@ func unfit(err error) error {
 func (s *session) documentText(name string) (string, error) {
 	if name != "-" {
 		text, err := store.ReadText(s.path(name), name)
-		return text, unfit(err)
+		return text, documentError(err)
 	}
 	data, err := s.document(name)
 	if err != nil {
 		return "", err
 	}
 	text, err := store.Text("the standard input", data)
-	return text, unfit(err)
+	return text, documentError(err)
 }
 
-func (n *newSource) takeText(s *session) (*intake.Draft, error) {
+func (n *newSource) draftFromText(s *session) (*intake.Draft, error) {
 	text, err := s.documentText(n.text)
 	if err != nil {
 		return nil, err
@@ -97,7 +97,7 @@ func looksLikePage(text string) bool {
 	return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html")
 }
 
-func (n *newSource) takePage(data []byte) (*intake.Draft, error) {
+func (n *newSource) draftFromPage(data []byte) (*intake.Draft, error) {
 	taken, err := intake.FromPage(data, n.charset)
 	switch {
 	case errors.Is(err, intake.ErrNoPageTool):
@@ -108,7 +108,7 @@ func (n *newSource) takePage(data []byte) (*intake.Draft, error) {
 	return taken, nil
 }
 
-func (n *newSource) takePDF(s *session) (*intake.Draft, error) {
+func (n *newSource) draftFromPDF(s *session) (*intake.Draft, error) {
 	file := s.path(n.pdf)
 	data, err := s.document(n.pdf)
 	if err != nil {
@@ -130,8 +130,8 @@ func (n *newSource) takePDF(s *session) (*intake.Draft, error) {
 	return taken, nil
 }
 
-// noted says in the reader's language what was done to a text.
-func noted(c report.Context, d *intake.Draft) []report.MadeNote {
+// madeNotes says in the reader's language what was done to a text.
+func madeNotes(c report.Context, d *intake.Draft) []report.MadeNote {
 	var list []report.MadeNote
 	for _, n := range d.Notes {
 		list = append(list, report.MadeNote{Text: lang.Say(c.Lang, n.What, n.Args...), Items: n.Items})

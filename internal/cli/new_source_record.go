@@ -67,7 +67,7 @@ func (n *newSource) words(flag string, values []string, page string, w *scenario
 	if own != "" {
 		languages = append([]lang.Code{own}, languages...)
 	}
-	return texts(flag, values, languages)
+	return parseTexts(flag, values, languages)
 }
 
 // newPublisher is the publisher to be made, if the one that was named is not there.
@@ -104,9 +104,9 @@ func (n *newSource) newPublisher(w *scenario.Workspace) (*scenario.Publisher, er
 		title = strings.ReplaceAll(n.publisher, "-", " ")
 	}
 	var err error
-	if p.Title.Text, err = texts("--publisher-title", []string{title}, w.Languages); err != nil {
+	if p.Title.Text, err = parseTexts("--publisher-title", []string{title}, w.Languages); err != nil {
 		return nil, err
 	}
-	p.Reason.Text, err = texts("--reason", n.reason, w.Languages)
+	p.Reason.Text, err = parseTexts("--reason", n.reason, w.Languages)
 	return p, err
 }

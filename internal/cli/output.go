@@ -97,8 +97,8 @@ func (s *session) render(w io.Writer, r render.Report, o render.Options) error {
 	return nil
 }
 
-// tell prints a message of a command that has no report. The names of folders in it may hold anything.
-func (s *session) tell(format string, args ...any) error {
+// printMessage prints a message of a command that has no report. The names of folders in it may hold anything.
+func (s *session) printMessage(format string, args ...any) error {
 	if _, err := fmt.Fprint(s.world.Stdout, render.Clean(fmt.Sprintf(format, args...))); err != nil {
 		return failed(fmt.Errorf("cannot write the output: %w", err), "")
 	}
@@ -132,7 +132,7 @@ func (s *session) destination() (destination, error) {
 	if err := to.follow(s.path(to.typed)); err != nil {
 		return to, to.failed(err)
 	}
-	if s.holds(to.path) {
+	if s.isWorkspaceFile(to.path) {
 		return to, hinted("choose a name outside scenarios/ and sources/",
 			"--output %s is a file that the workspace is read from", to.typed)
 	}
@@ -180,8 +180,8 @@ func (to *destination) follow(path string) error {
 	return errors.New("too many symbolic links")
 }
 
-// holds reports whether a file is one that the workspace is read from, by whatever name it goes.
-func (s *session) holds(path string) bool {
+// isWorkspaceFile reports whether a file is one that the workspace is read from, by whatever name it goes.
+func (s *session) isWorkspaceFile(path string) bool {
 	root, err := s.folder()
 	if err != nil {
 		return false // without a workspace there is nothing to protect

@@ -101,8 +101,8 @@ func viewFirst(q *scenario.Question, asker string) error {
 		"give your own view before you see others': %s", who)
 }
 
-// pooled makes an assessment of the mean of the views that count on its day, with all that they cite.
-func pooled(q *scenario.Question, e *scenario.Entry, given []string) error {
+// fillPool makes an assessment of the mean of the views that count on its day, with all that they cite.
+func fillPool(q *scenario.Question, e *scenario.Entry, given []string) error {
 	switch {
 	case len(given) > 0:
 		return hinted("leave them out, or leave out --pool", "--pool takes the likelihoods from the views")

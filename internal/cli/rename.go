@@ -41,7 +41,7 @@ func renameCommand(s *session) *cobra.Command {
 
 func (s *session) rename(c report.Context, old, name string, dryRun bool) (render.Report, error) {
 	if len(s.mistakes) > 0 {
-		return nil, mistaken(s.mistakes) // a file with mistakes may use the name
+		return nil, mistakesError(s.mistakes) // a file with mistakes may use the name
 	}
 	target, err := c.Workspace.Find(old)
 	if err != nil {
@@ -87,7 +87,7 @@ func (s *session) checkReadable(dir, name string) error {
 	case err != nil:
 		return failed(fmt.Errorf("the name was written, but the workspace is not as it should be: %w", err), "git shows what was changed; run signpost check")
 	case len(findings) > 0:
-		return mistaken(findings)
+		return mistakesError(findings)
 	}
 	return nil
 }

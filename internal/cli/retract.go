@@ -80,11 +80,11 @@ func findEntry(w *scenario.Workspace, name string) (*scenario.Question, *scenari
 		return here[0].question, here[0].entry, nil
 	}
 	if len(here) > 1 {
-		return nil, nil, hinted("write one of "+names(here), "%q begins more than one id", name)
+		return nil, nil, hinted("write one of "+entryList(here), "%q begins more than one id", name)
 	}
 	hint := cmp.Or(diag.Suggest(digits, all, ""), logHint)
 	if elsewhere, _ := candidates(w, nil, digits); len(elsewhere) > 0 {
-		hint = "that is " + names(elsewhere)
+		hint = "that is " + entryList(elsewhere)
 	}
 	return nil, nil, hinted(hint, "no entry %q", name)
 }
@@ -112,7 +112,7 @@ func candidates(w *scenario.Workspace, only *scenario.Question, digits string) (
 	return found, all
 }
 
-func names(list []candidate) string {
+func entryList(list []candidate) string {
 	var ids []string
 	for _, c := range list {
 		ids = append(ids, c.question.ID+"/"+c.entry.ID)

@@ -19,8 +19,9 @@ type builder func(c report.Context, args []string) (render.Report, error)
 
 var errFound = silent(exitFound)
 
-// foundIf is what a builder returns beside its report.
-func foundIf(found bool) error {
+// errIfFound is the error that a builder returns beside its report where the exit code is to say that something was
+// found.
+func errIfFound(found bool) error {
 	if found {
 		return errFound
 	}
@@ -48,7 +49,7 @@ func (s *session) reads(need store.Need, build builder) runE {
 		for _, c := range contexts {
 			r, err := build(c, args)
 			if err != nil && err != errFound {
-				return s.missed(err)
+				return s.explainNotFound(err)
 			}
 			reports, outcome = append(reports, r), err
 		}
@@ -61,8 +62,8 @@ func (s *session) readsNeeded(need *store.Need, build builder) runE {
 	return func(cmd *cobra.Command, args []string) error { return s.reads(*need, build)(cmd, args) }
 }
 
-// readsAbout runs a command that reports on the questions that its arguments name, or on all without one. Of the rest of
-// the workspace it reads only what they rest on.
+// readsAbout runs a command that reports on the questions that its arguments name, or on all without one. Of the rest
+// of the workspace it reads only what they rest on.
 func (s *session) readsAbout(build builder) runE {
 	return func(cmd *cobra.Command, args []string) error {
 		need := everything
@@ -76,8 +77,9 @@ func (s *session) writes(build builder) runE {
 	return s.writesTo(func([]string) []string { return nil }, &entryFlags{}, build)
 }
 
-// writesTo is writes for a command whose arguments name what the entry is on: of the other questions nothing is read that
-// the entry has nothing to do with. What cannot be told, or is refused, from that alone is judged by the whole workspace.
+// writesTo is writes for a command whose arguments name what the entry is on: of the other questions nothing is read
+// that the entry has nothing to do with. What cannot be told, or is refused, from that alone is judged by the whole
+// workspace.
 func (s *session) writesTo(names func(args []string) []string, f *entryFlags, build builder) runE {
 	return func(_ *cobra.Command, args []string) error {
 		need := everything
@@ -101,7 +103,7 @@ func (s *session) writeWith(need store.Need, build builder, args []string) (agai
 	}
 	written, err := build(c, args)
 	if err != nil {
-		return c.Workspace.Partial && !s.appended, s.missed(err)
+		return c.Workspace.Partial && !s.appended, s.explainNotFound(err)
 	}
 	if err := s.print(written); err != nil {
 		return false, unprinted(linesOf(written), err)

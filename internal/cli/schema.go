@@ -128,8 +128,8 @@ func schemaFiles(c lang.Code) ([]store.SchemaFile, error) {
 	return files, nil
 }
 
-// editorSettings tells Visual Studio Code which files follow which schema: not the logs, where a schema is of no help in
-// writing, since completion breaks the line of an entry.
+// editorSettings tells Visual Studio Code which files follow which schema: not the logs, where a schema is of no help
+// in writing, since completion breaks the line of an entry.
 func editorSettings(files []store.SchemaFile) (string, error) {
 	patterns := map[string][]string{}
 	for i, k := range schema.Kinds {
@@ -165,7 +165,7 @@ func (s *session) writeSchemas(vscode, dryRun bool) error {
 	if err != nil && !kept {
 		return failed(err, "")
 	}
-	if err := s.tell("%s %s\n", did(dryRun, "written"), strings.Join(written, ", ")); err != nil || !kept {
+	if err := s.printMessage("%s %s\n", reportVerb(dryRun, "written"), strings.Join(written, ", ")); err != nil || !kept {
 		return err
 	}
 	return hinted("add to it:\n"+settings, "%s is there already and stays as it is", store.EditorSettings)

@@ -80,7 +80,7 @@ func (s *session) serveOptions() (serve.Options, error) {
 		o.Lang = codes[0]
 	}
 	if _, err := o.Times.Parse(o.Clock.Today); err != nil {
-		return o, asked("", err)
+		return o, askError("", err)
 	}
 	return o, nil
 }
@@ -93,7 +93,7 @@ func (s *session) serve(o serve.Options, port int) error {
 	defer listener.Close()
 	server := serve.New(o)
 	if err := server.Refuses(); err != nil {
-		return asked("", err)
+		return askError("", err)
 	}
 	if _, err := fmt.Fprintf(s.world.Stdout, "%s\n", serve.Address(listener)); err != nil {
 		return failed(err, "")

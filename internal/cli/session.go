@@ -24,13 +24,13 @@ type session struct {
 	world World
 	flags flags
 
-	ownFormats string           // those that the command which runs has beside the formats of every report; see offersFormats
-	mistakes   []diag.Finding   // in the files of the workspace; see sound
-	out        []store.Omission // what reports do without because of them
-	appended   bool             // entries were given to the store to be written
-	past       past
-	blind      bool               // the command shows nobody's numbers, not even in what it says of broken logs
-	unread     []*scenario.Source // what came out after --known-at, and is left out
+	ownFormats   string           // those that the command which runs has beside the formats of every report; see offersFormats
+	mistakes     []diag.Finding   // in the files of the workspace; see sound
+	omissions    []store.Omission // what reports do without because of them
+	appended     bool             // entries were given to the store to be written
+	past         past
+	hideNumbers  bool               // the command shows nobody's numbers, not even in what it says of broken logs
+	laterSources []*scenario.Source // what came out after --known-at, and is left out
 }
 
 // flags are those every command has.
@@ -61,11 +61,11 @@ func (s *session) clock() (ask.Clock, error) {
 	if s.flags.today != "" {
 		clock, err := ask.GivenClock(s.flags.today)
 		clock.LateToday = true
-		return clock, asked("--today", err)
+		return clock, askError("--today", err)
 	}
 	if text := s.world.Env("SIGNPOST_TODAY"); text != "" {
 		clock, err := ask.GivenClock(text)
-		return clock, asked("SIGNPOST_TODAY", err)
+		return clock, askError("SIGNPOST_TODAY", err)
 	}
 	return ask.ClockAt(s.world.Now), nil
 }
@@ -78,7 +78,7 @@ func (s *session) languages() ([]lang.Code, error) {
 	}
 	codes, err := ask.Languages(text)
 	if err != nil {
-		return nil, asked(name, err)
+		return nil, askError(name, err)
 	}
 	if len(codes) > 1 && !render.Find(s.flags.format).Several {
 		return nil, hinted("write --format html or --format docx, or name one language", "%s %s: only HTML and Word hold more than one language", name, text)
@@ -90,8 +90,8 @@ func (s *session) times() ask.Times {
 	return ask.Times{AsOf: s.flags.asOf, KnownAt: s.flags.knownAt, Then: s.past.then}
 }
 
-// asked words a mistake in what was asked for; name is the flag or the variable that it stands in.
-func asked(name string, err error) error {
+// askError words a mistake in what was asked for; name is the flag or the variable that it stands in.
+func askError(name string, err error) error {
 	var e *ask.Error
 	if !errors.As(err, &e) {
 		return err
@@ -147,7 +147,7 @@ func (s *session) load(need store.Need) ([]report.Context, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.sound(w, findings); err != nil {
+	if err := s.leaveOutBroken(w, findings); err != nil {
 		return nil, err
 	}
 	return s.contexts(w)
@@ -169,7 +169,7 @@ func (s *session) contexts(w *scenario.Workspace) ([]report.Context, error) {
 	}
 	c, err := s.times().Context(w, codes[0], clock)
 	if err != nil {
-		return nil, asked("", err)
+		return nil, askError("", err)
 	}
 	if known := c.Moment.KnownAt; known != 0 {
 		s.noteHindsight(w.RemoveHindsight(known), known.Day())
@@ -182,8 +182,8 @@ func (s *session) contexts(w *scenario.Workspace) ([]report.Context, error) {
 	return all, nil
 }
 
-// dayFlag reads a day from a flag as people say it; without one the first of the defaults that is set counts. The end says
-// which day of a month or a year is meant.
+// dayFlag reads a day from a flag as people say it; without one the first of the defaults that is set counts. The end
+// says which day of a month or a year is meant.
 func dayFlag(name, text string, today day.Day, end ask.End, defaults ...day.Day) (day.Day, error) {
 	if text == "" {
 		for _, d := range defaults {
@@ -194,7 +194,7 @@ func dayFlag(name, text string, today day.Day, end ask.End, defaults ...day.Day)
 		return 0, nil
 	}
 	d, err := ask.Day(text, today, end)
-	return d, asked(name, err)
+	return d, askError(name, err)
 }
 
 // colors lists what --color takes.
@@ -265,7 +265,7 @@ func (s *session) colorful(tty bool) bool {
 	switch {
 	case env("NO_COLOR") != "":
 		return false
-	case set(env("FORCE_COLOR")), set(env("CLICOLOR_FORCE")):
+	case isSet(env("FORCE_COLOR")), isSet(env("CLICOLOR_FORCE")):
 		return true
 	case env("TERM") == "dumb", env("CLICOLOR") == "0":
 		return false
@@ -273,4 +273,4 @@ func (s *session) colorful(tty bool) bool {
 	return tty
 }
 
-func set(value string) bool { return value != "" && value != "0" }
+func isSet(value string) bool { return value != "" && value != "0" }

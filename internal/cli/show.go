@@ -33,12 +33,12 @@ func showCommand(s *session) *cobra.Command {
 			if err != nil {
 				return nil, err
 			}
-			return shown(c, found), nil
+			return showReport(c, found), nil
 		})),
 	}
 }
 
-func shown(c report.Context, found any) render.Report {
+func showReport(c report.Context, found any) render.Report {
 	switch x := found.(type) {
 	case *scenario.Question:
 		return report.NewQuestion(c, x)

@@ -117,7 +117,7 @@ func (f *citing) passage(w *scenario.Workspace, at, claim string, translations [
 	if err := spoken(translations, languagesOf(w, source)); err != nil {
 		return nil, nil, err
 	}
-	if p.Says.Text, err = texts("the claim", append([]string{claim}, translations...), languagesOf(w, source)); err != nil {
+	if p.Says.Text, err = parseTexts("the claim", append([]string{claim}, translations...), languagesOf(w, source)); err != nil {
 		return nil, nil, err
 	}
 	if !slices.Contains(scenario.Kinds, p.Kind) {
@@ -135,7 +135,7 @@ func (f *citing) more(w *scenario.Workspace, source *scenario.Source, p *scenari
 	if p.Origin, err = originNamed(w, f.origin); err != nil {
 		return err
 	}
-	if p.Wording.Text, err = texts("--wording", f.wording, languagesOf(w, source)); err != nil {
+	if p.Wording.Text, err = parseTexts("--wording", f.wording, languagesOf(w, source)); err != nil {
 		return err
 	}
 	if f.likelihood != "" {

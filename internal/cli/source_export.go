@@ -26,7 +26,7 @@ func sourceExportCommand(s *session) *cobra.Command {
 		Example: "  signpost source export --format csl > sources.json\n  signpost source export --format csl --cited csto-overstays --output cited.json",
 		Args:    noArgs,
 		RunE: s.reads(everything, func(c report.Context, _ []string) (render.Report, error) {
-			r, err := exported(c, cited)
+			r, err := exportSources(c, cited)
 			if err != nil {
 				return nil, err
 			}
@@ -42,12 +42,12 @@ func sourceExportCommand(s *session) *cobra.Command {
 	return cmd
 }
 
-func exported(c report.Context, cited string) (*report.SourceExported, error) {
+func exportSources(c report.Context, cited string) (*report.SourceExported, error) {
 	var q *scenario.Question
 	if cited != "" {
 		var err error
 		if q, err = c.Workspace.FindQuestion(cited); err != nil {
-			return nil, prefixed("--cited", err)
+			return nil, forFlag("--cited", err)
 		}
 	}
 	return report.NewSourceExported(c, q), nil

@@ -69,7 +69,7 @@ func (s *session) importFrom(c report.Context, file string, as []string, dryRun 
 	var name interface{ Hint() string }
 	switch {
 	case errors.As(err, &name):
-		return prefixed("--as", hinted(name.Hint(), "%w", err))
+		return forFlag("--as", hinted(name.Hint(), "%w", err))
 	case err != nil:
 		return hinted("signpost source import "+file+" --dry-run lists the items with their keys", "--as: %w", err)
 	}

@@ -56,7 +56,7 @@ func (s *session) sourceText(c report.Context, name, text string, free bool) (*r
 	if source.Stub() {
 		return nil, hinted("give it a text with signpost new source "+source.ID+" --text FILE", "%s is a stub: its text was not read yet", source.ID)
 	}
-	s.spareFor(source)
+	s.saveMemoryFor(source)
 	paragraphs, err := s.textOf(source, text)
 	if err != nil {
 		return nil, err
@@ -67,10 +67,10 @@ func (s *session) sourceText(c report.Context, name, text string, free bool) (*r
 // largeSource is how many paragraphs a source has that is read with less memory at hand, which costs a little time.
 const largeSource = 10_000
 
-// spareFor asks for less memory where a source is so long that its text, and what is made of it, would take much.
-func (s *session) spareFor(source *scenario.Source) {
-	if len(source.Paragraphs) > largeSource && s.world.Spare != nil {
-		s.world.Spare()
+// saveMemoryFor asks for less memory where a source is so long that its text, and what is made of it, would take much.
+func (s *session) saveMemoryFor(source *scenario.Source) {
+	if len(source.Paragraphs) > largeSource && s.world.SaveMemory != nil {
+		s.world.SaveMemory()
 	}
 }
 
@@ -89,7 +89,7 @@ func (s *session) worksheet(name, text string, free bool) error {
 		return err
 	}
 	if to.standard {
-		return s.tell("%s", r.Worksheet())
+		return s.printMessage("%s", r.Worksheet())
 	}
 	return to.write(func(f *os.File) error {
 		_, err := f.WriteString(render.Clean(r.Worksheet()))

@@ -72,7 +72,7 @@ func (s *session) renumber(c report.Context, source *scenario.Source, ask renumb
 	if err != nil {
 		return err
 	}
-	byHand, err := places(ask.as)
+	byHand, err := parsePlaces(ask.as)
 	if err != nil {
 		return err
 	}
@@ -118,8 +118,8 @@ func (a renumberAsk) nextCommand(source *scenario.Source, seal string) string {
 	return strings.Join(append(parts, "--seen", seal), " ")
 }
 
-// places reads what a person says of paragraphs.
-func places(as []string) (map[int]int, error) {
+// parsePlaces reads what a person says of paragraphs.
+func parsePlaces(as []string) (map[int]int, error) {
 	byHand := map[int]int{}
 	for _, x := range as {
 		old, now, ok := strings.Cut(x, "=")
@@ -136,25 +136,25 @@ func places(as []string) (map[int]int, error) {
 	return byHand, nil
 }
 
-// paragraphsOf splits a text into paragraphs: as the word says, else as the record is found again best, since the lines of a
-// text that is wrapped were joined when it was taken in.
+// paragraphsOf splits a text into paragraphs: as the word says, else as the record is found again best, since the lines
+// of a text that is wrapped were joined when it was taken in.
 func paragraphsOf(source *scenario.Source, content, how string) ([]string, error) {
 	lines := scenario.Paragraphs(content)
-	if how == "" && found(source, lines) == len(source.Paragraphs) {
+	if how == "" && countKnown(source, lines) == len(source.Paragraphs) {
 		return lines, nil
 	}
 	taken, err := intake.FromText(content, how)
 	if err != nil {
 		return nil, hinted("", "--paragraphs: %w", err)
 	}
-	if how == "" && found(source, lines) >= found(source, taken.Paragraphs) && len(taken.Paragraphs) != len(source.Paragraphs) {
+	if how == "" && countKnown(source, lines) >= countKnown(source, taken.Paragraphs) && len(taken.Paragraphs) != len(source.Paragraphs) {
 		return lines, nil
 	}
 	return taken.Paragraphs, nil
 }
 
-// found counts the paragraphs of a text that are on record.
-func found(source *scenario.Source, text []string) int {
+// countKnown counts the paragraphs of a text that are on record.
+func countKnown(source *scenario.Source, text []string) int {
 	known := make(map[string]bool, len(source.Paragraphs))
 	for _, p := range source.Paragraphs {
 		known[p.Hash] = true

@@ -30,14 +30,14 @@ nothing else is said (NAME:rest).`,
 			if err != nil {
 				return err
 			}
-			a, err := aside(source, key)
+			a, err := parseAside(source, key)
 			if err != nil {
 				return err
 			}
 			if err := spoken(translations, languagesOf(c.Workspace, source)); err != nil {
 				return err
 			}
-			if a.Reason.Text, err = texts("the reason", append([]string{args[1]}, translations...), languagesOf(c.Workspace, source)); err != nil {
+			if a.Reason.Text, err = parseTexts("the reason", append([]string{args[1]}, translations...), languagesOf(c.Workspace, source)); err != nil {
 				return err
 			}
 			return s.encode(c, source, store.Encoding{SetAside: []scenario.SetAside{a}}, f.dryRun)
@@ -48,8 +48,8 @@ nothing else is said (NAME:rest).`,
 	return cmd
 }
 
-// aside reads what is to be set aside, which must be there and not be set aside yet.
-func aside(s *scenario.Source, key string) (scenario.SetAside, error) {
+// parseAside reads what is to be set aside, which must be there and not be set aside yet.
+func parseAside(s *scenario.Source, key string) (scenario.SetAside, error) {
 	a, err := store.CheckAside(key)
 	if err != nil {
 		return a, hinted("signpost source read "+s.ID+" shows the numbers", "%s: %w", s.ID, err)

@@ -56,7 +56,7 @@ func sourceVerifyCommand(s *session) *cobra.Command {
 func (s *session) verify(c report.Context, sources []*scenario.Source, text, folder string) (render.Report, error) {
 	r := report.NewVerification(c)
 	for _, source := range sources {
-		s.spareFor(source)
+		s.saveMemoryFor(source)
 		copied, err := s.textOf(source, "")
 		if err != nil {
 			return nil, err
@@ -92,5 +92,5 @@ func (s *session) verify(c report.Context, sources []*scenario.Source, text, fol
 	if len(r.Sources) == 0 && len(r.Without) > 0 {
 		return nil, hinted("name it with --text FILE, or --texts FOLDER for all; signpost new source keeps private copies in texts/", "there is no text at hand")
 	}
-	return r, foundIf(!r.Holds())
+	return r, errIfFound(!r.Holds())
 }

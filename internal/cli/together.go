@@ -39,8 +39,8 @@ func takesWorkspaces(cmd *cobra.Command) *cobra.Command {
 	return cmd
 }
 
-// oneWorkspace refuses several workspaces for a command that reports on one.
-func (s *session) oneWorkspace(cmd *cobra.Command) error {
+// requireOneWorkspace refuses several workspaces for a command that reports on one.
+func (s *session) requireOneWorkspace(cmd *cobra.Command) error {
 	if len(s.flags.workspaces) < 2 {
 		return nil
 	}
@@ -63,7 +63,7 @@ func (s *session) readsTogether(need store.Need, build builder, args []string) e
 	parts := map[lang.Code][]report.WorkspaceReport{}
 	var outcome error
 	for i, folder := range s.flags.workspaces {
-		s.flags.workspace, s.past, s.mistakes, s.out, s.unread = folder, past{}, nil, nil, nil
+		s.flags.workspace, s.past, s.mistakes, s.omissions, s.laterSources = folder, past{}, nil, nil, nil
 		contexts, err := s.load(need)
 		if err != nil {
 			return err
@@ -75,7 +75,7 @@ func (s *session) readsTogether(need store.Need, build builder, args []string) e
 			c.Lang = languages[n] // that of the first: one page speaks one language
 			r, err := build(c, args)
 			if err != nil && err != errFound {
-				return s.missed(err)
+				return s.explainNotFound(err)
 			}
 			outcome = cmp.Or(outcome, err)
 			parts[c.Lang] = append(parts[c.Lang], report.WorkspaceReport{Workspace: names[i], Folder: folder, Of: r})

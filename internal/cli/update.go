@@ -62,7 +62,7 @@ func updateCommand(s *session) *cobra.Command {
 			if args[0] == "-" {
 				return s.updateAll(c, &f, cmd.Flags().Changed("uncited"), uncited)
 			}
-			i, status, err := observed(c.Workspace, args)
+			i, status, err := parseStatusArgs(c.Workspace, args)
 			if err != nil {
 				return nil, err
 			}
@@ -73,7 +73,7 @@ func updateCommand(s *session) *cobra.Command {
 			if err := requireBefore(i.Question, e, f.date != ""); err != nil {
 				return nil, err
 			}
-			if err := cited(e, status, cmd.Flags().Changed("uncited"), uncited, c.Workspace.Languages[0]); err != nil {
+			if err := requireCitation(e, status, cmd.Flags().Changed("uncited"), uncited, c.Workspace.Languages[0]); err != nil {
 				return nil, err
 			}
 			e.Indicator, e.Status = i, status
@@ -97,7 +97,7 @@ func indicatorAsked(args []string) []string {
 // updateAll logs the statuses on the standard input.
 func (s *session) updateAll(c report.Context, f *entryFlags, given bool, reason string) (render.Report, error) {
 	if given {
-		if err := sayable("--uncited", reason); err != nil {
+		if err := checkText("--uncited", reason); err != nil {
 			return nil, err
 		}
 	}
@@ -112,8 +112,8 @@ func (s *session) updateAll(c report.Context, f *entryFlags, given bool, reason 
 	return report.NewWritesReport(c, after, entries), nil
 }
 
-// observed reads an indicator, whose name may be several words, and the status after it.
-func observed(w *scenario.Workspace, args []string) (*scenario.Indicator, scenario.Status, error) {
+// parseStatusArgs reads an indicator, whose name may be several words, and the status after it.
+func parseStatusArgs(w *scenario.Workspace, args []string) (*scenario.Indicator, scenario.Status, error) {
 	name, word := strings.Join(args[:len(args)-1], " "), args[len(args)-1]
 	status, err := parseStatus(word)
 	if first, ok := statusNamed(args[0]); ok && err != nil {
@@ -164,13 +164,14 @@ func statusWords() []string {
 	return words
 }
 
-// cited asks for a citation, or for the reason why there is none. Unknown needs neither: there is nothing to cite.
-func cited(e *scenario.Entry, status scenario.Status, given bool, reason string, first lang.Code) error {
+// requireCitation asks for a citation, or for the reason why there is none. Unknown needs neither: there is nothing to
+// cite.
+func requireCitation(e *scenario.Entry, status scenario.Status, given bool, reason string, first lang.Code) error {
 	switch {
 	case len(e.Cites) > 0 && given:
 		return hinted("leave one of them out", "--cite and --uncited exclude each other")
 	case given:
-		if err := sayable("--uncited", reason); err != nil {
+		if err := checkText("--uncited", reason); err != nil {
 			return err
 		}
 		e.Because = lang.Text{{Lang: first, Text: reason}}

@@ -20,8 +20,8 @@ const (
 	maxMinutes    = 1 << 20
 )
 
-// statuses reads statuses from the standard input, one a line: NAME STATUS [CITE,...] NOTE. A hyphen in the place of the
-// citation makes the note the reason why there is none. Blank lines and those that begin with # are skipped. Every
+// statuses reads statuses from the standard input, one a line: NAME STATUS [CITE,...] NOTE. A hyphen in the place of
+// the citation makes the note the reason why there is none. Blank lines and those that begin with # are skipped. Every
 // mistake in every line is in the error.
 func (s *session) statuses(c report.Context, f *entryFlags, uncited string) ([]store.Addition, error) {
 	if len(f.note) > 0 {
@@ -139,9 +139,9 @@ func (r *statusReader) entry(number int, text string) (*scenario.Entry, error) {
 	switch reason := strings.TrimPrefix(note, "- "); {
 	case note == "-" || reason != note: // whatever --cite names for the others
 		e.Cites = nil
-		e.Because, err = texts("the reason after the hyphen", []string{strings.TrimPrefix(reason, "-")}, languages)
+		e.Because, err = parseTexts("the reason after the hyphen", []string{strings.TrimPrefix(reason, "-")}, languages)
 	case note != "":
-		e.Note, err = texts("the note", []string{note}, languages)
+		e.Note, err = parseTexts("the note", []string{note}, languages)
 	}
 	if err != nil {
 		return nil, err
@@ -211,6 +211,6 @@ func (r *statusReader) cite(e *scenario.Entry, rest string) (note string, err er
 	if len(names) == 0 {
 		return rest, nil
 	}
-	e.Cites, err = citations(r.c.Workspace, names)
+	e.Cites, err = parseCitations(r.c.Workspace, names)
 	return rest, err
 }

@@ -15,7 +15,7 @@ func versionCommand(s *session) *cobra.Command {
 		Example: "  signpost version",
 		Args:    noArgs,
 		RunE: func(_ *cobra.Command, _ []string) error {
-			return s.tell("%s", versionLine(s.world.Version))
+			return s.printMessage("%s", versionLine(s.world.Version))
 		},
 	}
 }

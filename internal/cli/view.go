@@ -47,7 +47,7 @@ func viewCommand(s *session) *cobra.Command {
 	cmd.Flags().StringVar(&confidence, "confidence", "", "how good its basis is, as a `level`: high, moderate or low")
 	cmd.Flags().BoolVar(&withdraw, "withdraw", false, "withdraw your own view, and your dissent")
 	cmd.Flags().Lookup("by").Usage = "your `name` (default: SIGNPOST_BY)"
-	s.completeFlag(cmd, "confidence", levels()...)
+	s.completeFlag(cmd, "confidence", confidenceWords()...)
 	write := s.writes(func(c report.Context, args []string) (render.Report, error) {
 		name, given := splitQuestion(args)
 		if withdraw && !strings.Contains(strings.Join(given, ""), "=") {
@@ -57,13 +57,13 @@ func viewCommand(s *session) *cobra.Command {
 		if err != nil {
 			return nil, err
 		}
-		if err := named(e.By); err != nil {
+		if err := requirePerson(e.By); err != nil {
 			return nil, err
 		}
 		if withdraw {
-			err = withdrawn(q, e, given)
+			err = fillWithdrawal(q, e, given)
 		} else {
-			err = viewed(c, q, e, given, confidence)
+			err = fillView(c, q, e, given, confidence)
 		}
 		if err != nil {
 			return nil, err
@@ -71,14 +71,14 @@ func viewCommand(s *session) *cobra.Command {
 		return s.write(c, q, e, f.dryRun)
 	})
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		s.blind = true
+		s.hideNumbers = true
 		return write(cmd, args)
 	}
 	return cmd
 }
 
-// named refuses an author who is not one person.
-func named(by string) error {
+// requirePerson refuses an author who is not one person.
+func requirePerson(by string) error {
 	switch {
 	case store.Personal(by):
 		return nil
@@ -88,12 +88,12 @@ func named(by string) error {
 	return hinted("let each of them give a view", "a view is one person's own: --by %q names several", by)
 }
 
-// viewed fills in what a view says.
-func viewed(c report.Context, q *scenario.Question, e *scenario.Entry, args []string, confidence string) (err error) {
+// fillView fills in what a view says.
+func fillView(c report.Context, q *scenario.Question, e *scenario.Entry, args []string, confidence string) (err error) {
 	if len(args) == 0 {
 		return hinted("write it like "+q.Scenarios[0].ID+"=25-35", "a view needs a likelihood for the scenarios")
 	}
-	if e.Holds, err = likelihoods(c, q, e.Date, args); err != nil {
+	if e.Holds, err = parseLikelihoods(c, q, e.Date, args); err != nil {
 		return err
 	}
 	if confidence != "" {
@@ -110,8 +110,8 @@ func viewed(c report.Context, q *scenario.Question, e *scenario.Entry, args []st
 	return nil
 }
 
-// withdrawn fills in that an analyst holds no view any more. There must be one, or a dissent.
-func withdrawn(q *scenario.Question, e *scenario.Entry, args []string) error {
+// fillWithdrawal fills in that an analyst holds no view any more. There must be one, or a dissent.
+func fillWithdrawal(q *scenario.Question, e *scenario.Entry, args []string) error {
 	state := q.On(scenario.EndOfTime)
 	dissents := slices.ContainsFunc(state.Dissents(), func(d scenario.Opinion) bool { return d.By == e.By })
 	last := state.ViewOf(e.By)

@@ -35,8 +35,8 @@ func (f *entryFlags) add(s *session, cmd *cobra.Command) {
 	s.completeAuthors(cmd, "by")
 }
 
-// writer is whose log an entry goes to where each author has one: that of whoever sits at this machine, who may write down
-// what others say. Without SIGNPOST_BY nobody knows who that is, and it is the log of those others.
+// writer is whose log an entry goes to where each author has one: that of whoever sits at this machine, who may write
+// down what others say. Without SIGNPOST_BY nobody knows who that is, and it is the log of those others.
 func (s *session) writer(w *scenario.Workspace, by string) (string, error) {
 	own := s.world.Env("SIGNPOST_BY")
 	if own == "" {
@@ -69,16 +69,16 @@ func (f *entryFlags) entry(s *session, c report.Context) (*scenario.Entry, error
 	if e.Date > c.Today {
 		return nil, hinted("log what has been seen; --date takes today or earlier", "--date %s is in the future: today is %s", e.Date, c.Today)
 	}
-	if e.By, err = s.writtenBy(c.Workspace, f.by); err != nil {
+	if e.By, err = s.entryAuthor(c.Workspace, f.by); err != nil {
 		return nil, err
 	}
-	if e.Cites, err = citations(c.Workspace, f.cites); err != nil {
+	if e.Cites, err = parseCitations(c.Workspace, f.cites); err != nil {
 		return nil, err
 	}
-	if e.Note, err = texts("--note", f.note, c.Workspace.Languages); err != nil {
+	if e.Note, err = parseTexts("--note", f.note, c.Workspace.Languages); err != nil {
 		return nil, err
 	}
-	e.Because, err = texts("--because", f.because, c.Workspace.Languages)
+	e.Because, err = parseTexts("--because", f.because, c.Workspace.Languages)
 	return e, err
 }
 
@@ -106,7 +106,7 @@ func passageNamed(w *scenario.Workspace, name string) (*scenario.Passage, error)
 	return w.FindPassage(name)
 }
 
-func citations(w *scenario.Workspace, names []string) ([]scenario.Cite, error) {
+func parseCitations(w *scenario.Workspace, names []string) ([]scenario.Cite, error) {
 	var cites []scenario.Cite
 	for _, name := range names {
 		p, err := passageNamed(w, strings.TrimSpace(name))
@@ -118,8 +118,9 @@ func citations(w *scenario.Workspace, names []string) ([]scenario.Cite, error) {
 	return cites, nil
 }
 
-// texts reads a text given in one language or more: "ar=…" names the language, without it the workspace's first is meant.
-func texts(flag string, values []string, languages []lang.Code) (lang.Text, error) {
+// parseTexts reads a text given in one language or more: "ar=…" names the language, without it the workspace's first is
+// meant.
+func parseTexts(flag string, values []string, languages []lang.Code) (lang.Text, error) {
 	var t lang.Text
 	for _, value := range values {
 		code := languages[0]
@@ -129,7 +130,7 @@ func texts(flag string, values []string, languages []lang.Code) (lang.Text, erro
 		if _, twice := t.Version(code); twice {
 			return nil, hinted("give each language once", "%s says two things in %q", flag, code)
 		}
-		if err := sayable(flag, value); err != nil {
+		if err := checkText(flag, value); err != nil {
 			return nil, err
 		}
 		t = append(t, lang.Version{Lang: code, Text: value})
@@ -137,8 +138,8 @@ func texts(flag string, values []string, languages []lang.Code) (lang.Text, erro
 	return t, nil
 }
 
-// sayable refuses a text that says nothing, or that no file could hold.
-func sayable(flag, text string) error {
+// checkText refuses a text that says nothing, or that no file could hold.
+func checkText(flag, text string) error {
 	switch {
 	case !strings.ContainsFunc(lang.Readable(text), func(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }):
 		return hinted("say it in a sentence, or leave it out", "%s is empty", flag)
@@ -200,8 +201,8 @@ func (s *session) writeAll(c report.Context, additions []store.Addition, dryRun 
 	return entries, after, nil
 }
 
-// after reads the workspace again as it is with entries that were written, or as it would be with some that were not. Of
-// the questions it reads those that the entries have to do with.
+// after reads the workspace again as it is with entries that were written, or as it would be with some that were not.
+// Of the questions it reads those that the entries have to do with.
 func (s *session) after(dir string, before report.Context, additions []store.Addition, written []store.Written, dryRun bool) (report.Context, error) {
 	need := everything
 	need.Near = true
@@ -217,7 +218,7 @@ func (s *session) after(dir string, before report.Context, additions []store.Add
 	}
 	if len(findings) > 0 {
 		if _, ok := store.LeaveOut(w, findings); !ok { // what was left out was said when the workspace was read first
-			return report.Context{}, mistaken(findings)
+			return report.Context{}, mistakesError(findings)
 		}
 	}
 	contexts, err := s.contexts(w)

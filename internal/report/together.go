@@ -57,7 +57,7 @@ func (t *CombinedReport) Document() *view.Document {
 				x.Level, x.ID = x.Level+1, ""
 				b = x
 			case view.Code:
-				x.Text = of.typed(x.Text)
+				x.Text = of.withWorkspace(x.Text)
 				b = x
 			}
 			d.Blocks = append(d.Blocks, b)
@@ -66,8 +66,8 @@ func (t *CombinedReport) Document() *view.Document {
 	return d
 }
 
-// typed is a command, or several, with the workspace that it is meant for.
-func (o WorkspaceReport) typed(commands string) string {
+// withWorkspace is a command, or several, with the workspace that it is meant for.
+func (o WorkspaceReport) withWorkspace(commands string) string {
 	lines := strings.Split(commands, "\n")
 	for i, l := range lines {
 		if rest, ok := strings.CutPrefix(l, "signpost "); ok {

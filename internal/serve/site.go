@@ -122,10 +122,11 @@ func (s *site) check(m scenario.Moment, lateOn day.Day) []diag.Finding {
 	return found
 }
 
-// archives holds the copies that are kept in the folder against their hashes. The rules alone look at that, one at a time.
+// archives holds the copies that are kept in the folder against their hashes. The rules alone look at that, one at a
+// time.
 func (s *site) archives() {
 	if s.dir != "" {
-		_ = s.cache.HoldArchives(s.dir, s.workspace.Sources) // the folder was just read: if it is gone now, the next page says so
+		_ = s.cache.VerifyArchives(s.dir, s.workspace.Sources) // the folder was just read: if it is gone now, the next page says so
 	}
 }
 

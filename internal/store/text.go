@@ -16,8 +16,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-// ReadDocument reads a file that an analyst named: a regular file of at most 32 MiB, which errors call as it was named. The
-// error is a *DocumentError.
+// ReadDocument reads a file that an analyst named: a regular file of at most 32 MiB, which errors call as it was named.
+// The error is a *DocumentError.
 func ReadDocument(path, name string) ([]byte, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|nonblock, 0)
 	if err != nil {
@@ -43,8 +43,8 @@ func ReadStream(in io.Reader) ([]byte, error) {
 	return data, nil
 }
 
-// ReadText reads a document's text: a regular file of at most 32 MiB in UTF-8, which errors call as it was named. The text
-// is returned even if it is none.
+// ReadText reads a document's text: a regular file of at most 32 MiB in UTF-8, which errors call as it was named. The
+// text is returned even if it is none.
 func ReadText(path, name string) (string, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|nonblock, 0)
 	if err != nil {
@@ -220,14 +220,15 @@ func digest(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// HoldArchives works out the SHA-256 of every archived copy that stands inside the workspace.
+// VerifyArchives works out the SHA-256 of every archived copy that stands inside the workspace.
 // Copies that are not there, or cannot be read, are passed over.
-func HoldArchives(dir string, sources []*scenario.Source) error {
-	return new(Cache).HoldArchives(dir, sources)
+func VerifyArchives(dir string, sources []*scenario.Source) error {
+	return new(Cache).VerifyArchives(dir, sources)
 }
 
-// HoldArchives works them out as the function HoldArchives does, but reads no file again whose size and time are the same.
-func (c *Cache) HoldArchives(dir string, sources []*scenario.Source) error {
+// VerifyArchives works them out as the function VerifyArchives does, but reads no file again whose size and time are
+// the same.
+func (c *Cache) VerifyArchives(dir string, sources []*scenario.Source) error {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return fmt.Errorf("cannot open the workspace: %w", reason(err))
