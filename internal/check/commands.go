@@ -6,8 +6,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-// assessCommand is the command that assesses a question, with the likelihoods of the assessment in force where there are
-// any. What only the analyst knows stands in capitals.
+// assessCommand is the command that assesses a question, with the likelihoods of the assessment in force where there
+// are any. What only the analyst knows stands in capitals.
 func (p *Pass) assessCommand(q *scenario.Question) string {
 	words := []string{"signpost assess " + q.ID}
 	confidence, last := "LEVEL", p.state(q).Assessment()
@@ -16,7 +16,7 @@ func (p *Pass) assessCommand(q *scenario.Question) string {
 	}
 	for n, s := range q.Scenarios {
 		switch {
-		case !s.TakesPart(p.Moment.AsOf):
+		case !s.InUse(p.Moment.AsOf):
 		case last != nil && last.Likelihood[n].Judged():
 			words = append(words, s.ID+"="+last.Likelihood[n].String())
 		default:

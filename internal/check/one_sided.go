@@ -14,9 +14,9 @@ var oneSided = Rule{
 	Why:   "If nothing that is watched could count against a scenario, it cannot lose: look for what would refute it (Heuer, Analysis of Competing Hypotheses).",
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
-			speaking := p.Workspace.Speaking(q)
+			speaking := p.Workspace.IndicatorsFor(q)
 			for n, s := range q.Scenarios {
-				if !s.TakesPart(p.Moment.AsOf) {
+				if !s.InUse(p.Moment.AsOf) {
 					continue
 				}
 				surprising := slices.ContainsFunc(speaking, func(i *scenario.Indicator) bool { return i.On(q)[n].Surprise() })

@@ -20,7 +20,7 @@ var unjudgedScenario = Rule{
 			}
 			var names []string
 			for n, s := range q.Scenarios {
-				if s.TakesPart(p.Moment.AsOf) && !a.Likelihood[n].Judged() {
+				if s.InUse(p.Moment.AsOf) && !a.Likelihood[n].Judged() {
 					names = append(names, s.ID)
 				}
 			}

@@ -41,7 +41,7 @@ func reportGap(p *Pass, q *scenario.Question, implied scenario.Implied, at int) 
 	a := p.state(q).Assessment()
 	s, judged, was := q.Scenarios[at], a.Likelihood[at], implied.From.Likelihood[at]
 	if p.facts.states.HandedOver(q, p.Moment, implied.From, a) {
-		if q.Knows(a, implied.From) { // if not, the rule overruled says so
+		if q.KnewOf(a, implied.From) { // if not, the rule overruled says so
 			p.Report(line(q, a), fmt.Sprintf("%s, by %s, judges %s at %s%%, that of %s at %s%%, and names nothing new",
 				entryName(a), a.By, s.ID, judged, implied.From.By, was), "cite what the other did not know, or give both numbers as views: signpost pool "+q.ID)
 		}

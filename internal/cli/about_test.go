@@ -23,7 +23,7 @@ func TestReadingAPartOfTheWorkspace(t *testing.T) {
 				t.Errorf("%s: %d sources, want at most %d", q.ID, len(part.Workspace.Sources), len(whole.Workspace.Sources))
 			}
 			names := []string{q.ID, q.Scenarios[0].Ref()}
-			for _, i := range whole.Workspace.Speaking(q) {
+			for _, i := range whole.Workspace.IndicatorsFor(q) {
 				if i.Question == q {
 					names = append(names, i.Ref())
 				}

@@ -303,7 +303,7 @@ func amendLikelihoods(c report.Context, q *scenario.Question, on day.Day, old []
 	}
 	all := slices.Clone(args)
 	for i, r := range old {
-		if sc := q.Scenarios[i]; r.Judged() && !named[sc] && sc.TakesPart(on) {
+		if sc := q.Scenarios[i]; r.Judged() && !named[sc] && sc.InUse(on) {
 			all = append(all, sc.ID+"="+r.String())
 		}
 	}

@@ -127,7 +127,7 @@ func splitQuestion(args []string) (name string, given []string) {
 // noteReplaced notes in an assessment which one by other authors it takes the place of, so that the log tells who knew
 // of whose.
 func noteReplaced(q *scenario.Question, e *scenario.Entry) {
-	if was := q.On(scenario.Moment{AsOf: e.Date}).Assessment(); was != nil && !scenario.SameHand(was, e) {
+	if was := q.On(scenario.Moment{AsOf: e.Date}).Assessment(); was != nil && !scenario.SharesAuthor(was, e) {
 		e.Replaces = was.ID
 	}
 }
@@ -149,7 +149,7 @@ func parseLikelihoods(c report.Context, q *scenario.Question, on day.Day, args [
 		if err != nil {
 			return nil, err
 		}
-		if !sc.TakesPart(on) {
+		if !sc.InUse(on) {
 			return nil, hinted("its since and until, in "+sc.Place.File+", say when it does", "%s takes no part on %s", sc.ID, on)
 		}
 		if given[sc.Index()] {
@@ -201,7 +201,7 @@ func requireNewScenarios(c report.Context, q *scenario.Question, on day.Day, giv
 	}
 	var missing []*scenario.Scenario
 	for i, sc := range q.Scenarios {
-		if !given[i] && sc.TakesPart(on) {
+		if !given[i] && sc.InUse(on) {
 			missing = append(missing, sc)
 		}
 	}
@@ -220,7 +220,7 @@ func fillRest(q *scenario.Question, on day.Day, ranges []likelihood.Range, given
 	for i, sc := range q.Scenarios {
 		if given[i] {
 			others = append(others, ranges[i])
-		} else if sc.TakesPart(on) {
+		} else if sc.InUse(on) {
 			missing, rest = append(missing, sc.ID), i
 		}
 	}

@@ -197,7 +197,7 @@ func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestio
 // indicatorTitles are the titles of a question's indicators, and of those of other questions that it names.
 func (c Context) indicatorTitles(q *scenario.Question) map[string]string {
 	titles := map[string]string{}
-	for _, i := range c.Workspace.Speaking(q) {
+	for _, i := range c.Workspace.IndicatorsFor(q) {
 		titles[nameOn(q, i)] = c.indicatorTitle(i)
 	}
 	for _, i := range q.Indicators {

@@ -75,7 +75,7 @@ type Replaced struct {
 
 // replaced is the assessment of other authors that one takes the place of; nil for none.
 func (c Context) replaced(q *scenario.Question, e, was *scenario.Entry) *Replaced {
-	if was == nil || scenario.SameHand(e, was) {
+	if was == nil || scenario.SharesAuthor(e, was) {
 		return nil
 	}
 	return &Replaced{Entry: was.ID, Date: was.Date, By: was.By, ByName: c.authorName(was.By), Likelihood: c.namedLikelihoods(q, was.Likelihood)}

@@ -59,7 +59,7 @@ func NewLongLog(c Context, questions []*scenario.Question, only *scenario.Indica
 	for _, q := range questions {
 		for i := range q.Log.Entries {
 			e := &q.Log.Entries[i]
-			if (only == nil || e.Indicator == only) && f.takes(e) && c.Moment.Knows(e) {
+			if (only == nil || e.Indicator == only) && f.takes(e) && c.Moment.Counts(e) {
 				all = append(all, questionEntry{q, e})
 			}
 		}

@@ -76,7 +76,7 @@ func NewMatrix(c Context, q *scenario.Question, titles bool) *Matrix {
 		Rows: []MatrixRow{}, Pairs: []MatrixPair{}, Turns: []Sensitivity{}, titles: titles,
 	}
 	for _, i := range c.Workspace.Ranked(q, s.Scenarios()) {
-		if i.TakesPart(c.Moment.AsOf) {
+		if i.InUse(c.Moment.AsOf) {
 			m.Rows = append(m.Rows, c.matrixRow(q, i))
 		}
 	}

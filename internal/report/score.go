@@ -29,15 +29,15 @@ type Scores struct {
 // A NotScored is an assessment that no score counts, and why: it was dated or recorded late, that is not before the day
 // on which the outcome was decided, or it does not name the scenario that came true.
 type NotScored struct {
-	Question string            `json:"question"`          // the name of its question
-	Title    string            `json:"title"`             // of the question, in the language of the report
-	Entry    string            `json:"entry"`             // the id of the assessment, ten hex digits
-	Date     day.Day           `json:"date"`              // the day it applies to
-	Recorded day.Instant       `json:"recorded"`          // when it was written down
-	Decided  day.Day           `json:"decided"`           // the day on which the outcome was decided
-	By       string            `json:"by"`                // the id of who wrote it
-	ByName   string            `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
-	Why      scenario.Lateness `json:"why"`               // dated late, recorded late or not named
+	Question string             `json:"question"`          // the name of its question
+	Title    string             `json:"title"`             // of the question, in the language of the report
+	Entry    string             `json:"entry"`             // the id of the assessment, ten hex digits
+	Date     day.Day            `json:"date"`              // the day it applies to
+	Recorded day.Instant        `json:"recorded"`          // when it was written down
+	Decided  day.Day            `json:"decided"`           // the day on which the outcome was decided
+	By       string             `json:"by"`                // the id of who wrote it
+	ByName   string             `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
+	Why      scenario.Exclusion `json:"why"`               // dated late, recorded late or not named
 }
 
 // ScoreNumbers are the scores of one question, or the means of several. Brier runs from 0, certain and right, to 2,

@@ -66,7 +66,7 @@ func (r *Scores) leftOut(w words) []view.Block {
 	if len(r.LeftOut) == 0 {
 		return nil
 	}
-	why := map[scenario.Lateness]string{
+	why := map[scenario.Exclusion]string{
 		scenario.DatedLate:    w.say("dated on the day the outcome was decided or later"),
 		scenario.RecordedLate: w.say("written down on the day the outcome was decided or later"),
 		scenario.NotNamed:     w.say("it does not name the scenario that came true"),

@@ -37,7 +37,7 @@ func NewSearch(c Context, index *scenario.Index, query string) *Search {
 	s := &Search{Header: c.header("search"), Query: query, Hits: []SearchHit{}}
 	words := scenario.Words(query)
 	for _, h := range index.Search(query) {
-		if h.Entry != nil && !c.Moment.Knows(h.Entry) {
+		if h.Entry != nil && !c.Moment.Counts(h.Entry) {
 			continue
 		}
 		s.Total++

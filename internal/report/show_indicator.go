@@ -49,7 +49,7 @@ func NewIndicator(c Context, i *scenario.Indicator) *IndicatorReport {
 		}
 	}
 	for n := len(q.Log.Entries) - 1; n >= 0; n-- {
-		if e := &q.Log.Entries[n]; e.Indicator == i && c.Moment.Knows(e) {
+		if e := &q.Log.Entries[n]; e.Indicator == i && c.Moment.Counts(e) {
 			r.Entries = append(r.Entries, c.entryLine(q, e))
 		}
 	}

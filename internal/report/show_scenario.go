@@ -73,7 +73,7 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 		}
 		r.History = append(r.History, held)
 	}
-	for _, i := range c.Workspace.Speaking(q) {
+	for _, i := range c.Workspace.IndicatorsFor(q) {
 		state := c.state(i.Question)
 		x := ExpectedHere{Indicator: i.Ref(), Title: i.Title.In(c.Lang), Observe: i.Observe.In(c.Lang), Expected: string(i.On(q)[sc.Index()]), status: state.Status(i), Status: state.Status(i).String(), Since: state.Since(i), Looked: state.LastLooked(i)}
 		if e := state.Entry(i); e != nil && e.Detail != nil {

@@ -243,7 +243,7 @@ func TestTablesHaveARowOfEveryThing(t *testing.T) {
 	scenarios, expected := 0, 0
 	for _, q := range w.Questions {
 		scenarios += len(q.Scenarios)
-		expected += len(w.Speaking(q)) * len(q.Scenarios)
+		expected += len(w.IndicatorsFor(q)) * len(q.Scenarios)
 	}
 	due := report.NewDue(c, 400, false)
 	matrix := 0

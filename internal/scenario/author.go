@@ -15,11 +15,11 @@ type Author struct {
 	Name  lang.Text
 }
 
-// joint separates the authors of an entry that several people wrote together.
-const joint = "+"
+// authorSeparator separates the authors of an entry that several people wrote together.
+const authorSeparator = "+"
 
 // Authors are the ids of those who made an entry: one, or several that are joined by a plus sign.
-func Authors(by string) []string { return strings.Split(by, joint) }
+func Authors(by string) []string { return strings.Split(by, authorSeparator) }
 
 // AuthorNames returns the names of an entry's authors for readers, one per author. It is nil if the workspace has no
 // name for any of them.
@@ -85,24 +85,25 @@ func (w *Workspace) FindAuthors(by string) (ids string, unknown []string) {
 		}
 		found = append(found, id)
 	}
-	return strings.Join(found, joint), unknown
+	return strings.Join(found, authorSeparator), unknown
 }
 
-// findAuthor returns the id of the author with the id, the name in any language, or the words of the id; empty for none.
+// findAuthor returns the id of the author with the id, the name in any language, or the words of the id; empty for
+// none.
 func (w *Workspace) findAuthor(name string, known []string) string {
 	if slices.Contains(known, name) {
 		return name
 	}
-	words := spokenWords(name)
+	words := searchWords(name)
 	for _, a := range w.Authors {
 		for _, v := range a.Name {
-			if equalWords(spokenWords(v.Text), words) {
+			if equalWords(searchWords(v.Text), words) {
 				return a.ID
 			}
 		}
 	}
 	for _, id := range known {
-		if equalWords(spokenWords(id), words) {
+		if equalWords(searchWords(id), words) {
 			return id
 		}
 	}

@@ -14,7 +14,7 @@ func (s *State) StepsSince(then *State) []Step {
 	statuses := map[*Indicator]Status{}
 	for i := range s.Question.Log.Entries {
 		e := &s.Question.Log.Entries[i]
-		if then.Moment.Knows(e) || !s.Moment.Knows(e) {
+		if then.Moment.Counts(e) || !s.Moment.Counts(e) {
 			continue
 		}
 		step := Step{Entry: e}
@@ -39,7 +39,7 @@ func (s *State) StepsSince(then *State) []Step {
 // mention them.
 func (f *States) Borrowed(q *Question, then, now Moment) []Step {
 	var steps []Step
-	for _, i := range f.workspace.Speaking(q) {
+	for _, i := range f.workspace.IndicatorsFor(q) {
 		if i.Question == q {
 			continue
 		}

@@ -87,7 +87,7 @@ func TestBorrowedAreTheIndicatorsOfOthersThatTurned(t *testing.T) {
 			t.Errorf("from %s to %s: got %q; want %q", c.then, c.now, got, c.want)
 		}
 	}
-	if got := w.Speaking(q); !slices.Contains(got, lent) || slices.Contains(got, kept) {
+	if got := w.IndicatorsFor(q); !slices.Contains(got, lent) || slices.Contains(got, kept) {
 		t.Errorf("the indicators that speak to the strait are %v", got)
 	}
 }

@@ -38,11 +38,11 @@ func (e *NotFound) Hint() string {
 	case e.remedy != "":
 		return e.remedy
 	}
-	return whereNamed[e.What]
+	return kindPlaces[e.What]
 }
 
-// whereNamed says which report lists all names of a kind.
-var whereNamed = map[string]string{
+// kindPlaces says which report lists all names of a kind.
+var kindPlaces = map[string]string{
 	"question":  "signpost list names the questions",
 	"scenario":  "signpost list names the scenarios",
 	"indicator": "signpost list --indicators names them",
@@ -58,8 +58,8 @@ type namable interface {
 	title() lang.Text // what readers see, or its text
 }
 
-// named returns the thing with a short name, or else the one that had it earlier; nil for none.
-func named[T namable](all []T, name string) T {
+// findNamed returns the thing with a short name, or else the one that had it earlier; nil for none.
+func findNamed[T namable](all []T, name string) T {
 	for _, x := range all {
 		if _, short := x.names(); short == name {
 			return x
@@ -105,20 +105,21 @@ func lookup[T namable](what, name string, all []T) (T, error) {
 		}
 		return notFound(what, name, all, diag.Nearest(name, names))
 	}
-	return nil, several(what, name, found)
+	return nil, ambiguous(what, name, found)
 }
 
 // currentName replaces the question's earlier name in a full name with its current one.
 func (w *Workspace) currentName(name string) string {
 	if question, rest, full := strings.Cut(name, "/"); full {
-		if q := named(w.Questions, question); q != nil {
+		if q := findNamed(w.Questions, question); q != nil {
 			return q.ID + "/" + rest
 		}
 	}
 	return name
 }
 
-// FindQuestion returns the question with the id, or the one whose name or title has the words. The error is a *NotFound.
+// FindQuestion returns the question with the id, or the one whose name or title has the words. The error is a
+// *NotFound.
 func (w *Workspace) FindQuestion(name string) (*Question, error) {
 	return lookup("question", name, w.Questions)
 }
@@ -135,16 +136,16 @@ func (w *Workspace) FindIndicator(name string) (*Indicator, error) {
 	return lookup("indicator", w.currentName(name), w.Indicators())
 }
 
-// FindSource returns the source with the id or the citation key, or the one whose name or title has the words. The error
-// is a *NotFound.
+// FindSource returns the source with the id or the citation key, or the one whose name or title has the words. The
+// error is a *NotFound.
 func (w *Workspace) FindSource(name string) (*Source, error) {
-	if named(w.Sources, name) == nil {
+	if findNamed(w.Sources, name) == nil {
 		switch found := w.ofKey(name); len(found) {
 		case 0:
 		case 1:
 			return found[0], nil
 		default:
-			return nil, several("source", name, found)
+			return nil, ambiguous("source", name, found)
 		}
 	}
 	return lookup("source", name, w.Sources)

@@ -27,7 +27,8 @@ func former[T namable](all []T, name string) T {
 }
 
 // Find returns what a name means, looked for as a question, a scenario, an indicator, a source and a passage, and then
-// by the words of names and titles: one of *Question, *Scenario, *Indicator, *Source, *Passage. The error is a *NotFound.
+// by the words of names and titles: one of *Question, *Scenario, *Indicator, *Source, *Passage. The error is a
+// *NotFound.
 func (w *Workspace) Find(name string) (any, error) {
 	found, err := w.Named(name)
 	var e *NotFound
@@ -73,7 +74,7 @@ const everyKind = "question, scenario, indicator or source"
 
 // Named is Find without the search by words: only current and earlier names count.
 func (w *Workspace) Named(name string) (any, error) {
-	if keyed := w.ofKey(name); len(keyed) == 1 && named(w.Sources, name) == nil && named(w.Questions, name) == nil {
+	if keyed := w.ofKey(name); len(keyed) == 1 && findNamed(w.Sources, name) == nil && findNamed(w.Questions, name) == nil {
 		return keyed[0], nil
 	}
 	if strings.ContainsAny(name, "#:") {

@@ -23,8 +23,8 @@ func (w *Workspace) ofKey(key string) []*Source {
 // # as the start of a comment.
 func passageName(name string) string { return strings.Replace(name, ":", "#", 1) }
 
-// FindPassage returns the passage named "source#passage" or "source:passage", where a citation key may stand for the source,
-// or words of its name or title if only one that they fit has such a passage. The error is a *NotFound.
+// FindPassage returns the passage named "source#passage" or "source:passage", where a citation key may stand for the
+// source, or words of its name or title if only one that they fit has such a passage. The error is a *NotFound.
 func (w *Workspace) FindPassage(name string) (*Passage, error) {
 	typed := name
 	name = passageName(name)
@@ -75,7 +75,7 @@ func (w *Workspace) passageByWords(source, id string) (*Passage, *NotFound) {
 // PassageHint says what to do about a passage name that does not exist.
 func (w *Workspace) PassageHint(name string) string {
 	source, id, _ := strings.Cut(passageName(name), "#")
-	if s := named(w.Sources, source); s != nil {
+	if s := findNamed(w.Sources, source); s != nil {
 		return s.passageHint(id)
 	}
 	var passages, sources []string

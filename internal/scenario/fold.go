@@ -20,8 +20,8 @@ type Moment struct {
 // EndOfTime is a Moment after every possible entry: everything ever recorded counts.
 var EndOfTime = Moment{AsOf: day.Day(1 << 30)}
 
-// Knows reports whether an entry counts at the moment, retractions aside.
-func (m Moment) Knows(e *Entry) bool {
+// Counts reports whether an entry counts at the moment, retractions aside.
+func (m Moment) Counts(e *Entry) bool {
 	return m.recordedBy(e) && (e.Date <= m.AsOf || e.Date == m.AsOf.Add(1) && m.hasBegun(e))
 }
 
@@ -47,32 +47,32 @@ type State struct {
 	Assessments []*Entry // in folding order; the last is in force
 	Resolution  *Entry   // nil while the question is open
 
-	opinions opinions
-	given    []*Entry                 // views, in folding order
-	statuses []standing               // of the indicators of the question, in their order
-	others   map[*Indicator]*standing // of indicators that the question no longer has
-	gone     map[string]bool
+	opinions    opinions
+	viewEntries []*Entry                 // views, in folding order
+	statuses    []standing               // of the indicators of the question, in their order
+	others      map[*Indicator]*standing // of indicators that the question no longer has
+	gone        map[string]bool
 }
 
 // A standing is the latest status of an indicator, and since when it has held.
 type standing struct {
 	entry *Entry
 	since day.Day
-	// eve is the status at the end of the day before the entry's, and eveSince is since when it held; zero for no
-	// status.
-	eve      Status
-	eveSince day.Day
+	// dayBefore is the status at the end of the day before the entry's, and dayBeforeSince is since when it held; zero
+	// for no status.
+	dayBefore      Status
+	dayBeforeSince day.Day
 }
 
-// follow applies a later entry. Of several entries on one day only the last counts: a status that held before the day
+// apply applies a later entry. Of several entries on one day only the last counts: a status that held before the day
 // and after it was not interrupted.
-func (s *standing) follow(e *Entry) {
+func (s *standing) apply(e *Entry) {
 	if s.entry != nil && s.entry.Date != e.Date {
-		s.eve, s.eveSince = s.entry.Status, s.since
+		s.dayBefore, s.dayBeforeSince = s.entry.Status, s.since
 	}
 	s.entry, s.since = e, e.Date
-	if s.eveSince != 0 && s.eve == e.Status {
-		s.since = s.eveSince
+	if s.dayBeforeSince != 0 && s.dayBefore == e.Status {
+		s.since = s.dayBeforeSince
 	}
 }
 
@@ -84,18 +84,18 @@ func (q *Question) On(m Moment) *State {
 		if e.Date > m.AsOf.Add(1) {
 			break // and so are all that follow
 		}
-		if !m.Knows(e) || s.Retracted(e) {
+		if !m.Counts(e) || s.Retracted(e) {
 			continue
 		}
 		switch {
 		case e.Indicator != nil:
-			s.follow(e)
+			s.apply(e)
 		case e.Likelihood != nil:
 			s.Assessments = append(s.Assessments, e)
-			s.opinions.follow(q, e)
+			s.opinions.apply(q, e)
 		case e.Holds != nil:
-			s.opinions.follow(q, e)
-			s.given = append(s.given, e)
+			s.opinions.apply(q, e)
+			s.viewEntries = append(s.viewEntries, e)
 		case e.Resolved != "":
 			s.Resolution = e
 		}
@@ -114,9 +114,9 @@ func (s *State) standing(i *Indicator) standing {
 	return standing{}
 }
 
-func (s *State) follow(e *Entry) {
+func (s *State) apply(e *Entry) {
 	if at := s.Question.position(e.Indicator); at >= 0 {
-		s.statuses[at].follow(e)
+		s.statuses[at].apply(e)
 		return
 	}
 	if s.others == nil {
@@ -125,11 +125,11 @@ func (s *State) follow(e *Entry) {
 	if s.others[e.Indicator] == nil {
 		s.others[e.Indicator] = &standing{}
 	}
-	s.others[e.Indicator].follow(e)
+	s.others[e.Indicator].apply(e)
 }
 
-// position is that of an indicator among those of the question, or -1. A status that was withdrawn may speak of one that
-// the question no longer has.
+// position is that of an indicator among those of the question, or -1. A status that was withdrawn may speak of one
+// that the question no longer has.
 func (q *Question) position(i *Indicator) int {
 	if i.position < len(q.Indicators) && q.Indicators[i.position] == i {
 		return i.position

@@ -22,7 +22,7 @@ func (q *Question) Def(e *Entry) string {
 		list = append(list, e.Indicator.Fingerprint())
 	default:
 		list = append(list, q.fingerprint(lang.English))
-		for _, s := range q.spokenOf(e) {
+		for _, s := range q.judgedScenarios(e) {
 			list = append(list, s.fingerprint(s.ID, lang.English))
 		}
 	}
@@ -43,14 +43,14 @@ func (q *Question) UpdatedDef(old, e *Entry, newCites bool) string {
 	}
 	head, scenarios, _ := q.def(old)
 	list := strings.Fields(q.Def(e))
-	if spoken := len(q.spokenOf(e)); head != "" && len(scenarios) == spoken && len(list) > spoken {
+	if spoken := len(q.judgedScenarios(e)); head != "" && len(scenarios) == spoken && len(list) > spoken {
 		return strings.Join(slices.Concat([]string{head}, scenarios, list[1+spoken:]), " ")
 	}
 	return ""
 }
 
-// spokenOf lists the scenarios whose claim and test an entry was judged by.
-func (q *Question) spokenOf(e *Entry) []*Scenario {
+// judgedScenarios lists the scenarios whose claim and test an entry was judged by.
+func (q *Question) judgedScenarios(e *Entry) []*Scenario {
 	var list []*Scenario
 	for n, s := range q.Scenarios {
 		if n < len(e.Likelihood) && e.Likelihood[n].Judged() || n < len(e.Holds) && e.Holds[n].Judged() || e.Resolved != "" && q.Scenario(e.Resolved) == s {
@@ -67,7 +67,7 @@ func (q *Question) def(e *Entry) (head string, scenarios, passages []string) {
 	if len(list) == 0 {
 		return "", nil, nil
 	}
-	spoken := len(q.spokenOf(e))
+	spoken := len(q.judgedScenarios(e))
 	if len(list) != 1+spoken+len(e.Cites) {
 		return list[0], nil, nil
 	}
@@ -102,7 +102,7 @@ func (q *Question) Goalposts(e *Entry) Goalposts {
 		g.Question = !inAnyLanguage(head, q.fingerprint, q.Wording.Text)
 	}
 	if scenarios != nil {
-		for _, s := range q.spokenOf(e) {
+		for _, s := range q.judgedScenarios(e) {
 			if !s.among(scenarios) {
 				g.Scenarios = append(g.Scenarios, s)
 			}

@@ -10,15 +10,15 @@ import (
 // replaced number and gives a new reason: a passage that the other did not cite, or an indicator that has changed
 // since.
 
-// SameHand reports whether two entries have an author in common.
-func SameHand(a, b *Entry) bool {
+// SharesAuthor reports whether two entries have an author in common.
+func SharesAuthor(a, b *Entry) bool {
 	return slices.ContainsFunc(Authors(a.By), func(name string) bool { return slices.Contains(Authors(b.By), name) })
 }
 
-// Knows reports whether the author of an assessment knew an earlier one: it is by one of the same authors, or replaced
+// KnewOf reports whether the author of an assessment knew an earlier one: it is by one of the same authors, or replaced
 // that one. Amending an assessment does not change this.
-func (q *Question) Knows(later, earlier *Entry) bool {
-	if SameHand(later, earlier) || later.Replaces == earlier.ID {
+func (q *Question) KnewOf(later, earlier *Entry) bool {
+	if SharesAuthor(later, earlier) || later.Replaces == earlier.ID {
 		return true
 	}
 	if later.Replaces == "" {
@@ -32,29 +32,30 @@ func (q *Question) Knows(later, earlier *Entry) bool {
 // between them another author took over without a new reason. It is false for two assessments by one author, whoever
 // assessed in between.
 func (f *States) HandedOver(q *Question, m Moment, then, now *Entry) bool {
-	if then == nil || now == nil || then == now || SameHand(then, now) {
+	if then == nil || now == nil || then == now || SharesAuthor(then, now) {
 		return false
 	}
 	list := f.On(q, m).Assessments
-	from, to := place(list, then), place(list, now)
+	from, to := indexOf(list, then), indexOf(list, now)
 	if from < 0 || to < from {
-		return !f.reasoned(q, then, now)
+		return !f.gaveNewReason(q, then, now)
 	}
 	for i := from; i < to; i++ {
-		if !SameHand(list[i], list[i+1]) && !f.reasoned(q, list[i], list[i+1]) {
+		if !SharesAuthor(list[i], list[i+1]) && !f.gaveNewReason(q, list[i], list[i+1]) {
 			return true
 		}
 	}
 	return false
 }
 
-func place(list []*Entry, e *Entry) int {
+func indexOf(list []*Entry, e *Entry) int {
 	return slices.IndexFunc(list, func(x *Entry) bool { return x.ID == e.ID })
 }
 
-// reasoned reports whether the author of an assessment knew the one before it and gave a reason that it did not have.
-func (f *States) reasoned(q *Question, before, after *Entry) bool {
-	if !q.Knows(after, before) {
+// gaveNewReason reports whether the author of an assessment knew the one before it and gave a reason that it did not
+// have.
+func (f *States) gaveNewReason(q *Question, before, after *Entry) bool {
+	if !q.KnewOf(after, before) {
 		return false
 	}
 	isNew := func(c Cite) bool {
@@ -68,7 +69,7 @@ func (f *States) reasoned(q *Question, before, after *Entry) bool {
 func (s *State) Overruled() []*Entry {
 	var list []*Entry
 	for i := len(s.Assessments) - 1; i > 0; i-- {
-		if s.Question.Knows(s.Assessments[i], s.Assessments[i-1]) {
+		if s.Question.KnewOf(s.Assessments[i], s.Assessments[i-1]) {
 			break
 		}
 		list = append(list, s.Assessments[i-1])

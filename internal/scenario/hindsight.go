@@ -77,36 +77,36 @@ type hindsight struct {
 
 func (h *hindsight) question(q *Question) {
 	for _, s := range q.Scenarios {
-		s.Judgments = keep(s.Judgments, func(j *Judgment) bool { return h.stands(&j.Cites) })
+		s.Judgments = filter(s.Judgments, func(j *Judgment) bool { return h.stillSupported(&j.Cites) })
 	}
 	for _, i := range q.Indicators {
-		h.strip(&i.Cites)
+		h.removeLater(&i.Cites)
 	}
-	q.Conflicts = keep(q.Conflicts, func(c *Conflict) bool {
+	q.Conflicts = filter(q.Conflicts, func(c *Conflict) bool {
 		had := len(c.Sides)
-		c.Sides = keep(c.Sides, func(s *Side) bool { return h.stands(&s.Cites) })
+		c.Sides = filter(c.Sides, func(s *Side) bool { return h.stillSupported(&s.Cites) })
 		if len(c.Sides) < had && len(c.Sides) < 2 {
 			h.Statements += len(c.Sides)
 			return false
 		}
 		return true
 	})
-	q.Assumptions = keep(q.Assumptions, func(a *Assumption) bool { return h.stands(&a.Cites) })
-	q.Premortem = keep(q.Premortem, func(p *Premortem) bool { return h.stands(&p.Cites) })
+	q.Assumptions = filter(q.Assumptions, func(a *Assumption) bool { return h.stillSupported(&a.Cites) })
+	q.Premortem = filter(q.Premortem, func(p *Premortem) bool { return h.stillSupported(&p.Cites) })
 	for i := range q.Log.Entries {
 		if e := &q.Log.Entries[i]; e.Detail != nil && e.Recorded <= h.known {
-			h.strip(&e.Cites)
+			h.removeLater(&e.Cites)
 			if e.Dissent != nil {
-				h.strip(&e.Dissent.Cites)
+				h.removeLater(&e.Dissent.Cites)
 			}
 		}
 	}
 }
 
-// stands removes the later passages from a statement's citations, and reports whether any support is left.
-func (h *hindsight) stands(cites *[]Cite) bool {
+// stillSupported removes the later passages from a statement's citations, and reports whether any support is left.
+func (h *hindsight) stillSupported(cites *[]Cite) bool {
 	had, before := len(*cites), h.Cites
-	h.strip(cites)
+	h.removeLater(cites)
 	if had > 0 && len(*cites) == 0 {
 		h.Statements++
 		h.Cites = before
@@ -115,21 +115,21 @@ func (h *hindsight) stands(cites *[]Cite) bool {
 	return true
 }
 
-// strip removes the later passages from a list of citations.
-func (h *hindsight) strip(cites *[]Cite) {
-	if !slices.ContainsFunc(*cites, h.unread) {
+// removeLater removes the later passages from a list of citations.
+func (h *hindsight) removeLater(cites *[]Cite) {
+	if !slices.ContainsFunc(*cites, h.isLater) {
 		return
 	}
-	left := slices.DeleteFunc(slices.Clone(*cites), h.unread)
+	left := slices.DeleteFunc(slices.Clone(*cites), h.isLater)
 	h.Cites += len(*cites) - len(left)
 	*cites = left
 }
 
-func (h *hindsight) unread(c Cite) bool { return c.Passage != nil && h.later[c.Passage.Source] }
+func (h *hindsight) isLater(c Cite) bool { return c.Passage != nil && h.later[c.Passage.Source] }
 
-// keep returns the items for which a function returns true; the function may change them. The list itself is not
+// filter returns the items for which a function returns true; the function may change them. The list itself is not
 // modified.
-func keep[T any](list []T, stays func(*T) bool) []T {
+func filter[T any](list []T, stays func(*T) bool) []T {
 	kept := make([]T, 0, len(list))
 	for i := range list {
 		if item := list[i]; stays(&item) {

@@ -6,7 +6,7 @@ func (s *State) History() map[*Indicator][]*Entry {
 	all := make(map[*Indicator][]*Entry, len(s.Question.Indicators))
 	for n := range s.Question.Log.Entries {
 		e := &s.Question.Log.Entries[n]
-		if e.Indicator == nil || !s.Moment.Knows(e) || s.Retracted(e) {
+		if e.Indicator == nil || !s.Moment.Counts(e) || s.Retracted(e) {
 			continue
 		}
 		list := all[e.Indicator]

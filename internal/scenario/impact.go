@@ -36,13 +36,13 @@ func (f *States) Reliance(m Moment) *Reliance {
 	for _, q := range f.workspace.Questions {
 		r.question(q)
 	}
-	r.relays(f.workspace)
+	r.indexRepeats(f.workspace)
 	return r
 }
 
 func (r *Reliance) question(q *Question) {
 	state := r.states.On(q, r.moment)
-	stands := func(e *Entry) bool { return r.moment.Knows(e) && !state.Retracted(e) }
+	stands := func(e *Entry) bool { return r.moment.Counts(e) && !state.Retracted(e) }
 	q.EachCited(func(c Cited) {
 		if c.Entry != nil && !stands(c.Entry) {
 			return
@@ -84,8 +84,8 @@ func (s *State) overruled(c Cited) bool {
 	return false
 }
 
-// relays records for every passage those that repeat it: a repetition does not confirm a claim.
-func (r *Reliance) relays(w *Workspace) {
+// indexRepeats records for every passage those that repeat it: a repetition does not confirm a claim.
+func (r *Reliance) indexRepeats(w *Workspace) {
 	byRef := map[string]*Passage{}
 	for _, s := range w.Sources {
 		for _, p := range s.Passages {
@@ -95,7 +95,7 @@ func (r *Reliance) relays(w *Workspace) {
 	for _, s := range w.Sources {
 		for _, p := range s.Passages {
 			seen := []*Passage{p}
-			for at := byRef[p.relayed()]; at != nil && !slices.Contains(seen, at); at = byRef[at.relayed()] {
+			for at := byRef[p.repeatedOrigin()]; at != nil && !slices.Contains(seen, at); at = byRef[at.repeatedOrigin()] {
 				r.repeats[at] = append(r.repeats[at], p)
 				seen = append(seen, at)
 			}
@@ -103,8 +103,8 @@ func (r *Reliance) relays(w *Workspace) {
 	}
 }
 
-// relayed names whoever the passage, or its whole document, repeats; empty for an original.
-func (p *Passage) relayed() string { return cmp.Or(p.Origin, p.Source.Origin) }
+// repeatedOrigin names whoever the passage, or its whole document, repeats; empty for an original.
+func (p *Passage) repeatedOrigin() string { return cmp.Or(p.Origin, p.Source.Origin) }
 
 // An Impact is what happens to a workspace when passages are withdrawn.
 type Impact struct {
@@ -171,7 +171,7 @@ func (r *Reliance) losses(passages []*Passage, gone map[*Passage]bool) []Loss {
 		for _, use := range r.uses[p] {
 			if !seen[use] {
 				seen[use] = true
-				losses = append(losses, lose(use, gone))
+				losses = append(losses, lossOf(use, gone))
 			}
 		}
 	}
@@ -179,7 +179,7 @@ func (r *Reliance) losses(passages []*Passage, gone map[*Passage]bool) []Loss {
 	return losses
 }
 
-func lose(use *Use, gone map[*Passage]bool) Loss {
+func lossOf(use *Use, gone map[*Passage]bool) Loss {
 	loss := Loss{Use: use}
 	for _, c := range use.Cites {
 		if c.Passage != nil && !gone[c.Passage] {
@@ -222,7 +222,7 @@ func (r *Reliance) shifts(falls []Fall) []Shift {
 	var shifts []Shift
 	at := map[*Question]int{}
 	for _, fall := range falls {
-		for _, q := range fall.Indicator.speaksTo() {
+		for _, q := range fall.Indicator.targetQuestions() {
 			if r.impliedOf(q) == nil {
 				continue // never assessed: there is no number to move
 			}

@@ -170,7 +170,7 @@ func relaying(w *scenario.Workspace, passages []*scenario.Passage) map[*scenario
 func everyCited(q *scenario.Question, m scenario.Moment) []scenario.Cited {
 	var list []scenario.Cited
 	q.EachCited(func(c scenario.Cited) {
-		if c.Entry == nil || m.Knows(c.Entry) && !q.Log.Retracted(m)[c.Entry.ID] {
+		if c.Entry == nil || m.Counts(c.Entry) && !q.Log.Retracted(m)[c.Entry.ID] {
 			list = append(list, c)
 		}
 	})

@@ -73,7 +73,7 @@ type Move struct {
 // This is Bayes' rule in its simplest form, with the indicators assumed to be independent of each other, which they
 // seldom are; every report that prints the result states that assumption. See weight for what a status counts.
 func (f *States) Implied(q *Question, m Moment) Implied {
-	at := folding{q, m}
+	at := stateKey{q, m}
 	f.guard.Lock()
 	known, ok := f.implied[at]
 	f.guard.Unlock()
@@ -106,8 +106,8 @@ func (f *States) impliedSince(q *Question, from *Entry, m Moment) Implied {
 	}
 	implied := Implied{Start: midPoints(from), From: from}
 	percent := midPoints(from)
-	for _, i := range f.workspace.Speaking(q) {
-		if !i.TakesPart(m.AsOf) {
+	for _, i := range f.workspace.IndicatorsFor(q) {
+		if !i.InUse(m.AsOf) {
 			continue // that it was dropped from the question says nothing about the world
 		}
 		move, moved := weigh(i, q, f.On(i.Question, from.moment()), f.On(i.Question, m))

@@ -45,8 +45,8 @@ type Expectation struct {
 	Word     ExpectationWord
 }
 
-// An ExpectationWord is the probability of seeing an indicator under a scenario, in the five words of the Indicators Validator
-// (Pherson Associates, 2008).
+// An ExpectationWord is the probability of seeing an indicator under a scenario, in the five words of the Indicators
+// Validator (Pherson Associates, 2008).
 type ExpectationWord string
 
 // ExpectationWords lists the five words from most to least likely.
@@ -135,24 +135,24 @@ func (i *Indicator) fingerprint(expects []string, c lang.Code) string {
 
 // redefined reports whether the indicator now means something other than when an entry stored its fingerprint.
 func (i *Indicator) redefined(print string, e *Entry) bool {
-	return print != i.Fingerprint() && !i.onceMeant(print, e)
+	return print != i.Fingerprint() && !i.sameMeaningThen(print, e)
 }
 
-// onceMeant reports whether the definition equals that of an entry apart from scenario names used then, scenarios not
-// in use on the entry's day, and translations. None of these changes the meaning.
-func (i *Indicator) onceMeant(print string, e *Entry) bool {
+// sameMeaningThen reports whether the definition equals that of an entry apart from scenario names used then, scenarios
+// not in use on the entry's day, and translations. None of these changes the meaning.
+func (i *Indicator) sameMeaningThen(print string, e *Entry) bool {
 	// A rename keeps short names short and full names full, so there are few spellings to try.
 	for _, rewritten := range []bool{false, true} {
-		t := &meaning{indicator: i, print: print, on: e.Date, rewritten: rewritten, names: map[*Question]string{}}
-		if t.found(i.speaksTo()) {
+		t := &definitionSearch{indicator: i, print: print, on: e.Date, rewritten: rewritten, names: map[*Question]string{}}
+		if t.matches(i.targetQuestions()) {
 			return true
 		}
 	}
 	return false
 }
 
-// A meaning searches the combinations of names that an indicator's expectations may have used.
-type meaning struct {
+// A definitionSearch searches the combinations of names that an indicator's expectations may have used.
+type definitionSearch struct {
 	indicator *Indicator
 	print     string
 	on        day.Day
@@ -161,21 +161,21 @@ type meaning struct {
 	tried     int
 }
 
-// found tries the names of questions, and for each of them the names of all their scenarios.
-func (t *meaning) found(questions []*Question) bool {
+// matches tries the names of questions, and for each of them the names of all their scenarios.
+func (t *definitionSearch) matches(questions []*Question) bool {
 	if len(questions) == 0 {
-		return t.foundFrom(t.indicator.Expect, nil)
+		return t.matchesFrom(t.indicator.Expect, nil)
 	}
 	q := questions[0]
 	return slices.ContainsFunc(append([]string{q.ID}, q.Was...), func(name string) bool {
 		t.names[q] = name
-		return t.found(questions[1:])
+		return t.matches(questions[1:])
 	})
 }
 
-// foundFrom tries the names of the scenarios from one expectation on. If renames leave too many combinations, the
+// matchesFrom tries the names of the scenarios from one expectation on. If renames leave too many combinations, the
 // definition counts as unchanged.
-func (t *meaning) foundFrom(rest []Expectation, expects []string) bool {
+func (t *definitionSearch) matchesFrom(rest []Expectation, expects []string) bool {
 	if t.tried > maxSpellings {
 		return !t.rewritten
 	}
@@ -184,37 +184,37 @@ func (t *meaning) foundFrom(rest []Expectation, expects []string) bool {
 		return inAnyLanguage(t.print, func(c lang.Code) string { return t.indicator.fingerprint(expects, c) }, t.indicator.Observe.Text)
 	}
 	x := &rest[0]
-	if x.Scenario != nil && !x.Scenario.TakesPart(t.on) && t.foundFrom(rest[1:], expects) {
+	if x.Scenario != nil && !x.Scenario.InUse(t.on) && t.matchesFrom(rest[1:], expects) {
 		return true
 	}
 	return slices.ContainsFunc(x.spellings(t.names, t.rewritten), func(ref string) bool {
-		return t.foundFrom(rest[1:], append(slices.Clip(expects), ref+"="+string(x.Word)))
+		return t.matchesFrom(rest[1:], append(slices.Clip(expects), ref+"="+string(x.Word)))
 	})
 }
 
-// Speaking lists the indicators of the whole workspace with expectations for a question: its own first, in file order,
-// then those of other questions. The caller must not modify the list.
-func (w *Workspace) Speaking(q *Question) []*Indicator { return q.speaking }
+// IndicatorsFor lists the indicators of the whole workspace with expectations for a question: its own first, in file
+// order, then those of other questions. The caller must not modify the list.
+func (w *Workspace) IndicatorsFor(q *Question) []*Indicator { return q.indicatorsFor }
 
-// indexSpeaking computes once which indicators have expectations for which question, in time linear in the
+// indexIndicators computes once which indicators have expectations for which question, in time linear in the
 // expectations: testing every indicator for every question would be quadratic.
-func (w *Workspace) indexSpeaking() {
+func (w *Workspace) indexIndicators() {
 	for _, q := range w.Questions {
-		q.speaking = nil
+		q.indicatorsFor = nil
 	}
 	for _, own := range []bool{true, false} {
 		for _, i := range w.Indicators() {
-			for _, q := range i.speaksTo() {
+			for _, q := range i.targetQuestions() {
 				if (q == i.Question) == own {
-					q.speaking = append(q.speaking, i)
+					q.indicatorsFor = append(q.indicatorsFor, i)
 				}
 			}
 		}
 	}
 }
 
-// speaksTo lists the questions whose scenarios the indicator has expectations for, each once.
-func (i *Indicator) speaksTo() []*Question {
+// targetQuestions lists the questions whose scenarios the indicator has expectations for, each once.
+func (i *Indicator) targetQuestions() []*Question {
 	var list []*Question
 	for _, e := range i.Expect {
 		if e.Scenario != nil && !slices.Contains(list, e.Scenario.Question) {

@@ -7,23 +7,23 @@ import (
 	"signpost/internal/day"
 )
 
-// alive reports whether something is in use on a day, given its first and last day; zero means no limit.
-func alive(since, until, on day.Day) bool {
+// inUse reports whether something is in use on a day, given its first and last day; zero means no limit.
+func inUse(since, until, on day.Day) bool {
 	return on >= since && (until == 0 || on <= until)
 }
 
-// TakesPart reports whether the scenario is in use on a day.
-func (s *Scenario) TakesPart(on day.Day) bool { return alive(s.Since, s.Until, on) }
+// InUse reports whether the scenario is in use on a day.
+func (s *Scenario) InUse(on day.Day) bool { return inUse(s.Since, s.Until, on) }
 
-// TakesPart reports whether the indicator is in use on a day.
-func (i *Indicator) TakesPart(on day.Day) bool { return alive(i.Since, i.Until, on) }
+// InUse reports whether the indicator is in use on a day.
+func (i *Indicator) InUse(on day.Day) bool { return inUse(i.Since, i.Until, on) }
 
 // Scenarios lists the scenarios to show on the day of the report: those in use, and those that were dropped but are
 // still judged by the assessment in force.
 func (s *State) Scenarios() []*Scenario {
 	var list []*Scenario
 	for _, c := range s.Question.Scenarios {
-		if _, judged := s.Likelihood(c); judged || c.TakesPart(s.Moment.AsOf) {
+		if _, judged := s.Likelihood(c); judged || c.InUse(s.Moment.AsOf) {
 			list = append(list, c)
 		}
 	}
@@ -34,7 +34,7 @@ func (s *State) Scenarios() []*Scenario {
 func (s *State) Indicators() []*Indicator {
 	var list []*Indicator
 	for _, i := range s.Question.Indicators {
-		if i.TakesPart(s.Moment.AsOf) {
+		if i.InUse(s.Moment.AsOf) {
 			list = append(list, i)
 		}
 	}
@@ -46,7 +46,7 @@ func (s *State) Indicators() []*Indicator {
 func (e *Entry) Unnamed(q *Question) []*Scenario {
 	var list []*Scenario
 	for n, c := range q.Scenarios {
-		if n < len(e.Likelihood) && !e.Likelihood[n].Judged() && c.TakesPart(e.Date) {
+		if n < len(e.Likelihood) && !e.Likelihood[n].Judged() && c.InUse(e.Date) {
 			list = append(list, c)
 		}
 	}
@@ -74,5 +74,5 @@ func (e *Expectation) spellings(questions map[*Question]string, rewritten bool) 
 
 // unjudged reports whether an assessment leaves out a scenario that is in use on a day.
 func (q *Question) unjudged(a *Entry, on day.Day) bool {
-	return slices.ContainsFunc(q.Scenarios, func(c *Scenario) bool { return c.TakesPart(on) && !a.Likelihood[c.Index()].Judged() })
+	return slices.ContainsFunc(q.Scenarios, func(c *Scenario) bool { return c.InUse(on) && !a.Likelihood[c.Index()].Judged() })
 }

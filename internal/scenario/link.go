@@ -46,12 +46,12 @@ func (w *Workspace) Link() []Unresolved {
 func (w *Workspace) LinkFiles() (*Linker, []Unresolved) {
 	l := linker{w: w, passages: map[string]*Passage{}, wholeSources: map[string]*Passage{}, publishers: map[string]*Publisher{}, scenarios: map[string]*Scenario{}}
 	l.index()
-	l.first()
+	l.checkFirst()
 	l.sources()
 	for _, q := range w.Questions {
 		l.question(q)
 	}
-	l.w.indexSpeaking()
+	l.w.indexIndicators()
 	return &Linker{l}, l.unresolved
 }
 
@@ -115,18 +115,18 @@ func (l *linker) index() {
 	}
 }
 
-func (l *linker) miss(place diag.Place, kind NameKind, name string, similar []string) {
+func (l *linker) addUnresolved(place diag.Place, kind NameKind, name string, similar []string) {
 	l.unresolved = append(l.unresolved, Unresolved{Place: place, Kind: kind, Name: name, Similar: similar})
 }
 
-func (l *linker) first() {
+func (l *linker) checkFirst() {
 	for _, name := range l.w.First {
-		if named(l.w.Questions, name.Name) == nil {
+		if findNamed(l.w.Questions, name.Name) == nil {
 			var names []string
 			for _, q := range l.w.Questions {
 				names = append(names, q.ID)
 			}
-			l.miss(name.Place, QuestionName, name.Name, names)
+			l.addUnresolved(name.Place, QuestionName, name.Name, names)
 		}
 	}
 }
@@ -135,7 +135,7 @@ func (l *linker) sources() {
 	for _, s := range l.w.Sources {
 		if s.PublisherID != "" {
 			if s.Publisher = l.publishers[s.PublisherID]; s.Publisher == nil {
-				l.miss(s.Place, PublisherName, s.PublisherID, keys(l.publishers))
+				l.addUnresolved(s.Place, PublisherName, s.PublisherID, keys(l.publishers))
 			}
 		}
 		for _, p := range s.Passages {
@@ -145,7 +145,7 @@ func (l *linker) sources() {
 		l.root(s.Whole())
 		for _, a := range s.SetAside {
 			if a.From == 0 && a.Key != Rest && s.Passage(a.Key) == nil {
-				l.miss(a.Place, PassageName, s.ID+"#"+a.Key, nil)
+				l.addUnresolved(a.Place, PassageName, s.ID+"#"+a.Key, nil)
 			}
 		}
 	}
@@ -177,7 +177,7 @@ func (l *linker) root(p *Passage) {
 		default:
 			p.root = origin
 			if l.publishers[origin] == nil && at == p {
-				l.miss(p.Place, OriginName, origin, append(keys(l.publishers), keys(l.passages)...))
+				l.addUnresolved(p.Place, OriginName, origin, append(keys(l.publishers), keys(l.passages)...))
 			}
 		}
 		return
@@ -236,7 +236,7 @@ func (l *linker) cites(cites []Cite) {
 			cites[i].Passage = l.wholeSources[cites[i].Ref]
 		}
 		if cites[i].Passage == nil {
-			l.miss(cites[i].Place, PassageName, cites[i].Ref, nil)
+			l.addUnresolved(cites[i].Place, PassageName, cites[i].Ref, nil)
 			continue
 		}
 		if p := cites[i].Passage; len(p.Source.Was) > 0 {
@@ -272,7 +272,7 @@ func (l *linker) indicators(q *Question, refs []IndicatorRef) {
 			for _, known := range q.Indicators {
 				names = append(names, known.ID)
 			}
-			l.miss(refs[i].Place, IndicatorName, refs[i].Name, names)
+			l.addUnresolved(refs[i].Place, IndicatorName, refs[i].Name, names)
 		}
 	}
 }

@@ -190,9 +190,9 @@ func (l *Log) Place(e *Entry) diag.Place {
 	return diag.Place{File: l.File, Line: e.Line}
 }
 
-// Once keeps the first of equal entries, which have the same id: git or a hand edit may duplicate a line. Entries must
-// be in folding order, and read with their ids.
-func (l *Log) Once() {
+// Deduplicate keeps the first of equal entries, which have the same id: git or a hand edit may duplicate a line.
+// Entries must be in folding order, and read with their ids.
+func (l *Log) Deduplicate() {
 	kept := l.Entries[:0]
 	seen := map[string]bool{} // the ids seen in this moment, if more than one entry has it
 	for i := range l.Entries {

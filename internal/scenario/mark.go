@@ -14,39 +14,39 @@ import (
 
 // Sizes of what is kept of a paragraph.
 const (
-	looseDigits = 16 // hex digits of the loose hash
-	sketchSize  = 16 // hashes of word pairs in a sketch
+	wordHashDigits = 16 // hex digits of the hash of the words
+	sketchSize     = 16 // hashes of word pairs in a sketch
 )
 
-// Mark returns what a record stores about a paragraph: its fingerprint, the hash of its words, and optionally a sketch
-// that recognises the paragraph after an edit. The caller sets the number.
-func Mark(paragraph string, sketch bool) Paragraph {
+// NewParagraph returns what a record stores about a paragraph: its fingerprint, the hash of its words, and optionally a
+// sketch that recognises the paragraph after an edit. The caller sets the number.
+func NewParagraph(paragraph string, sketch bool) Paragraph {
 	p := Paragraph{Hash: Fingerprint(paragraph)}
 	words := wordsOf(paragraph)
-	p.Loose = looseOf(words)
+	p.WordHash = wordHash(words)
 	if sketch {
 		p.Sketch = sketchOf(words)
 	}
 	return p
 }
 
-// looseOf is the hash of words; empty if there are none.
-func looseOf(words []string) string {
+// wordHash is the hash of words; empty if there are none.
+func wordHash(words []string) string {
 	if len(words) == 0 {
 		return ""
 	}
 	sum := sha256.Sum256([]byte(strings.Join(words, " ")))
-	return hex.EncodeToString(sum[:])[:looseDigits]
+	return hex.EncodeToString(sum[:])[:wordHashDigits]
 }
 
 // String returns the stored form as files spell it: the fingerprint, the loose hash and the sketch, separated by
 // blanks.
 func (p Paragraph) String() string {
 	s := p.Hash
-	if p.Loose != "" {
-		s += " " + p.Loose
+	if p.WordHash != "" {
+		s += " " + p.WordHash
 	}
-	if len(p.Sketch) > 0 && p.Loose != "" {
+	if len(p.Sketch) > 0 && p.WordHash != "" {
 		var b []byte
 		for _, h := range p.Sketch {
 			b = binary.BigEndian.AppendUint32(b, h)
@@ -56,12 +56,12 @@ func (p Paragraph) String() string {
 	return s
 }
 
-// ParseMark reads what String wrote; ok is false if it is malformed.
-func ParseMark(text string) (Paragraph, bool) {
+// ParseParagraph reads what String wrote; ok is false if it is malformed.
+func ParseParagraph(text string) (Paragraph, bool) {
 	hash, rest, more := strings.Cut(text, " ")
 	loose, sketch, drawn := strings.Cut(rest, " ")
-	p := Paragraph{Hash: hash, Loose: loose}
-	if !isHex(hash, sha256.Size*2) || more && !isHex(loose, looseDigits) {
+	p := Paragraph{Hash: hash, WordHash: loose}
+	if !isHex(hash, sha256.Size*2) || more && !isHex(loose, wordHashDigits) {
 		return p, false
 	}
 	if !drawn {
@@ -131,8 +131,8 @@ func shared(a, b []uint32) float64 {
 	return float64(both) / float64(union)
 }
 
-// A likeness is how similar a paragraph of a text is to one on record.
-type likeness struct {
+// A similarity is how similar a paragraph of a text is to one on record.
+type similarity struct {
 	n     int
 	share float64
 }
@@ -154,9 +154,9 @@ func (s *sketches) add(n int, sketch []uint32) {
 }
 
 // most returns the free paragraph most similar to a sketch; of equals, the nearest to a number.
-func (s *sketches) most(sketch []uint32, near int, taken []bool) likeness {
+func (s *sketches) most(sketch []uint32, near int, taken []bool) similarity {
 	seen := map[int]bool{}
-	var best likeness
+	var best similarity
 	for _, h := range sketch {
 		for _, n := range s.by[h] {
 			if seen[n] || taken[n] {
@@ -164,12 +164,12 @@ func (s *sketches) most(sketch []uint32, near int, taken []bool) likeness {
 			}
 			seen[n] = true
 			share := shared(sketch, s.of[n])
-			if share > best.share || share == best.share && cmp.Compare(apart(n, near), apart(best.n, near)) < 0 {
-				best = likeness{n, share}
+			if share > best.share || share == best.share && cmp.Compare(distance(n, near), distance(best.n, near)) < 0 {
+				best = similarity{n, share}
 			}
 		}
 	}
 	return best
 }
 
-func apart(a, b int) int { return max(a-b, b-a) }
+func distance(a, b int) int { return max(a-b, b-a) }

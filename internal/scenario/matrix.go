@@ -10,14 +10,14 @@ import (
 const MinDiagnosticity = 1.5
 
 // Ranked lists the indicators with expectations for a question, the most diagnostic among some of its scenarios first.
-// Equals keep the order of Speaking: the question's own before those of other questions.
+// Equals keep the order of IndicatorsFor: the question's own before those of other questions.
 func (w *Workspace) Ranked(q *Question, among []*Scenario) []*Indicator {
 	type ranked struct {
 		indicator *Indicator
 		ratio     float64
 	}
 	var all []ranked
-	for _, i := range w.Speaking(q) {
+	for _, i := range w.IndicatorsFor(q) {
 		all = append(all, ranked{i, Diagnosticity(i.Among(q, among))})
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return -cmp.Compare(a.ratio, b.ratio) })
@@ -47,7 +47,7 @@ func (w *Workspace) Pairs(q *Question, among []*Scenario) []Pair {
 			pairs = append(pairs, Pair{A: first, B: second, Ratio: 1})
 		}
 	}
-	for _, i := range w.Speaking(q) {
+	for _, i := range w.IndicatorsFor(q) {
 		expected := i.On(q)
 		for n := range pairs {
 			p := &pairs[n]
@@ -81,8 +81,8 @@ func (f *States) Sensitivities(q *Question, m Moment) []Sensitivity {
 			turns = append(turns, Sensitivity{i, to, percent, q.Scenarios[at], from[at], shift})
 		}
 	}
-	for _, i := range f.workspace.Speaking(q) {
-		if !i.TakesPart(m.AsOf) {
+	for _, i := range f.workspace.IndicatorsFor(q) {
+		if !i.InUse(m.AsOf) {
 			continue
 		}
 		state := f.On(i.Question, m)

@@ -37,7 +37,7 @@ func TestSpeakingHoldsOwnAndBorrowedOnce(t *testing.T) {
 		{strait, []*Indicator{strait.Indicators[0], strait.Indicators[1], lent}},
 		{harbour, []*Indicator{lent}},
 	} {
-		got := w.Speaking(c.q)
+		got := w.IndicatorsFor(c.q)
 		if len(got) != len(c.want) {
 			t.Fatalf("Speaking(%s) = %d indicators; want %d", c.q.ID, len(got), len(c.want))
 		}

@@ -22,7 +22,7 @@ func TestFind(t *testing.T) {
 		}
 	}
 	for name, hint := range map[string]string{
-		"closes": "write one of these names", "pilots-recaled": "did you mean pilots-recalled?", "zzz": whereNamed[everyKind],
+		"closes": "write one of these names", "pilots-recaled": "did you mean pilots-recalled?", "zzz": kindPlaces[everyKind],
 	} {
 		_, err := w.Find(name)
 		var missing *NotFound

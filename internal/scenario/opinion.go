@@ -25,9 +25,9 @@ type Opinion struct {
 // opinions are the last view and the last dissent of each analyst, by name.
 type opinions struct{ views, dissents map[string]Opinion }
 
-// follow applies a later view or assessment. A dissent remains until its author gives or withdraws a view, signs an
+// apply applies a later view or assessment. A dissent remains until its author gives or withdraws a view, signs an
 // assessment, or dissents again; a new assessment by somebody else does not end it.
-func (o *opinions) follow(q *Question, e *Entry) {
+func (o *opinions) apply(q *Question, e *Entry) {
 	if e.View() {
 		if o.views == nil {
 			o.views = map[string]Opinion{}

@@ -50,11 +50,11 @@ type Echo struct {
 func (s *State) Pool() *Pool {
 	p := &Pool{}
 	for _, v := range s.Views() {
-		if !s.judgesAll(v.Likelihood) {
+		if !s.judgesExactly(v.Likelihood) {
 			p.Narrow = append(p.Narrow, v)
 			continue
 		}
-		p.Votes = append(p.Votes, Vote{Opinion: v, Shares: hundred(v.Likelihood), Origins: sortedOrigins(v.Cites)})
+		p.Votes = append(p.Votes, Vote{Opinion: v, Shares: percentShares(v.Likelihood), Origins: sortedOrigins(v.Cites)})
 	}
 	if len(p.Votes)+len(p.Narrow) == 0 {
 		return nil
@@ -66,18 +66,18 @@ func (s *State) Pool() *Pool {
 	return p
 }
 
-// judgesAll reports whether likelihoods are given for exactly the scenarios in use.
-func (s *State) judgesAll(ranges []likelihood.Range) bool {
+// judgesExactly reports whether likelihoods are given for exactly the scenarios in use.
+func (s *State) judgesExactly(ranges []likelihood.Range) bool {
 	for i, sc := range s.Question.Scenarios {
-		if ranges[i].Judged() != sc.TakesPart(s.Moment.AsOf) {
+		if ranges[i].Judged() != sc.InUse(s.Moment.AsOf) {
 			return false
 		}
 	}
 	return true
 }
 
-// hundred are the mid-points of likelihoods, made to sum to 100.
-func hundred(ranges []likelihood.Range) []float64 {
+// percentShares are the mid-points of likelihoods, made to sum to 100.
+func percentShares(ranges []likelihood.Range) []float64 {
 	shares := Shares(ranges)
 	for i := range shares {
 		shares[i] *= 100
@@ -174,7 +174,7 @@ func (s *State) echoes(p *Pool) {
 		v.After, group[n] = after(v.Opinion), n
 		for _, key := range []string{strings.Join(v.Origins, " "), opinionText(v.Opinion)} {
 			if before, met := first[key]; met && key != "" {
-				join(group, before, n)
+				merge(group, before, n)
 			} else {
 				first[key] = n
 			}
@@ -195,13 +195,13 @@ func opinionText(o Opinion) string {
 	return b.String()
 }
 
-// join makes two votes one voice.
-func join(group []int, a, b int) {
-	a, b = leader(group, a), leader(group, b)
+// merge makes two votes one voice.
+func merge(group []int, a, b int) {
+	a, b = representative(group, a), representative(group, b)
 	group[max(a, b)] = min(a, b)
 }
 
-func leader(group []int, n int) int {
+func representative(group []int, n int) int {
 	for group[n] != n {
 		group[n] = group[group[n]]
 		n = group[n]
@@ -213,7 +213,7 @@ func leader(group []int, n int) int {
 func (p *Pool) count(group []int) {
 	members := map[int][]int{}
 	for n := range p.Votes {
-		members[leader(group, n)] = append(members[leader(group, n)], n)
+		members[representative(group, n)] = append(members[representative(group, n)], n)
 	}
 	for n := range p.Votes { // by name
 		of := members[n]

@@ -62,7 +62,7 @@ func (p *Pooling) mean() []likelihood.Range {
 		if !slices.EqualFunc(e.Holds, first, func(a, b likelihood.Range) bool { return a.Judged() == b.Judged() }) {
 			return nil
 		}
-		pool.Votes = append(pool.Votes, Vote{Opinion: Opinion{Likelihood: e.Holds}, Shares: hundred(e.Holds)})
+		pool.Votes = append(pool.Votes, Vote{Opinion: Opinion{Likelihood: e.Holds}, Shares: percentShares(e.Holds)})
 	}
 	pool.average(len(first))
 	return pool.Likelihood

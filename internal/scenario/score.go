@@ -89,7 +89,7 @@ func Shares(ranges []likelihood.Range) []float64 {
 func (s *State) Estimates(by string) []Estimate {
 	var list []Estimate
 	for _, a := range s.Assessments {
-		if s.late(a) == "" {
+		if s.exclusion(a) == "" {
 			list = a.estimates(list, by)
 		}
 	}
@@ -111,20 +111,20 @@ func (a *Entry) estimates(list []Estimate, by string) []Estimate {
 	return list
 }
 
-// A Lateness says why an assessment is not scored.
-type Lateness string
+// An Exclusion says why an assessment is not scored.
+type Exclusion string
 
 // The reasons why an assessment is not scored.
 const (
-	DatedLate    Lateness = "dated late"    // its day is not before the day of the decision
-	RecordedLate Lateness = "recorded late" // it was not recorded before the outcome was decided
-	NotNamed     Lateness = "not named"     // it does not name the scenario that came true, which was added later
+	DatedLate    Exclusion = "dated late"    // its day is not before the day of the decision
+	RecordedLate Exclusion = "recorded late" // it was not recorded before the outcome was decided
+	NotNamed     Exclusion = "not named"     // it does not name the scenario that came true, which was added later
 )
 
 // An Unscored is an assessment that is not scored, and why.
 type Unscored struct {
 	Entry *Entry
-	Why   Lateness
+	Why   Exclusion
 }
 
 // Unscored lists the assessments of a resolved question that are not scored, in order; with a name, those by that
@@ -135,7 +135,7 @@ func (s *State) Unscored(by string) []Unscored {
 	}
 	var list []Unscored
 	for _, a := range s.Assessments {
-		if why := s.late(a); why != "" && len(a.estimates(nil, by)) > 0 {
+		if why := s.exclusion(a); why != "" && len(a.estimates(nil, by)) > 0 {
 			list = append(list, Unscored{a, why})
 		}
 	}
@@ -154,9 +154,9 @@ func (s *State) Decided() day.Day {
 	return s.Resolution.Date
 }
 
-// late says why an assessment is not scored, or is empty if it is. A scored assessment was dated and recorded before
-// the day on which the outcome was decided, and names the scenario that came true.
-func (s *State) late(a *Entry) Lateness {
+// exclusion says why an assessment is not scored, or is empty if it is. A scored assessment was dated and recorded
+// before the day on which the outcome was decided, and names the scenario that came true.
+func (s *State) exclusion(a *Entry) Exclusion {
 	if s.Resolution == nil {
 		return ""
 	}
@@ -248,7 +248,7 @@ func Analysts(questions []*Question, m Moment) []string {
 	var names []string
 	for _, q := range questions {
 		state := q.On(m)
-		for _, v := range state.given {
+		for _, v := range state.viewEntries {
 			names = append(names, v.By)
 		}
 		for _, a := range state.Assessments {

@@ -8,9 +8,9 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// A PoolComparison compares an analyst, the pool of all views and the desk on the same questions and days: it shows whether
-// discussion beats averaging, and whether either beats the analyst. The scores are mean Brier scores; each question
-// counts once, and each of its days equally.
+// A PoolComparison compares an analyst, the pool of all views and the desk on the same questions and days: it shows
+// whether discussion beats averaging, and whether either beats the analyst. The scores are mean Brier scores; each
+// question counts once, and each of its days equally.
 type PoolComparison struct {
 	Name            string // the analyst; empty for the desk and the pool alone
 	Questions       int
@@ -24,8 +24,8 @@ const MinQuestions = 10
 // TooFew reports whether there are too few questions to compare.
 func (r PoolComparison) TooFew() bool { return r.Questions < MinQuestions }
 
-// PoolComparisons compares the desk's assessments, the pool and each analyst's views on resolved questions: first the desk
-// and the pool, over the days with an assessment and at least two views that counted; then each analyst in
+// PoolComparisons compares the desk's assessments, the pool and each analyst's views on resolved questions: first the
+// desk and the pool, over the days with an assessment and at least two views that counted; then each analyst in
 // alphabetical order, over those of these days on which their view counted. Nil if there was never a pool.
 func PoolComparisons(questions []*Question, m Moment) []PoolComparison {
 	all := map[string]*PoolComparison{}
@@ -57,7 +57,7 @@ func (s *State) poolComparisons() map[string]PoolComparison {
 	outcome := s.Question.Scenario(s.Resolution.Resolved).Index()
 	sums, days := map[string]PoolComparison{}, map[string]float64{}
 	end := s.Decided()
-	views := slices.DeleteFunc(slices.Clone(s.given), func(e *Entry) bool { return e.Date >= end || e.Recorded.Day() >= end })
+	views := slices.DeleteFunc(slices.Clone(s.viewEntries), func(e *Entry) bool { return e.Date >= end || e.Recorded.Day() >= end })
 	if len(views) == 0 {
 		return nil
 	}
@@ -91,7 +91,7 @@ func (s *State) poolComparisons() map[string]PoolComparison {
 func (s *State) assessedOn(d day.Day) *Entry {
 	var last *Entry
 	for _, a := range s.Assessments {
-		if a.Date <= d && s.late(a) == "" {
+		if a.Date <= d && s.exclusion(a) == "" {
 			last = a
 		}
 	}
@@ -111,8 +111,8 @@ func (s *State) votesOn(views []*Entry, d day.Day) []Vote {
 	for _, name := range slices.Sorted(maps.Keys(last)) {
 		e := last[name]
 		lapsed := s.Question.ReviewEvery > 0 && d > e.Date.Add(s.Question.ReviewEvery)
-		if !lapsed && !e.Withdraws() && on.judgesAll(e.Holds) {
-			votes = append(votes, Vote{Opinion: Opinion{By: name, Entry: e, Likelihood: e.Holds}, Shares: hundred(e.Holds)})
+		if !lapsed && !e.Withdraws() && on.judgesExactly(e.Holds) {
+			votes = append(votes, Vote{Opinion: Opinion{By: name, Entry: e, Likelihood: e.Holds}, Shares: percentShares(e.Holds)})
 		}
 	}
 	return votes
@@ -121,8 +121,8 @@ func (s *State) votesOn(views []*Entry, d day.Day) []Vote {
 // viewEstimates appends the views that somebody gave in time to a list of estimates, in order of their days.
 func (s *State) viewEstimates(list []Estimate, by string) []Estimate {
 	end := s.Decided()
-	for _, e := range s.given {
-		if e.By != by || e.Withdraws() || end != 0 && (e.Date >= end || e.Recorded.Day() >= end) || s.misses(e.Holds) {
+	for _, e := range s.viewEntries {
+		if e.By != by || e.Withdraws() || end != 0 && (e.Date >= end || e.Recorded.Day() >= end) || s.omitsOutcome(e.Holds) {
 			continue
 		}
 		list = append(list, Estimate{Date: e.Date, By: e.By, View: true, Likelihood: e.Holds})
@@ -131,8 +131,8 @@ func (s *State) viewEstimates(list []Estimate, by string) []Estimate {
 	return list
 }
 
-// misses reports whether likelihoods leave out the scenario that came true.
-func (s *State) misses(ranges []likelihood.Range) bool {
+// omitsOutcome reports whether likelihoods leave out the scenario that came true.
+func (s *State) omitsOutcome(ranges []likelihood.Range) bool {
 	if s.Resolution == nil {
 		return false
 	}

@@ -177,7 +177,7 @@ func TestWhatIsNotScored(t *testing.T) {
 	for _, c := range []struct {
 		name, date, recorded string
 		said                 []likelihood.Range
-		want                 Lateness
+		want                 Exclusion
 	}{
 		{"the day before", "2022-01-19", "2022-01-19", assessed(60, 70).Likelihood, ""},
 		{"the day itself", "2022-01-20", "2022-01-20", assessed(60, 70).Likelihood, DatedLate},

@@ -27,8 +27,8 @@ type Hit struct {
 	name, title, all string // folded, for comparison
 }
 
-// kinds orders equally good hits.
-var kinds = []NameKind{QuestionName, ScenarioName, IndicatorName, SourceName, PassageName, EntryName}
+// kindOrder orders equally good hits.
+var kindOrder = []NameKind{QuestionName, ScenarioName, IndicatorName, SourceName, PassageName, EntryName}
 
 // Index indexes the whole workspace.
 func (w *Workspace) Index() *Index {
@@ -139,7 +139,7 @@ func (x *Index) Search(query string) []Hit {
 		found = append(found, h)
 	}
 	slices.SortStableFunc(found, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(rank[a.Name], rank[b.Name]), cmp.Compare(slices.Index(kinds, a.Kind), slices.Index(kinds, b.Kind)))
+		return cmp.Or(cmp.Compare(rank[a.Name], rank[b.Name]), cmp.Compare(slices.Index(kindOrder, a.Kind), slices.Index(kindOrder, b.Kind)))
 	})
 	return found
 }
@@ -213,8 +213,8 @@ func Fold(text string) string {
 	return b.String()
 }
 
-// alike maps letters of the Arabic block to those that they stand for.
-var alike = map[rune]rune{
+// letterForms maps letters of the Arabic block to those that they stand for.
+var letterForms = map[rune]rune{
 	'آ': 'ا', 'أ': 'ا', 'إ': 'ا', 'ٱ': 'ا', 'ؤ': 'و', 'ئ': 'ي', 'ى': 'ي', 'ی': 'ي', 'ې': 'ي', 'ۓ': 'ے', 'ة': 'ه', 'ۀ': 'ه', 'ہ': 'ه', 'ۂ': 'ه', 'ھ': 'ه', 'ک': 'ك',
 }
 
@@ -244,8 +244,8 @@ func foldArabic(b *strings.Builder, r rune) {
 		b.WriteRune('0' + r - '٠')
 	case r >= '۰' && r <= '۹':
 		b.WriteRune('0' + r - '۰')
-	case alike[r] != 0:
-		b.WriteRune(alike[r])
+	case letterForms[r] != 0:
+		b.WriteRune(letterForms[r])
 	case r != tatweel && !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r):
 		b.WriteRune(r)
 	}

@@ -79,10 +79,10 @@ type IDs struct {
 
 // A Paragraph is what is stored about a non-blank line of the document's text. Lines are counted from 1.
 type Paragraph struct {
-	N      int
-	Hash   string   // SHA-256 in hex of the normalised text; see Fingerprint
-	Loose  string   // the hash of its words alone; may be empty
-	Sketch []uint32 // recognises the paragraph after an edit; only if the analyst asked for it, since it gives away some words
+	N        int
+	Hash     string   // SHA-256 in hex of the normalised text; see Fingerprint
+	WordHash string   // the hash of its words alone; may be empty
+	Sketch   []uint32 // recognises the paragraph after an edit; only if the analyst asked for it, since it gives away some words
 }
 
 // A Passage is one claim in one paragraph of a source, in our own words.
@@ -141,7 +141,8 @@ func (s *Source) Reliability() string {
 
 const unjudged = "F"
 
-// Grade prints the Admiralty grade: the reliability and the credibility of the claim, such as "B3" (STANAG 2511; AJP-2.1).
+// Grade prints the Admiralty grade: the reliability and the credibility of the claim, such as "B3" (STANAG 2511;
+// AJP-2.1).
 func (p *Passage) Grade() string { return p.Reliability() + string(rune('0'+p.Credibility)) }
 
 // Last is the passage's last paragraph: its only one unless it covers several. It is 0, so that the range is empty, if

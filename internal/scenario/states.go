@@ -13,24 +13,24 @@ type States struct {
 	workspace *Workspace
 
 	guard   sync.Mutex // of the fields below
-	states  map[folding]*State
-	implied map[folding]Implied
+	states  map[stateKey]*State
+	implied map[stateKey]Implied
 	known   map[Moment]day.Instant
 }
 
-type folding struct {
+type stateKey struct {
 	question *Question
 	moment   Moment
 }
 
 // States returns an empty cache of states.
 func (w *Workspace) States() *States {
-	return &States{workspace: w, states: map[folding]*State{}, implied: map[folding]Implied{}, known: map[Moment]day.Instant{}}
+	return &States{workspace: w, states: map[stateKey]*State{}, implied: map[stateKey]Implied{}, known: map[Moment]day.Instant{}}
 }
 
 // On returns the state of a question at a moment; see Question.On.
 func (f *States) On(q *Question, m Moment) *State {
-	at := folding{q, m}
+	at := stateKey{q, m}
 	f.guard.Lock() // held while folding too, so that no log is folded twice; folding is short compared with its uses
 	defer f.guard.Unlock()
 	if f.states[at] == nil {
@@ -50,7 +50,7 @@ func (f *States) Known(m Moment) day.Instant {
 	var last day.Instant
 	for _, q := range f.workspace.Questions {
 		for i := range q.Log.Entries {
-			if e := &q.Log.Entries[i]; m.Knows(e) || e.Retraction() && m.recordedBy(e) {
+			if e := &q.Log.Entries[i]; m.Counts(e) || e.Retraction() && m.recordedBy(e) {
 				last = max(last, e.Recorded)
 			}
 		}

@@ -33,8 +33,8 @@ func (f *States) Tripwires(q *Question, m Moment) []Tripwire {
 	}
 	shares := f.base(q, m)
 	var list []Tripwire
-	for _, i := range f.workspace.Speaking(q) {
-		if !i.TakesPart(m.AsOf) || f.On(i.Question, m).Status(i) == Present {
+	for _, i := range f.workspace.IndicatorsFor(q) {
+		if !i.InUse(m.AsOf) || f.On(i.Question, m).Status(i) == Present {
 			continue
 		}
 		if t := f.tripwire(state, m, i, shares); t.Shift() >= minTripwireShift {

@@ -38,12 +38,12 @@ type ParagraphVerdict struct {
 func (s *Source) Verify(text, copied []string) []ParagraphVerdict {
 	v := newVerifier(text, copied)
 	verdicts := make([]ParagraphVerdict, len(s.Paragraphs))
-	left := v.step(verdicts, s.Paragraphs, v.exact)
+	left := v.step(verdicts, s.Paragraphs, v.matchExact)
 	if left > 0 {
-		left = v.step(verdicts, s.Paragraphs, v.worded)
+		left = v.step(verdicts, s.Paragraphs, v.matchWords)
 	}
 	if left > 0 {
-		v.edits(verdicts, s.Paragraphs)
+		v.matchEdits(verdicts, s.Paragraphs)
 	}
 	for n := 1; n <= len(v.text); n++ {
 		if !v.taken[n] {
@@ -56,11 +56,11 @@ func (s *Source) Verify(text, copied []string) []ParagraphVerdict {
 // A verifier compares a text with a record. Each step looks at what the steps before it left over, and is slower than
 // they are: most texts are unchanged, so that the first step is enough.
 type verifier struct {
-	text   []string
-	hashes places
-	taken  []bool                   // paragraphs of the text that are matched with the record, by number
-	loose  places                   // the unmatched ones, from the second step on
-	copied func() map[string]string // by fingerprint
+	text    []string
+	hashes  places
+	taken   []bool                   // paragraphs of the text that are matched with the record, by number
+	byWords places                   // the unmatched ones, from the second step on
+	copied  func() map[string]string // by fingerprint
 }
 
 // step judges the paragraphs that have no verdict yet, and returns how many are left.
@@ -92,8 +92,8 @@ func newVerifier(text, copied []string) *verifier {
 	return v
 }
 
-// exact finds a paragraph by its fingerprint.
-func (v *verifier) exact(p Paragraph) ParagraphVerdict {
+// matchExact finds a paragraph by its fingerprint.
+func (v *verifier) matchExact(p Paragraph) ParagraphVerdict {
 	n := v.hashes.nearest(p.Hash, p.N)
 	switch {
 	case n == 0:
@@ -106,21 +106,21 @@ func (v *verifier) exact(p Paragraph) ParagraphVerdict {
 	return ParagraphVerdict{N: p.N, Verdict: VerdictMoved, Now: n}
 }
 
-// worded finds a paragraph by its words.
-func (v *verifier) worded(p Paragraph) ParagraphVerdict {
-	if v.loose.first == nil {
-		v.loose = makePlaces(0)
+// matchWords finds a paragraph by its words.
+func (v *verifier) matchWords(p Paragraph) ParagraphVerdict {
+	if v.byWords.first == nil {
+		v.byWords = makePlaces(0)
 		for i, text := range v.text {
-			if loose := looseOf(wordsOf(text)); loose != "" && !v.taken[i+1] {
-				v.loose.add(loose, i+1)
+			if loose := wordHash(wordsOf(text)); loose != "" && !v.taken[i+1] {
+				v.byWords.add(loose, i+1)
 			}
 		}
 	}
-	loose := p.Loose
+	loose := p.WordHash
 	if old, ok := v.copied()[p.Hash]; ok && loose == "" {
-		loose = looseOf(wordsOf(old))
+		loose = wordHash(wordsOf(old))
 	}
-	n := v.loose.nearest(loose, p.N)
+	n := v.byWords.nearest(loose, p.N)
 	switch {
 	case n == 0:
 		return ParagraphVerdict{}
@@ -132,9 +132,9 @@ func (v *verifier) worded(p Paragraph) ParagraphVerdict {
 	return ParagraphVerdict{N: p.N, Verdict: VerdictWords, Now: n}
 }
 
-// edits finds edited paragraphs among the unmatched rest of the text. If two on record are similar to the same one,
-// the more similar gets it.
-func (v *verifier) edits(verdicts []ParagraphVerdict, record []Paragraph) {
+// matchEdits finds edited paragraphs among the unmatched rest of the text. If two on record are similar to the same
+// one, the more similar gets it.
+func (v *verifier) matchEdits(verdicts []ParagraphVerdict, record []Paragraph) {
 	var drawn sketches
 	for i, p := range v.text {
 		if !v.taken[i+1] {
@@ -144,7 +144,7 @@ func (v *verifier) edits(verdicts []ParagraphVerdict, record []Paragraph) {
 	type guess struct {
 		at     int // in the record
 		sketch []uint32
-		likeness
+		similarity
 	}
 	var guesses []guess
 	for i, p := range record {
@@ -159,7 +159,7 @@ func (v *verifier) edits(verdicts []ParagraphVerdict, record []Paragraph) {
 			g := &guesses[i]
 			n := record[g.at].N
 			if again && v.taken[g.n] && verdicts[g.at].N == 0 {
-				g.likeness = drawn.most(g.sketch, n, v.taken)
+				g.similarity = drawn.most(g.sketch, n, v.taken)
 			}
 			if g.share >= minSimilarity && !v.taken[g.n] && verdicts[g.at].N == 0 {
 				v.taken[g.n] = true
@@ -169,7 +169,7 @@ func (v *verifier) edits(verdicts []ParagraphVerdict, record []Paragraph) {
 	}
 	for i, p := range record {
 		if verdicts[i].N == 0 {
-			verdicts[i] = v.lost(p)
+			verdicts[i] = v.judgeUnmatched(p)
 		}
 	}
 }
@@ -182,8 +182,8 @@ func (v *verifier) sketch(p Paragraph) []uint32 {
 	return p.Sketch
 }
 
-// lost judges a paragraph that was not found and is similar to nothing.
-func (v *verifier) lost(p Paragraph) ParagraphVerdict {
+// judgeUnmatched judges a paragraph that was not found and is similar to nothing.
+func (v *verifier) judgeUnmatched(p Paragraph) ParagraphVerdict {
 	if p.N > len(v.text) || v.taken[p.N] { // the paragraph with that number belongs to another one on record
 		return ParagraphVerdict{N: p.N, Verdict: VerdictMissing}
 	}

@@ -19,19 +19,19 @@ const noMatch = 3
 // of one, so that an abbreviation never selects a different thing.
 func matchRank[T namable](x T, asked [][]string) int {
 	full, short := x.names()
-	own := spokenWords(short)
+	own := searchWords(short)
 	same := equalWords(own, asked)
 	for _, v := range x.title() {
-		title := spokenWords(v.Text)
+		title := searchWords(v.Text)
 		same = same || equalWords(title, asked)
 		own = append(own, title...)
 	}
 	switch {
 	case same:
 		return 0
-	case haveAll(own, asked):
+	case containsAll(own, asked):
 		return 1
-	case haveAll(append(own, spokenWords(full)...), asked):
+	case containsAll(append(own, searchWords(full)...), asked):
 		return 2
 	}
 	return noMatch
@@ -44,7 +44,7 @@ func equalWords(a, b [][]string) bool {
 // byWords returns the best matches for the words of a name, and how good they are: nothing, one thing or several.
 func byWords[T namable](all []T, name string) (best []T, fit int) {
 	fit = noMatch
-	asked := spokenWords(name)
+	asked := searchWords(name)
 	if len(asked) == 0 {
 		return nil, fit
 	}
@@ -60,8 +60,8 @@ func byWords[T namable](all []T, name string) (best []T, fit int) {
 	return best, fit
 }
 
-// haveAll reports whether every word asked for begins one of the given words, in some form of both.
-func haveAll(there, asked [][]string) bool {
+// containsAll reports whether every word asked for begins one of the given words, in some form of both.
+func containsAll(there, asked [][]string) bool {
 	for _, forms := range asked {
 		if !slices.ContainsFunc(there, func(word []string) bool {
 			return slices.ContainsFunc(word, func(w string) bool {
@@ -74,11 +74,11 @@ func haveAll(there, asked [][]string) bool {
 	return true
 }
 
-// spokenWords splits a text into its words, each folded and in the forms in which it may be searched.
-func spokenWords(text string) [][]string {
+// searchWords splits a text into its words, each folded and in the forms in which it may be searched.
+func searchWords(text string) [][]string {
 	var words [][]string
 	for _, w := range strings.FieldsFunc(Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		words = append(words, forms(w))
+		words = append(words, wordForms(w))
 	}
 	return words
 }
@@ -86,8 +86,8 @@ func spokenWords(text string) [][]string {
 // articles are the prefixes that an Arabic word may have, the longest first.
 var articles = []string{"وال", "بال", "فال", "كال", "لل", "ال"}
 
-// forms is a word, and in Arabic also the word without its article.
-func forms(word string) []string {
+// wordForms is a word, and in Arabic also the word without its article.
+func wordForms(word string) []string {
 	for _, a := range articles {
 		if rest, ok := strings.CutPrefix(word, a); ok && len(rest) >= 3*len("ا") {
 			return []string{word, rest}
@@ -106,12 +106,12 @@ func notFound[T namable](what, name string, all []T, nearest string) (T, error) 
 	case 1:
 		return hits[0], nil
 	default:
-		return nil, several(what, name, hits)
+		return nil, ambiguous(what, name, hits)
 	}
 }
 
-// several is the error for a name that matches more than one thing.
-func several[T namable](what, name string, hits []T) *NotFound {
+// ambiguous is the error for a name that matches more than one thing.
+func ambiguous[T namable](what, name string, hits []T) *NotFound {
 	e := &NotFound{What: what, Name: name}
 	for _, x := range hits {
 		full, _ := x.names()
@@ -121,8 +121,8 @@ func several[T namable](what, name string, hits []T) *NotFound {
 	return e
 }
 
-// FindScenario returns the question's scenario with the name, the one that had it before, or the one whose name or title
-// has its words. The error is a *NotFound.
+// FindScenario returns the question's scenario with the name, the one that had it before, or the one whose name or
+// title has its words. The error is a *NotFound.
 func (q *Question) FindScenario(name string) (*Scenario, error) {
 	return lookup("scenario of "+q.ID, strings.TrimPrefix(name, q.ID+"/"), q.Scenarios)
 }

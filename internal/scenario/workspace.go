@@ -79,7 +79,7 @@ type Question struct {
 	Accept      []Acceptance // of the question, and of everything in its file
 	Log         Log
 
-	speaking []*Indicator // see Workspace.Speaking; filled in by Link
+	indicatorsFor []*Indicator // see Workspace.IndicatorsFor; filled in by Link
 }
 
 // Core reports whether the question is one of the workspace's main ones.
@@ -102,10 +102,10 @@ func (w *Workspace) Covered() (full, others []*Question) {
 }
 
 // Scenario returns the question's scenario with the short name, or the one that had it earlier; else nil.
-func (q *Question) Scenario(name string) *Scenario { return named(q.Scenarios, name) }
+func (q *Question) Scenario(name string) *Scenario { return findNamed(q.Scenarios, name) }
 
 // Indicator returns the question's indicator with the short name, or the one that had it earlier; else nil.
-func (q *Question) Indicator(name string) *Indicator { return named(q.Indicators, name) }
+func (q *Question) Indicator(name string) *Indicator { return findNamed(q.Indicators, name) }
 
 // A Scenario is one possible answer to a question.
 type Scenario struct {

@@ -39,10 +39,10 @@ func RestingOn(out []Omission, file string) []string {
 	return names
 }
 
-// LeaveOut takes the files with mistakes out of a workspace, and all that rests on them: a question whose citations lead
-// to a source with mistakes, or whose scenarios are weighed by an indicator of a question with mistakes. What is left can
-// be reported on. It returns false, and changes nothing, when everything rests on what is wrong: the workspace file, the
-// publishers, or a folder that cannot be read.
+// LeaveOut takes the files with mistakes out of a workspace, and all that rests on them: a question whose citations
+// lead to a source with mistakes, or whose scenarios are weighed by an indicator of a question with mistakes. What is
+// left can be reported on. It returns false, and changes nothing, when everything rests on what is wrong: the workspace
+// file, the publishers, or a folder that cannot be read.
 func LeaveOut(w *scenario.Workspace, findings []diag.Finding) (out []Omission, ok bool) {
 	bad := map[string]bool{}
 	for _, f := range findings {
@@ -122,7 +122,7 @@ func (o *omissions) questions(bad map[string]bool) {
 	for again := true; again; {
 		again = false
 		for _, q := range o.w.Questions {
-			for _, i := range o.w.Speaking(q) {
+			for _, i := range o.w.IndicatorsFor(q) {
 				if because := o.reason[i.Question.ID]; because != "" && o.reason[q.ID] == "" {
 					o.reason[q.ID], again = because, true
 				}

@@ -57,7 +57,8 @@ func (r *logReader) add(of *reader, data []byte) {
 	r.files = append(r.files, &logFile{reader: of, data: bytes.TrimPrefix(data, byteOrderMark)})
 }
 
-// read reads the entries of all logs into the question, in folding order. Equal entries are one entry, the first of them.
+// read reads the entries of all logs into the question, in folding order. Equal entries are one entry, the first of
+// them.
 func (r *logReader) read() {
 	log := &r.question.Log
 	log.Entries = r.entries()
@@ -80,7 +81,7 @@ func (r *logReader) read() {
 		log.Sort()
 		defer lean(log, r.oldest)
 	}
-	log.Once()
+	log.Deduplicate()
 }
 
 // lookAlike reports whether some entries, in folding order, may be equal or may need their ids to be ordered: they were

@@ -81,7 +81,7 @@ func markLine(text string) (m scenario.Paragraph, rest string, ok bool) {
 	if end+1 >= len(text) || text[end] != '"' || text[end+1] != '\n' {
 		return m, "", false
 	}
-	m, ok = scenario.ParseMark(text[:end])
+	m, ok = scenario.ParseParagraph(text[:end])
 	m.N, _ = strconv.Atoi(number)
 	return m, text[end+2:], ok
 }

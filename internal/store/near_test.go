@@ -31,14 +31,14 @@ func reportedOf(w *scenario.Workspace, q *scenario.Question) reported {
 		}
 		v.Entries = append(v.Entries, strings.Join(said, " "))
 	}
-	for _, i := range w.Speaking(q) {
+	for _, i := range w.IndicatorsFor(q) {
 		v.Lent = append(v.Lent, i.Ref()+" "+q.On(scenario.EndOfTime).Status(i).String())
 	}
 	return v
 }
 
-// TestNear reads about every question and indicator of the repository's workspace in part, by every name that it has, and
-// holds what a write may report against the whole: of the question, and of those that its indicators speak to.
+// TestNear reads about every question and indicator of the repository's workspace in part, by every name that it has,
+// and holds what a write may report against the whole: of the question, and of those that its indicators speak to.
 func TestNear(t *testing.T) {
 	const root = "../.."
 	whole, findings, err := Load(root, Need{Sources: true, Details: true})

@@ -64,8 +64,8 @@ func NewSource(dir string, d *SourceDraft, dryRun bool) ([]string, error) {
 }
 
 // GiveText adds to the record of a stub the fingerprints of its text, and keeps a private copy. The keys named get the
-// values of the draft's record, and so does the archived copy, where the document came as a page or a PDF; all else stays as
-// it is. It returns the files written; with dryRun nothing is touched.
+// values of the draft's record, and so does the archived copy, where the document came as a page or a PDF; all else
+// stays as it is. It returns the files written; with dryRun nothing is touched.
 func GiveText(dir string, stub *scenario.Source, d *SourceDraft, keys []string, dryRun bool) ([]string, error) {
 	private := d.private()
 	if d.Original != nil && stub.Archived.File == "" {
@@ -209,7 +209,7 @@ func (d *SourceDraft) paragraphs() string {
 	var b strings.Builder
 	b.WriteString("# The SHA-256 of each paragraph proves a citation without reprinting the text.\nparagraphs:\n")
 	for i, p := range d.Paragraphs {
-		b.WriteString(fmt.Sprintf("  %d: %q\n", i+1, scenario.Mark(p, d.Sketch).String()))
+		b.WriteString(fmt.Sprintf("  %d: %q\n", i+1, scenario.NewParagraph(p, d.Sketch).String()))
 	}
 	return b.String()
 }

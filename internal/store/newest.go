@@ -7,8 +7,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-// Why the newest entries can be read alone: a terminal shows fifty of them, and to read what a hundred thousand others say
-// took four times as long as to list their questions. TestNewest holds what is read so against the whole.
+// Why the newest entries can be read alone: a terminal shows fifty of them, and to read what a hundred thousand others
+// say took four times as long as to list their questions. TestNewest holds what is read so against the whole.
 
 // oldestKept is the oldest of the newest entries of a log, of those that count; nil where none are asked for.
 func (r *logReader) oldestKept(entries []scenario.Entry) *scenario.Entry {
@@ -17,7 +17,7 @@ func (r *logReader) oldestKept(entries []scenario.Entry) *scenario.Entry {
 	}
 	var known []scenario.Entry
 	for i := range entries {
-		if r.moment.Knows(&entries[i]) {
+		if r.moment.Counts(&entries[i]) {
 			known = append(known, scenario.Entry{Date: entries[i].Date, Recorded: entries[i].Recorded})
 		}
 	}
@@ -43,7 +43,7 @@ func (l *loader) citeNewest() {
 	var kept []scenario.Entry
 	for _, q := range l.workspace.Questions {
 		for i := range q.Log.Entries {
-			if e := &q.Log.Entries[i]; e.Detail != nil && l.moment.Knows(e) {
+			if e := &q.Log.Entries[i]; e.Detail != nil && l.moment.Counts(e) {
 				kept = append(kept, scenario.Entry{Date: e.Date, Recorded: e.Recorded})
 			}
 		}

@@ -21,7 +21,7 @@ func newest(w *scenario.Workspace, m scenario.Moment, n int) (said []string, tot
 	var all []at
 	for _, q := range w.Questions {
 		for i := range q.Log.Entries {
-			if e := &q.Log.Entries[i]; m.Knows(e) {
+			if e := &q.Log.Entries[i]; m.Counts(e) {
 				all = append(all, at{q, e})
 			}
 		}
@@ -50,9 +50,9 @@ func newest(w *scenario.Workspace, m scenario.Moment, n int) (said []string, tot
 	return said, len(all)
 }
 
-// TestNewest reads the newest entries alone and holds them against the same ones of a whole reading: of the repository's
-// workspace, and of logs that several people wrote, in no order, with equal moments, retractions and entries that were
-// not written in one line.
+// TestNewest reads the newest entries alone and holds them against the same ones of a whole reading: of the
+// repository's workspace, and of logs that several people wrote, in no order, with equal moments, retractions and
+// entries that were not written in one line.
 func TestNewest(t *testing.T) {
 	mixed := t.TempDir()
 	write(t, mixed, WorkspaceFile, "format: 1\ntitle: T\nlanguages: [en]\nscale: icd203\nlogs: by-author\n")

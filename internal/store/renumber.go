@@ -25,8 +25,8 @@ type Renumbering struct {
 	Today      day.Day             // names the copy of the text before
 }
 
-// Apply writes the numbers and the fingerprints, and the private copy of the text; the one before is kept beside it. All
-// other lines of the record stay as they are. It returns the files; all are written, or none, and with dryRun none.
+// Apply writes the numbers and the fingerprints, and the private copy of the text; the one before is kept beside it.
+// All other lines of the record stay as they are. It returns the files; all are written, or none, and with dryRun none.
 func (n *Renumbering) Apply(dir string, dryRun bool) ([]string, error) {
 	root, h, done, err := openToWrite(dir, dryRun)
 	if err != nil {
@@ -101,7 +101,7 @@ func (n *Renumbering) holds(f *handWritten) error {
 	want := *n.Source
 	want.Passages, want.Paragraphs, want.SetAside = n.Passages, nil, nil
 	for i, p := range n.Paragraphs {
-		mark := scenario.Mark(p, false)
+		mark := scenario.NewParagraph(p, false)
 		mark.N = i + 1
 		want.Paragraphs = append(want.Paragraphs, mark)
 	}
@@ -167,7 +167,7 @@ func (e *lineEdits) marks(f *handWritten, doc *yaml.Node, n *Renumbering) {
 	sketch := slices.ContainsFunc(n.Source.Paragraphs, func(p scenario.Paragraph) bool { return p.Sketch != nil })
 	var b strings.Builder
 	for i, p := range n.Paragraphs {
-		b.WriteString(fmt.Sprintf("  %d: %q%s", i+1, scenario.Mark(p, sketch).String(), e.newline))
+		b.WriteString(fmt.Sprintf("  %d: %q%s", i+1, scenario.NewParagraph(p, sketch).String(), e.newline))
 	}
 	first := doc.Content[at].Line + 1
 	e.edits = append(e.edits, lineEdit{first, f.end(nextLine(doc, at)), b.String()})
@@ -223,8 +223,8 @@ func (e *lineEdits) setIn(m, owner *yaml.Node, key, value string) {
 	}
 }
 
-// replaceValue gives a key that is there another value. Numbers and fingerprints hold nothing that a line could hold twice
-// behind their key.
+// replaceValue gives a key that is there another value. Numbers and fingerprints hold nothing that a line could hold
+// twice behind their key.
 func (e *lineEdits) replaceValue(m *yaml.Node, at int, value string) {
 	key, old := m.Content[at], m.Content[at+1]
 	e.change(old.Line, func(text string) string {

@@ -102,7 +102,7 @@ func (r *reader) paragraphs(v value) []scenario.Paragraph {
 		if !ok {
 			continue
 		}
-		mark, sound := scenario.ParseMark(text)
+		mark, sound := scenario.ParseParagraph(text)
 		if !sound {
 			r.report(r.place(p.value.Node), ruleValue, "signpost source verify prints the right one", "want a SHA-256 of 64 hex digits, got %q", text)
 			continue
