@@ -114,7 +114,7 @@ func allNames(w *scenario.Workspace, c lang.Code, typed string) []string {
 // offers reads for a completion what of the workspace may begin like what was typed, and no log. Mistakes in it are not
 // reported to the shell.
 func (s *session) offers(toComplete string, lists ...completion) ([]string, cobra.ShellCompDirective) {
-	return s.offersOf(store.Need{Sources: true, Unlogged: true, Begun: toComplete}, toComplete, lists...)
+	return s.offersOf(store.Need{Sources: true, Unlogged: true, Prefix: toComplete}, toComplete, lists...)
 }
 
 func (s *session) offersOf(need store.Need, toComplete string, lists ...completion) ([]string, cobra.ShellCompDirective) {
@@ -161,7 +161,7 @@ func (s *session) complete(cmd *cobra.Command, flag string, lists ...completion)
 // completeAuthors completes a flag that takes an author: somebody who is declared, or wrote in a log.
 func (s *session) completeAuthors(cmd *cobra.Command, flag string) {
 	err := cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, toComplete string) ([]string, cobra.ShellCompDirective) {
-		return s.offersOf(store.Need{Sources: true, Details: true, Begun: toComplete}, toComplete, authorNames)
+		return s.offersOf(store.Need{Sources: true, Details: true, Prefix: toComplete}, toComplete, authorNames)
 	})
 	if err != nil {
 		panic(fmt.Sprintf("completion of --%s: %v", flag, err)) // a flag that does not exist is a slip in this program

@@ -104,12 +104,12 @@ func (s *session) initExample(cmd *cobra.Command, dir, name string, schemas []st
 
 // printSwitch says where entries are written from now on, and what was added to which file.
 func (s *session) printSwitch(made []store.Made, logs, dir string, dryRun bool) error {
-	if !slices.ContainsFunc(made, func(m store.Made) bool { return m.Lacks == "" }) {
+	if !slices.ContainsFunc(made, func(m store.Made) bool { return m.Missing == "" }) {
 		return s.printMessage("nothing to change: %s has logs: %s already\n", dir, logs)
 	}
 	var text strings.Builder
 	for _, m := range made {
-		if m.Lacks != "" {
+		if m.Missing != "" {
 			s.noteLack(m)
 			continue
 		}
@@ -128,7 +128,7 @@ func (s *session) printSwitch(made []store.Made, logs, dir string, dryRun bool) 
 
 // noteLack says what a file lacks that is the user's own.
 func (s *session) noteLack(m store.Made) {
-	fmt.Fprintf(s.world.Stderr, "note: %s is as it was; so that yamlfmt keeps off the logs, add to its regex_exclude: '%s'\n", m.File, m.Lacks)
+	fmt.Fprintf(s.world.Stderr, "note: %s is as it was; so that yamlfmt keeps off the logs, add to its regex_exclude: '%s'\n", m.File, m.Missing)
 }
 
 func addDryRun(cmd *cobra.Command, dryRun *bool) {
@@ -146,7 +146,7 @@ func (s *session) printInit(made []store.Made, dir string, dryRun bool) error {
 				files = append(files, folder)
 			}
 			continue
-		case m.Lacks != "":
+		case m.Missing != "":
 			s.noteLack(m)
 			continue
 		case m.Added == nil:

@@ -80,7 +80,7 @@ func viewCommand(s *session) *cobra.Command {
 // requirePerson refuses an author who is not one person.
 func requirePerson(by string) error {
 	switch {
-	case store.Personal(by):
+	case store.IsPerson(by):
 		return nil
 	case by == scenario.Desk:
 		return hinted("say who you are with --by NAME, or set SIGNPOST_BY", "a view needs a person's name")

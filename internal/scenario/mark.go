@@ -39,7 +39,7 @@ func wordHash(words []string) string {
 	return hex.EncodeToString(sum[:])[:wordHashDigits]
 }
 
-// String returns the stored form as files spell it: the fingerprint, the loose hash and the sketch, separated by
+// String returns the stored form as files spell it: the fingerprint, the hash of the words and the sketch, separated by
 // blanks.
 func (p Paragraph) String() string {
 	s := p.Hash

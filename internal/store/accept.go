@@ -10,8 +10,8 @@ import (
 // accepts reads which findings about a thing are accepted: names of rules, each with a reason, or with a reason and a
 // day. The thing begins at a place and holds all of a node.
 func (r *reader) accepts(m mapping, scope scenario.Acceptance, node *yaml.Node) {
-	m.with("accept", func(v value) {
-		scope.Until = r.place(last(node))
+	m.ifSet("accept", func(v value) {
+		scope.Until = r.place(lastNode(node))
 		for _, p := range r.pairs(v) {
 			a := scope
 			a.Rule, a.Place = p.key, p.place
@@ -19,21 +19,21 @@ func (r *reader) accepts(m mapping, scope scenario.Acceptance, node *yaml.Node) 
 				a.Reason = r.prose(p.value)
 			} else {
 				fields := r.mapping(p.value, &AcceptedRecord)
-				fields.with("reason", func(v value) { a.Reason = r.prose(v) })
-				fields.with("on", func(v value) { a.On = r.day(v) })
+				fields.ifSet("reason", func(v value) { a.Reason = r.prose(v) })
+				fields.ifSet("on", func(v value) { a.On = r.day(v) })
 			}
 			r.accepted = append(r.accepted, a)
 		}
 	})
 }
 
-// last is the node inside another one that begins last, or the node itself where it holds none.
-func last(n *yaml.Node) *yaml.Node {
+// lastNode is the node inside another one that begins last, or the node itself where it holds none.
+func lastNode(n *yaml.Node) *yaml.Node {
 	for len(n.Content) > 0 {
 		n = n.Content[len(n.Content)-1]
 	}
 	return n
 }
 
-// from is a thing that begins at a place.
-func from(at diag.Place) scenario.Acceptance { return scenario.Acceptance{From: at} }
+// scopeFrom is a thing that begins at a place.
+func scopeFrom(at diag.Place) scenario.Acceptance { return scenario.Acceptance{From: at} }

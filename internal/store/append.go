@@ -37,8 +37,8 @@ type Addition struct {
 	Question *scenario.Question
 	Entry    *scenario.Entry
 
-	// Writer is whose log it goes to where each author has one: whoever writes, who need not be the one who says so. Empty
-	// stands for the first of those who say so. A log that two people add to would conflict.
+	// Writer is whose log it goes to where each author has one: whoever writes, who need not be the one who says so.
+	// Empty stands for the first of those who say so. A log that two people add to would conflict.
 	Writer string
 }
 
@@ -47,8 +47,9 @@ func (x Addition) writer() string {
 	return scenario.Authors(cmp.Or(x.Writer, x.Entry.By))[0]
 }
 
-// AppendAll writes entries to the ends of the logs of their questions, in their order: all of them or none. Each counts as
-// written down in a second of its own. At any moment a file is either the old one or the new one. With dryRun nothing is touched.
+// AppendAll writes entries to the ends of the logs of their questions, in their order: all of them or none. Each counts
+// as written down in a second of its own. At any moment a file is either the old one or the new one. With dryRun
+// nothing is touched.
 func AppendAll(root string, list []Addition, dryRun bool) ([]Written, error) {
 	folder, h, done, err := openToWrite(root, dryRun)
 	if err != nil {
@@ -77,11 +78,11 @@ func AppendAll(root string, list []Addition, dryRun bool) ([]Written, error) {
 
 // composeAll returns what is new in the logs. Each entry stands after those before it.
 func composeAll(folder *os.Root, list []Addition, last day.Instant) ([]Written, error) {
-	a := &appending{root: folder, setup: readSetup(folder), last: last, logs: map[string][]byte{}}
+	a := &appender{root: folder, setup: readSetup(folder), last: last, logs: map[string][]byte{}}
 	var written []Written
 	var free day.Instant
 	for _, x := range list {
-		a.question, a.entry, a.writer = x.Question, cleaned(x.Entry), x.writer()
+		a.question, a.entry, a.writer = x.Question, readableCopy(x.Entry), x.writer()
 		a.entry.Recorded = max(a.entry.Recorded, free)
 		w, err := a.compose()
 		if err != nil {
@@ -97,8 +98,8 @@ func composeAll(folder *os.Root, list []Addition, last day.Instant) ([]Written, 
 	return written, nil
 }
 
-// cleaned is an entry without the characters that check refuses in its texts, so that what signpost writes passes.
-func cleaned(e *scenario.Entry) *scenario.Entry {
+// readableCopy is an entry without the characters that check refuses in its texts, so that what signpost writes passes.
+func readableCopy(e *scenario.Entry) *scenario.Entry {
 	clean := *e
 	if e.Detail == nil {
 		return &clean
@@ -118,12 +119,12 @@ func cleaned(e *scenario.Entry) *scenario.Entry {
 func readSetup(root *os.Root) setup {
 	l := newLoader(disk{Root: root}, Need{Details: true})
 	l.readWorkspace()
-	l.setup.lean = false // what is written is read back whole
+	l.setup.listOnly = false // what is written is read back whole
 	return l.setup
 }
 
-// An appending is one entry on its way into a log.
-type appending struct {
+// An appender is one entry on its way into a log.
+type appender struct {
 	root     *os.Root
 	question *scenario.Question
 	entry    *scenario.Entry
@@ -134,7 +135,7 @@ type appending struct {
 }
 
 // compose returns what is new in the log, with its new content.
-func (a *appending) compose() (Written, error) {
+func (a *appender) compose() (Written, error) {
 	file := a.setup.logOf(a.question, a.writer, func(file string) bool {
 		_, err := a.root.Lstat(filepath.FromSlash(file))
 		return err == nil
@@ -164,20 +165,20 @@ func (a *appending) compose() (Written, error) {
 }
 
 // log returns what a log holds, once it is sure that an entry may follow.
-func (a *appending) log(file, target string) ([]byte, error) {
+func (a *appender) log(file, target string) ([]byte, error) {
 	if content, ok := a.logs[target]; ok {
 		return content, nil
 	}
 	content, err := readLines(a.root, target, maxLog, nil)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("cannot read %s: %w", file, reason(err))
+		return nil, fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
 	}
 	return content, a.checkAppendable(file, content)
 }
 
 // checkAppendable explains why nothing may be added to a log: because git could not merge it, because its last line was
 // cut off, or because what stands at its end is no list that another entry could follow.
-func (a *appending) checkAppendable(file string, data []byte) error {
+func (a *appender) checkAppendable(file string, data []byte) error {
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	if !utf8.Valid(data) {
 		return fmt.Errorf("%s is not UTF-8; save it as UTF-8 first", file)
@@ -208,14 +209,14 @@ func (a *appending) checkAppendable(file string, data []byte) error {
 	return nil
 }
 
-func (a *appending) reader(file string) *reader {
+func (a *appender) reader(file string) *reader {
 	return &reader{file: file, setup: a.setup, origins: map[reference]diag.Place{}}
 }
 
 // readBack makes sure that both readers take the line for the entry it was written from.
-func (a *appending) readBack(file, line string, entry *scenario.Entry) error {
+func (a *appender) readBack(file, line string, entry *scenario.Entry) error {
 	r := newLogReader(a.reader(file), a.question, newDates(), true)
-	slow, _ := r.slow(chunk{text: []byte(line), line: 1, lines: 1})
+	slow, _ := r.parseEntry(chunk{text: []byte(line), line: 1, lines: 1})
 	if len(r.findings) > 0 {
 		return fmt.Errorf("the entry would not be sound: %s", r.findings[0].Message)
 	}

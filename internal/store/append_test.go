@@ -118,7 +118,7 @@ func FuzzLineReadsBack(f *testing.F) {
 		r := testReader(true)
 		e := status(r.question, en)
 		e.By, e.Because = by, lang.Bilingual(en, ar)
-		a := &appending{question: r.question, entry: e, setup: r.setup}
+		a := &appender{question: r.question, entry: e, setup: r.setup}
 		sound := func(s string) bool { return strings.TrimSpace(s) != "" && strings.ToValidUTF8(s, "") == s }
 		err := a.readBack("q", Line(r.question, e, "en"), e)
 		if want := CheckID(by) == nil && sound(en) && sound(ar); want && err != nil {

@@ -112,13 +112,13 @@ func escapesCanonically(line []byte) bool {
 		switch b := line[i]; b {
 		case '\\':
 			if i+6 <= len(line) && line[i+1] == 'u' {
-				if r := escaped(line[i+2 : i+6]); !unseen(r) || r == '\n' || bytes.ContainsAny(line[i+2:i+6], "ABCDEF") {
+				if r := escaped(line[i+2 : i+6]); !needsEscape(r) || r == '\n' || bytes.ContainsAny(line[i+2:i+6], "ABCDEF") {
 					return false
 				}
 			}
 			i++
 		case 0xc2, 0xd8, 0xe2, 0xef: // these begin the characters that are escaped
-			if r, _ := utf8.DecodeRune(line[i:]); unseen(r) {
+			if r, _ := utf8.DecodeRune(line[i:]); needsEscape(r) {
 				return false
 			}
 		}

@@ -33,17 +33,17 @@ func (h *workspaceLock) apply(changes []change) error {
 	}()
 	for _, c := range changes {
 		if err := h.prepare(c); err != nil {
-			return fmt.Errorf("cannot write %s: %w; nothing was changed", c.to, reason(err))
+			return fmt.Errorf("cannot write %s: %w; nothing was changed", c.to, withoutPath(err))
 		}
 	}
 	var undo []func() error
 	for _, c := range changes {
-		back, err := h.make(c, len(changes) > 1)
+		back, err := h.applyOne(c, len(changes) > 1)
 		if back != nil {
 			undo = append(undo, back)
 		}
 		if err != nil {
-			return fmt.Errorf("cannot write %s: %w; %s", c.to, reason(err), undone(undo, changes))
+			return fmt.Errorf("cannot write %s: %w; %s", c.to, withoutPath(err), rollBack(undo, changes))
 		}
 	}
 	return nil
@@ -66,9 +66,9 @@ func (h *workspaceLock) prepare(c change) error {
 	return stage(h.folder, c.to, model, c.content)
 }
 
-// make makes one change whose content stands ready, and returns how it is changed back; nil when nothing was changed. A
-// log may be large: its old content is kept in memory only if another change may fail after it.
-func (h *workspaceLock) make(c change, keep bool) (back func() error, err error) {
+// applyOne makes one change whose content stands ready, and returns how it is changed back; nil when nothing was
+// changed. A log may be large: its old content is kept in memory only if another change may fail after it.
+func (h *workspaceLock) applyOne(c change, keep bool) (back func() error, err error) {
 	from, to := filepath.FromSlash(c.from), filepath.FromSlash(c.to)
 	if c.content == nil {
 		if err := h.folder.Rename(from, to); err != nil {
@@ -110,15 +110,15 @@ func (h *workspaceLock) make(c change, keep bool) (back func() error, err error)
 	return back, h.folder.Remove(from)
 }
 
-// undone changes back what was changed, the last first, and says whether that succeeded.
-func undone(undo []func() error, changes []change) string {
+// rollBack changes back what was changed, the last first, and says whether that succeeded.
+func rollBack(undo []func() error, changes []change) string {
 	for n := len(undo) - 1; n >= 0; n-- {
 		if err := undo[n](); err != nil {
 			var names []string
 			for _, c := range changes[:n+1] {
 				names = append(names, c.to)
 			}
-			return fmt.Sprintf("what was written before could not be changed back, look at %v: %s", names, reason(err))
+			return fmt.Sprintf("what was written before could not be changed back, look at %v: %s", names, withoutPath(err))
 		}
 	}
 	return "nothing was changed"

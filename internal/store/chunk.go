@@ -21,7 +21,7 @@ func chunks(data []byte) iter.Seq[chunk] {
 			end := lineEnd(data)
 			lines := 1
 			if !isBlankOrComment(data[:end]) && !marksConflict(data[:end]) {
-				end, lines = extent(data, end)
+				end, lines = entryEnd(data, end)
 			}
 			if !yield(chunk{data[:end], line, lines}) {
 				return
@@ -32,13 +32,13 @@ func chunks(data []byte) iter.Seq[chunk] {
 	}
 }
 
-// extent returns where the entry ends whose first line ends at end: before the next entry or conflict marker,
+// entryEnd returns where the entry ends whose first line ends at end: before the next entry or conflict marker,
 // and without the blank lines and comments that stand before those.
-func extent(data []byte, end int) (last, lines int) {
+func entryEnd(data []byte, end int) (last, lines int) {
 	last, lines = end, 1
 	for seen := 1; end < len(data); seen++ {
 		start := end + 1
-		if begins(data[start:]) { // in a canonical log this is every line
+		if beginsEntry(data[start:]) { // in a canonical log this is every line
 			break
 		}
 		end = start + lineEnd(data[start:])
@@ -60,8 +60,8 @@ func lineEnd(data []byte) int {
 	return len(data)
 }
 
-// begins reports whether the line that comes first begins an entry.
-func begins(data []byte) bool {
+// beginsEntry reports whether the line that comes first begins an entry.
+func beginsEntry(data []byte) bool {
 	return len(data) > 0 && data[0] == '-' && (len(data) == 1 || data[1] == ' ' || data[1] == '\t' || data[1] == '\r' || data[1] == '\n')
 }
 

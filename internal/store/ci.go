@@ -17,8 +17,8 @@ var Forges = []string{"github", "gitlab"}
 // workflowFiles are where forges look for workflows, from the top of the repository.
 var workflowFiles = map[string]string{"github": ".github/workflows/signpost.yml", "gitlab": ".gitlab-ci.yml"}
 
-// MakeWorkflow writes a workflow for a forge at the top of a repository, for a workspace in one of its folders, which is empty
-// or ends with a slash. It returns the file; one that is there already is left as it is, with fs.ErrExist.
+// MakeWorkflow writes a workflow for a forge at the top of a repository, for a workspace in one of its folders, which
+// is empty or ends with a slash. It returns the file; one that is there already is left as it is, with fs.ErrExist.
 func MakeWorkflow(top, folder, forge string, dryRun bool) (string, error) {
 	if !slices.Contains(Forges, forge) {
 		return "", fmt.Errorf("there is no workflow for %q", forge)
@@ -26,20 +26,20 @@ func MakeWorkflow(top, folder, forge string, dryRun bool) (string, error) {
 	file := workflowFiles[forge]
 	root, err := os.OpenRoot(top)
 	if err != nil {
-		return file, fmt.Errorf("cannot open the repository: %w", reason(err))
+		return file, fmt.Errorf("cannot open the repository: %w", withoutPath(err))
 	}
 	defer root.Close()
 	if _, err := root.Lstat(file); err == nil {
 		return file, fmt.Errorf("%s: %w", file, fs.ErrExist)
 	} else if !errors.Is(err, fs.ErrNotExist) {
-		return file, fmt.Errorf("cannot read %s: %w", file, reason(err))
+		return file, fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
 	}
 	if dryRun {
 		return file, nil
 	}
 	for _, dir := range []string{path.Dir(path.Dir(file)), path.Dir(file)} {
 		if err := root.Mkdir(dir, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-			return file, fmt.Errorf("cannot make %s: %w", dir, reason(err))
+			return file, fmt.Errorf("cannot make %s: %w", dir, withoutPath(err))
 		}
 	}
 	within := ""
@@ -52,7 +52,7 @@ func MakeWorkflow(top, folder, forge string, dryRun bool) (string, error) {
 	}
 	content = bytes.ReplaceAll(content, []byte(" {{workspace}}"), []byte(within))
 	if err := replace(root, file, content); err != nil {
-		return file, fmt.Errorf("cannot write %s: %w", file, reason(err))
+		return file, fmt.Errorf("cannot write %s: %w", file, withoutPath(err))
 	}
 	return file, nil
 }

@@ -15,9 +15,9 @@ import (
 
 // A Made is a file that Init made, or one that was there already and got lines added to its end.
 type Made struct {
-	File  string
-	Added []string // the lines added; empty for a new file
-	Lacks string   // what a file that was there lacks, and only its owner can say where it belongs; then nothing was changed
+	File    string
+	Added   []string // the lines added; empty for a new file
+	Missing string   // what a file that was there lacks, and only its owner can say where it belongs; then nothing was changed
 }
 
 // A NameError says why a new file cannot have the name that was asked for. Another name would do.
@@ -34,7 +34,7 @@ type draft struct {
 	name, content string
 	shared        bool     // others write lines to it too: what is missing is added to what is there
 	names         []string // other names of such a file: where one of them is there, none is made
-	heart         string   // what a file that is there under any of the names should have in it
+	required      string   // what a file that is there under any of the names should have in it
 }
 
 // sharedDrafts are files of a workspace that other programs read, and that others may write to.
@@ -44,15 +44,15 @@ var sharedDrafts = []draft{
 		QuestionFolder + "/**/*" + authorMark + "*" + ending + " text eol=lf merge=union\n", shared: true},
 	// So that prettier keeps off the logs: each entry is one line for git to merge.
 	{name: ".prettierignore", content: "*" + logEnding + "\n*" + authorMark + "*" + ending + "\n", shared: true},
-	// yamlfmt reads the first of these that it finds, from the folder it is run in upwards. By its content a log is known
-	// wherever it is; patterns of paths depend on the folder.
-	{name: ".yamlfmt", content: "# yamlfmt keeps off the logs: each entry is one line for git to merge.\nregex_exclude:\n  - '" + logLike + "'\n",
-		names: []string{"yamlfmt.yml", "yamlfmt.yaml", ".yamlfmt.yml", ".yamlfmt.yaml"}, heart: logLike},
+	// yamlfmt reads the first of these that it finds, from the folder it is run in upwards. By its content a log is
+	// known wherever it is; patterns of paths depend on the folder.
+	{name: ".yamlfmt", content: "# yamlfmt keeps off the logs: each entry is one line for git to merge.\nregex_exclude:\n  - '" + entryPattern + "'\n",
+		names: []string{"yamlfmt.yml", "yamlfmt.yaml", ".yamlfmt.yml", ".yamlfmt.yaml"}, required: entryPattern},
 	{name: ".gitignore", content: lockFile + "\n.*.tmp\n/" + textFolder + "/\n", shared: true},
 }
 
-// logLike is an expression that finds an entry in the text of a log.
-const logLike = `(?m)^- *[{] *date:`
+// entryPattern is an expression that finds an entry in the text of a log.
+const entryPattern = `(?m)^- *[{] *date:`
 
 // Init makes a workspace in a folder, which may exist and hold other things, and returns what it made.
 // A folder that is a workspace already is refused with ErrWorkspace. Logs is one of LogWords; schemas are for editors.
@@ -85,7 +85,7 @@ func InitFrom(dir string, files []NewFile, schemas []SchemaFile, dryRun bool) ([
 func initialize(dir string, drafts []draft, dryRun bool) ([]Made, error) {
 	if !dryRun {
 		if err := os.MkdirAll(dir, 0o777); err != nil {
-			return nil, fmt.Errorf("cannot make %s: %w", dir, reason(err))
+			return nil, fmt.Errorf("cannot make %s: %w", dir, withoutPath(err))
 		}
 	}
 	root, err := os.OpenRoot(dir)
@@ -93,21 +93,21 @@ func initialize(dir string, drafts []draft, dryRun bool) ([]Made, error) {
 	case dryRun && errors.Is(err, fs.ErrNotExist):
 		return all(drafts), nil
 	case err != nil:
-		return nil, fmt.Errorf("cannot make a workspace in %s: %w", dir, reason(err))
+		return nil, fmt.Errorf("cannot make a workspace in %s: %w", dir, withoutPath(err))
 	}
 	defer root.Close()
 	if _, err := root.Lstat(WorkspaceFile); err == nil {
 		return nil, fmt.Errorf("%s %w", dir, ErrWorkspace)
 	}
 	if dryRun {
-		return lay(root, nil, drafts)
+		return writeDrafts(root, nil, drafts)
 	}
 	h, err := lock(dir, root, lockWait)
 	if err != nil {
 		return nil, err
 	}
 	defer h.unlock()
-	return lay(root, h, drafts)
+	return writeDrafts(root, h, drafts)
 }
 
 func all(drafts []draft) []Made {
@@ -118,28 +118,28 @@ func all(drafts []draft) []Made {
 	return made
 }
 
-// lay writes the files of a new workspace and returns those that it made or added to. What was written before an
-// error stays: the next attempt leaves it alone. Without a lock nothing is written.
-func lay(root *os.Root, h *workspaceLock, drafts []draft) ([]Made, error) {
+// writeDrafts writes the files of a new workspace and returns those that it made or added to. What was written before
+// an error stays: the next attempt leaves it alone. Without a lock nothing is written.
+func writeDrafts(root *os.Root, h *workspaceLock, drafts []draft) ([]Made, error) {
 	var made []Made
 	if h != nil {
-		if err := folders(root, append([]string{path.Dir(schemaFolder), schemaFolder}, Folders...)...); err != nil {
+		if err := makeFolders(root, append([]string{path.Dir(schemaFolder), schemaFolder}, Folders...)...); err != nil {
 			return nil, err
 		}
 	}
 	for _, d := range drafts {
-		if theirs, has := d.theirs(root); theirs != "" {
+		if theirs, has := d.existing(root); theirs != "" {
 			if !has {
-				made = append(made, Made{File: theirs, Lacks: d.heart})
+				made = append(made, Made{File: theirs, Missing: d.required})
 			}
 			continue
 		}
-		target, content, added, err := d.missing(root)
+		target, content, added, err := d.pending(root)
 		if err == nil && content != nil && h != nil {
 			err = h.replace(target, content)
 		}
 		if err != nil {
-			return made, fmt.Errorf("cannot write %s: %w", d.name, reason(err))
+			return made, fmt.Errorf("cannot write %s: %w", d.name, withoutPath(err))
 		}
 		if content != nil {
 			made = append(made, Made{File: d.name, Added: added})
@@ -148,33 +148,33 @@ func lay(root *os.Root, h *workspaceLock, drafts []draft) ([]Made, error) {
 	return made, nil
 }
 
-// folders makes those folders that are not there.
-func folders(root *os.Root, names ...string) error {
+// makeFolders makes those folders that are not there.
+func makeFolders(root *os.Root, names ...string) error {
 	for _, name := range names {
 		if err := root.Mkdir(name, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-			return fmt.Errorf("cannot make %s: %w", name, reason(err))
+			return fmt.Errorf("cannot make %s: %w", name, withoutPath(err))
 		}
 	}
 	return nil
 }
 
-// theirs returns the name of a file that is there and that nothing can be added to, and whether it has all it should.
-func (d draft) theirs(root *os.Root) (name string, has bool) {
-	if d.heart == "" {
+// existing returns the name of a file that is there and that nothing can be added to, and whether it has all it should.
+func (d draft) existing(root *os.Root) (name string, has bool) {
+	if d.required == "" {
 		return "", false
 	}
 	for _, name := range append([]string{d.name}, d.names...) {
 		if _, err := root.Lstat(name); err == nil {
 			old, err := readFile(root, name, maxHandWritten, nil)
-			return name, err == nil && strings.Contains(string(old), d.heart)
+			return name, err == nil && strings.Contains(string(old), d.required)
 		}
 	}
 	return "", false
 }
 
-// missing returns what the file is to hold and where it is, or no content when the file is to stay as it is, and the
+// pending returns what the file is to hold and where it is, or no content when the file is to stay as it is, and the
 // lines that are new in a file that was there.
-func (d draft) missing(root *os.Root) (target string, content []byte, added []string, err error) {
+func (d draft) pending(root *os.Root) (target string, content []byte, added []string, err error) {
 	if target, err = follow(root, d.name); err != nil {
 		return "", nil, nil, err
 	}
@@ -209,19 +209,19 @@ func NewQuestion(dir, id, title string, horizon day.Day, dryRun bool) (string, e
 	return newFile(dir, QuestionFolder, id, template("question", "id", id, "title", quoted(lang.Readable(title)), "horizon", horizon.String()), dryRun)
 }
 
-// kindIn says which kind of file people write in a folder.
-var kindIn = map[string]string{QuestionFolder: "question", sourceFolder: "source"}
+// kindOfFolder says which kind of file people write in a folder.
+var kindOfFolder = map[string]string{QuestionFolder: "question", sourceFolder: "source"}
 
-// free refuses a name that a question or a source has, since they may not share one, or that the program uses itself. The
-// error is a *NameError.
-func free(root *os.Root, id string) error { return taken(root).free(id) }
+// checkFree refuses a name that a question or a source has, since they may not share one, or that the program uses
+// itself. The error is a *NameError.
+func checkFree(root *os.Root, id string) error { return readTakenNames(root).checkFree(id) }
 
-// names are those that questions and sources have, with their files.
-type names map[string]string
+// takenNames are those that questions and sources have, with their files.
+type takenNames map[string]string
 
-func taken(root *os.Root) names {
+func readTakenNames(root *os.Root) takenNames {
 	l := newLoader(disk{Root: root}, Need{})
-	n := names{}
+	n := takenNames{}
 	for _, file := range slices.Concat(l.files(QuestionFolder), l.files(sourceFolder)) {
 		if !isLog(file) && file != publishersFile {
 			n[stem(file)] = file
@@ -230,7 +230,7 @@ func taken(root *os.Root) names {
 	return n
 }
 
-func (n names) free(id string) error {
+func (n takenNames) checkFree(id string) error {
 	if file, is := n[id]; is {
 		return &NameError{file + " exists already"}
 	}
@@ -251,18 +251,18 @@ func newFile(dir, folder, id, content string, dryRun bool) (string, error) {
 	}
 	defer done()
 	name := folder + "/" + id + ending
-	content = withModeline(root, name, kindIn[folder], content)
-	if err := free(root, id); err != nil {
+	content = withModeline(root, name, kindOfFolder[folder], content)
+	if err := checkFree(root, id); err != nil {
 		return "", err
 	}
 	if dryRun {
 		return name, nil
 	}
-	if err := folders(root, folder); err != nil {
+	if err := makeFolders(root, folder); err != nil {
 		return "", err
 	}
 	if err := h.replace(name, []byte(content)); err != nil {
-		return "", fmt.Errorf("cannot write %s: %w; nothing was made", name, reason(err))
+		return "", fmt.Errorf("cannot write %s: %w; nothing was made", name, withoutPath(err))
 	}
 	return name, nil
 }

@@ -26,8 +26,8 @@ func (f SchemaFile) Name() string { return schemaFolder + "/" + f.Kind + ".json"
 // IsSchema reports whether a file of a workspace is a schema for editors.
 func IsSchema(name string) bool { return strings.HasPrefix(name, schemaFolder+"/") }
 
-// modeline is the first line of a file that tells editors which schema it follows. A language server heeds it only before
-// the content.
+// modeline is the first line of a file that tells editors which schema it follows. A language server heeds it only
+// before the content.
 func modeline(name, kind string) string {
 	up := strings.Repeat("../", strings.Count(name, "/"))
 	if up == "" {
@@ -53,13 +53,13 @@ func schemaDrafts(files []SchemaFile) []draft {
 	return list
 }
 
-// WriteSchemas writes schemas into a workspace in the place of those that are there, and the settings of an editor unless
-// there are some; without settings it writes none. It returns what it wrote; ErrSettings beside it says that settings are
-// there.
+// WriteSchemas writes schemas into a workspace in the place of those that are there, and the settings of an editor
+// unless there are some; without settings it writes none. It returns what it wrote; ErrSettings beside it says that
+// settings are there.
 func WriteSchemas(dir string, files []SchemaFile, settings string, dryRun bool) ([]string, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the workspace: %w", reason(err))
+		return nil, fmt.Errorf("cannot open the workspace: %w", withoutPath(err))
 	}
 	defer root.Close()
 	drafts := schemaDrafts(files)
@@ -97,14 +97,14 @@ var ErrSettings = errors.New(EditorSettings + " is there already")
 // put writes a file and the folders that it stands in.
 func (d draft) put(root *os.Root, h *workspaceLock) error {
 	if err := root.MkdirAll(d.name[:strings.LastIndex(d.name, "/")], 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("cannot make the folder of %s: %w", d.name, reason(err))
+		return fmt.Errorf("cannot make the folder of %s: %w", d.name, withoutPath(err))
 	}
 	target, err := follow(root, d.name)
 	if err == nil {
 		err = h.replace(target, []byte(d.content))
 	}
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", d.name, reason(err))
+		return fmt.Errorf("cannot write %s: %w", d.name, withoutPath(err))
 	}
 	return nil
 }

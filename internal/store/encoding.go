@@ -23,10 +23,10 @@ func position(data []byte, offset int) (line, col int) {
 	return bytes.Count(data[:offset], []byte("\n")) + 1, utf8.RuneCount(data[start:offset]) + 1
 }
 
-// encoded reports every character of data that has no place in a YAML file of ours, and whether there was none.
-// yaml.v3 would stop at the first control character without saying where, and takes U+0085, U+2028 and U+2029
-// for line breaks, which editors do not.
-func (r *reader) encoded(data []byte) bool {
+// hasValidEncoding reports every character of data that has no place in a YAML file of ours, and whether there was
+// none. yaml.v3 would stop at the first control character without saying where, and takes U+0085, U+2028 and U+2029 for
+// line breaks, which editors do not.
+func (r *reader) hasValidEncoding(data []byte) bool {
 	if utf16(data) {
 		r.report(r.placeAt(1, 1), ruleEncoding, "save the file as UTF-8", "the file is UTF-16")
 		return false
@@ -86,26 +86,26 @@ func marksConflict(line []byte) bool {
 	return false
 }
 
-// unmerged reports the place of every conflict in data, and whether there was none.
-func (r *reader) unmerged(data []byte) bool {
+// hasNoConflicts reports the place of every conflict in data, and whether there was none.
+func (r *reader) hasNoConflicts(data []byte) bool {
 	before := len(r.findings)
-	var c conflicts
+	var c conflictMarkers
 	n := 0
 	for line := range bytes.Lines(data) {
 		n++
 		if line = bytes.TrimSuffix(line, []byte("\n")); marksConflict(line) {
-			c.marker(r, line, n)
+			c.report(r, line, n)
 		}
 	}
 	return len(r.findings) == before
 }
 
-// conflicts follows the markers of a file, so that one conflict is reported once, and a half that somebody left
+// conflictMarkers follows the markers of a file, so that one conflict is reported once, and a half that somebody left
 // behind is reported too.
-type conflicts struct{ open bool }
+type conflictMarkers struct{ open bool }
 
-// marker reports the marker in a line, unless it belongs to a conflict that was reported.
-func (c *conflicts) marker(r *reader, line []byte, number int) {
+// report reports the marker in a line, unless it belongs to a conflict that was reported.
+func (c *conflictMarkers) report(r *reader, line []byte, number int) {
 	const hint = "keep the lines that are right and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>"
 	switch {
 	case line[0] == '<':

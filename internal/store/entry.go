@@ -15,9 +15,9 @@ import (
 
 // A kind is one of the five things an entry can be, and the keys that belong to it.
 type kind struct {
-	name      string
-	mark      []string // any of these keys makes an entry one of this kind
-	need, may []string
+	name               string
+	signs              []string // any of these keys makes an entry one of this kind
+	required, optional []string
 }
 
 var kinds = []kind{
@@ -33,31 +33,31 @@ func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
 	m := r.mapping(v, &EntryRecord)
 	e := scenario.Entry{}
 	d := &scenario.Detail{Line: line}
-	m.with("date", func(v value) { e.Date = r.day(v) })
-	m.with("recorded", func(v value) { e.Recorded = r.instant(v) })
-	m.with("by", func(v value) { d.By = r.authors(v) })
+	m.ifSet("date", func(v value) { e.Date = r.day(v) })
+	m.ifSet("recorded", func(v value) { e.Recorded = r.instant(v) })
+	m.ifSet("by", func(v value) { d.By = r.authors(v) })
 	if m != nil {
 		r.kind(m, v)
 	}
-	m.with("indicator", func(v value) { e.Indicator = r.indicator(v) })
-	m.with("status", func(v value) { e.Status = r.status(v) })
-	m.with("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
-	m.with("view", func(v value) { d.Holds = r.view(v, d.By) })
-	m.with("confidence", func(v value) { d.Confidence = word[scenario.Confidence](r.reader, v) })
-	m.with("pooled", func(v value) { d.Pooled = r.entryIDs(v) })
-	m.with("replaces", func(v value) { d.Replaces = r.digits(v, 10, "the id of an assessment, 10 hex digits") })
-	m.with("dissent", func(v value) { d.Dissent = r.dissent(v) })
-	m.with("resolved", func(v value) { d.Resolved = r.resolved(v) })
-	m.with("retract", func(v value) { d.Retract = r.digits(v, 10, "the id of an entry, 10 hex digits") })
-	m.with("because", func(v value) { d.Because = r.prose(v).Text })
-	m.with("basis", func(v value) { d.Basis = r.prose(v).Text })
-	m.with("cite", func(v value) { d.Cites = r.citesKept(v, !r.setup.lean || d.Likelihood != nil) })
-	m.with("note", func(v value) { d.Note = r.prose(v).Text })
-	m.with("def", func(v value) { d.Def = r.fingerprints(v) })
+	m.ifSet("indicator", func(v value) { e.Indicator = r.indicator(v) })
+	m.ifSet("status", func(v value) { e.Status = r.status(v) })
+	m.ifSet("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
+	m.ifSet("view", func(v value) { d.Holds = r.view(v, d.By) })
+	m.ifSet("confidence", func(v value) { d.Confidence = word[scenario.Confidence](r.reader, v) })
+	m.ifSet("pooled", func(v value) { d.Pooled = r.entryIDs(v) })
+	m.ifSet("replaces", func(v value) { d.Replaces = r.digits(v, 10, "the id of an assessment, 10 hex digits") })
+	m.ifSet("dissent", func(v value) { d.Dissent = r.dissent(v) })
+	m.ifSet("resolved", func(v value) { d.Resolved = r.resolved(v) })
+	m.ifSet("retract", func(v value) { d.Retract = r.digits(v, 10, "the id of an entry, 10 hex digits") })
+	m.ifSet("because", func(v value) { d.Because = r.prose(v).Text })
+	m.ifSet("basis", func(v value) { d.Basis = r.prose(v).Text })
+	m.ifSet("cite", func(v value) { d.Cites = r.citesKept(v, !r.setup.listOnly || d.Likelihood != nil) })
+	m.ifSet("note", func(v value) { d.Note = r.prose(v).Text })
+	m.ifSet("def", func(v value) { d.Def = r.fingerprints(v) })
 	if r.details || e.Indicator == nil {
 		e.Detail = d
 	}
-	return e, !r.unsound
+	return e, !r.refersToUnread
 }
 
 // kind reports an entry that is not exactly one thing, and keys that do not belong to what it is.
@@ -65,7 +65,7 @@ func (r *logReader) kind(m mapping, v value) {
 	var is []kind
 	var names []string
 	for _, k := range kinds {
-		if slices.ContainsFunc(k.mark, func(key string) bool { _, ok := m.get(key); return ok }) {
+		if slices.ContainsFunc(k.signs, func(key string) bool { _, ok := m.get(key); return ok }) {
 			is, names = append(is, k), append(names, k.name)
 		}
 	}
@@ -79,13 +79,13 @@ func (r *logReader) kind(m mapping, v value) {
 		r.report(v.at, ruleEntryKind, hint, "the entry is %s at once", strings.Join(names, " and "))
 		return
 	}
-	for _, key := range is[0].need {
+	for _, key := range is[0].required {
 		if _, ok := m.get(key); !ok {
 			r.report(v.at, ruleMissingKey, "", "%s needs the key %q", is[0].name, key)
 		}
 	}
 	for _, p := range m {
-		if !EntryRecord.Key(p.key).Required && !slices.Contains(is[0].need, p.key) && !slices.Contains(is[0].may, p.key) {
+		if !EntryRecord.Key(p.key).Required && !slices.Contains(is[0].required, p.key) && !slices.Contains(is[0].optional, p.key) {
 			r.report(p.place, ruleMisplacedKey, "", "%s has no %q", is[0].name, p.key)
 		}
 	}
@@ -153,7 +153,7 @@ func (r *logReader) resolved(v value) string {
 
 func (r *logReader) unknown(v value, kind scenario.NameKind, name string, names []string) {
 	if r.unread[kind] {
-		r.unsound = true // what it may have named was not read, and that was reported
+		r.refersToUnread = true // what it may have named was not read, and that was reported
 		return
 	}
 	r.report(r.place(v.Node), ruleReference, diag.Suggest(name, names, "write one of "), "the question %s has no %s %q", r.question.ID, kind, name)
@@ -164,7 +164,7 @@ func (r *logReader) unknown(v value, kind scenario.NameKind, name string, names 
 func (r *logReader) likelihoods(v value) []likelihood.Range {
 	before := len(r.findings)
 	if r.unread[scenario.ScenarioName] {
-		r.unsound = true
+		r.refersToUnread = true
 		return nil
 	}
 	ranges := make([]likelihood.Range, len(r.question.Scenarios))
@@ -183,7 +183,7 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 			ranges[s.Index()] = l
 		}
 	}
-	if len(r.findings) > before || merges(v.Node) {
+	if len(r.findings) > before || hasMergeKey(v.Node) {
 		return ranges
 	}
 	if err := likelihood.Coherent(ranges); err != nil {
@@ -198,7 +198,7 @@ func (r *logReader) likelihoods(v value) []likelihood.Range {
 
 // view reads the likelihoods of one person's view; with none of them the view is withdrawn.
 func (r *logReader) view(v value, by string) []likelihood.Range {
-	if by != "" && !Personal(by) {
+	if by != "" && !IsPerson(by) {
 		r.report(v.at, ruleID, "name the one whose it is", "%q cannot hold a view: a view is one person's own", by)
 	}
 	if v.Kind == yaml.MappingNode && len(v.Content) == 0 && !r.unread[scenario.ScenarioName] {
@@ -207,8 +207,8 @@ func (r *logReader) view(v value, by string) []likelihood.Range {
 	return r.likelihoods(v)
 }
 
-// Personal reports whether an author is one person, who may hold a view: not several, and not the desk.
-func Personal(by string) bool { return by != scenario.Desk && !strings.Contains(by, "+") }
+// IsPerson reports whether an author is one person, who may hold a view: not several, and not the desk.
+func IsPerson(by string) bool { return by != scenario.Desk && !strings.Contains(by, "+") }
 
 // entryIDs reads a list of the ids of entries, each once.
 func (r *logReader) entryIDs(v value) []string {
@@ -226,10 +226,10 @@ func (r *logReader) entryIDs(v value) []string {
 func (r *logReader) dissent(v value) *scenario.Dissent {
 	d := &scenario.Dissent{}
 	m := r.mapping(v, &dissentRecord)
-	m.with("by", func(v value) { d.By = r.id(v) })
-	m.with("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
-	m.with("because", func(v value) { d.Because = r.prose(v).Text })
-	m.with("cite", func(v value) { d.Cites = r.cites(v) })
+	m.ifSet("by", func(v value) { d.By = r.id(v) })
+	m.ifSet("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
+	m.ifSet("because", func(v value) { d.Because = r.prose(v).Text })
+	m.ifSet("cite", func(v value) { d.Cites = r.cites(v) })
 	return d
 }
 

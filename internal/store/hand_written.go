@@ -22,7 +22,7 @@ func (l *loader) readHandWritten(files []string) {
 		if !ok {
 			return
 		}
-		if l.begunOtherwise(files[i], data) {
+		if l.outsidePrefix(files[i], data) {
 			return
 		}
 		memory := <-memories
@@ -42,7 +42,7 @@ func (l *loader) readHandWritten(files []string) {
 		}
 	})
 	for i, result := range results {
-		l.keep(readers[i])
+		l.collect(readers[i])
 		if len(readers[i].unread) > 0 {
 			l.unread[files[i]] = readers[i].unread
 		}
@@ -60,9 +60,9 @@ func (l *loader) readHandWritten(files []string) {
 	}
 }
 
-// begunOtherwise reports whether a file is that of a source, and no name of it begins as is asked for.
-func (l *loader) begunOtherwise(file string, data []byte) bool {
-	begun, id := l.need.Begun, stem(file)
+// outsidePrefix reports whether a file is that of a source, and no name of it begins as is asked for.
+func (l *loader) outsidePrefix(file string, data []byte) bool {
+	begun, id := l.need.Prefix, stem(file)
 	isSource := strings.HasPrefix(file, sourceFolder+"/") && file != publishersFile
 	return begun != "" && isSource && !strings.HasPrefix(id, begun) && !strings.HasPrefix(begun, id) && !bytes.Contains(data, []byte("citation_key"))
 }

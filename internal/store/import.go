@@ -44,7 +44,7 @@ func (i *Import) Apply(dir string, dryRun bool) ([]string, error) {
 	if dryRun || len(changes) == 0 {
 		return files, nil
 	}
-	if err := folders(root, sourceFolder); err != nil {
+	if err := makeFolders(root, sourceFolder); err != nil {
 		return nil, err
 	}
 	return files, h.apply(changes)
@@ -54,7 +54,7 @@ func (i *Import) Apply(dir string, dryRun bool) ([]string, error) {
 func (i *Import) changes(root *os.Root) ([]change, error) {
 	setup := readSetup(root)
 	var list []change
-	names := taken(root)
+	names := readTakenNames(root)
 	if len(i.Publishers) > 0 {
 		content, err := withPublishers(root, i.Publishers, setup)
 		if err != nil {
@@ -67,7 +67,7 @@ func (i *Import) changes(root *os.Root) ([]change, error) {
 			return nil, &NameError{err.Error()}
 		}
 		name := sourceFolder + "/" + d.Record.ID + ending
-		if err := names.free(d.Record.ID); err != nil {
+		if err := names.checkFree(d.Record.ID); err != nil {
 			return nil, err
 		}
 		names[d.Record.ID] = name
@@ -96,9 +96,9 @@ func (u *RecordUpdate) change(root *os.Root, setup setup) (change, error) {
 	}
 	data, err := readFile(root, target, maxSource, nil)
 	if err != nil {
-		return change{}, fmt.Errorf("cannot read %s: %w", file, reason(err))
+		return change{}, fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
 	}
-	f := &handWritten{file: file, setup: setup, data: data}
+	f := &fileEdit{file: file, setup: setup, data: data}
 	u.Record.Title.Text, u.Record.Author.Text, u.Record.Container.Text = u.Record.Title.Readable(), u.Record.Author.Readable(), u.Record.Container.Readable()
 	values := recordValues(&u.Record, setup.languages[0])
 	for _, key := range u.Keys {
@@ -106,11 +106,12 @@ func (u *RecordUpdate) change(root *os.Root, setup setup) (change, error) {
 			return change{}, err
 		}
 	}
-	return change{to: target, content: f.data}, f.holdsRecord(&u.Record)
+	return change{to: target, content: f.data}, f.verifyRecord(&u.Record)
 }
 
-// set gives a key of the file another value, or adds the key where the reference has it. A comment behind the value stays.
-func (f *handWritten) set(key, value string) error {
+// set gives a key of the file another value, or adds the key where the reference has it. A comment behind the value
+// stays.
+func (f *fileEdit) set(key, value string) error {
 	_, root, err := f.parsed()
 	if err != nil {
 		return err
@@ -141,7 +142,7 @@ func nextLine(root *yaml.Node, at int) int {
 }
 
 // addKey puts a key after those that come before it in the reference, or in the place of the example that asks for it.
-func (f *handWritten) addKey(root *yaml.Node, key, line string) {
+func (f *fileEdit) addKey(root *yaml.Node, key, line string) {
 	for i, l := range strings.Split(string(f.data), "\n") {
 		if strings.HasPrefix(l, "# "+key+": ") {
 			f.replaceLines(i+1, i+2, line)
@@ -163,7 +164,7 @@ func (f *handWritten) addKey(root *yaml.Node, key, line string) {
 }
 
 // commentBehind is the comment that stands behind a value in its line, with the blanks before it; mostly empty.
-func (f *handWritten) commentBehind(number int, key, value string) string {
+func (f *fileEdit) commentBehind(number int, key, value string) string {
 	line := strings.TrimRight(strings.Split(string(f.data), "\n")[number-1], "\r")
 	for at := 0; ; at++ {
 		i := strings.Index(line[at:], "#")
@@ -181,15 +182,15 @@ func (f *handWritten) commentBehind(number int, key, value string) string {
 }
 
 // replaceLines puts a line in the place of some, the last of which is the one before end.
-func (f *handWritten) replaceLines(first, end int, line string) {
+func (f *fileEdit) replaceLines(first, end int, line string) {
 	lines := strings.SplitAfter(string(f.data), "\n")
 	end = min(end, len(lines)+1)
 	rest := strings.Join(lines[end-1:], "")
 	f.data = []byte(strings.Join(lines[:first-1], "") + line + f.newline() + rest)
 }
 
-// holdsRecord makes sure that the file says what is wanted of the record, and of all else what it said.
-func (f *handWritten) holdsRecord(want *scenario.Source) error {
+// verifyRecord makes sure that the file says what is wanted of the record, and of all else what it said.
+func (f *fileEdit) verifyRecord(want *scenario.Source) error {
 	r, root, err := f.parsed()
 	if err != nil {
 		return err

@@ -19,14 +19,14 @@ func (r *reader) indicators(q *scenario.Question, v value) {
 		r.name(p)
 		i := &scenario.Indicator{ID: p.key, Question: q, Place: p.place}
 		m := r.mapping(p.value, &indicatorRecord)
-		m.with("title", func(v value) { i.Title = r.shortProse(v, maxTitle) })
-		m.with("observe", func(v value) { i.Observe = r.prose(v) })
-		m.with("expect", func(v value) { i.Expect = r.expectations(v) })
-		m.with("collect", func(v value) { i.Collect = r.prose(v) })
-		m.with("expected_by", func(v value) { i.ExpectedBy = r.day(v) })
-		m.with("look_every", func(v value) { i.LookEvery = r.duration(v) })
-		m.with("cite", func(v value) { i.Cites = r.cites(v) })
-		m.with("was", func(v value) { i.Was = r.ids(v) })
+		m.ifSet("title", func(v value) { i.Title = r.shortProse(v, maxTitle) })
+		m.ifSet("observe", func(v value) { i.Observe = r.prose(v) })
+		m.ifSet("expect", func(v value) { i.Expect = r.expectations(v) })
+		m.ifSet("collect", func(v value) { i.Collect = r.prose(v) })
+		m.ifSet("expected_by", func(v value) { i.ExpectedBy = r.day(v) })
+		m.ifSet("look_every", func(v value) { i.LookEvery = r.duration(v) })
+		m.ifSet("cite", func(v value) { i.Cites = r.cites(v) })
+		m.ifSet("was", func(v value) { i.Was = r.ids(v) })
 		i.Since, i.Until = r.span(m)
 		r.accepts(m, scenario.Acceptance{From: p.place, Indicator: i}, p.value.Node)
 		q.Indicators = append(q.Indicators, i)
@@ -37,12 +37,12 @@ func (r *reader) expectations(v value) []scenario.Expectation {
 	var list []scenario.Expectation
 	for _, p := range r.pairs(v) {
 		e := scenario.Expectation{Place: p.place, Ref: p.key, Word: "could"} // stays where the word is no good: one without a number would be no number anywhere
-		if text, ok := r.scalar(p.value); ok && r.allowed(p.value, text, spelled(scenario.ExpectationWords)) {
+		if text, ok := r.scalar(p.value); ok && r.checkWord(p.value, text, spelled(scenario.ExpectationWords)) {
 			e.Word = scenario.ExpectationWord(text)
 		}
 		list = append(list, e)
 	}
-	if merges(v.Node) {
+	if hasMergeKey(v.Node) {
 		return nil // what is rated is not known
 	}
 	if v.Kind == yaml.MappingNode && len(v.Content) == 0 {
@@ -73,7 +73,8 @@ func coverage(w *scenario.Workspace, report func(at diag.Place, rule, hint, mess
 	}
 }
 
-// A rating holds what an indicator says of one question: for each scenario its first expectation, and those given again.
+// A rating holds what an indicator says of one question: for each scenario its first expectation, and those given
+// again.
 type rating struct {
 	question *scenario.Question
 	first    []*scenario.Expectation

@@ -26,10 +26,10 @@ type Encoding struct {
 // comments and the layout stay. It returns the lines that it added. With dryRun nothing is touched.
 func Encode(dir string, s *scenario.Source, e Encoding, dryRun bool) ([]string, error) {
 	var added []string
-	err := rewrite(dir, s.Place.File, dryRun, func(f *handWritten) error {
+	err := rewrite(dir, s.Place.File, dryRun, func(f *fileEdit) error {
 		found := *f
 		if err := f.encode(s, e, &added); err != nil {
-			if found.holds(s, Encoding{}) != nil { // what was read before the lock was taken is no longer so
+			if found.verify(s, Encoding{}) != nil { // what was read before the lock was taken is no longer so
 				return fmt.Errorf("%s was changed meanwhile, by another command or an editor: run this again", f.file)
 			}
 			return err
@@ -40,7 +40,7 @@ func Encode(dir string, s *scenario.Source, e Encoding, dryRun bool) ([]string, 
 }
 
 // encode adds what Encode does, and tells the lines.
-func (f *handWritten) encode(s *scenario.Source, e Encoding, added *[]string) error {
+func (f *fileEdit) encode(s *scenario.Source, e Encoding, added *[]string) error {
 	for _, p := range e.Passages {
 		p.Says.Text, p.Wording.Text = p.Says.Readable(), p.Wording.Readable()
 		line := passageLine(p, f.setup.languages[0])
@@ -56,11 +56,11 @@ func (f *handWritten) encode(s *scenario.Source, e Encoding, added *[]string) er
 			return err
 		}
 	}
-	return f.holds(s, e)
+	return f.verify(s, e)
 }
 
-// A handWritten is the file of a source on its way to a new version.
-type handWritten struct {
+// A fileEdit is the file of a source on its way to a new version.
+type fileEdit struct {
 	lock  *workspaceLock // the lock; nil in a dry run
 	file  string
 	setup setup
@@ -68,7 +68,7 @@ type handWritten struct {
 }
 
 // rewrite changes a file that people write: under the lock, and only if the new version can be read as well as the old.
-func rewrite(dir, file string, dryRun bool, change func(*handWritten) error) error {
+func rewrite(dir, file string, dryRun bool, change func(*fileEdit) error) error {
 	root, h, done, err := openToWrite(dir, dryRun)
 	if err != nil {
 		return err
@@ -80,9 +80,9 @@ func rewrite(dir, file string, dryRun bool, change func(*handWritten) error) err
 	}
 	data, err := readFile(root, target, maxSource, nil)
 	if err != nil {
-		return fmt.Errorf("cannot read %s: %w", file, reason(err))
+		return fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
 	}
-	f := &handWritten{lock: h, file: file, setup: readSetup(root), data: data}
+	f := &fileEdit{lock: h, file: file, setup: readSetup(root), data: data}
 	if err := change(f); err != nil {
 		return fmt.Errorf("%w; nothing was changed", err)
 	}
@@ -90,13 +90,13 @@ func rewrite(dir, file string, dryRun bool, change func(*handWritten) error) err
 		return nil
 	}
 	if err := h.replace(target, f.data); err != nil {
-		return fmt.Errorf("cannot write %s: %w; nothing was changed", file, reason(err))
+		return fmt.Errorf("cannot write %s: %w; nothing was changed", file, withoutPath(err))
 	}
 	return nil
 }
 
 // parsed reads what the file says now.
-func (f *handWritten) parsed() (*reader, *yaml.Node, error) {
+func (f *fileEdit) parsed() (*reader, *yaml.Node, error) {
 	r := &reader{file: f.file, setup: f.setup, origins: map[reference]diag.Place{}}
 	root := r.document(f.data)
 	if root == nil || root.Kind != yaml.MappingNode {
@@ -117,9 +117,9 @@ func keyOf(root *yaml.Node, key string) (at int, value *yaml.Node) {
 	return -1, nil
 }
 
-// insert adds a line to the mapping under a key, after the last of its keys that belongs before the new one. The mapping
-// is made at the end of the file if it is not there.
-func (f *handWritten) insert(key, line string, before func(key string) bool) error {
+// insert adds a line to the mapping under a key, after the last of its keys that belongs before the new one. The
+// mapping is made at the end of the file if it is not there.
+func (f *fileEdit) insert(key, line string, before func(key string) bool) error {
 	_, root, err := f.parsed()
 	if err != nil {
 		return err
@@ -156,7 +156,7 @@ func (f *handWritten) insert(key, line string, before func(key string) bool) err
 
 // end is the line after the last one of what stands before a line, 0 being the end of the file: comments and blank
 // lines belong to what follows them.
-func (f *handWritten) end(next int) int {
+func (f *fileEdit) end(next int) int {
 	lines := bytes.Split(f.data, []byte("\n"))
 	if next == 0 {
 		next = len(lines) + 1
@@ -172,7 +172,7 @@ func (f *handWritten) end(next int) int {
 }
 
 // put makes a text the line of a number, counted from 1.
-func (f *handWritten) put(number int, line string) {
+func (f *fileEdit) put(number int, line string) {
 	lines := bytes.SplitAfter(f.data, []byte("\n"))
 	var b bytes.Buffer
 	for _, l := range lines[:number-1] {
@@ -189,22 +189,22 @@ func (f *handWritten) put(number int, line string) {
 }
 
 // add puts lines at the end of the file.
-func (f *handWritten) add(text string) {
+func (f *fileEdit) add(text string) {
 	if len(f.data) > 0 && !bytes.HasSuffix(f.data, []byte("\n")) {
 		f.data = append(f.data, f.newline()...)
 	}
 	f.data = append(f.data, strings.ReplaceAll(text, "\n", f.newline())+f.newline()...)
 }
 
-func (f *handWritten) newline() string {
+func (f *fileEdit) newline() string {
 	if bytes.Contains(f.data, []byte("\r\n")) {
 		return "\r\n"
 	}
 	return "\n"
 }
 
-// holds makes sure that the file says what it said, and what was added, and nothing else.
-func (f *handWritten) holds(s *scenario.Source, e Encoding) error {
+// verify makes sure that the file says what it said, and what was added, and nothing else.
+func (f *fileEdit) verify(s *scenario.Source, e Encoding) error {
 	r, root, err := f.parsed()
 	if err != nil {
 		return err

@@ -26,7 +26,7 @@ func TestKeysAreDescribed(t *testing.T) {
 			}
 			reader := &reader{file: "x"}
 			root := reader.parse([]byte(k.Example))
-			if root == nil || !reader.typed(value{root, reader.place(root)}, &k) {
+			if root == nil || !reader.checkType(value{root, reader.place(root)}, &k) {
 				t.Errorf("%s.%s: the example %s is not of its type: %v", r.Name, k.Name, k.Example, reader.findings)
 			}
 		}

@@ -148,7 +148,7 @@ func quoted(s string) string {
 			b.WriteRune(c)
 		case c == '\n':
 			b.WriteString(`\n`)
-		case unseen(c):
+		case needsEscape(c):
 			b.WriteString(fmt.Sprintf(`\u%04x`, c))
 		default:
 			b.WriteRune(c)
@@ -158,8 +158,8 @@ func quoted(s string) string {
 	return b.String()
 }
 
-// unseen reports whether a character is written as an escape.
-func unseen(c rune) bool {
+// needsEscape reports whether a character is written as an escape.
+func needsEscape(c rune) bool {
 	switch {
 	case c < ' ', c >= 0x7f && c <= 0xa0, c == 0xad: // controls, the no-break space and the soft hyphen
 		return true

@@ -22,10 +22,10 @@ func (l *loader) link() {
 	}
 	hints := map[string]string{} // a log may name the same missing passage a thousand times
 	for _, u := range l.unresolved {
-		if l.excused(u) {
+		if l.wasNotRead(u) {
 			continue
 		}
-		at := l.exact(u)
+		at := l.placeOf(u)
 		if u.Cycle {
 			report(at, ruleCycle, "name who said it first", "the origin "+quote(u.Name)+" leads back to this passage")
 			continue
@@ -47,8 +47,8 @@ func (l *loader) link() {
 	coverage(l.workspace, report)
 }
 
-// exact is where a name stands: linking knows those of sources only by the source or the passage.
-func (l *loader) exact(u scenario.Unresolved) diag.Place {
+// placeOf is where a name stands: linking knows those of sources only by the source or the passage.
+func (l *loader) placeOf(u scenario.Unresolved) diag.Place {
 	if at, ok := l.origins[reference{u.Kind, u.Place}]; ok {
 		return at
 	}
@@ -70,12 +70,12 @@ func (l *loader) sourceOf(at diag.Place) diag.Place {
 	return diag.Place{}
 }
 
-// excused reports whether a name was not found only because what it names was not read:
+// wasNotRead reports whether a name was not found only because what it names was not read:
 // the command does without sources, or the file is broken and has its own finding.
-func (l *loader) excused(u scenario.Unresolved) bool {
+func (l *loader) wasNotRead(u scenario.Unresolved) bool {
 	switch source, _, isPassage := strings.Cut(u.Name, "#"); {
 	case isPassage:
-		return !l.need.Sources || l.broken[unusable{path: sourceFolder}] || l.broken[unusable{sourceFolder, source}] || l.lostIn(sourceFolder, source, scenario.PassageName)
+		return !l.need.Sources || l.broken[unusable{path: sourceFolder}] || l.broken[unusable{sourceFolder, source}] || l.unreadIn(sourceFolder, source, scenario.PassageName)
 	case u.Kind == scenario.PublisherName || u.Kind == scenario.OriginName:
 		return l.broken[unusable{path: sourceFolder}] || l.broken[unusable{path: publishersFile}] || l.unread[publishersFile][scenario.PublisherName]
 	case u.Kind == scenario.IndicatorName:
@@ -87,15 +87,15 @@ func (l *loader) excused(u scenario.Unresolved) bool {
 	question, _, isForeign := strings.Cut(u.Name, "/")
 	switch {
 	case u.Kind == scenario.QuestionName, isForeign:
-		return l.broken[unusable{QuestionFolder, question}] || l.lostIn(QuestionFolder, question, scenario.ScenarioName)
+		return l.broken[unusable{QuestionFolder, question}] || l.unreadIn(QuestionFolder, question, scenario.ScenarioName)
 	case u.Kind == scenario.ScenarioName:
 		return l.unread[u.Place.File][scenario.ScenarioName]
 	}
 	return false
 }
 
-// lostIn reports whether something could not be read of the file with an id in a folder.
-func (l *loader) lostIn(folder, id string, kind scenario.NameKind) bool {
+// unreadIn reports whether something could not be read of the file with an id in a folder.
+func (l *loader) unreadIn(folder, id string, kind scenario.NameKind) bool {
 	for file, unread := range l.unread {
 		if strings.HasPrefix(file, folder+"/") && stem(file) == id && unread[kind] {
 			return true

@@ -26,8 +26,9 @@ func Load(root string, need Need) (*scenario.Workspace, []diag.Finding, error) {
 	return load(root, need, nil)
 }
 
-// LoadAfter reads the workspace as it is once entries were written. Those that were only composed are given; see AppendAll
-// with dryRun. Where the workspace before was read in part its sources are taken as they are: no entry changes one.
+// LoadAfter reads the workspace as it is once entries were written. Those that were only composed are given; see
+// AppendAll with dryRun. Where the workspace before was read in part its sources are taken as they are: no entry
+// changes one.
 func LoadAfter(root string, need Need, before *scenario.Workspace, composed ...Written) (*scenario.Workspace, []diag.Finding, error) {
 	if before.Partial {
 		need.known = before
@@ -115,8 +116,8 @@ func newLoader(root tree, need Need) *loader {
 	return &loader{root: root, need: need, workspace: &scenario.Workspace{}, broken: map[unusable]bool{}, unread: map[string]map[scenario.NameKind]bool{}, origins: map[reference]diag.Place{}}
 }
 
-// keep takes over what the reader of a file found.
-func (l *loader) keep(r *reader) {
+// collect takes over what the reader of a file found.
+func (l *loader) collect(r *reader) {
 	l.findings = append(l.findings, r.findings...)
 	for k, at := range r.origins {
 		l.origins[k] = at
@@ -147,12 +148,12 @@ func (r *reader) unreadable(err error) {
 	case errors.Is(err, errTooLarge):
 		r.report(at, ruleTooLarge, "split it", "%s", errTooLarge)
 	default:
-		r.report(at, ruleUnreadable, "", "it cannot be read: %s", reason(err))
+		r.report(at, ruleUnreadable, "", "it cannot be read: %s", withoutPath(err))
 	}
 }
 
-// reason is an error without the path, which the finding names already.
-func reason(err error) error {
+// withoutPath is an error without the path, which the finding names already.
+func withoutPath(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
 	switch {
@@ -173,14 +174,14 @@ func (l *loader) readWorkspace() {
 	r := l.reader(WorkspaceFile)
 	r.workspace(l.open(r, new([]byte)), l.workspace)
 	l.setup = r.setup
-	l.setup.lean = !l.need.Details && !l.need.Sources
+	l.setup.listOnly = !l.need.Details && !l.need.Sources
 	l.workspace.Languages, l.workspace.Scale = r.setup.languages, r.setup.scale
-	l.keep(r)
+	l.collect(r)
 }
 
-// readFiles reads the hand-written files: questions, and sources if they are needed. It returns the sources that are read
-// later, once it is known which are cited. Where not all questions are read, it returns false when the names might mean
-// something else than what was read.
+// readFiles reads the hand-written files: questions, and sources if they are needed. It returns the sources that are
+// read later, once it is known which are cited. Where not all questions are read, it returns false when the names might
+// mean something else than what was read.
 func (l *loader) readFiles() (later []string, ok bool) {
 	questions, sources := l.questionFiles(), l.sourceFiles()
 	l.checkSharedIDs(questions, sources)

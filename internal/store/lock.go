@@ -31,11 +31,11 @@ type workspaceLock struct {
 	last   day.Instant // the last moment given to an entry in this clone; 0 when nobody remembers
 }
 
-// openToWrite opens the folder of a workspace and locks it. With dryRun it is not locked, and the lock is nil. The caller
-// calls done at the end.
+// openToWrite opens the folder of a workspace and locks it. With dryRun it is not locked, and the lock is nil. The
+// caller calls done at the end.
 func openToWrite(dir string, dryRun bool) (root *os.Root, h *workspaceLock, done func(), err error) {
 	if root, err = os.OpenRoot(dir); err != nil {
-		return nil, nil, nil, fmt.Errorf("cannot open the workspace: %w", reason(err))
+		return nil, nil, nil, fmt.Errorf("cannot open the workspace: %w", withoutPath(err))
 	}
 	if dryRun {
 		return root, nil, func() { root.Close() }, nil
@@ -65,7 +65,7 @@ func lock(root string, folder *os.Root, wait time.Duration) (*workspaceLock, err
 		}
 		h := &workspaceLock{flock: f, folder: folder}
 		if h.isCurrent() {
-			h.recall()
+			h.recover()
 			return h, nil
 		}
 		h.unlock()
@@ -85,8 +85,8 @@ func (h *workspaceLock) isCurrent() bool {
 // unlock lets the next writer write.
 func (h *workspaceLock) unlock() { _ = h.flock.Unlock() } // closing the file lets go of it, whatever this returns
 
-// recall reads what the last writer left, and clears away what it did not finish.
-func (h *workspaceLock) recall() {
+// recover reads what the last writer left, and clears away what it did not finish.
+func (h *workspaceLock) recover() {
 	var temps []string
 	h.last, temps = remembered(h.folder)
 	for _, temp := range temps {
@@ -137,7 +137,8 @@ func (h *workspaceLock) replace(name string, content []byte) error {
 	return readsBack(h.folder, name, content)
 }
 
-// recentSeconds is how far behind the last moment a new one may lie for the next free second to be the one after the last.
+// recentSeconds is how far behind the last moment a new one may lie for the next free second to be the one after the
+// last.
 const recentSeconds = day.Instant(60)
 
 // freeSecond returns the first second from a moment on that no entry written in this clone has, nor any in the log that

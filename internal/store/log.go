@@ -12,22 +12,22 @@ import (
 // A logReader reads the logs of one question, one after the other.
 type logReader struct {
 	*reader
-	question   *scenario.Question
-	indicators map[string]*scenario.Indicator
-	gone       map[string]*scenario.Indicator // those that only withdrawn statuses speak of
-	dates      *dates
-	details    bool // keep what a status says beyond its indicator
-	newest     int  // of so many entries that count at the moment keep it all the same
-	moment     scenario.Moment
-	oldest     *scenario.Entry // of the newest
-	conflicts  conflicts
-	by         string                     // who wrote the entry scanned last
-	unread     map[scenario.NameKind]bool // what of the question could not be read; see reader.unread
-	files      []*logFile
-	withdrawn  map[string]bool // the ids that retractions in the files name, once one was looked for
-	in         int             // the position of the log being read among the files
-	chunkRead  chunk           // the text of the entry being read, where it is read slowly
-	unsound    bool            // the entry being read names something of that, so it cannot be used
+	question       *scenario.Question
+	indicators     map[string]*scenario.Indicator
+	gone           map[string]*scenario.Indicator // those that only withdrawn statuses speak of
+	dates          *dates
+	details        bool // keep what a status says beyond its indicator
+	newest         int  // of so many entries that count at the moment keep it all the same
+	moment         scenario.Moment
+	oldest         *scenario.Entry // of the newest
+	conflicts      conflictMarkers
+	by             string                     // who wrote the entry scanned last
+	unread         map[scenario.NameKind]bool // what of the question could not be read; see reader.unread
+	files          []*logFile
+	withdrawn      map[string]bool // the ids that retractions in the files name, once one was looked for
+	in             int             // the position of the log being read among the files
+	chunkRead      chunk           // the text of the entry being read, where it is read slowly
+	refersToUnread bool            // the entry being read names something of that, so it cannot be used
 }
 
 func newLogReader(r *reader, q *scenario.Question, dates *dates, details bool) *logReader {
@@ -71,7 +71,7 @@ func (r *logReader) read() {
 	if !log.Sort() {
 		return
 	}
-	if !r.details && lookAlike(log.Entries) {
+	if !r.details && mayBeEqual(log.Entries) {
 		again := newLogReader(nil, r.question, r.dates, true)
 		again.unread = r.unread
 		for _, f := range r.files { // its findings are those of the first reading
@@ -79,14 +79,14 @@ func (r *logReader) read() {
 		}
 		log.Entries = again.entries()
 		log.Sort()
-		defer lean(log, r.oldest)
+		defer dropDetails(log, r.oldest)
 	}
 	log.Deduplicate()
 }
 
-// lookAlike reports whether some entries, in folding order, may be equal or may need their ids to be ordered: they were
-// read without ids, and agree in all that is known of them.
-func lookAlike(entries []scenario.Entry) bool {
+// mayBeEqual reports whether some entries, in folding order, may be equal or may need their ids to be ordered: they
+// were read without ids, and agree in all that is known of them.
+func mayBeEqual(entries []scenario.Entry) bool {
 	for i := 1; i < len(entries); i++ {
 		for j := i - 1; j >= 0 && entries[j].SameMoment(&entries[i]); j-- {
 			if entries[j].Indicator == entries[i].Indicator {
@@ -97,9 +97,9 @@ func lookAlike(entries []scenario.Entry) bool {
 	return false
 }
 
-// lean drops the details of statuses that nothing needs: no retraction names them, and no other entry on their
+// dropDetails drops the details of statuses that nothing needs: no retraction names them, and no other entry on their
 // indicator was recorded in the same moment. Where the newest entries are kept, the oldest of them is given.
-func lean(log *scenario.Log, oldest *scenario.Entry) {
+func dropDetails(log *scenario.Log, oldest *scenario.Entry) {
 	retracted := map[string]bool{}
 	for i := range log.Entries {
 		retracted[log.Entries[i].Retract] = true
@@ -133,7 +133,7 @@ func (r *logReader) entries() (entries []scenario.Entry) {
 	entries = make([]scenario.Entry, 0, lines)
 	retracted := map[string]bool{}
 	for n, f := range r.files {
-		r.in, r.reader, r.conflicts = n, f.reader, conflicts{}
+		r.in, r.reader, r.conflicts = n, f.reader, conflictMarkers{}
 		before := len(entries)
 		entries = r.entriesOf(f, entries, retracted)
 		f.count = len(entries) - before
@@ -157,7 +157,7 @@ func (r *logReader) entries() (entries []scenario.Entry) {
 // entriesOf adds the entries of one log, and the ids that its retractions name.
 func (r *logReader) entriesOf(f *logFile, entries []scenario.Entry, retracted map[string]bool) []scenario.Entry {
 	if utf16(f.data) {
-		r.encoded(f.data)
+		r.hasValidEncoding(f.data)
 		f.data = nil
 	}
 	for c := range chunks(f.data) {
@@ -200,11 +200,11 @@ func (r *logReader) idOf(c chunk, canonical bool) string {
 func (r *logReader) chunk(c chunk) (e scenario.Entry, canonical, ok bool) {
 	switch {
 	case marksConflict(c.text):
-		r.conflicts.marker(r.reader, c.text, c.line)
+		r.conflicts.report(r.reader, c.text, c.line)
 		return e, false, false
 	case isBlankOrComment(c.text):
 		r.before = c.line - 1
-		r.encoded(bytes.TrimSuffix(c.text, []byte("\r")))
+		r.hasValidEncoding(bytes.TrimSuffix(c.text, []byte("\r")))
 		r.before = 0
 		return e, false, false
 	case c.line == 1 && string(c.text) == "---":
@@ -215,17 +215,17 @@ func (r *logReader) chunk(c chunk) (e scenario.Entry, canonical, ok bool) {
 			return e, true, true
 		}
 	}
-	e, ok = r.slow(c)
+	e, ok = r.parseEntry(c)
 	return e, false, ok
 }
 
-// slow reads an entry with the YAML parser, which knows every style and reports every mistake.
-func (r *logReader) slow(c chunk) (e scenario.Entry, ok bool) {
-	r.before, r.unsound, r.chunkRead = c.line-1, false, c
+// parseEntry reads an entry with the YAML parser, which knows every style and reports every mistake.
+func (r *logReader) parseEntry(c chunk) (e scenario.Entry, ok bool) {
+	r.before, r.refersToUnread, r.chunkRead = c.line-1, false, c
 	defer func() { r.before = 0 }()
 	before := len(r.findings)
 	text := bytes.TrimSuffix(c.text, []byte("\r"))
-	if !r.encoded(text) {
+	if !r.hasValidEncoding(text) {
 		return e, false
 	}
 	root := r.parse(text)

@@ -26,8 +26,8 @@ type LogEntry struct {
 // kindKeys are the keys that say of which kind an entry is.
 var kindKeys = []string{"indicator", "likelihood", "view", "resolved", "retract"}
 
-// LogEntries returns the entries of a log one by one; lines that are none are passed over. The first line has the number
-// after before.
+// LogEntries returns the entries of a log one by one; lines that are none are passed over. The first line has the
+// number after before.
 func LogEntries(data []byte, before int) iter.Seq[LogEntry] {
 	return func(yield func(LogEntry) bool) {
 		dates := newDates()
@@ -37,7 +37,7 @@ func LogEntries(data []byte, before int) iter.Seq[LogEntry] {
 			}
 			e, ok := canonicalEntry(c.text, dates)
 			if !ok {
-				e, ok = oddEntry(c.text)
+				e, ok = parsedEntry(c.text)
 			}
 			e.Line = before + c.line
 			if ok && !yield(e) {
@@ -71,8 +71,8 @@ func canonicalEntry(text []byte, dates *dates) (LogEntry, bool) {
 	return e, true
 }
 
-// oddEntry reads an entry that is written otherwise.
-func oddEntry(text []byte) (e LogEntry, ok bool) {
+// parsedEntry reads an entry that is written otherwise.
+func parsedEntry(text []byte) (e LogEntry, ok bool) {
 	var doc yaml.Node
 	if yaml.Unmarshal(text, &doc) != nil || len(doc.Content) != 1 || doc.Content[0].Kind != yaml.SequenceNode || len(doc.Content[0].Content) != 1 {
 		return e, false
@@ -204,7 +204,7 @@ type LogChange struct {
 
 // CompareLogs compares two versions of a log. What stands at the beginning and at the end of both is not looked at.
 func CompareLogs(old, now []byte) LogChange {
-	head, tail := common(old, now)
+	head, tail := commonEnds(old, now)
 	before := bytes.Count(old[:head], []byte("\n"))
 	removed := slices.Collect(LogEntries(old[head:len(old)-tail], before))
 	added := slices.Collect(LogEntries(now[head:len(now)-tail], before))
@@ -235,8 +235,8 @@ func CompareLogs(old, now []byte) LogChange {
 	return c
 }
 
-// common returns how long the same beginning and the same end of two versions are, in whole entries.
-func common(a, b []byte) (head, tail int) {
+// commonEnds returns how long the same beginning and the same end of two versions are, in whole entries.
+func commonEnds(a, b []byte) (head, tail int) {
 	n := min(len(a), len(b))
 	head = sameStart(a, b, n)
 	switch {
@@ -257,7 +257,7 @@ func common(a, b []byte) (head, tail int) {
 			return head, 0
 		}
 		at += i + 1
-		if begins(a[at:]) {
+		if beginsEntry(a[at:]) {
 			return head, len(a) - at
 		}
 	}
@@ -278,7 +278,7 @@ func sameStart(a, b []byte, n int) int {
 
 // entryBoundary reports whether an entry ends before a place in a log, and whatever follows is a new one or nothing.
 func entryBoundary(data []byte, at int) bool {
-	return at == len(data) || at > 0 && data[at-1] == '\n' && begins(data[at:])
+	return at == len(data) || at > 0 && data[at-1] == '\n' && beginsEntry(data[at:])
 }
 
 // lastEntry is where the last entry begins that starts before the end of data.
@@ -288,7 +288,7 @@ func lastEntry(data []byte) int {
 		if i < 0 {
 			return 0
 		}
-		if begins(data[i+1:]) && i+1 < len(data) {
+		if beginsEntry(data[i+1:]) && i+1 < len(data) {
 			return i + 1
 		}
 		at = i

@@ -13,14 +13,14 @@ import (
 func TestEntriesOfOldLogs(t *testing.T) {
 	for _, line := range canonicalLines {
 		quick, ok := canonicalEntry([]byte(line), newDates())
-		slow, sound := oddEntry([]byte(line))
+		slow, sound := parsedEntry([]byte(line))
 		if !ok || !sound || fmt.Sprint(quick) != fmt.Sprint(slow) {
 			t.Errorf("%s\nquickly %+v, %v; by YAML %+v, %v", line, quick, ok, slow, sound)
 		}
 	}
 	for _, line := range uncanonicalLines {
 		if e, ok := canonicalEntry([]byte(line), newDates()); ok {
-			if slow, sound := oddEntry([]byte(line)); !sound || slow.ID != e.ID {
+			if slow, sound := parsedEntry([]byte(line)); !sound || slow.ID != e.ID {
 				t.Errorf("%s\nis taken for canonical, with the id %s; by YAML it is %s, %v", line, e.ID, slow.ID, sound)
 			}
 		}
@@ -37,7 +37,7 @@ func FuzzEntriesOfOldLogs(f *testing.F) {
 			return
 		}
 		if quick, ok := canonicalEntry([]byte(line), newDates()); ok {
-			if slow, sound := oddEntry([]byte(line)); !sound || fmt.Sprint(quick) != fmt.Sprint(slow) {
+			if slow, sound := parsedEntry([]byte(line)); !sound || fmt.Sprint(quick) != fmt.Sprint(slow) {
 				t.Errorf("%q\nquickly %+v; by YAML %+v, %v", line, quick, slow, sound)
 			}
 		}

@@ -48,8 +48,8 @@ func isLog(file string) bool {
 // IsLog reports whether a file of a workspace is a log by its name.
 func IsLog(file string) bool { return isLog(file) }
 
-// QuestionsOfLogs tells of which question a log is, by the id of the question where the workspace knows it: under whatever
-// name and in whatever folder a log stands or stood, it is the log of that question.
+// QuestionsOfLogs tells of which question a log is, by the id of the question where the workspace knows it: under
+// whatever name and in whatever folder a log stands or stood, it is the log of that question.
 func QuestionsOfLogs(w *scenario.Workspace) func(log string) string {
 	now := map[string]string{}
 	for _, q := range w.Questions {
@@ -82,9 +82,9 @@ func (s setup) logOf(q *scenario.Question, author string, exists func(file strin
 	return file
 }
 
-// besides says for the names of question files whose logs stand beside them: those of the questions, and those that
-// questions had before, since a log keeps its name when its question is renamed.
-func (l *loader) besides() map[string]*scenario.Question {
+// questionsOfLogs says for the names of question files whose logs stand beside them: those of the questions, and those
+// that questions had before, since a log keeps its name when its question is renamed.
+func (l *loader) questionsOfLogs() map[string]*scenario.Question {
 	beside := make(map[string]*scenario.Question, len(l.workspace.Questions))
 	for _, q := range l.workspace.Questions {
 		for _, name := range q.Was {
@@ -97,8 +97,8 @@ func (l *loader) besides() map[string]*scenario.Question {
 	return beside
 }
 
-// orphan reports a log that is that of no question. Where a question could not be read the log may be that one's.
-func (l *loader) orphan(file string) {
+// reportOrphan reports a log that is that of no question. Where a question could not be read the log may be that one's.
+func (l *loader) reportOrphan(file string) {
 	question, _, _ := logName(file)
 	for at := range l.broken {
 		if at.path == QuestionFolder {
@@ -119,7 +119,7 @@ func (l *loader) orphan(file string) {
 
 // logFiles lists for each question the logs that stand beside it, the shared one first and then by author.
 func (l *loader) logFiles() map[*scenario.Question][]string {
-	beside := l.besides()
+	beside := l.questionsOfLogs()
 	for _, w := range l.instead {
 		if !slices.Contains(l.logs, w.log) {
 			l.logs = append(l.logs, w.log) // the first entry of a question, or of its author
@@ -131,7 +131,7 @@ func (l *loader) logFiles() map[*scenario.Question][]string {
 		if q := beside[question]; q != nil {
 			files[q] = append(files[q], file)
 		} else {
-			l.orphan(file)
+			l.reportOrphan(file)
 		}
 	}
 	for _, of := range files {
@@ -180,13 +180,13 @@ func (l *loader) readLogs() {
 		}
 		unresolved[i] = l.linker.Log(questions[i])
 		if keep := l.visit(questions[i]); !keep {
-			lean(&questions[i].Log, nil)
+			dropDetails(&questions[i].Log, nil)
 		}
 	})
 	l.unresolved = slices.Concat(append([][]scenario.Unresolved{l.unresolved}, unresolved...)...)
 	for _, of := range readers {
 		for _, r := range of {
-			l.keep(r)
+			l.collect(r)
 		}
 	}
 }
@@ -201,8 +201,8 @@ func (l *loader) readLogsOf(q *scenario.Question, files []string, m *logMemory) 
 	return readers
 }
 
-// readLogFiles reads the logs of a question. With skim a log is cut whose beginning holds more mistakes than are told; it
-// has missed something if there were fewer after all.
+// readLogFiles reads the logs of a question. With skim a log is cut whose beginning holds more mistakes than are told;
+// it has missed something if there were fewer after all.
 func (l *loader) readLogFiles(q *scenario.Question, files []string, m *logMemory, skim bool) (readers []*reader, missed bool) {
 	log := newLogReader(nil, q, m.dates, l.details(q))
 	if l.need.Newest > 0 {
@@ -216,7 +216,7 @@ func (l *loader) readLogFiles(q *scenario.Question, files []string, m *logMemory
 		if n == len(m.buffers) {
 			m.buffers = append(m.buffers, nil)
 		}
-		data, isCut, err := l.readLog(file, m.buffers[n], skim, log.strange)
+		data, isCut, err := l.readLog(file, m.buffers[n], skim, log.hasManyUnknown)
 		if isCut && err == nil {
 			cut = append(cut, r)
 		}

@@ -32,7 +32,7 @@ func (r *reader) pairs(v value) []pair {
 			r.report(at, ruleType, "", "want a key, got %s", shape(k))
 			continue
 		}
-		if before, twice := first.see(k.Value, at, list); twice {
+		if before, twice := first.seen(k.Value, at, list); twice {
 			r.report(at, ruleDuplicateKey, "keep one of the two", "the key %q was already given in line %d", k.Value, before.Line)
 			continue
 		}
@@ -46,7 +46,7 @@ type firstPlaces map[string]diag.Place
 
 const linearKeys = 16
 
-func (f *firstPlaces) see(key string, at diag.Place, before []pair) (diag.Place, bool) {
+func (f *firstPlaces) seen(key string, at diag.Place, before []pair) (diag.Place, bool) {
 	if len(before) < linearKeys {
 		i := slices.IndexFunc(before, func(p pair) bool { return p.key == key })
 		if i < 0 {
@@ -99,10 +99,10 @@ func (r *reader) mapping(v value, record *Record) mapping {
 		at := slices.IndexFunc(m, func(p pair) bool { return p.key == k.Name })
 		switch {
 		case at >= 0:
-			if !r.typed(m[at].value, k) {
+			if !r.checkType(m[at].value, k) {
 				m[at].value = m[at].value.unusable()
 			}
-		case k.Required && !merges(v.Node):
+		case k.Required && !hasMergeKey(v.Node):
 			r.report(v.at, ruleMissingKey, "add it, such as "+k.Name+": "+k.Example, "the key %q is missing", k.Name)
 		}
 	}
@@ -114,18 +114,18 @@ func (r *reader) unknownKey(p pair, record *Record) {
 		r.report(p.place, ruleMisplacedKey, "write "+holder.Name+": {"+p.key+": …}", "the key %q belongs under %s", p.key, holder.Name)
 		return
 	}
-	if dropped[p.key] == record {
+	if droppedKeys[p.key] == record {
 		r.report(p.place, ruleUnknownKey, "delete it, with what stands under it", "the key %q is not read any more", p.key)
 		return
 	}
 	r.report(p.place, ruleUnknownKey, diag.Suggest(p.key, record.names(), "known keys: "), "unknown key %q", p.key)
 }
 
-// dropped are the keys of records that earlier versions read.
-var dropped = map[string]*Record{"register": &QuestionRecord}
+// droppedKeys are the keys of records that earlier versions read.
+var droppedKeys = map[string]*Record{"register": &QuestionRecord}
 
-// typed reports a value that is not of the type of its key, or not one of its words.
-func (r *reader) typed(v value, k *Key) bool {
+// checkType reports a value that is not of the type of its key, or not one of its words.
+func (r *reader) checkType(v value, k *Key) bool {
 	if v.Kind == yaml.AliasNode || r.reportNull(v) {
 		return false
 	}
@@ -140,13 +140,13 @@ func (r *reader) typed(v value, k *Key) bool {
 	}
 	if k.Type == TypeWord {
 		word, ok := r.scalar(v)
-		return ok && r.allowed(v, word, k.Words)
+		return ok && r.checkWord(v, word, k.Words)
 	}
 	return true
 }
 
-// allowed reports a word that is none of those allowed.
-func (r *reader) allowed(v value, word string, words []string) bool {
+// checkWord reports a word that is none of those allowed.
+func (r *reader) checkWord(v value, word string, words []string) bool {
 	if slices.Contains(words, word) {
 		return true
 	}
@@ -160,8 +160,8 @@ func (v value) unusable() value {
 	return value{&n, v.at}
 }
 
-// with calls f with the value of a key, if there is one.
-func (m mapping) with(key string, f func(value)) {
+// ifSet calls f with the value of a key, if there is one.
+func (m mapping) ifSet(key string, f func(value)) {
 	if v, ok := m.get(key); ok {
 		f(v)
 	}

@@ -15,7 +15,7 @@ func TestAKeyGivenTwice(t *testing.T) {
 			var list []pair
 			see := func(key string, line int) (diag.Place, bool) {
 				at := diag.Place{File: "q.yaml", Line: line}
-				before, twice := first.see(key, at, list)
+				before, twice := first.seen(key, at, list)
 				if !twice {
 					list = append(list, pair{key: key, place: at})
 				}

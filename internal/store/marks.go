@@ -40,7 +40,7 @@ func cutMarks(data []byte) ([]byte, []scenario.Paragraph) {
 		}
 		marks, text = append(marks, m), rest
 	}
-	if len(marks) == 0 || goesOn(data[end:]) {
+	if len(marks) == 0 || continues(data[end:]) {
 		return data, nil
 	}
 	rest := make([]byte, 0, len(data)-(end-begin)+len(marks)+1)
@@ -49,8 +49,8 @@ func cutMarks(data []byte) ([]byte, []scenario.Paragraph) {
 	return append(rest, data[end:]...), marks
 }
 
-// goesOn reports whether a block goes on after blank lines and comments.
-func goesOn(data []byte) bool {
+// continues reports whether a block goes on after blank lines and comments.
+func continues(data []byte) bool {
 	for line := range bytes.Lines(data) {
 		if text := bytes.TrimSpace(line); len(text) > 0 && text[0] != '#' {
 			return line[0] == ' ' || line[0] == '\t'

@@ -29,7 +29,7 @@ func TestMarksAgreeWithTheParser(t *testing.T) {
 	line := func(n string) string { return "  " + n + ": \"" + hash + "\"\n" }
 	for name, text := range map[string]string{
 		"written by the program": "title: T\n# Why.\nparagraphs:\n" + line("1") + line("2") + "passages:\n  1a: {kind: fact, says: X, credibility: 3}\n",
-		"with a loose hash":      "title: T\nparagraphs:\n  1: \"" + hash + " 0123456789abcdef\"\nset_aside: {1: X}\n",
+		"with a hash of words":   "title: T\nparagraphs:\n  1: \"" + hash + " 0123456789abcdef\"\nset_aside: {1: X}\n",
 		"with a sketch":          "title: T\nparagraphs:\n  7: \"" + hash + " 0123456789abcdef 01234567\"\n",
 		"last without a line":    strings.TrimSuffix("title: T\nparagraphs:\n"+line("1"), "\n"),
 		"given twice":            "title: T\nparagraphs:\n" + line("1") + "paragraphs:\n" + line("1"),

@@ -8,13 +8,14 @@ import (
 	"signpost/internal/scenario"
 )
 
-// Why there is a way to read part of the questions: a command that writes to one question should cost what that question
-// costs. Its name may be a short one, though, which means something only where no other question has it, and an indicator
-// of one question may speak to another. Both can be told without parsing: a file that defines a name, or refers to one,
-// holds it letter by letter, unless it writes it with an escape. TestNear holds what is read so against the whole.
+// Why there is a way to read part of the questions: a command that writes to one question should cost what that
+// question costs. Its name may be a short one, though, which means something only where no other question has it, and
+// an indicator of one question may speak to another. Both can be told without parsing: a file that defines a name, or
+// refers to one, holds it letter by letter, unless it writes it with an escape. TestNear holds what is read so against
+// the whole.
 
-// readNear reads of the questions those that the command is about, those that share indicators with them, and all others
-// whose files hold one of their names. It returns false when that does not tell what the names mean.
+// readNear reads of the questions those that the command is about, those that share indicators with them, and all
+// others whose files hold one of their names. It returns false when that does not tell what the names mean.
 func (l *loader) readNear(files []string) bool {
 	if l.need.known != nil {
 		l.readKnown(files)
@@ -44,7 +45,7 @@ func (l *loader) readNear(files []string) bool {
 	if asked == nil {
 		return false
 	}
-	borrowers := n.borrowers(asked)
+	borrowers := n.targetQuestions(asked)
 	words = nil
 	for id := range borrowers {
 		if !n.stems[id] { // an old name, perhaps
@@ -52,13 +53,13 @@ func (l *loader) readNear(files []string) bool {
 		}
 	}
 	for q := range asked {
-		words = append(words, referring(q)...)
+		words = append(words, refPrefixes(q)...)
 	}
 	n.read(borrowers, words)
 	words = nil
 	for _, q := range l.workspace.Questions {
 		if borrowers[q.ID] {
-			words = append(words, referring(q)...)
+			words = append(words, refPrefixes(q)...)
 		}
 	}
 	n.read(nil, words)
@@ -136,8 +137,8 @@ func mentions(text []byte, words []string) bool {
 	return bytes.IndexByte(text, '\\') >= 0
 }
 
-// borrowers are the other questions that the indicators of some questions speak to.
-func (n *nearby) borrowers(of map[*scenario.Question]bool) map[string]bool {
+// targetQuestions are the other questions that the indicators of some questions speak to.
+func (n *nearby) targetQuestions(of map[*scenario.Question]bool) map[string]bool {
 	ids := map[string]bool{}
 	for q := range of {
 		for _, i := range q.Indicators {
@@ -151,8 +152,8 @@ func (n *nearby) borrowers(of map[*scenario.Question]bool) map[string]bool {
 	return ids
 }
 
-// referring are the beginnings of names by which other questions refer to the scenarios of a question.
-func referring(q *scenario.Question) []string {
+// refPrefixes are the beginnings of names by which other questions refer to the scenarios of a question.
+func refPrefixes(q *scenario.Question) []string {
 	list := []string{q.ID + "/"}
 	for _, old := range q.Was {
 		list = append(list, old+"/")

@@ -17,24 +17,24 @@ type Need struct {
 	// Cites names passages and sources that are read beside those that the questions asked about cite.
 	Cites []string
 
-	// Core reads details only of the questions that a briefing covers in full, as long as nothing is wrong anywhere. What the
-	// statuses of others cite is not looked at.
+	// Core reads details only of the questions that a briefing covers in full, as long as nothing is wrong anywhere.
+	// What the statuses of others cite is not looked at.
 	Core bool
 
-	// Newest keeps, of statuses read without their details, those of the newest so many entries that count at the Moment,
-	// and of the sources reads those that the newest cite.
+	// Newest keeps, of statuses read without their details, those of the newest so many entries that count at the
+	// Moment, and of the sources reads those that the newest cite.
 	Newest int
 	Moment func(*scenario.Workspace) scenario.Moment
 
-	// Visit is called once the hand-written files are read and linked. What it returns is called with every question once
-	// its logs are, for several at the same time. What its statuses say beyond their indicators is forgotten then, unless it
-	// returns true. What was found wrong in the files is known only at the end.
+	// Visit is called once the hand-written files are read and linked. What it returns is called with every question
+	// once its logs are, for several at the same time. What its statuses say beyond their indicators is forgotten then,
+	// unless it returns true. What was found wrong in the files is known only at the end.
 	Visit func(*scenario.Workspace) func(*scenario.Question) (keep bool)
 
 	// Unlogged leaves the logs unread.
 	Unlogged bool
-	// Begun is the beginning of a name: sources whose names and keys begin otherwise are not read. Empty for all.
-	Begun string
+	// Prefix is the beginning of a name: sources whose names and keys begin otherwise are not read. Empty for all.
+	Prefix string
 
 	known *scenario.Workspace // whose sources need not be read again
 }

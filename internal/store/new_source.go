@@ -37,7 +37,7 @@ func NewSource(dir string, d *SourceDraft, dryRun bool) ([]string, error) {
 		return nil, &NameError{err.Error()}
 	}
 	name := sourceFolder + "/" + d.Record.ID + ending
-	if err := free(root, d.Record.ID); err != nil {
+	if err := checkFree(root, d.Record.ID); err != nil {
 		return nil, err
 	}
 	d.readable()
@@ -77,14 +77,14 @@ func GiveText(dir string, stub *scenario.Source, d *SourceDraft, keys []string, 
 	for _, f := range private {
 		files = append(files, f.name)
 	}
-	return files, rewrite(dir, stub.Place.File, dryRun, func(f *handWritten) error {
+	return files, rewrite(dir, stub.Place.File, dryRun, func(f *fileEdit) error {
 		values := recordValues(&d.Record, f.setup.languages[0])
 		for _, key := range keys {
 			if err := f.set(key, values[key]); err != nil {
 				return err
 			}
 		}
-		if err := f.holdsRecord(&d.Record); err != nil {
+		if err := f.verifyRecord(&d.Record); err != nil {
 			return err
 		}
 		f.add(strings.TrimSuffix(d.paragraphs(), "\n"))
@@ -98,7 +98,7 @@ func GiveText(dir string, stub *scenario.Source, d *SourceDraft, keys []string, 
 		if dryRun {
 			return nil
 		}
-		return privately(f.lock, private)
+		return writePrivate(f.lock, private)
 	})
 }
 
@@ -132,9 +132,9 @@ func (d *SourceDraft) write(h *workspaceLock, private []privateFile, publishers 
 			_ = h.folder.Remove(f.name) // the first error is the one to report
 		}
 	}
-	err := privately(h, private)
+	err := writePrivate(h, private)
 	if err == nil {
-		err = folders(h.folder, sourceFolder)
+		err = makeFolders(h.folder, sourceFolder)
 	}
 	if err == nil && publishers != nil {
 		err = h.replace(publishersFile, publishers)
@@ -144,7 +144,7 @@ func (d *SourceDraft) write(h *workspaceLock, private []privateFile, publishers 
 	}
 	if err != nil {
 		undo()
-		return fmt.Errorf("cannot write %s: %w; no source was made", name, reason(err))
+		return fmt.Errorf("cannot write %s: %w; no source was made", name, withoutPath(err))
 	}
 	return nil
 }

@@ -19,12 +19,12 @@ func (r *reader) document(data []byte) *yaml.Node {
 	if root := quick(data, r.memory); root != nil {
 		return root
 	}
-	return r.thorough(data)
+	return r.parseChecked(data)
 }
 
-// thorough parses the text of a whole file with yaml.v3, after a look at what that would pass over.
-func (r *reader) thorough(data []byte) *yaml.Node {
-	if !r.encoded(data) || !r.unmerged(data) {
+// parseChecked parses the text of a whole file with yaml.v3, after a look at what that would pass over.
+func (r *reader) parseChecked(data []byte) *yaml.Node {
+	if !r.hasValidEncoding(data) || !r.hasNoConflicts(data) {
 		return nil
 	}
 	return r.parse(data)
@@ -49,7 +49,7 @@ func (r *reader) parse(data []byte) *yaml.Node {
 		r.syntax(data, err)
 		return nil
 	}
-	if root := doc.Content[0]; r.simple(root, new(int)) {
+	if root := doc.Content[0]; r.refuseReferences(root, new(int)) {
 		return root
 	}
 	return nil
@@ -69,10 +69,11 @@ func decode(d *yaml.Decoder, into *yaml.Node) (err error) {
 // maxRefused is after how many refused marks a file is not read on: they are how a small file is made a huge one.
 const maxRefused = 100
 
-// simple reports every anchor, alias, merge key and tag below a node. They let one place of a file change the meaning
-// of another, which no reader of a diff would see. All else is read on: an anchor and a tag leave their value as it is
-// written, while an alias stands for nothing and a merge key brings nothing. It returns false when there are too many.
-func (r *reader) simple(n *yaml.Node, refused *int) bool {
+// refuseReferences reports every anchor, alias, merge key and tag below a node. They let one place of a file change the
+// meaning of another, which no reader of a diff would see. All else is read on: an anchor and a tag leave their value
+// as it is written, while an alias stands for nothing and a merge key brings nothing. It returns false when there are
+// too many.
+func (r *reader) refuseReferences(n *yaml.Node, refused *int) bool {
 	refuse := func(at *yaml.Node, rule, hint, what string) {
 		r.report(r.place(at), rule, hint, "%s is not allowed", what)
 		*refused++
@@ -90,7 +91,7 @@ func (r *reader) simple(n *yaml.Node, refused *int) bool {
 			refuse(c, ruleAnchor, "write the keys out", "a merge key")
 			continue
 		}
-		if *refused > maxRefused || !r.simple(c, refused) {
+		if *refused > maxRefused || !r.refuseReferences(c, refused) {
 			return false
 		}
 	}
@@ -101,8 +102,8 @@ func mergeKey(key *yaml.Node) bool {
 	return key.Kind == yaml.ScalarNode && key.Style == 0 && key.Value == "<<"
 }
 
-// merges reports whether a mapping has a merge key, so that nobody knows what is missing in it.
-func merges(n *yaml.Node) bool {
+// hasMergeKey reports whether a mapping has a merge key, so that nobody knows what is missing in it.
+func hasMergeKey(n *yaml.Node) bool {
 	for i := 0; n.Kind == yaml.MappingNode && i < len(n.Content); i += 2 {
 		if mergeKey(n.Content[i]) {
 			return true
@@ -121,15 +122,15 @@ func (r *reader) syntax(data []byte, err error) {
 		line, _ = strconv.Atoi(m[1])
 		message = m[2]
 	}
-	if !accurate(message) {
+	if !givesRightLine(message) {
 		line = failingLine(data, message)
 	}
 	line = min(max(line, 1), bytes.Count(data, []byte("\n"))+1)
 	r.report(r.placeAt(line, column(data, line)), ruleSyntax, syntaxHint(message), "not valid YAML: %s", message)
 }
 
-// accurate reports whether yaml.v3 gives the right line with an error. Of a block it gives where the block began.
-func accurate(message string) bool { return !strings.HasPrefix(message, "did not find expected") }
+// givesRightLine reports whether yaml.v3 gives the right line with an error. Of a block it gives where the block began.
+func givesRightLine(message string) bool { return !strings.HasPrefix(message, "did not find expected") }
 
 // failingLine finds the first line with which a text fails as the whole of it does.
 func failingLine(data []byte, message string) int {

@@ -16,9 +16,9 @@ import (
 func withPublishers(root *os.Root, list []*scenario.Publisher, setup setup) ([]byte, error) {
 	data, err := readFile(root, publishersFile, maxHandWritten, nil)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("cannot read %s: %w", publishersFile, reason(err))
+		return nil, fmt.Errorf("cannot read %s: %w", publishersFile, withoutPath(err))
 	}
-	f := &handWritten{file: publishersFile, setup: setup, data: data}
+	f := &fileEdit{file: publishersFile, setup: setup, data: data}
 	if err == nil {
 		switch _, node, err := f.parsed(); {
 		case err != nil:

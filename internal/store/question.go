@@ -14,24 +14,24 @@ import (
 func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 	q := &scenario.Question{ID: id, Place: r.place(root)}
 	m := r.mapping(value{root, q.Place}, &QuestionRecord)
-	m.with("title", func(v value) { q.Title = r.prose(v) })
-	m.with("question", func(v value) { q.Wording = r.prose(v) })
-	m.with("horizon", func(v value) { q.Horizon = r.day(v) })
-	m.with("tags", func(v value) { q.Tags = r.ids(v) })
-	m.with("review_every", func(v value) { q.ReviewEvery = r.duration(v) })
-	m.with("matters", func(v value) { q.Matters = r.prose(v) })
-	m.with("was", func(v value) { q.Was = r.ids(v) })
-	m.with("about", func(v value) { q.About = r.prose(v) })
+	m.ifSet("title", func(v value) { q.Title = r.prose(v) })
+	m.ifSet("question", func(v value) { q.Wording = r.prose(v) })
+	m.ifSet("horizon", func(v value) { q.Horizon = r.day(v) })
+	m.ifSet("tags", func(v value) { q.Tags = r.ids(v) })
+	m.ifSet("review_every", func(v value) { q.ReviewEvery = r.duration(v) })
+	m.ifSet("matters", func(v value) { q.Matters = r.prose(v) })
+	m.ifSet("was", func(v value) { q.Was = r.ids(v) })
+	m.ifSet("about", func(v value) { q.About = r.prose(v) })
 	if v, ok := m.get("scenarios"); ok {
 		r.scenarios(q, v)
 	} else {
 		r.markIncomplete(scenario.ScenarioName, value{&yaml.Node{}, q.Place})
 	}
-	m.with("groups", func(v value) { r.groups(q, v) })
-	m.with("indicators", func(v value) { r.indicators(q, v) })
-	m.with("conflicts", func(v value) { q.Conflicts = r.conflicts(v) })
-	m.with("assumptions", func(v value) { q.Assumptions = r.assumptions(v) })
-	m.with("premortem", func(v value) { q.Premortem = r.premortem(v) })
+	m.ifSet("groups", func(v value) { r.groups(q, v) })
+	m.ifSet("indicators", func(v value) { r.indicators(q, v) })
+	m.ifSet("conflicts", func(v value) { q.Conflicts = r.conflicts(v) })
+	m.ifSet("assumptions", func(v value) { q.Assumptions = r.assumptions(v) })
+	m.ifSet("premortem", func(v value) { q.Premortem = r.premortem(v) })
 	r.accepts(m, scenario.Acceptance{Whole: true}, root)
 	q.Accept = r.accepted
 	return q
@@ -40,29 +40,29 @@ func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 func (r *reader) scenarios(q *scenario.Question, v value) {
 	r.markIncomplete(scenario.ScenarioName, v)
 	pairs := r.pairs(v)
-	if v.Kind == yaml.MappingNode && len(v.Content)/2 < 2 && !merges(v.Node) {
+	if v.Kind == yaml.MappingNode && len(v.Content)/2 < 2 && !hasMergeKey(v.Node) {
 		r.report(v.at, ruleTooFew, "add the scenario that is true if this one is not", "a question needs at least two scenarios, this one has %d", len(v.Content)/2)
 	}
 	for _, p := range pairs {
 		r.name(p)
 		s := &scenario.Scenario{ID: p.key, Question: q, Place: p.place}
 		m := r.mapping(p.value, &scenarioRecord)
-		m.with("title", func(v value) { s.Title = r.prose(v) })
-		m.with("claim", func(v value) { s.Claim = r.prose(v) })
-		m.with("resolves", func(v value) { s.Resolves = r.prose(v) })
-		m.with("matters", func(v value) { s.Matters = r.prose(v) })
-		m.with("judgments", func(v value) { s.Judgments = r.judgments(v) })
-		m.with("was", func(v value) { s.Was = r.ids(v) })
+		m.ifSet("title", func(v value) { s.Title = r.prose(v) })
+		m.ifSet("claim", func(v value) { s.Claim = r.prose(v) })
+		m.ifSet("resolves", func(v value) { s.Resolves = r.prose(v) })
+		m.ifSet("matters", func(v value) { s.Matters = r.prose(v) })
+		m.ifSet("judgments", func(v value) { s.Judgments = r.judgments(v) })
+		m.ifSet("was", func(v value) { s.Was = r.ids(v) })
 		s.Since, s.Until = r.span(m)
-		r.accepts(m, from(p.place), p.value.Node)
+		r.accepts(m, scopeFrom(p.place), p.value.Node)
 		q.Scenarios = append(q.Scenarios, s)
 	}
 }
 
 // span reads the days between which a scenario or an indicator takes part.
 func (r *reader) span(m mapping) (since, until day.Day) {
-	m.with("since", func(v value) { since = r.day(v) })
-	m.with("until", func(v value) {
+	m.ifSet("since", func(v value) { since = r.day(v) })
+	m.ifSet("until", func(v value) {
 		if until = r.day(v); until != 0 && until < since {
 			r.report(r.place(v.Node), ruleValue, "write a day that is not before since", "until %s lies before since %s", until, since)
 		}
@@ -79,8 +79,8 @@ func (r *reader) groups(q *scenario.Question, v value) {
 			r.report(p.place, ruleDuplicateID, "rename the group", "%q is already the name of a scenario of this question", p.key)
 		}
 		m := r.mapping(p.value, &groupRecord)
-		m.with("scenarios", func(v value) { g.Scenarios = r.members(q, v) })
-		m.with("claim", func(v value) { g.Claim = r.prose(v) })
+		m.ifSet("scenarios", func(v value) { g.Scenarios = r.members(q, v) })
+		m.ifSet("claim", func(v value) { g.Claim = r.prose(v) })
 		q.Groups = append(q.Groups, g)
 	}
 }
@@ -138,28 +138,28 @@ func listOf[T any](r *reader, v value, record *Record, read func(m mapping, item
 func (r *reader) judgments(v value) []scenario.Judgment {
 	return listOf(r, v, &judgmentRecord, func(m mapping, item value, j *scenario.Judgment) {
 		j.Place = item.at
-		m.with("says", func(v value) { j.Says = r.prose(v) })
-		m.with("kind", func(v value) { j.Kind = word[scenario.Kind](r, v) })
-		m.with("bears", func(v value) { j.Against = word[string](r, v) == "against" })
-		m.with("cite", func(v value) { j.Cites = r.cites(v) })
-		r.accepts(m, from(item.at), item.Node)
+		m.ifSet("says", func(v value) { j.Says = r.prose(v) })
+		m.ifSet("kind", func(v value) { j.Kind = word[scenario.Kind](r, v) })
+		m.ifSet("bears", func(v value) { j.Against = word[string](r, v) == "against" })
+		m.ifSet("cite", func(v value) { j.Cites = r.cites(v) })
+		r.accepts(m, scopeFrom(item.at), item.Node)
 	})
 }
 
 func (r *reader) conflicts(v value) []scenario.Conflict {
 	return listOf(r, v, &conflictRecord, func(m mapping, item value, c *scenario.Conflict) {
 		c.Place = item.at
-		m.with("about", func(v value) { c.About = r.prose(v) })
-		m.with("sides", func(v value) { c.Sides = r.sides(v) })
-		m.with("reading", func(v value) { c.Reading = r.prose(v) })
+		m.ifSet("about", func(v value) { c.About = r.prose(v) })
+		m.ifSet("sides", func(v value) { c.Sides = r.sides(v) })
+		m.ifSet("reading", func(v value) { c.Reading = r.prose(v) })
 	})
 }
 
 func (r *reader) sides(v value) []scenario.Side {
 	list := listOf(r, v, &sideRecord, func(m mapping, item value, s *scenario.Side) {
 		s.Place = item.at
-		m.with("says", func(v value) { s.Says = r.prose(v) })
-		m.with("cite", func(v value) { s.Cites = r.cites(v) })
+		m.ifSet("says", func(v value) { s.Says = r.prose(v) })
+		m.ifSet("cite", func(v value) { s.Cites = r.cites(v) })
 	})
 	if v.Kind == yaml.SequenceNode && len(v.Content) < 2 {
 		r.report(v.at, ruleValue, "name the other side, or make it a judgment", "a conflict needs at least two sides, this one has %d", len(v.Content))
@@ -170,19 +170,19 @@ func (r *reader) sides(v value) []scenario.Side {
 func (r *reader) assumptions(v value) []scenario.Assumption {
 	return listOf(r, v, &assumptionRecord, func(m mapping, item value, a *scenario.Assumption) {
 		a.Place = item.at
-		m.with("says", func(v value) { a.Says = r.prose(v) })
-		m.with("standing", func(v value) { a.Standing = word[scenario.Standing](r, v) })
-		m.with("broken_by", func(v value) { a.BrokenBy = indicatorRefs(r.texts(v)) })
-		m.with("cite", func(v value) { a.Cites = r.cites(v) })
+		m.ifSet("says", func(v value) { a.Says = r.prose(v) })
+		m.ifSet("standing", func(v value) { a.Standing = word[scenario.Standing](r, v) })
+		m.ifSet("broken_by", func(v value) { a.BrokenBy = indicatorRefs(r.texts(v)) })
+		m.ifSet("cite", func(v value) { a.Cites = r.cites(v) })
 	})
 }
 
 func (r *reader) premortem(v value) []scenario.Premortem {
 	return listOf(r, v, &premortemRecord, func(m mapping, item value, p *scenario.Premortem) {
 		p.Place = item.at
-		m.with("says", func(v value) { p.Says = r.prose(v) })
-		m.with("watch", func(v value) { p.Watch = indicatorRefs(r.texts(v)) })
-		m.with("cite", func(v value) { p.Cites = r.cites(v) })
+		m.ifSet("says", func(v value) { p.Says = r.prose(v) })
+		m.ifSet("watch", func(v value) { p.Watch = indicatorRefs(r.texts(v)) })
+		m.ifSet("cite", func(v value) { p.Cites = r.cites(v) })
 	})
 }
 

@@ -6,8 +6,8 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// A quickReader reads the style in which nearly all questions and sources are written into the nodes that yaml.v3 makes of
-// it, several times faster. It exists because the parsing of YAML was half of the time of every command.
+// A quickReader reads the style in which nearly all questions and sources are written into the nodes that yaml.v3 makes
+// of it, several times faster. It exists because the parsing of YAML was half of the time of every command.
 //
 // It reads mappings and lists in block style; plain texts on one line; texts in quotes on one line, in double ones with
 // the escapes \" and \\; texts folded after > or >- and kept after | or |-; lists and mappings in brackets on one line;
@@ -128,7 +128,7 @@ func (q *quickReader) item(at, col, depth int) *yaml.Node {
 	if depth > maxDepth {
 		return nil
 	}
-	if q.over(at) {
+	if q.atEnd(at) {
 		if q.advance(); q.indent <= col {
 			return nil
 		}
@@ -156,7 +156,7 @@ func (q *quickReader) mapping(col, depth int) *yaml.Node {
 		}
 		key := q.plainNode(at, end)
 		var value *yaml.Node
-		if q.over(end + 1) {
+		if q.atEnd(end + 1) {
 			q.advance()
 			value = q.below(col, depth+1)
 		} else {
@@ -185,10 +185,10 @@ const maxKey = 128
 // key returns where the key ends that begins at a place and has its colon behind it, or -1.
 func (q *quickReader) key(at int) int {
 	end := at
-	for end < q.end && end-at < maxKey && inQuick[q.data[end]]&inKey != 0 {
+	for end < q.end && end-at < maxKey && charClass[q.data[end]]&inKey != 0 {
 		end++
 	}
-	if end == at || inQuick[q.data[at]]&beginsKey == 0 || q.char(end) != ':' || end+1 < q.end && q.data[end+1] != ' ' {
+	if end == at || charClass[q.data[at]]&beginsKey == 0 || q.char(end) != ':' || end+1 < q.end && q.data[end+1] != ' ' {
 		return -1
 	}
 	return end
@@ -210,8 +210,8 @@ func (q *quickReader) skip(at int) int {
 	return at
 }
 
-// over reports whether nothing but a comment follows on this line.
-func (q *quickReader) over(at int) bool {
+// atEnd reports whether nothing but a comment follows on this line.
+func (q *quickReader) atEnd(at int) bool {
 	return at >= q.end || q.data[at] == ' ' && q.data[q.skip(at)] == '#'
 }
 

@@ -26,7 +26,7 @@ func quickly(data []byte) (taken bool, err error) {
 		data[i] = '#'
 	}
 	r := &reader{file: "f"}
-	judge := r.thorough([]byte(given))
+	judge := r.parseChecked([]byte(given))
 	if judge == nil || len(r.findings) > 0 {
 		return true, fmt.Errorf("yaml.v3 finds %v", lines(r.findings))
 	}
@@ -50,7 +50,8 @@ func sameNodes(quick, judge *yaml.Node, path string) error {
 	return nil
 }
 
-// ourFiles lists the hand-written files of the repository's own workspace, and of the one that commands are tested with.
+// ourFiles lists the hand-written files of the repository's own workspace, and of the one that commands are tested
+// with.
 func ourFiles(t testing.TB) []string {
 	var files []string
 	const own, tested = "../..", "../cli/testdata/workspace"

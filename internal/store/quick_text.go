@@ -12,7 +12,7 @@ import (
 // one kind of number and date after the other.
 func plainTag(text string) string {
 	switch c := text[0]; {
-	case c >= 0x80, inQuick[c]&beginsKey != 0 && c > '9' && (inQuick[c]&maybeWord == 0 || len(text) > len("false")):
+	case c >= 0x80, charClass[c]&beginsKey != 0 && c > '9' && (charClass[c]&maybeWord == 0 || len(text) > len("false")):
 		return "!!str"
 	case c >= '1' && c <= '9':
 		switch n := digits(text); {
@@ -51,7 +51,7 @@ const (
 	maybeWord   // the first of null, true and false in some spelling
 )
 
-var inQuick = func() (table [256]uint8) {
+var charClass = func() (table [256]uint8) {
 	mark := func(what uint8, characters string) {
 		for _, c := range []byte(characters) {
 			table[c] |= what

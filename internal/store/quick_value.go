@@ -20,7 +20,7 @@ func (q *quickReader) value(at, col int) *yaml.Node {
 	default:
 		at = q.plainScalar(n, at)
 	}
-	if at < 0 || !q.over(at) {
+	if at < 0 || !q.atEnd(at) {
 		return nil
 	}
 	q.advance()
@@ -64,7 +64,7 @@ func (q *quickReader) plainScalar(n *yaml.Node, at int) int {
 // beginsPlain reports whether a text without quotes may begin at a place.
 func (q *quickReader) beginsPlain(at int) bool {
 	c := q.char(at)
-	return inQuick[c]&beginsPlain != 0 || c == '-' && inQuick[q.char(at+1)]&beginsKey != 0
+	return charClass[c]&beginsPlain != 0 || c == '-' && charClass[q.char(at+1)]&beginsKey != 0
 }
 
 // quoted reads a text in quotes and returns where they end, or -1.
@@ -167,12 +167,12 @@ func (q *quickReader) inBrackets(at, depth int) int {
 func (q *quickReader) endOfPlain(at int) int {
 	for ; at < q.end; at++ {
 		switch c := q.data[at]; {
-		case inQuick[c]&endsPlain == 0:
+		case charClass[c]&endsPlain == 0:
 		case c == '?':
 			return -1
 		case c != ':':
 			return at
-		case q.char(at+1) == ' ' || q.char(at+1) == 0 || inQuick[q.char(at+1)]&endsPlain != 0:
+		case q.char(at+1) == ' ' || q.char(at+1) == 0 || charClass[q.char(at+1)]&endsPlain != 0:
 			return -1
 		}
 	}

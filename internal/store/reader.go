@@ -31,7 +31,7 @@ type reader struct {
 
 // markIncomplete remembers the kind of name that a value would have given, if it could not be read whole.
 func (r *reader) markIncomplete(kind scenario.NameKind, v value) {
-	if v.Kind != yaml.MappingNode || merges(v.Node) {
+	if v.Kind != yaml.MappingNode || hasMergeKey(v.Node) {
 		if r.unread == nil {
 			r.unread = map[scenario.NameKind]bool{}
 		}
@@ -45,7 +45,7 @@ type setup struct {
 	anyCode   bool // the languages could not be read, so none is refused
 	scale     *likelihood.Scale
 	byAuthor  bool // each author of a question writes to a log of their own
-	lean      bool // for a list alone: texts are read without their places, and citations are kept of assessments alone, since nothing is linked to them
+	listOnly  bool // for a list alone: texts are read without their places, and citations are kept of assessments alone, since nothing is linked to them
 }
 
 // A reference stands for a name that linking will look up, by what it names and the place linking knows it under.
@@ -60,7 +60,8 @@ type value struct {
 	at diag.Place
 }
 
-// maxFindings is how many mistakes of one file are told. Who has more of them has one cause to look for, or the wrong file.
+// maxFindings is how many mistakes of one file are told. Who has more of them has one cause to look for, or the wrong
+// file.
 const maxFindings = 1000
 
 func (r *reader) report(at diag.Place, rule, hint, format string, args ...any) {
@@ -217,7 +218,7 @@ func (r *reader) reportError(v value, rule string, err error) {
 }
 
 // cites returns the passages that a list names.
-func (r *reader) cites(v value) []scenario.Cite { return r.citesKept(v, !r.setup.lean) }
+func (r *reader) cites(v value) []scenario.Cite { return r.citesKept(v, !r.setup.listOnly) }
 
 // citesKept reads a list of passages, and returns them if they are to be kept.
 func (r *reader) citesKept(v value, keep bool) []scenario.Cite {

@@ -17,7 +17,7 @@ import (
 func (r *reader) prose(v value) scenario.Prose {
 	n := max(len(v.Content)/2, 1)
 	p := scenario.Prose{Text: make(lang.Text, 0, n)}
-	if !r.setup.lean {
+	if !r.setup.listOnly {
 		p.Places = make([]diag.Place, 0, n)
 	}
 	add := func(c lang.Code, v value) {
@@ -25,7 +25,7 @@ func (r *reader) prose(v value) scenario.Prose {
 			return
 		}
 		p.Text = append(p.Text, lang.Version{Lang: c, Text: scalarText(v.Node)})
-		if !r.setup.lean {
+		if !r.setup.listOnly {
 			p.Places = append(p.Places, r.place(v.Node))
 		}
 	}

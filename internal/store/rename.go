@@ -97,7 +97,8 @@ func RenameOf(w *scenario.Workspace, target any, name string) (Rename, error) {
 }
 
 // Apply writes the new name wherever people wrote the old one, adds the old one to its was:, and moves the file whose
-// stem the name is. No line of a log changes, and no log moves: others may be adding to it, and git could not merge that. All files are written or none; with dryRun none is touched.
+// stem the name is. No line of a log changes, and no log moves: others may be adding to it, and git could not merge
+// that. All files are written or none; with dryRun none is touched.
 func (r Rename) Apply(root string, dryRun bool) ([]FileChange, error) {
 	folder, h, done, err := openToWrite(root, dryRun)
 	if err != nil {
@@ -165,7 +166,7 @@ func (r Rename) inFile(folder *os.Root, file string) (FileChange, error) {
 	c := FileChange{From: file, To: file}
 	data, err := readFile(folder, file, maxHandWritten, nil)
 	if err != nil {
-		return c, fmt.Errorf("cannot read %s: %w", file, reason(err))
+		return c, fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
 	}
 	c.Old, c.New = data, data
 	if file == r.File && (r.What == "question" || r.What == "source") {

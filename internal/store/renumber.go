@@ -53,7 +53,7 @@ func (n *Renumbering) Apply(dir string, dryRun bool) ([]string, error) {
 	if err := h.apply(changes); err != nil {
 		return nil, err
 	}
-	return files, privately(h, []privateFile{{name, []byte(strings.Join(n.Paragraphs, "\n") + "\n")}})
+	return files, writePrivate(h, []privateFile{{name, []byte(strings.Join(n.Paragraphs, "\n") + "\n")}})
 }
 
 // before is a free name for the text as it was.
@@ -78,9 +78,9 @@ func (n *Renumbering) record(root *os.Root) (change, error) {
 	}
 	data, err := readFile(root, target, maxSource, nil)
 	if err != nil {
-		return change{}, fmt.Errorf("cannot read %s: %w", file, reason(err))
+		return change{}, fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
 	}
-	f := &handWritten{file: file, setup: readSetup(root), data: data}
+	f := &fileEdit{file: file, setup: readSetup(root), data: data}
 	_, doc, err := f.parsed()
 	if err != nil {
 		return change{}, err
@@ -93,11 +93,11 @@ func (n *Renumbering) record(root *os.Root) (change, error) {
 		return change{}, e.err
 	}
 	f.data = e.edited()
-	return change{to: target, content: f.data}, n.holds(f)
+	return change{to: target, content: f.data}, n.verify(f)
 }
 
-// holds makes sure that the record says what is wanted, and of all else what it said.
-func (n *Renumbering) holds(f *handWritten) error {
+// verify makes sure that the record says what is wanted, and of all else what it said.
+func (n *Renumbering) verify(f *fileEdit) error {
 	want := *n.Source
 	want.Passages, want.Paragraphs, want.SetAside = n.Passages, nil, nil
 	for i, p := range n.Paragraphs {
@@ -112,7 +112,7 @@ func (n *Renumbering) holds(f *handWritten) error {
 		}
 		want.SetAside = append(want.SetAside, make([]scenario.SetAside, len(keys))...)
 	}
-	return f.holdsRecord(&want)
+	return f.verifyRecord(&want)
 }
 
 // A lineEdit puts lines in the place of some: those from the first up to the one before until, which may be none.
@@ -158,7 +158,7 @@ func (e *lineEdits) change(line int, f func(text string) string) {
 }
 
 // marks puts the new fingerprints in the place of the old.
-func (e *lineEdits) marks(f *handWritten, doc *yaml.Node, n *Renumbering) {
+func (e *lineEdits) marks(f *fileEdit, doc *yaml.Node, n *Renumbering) {
 	at, m := keyOf(doc, "paragraphs")
 	if m == nil || m.Style&yaml.FlowStyle != 0 {
 		e.fail(1, "paragraphs: stands in one line; write it a line each, and try again")
@@ -250,7 +250,7 @@ func (e *lineEdits) replaceValue(m *yaml.Node, at int, value string) {
 }
 
 // asides gives what is set aside its new keys.
-func (e *lineEdits) asides(f *handWritten, doc *yaml.Node, n *Renumbering) {
+func (e *lineEdits) asides(f *fileEdit, doc *yaml.Node, n *Renumbering) {
 	at, m := keyOf(doc, "set_aside")
 	if m == nil || len(n.Asides) == 0 {
 		return

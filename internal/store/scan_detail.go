@@ -65,7 +65,7 @@ func (s *lineScan) ids() []string {
 
 // references builds the citations from a part of the line, which begins at a place in it, that citations passed over.
 func (s *lineScan) references(cited []byte, at int) []scenario.Cite {
-	if cited == nil || s.setup.lean && s.ranges == nil { // what an assessment cites tells whether it names anything new
+	if cited == nil || s.setup.listOnly && s.ranges == nil { // what an assessment cites tells whether it names anything new
 		return nil
 	}
 	cites := make([]scenario.Cite, 0, bytes.Count(cited, []byte(","))+1)

@@ -105,7 +105,7 @@ func (s *lineScan) status(e *scenario.Entry) bool {
 	default:
 		return false
 	}
-	return s.optional(", because: ", &s.because) && s.tail() && s.judgedBy()
+	return s.optional(", because: ", &s.because) && s.ending() && s.definitions()
 }
 
 func (s *lineScan) assessment() bool {
@@ -113,7 +113,7 @@ func (s *lineScan) assessment() bool {
 	if s.ranges, ok = s.likelihoods(); !ok || !s.skip(", confidence: ") {
 		return false
 	}
-	if !s.level() || s.skip(", pooled: ") && !s.entryIDs() {
+	if !s.confidenceWord() || s.skip(", pooled: ") && !s.entryIDs() {
 		return false
 	}
 	if s.skip(", replaces: ") {
@@ -121,14 +121,14 @@ func (s *lineScan) assessment() bool {
 			return false
 		}
 	}
-	if s.skip(", dissent: {by: ") && !s.minority() {
+	if s.skip(", dissent: {by: ") && !s.dissentPart() {
 		return false
 	}
-	return s.reason() && s.optional(", basis: ", &s.basis) && s.tail() && s.judgedBy()
+	return s.reason() && s.optional(", basis: ", &s.basis) && s.ending() && s.definitions()
 }
 
-// level reads how good a basis is.
-func (s *lineScan) level() bool {
+// confidenceWord reads how good a basis is.
+func (s *lineScan) confidenceWord() bool {
 	s.confidence = s.word()
 	switch string(s.confidence) {
 	case "high", "moderate", "low":
@@ -138,7 +138,7 @@ func (s *lineScan) level() bool {
 }
 
 func (s *lineScan) view() bool {
-	if !Personal(s.by) {
+	if !IsPerson(s.by) {
 		return false
 	}
 	if s.skip("{}") {
@@ -149,14 +149,14 @@ func (s *lineScan) view() bool {
 			return false
 		}
 	}
-	if s.skip(", confidence: ") && !s.level() {
+	if s.skip(", confidence: ") && !s.confidenceWord() {
 		return false
 	}
-	return s.reason() && s.tail() && s.judgedBy()
+	return s.reason() && s.ending() && s.definitions()
 }
 
-// minority reads the rest of a dissent.
-func (s *lineScan) minority() bool {
+// dissentPart reads the rest of a dissent.
+func (s *lineScan) dissentPart() bool {
 	d := &scenario.Dissent{}
 	by, ok := s.author(&s.cursor)
 	if !ok || !s.skip(", likelihood: ") {
@@ -191,19 +191,19 @@ func (s *lineScan) resolution() bool {
 	if string(s.resolved) != scenario.Void && s.question.Scenario(string(s.resolved)) == nil {
 		return false
 	}
-	return s.reason() && s.tail() && s.judgedBy()
+	return s.reason() && s.ending() && s.definitions()
 }
 
 func (s *lineScan) retraction() bool {
 	s.retract = s.hex(10)
-	return s.retract != nil && s.reason() && s.tail()
+	return s.retract != nil && s.reason() && s.ending()
 }
 
 // reason reads the reason that everything but a status must have.
 func (s *lineScan) reason() bool { return s.optional(", because: ", &s.because) && s.because != nil }
 
-// tail reads what may stand at the end of any entry.
-func (s *lineScan) tail() bool {
+// ending reads what may stand at the end of any entry.
+func (s *lineScan) ending() bool {
 	if s.skip(", cite: ") {
 		s.citedAt = s.length - len(s.rest)
 		if s.cited = s.citations(); s.cited == nil {
@@ -213,8 +213,8 @@ func (s *lineScan) tail() bool {
 	return s.optional(", note: ", &s.note)
 }
 
-// judgedBy reads the fingerprints at the end of an entry that is no retraction.
-func (s *lineScan) judgedBy() bool {
+// definitions reads the fingerprints at the end of an entry that is no retraction.
+func (s *lineScan) definitions() bool {
 	if !s.skip(", def: ") {
 		return true
 	}

@@ -76,8 +76,9 @@ func retractionsOf(f io.Reader, data []byte) ([]byte, error) {
 	}
 }
 
-// strange reports whether a beginning of a log has more entries on indicators that are not there than mistakes are told.
-func (r *logReader) strange(beginning []byte) bool {
+// hasManyUnknown reports whether a beginning of a log has more entries on indicators that are not there than mistakes
+// are told.
+func (r *logReader) hasManyUnknown(beginning []byte) bool {
 	unknown := 0
 	for line := range bytes.Lines(beginning) {
 		_, after, ok := bytes.Cut(line, []byte(", indicator: "))

@@ -18,27 +18,27 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 	s := &scenario.Source{ID: id, Place: r.place(root)}
 	m := r.mapping(value{root, s.Place}, &SourceRecord)
 	// The languages come first: a title or a quoted term may be given in the document's own.
-	m.with("language", func(v value) { s.Language = r.code(v) })
-	m.with("translated_from", func(v value) { s.TranslatedFrom = r.code(v) })
+	m.ifSet("language", func(v value) { s.Language = r.code(v) })
+	m.ifSet("translated_from", func(v value) { s.TranslatedFrom = r.code(v) })
 	r.own = []lang.Code{s.Language, s.TranslatedFrom}
 
-	m.with("title", func(v value) { s.Title = r.prose(v) })
-	m.with("author", func(v value) { s.Author = r.prose(v) })
-	m.with("publisher", func(v value) {
+	m.ifSet("title", func(v value) { s.Title = r.prose(v) })
+	m.ifSet("author", func(v value) { s.Author = r.prose(v) })
+	m.ifSet("publisher", func(v value) {
 		s.PublisherID, _ = r.scalar(v)
 		r.origins[reference{scenario.PublisherName, s.Place}] = r.place(v.Node)
 	})
-	m.with("published", func(v value) { s.Published = r.period(v) })
-	m.with("genre", func(v value) { s.Genre = word[string](r, v) })
-	m.with("origin", func(v value) {
+	m.ifSet("published", func(v value) { s.Published = r.period(v) })
+	m.ifSet("genre", func(v value) { s.Genre = word[string](r, v) })
+	m.ifSet("origin", func(v value) {
 		s.Origin = r.origin(v)
 		r.origins[reference{scenario.OriginName, s.Place}] = r.place(v.Node)
 	})
-	m.with("about", func(v value) { s.About = r.prose(v) })
+	m.ifSet("about", func(v value) { s.About = r.prose(v) })
 	r.published(s, m)
 	s.Paragraphs = r.marks
-	m.with("paragraphs", func(v value) { s.Paragraphs = r.paragraphs(v) })
-	m.with("passages", func(v value) {
+	m.ifSet("paragraphs", func(v value) { s.Paragraphs = r.paragraphs(v) })
+	m.ifSet("passages", func(v value) {
 		r.markIncomplete(scenario.PassageName, v)
 		for _, p := range r.pairs(v) {
 			if passage := r.passage(s, p); passage.Paragraph > 0 {
@@ -46,7 +46,7 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 			}
 		}
 	})
-	m.with("set_aside", func(v value) { s.SetAside = r.setAside(v) })
+	m.ifSet("set_aside", func(v value) { s.SetAside = r.setAside(v) })
 	r.accepts(m, scenario.Acceptance{Whole: true}, root)
 	s.Accept = r.accepted
 	return s
@@ -54,28 +54,28 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 
 // published reads where a document appeared, and where it can be found.
 func (r *reader) published(s *scenario.Source, m mapping) {
-	m.with("container", func(v value) { s.Container = r.prose(v) })
-	m.with("pages", func(v value) { s.Pages = r.line(v) })
-	m.with("url", func(v value) { s.URL = r.address(v) })
-	m.with("accessed", func(v value) { s.Accessed = r.day(v) })
-	m.with("archived", func(v value) {
+	m.ifSet("container", func(v value) { s.Container = r.prose(v) })
+	m.ifSet("pages", func(v value) { s.Pages = r.line(v) })
+	m.ifSet("url", func(v value) { s.URL = r.address(v) })
+	m.ifSet("accessed", func(v value) { s.Accessed = r.day(v) })
+	m.ifSet("archived", func(v value) {
 		a := r.mapping(v, &archivedRecord)
-		a.with("url", func(v value) { s.Archived.URL = r.address(v) })
-		a.with("file", func(v value) { s.Archived.File = r.line(v) })
-		a.with("sha256", func(v value) { s.Archived.SHA256 = r.digits(v, 64, "a SHA-256 of 64 hex digits") })
-		a.with("on", func(v value) { s.Archived.On = r.day(v) })
+		a.ifSet("url", func(v value) { s.Archived.URL = r.address(v) })
+		a.ifSet("file", func(v value) { s.Archived.File = r.line(v) })
+		a.ifSet("sha256", func(v value) { s.Archived.SHA256 = r.digits(v, 64, "a SHA-256 of 64 hex digits") })
+		a.ifSet("on", func(v value) { s.Archived.On = r.day(v) })
 	})
-	m.with("ids", func(v value) {
+	m.ifSet("ids", func(v value) {
 		ids := r.mapping(v, &idsRecord)
-		ids.with("doi", func(v value) {
+		ids.ifSet("doi", func(v value) {
 			if s.IDs.DOI = r.line(v); s.IDs.DOI != "" && !strings.HasPrefix(s.IDs.DOI, "10.") {
 				r.report(r.place(v.Node), ruleValue, "leave out what stands before 10.", "want a DOI like 10.1000/182, got %q", s.IDs.DOI)
 			}
 		})
-		ids.with("isbn", func(v value) { s.IDs.ISBN = r.line(v) })
-		ids.with("citation_key", func(v value) { s.IDs.CitationKey = r.line(v) })
+		ids.ifSet("isbn", func(v value) { s.IDs.ISBN = r.line(v) })
+		ids.ifSet("citation_key", func(v value) { s.IDs.CitationKey = r.line(v) })
 	})
-	m.with("was", func(v value) { s.Was = r.ids(v) })
+	m.ifSet("was", func(v value) { s.Was = r.ids(v) })
 }
 
 // address reads the address of a page. Links are made of it, so that only what a browser opens as a page is taken.
@@ -121,22 +121,22 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 		r.report(p.place, ruleID, "", "want the id of a passage like 4a (paragraph and letter), got %q", p.key)
 	}
 	m := r.mapping(p.value, &PassageRecord)
-	m.with("kind", func(v value) { passage.Kind = word[scenario.Kind](r, v) })
-	m.with("says", func(v value) { passage.Says = r.prose(v) })
+	m.ifSet("kind", func(v value) { passage.Kind = word[scenario.Kind](r, v) })
+	m.ifSet("says", func(v value) { passage.Says = r.prose(v) })
 	passage.Credibility = 6 // unjudged, until it is read
-	m.with("credibility", func(v value) {
+	m.ifSet("credibility", func(v value) {
 		if word := word[string](r, v); word != "" {
 			passage.Credibility = int(word[0] - '0')
 		}
 	})
-	m.with("paragraph", func(v value) {
+	m.ifSet("paragraph", func(v value) {
 		if n := r.through(v, 0); n > 0 {
 			passage.Paragraph = n
 		}
 	})
-	m.with("earlier", func(v value) { passage.Earlier = r.digits(v, 64, "a SHA-256 of 64 hex digits") })
-	m.with("through", func(v value) { passage.Through = r.through(v, passage.Paragraph) })
-	m.with("likelihood", func(v value) {
+	m.ifSet("earlier", func(v value) { passage.Earlier = r.digits(v, 64, "a SHA-256 of 64 hex digits") })
+	m.ifSet("through", func(v value) { passage.Through = r.through(v, passage.Paragraph) })
+	m.ifSet("likelihood", func(v value) {
 		if text, ok := r.scalar(v); ok {
 			l, err := r.setup.scale.Parse(text)
 			switch {
@@ -149,14 +149,14 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 			}
 		}
 	})
-	m.with("wording", func(v value) { passage.Wording = r.prose(v) })
-	m.with("origin", func(v value) {
+	m.ifSet("wording", func(v value) { passage.Wording = r.prose(v) })
+	m.ifSet("origin", func(v value) {
 		passage.Origin = r.origin(v)
 		r.origins[reference{scenario.OriginName, passage.Place}] = r.place(v.Node)
 	})
-	m.with("date", func(v value) { passage.Date = r.period(v) })
-	m.with("dating", func(v value) { passage.Dating = r.prose(v) })
-	r.accepts(m, from(p.place), p.value.Node)
+	m.ifSet("date", func(v value) { passage.Date = r.period(v) })
+	m.ifSet("dating", func(v value) { passage.Dating = r.prose(v) })
+	r.accepts(m, scopeFrom(p.place), p.value.Node)
 	return passage
 }
 
@@ -222,13 +222,13 @@ func (r *reader) publishers(root *yaml.Node) []*scenario.Publisher {
 		}
 		publisher := &scenario.Publisher{ID: p.key, Place: p.place, Reliability: "F"}
 		m := r.mapping(p.value, &PublisherRecord)
-		m.with("title", func(v value) { publisher.Title = r.prose(v) })
-		m.with("reliability", func(v value) {
+		m.ifSet("title", func(v value) { publisher.Title = r.prose(v) })
+		m.ifSet("reliability", func(v value) {
 			if letter := word[string](r, v); letter != "" {
 				publisher.Reliability = letter
 			}
 		})
-		m.with("reason", func(v value) { publisher.Reason = r.prose(v) })
+		m.ifSet("reason", func(v value) { publisher.Reason = r.prose(v) })
 		list = append(list, publisher)
 	}
 	return list

@@ -14,15 +14,15 @@ import (
 // LogWords are the ways in which the logs of a workspace are kept, as its key logs names them.
 var LogWords = []string{logsByAuthor, sharedLogs}
 
-// SwitchLogs has a workspace keep its logs in another way from now on, and returns what it added to which file. No log is
-// touched: readers take the shared log of a question and those of its authors alike. With dryRun nothing is written.
+// SwitchLogs has a workspace keep its logs in another way from now on, and returns what it added to which file. No log
+// is touched: readers take the shared log of a question and those of its authors alike. With dryRun nothing is written.
 func SwitchLogs(dir, logs string, dryRun bool) ([]Made, error) {
 	root, h, done, err := openToWrite(dir, dryRun)
 	if err != nil {
 		return nil, err
 	}
 	defer done()
-	made, err := lay(root, h, sharedDrafts)
+	made, err := writeDrafts(root, h, sharedDrafts)
 	if err != nil {
 		return made, err
 	}
@@ -32,7 +32,7 @@ func SwitchLogs(dir, logs string, dryRun bool) ([]Made, error) {
 	}
 	old, err := readFile(root, target, maxHandWritten, nil)
 	if err != nil {
-		return made, fmt.Errorf("cannot read %s: %w", WorkspaceFile, reason(err))
+		return made, fmt.Errorf("cannot read %s: %w", WorkspaceFile, withoutPath(err))
 	}
 	content, err := withLogs(old, logs)
 	if err != nil || content == nil {
@@ -40,14 +40,14 @@ func SwitchLogs(dir, logs string, dryRun bool) ([]Made, error) {
 	}
 	if h != nil {
 		if err := h.replace(target, content); err != nil {
-			return made, fmt.Errorf("cannot write %s: %w; it was not changed", WorkspaceFile, reason(err))
+			return made, fmt.Errorf("cannot write %s: %w; it was not changed", WorkspaceFile, withoutPath(err))
 		}
 	}
 	return append(made, Made{File: WorkspaceFile, Added: []string{"logs: " + logs}}), nil
 }
 
-// withLogs returns the text of a workspace file with its key logs set, or nil when it says so already. All else stays as
-// it is written.
+// withLogs returns the text of a workspace file with its key logs set, or nil when it says so already. All else stays
+// as it is written.
 func withLogs(old []byte, logs string) ([]byte, error) {
 	read := func(text []byte) (w scenario.Workspace, root *yaml.Node, err error) {
 		r := &reader{file: WorkspaceFile}
@@ -77,17 +77,17 @@ func withLogs(old []byte, logs string) ([]byte, error) {
 		line := lines[v.Line-1]
 		at := bytes.Index(line, []byte(v.Value))
 		if at < 0 {
-			return nil, unplaced(logs)
+			return nil, noPlaceForLogs(logs)
 		}
 		lines[v.Line-1] = slices.Concat(line[:at], []byte(logs), line[at+len(v.Value):])
 		content = bytes.Join(lines, nil)
 	}
 	if w, _, err := read(content); err != nil || w.LogsByAuthor != (logs == logsByAuthor) {
-		return nil, unplaced(logs)
+		return nil, noPlaceForLogs(logs)
 	}
 	return content, nil
 }
 
-func unplaced(logs string) error {
+func noPlaceForLogs(logs string) error {
 	return errors.New("cannot find where the key logs belongs in " + WorkspaceFile + "; write logs: " + logs + " into it")
 }

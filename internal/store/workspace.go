@@ -26,22 +26,22 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 		return
 	}
 	r.setup.anyCode = false
-	m.with("format", func(v value) {
+	m.ifSet("format", func(v value) {
 		if s, ok := r.scalar(v); ok && s != FormatVersion {
 			r.report(r.place(v.Node), ruleValue, "get a signpost that knows this format", "want format %s, got %q", FormatVersion, s)
 		}
 	})
-	m.with("languages", r.languages)
-	m.with("scale", r.scale)
-	m.with("title", func(v value) { w.Title = r.prose(v).Text })
-	m.with("about", func(v value) { w.About = r.prose(v).Text })
-	m.with("authors", func(v value) { w.Authors = r.authorNames(v) })
-	m.with("as_of", func(v value) { w.AsOf = r.day(v) })
-	m.with("logs", func(v value) {
+	m.ifSet("languages", r.languages)
+	m.ifSet("scale", r.scale)
+	m.ifSet("title", func(v value) { w.Title = r.prose(v).Text })
+	m.ifSet("about", func(v value) { w.About = r.prose(v).Text })
+	m.ifSet("authors", func(v value) { w.Authors = r.authorNames(v) })
+	m.ifSet("as_of", func(v value) { w.AsOf = r.day(v) })
+	m.ifSet("logs", func(v value) {
 		w.LogsByAuthor = word[string](r, v) == logsByAuthor
 		r.setup.byAuthor = w.LogsByAuthor
 	})
-	m.with("first", func(v value) {
+	m.ifSet("first", func(v value) {
 		for _, item := range r.items(v) {
 			name, ok := r.scalar(item)
 			switch {
