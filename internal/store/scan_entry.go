@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"signpost/internal/likelihood"
 	"signpost/internal/scenario"
@@ -159,7 +160,7 @@ func (s *lineScan) view() bool {
 func (s *lineScan) dissentPart() bool {
 	d := &scenario.Dissent{}
 	by, ok := s.author(&s.cursor)
-	if !ok || !s.skip(", likelihood: ") {
+	if !ok || strings.Contains(by, "+") || !s.skip(", likelihood: ") {
 		return false
 	}
 	d.By = by
