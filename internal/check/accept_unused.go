@@ -35,6 +35,9 @@ func accept(w *scenario.Workspace, found []diag.Finding) []diag.Finding {
 		}
 		unused = append(unused, f)
 	}
+	for i := range w.Accept {
+		note(&w.Accept[i], w.Accept[i].Covers)
+	}
 	for _, q := range w.Questions {
 		for i := range q.Accept {
 			a := &q.Accept[i]

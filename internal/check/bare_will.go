@@ -37,12 +37,12 @@ var bareWill = Rule{
 }
 
 // judges reports whether a text says how things will be: a judgment of ours, the reason of an assessment or a dissent,
-// or how a conflict of sources is read.
+// the situation, or how a conflict of sources is read.
 func judges(t *text) bool {
 	if t.judgment != nil {
 		return t.judgment.Kind == scenario.Forecast || t.judgment.Kind == scenario.Judged || t.judgment.Kind == scenario.Inference
 	}
-	return t.voice == reasoning || t.voice == weighing
+	return t.voice == reasoning || t.voice == recounting || t.voice == weighing
 }
 
 // measured reports whether a likelihood bears on what word i says is to come: one in its clause, or one before it unless

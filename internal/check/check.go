@@ -24,6 +24,8 @@ type Rule struct {
 	// for each question by itself then, while its log is at hand whole.
 	Run  func(*Pass)
 	Logs bool
+	// Once judges what stands in no question, for a rule that is run for each by itself.
+	Once func(*Pass)
 
 	// Texts returns what judges one text after the other, or nil where there is nothing to judge them by. A text, and how
 	// it was cut, may be looked at only until the next one comes.

@@ -28,6 +28,15 @@ func (f *facts) cite(q *scenario.Question, gone map[string]bool) {
 	maps.Copy(f.cited, used)
 }
 
+// rests adds passages on which something outside questions rests. It is called before any question is judged.
+func (f *facts) rests(cites []scenario.Cite) {
+	for _, c := range cites {
+		if c.Passage != nil {
+			f.cited[c.Passage] = true
+		}
+	}
+}
+
 // usesOf counts the passages of a source that something rests on.
 func (p *Pass) usesOf(s *scenario.Source) int {
 	n := 0

@@ -15,19 +15,27 @@ var citedUnread = Rule{
 	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
-			q.EachCited(func(u scenario.Cited) {
-				for _, c := range u.Cites {
-					if c.Passage == nil || !c.Passage.Whole() {
-						continue
-					}
-					s := c.Passage.Source
-					if s.Stub() {
-						p.Report(u.Place, fmt.Sprintf("%s is cited, and was not read yet", s.ID), fmt.Sprintf("signpost new source %s --text FILE gives it its text", s.ID))
-					} else if u.Entry == nil {
-						p.Report(u.Place, fmt.Sprintf("%s is cited as a whole", s.ID), fmt.Sprintf("cite a passage, such as %s#1a", s.ID))
-					}
-				}
-			})
+			q.EachCited(p.citedWhole)
 		}
 	},
+	Once: func(p *Pass) {
+		for i := range p.Workspace.Situations {
+			p.Workspace.Situations[i].EachCited(p.citedWhole)
+		}
+	},
+}
+
+// citedWhole reports the sources that a place cites as a whole.
+func (p *Pass) citedWhole(u scenario.Cited) {
+	for _, c := range u.Cites {
+		if c.Passage == nil || !c.Passage.Whole() {
+			continue
+		}
+		s := c.Passage.Source
+		if s.Stub() {
+			p.Report(u.Place, fmt.Sprintf("%s is cited, and was not read yet", s.ID), fmt.Sprintf("signpost new source %s --text FILE gives it its text", s.ID))
+		} else if u.Entry == nil {
+			p.Report(u.Place, fmt.Sprintf("%s is cited as a whole", s.ID), fmt.Sprintf("cite a passage, such as %s#1a", s.ID))
+		}
+	}
 }

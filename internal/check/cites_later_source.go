@@ -11,7 +11,7 @@ import (
 var citesLaterSource = Rule{
 	Name:  "cites-later-source",
 	Level: diag.Error,
-	Says:  "A status was written down, or an assessment or a view is dated, before the source it cites could have been published.",
+	Says:  "A status was written down, or an assessment, a view or a situation is dated, before the source it cites could have been published.",
 	Why:   "What was judged on a day can rest only on what could be read that day; otherwise hindsight slips into the record, and a look back at that day shows more than was known.",
 	Logs:  true,
 	Run: func(p *Pass) {
@@ -29,6 +29,19 @@ var citesLaterSource = Rule{
 						"cite what could be read by then, or correct the day")
 				}
 			}
+		}
+	},
+	Once: func(p *Pass) {
+		for i := range p.Workspace.Situations {
+			s := &p.Workspace.Situations[i]
+			s.EachCited(func(u scenario.Cited) {
+				for _, c := range u.Cites {
+					if c.Passage != nil && !c.Passage.Source.Published.IsZero() && s.Date < c.Passage.Source.Published.From {
+						p.Report(u.Place, fmt.Sprintf("the situation of %s cites %s, which was published on %s at the earliest", s.Date, c.Ref, c.Passage.Source.Published.From),
+							"cite what could be read by then, or write another situation with a later date")
+					}
+				}
+			})
 		}
 	},
 }

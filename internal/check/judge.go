@@ -43,6 +43,9 @@ func newJudge(rules []Rule, w *scenario.Workspace, m scenario.Moment, today, lat
 	for i, q := range w.Questions {
 		j.at[q] = i
 	}
+	for i := range w.Situations {
+		w.Situations[i].EachCited(func(c scenario.Cited) { j.pass.facts.rests(c.Cites) })
+	}
 	return j
 }
 
@@ -84,14 +87,20 @@ func (j *Judge) Findings() []diag.Finding {
 					g.source(w.Sources[n])
 				} else {
 					g.publishers(w.Publishers)
+					g.situations(w.Situations)
 				}
 			})
 			return
 		}
-		if r := j.rules[i]; r.Run != nil && !r.Logs {
+		r := j.rules[i]
+		judge := r.Run
+		if r.Logs {
+			judge = r.Once
+		}
+		if judge != nil {
 			p := j.pass
 			p.rule = r
-			r.Run(&p)
+			judge(&p)
 			whole[i] = p.findings
 		}
 	})

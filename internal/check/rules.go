@@ -24,6 +24,7 @@ var Rules = []Rule{
 	separatesNothing,
 	oneSided,
 	overdueReview,
+	overdueSituation,
 	unresolvedHorizon,
 	neverAssessed,
 	missingTranslation,

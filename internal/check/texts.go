@@ -56,6 +56,7 @@ const (
 	judging                 // a judgment in a scenario's case
 	claiming                // a scenario's title, and the clause that completes "It is likely that"
 	reasoning               // why an assessment or a dissent is what it is
+	recounting              // what happened, as page one opens with it
 	weighing                // how we read what sources disagree on
 	reflecting              // assumptions, premortems, notes
 )
@@ -119,6 +120,14 @@ func (g *gatherer) publishers(list []*scenario.Publisher) {
 	for _, p := range list {
 		g.add(naming, nil, "the title of ", p.ID, p.Place, p.Title)
 		g.add(naming, nil, "the reason of ", p.ID, p.Place, p.Reason)
+	}
+}
+
+func (g *gatherer) situations(list []scenario.Situation) {
+	for _, s := range list {
+		for _, line := range s.Sentences {
+			g.add(recounting, nil, "a sentence of the situation of ", s.Date.String(), line.Place, line.Says)
+		}
 	}
 }
 

@@ -16,6 +16,10 @@ the claim with its likelihood and what it was, the reason, the confidence and wh
 worst that could come, what to watch, and who disagrees. --short prints exactly that page. With
 more than five questions it has a sentence or two on each and leaves the reasons to the chapters.
 
+What happened is what stands under situation in .signpost.yaml: the latest text that is not after
+the day looked at, each sentence with its passages. Without one, and in a briefing on one question
+of several, two dated events are picked on which the questions rest most.
+
 The chapters behind it have for each question what changed, the indicators, the cases for and
 against, where the sources disagree, the assumptions and the tests; the annex has the chronology,
 the sources, the notes and the command that prints the same briefing again.
@@ -99,6 +103,7 @@ func briefCommand(s *session) *cobra.Command {
 func (s *session) readsBrief(all *bool, build builder) runE {
 	return func(cmd *cobra.Command, args []string) error {
 		need := everything
+		need.Situation = true
 		need.About, need.Core = args, len(args) == 0 && !*all && s.flags.knownAt == ""
 		return s.reads(need, build)(cmd, args)
 	}

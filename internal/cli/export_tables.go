@@ -146,11 +146,11 @@ func (l *logTables) begin(f *tableFolder, w *scenario.Workspace, o export.Option
 	for i, q := range w.Questions {
 		l.place[q] = i
 	}
-	for _, t := range l.logged(export.Tables(&scenario.Workspace{}, o)) {
+	for _, t := range l.logged(export.Tables(&scenario.Workspace{Situations: w.Situations}, o)) {
 		file, err := f.create(t.Name + "." + f.format)
 		if err == nil {
 			l.files = append(l.files, file)
-			err = f.table(file, t) // the header
+			err = f.table(file, t) // the header, and what stands in no question
 		}
 		l.err = errors.Join(l.err, err)
 	}

@@ -31,7 +31,7 @@ func Tables(w *scenario.Workspace, o Options) []table.Table {
 	x := exporter{w, o}
 	return []table.Table{
 		x.questions(), x.scenarios(), x.indicators(), x.expectations(), x.entries(), x.assessments(),
-		x.judgments(), x.sources(), x.passages(), x.citations(),
+		x.judgments(), x.sources(), x.passages(), x.citations(), x.situations(),
 	}
 }
 
@@ -39,10 +39,10 @@ func Tables(w *scenario.Workspace, o Options) []table.Table {
 // larger than memory: see Of.
 var Logged = []string{"entries", "assessments", "citations"}
 
-// Of returns the tables with the rows of one question only.
+// Of returns the tables with the rows of one question only. Those that stand in no question are in none of them.
 func Of(w *scenario.Workspace, q *scenario.Question, o Options) []table.Table {
 	alone := *w
-	alone.Questions = []*scenario.Question{q}
+	alone.Questions, alone.Situations = []*scenario.Question{q}, nil
 	return Tables(&alone, o)
 }
 

@@ -239,59 +239,101 @@ func (x exporter) passages() table.Table {
 	}
 }
 
+// sentenceKey names a sentence of a situation.
+func sentenceKey(s *scenario.Situation, n int) string {
+	return s.Date.String() + "/" + strconv.Itoa(n+1)
+}
+
+func (x exporter) situations() table.Table {
+	c := columns("sentence", "situation", "position", "text")
+	return table.Table{
+		Name: "situations", Says: "A sentence of what a briefing opens with, under the day on which it was written.",
+		Columns: typed(typed(c, table.Day, "situation"), table.Whole, "position"), Key: []string{"sentence"},
+		Rows: func(yield func([]any) bool) {
+			for i := range x.Situations {
+				s := &x.Situations[i]
+				for n, line := range s.Sentences {
+					if !yield([]any{sentenceKey(s, n), on(s.Date), n + 1, x.in(line.Says)}) {
+						return
+					}
+				}
+			}
+		},
+	}
+}
+
+// citing is the rows of the citations of one place. It is false where no more are wanted.
+func citing(kind string, key, question any, list []scenario.Cite, yield func([]any) bool) bool {
+	for n, c := range list {
+		if c.Passage == nil {
+			continue
+		}
+		var passage any
+		if !c.Passage.Whole() {
+			passage = c.Passage.Ref()
+		}
+		if !yield([]any{kind, key, question, n + 1, passage, c.Passage.Source.ID}) {
+			return false
+		}
+	}
+	return true
+}
+
 func (x exporter) citations() table.Table {
 	return table.Table{
 		Name: "citations", Says: "That something rests on a passage, or on a source that was not read yet: what it is, its key where it has one, and where the citation stands among its own.",
 		Columns: typed(columns("kind", "citing", "question", "position", "passage", "source"), table.Whole, "position"),
 		Refers:  []table.Reference{{Column: "question", Table: "questions", Key: "question"}, {Column: "source", Table: "sources", Key: "source"}},
-		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
-			cites := func(kind string, key any, list []scenario.Cite) bool {
-				for n, c := range list {
-					if c.Passage == nil {
-						continue
-					}
-					var passage any
-					if !c.Passage.Whole() {
-						passage = c.Passage.Ref()
-					}
-					if !yield(kind, key, q.ID, n+1, passage, c.Passage.Source.ID) {
-						return false
-					}
-				}
-				return true
-			}
-			for _, s := range q.Scenarios {
-				for i, j := range s.Judgments {
-					if !cites("judgment", judgmentKey(s, i), j.Cites) {
-						return false
+		Rows: func(yield func([]any) bool) {
+			for i := range x.Situations {
+				s := &x.Situations[i]
+				for n, line := range s.Sentences {
+					if !citing("situation", sentenceKey(s, n), nil, line.Cites, yield) {
+						return
 					}
 				}
 			}
-			for _, i := range q.Indicators {
-				if !cites("indicator", i.Ref(), i.Cites) {
-					return false
+			for _, q := range x.Questions {
+				if !x.citationsOf(q, yield) {
+					return
 				}
 			}
-			for _, c := range q.Conflicts {
-				for _, side := range c.Sides {
-					if !cites("conflict", nil, side.Cites) {
-						return false
-					}
-				}
-			}
-			for _, a := range q.Assumptions {
-				if !cites("assumption", nil, a.Cites) {
-					return false
-				}
-			}
-			for _, p := range q.Premortem {
-				if !cites("premortem", nil, p.Cites) {
-					return false
-				}
-			}
-			return x.entriesOf(q, func(e *scenario.Entry) bool {
-				return cites("entry", entryKey(q, e.ID), e.Cites) && (e.Dissent == nil || cites("dissent", entryKey(q, e.ID), e.Dissent.Cites))
-			})
-		}),
+		},
 	}
+}
+
+func (x exporter) citationsOf(q *scenario.Question, yield func([]any) bool) bool {
+	cites := func(kind string, key any, list []scenario.Cite) bool { return citing(kind, key, q.ID, list, yield) }
+	for _, s := range q.Scenarios {
+		for i, j := range s.Judgments {
+			if !cites("judgment", judgmentKey(s, i), j.Cites) {
+				return false
+			}
+		}
+	}
+	for _, i := range q.Indicators {
+		if !cites("indicator", i.Ref(), i.Cites) {
+			return false
+		}
+	}
+	for _, c := range q.Conflicts {
+		for _, side := range c.Sides {
+			if !cites("conflict", nil, side.Cites) {
+				return false
+			}
+		}
+	}
+	for _, a := range q.Assumptions {
+		if !cites("assumption", nil, a.Cites) {
+			return false
+		}
+	}
+	for _, p := range q.Premortem {
+		if !cites("premortem", nil, p.Cites) {
+			return false
+		}
+	}
+	return x.entriesOf(q, func(e *scenario.Entry) bool {
+		return cites("entry", entryKey(q, e.ID), e.Cites) && (e.Dissent == nil || cites("dissent", entryKey(q, e.ID), e.Dissent.Cites))
+	})
 }

@@ -70,7 +70,9 @@ var arabic = map[string]string{
 	"solid": "متين", "with caveats": "متين بتحفظ", "unsupported": "بلا سند",
 	"ok": "كما سُجّلت", "moved": "انتقلت", "changed": "تغيّرت", "missing": "مفقودة", "extra": "زائدة",
 	"resolved": "حُسم", "retracted": "مسحوب", "retracts": "يسحب",
-	"indicator": "مؤشر", "conflict": "خلاف", "premortem": "إخفاق مفترض", "status": "حالة", "assessment": "تقدير", "resolution": "حسم", "retraction": "سحب",
+	"situation":     "وصف الوضع",
+	"The situation": "ما جرى",
+	"indicator":     "مؤشر", "conflict": "خلاف", "premortem": "إخفاق مفترض", "status": "حالة", "assessment": "تقدير", "resolution": "حسم", "retraction": "سحب",
 	"analysis": "تحليل", "interview": "مقابلة", "opinion": "رأي", "commentary": "تعليق", "news": "خبر", "report": "تقرير",
 	"%s, translated from %s": "%s، مترجمة عن %s", "publisher unknown": "ناشر غير معروف",
 

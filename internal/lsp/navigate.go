@@ -211,21 +211,21 @@ func (s *server) references(p params) (any, error) {
 		return list, nil
 	}
 	add := func(place diag.Place) { list = append(list, s.location(place)) }
-	for _, q := range s.w.Questions {
-		q.EachCited(func(c scenario.Cited) {
-			for _, cite := range c.Cites {
-				if cite.Passage != nil && (target == any(cite.Passage) || target == any(cite.Passage.Source)) {
-					place := cite.Place
-					if place.Line == 0 {
-						place = c.Place
-					}
-					add(place)
+	s.w.EachCited(func(_ *scenario.Question, c scenario.Cited) {
+		for _, cite := range c.Cites {
+			if cite.Passage != nil && (target == any(cite.Passage) || target == any(cite.Passage.Source)) {
+				place := cite.Place
+				if place.Line == 0 {
+					place = c.Place
 				}
+				add(place)
 			}
-			if c.Entry != nil && c.Entry.Indicator != nil && target == any(c.Entry.Indicator) {
-				add(c.Place)
-			}
-		})
+		}
+		if c.Entry != nil && c.Entry.Indicator != nil && target == any(c.Entry.Indicator) {
+			add(c.Place)
+		}
+	})
+	for _, q := range s.w.Questions {
 		for _, i := range q.Indicators {
 			for _, e := range i.Expect {
 				if e.Scenario != nil && target == any(e.Scenario) {

@@ -130,7 +130,7 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 		}
 	}
 	if !o.Short {
-		b.Events = c.citedEvents(full)
+		b.Events = c.citedEvents(full, b.Page.Situation)
 	}
 	cited := b.cited()
 	b.Sources = c.sourceSummary(passages(cited), b.singleSourceJudgments())
@@ -263,8 +263,13 @@ func (c Context) own(questions []*scenario.Question) map[*scenario.Passage]int {
 	return n
 }
 
-// citedEvents lists the dated passages that the questions rest on, in order of time.
-func (c Context) citedEvents(questions []*scenario.Question) []Event {
+// citedEvents lists the dated passages that the questions and the situation rest on, in order of time.
+func (c Context) citedEvents(questions []*scenario.Question, s *PageSituation) []Event {
 	own := c.own(questions)
+	for _, cites := range s.cites() {
+		for _, cite := range cites {
+			own[cite.Passage]++
+		}
+	}
 	return slices.DeleteFunc(c.events(c.Workspace.Sources, day.Period{}), func(e Event) bool { return own[e.Cites[0].Passage] == 0 })
 }

@@ -54,7 +54,7 @@ func (c Context) BriefCommand(r BriefRequest) string {
 	if c.Moment.KnownAt != 0 {
 		until = c.Moment.KnownAt.Day()
 	}
-	known = max(known, day.StartOf(c.Workspace.Published(until)))
+	known = max(known, day.StartOf(c.Workspace.Published(until)), day.StartOf(writtenBy(c.Workspace, c.Moment)))
 	command = append(command, "--as-of", c.Moment.AsOf.String(), "--known-at", known.String(), "--lang", r.languages(c.Lang))
 	if r.Format != "" && r.Format != "text" {
 		command = append(command, "--format", r.Format)

@@ -12,12 +12,13 @@ import (
 
 // A BriefPage is what one hands over: page one of the briefing, and all of its short form.
 type BriefPage struct {
-	Title     string       `json:"title"`     // the subject: the workspace's title, or that of the only question
-	Happened  []Event      `json:"happened"`  // the events the questions rest on most, at most two, the earliest first
-	Questions []PageLine   `json:"questions"` // one for each question covered in full, in the order asked for
-	Tail      *PageTail    `json:"tail"`      // null where no scenario says what would follow
-	Watch     []PageSign   `json:"watch"`     // at most three, what is likeliest to matter first
-	Dissent   *PageOpinion `json:"dissent"`   // of the dissents that stand the furthest from ours; null where nobody dissents
+	Title     string         `json:"title"`     // the subject: the workspace's title, or that of the only question
+	Situation *PageSituation `json:"situation"` // what happened, as an analyst wrote it; null where nobody has, and on a single question
+	Happened  []Event        `json:"happened"`  // in its place the events the questions rest on most, at most two, the earliest first
+	Questions []PageLine     `json:"questions"` // one for each question covered in full, in the order asked for
+	Tail      *PageTail      `json:"tail"`      // null where no scenario says what would follow
+	Watch     []PageSign     `json:"watch"`     // at most three, what is likeliest to matter first
+	Dissent   *PageOpinion   `json:"dissent"`   // of the dissents that stand the furthest from ours; null where nobody dissents
 
 	Dissents Several[PageDissent] `json:"dissents"` // all dissents in force, each on the scenario on which it lies the furthest from ours
 
@@ -107,7 +108,10 @@ const (
 )
 
 func (c Context) briefPage(o BriefOptions, since day.Day) BriefPage {
-	p := BriefPage{Title: c.Workspace.Title.In(c.Lang), Happened: c.happened(o.Questions), Watch: []PageSign{}, Questions: []PageLine{}}
+	p := BriefPage{Title: c.Workspace.Title.In(c.Lang), Situation: c.situation(o), Happened: []Event{}, Watch: []PageSign{}, Questions: []PageLine{}}
+	if p.Situation == nil {
+		p.Happened = c.happened(o.Questions)
+	}
 	if len(o.Questions) == 1 && (len(o.Others)+len(o.Behind) == 0 || p.Title == "") {
 		p.Title = o.Questions[0].Title.In(c.Lang)
 	}
@@ -306,6 +310,7 @@ func (c Context) indicatorTitle(i *scenario.Indicator) string {
 
 // cited lists what page one cites, in its order.
 func (p BriefPage) cited(n *bibliography) {
+	n.add(p.Situation.cites()...)
 	for _, e := range p.Happened {
 		n.add(e.Cites)
 	}

@@ -43,8 +43,11 @@ func (b *Brief) nothing(w words) view.Block {
 	return paragraph(view.T(w.say("There is no question to brief on.")))
 }
 
-// happened says in dated sentences what the questions rest on.
+// happened says in dated sentences what happened: what an analyst wrote, or else the events that the questions rest on.
 func (p BriefPage) happened(w words, today day.Day) view.Spans {
+	if p.Situation != nil {
+		return p.Situation.spans()
+	}
 	var line view.Spans
 	for _, e := range p.Happened {
 		if line != nil {

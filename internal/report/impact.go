@@ -34,9 +34,9 @@ type ImpactWeight struct {
 
 // An ImpactUse is a place that rests on what falls.
 type ImpactUse struct {
-	Question     string             `json:"question"`       // the name of its question
-	Kind         scenario.CitedKind `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, dissent, view, resolution or retraction
-	Name         string             `json:"name,omitempty"` // of the scenario or indicator; absent for none
+	Question     string             `json:"question"`       // the name of its question; empty for the situation, which is of the workspace
+	Kind         scenario.CitedKind `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, dissent, view, resolution, retraction or situation
+	Name         string             `json:"name,omitempty"` // of the scenario or indicator, or the day of the situation; absent for none
 	Text         string             `json:"text"`           // the sentence, in the language of the report
 	Left         Cites              `json:"left"`           // what still carries it
 	Uncited      bool               `json:"uncited"`        // nothing else carries it
@@ -129,8 +129,11 @@ func (c Context) impact(i *scenario.Impact) *Impact {
 
 func (c Context) impactUse(l scenario.Loss) ImpactUse {
 	use := ImpactUse{
-		Question: l.Question.ID, Kind: l.Kind, Name: l.Name, Text: l.Text.In(c.Lang), Left: citing(l.Left),
-		Uncited: l.Uncited, SingleSource: l.SingleSource, Overruled: l.Overruled, title: l.Question.Title.In(c.Lang), lost: lostRefs(l),
+		Kind: l.Kind, Name: l.Name, Text: l.Text.In(c.Lang), Left: citing(l.Left),
+		Uncited: l.Uncited, SingleSource: l.SingleSource, Overruled: l.Overruled, title: c.say("The situation"), lost: lostRefs(l),
+	}
+	if l.Question != nil {
+		use.Question, use.title = l.Question.ID, l.Question.Title.In(c.Lang)
 	}
 	if l.Entry != nil {
 		use.entry = c.entryLine(l.Question, l.Entry)

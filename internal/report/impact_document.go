@@ -64,11 +64,13 @@ func useBlocks(w words, id, title string, uses []ImpactUse) []view.Block {
 		return nil
 	}
 	t := view.Table{Columns: []view.Column{{Title: w.say("As"), Fixed: true}, {Title: w.say("What it says there")}}}
-	last := ""
-	for _, u := range uses {
-		if u.Question != last {
-			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(u.Question), strong(u.title))}})
-			last = u.Question
+	for n, u := range uses {
+		if n == 0 || u.Question != uses[n-1].Question {
+			title := strong(u.title)
+			if u.Question != "" {
+				title = named(questionRef(u.Question), title)
+			}
+			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{title}})
 		}
 		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.T(w.say(string(u.Kind))), u.spans(w)}})
 	}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"signpost/internal/day"
 	"signpost/internal/scenario"
 )
@@ -41,30 +43,24 @@ func (c Context) passageSource(p *scenario.Passage) PassageSource {
 
 // A Use is a place in the workspace that cites a passage.
 type Use struct {
-	Question string             `json:"question"`       // the name of its question
-	Kind     scenario.CitedKind `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution or retraction
-	Name     string             `json:"name,omitempty"` // of the scenario or indicator; absent for none
+	Question string             `json:"question"`       // the name of its question; empty for the situation, which is of the workspace
+	Kind     scenario.CitedKind `json:"what"`           // judgment, indicator, conflict, assumption, premortem, status, assessment, resolution, retraction or situation
+	Name     string             `json:"name,omitempty"` // of the scenario or indicator, or the day of the situation; absent for none
 	Text     string             `json:"text"`           // the sentence, in the language of the report
 }
 
 // NewPassage shows a passage.
 func NewPassage(c Context, p *scenario.Passage) *PassageReport {
 	r := &PassageReport{Header: c.header("passage"), Name: p.Ref(), Passage: c.passageRow(p, c.Workspace.Uses()), Source: c.passageSource(p), UsedBy: []Use{}}
-	for _, q := range c.Workspace.Questions {
-		r.UsedBy = append(r.UsedBy, c.usesIn(q, p)...)
-	}
-	return r
-}
-
-func (c Context) usesIn(q *scenario.Question, p *scenario.Passage) []Use {
-	var uses []Use
-	q.EachCited(func(u scenario.Cited) {
-		for _, cite := range u.Cites {
-			if cite.Passage == p {
-				uses = append(uses, Use{Question: q.ID, Kind: u.Kind, Name: u.Name, Text: u.Text.In(c.Lang)})
-				return
-			}
+	c.Workspace.EachCited(func(q *scenario.Question, u scenario.Cited) {
+		if !slices.ContainsFunc(u.Cites, func(cite scenario.Cite) bool { return cite.Passage == p }) {
+			return
 		}
+		use := Use{Kind: u.Kind, Name: u.Name, Text: u.Text.In(c.Lang)}
+		if q != nil {
+			use.Question = q.ID
+		}
+		r.UsedBy = append(r.UsedBy, use)
 	})
-	return uses
+	return r
 }

@@ -35,7 +35,11 @@ func (r *PassageReport) Document() *view.Document {
 		if u.Name != "" {
 			text = view.Join(named(useRef(u.Question, u.Kind, u.Name), literal(u.Name)), view.T("  "), text)
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(questionRef(u.Question), literal(u.Question)), view.T(w.say(string(u.Kind))), text}})
+		question := named(questionRef(u.Question), literal(u.Question))
+		if u.Question == "" {
+			question = muted("–")
+		}
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{question, view.T(w.say(string(u.Kind))), text}})
 	}
 	d.Blocks = append(d.Blocks, t)
 	return d

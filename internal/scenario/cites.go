@@ -23,12 +23,14 @@ const (
 	CitedView       CitedKind = "view"
 	CitedResolution CitedKind = "resolution"
 	CitedRetraction CitedKind = "retraction"
+	CitedSituation  CitedKind = "situation" // of the workspace, and of no question
 )
 
-// A Cited is one place that cites passages: a statement of a question's definition, or an entry of its log.
+// A Cited is one place that cites passages: a statement of a question's definition, an entry of its log, or a sentence of a
+// situation.
 type Cited struct {
 	Kind  CitedKind
-	Name  string // of the scenario, the indicator or the entry it belongs to; may be empty
+	Name  string // of the scenario, the indicator or the entry it belongs to, or the day of the situation; may be empty
 	Place diag.Place
 	Text  lang.Text
 	Cites []Cite

@@ -9,7 +9,7 @@ import (
 // A Hindsight is what was removed from a workspace because nobody could have read it at a moment.
 type Hindsight struct {
 	Sources    []*Source // those published later
-	Statements int       // judgments, sides of conflicts, assumptions and premortems that rested on nothing else
+	Statements int       // judgments, sides of conflicts, assumptions and premortems that rested on nothing else, and sentences of situations
 	Cites      int       // removed citations in what was kept: in statements, indicators and entries
 }
 
@@ -34,6 +34,7 @@ func (w *Workspace) RemoveHindsight(known day.Instant) Hindsight {
 		}
 		return h.later[s]
 	})
+	w.Situations = h.situations(w.Situations)
 	for _, q := range w.Questions {
 		h.question(q)
 	}
@@ -142,12 +143,12 @@ func filter[T any](list []T, stays func(*T) bool) []T {
 // Published is the latest known publication day of a cited source; zero without one.
 func (w *Workspace) Published(until day.Day) day.Day {
 	var latest day.Day
-	for _, q := range w.Questions {
-		for _, c := range q.Cites() {
+	w.EachCited(func(_ *Question, u Cited) {
+		for _, c := range u.Cites {
 			if c.Passage != nil && c.Passage.Source.Published.From <= until {
 				latest = max(latest, c.Passage.Source.Published.From)
 			}
 		}
-	}
+	})
 	return latest
 }

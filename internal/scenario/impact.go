@@ -17,10 +17,10 @@ type Reliance struct {
 	count   int
 }
 
-// A Use is one place of a question that cites something.
+// A Use is one place of a question, or of a situation, that cites something.
 type Use struct {
 	Cited
-	Question *Question
+	Question *Question // nil for a situation
 	// Overruled marks an entry that a later one on the same thing has replaced.
 	Overruled bool
 
@@ -33,6 +33,7 @@ func (f *States) Reliance(m Moment) *Reliance {
 		states: f, moment: m, uses: map[*Passage][]*Use{}, repeats: map[*Passage][]*Passage{},
 		history: map[*Indicator][]*Entry{}, implied: map[*Question][]float64{},
 	}
+	r.situations(f.workspace)
 	for _, q := range f.workspace.Questions {
 		r.question(q)
 	}
@@ -47,17 +48,34 @@ func (r *Reliance) question(q *Question) {
 		if c.Entry != nil && !stands(c.Entry) {
 			return
 		}
-		r.count++
-		use := &Use{Cited: c, Question: q, Overruled: state.overruled(c), order: r.count}
-		for i, cite := range c.Cites {
-			if cite.Passage != nil && !cites(c.Cites[:i], cite.Passage) {
-				r.uses[cite.Passage] = append(r.uses[cite.Passage], use)
-			}
-		}
+		r.use(&Use{Cited: c, Question: q, Overruled: state.overruled(c)})
 	})
 	for i := range q.Log.Entries {
 		if e := &q.Log.Entries[i]; e.Indicator != nil && stands(e) {
 			r.history[e.Indicator] = append(r.history[e.Indicator], e)
+		}
+	}
+}
+
+// situations indexes what the situations rest on. All but the one in force are overruled; a later one does not count yet.
+func (r *Reliance) situations(w *Workspace) {
+	in := w.SituationOn(r.moment)
+	for i := range w.Situations {
+		s := &w.Situations[i]
+		if in == nil || s.Date > in.Date {
+			continue
+		}
+		s.EachCited(func(c Cited) { r.use(&Use{Cited: c, Overruled: s != in}) })
+	}
+}
+
+// use adds a place under the passages that it cites.
+func (r *Reliance) use(u *Use) {
+	r.count++
+	u.order = r.count
+	for i, cite := range u.Cites {
+		if cite.Passage != nil && !cites(u.Cites[:i], cite.Passage) {
+			r.uses[cite.Passage] = append(r.uses[cite.Passage], u)
 		}
 	}
 }

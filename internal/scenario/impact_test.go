@@ -87,7 +87,11 @@ func outcome(i *scenario.Impact) []string {
 }
 
 func describe(q *scenario.Question, c scenario.Cited, uncited, single bool) string {
-	return fmt.Sprintf("%s %s %s %v uncited=%t single=%t", q.ID, c.Kind, c.Name, c.Place, uncited, single)
+	name := "the workspace"
+	if q != nil {
+		name = q.ID
+	}
+	return fmt.Sprintf("%s %s %s %v uncited=%t single=%t", name, c.Kind, c.Name, c.Place, uncited, single)
 }
 
 type removal struct {
@@ -105,6 +109,14 @@ func remove(w *scenario.Workspace, m scenario.Moment, passages []*scenario.Passa
 	}
 	old := map[*[]scenario.Cite][]scenario.Cite{}
 	r := removal{implied: map[*scenario.Question][]float64{}}
+	for _, s := range w.Situations {
+		s.EachCited(func(c scenario.Cited) {
+			left := slices.DeleteFunc(slices.Clone(c.Cites), func(c scenario.Cite) bool { return gone[c.Passage] })
+			if s.Date <= m.AsOf && len(left) < len(c.Cites) {
+				r.lost = append(r.lost, describe(nil, c, len(left) == 0, scenario.SingleSource(left) && !scenario.SingleSource(c.Cites)))
+			}
+		})
+	}
 	logs := map[*scenario.Question][]scenario.Entry{}
 	for _, q := range w.Questions {
 		logs[q] = q.Log.Entries

@@ -48,6 +48,11 @@ func (w *Workspace) LinkFiles() (*Linker, []Unresolved) {
 	l.index()
 	l.checkFirst()
 	l.sources()
+	for _, s := range l.w.Situations {
+		for _, line := range s.Sentences {
+			l.cites(line.Cites)
+		}
+	}
 	for _, q := range w.Questions {
 		l.question(q)
 	}

@@ -1,15 +1,15 @@
 package scenario
 
-// Uses counts in how many places each passage is cited: judgments, indicators, conflicts, assumptions, premortems
-// and log entries alike. Several citations in one place count as often as they are written.
+// Uses counts in how many places each passage is cited: judgments, indicators, conflicts, assumptions, premortems,
+// log entries and situations alike. Several citations in one place count as often as they are written.
 func (w *Workspace) Uses() map[*Passage]int {
 	uses := map[*Passage]int{}
-	for _, q := range w.Questions {
-		for _, c := range q.Cites() {
+	w.EachCited(func(_ *Question, u Cited) {
+		for _, c := range u.Cites {
 			if c.Passage != nil {
 				uses[c.Passage]++
 			}
 		}
-	}
+	})
 	return uses
 }

@@ -26,6 +26,9 @@ type Workspace struct {
 
 	Partial bool // some questions, and what only they rest on, were not read
 
+	Situations []Situation  // what a reader must know first, in the order of the file
+	Accept     []Acceptance // of what stands in the workspace file
+
 	First      []Name       // the questions that come before all others, in this order
 	Questions  []*Question  // those named in First, then the core ones, then by id
 	Sources    []*Source    // by id

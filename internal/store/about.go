@@ -79,6 +79,16 @@ func (l *loader) readCited(sources []string) {
 	for _, name := range l.need.Cites {
 		wanted[sourceOfPassage(strings.Replace(name, ":", "#", 1))] = true
 	}
+	if !l.need.Situation {
+		l.workspace.Situations = nil
+	}
+	for _, s := range l.workspace.Situations {
+		s.EachCited(func(u scenario.Cited) {
+			for _, c := range u.Cites {
+				wanted[sourceOfPassage(c.Ref)] = true
+			}
+		})
+	}
 	for _, q := range l.workspace.Questions {
 		if l.asked != nil && !l.asked[q] {
 			uncite(q)

@@ -50,7 +50,7 @@ func (r *Record) names() []string {
 
 // Records lists every kind of record in the order of the reference: those of whole files first, each before its parts.
 var Records = []*Record{
-	&WorkspaceRecord, &QuestionRecord, &scenarioRecord, &groupRecord, &judgmentRecord, &indicatorRecord, &conflictRecord,
+	&WorkspaceRecord, &situationRecord, &sentenceRecord, &QuestionRecord, &scenarioRecord, &groupRecord, &judgmentRecord, &indicatorRecord, &conflictRecord,
 	&sideRecord, &assumptionRecord, &premortemRecord, &EntryRecord, &dissentRecord, &SourceRecord, &archivedRecord,
 	&idsRecord, &PassageRecord, &PublisherRecord, &AcceptedRecord,
 }

@@ -9,9 +9,9 @@ import (
 	"signpost/internal/scenario"
 )
 
-// An Omission is a question or a source that reports do without, and why.
+// An Omission is a question, a source or a situation that reports do without, and why.
 type Omission struct {
-	Name    string // its id
+	Name    string // its id, or what it is
 	File    string
 	Because string // the file with the mistakes, which may be another one that it rests on
 }
@@ -40,8 +40,8 @@ func RestingOn(out []Omission, file string) []string {
 }
 
 // LeaveOut takes the files with mistakes out of a workspace, and all that rests on them: a question whose citations
-// lead to a source with mistakes, or whose scenarios are weighed by an indicator of a question with mistakes. What is
-// left can be reported on. It returns false, and changes nothing, when everything rests on what is wrong: the workspace
+// lead to a source with mistakes, or whose scenarios are weighed by an indicator of a question with mistakes; a
+// situation that cites such a source. What is left can be reported on. It returns false, and changes nothing, when everything rests on what is wrong: the workspace
 // file, the publishers, or a folder that cannot be read.
 func LeaveOut(w *scenario.Workspace, findings []diag.Finding) (out []Omission, ok bool) {
 	bad := map[string]bool{}
@@ -57,6 +57,7 @@ func LeaveOut(w *scenario.Workspace, findings []diag.Finding) (out []Omission, o
 	o := omissions{w: w, reason: map[string]string{}}
 	o.sources(bad)
 	o.questions(bad)
+	out = append(out, o.situations()...)
 	for name, because := range o.reason {
 		if !slices.ContainsFunc(out, func(x Omission) bool { return x.Name == name }) {
 			out = append(out, Omission{Name: name, Because: because, File: o.fileOf(name)})
@@ -129,6 +130,23 @@ func (o *omissions) questions(bad map[string]bool) {
 			}
 		}
 	}
+}
+
+// situations takes out those that cite a source which is left out.
+func (o *omissions) situations() (out []Omission) {
+	o.w.Situations = slices.DeleteFunc(o.w.Situations, func(s scenario.Situation) bool {
+		because := ""
+		s.EachCited(func(u scenario.Cited) {
+			for _, c := range u.Cites {
+				because = cmp.Or(because, o.reason[sourceOfPassage(c.Ref)])
+			}
+		})
+		if because != "" {
+			out = append(out, Omission{Name: "the situation of " + s.Date.String(), File: WorkspaceFile, Because: because})
+		}
+		return because != ""
+	})
+	return out
 }
 
 func (o *omissions) fileOf(name string) string {

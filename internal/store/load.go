@@ -58,6 +58,9 @@ func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Wor
 	if len(l.logs) > manyLogs && !need.Near {
 		runtime.GC() // the parser's leavings make room for the entries, instead of standing beside them
 	}
+	if !need.Sources { // what they cite could not be found
+		l.workspace.Situations = nil
+	}
 	if need.Core {
 		l.full = l.covered()
 	}

@@ -17,8 +17,12 @@ type Need struct {
 	// Cites names passages and sources that are read beside those that the questions asked about cite.
 	Cites []string
 
-	// Core reads details only of the questions that a briefing covers in full, as long as nothing is wrong anywhere.
-	// What the statuses of others cite is not looked at.
+	// Situation reads the sources that the situations of the workspace cite even where names are given. Without it the
+	// situations are forgotten then.
+	Situation bool
+
+	// Core reads details only of the questions that a briefing covers in full, as long as nothing is wrong anywhere. What the
+	// statuses of others cite is not looked at.
 	Core bool
 
 	// Newest keeps, of statuses read without their details, those of the newest so many entries that count at the

@@ -41,6 +41,8 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 		w.LogsByAuthor = word[string](r, v) == logsByAuthor
 		r.setup.byAuthor = w.LogsByAuthor
 	})
+	m.ifSet("situation", func(v value) { w.Situations = r.situations(v) })
+	w.Accept = r.accepted
 	m.ifSet("first", func(v value) {
 		for _, item := range r.items(v) {
 			name, ok := r.scalar(item)
@@ -52,6 +54,25 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 				w.First = append(w.First, scenario.Name{Name: name, Place: r.place(item.Node)})
 			}
 		}
+	})
+}
+
+// situations reads what page one opens with, text by text.
+func (r *reader) situations(v value) []scenario.Situation {
+	return listOf(r, v, &situationRecord, func(m mapping, item value, s *scenario.Situation) {
+		s.Place = item.at
+		m.ifSet("date", func(v value) { s.Date = r.day(v) })
+		m.ifSet("sentences", func(v value) {
+			if v.Kind == yaml.SequenceNode && len(v.Content) == 0 {
+				r.report(v.at, ruleValue, "write what happened, or delete the situation", "a situation needs at least one sentence")
+			}
+			s.Sentences = listOf(r, v, &sentenceRecord, func(m mapping, item value, line *scenario.Sentence) {
+				line.Place = item.at
+				m.ifSet("says", func(v value) { line.Says = r.prose(v) })
+				m.ifSet("cite", func(v value) { line.Cites = r.cites(v) })
+			})
+		})
+		r.accepts(m, scopeFrom(item.at), item.Node)
 	})
 }
 
