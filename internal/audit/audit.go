@@ -82,8 +82,8 @@ type Finding struct {
 	Back    *Commit // of restored entries: the commit that restored them
 }
 
-// A Judgement is the result of an audit.
-type Judgement struct {
+// A Result is the result of an audit.
+type Result struct {
 	Findings []Finding
 	Commits  int      // how many were examined
 	Logs     int      // how many logs they contain
@@ -102,19 +102,19 @@ const (
 type Audit struct {
 	slack   int // how many days may pass between writing an entry and committing it
 	people  people
-	entries map[key]*record
+	entries map[key]*entryHistory
 	times   map[string]day.Instant
 	logs    map[string]bool
 	commits int
-	found   map[place]*Finding
-	order   []place
+	found   map[findingKey]*Finding
+	order   []findingKey
 }
 
 // A key identifies an entry: equal entries of two questions are two.
 type key struct{ question, id string }
 
-// A record is the history of an entry.
-type record struct {
+// An entryHistory is the history of an entry.
+type entryHistory struct {
 	Entry
 	base    bool      // it was there when the history begins, so its origin is unknown
 	brought *Commit   // the earliest commit that has it and whose parents lack it
@@ -130,8 +130,8 @@ type removal struct {
 	now   *Entry // its replacement
 }
 
-// A place is the key by which findings are grouped.
-type place struct {
+// A findingKey is the key by which findings are grouped.
+type findingKey struct {
 	rule   Rule
 	log    string
 	commit string
@@ -142,15 +142,15 @@ type place struct {
 // workspace.
 func New(slackDays int, authors []scenario.Author) *Audit {
 	return &Audit{
-		slack: slackDays, people: people{authors: authors, is: map[[2]string]bool{}, seen: map[string]bool{}, asked: map[string]bool{}},
-		entries: map[key]*record{}, times: map[string]day.Instant{}, logs: map[string]bool{}, found: map[place]*Finding{},
+		slack: slackDays, people: people{authors: authors, matched: map[[2]string]bool{}, seen: map[string]bool{}, asked: map[string]bool{}},
+		entries: map[key]*entryHistory{}, times: map[string]day.Instant{}, logs: map[string]bool{}, found: map[findingKey]*Finding{},
 	}
 }
 
 // Begin adds an entry that exists when the history begins.
 func (a *Audit) Begin(question string, e Entry) {
 	a.logs[e.Log] = true
-	a.entries[key{question, e.ID}] = &record{Entry: e, base: true}
+	a.entries[key{question, e.ID}] = &entryHistory{Entry: e, base: true}
 }
 
 // Step adds a commit, after its parents: its changes against each of them, or against nothing.
@@ -226,17 +226,17 @@ func (a *Audit) added(c *Commit, against [][]Change) (brings bool) {
 				continue
 			}
 			brings = true
-			a.bring(k, e, c)
+			a.addEntry(k, e, c)
 		}
 	}
 	return brings
 }
 
-func (a *Audit) bring(k key, e Entry, c *Commit) {
+func (a *Audit) addEntry(k key, e Entry, c *Commit) {
 	r := a.entries[k]
 	switch {
 	case r == nil:
-		r = &record{Entry: e, base: c.First, brought: c}
+		r = &entryHistory{Entry: e, base: c.First, brought: c}
 		if c.Main {
 			r.reached = c
 		}
@@ -288,7 +288,7 @@ func successors(change Change) []*Entry {
 }
 
 func (a *Audit) finding(rule Rule, log string, c Commit, who string) *Finding {
-	at := place{rule, log, c.ID, who}
+	at := findingKey{rule, log, c.ID, who}
 	f := a.found[at]
 	if f == nil {
 		f = &Finding{Rule: rule, Level: levelOf(rule), Log: log, Commit: c}
@@ -307,8 +307,8 @@ func levelOf(rule Rule) diag.Level {
 	return diag.Note
 }
 
-// Judge returns the result, given the entries and retractions at the end of the history.
-func (a *Audit) Judge(standing map[string]map[string]bool, retractions map[string][]Retraction) Judgement {
+// Result returns the result, given the entries and retractions at the end of the history.
+func (a *Audit) Result(standing map[string]map[string]bool, retractions map[string][]Retraction) Result {
 	keys := make([]key, 0, len(a.entries))
 	for k := range a.entries {
 		keys = append(keys, k)
@@ -317,7 +317,7 @@ func (a *Audit) Judge(standing map[string]map[string]bool, retractions map[strin
 		a, b := a.entries[x], a.entries[y]
 		return cmp.Or(cmp.Compare(a.Log, b.Log), cmp.Compare(a.Line, b.Line), cmp.Compare(x.id, y.id))
 	})
-	j := Judgement{Commits: a.commits, Logs: len(a.logs), Entries: len(keys)}
+	j := Result{Commits: a.commits, Logs: len(a.logs), Entries: len(keys)}
 	for _, k := range keys {
 		r := a.entries[k]
 		stands := standing[k.question][k.id]

@@ -18,7 +18,7 @@ func withdrawn(all []Retraction, id string) bool {
 
 // judgeRemoval finds out who removed an entry that some commit lacks. It was a commit with one parent, or if only
 // merges lack it, a merge.
-func (a *Audit) judgeRemoval(r *record, stands bool, withdrawn func() bool) {
+func (a *Audit) judgeRemoval(r *entryHistory, stands bool, withdrawn func() bool) {
 	if len(r.gone) == 0 {
 		return
 	}
@@ -60,7 +60,7 @@ func (a *Audit) judgeRemoval(r *record, stands bool, withdrawn func() bool) {
 
 // judgeMoment compares the moment at which an entry says it was recorded with that of the commit that added it, and of
 // the one with which it reached the line of first parents.
-func (a *Audit) judgeMoment(r *record) {
+func (a *Audit) judgeMoment(r *entryHistory) {
 	slack := day.Instant(a.slack) * 24 * 60 * 60
 	if r.Recorded == 0 || r.brought == nil {
 		return
@@ -82,11 +82,11 @@ func (a *Audit) judgeMoment(r *record) {
 }
 
 // judgeAuthor compares an entry's author with its committer: one finding for each pair, at the first entry.
-func (a *Audit) judgeAuthor(r *record) {
+func (a *Audit) judgeAuthor(r *entryHistory) {
 	if r.brought == nil || r.By == "" {
 		return
 	}
-	known, same := a.people.knows(r.By, *r.brought)
+	known, same := a.people.match(r.By, *r.brought)
 	if !known || same {
 		return
 	}

@@ -12,7 +12,7 @@ import (
 type people struct {
 	authors []scenario.Author
 	list    [][2]string        // names and addresses
-	is      map[[2]string]bool // an author's id and a name with its address
+	matched map[[2]string]bool // an author's id and a name with its address
 	seen    map[string]bool
 	asked   map[string]bool // the authors looked up, and whether any committer matches
 }
@@ -24,9 +24,9 @@ func (p *people) add(name, email string) {
 	}
 }
 
-// knows reports whether an author of an entry matches any committer, and whether they match the committer of c. The
+// match reports whether an author of an entry matches any committer, and whether they match the committer of c. The
 // desk matches nobody.
-func (p *people) knows(by string, c Commit) (known, same bool) {
+func (p *people) match(by string, c Commit) (known, same bool) {
 	for _, id := range scenario.Authors(by) {
 		if id == scenario.Desk {
 			return false, false
@@ -60,11 +60,11 @@ func (p *people) unknown() []string {
 // git name as an id or containing it as a word, or by the part of the address before the @.
 func (p *people) matches(id, name, email string) bool {
 	key := [2]string{id, name + "\x00" + email}
-	if known, ok := p.is[key]; ok {
+	if known, ok := p.matched[key]; ok {
 		return known
 	}
 	local, _, _ := strings.Cut(email, "@")
-	ok := isNamed(id, name) || isNamed(id, local)
+	ok := matchesName(id, name) || matchesName(id, local)
 	for _, a := range p.authors {
 		if a.ID == id {
 			for _, v := range a.Name {
@@ -72,12 +72,12 @@ func (p *people) matches(id, name, email string) bool {
 			}
 		}
 	}
-	p.is[key] = ok
+	p.matched[key] = ok
 	return ok
 }
 
-// isNamed reports whether a name, written as an id, equals the id or contains it as a word.
-func isNamed(id, name string) bool {
+// matchesName reports whether a name, written as an id, equals the id or contains it as a word.
+func matchesName(id, name string) bool {
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if strings.Join(words, "-") == id {
 		return true

@@ -27,7 +27,7 @@ var controlCharacter = Rule{
 // hidden returns the first character of a text that is not for reading, and where it stands in words.
 func hidden(s string) (r rune, before string, found bool) {
 	for i, r := range s {
-		if r >= ' ' && r <= '~' || !concealing(r) {
+		if r >= ' ' && r <= '~' || !hidesText(r) {
 			continue
 		}
 		words := wordsOf(s[:i])
@@ -39,4 +39,4 @@ func hidden(s string) (r rune, before string, found bool) {
 	return 0, "", false
 }
 
-func concealing(r rune) bool { return !plainArabic(r) && lang.Hidden(r) }
+func hidesText(r rune) bool { return !plainArabic(r) && lang.Hidden(r) }

@@ -161,11 +161,11 @@ func (r replacement) example(f diag.Finding) Example {
 		from-- // what was added, or what is left, needs a line to stand beside
 	}
 	silent := slices.Concat(r.text[from:r.from], r.by, r.text[r.to:to])
-	return Example{Finding: f, File: r.file, Fires: undented(r.text[from:to]), Silent: undented(silent)}
+	return Example{Finding: f, File: r.file, Fires: dedent(r.text[from:to]), Silent: dedent(silent)}
 }
 
-// undented joins lines without the blanks that all of them begin with.
-func undented(lines []string) string {
+// dedent joins lines without the blanks that all of them begin with.
+func dedent(lines []string) string {
 	least := -1
 	for _, l := range lines {
 		if n := len(l) - len(strings.TrimLeft(l, " ")); least < 0 || n < least {

@@ -11,8 +11,8 @@ import (
 // behindUTC is by how much a calendar may lag behind the moment of writing, which is kept in UTC: twelve hours.
 const behindUTC = 12 * 60 * 60
 
-// eastOfUs reports whether an entry of tomorrow was written down already: where its author sits, that day has begun.
-func (p *Pass) eastOfUs(e *scenario.Entry) bool {
+// inLaterZone reports whether an entry of tomorrow was written down already: where its author sits, that day has begun.
+func (p *Pass) inLaterZone(e *scenario.Entry) bool {
 	now := p.Moment.Now
 	if now == 0 {
 		now = day.EndOf(p.Today)
@@ -30,7 +30,7 @@ var futureEntry = Rule{
 		for _, q := range p.Workspace.Questions {
 			for _, e := range p.standing(q) {
 				hint := "retract the entry and log it again with the right day"
-				if p.eastOfUs(e) {
+				if p.inLaterZone(e) {
 					continue
 				}
 				if e.Date > p.Today {

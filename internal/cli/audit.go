@@ -130,7 +130,7 @@ func (s *session) noteUncommitted(dir string) {
 	if _, err := os.Stat(filepath.Join(dir, store.WorkspaceFile)); err != nil || s.flags.at != "HEAD" {
 		return // a bare repository has no files
 	}
-	if _, clean := git.Clean(dir, store.Folders...); !clean {
+	if _, clean := git.CleanCommit(dir, store.Folders...); !clean {
 		fmt.Fprintln(s.world.Stderr, "note: what is not committed was not looked at")
 	}
 }
@@ -210,7 +210,7 @@ func (s *session) commitOf(r *git.Repository, flag, name string) (git.Commit, er
 }
 
 // judge goes through the history.
-func (h *auditedHistory) judge(slack int) (j audit.Judgement, err error) {
+func (h *auditedHistory) judge(slack int) (j audit.Result, err error) {
 	a := audit.New(slack, h.workspace.Authors)
 	if h.before != nil {
 		h.entries(h.before, func(question string, e audit.Entry, _ string) { a.Begin(question, e) })
@@ -242,7 +242,7 @@ func (h *auditedHistory) judge(slack int) (j audit.Judgement, err error) {
 			retractions[question] = append(retractions[question], audit.Retraction{ID: e.ID, Withdraws: retracts})
 		}
 	})
-	return a.Judge(standing, retractions), nil
+	return a.Result(standing, retractions), nil
 }
 
 func (h *auditedHistory) change(x git.Change) audit.Change {

@@ -79,7 +79,7 @@ func (s *session) writeTables(f *tableFolder, since string) error {
 	}
 	tables := export.Tables(c.Workspace, s.exportOptions(c, since))
 	for _, t := range tables {
-		if logs.f == nil || !slices.Contains(export.Logged, t.Name) {
+		if logs.f == nil || !slices.Contains(export.LogTables, t.Name) {
 			logs.err = errors.Join(logs.err, f.write(t.Name+"."+f.format, func(w io.Writer) error { return f.table(w, t) }))
 		}
 	}
@@ -159,7 +159,7 @@ func (l *logTables) begin(f *tableFolder, w *scenario.Workspace, o export.Option
 // logged are those of the tables that grow with the logs, in the order of export.Logged.
 func (l *logTables) logged(tables []table.Table) []table.Table {
 	var list []table.Table
-	for _, name := range export.Logged {
+	for _, name := range export.LogTables {
 		list = append(list, tables[slices.IndexFunc(tables, func(t table.Table) bool { return t.Name == name })])
 	}
 	return list
@@ -167,9 +167,9 @@ func (l *logTables) logged(tables []table.Table) []table.Table {
 
 // add writes the rows of a question, or keeps them until its turn.
 func (l *logTables) add(q *scenario.Question) {
-	rows := make([]bytes.Buffer, len(export.Logged))
+	rows := make([]bytes.Buffer, len(export.LogTables))
 	var errs []error
-	for i, t := range l.logged(export.Of(l.w, q, l.o)) {
+	for i, t := range l.logged(export.QuestionTables(l.w, q, l.o)) {
 		errs = append(errs, render.WriteRows(&rows[i], l.f.format, t))
 	}
 	l.mutex.Lock()

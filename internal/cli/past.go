@@ -110,13 +110,14 @@ func (s *session) commit() string {
 	if err != nil || !mayBeInGit(dir) {
 		return ""
 	}
-	if c, clean := git.Clean(dir, workspacePaths...); clean {
+	if c, clean := git.CleanCommit(dir, workspacePaths...); clean {
 		return c.Short()
 	}
 	return ""
 }
 
-// folderInGit is the folder of the workspace in its repository, with a slash at its end; empty at the top and without git.
+// folderInGit is the folder of the workspace in its repository, with a slash at its end; empty at the top and without
+// git.
 func (s *session) folderInGit() string {
 	dir, err := s.folder()
 	if err != nil || !mayBeInGit(dir) {

@@ -92,7 +92,7 @@ func (s *session) serve(o serve.Options, port int) error {
 	}
 	defer listener.Close()
 	server := serve.New(o)
-	if err := server.Refuses(); err != nil {
+	if err := server.OptionsError(); err != nil {
 		return askError("", err)
 	}
 	if _, err := fmt.Fprintf(s.world.Stdout, "%s\n", serve.Address(listener)); err != nil {

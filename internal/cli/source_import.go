@@ -57,7 +57,7 @@ func (s *session) importFrom(c report.Context, file string, as []string, dryRun 
 	if len(items) == 0 {
 		return hinted("export the references again", "%s has no references", file)
 	}
-	planner := reference.Planner{Workspace: w, First: w.Languages[0], As: map[string]string{}, Sound: func(id string) bool { return store.CheckID(id) == nil }}
+	planner := reference.Planner{Workspace: w, First: w.Languages[0], As: map[string]string{}, ValidID: func(id string) bool { return store.CheckID(id) == nil }}
 	for _, x := range as {
 		at := strings.LastIndexByte(x, '=') // a title may hold one
 		if at < 1 || at == len(x)-1 {

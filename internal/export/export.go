@@ -21,8 +21,8 @@ type Options struct {
 	Until day.Instant // only entries recorded by this moment; zero for all
 }
 
-// takes reports whether an entry is exported.
-func (o Options) takes(e *scenario.Entry) bool {
+// includes reports whether an entry is exported.
+func (o Options) includes(e *scenario.Entry) bool {
 	return e.Recorded >= o.Since && (o.Until == 0 || e.Recorded <= o.Until)
 }
 
@@ -35,12 +35,13 @@ func Tables(w *scenario.Workspace, o Options) []table.Table {
 	}
 }
 
-// Logged lists the tables that grow with the logs. They are made question by question, so that a workspace may be
-// larger than memory: see Of.
-var Logged = []string{"entries", "assessments", "citations"}
+// LogTables lists the tables that grow with the logs. They are made question by question, so that a workspace may be
+// larger than memory: see QuestionTables.
+var LogTables = []string{"entries", "assessments", "citations"}
 
-// Of returns the tables with the rows of one question only. Those that stand in no question are in none of them.
-func Of(w *scenario.Workspace, q *scenario.Question, o Options) []table.Table {
+// QuestionTables returns the tables with the rows of one question only. Those that stand in no question are in none of
+// them.
+func QuestionTables(w *scenario.Workspace, q *scenario.Question, o Options) []table.Table {
 	alone := *w
 	alone.Questions, alone.Situations = []*scenario.Question{q}, nil
 	return Tables(&alone, o)

@@ -109,7 +109,7 @@ func (x exporter) withdrawn(q *scenario.Question) map[string]string {
 // entriesOf calls f with the exported entries of a question, in folding order, until it returns false.
 func (x exporter) entriesOf(q *scenario.Question, f func(e *scenario.Entry) bool) bool {
 	for i := range q.Log.Entries {
-		if e := &q.Log.Entries[i]; e.Detail != nil && x.takes(e) && !f(e) {
+		if e := &q.Log.Entries[i]; e.Detail != nil && x.includes(e) && !f(e) {
 			return false
 		}
 	}

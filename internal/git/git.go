@@ -103,10 +103,10 @@ func (r *Repository) first(which ...string) (Commit, error) {
 	return Commit{ID: id, Time: time.Unix(n, 0).UTC()}, nil
 }
 
-// Clean returns the commit whose files the work tree holds at some paths below a folder, without any difference; ok is
-// false where there is one. Files that git was not told of and whose names begin with a dot count only where they are
-// named.
-func Clean(dir string, paths ...string) (c Commit, ok bool) {
+// CleanCommit returns the commit whose files the work tree holds at some paths below a folder, without any difference;
+// ok is false where there is one. Files that git was not told of and whose names begin with a dot count only where they
+// are named.
+func CleanCommit(dir string, paths ...string) (c Commit, ok bool) {
 	r := &Repository{dir: dir}
 	out, err := r.run(append([]string{
 		"status", "--porcelain=v2", "--branch", "-z", "--untracked-files=all", "--ignored=matching", "--no-renames", "--",
@@ -139,7 +139,7 @@ func (r *Repository) run(args ...string) ([]byte, error) {
 	var out, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &stderr
 	if err := cmd.Run(); err != nil {
-		return nil, explained(err, stderr.String())
+		return nil, commandError(err, stderr.String())
 	}
 	return out.Bytes(), nil
 }
@@ -156,7 +156,7 @@ func (r *Repository) command(args ...string) *exec.Cmd {
 	return cmd
 }
 
-func explained(err error, stderr string) error {
+func commandError(err error, stderr string) error {
 	line, _, _ := strings.Cut(strings.TrimSpace(stderr), "\n")
 	line = strings.TrimPrefix(line, "fatal: ")
 	switch {

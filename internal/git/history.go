@@ -12,8 +12,8 @@ import (
 	"time"
 )
 
-// A Step is a commit of a history, and what it changed against each of its parents. A merge is held against all of them:
-// what is lost or made in one shows only so.
+// A Step is a commit of a history, and what it changed against each of its parents. A merge is held against all of
+// them: what is lost or made in one shows only so.
 type Step struct {
 	Commit
 	Parents       []string
@@ -47,8 +47,8 @@ type pair struct{ name, old, new string }
 // Count is how many commits the history has.
 func (h *History) Count() int { return len(h.steps) }
 
-// History lists the commits that led to one, parents before their children, and what each changed of the wanted files in
-// a folder. Contents are read by Replay.
+// History lists the commits that led to one, parents before their children, and what each changed of the wanted files
+// in a folder. Contents are read by Replay.
 func (r *Repository) History(since *Commit, to Commit, folder string, wanted func(name string) bool) (*History, error) {
 	h := &History{To: to, Since: since, Shallow: r.shallow}
 	if err := r.commits(h); err != nil {
@@ -151,8 +151,8 @@ func (h *History) readDifferences(answers *bufio.Reader, prefix string, wanted f
 	return nil
 }
 
-// parsePair reads a line like ":100644 100644 OLD NEW M". Only regular files have content: a link or another repository is as
-// if it were not there.
+// parsePair reads a line like ":100644 100644 OLD NEW M". Only regular files have content: a link or another repository
+// is as if it were not there.
 func parsePair(name, line string) (p pair, ok bool) {
 	f := strings.Fields(line)
 	if len(f) != 5 {
@@ -189,7 +189,7 @@ func (r *Repository) Replay(h *History, visit func(*Step) error) error {
 	if err != nil {
 		return err
 	}
-	err = h.replay(&contents{answers: answers, uses: uses, kept: map[string][]byte{}}, visit)
+	err = h.replay(&contentCache{answers: answers, uses: uses, kept: map[string][]byte{}}, visit)
 	return finish(cmd, answers, err, &stderr)
 }
 
@@ -208,7 +208,7 @@ func (h *History) each(f func(id string)) {
 	}
 }
 
-func (h *History) replay(c *contents, visit func(*Step) error) error {
+func (h *History) replay(c *contentCache, visit func(*Step) error) error {
 	for i := range h.steps {
 		s := &h.steps[i]
 		for _, list := range s.against {
@@ -234,14 +234,14 @@ func (h *History) replay(c *contents, visit func(*Step) error) error {
 	return nil
 }
 
-// contents are those read and needed again.
-type contents struct {
+// A contentCache keeps those read that are needed again.
+type contentCache struct {
 	answers *bufio.Reader
 	uses    map[string]int // how often each is still needed
 	kept    map[string][]byte
 }
 
-func (c *contents) take(id string) ([]byte, error) {
+func (c *contentCache) take(id string) ([]byte, error) {
 	if id == "" {
 		return nil, nil
 	}
@@ -273,7 +273,7 @@ func begin(cmd *exec.Cmd, ask func(*bufio.Writer)) (*bufio.Reader, error) {
 		return nil, err
 	}
 	if err := cmd.Start(); err != nil {
-		return nil, explained(err, "")
+		return nil, commandError(err, "")
 	}
 	go func() {
 		w := bufio.NewWriterSize(in, 1<<16)
@@ -292,9 +292,9 @@ func finish(cmd *exec.Cmd, answers *bufio.Reader, err error, stderr *bytes.Buffe
 	failed := cmd.Wait()
 	switch {
 	case failed != nil && err != nil && !errors.Is(err, ErrMissing):
-		return explained(failed, stderr.String())
+		return commandError(failed, stderr.String())
 	case failed != nil && err == nil:
-		return explained(failed, stderr.String())
+		return commandError(failed, stderr.String())
 	}
 	return err
 }

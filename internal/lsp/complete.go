@@ -9,8 +9,8 @@ import (
 	"signpost/internal/store"
 )
 
-// An item is one completion.
-type item struct {
+// A completionItem is one completion.
+type completionItem struct {
 	Label         string   `json:"label"`
 	Kind          int      `json:"kind"`
 	Detail        string   `json:"detail,omitempty"`
@@ -46,13 +46,13 @@ func recordOf(file string) (r *store.Record, named bool) {
 // complete lists the completions at a position. Every item replaces the whole word, and none has a filterText: some
 // editors would insert at the wrong column.
 func (s *server) complete(p params) (any, error) {
-	file := s.file(p.Document.URI)
+	file := s.relativePath(p.Document.URI)
 	root, named := recordOf(file)
 	if s.w == nil || root == nil {
-		return []item{}, nil
+		return []completionItem{}, nil
 	}
-	c := at(s.text(file), root, named, p.Position)
-	o := offers{s: s, file: file, question: s.questionOf(file), edit: span{position{p.Position.Line, c.start}, p.Position}, items: []item{}}
+	c := cursorAt(s.text(file), root, named, p.Position)
+	o := completions{s: s, file: file, question: s.questionOf(file), edit: span{position{p.Position.Line, c.start}, p.Position}, items: []completionItem{}}
 	switch {
 	case c.nameKey != nil && c.key == "":
 		o.scenarios(": ")
@@ -82,27 +82,27 @@ func (s *server) questionOf(file string) *scenario.Question {
 	return s.w.Questions[i]
 }
 
-// offers collects items.
-type offers struct {
+// completions collects items.
+type completions struct {
 	s        *server
 	file     string
 	question *scenario.Question // whose file it is; nil for none
 	edit     span
-	items    []item
+	items    []completionItem
 }
 
-func (o *offers) add(label, text, detail, says string, kind int) {
-	o.items = append(o.items, item{label, kind, detail, says, textEdit{o.edit, text}})
+func (o *completions) add(label, text, detail, says string, kind int) {
+	o.items = append(o.items, completionItem{label, kind, detail, says, textEdit{o.edit, text}})
 }
 
-func (o *offers) words(words []string) {
+func (o *completions) words(words []string) {
 	for _, w := range words {
 		o.add(w, w, "", "", kindValue)
 	}
 }
 
 // keys offers the keys of a record that are missing.
-func (o *offers) keys(r *store.Record, there []string) {
+func (o *completions) keys(r *store.Record, there []string) {
 	for _, k := range r.Keys {
 		if !slices.Contains(there, k.Name) {
 			o.add(k.Name, k.Name+": ", string(k.Type), k.Says.In(o.s.c.Lang)+"\n\n"+k.Name+": "+k.Example, kindProperty)
@@ -111,7 +111,7 @@ func (o *offers) keys(r *store.Record, there []string) {
 }
 
 // values offers the possible values of a key.
-func (o *offers) values(r *store.Record, k store.Key) {
+func (o *completions) values(r *store.Record, k store.Key) {
 	switch {
 	case len(k.Words) > 0:
 		o.words(k.Words)
@@ -140,14 +140,14 @@ func (o *offers) values(r *store.Record, k store.Key) {
 	}
 }
 
-func (o *offers) publishers() {
+func (o *completions) publishers() {
 	for _, p := range o.s.w.Publishers {
 		o.add(p.ID, p.ID, p.Reliability, p.Title.In(o.s.c.Lang), kindReference)
 	}
 }
 
 // passages offers the passages to cite, with their claims. The # needs no quotes inside a word.
-func (o *offers) passages() {
+func (o *completions) passages() {
 	for _, src := range o.s.w.Sources {
 		for _, p := range src.Passages {
 			o.add(p.Ref(), p.Ref(), string(p.Kind)+" "+p.Grade(), p.Says.In(o.s.c.Lang), kindReference)
@@ -159,7 +159,7 @@ func (o *offers) passages() {
 }
 
 // scenarios offers those of the question by their short names first, then others by their full ones.
-func (o *offers) scenarios(after string) {
+func (o *completions) scenarios(after string) {
 	for _, sc := range o.s.w.Scenarios() {
 		name := sc.Ref()
 		switch {
@@ -173,7 +173,7 @@ func (o *offers) scenarios(after string) {
 }
 
 // indicators offers those of the question by their short names, and unless own is set, others by their full ones.
-func (o *offers) indicators(own bool) {
+func (o *completions) indicators(own bool) {
 	for _, i := range o.s.w.Indicators() {
 		name := i.Ref()
 		switch {

@@ -20,9 +20,9 @@ type cursor struct {
 // wordCharacters are the characters of names, citations and likelihoods.
 const wordCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_#/+-."
 
-// at finds the cursor for a position. Braces are parsed on the current line only; the keys above are found by
+// cursorAt finds the cursor for a position. Braces are parsed on the current line only; the keys above are found by
 // indentation.
-func at(text string, root *store.Record, rootNames bool, p position) cursor {
+func cursorAt(text string, root *store.Record, rootNames bool, p position) cursor {
 	line := lineOf(text, p.Line)
 	before := line[:offset(line, p.Character)]
 	c := cursor{word: lastWord(before)}
@@ -32,7 +32,7 @@ func at(text string, root *store.Record, rootNames bool, p position) cursor {
 	column, inline := split(before)
 	c.above = parents(text, p.Line, column)
 	c.there = siblings(text, p.Line, column)
-	c.inside(inline)
+	c.parseBraces(inline)
 	c.resolve(root, rootNames)
 	return c
 }
@@ -100,8 +100,8 @@ func siblings(text string, line, column int) []string {
 	return list
 }
 
-// inside parses the braces before the word on its line.
-func (c *cursor) inside(s string) {
+// parseBraces parses the braces before the word on its line.
+func (c *cursor) parseBraces(s string) {
 	type frame struct {
 		list bool
 		keys []string

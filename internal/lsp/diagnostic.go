@@ -24,13 +24,13 @@ func newDiagnostic(f diag.Finding, text string) diagnostic {
 	}
 	if meant, ok := diag.Meant(f.Hint); ok {
 		d.Data = meant
-		d.Range = misspelt(text, f, d.Range)
+		d.Range = quotedWord(text, f, d.Range)
 	}
 	return d
 }
 
-// misspelt narrows a span to the word quoted in the message, if the span contains it.
-func misspelt(text string, f diag.Finding, around span) span {
+// quotedWord narrows a span to the word quoted in the message, if the span contains it.
+func quotedWord(text string, f diag.Finding, around span) span {
 	_, rest, _ := strings.Cut(f.Message, `"`)
 	word, _, ok := strings.Cut(rest, `"`)
 	line := lineOf(text, around.Start.Line)

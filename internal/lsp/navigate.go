@@ -11,8 +11,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-// under is the name at the position and its span; empty if there is none.
-func under(text string, p position) (string, span) {
+// nameAt is the name at the position and its span; empty if there is none.
+func nameAt(text string, p position) (string, span) {
 	line := lineOf(text, p.Line)
 	at := offset(line, p.Character)
 	inName := func(i int) bool {
@@ -52,16 +52,16 @@ func (s *server) resolve(file, name string) any {
 	return found
 }
 
-// at resolves the name under the cursor.
-func (s *server) at(p params) (any, span) {
-	file := s.file(p.Document.URI)
-	name, where := under(s.text(file), p.Position)
+// targetAt resolves the name under the cursor.
+func (s *server) targetAt(p params) (any, span) {
+	file := s.relativePath(p.Document.URI)
+	name, where := nameAt(s.text(file), p.Position)
 	return s.resolve(file, name), where
 }
 
 func (s *server) hover(p params) (any, error) {
-	file := s.file(p.Document.URI)
-	target, where := s.at(p)
+	file := s.relativePath(p.Document.URI)
+	target, where := s.targetAt(p)
 	says := s.describe(target)
 	if says == "" {
 		says, where = s.describeKey(file, p.Position)
@@ -121,11 +121,11 @@ func (s *server) likelihood(x *scenario.Scenario) string {
 func (s *server) describeKey(file string, p position) (string, span) {
 	root, named := recordOf(file)
 	text := s.text(file)
-	name, where := under(text, p)
+	name, where := nameAt(text, p)
 	if root == nil || name == "" || s.w == nil {
 		return "", where
 	}
-	c := at(text, root, named, where.Start)
+	c := cursorAt(text, root, named, where.Start)
 	if c.record == nil || c.key != "" {
 		return "", where
 	}
@@ -192,7 +192,7 @@ func (s *server) location(p diag.Place) location {
 }
 
 func (s *server) definition(p params) (any, error) {
-	target, _ := s.at(p)
+	target, _ := s.targetAt(p)
 	place, ok := placeOf(target)
 	if !ok {
 		return nil, nil
@@ -202,7 +202,7 @@ func (s *server) definition(p params) (any, error) {
 
 // references lists where a thing is cited, logged, expected or watched.
 func (s *server) references(p params) (any, error) {
-	target, _ := s.at(p)
+	target, _ := s.targetAt(p)
 	list := []location{}
 	if place, ok := placeOf(target); ok && p.Context.Declaration {
 		list = append(list, s.location(place))
@@ -239,7 +239,7 @@ func (s *server) references(p params) (any, error) {
 
 // symbols lists what a file declares.
 func (s *server) symbols(p params) (any, error) {
-	file := s.file(p.Document.URI)
+	file := s.relativePath(p.Document.URI)
 	list := []any{}
 	if s.w == nil {
 		return list, nil

@@ -8,9 +8,9 @@ import (
 	"signpost/internal/store"
 )
 
-// renamable resolves the name under the cursor, if it can be renamed.
-func (s *server) renamable(p params) (any, span, error) {
-	target, where := s.at(p)
+// renameTarget resolves the name under the cursor, if it can be renamed.
+func (s *server) renameTarget(p params) (any, span, error) {
+	target, where := s.targetAt(p)
 	switch target.(type) {
 	case *scenario.Question, *scenario.Scenario, *scenario.Indicator, *scenario.Source:
 		return target, where, nil
@@ -19,7 +19,7 @@ func (s *server) renamable(p params) (any, span, error) {
 }
 
 func (s *server) prepareRename(p params) (any, error) {
-	_, where, err := s.renamable(p)
+	_, where, err := s.renameTarget(p)
 	if err != nil {
 		return nil, err
 	}
@@ -28,12 +28,12 @@ func (s *server) prepareRename(p params) (any, error) {
 
 // rename does the same as signpost rename, but returns the changes to the editor. It works on the files on disk.
 func (s *server) rename(p params) (any, error) {
-	target, _, err := s.renamable(p)
+	target, _, err := s.renameTarget(p)
 	if err != nil {
 		return nil, err
 	}
 	for uri, text := range s.open {
-		if file := s.file(uri); file != "" {
+		if file := s.relativePath(uri); file != "" {
 			if data, err := store.ReadDocument(filepath.Join(s.root, file), file); err != nil || string(data) != text {
 				return nil, errors.New("save all files first: " + file + " is not saved")
 			}
@@ -52,7 +52,7 @@ func (s *server) rename(p params) (any, error) {
 		if string(f.Old) != string(f.New) {
 			changes = append(changes, map[string]any{
 				"textDocument": map[string]any{"uri": s.uri(f.From), "version": nil},
-				"edits":        []textEdit{{whole(string(f.Old)), string(f.New)}},
+				"edits":        []textEdit{{spanOf(string(f.Old)), string(f.New)}},
 			})
 		}
 		if f.From != f.To {
@@ -62,8 +62,8 @@ func (s *server) rename(p params) (any, error) {
 	return map[string]any{"documentChanges": changes}, nil
 }
 
-// whole is the span of a text.
-func whole(text string) span {
+// spanOf is the span of a text.
+func spanOf(text string) span {
 	last := 0
 	for _, b := range []byte(text) {
 		if b == '\n' {

@@ -91,7 +91,7 @@ func Serve(in io.Reader, out io.Writer, o Options) error {
 			if !s.Clock.Pinned {
 				s.Clock = ask.ClockAt(now)
 			}
-			s.judge()
+			s.publishFindings()
 		}
 	}
 	return s.err
@@ -145,7 +145,7 @@ func (s *server) handle(m message) (typed bool) {
 	var p params
 	if len(m.Params) > 0 {
 		if err := json.Unmarshal(m.Params, &p); err != nil && m.ID != nil {
-			s.send(message{Version: "2.0", ID: m.ID, Error: &refusal{codeParams, err.Error()}})
+			s.send(message{Version: "2.0", ID: m.ID, Error: &responseError{codeParams, err.Error()}})
 			return false
 		}
 	}
@@ -155,9 +155,9 @@ func (s *server) handle(m message) (typed bool) {
 	}
 	switch m.Method {
 	case "textDocument/didOpen":
-		s.find(p.Document.URI)
+		s.findRoot(p.Document.URI)
 		s.open[p.Document.URI] = p.Document.Text
-		s.judge()
+		s.publishFindings()
 	case "textDocument/didChange":
 		if n := len(p.Changes); n > 0 {
 			s.open[p.Document.URI] = p.Changes[n-1].Text
@@ -165,9 +165,9 @@ func (s *server) handle(m message) (typed bool) {
 		return true
 	case "textDocument/didClose":
 		delete(s.open, p.Document.URI)
-		s.judge()
+		s.publishFindings()
 	case "initialized", "textDocument/didSave", "workspace/didChangeWatchedFiles":
-		s.judge()
+		s.publishFindings()
 	}
 	return false
 }
@@ -175,15 +175,15 @@ func (s *server) handle(m message) (typed bool) {
 func (s *server) request(m message, p params) {
 	f, ok := requests[m.Method]
 	if !ok {
-		s.send(message{Version: "2.0", ID: m.ID, Error: &refusal{codeUnknown, "signpost does not answer " + m.Method}})
+		s.send(message{Version: "2.0", ID: m.ID, Error: &responseError{codeUnknown, "signpost does not answer " + m.Method}})
 		return
 	}
 	result, err := f(s, p)
 	if err != nil {
-		s.send(message{Version: "2.0", ID: m.ID, Error: &refusal{codeRefused, err.Error()}})
+		s.send(message{Version: "2.0", ID: m.ID, Error: &responseError{codeRefused, err.Error()}})
 		return
 	}
-	s.send(answer{Version: "2.0", ID: m.ID, Result: result})
+	s.send(response{Version: "2.0", ID: m.ID, Result: result})
 }
 
 func (s *server) send(m any) {
@@ -204,9 +204,9 @@ func (s *server) notify(method string, p any) {
 func (s *server) initialize(p params) (any, error) {
 	s.notes = p.Options.Notes
 	if len(p.Folders) > 0 {
-		s.find(p.Folders[0].URI + "/")
+		s.findRoot(p.Folders[0].URI + "/")
 	}
-	s.find(p.RootURI + "/")
+	s.findRoot(p.RootURI + "/")
 	return map[string]any{
 		"serverInfo": map[string]string{"name": "signpost", "version": s.Version},
 		"capabilities": map[string]any{
@@ -223,8 +223,8 @@ func (s *server) initialize(p params) (any, error) {
 	}, nil
 }
 
-// find looks for the workspace around a file, unless it was found before.
-func (s *server) find(uri string) {
+// findRoot looks for the workspace around a file, unless it was found before.
+func (s *server) findRoot(uri string) {
 	path := pathOf(uri)
 	if s.root != "" || path == "" {
 		return
@@ -248,8 +248,8 @@ func (s *server) uri(file string) string {
 	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(s.root, file))}).String()
 }
 
-// file is the path of a URI within the workspace; empty if it is outside.
-func (s *server) file(uri string) string {
+// relativePath is the path of a URI within the workspace; empty if it is outside.
+func (s *server) relativePath(uri string) string {
 	path := pathOf(uri)
 	if s.root == "" || path == "" {
 		return ""
@@ -277,7 +277,7 @@ func (s *server) text(file string) string {
 func (s *server) read() ([]diag.Finding, error) {
 	drafts := map[string][]byte{}
 	for uri, text := range s.open {
-		if name := s.file(uri); name != "" {
+		if name := s.relativePath(uri); name != "" {
 			drafts[name] = []byte(text)
 		}
 	}
@@ -303,8 +303,8 @@ func (s *server) read() ([]diag.Finding, error) {
 	return slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Accepted || f.Level == diag.Note && !s.notes }), nil
 }
 
-// judge sends the findings of every file that has or had any.
-func (s *server) judge() {
+// publishFindings sends the findings of every file that has or had any.
+func (s *server) publishFindings() {
 	if s.root == "" {
 		return
 	}

@@ -24,24 +24,24 @@ type message struct {
 	Method  string          `json:"method,omitempty"`
 	Params  json.RawMessage `json:"params,omitempty"`
 	Result  any             `json:"result,omitempty"`
-	Error   *refusal        `json:"error,omitempty"`
+	Error   *responseError  `json:"error,omitempty"`
 }
 
-// An answer always has a result, even if it is null.
-type answer struct {
+// A response always has a result, even if it is null.
+type response struct {
 	Version string          `json:"jsonrpc"`
 	ID      json.RawMessage `json:"id"`
 	Result  any             `json:"result"`
 }
 
-// A refusal is the error of a request.
-type refusal struct {
+// A responseError is the error of a request.
+type responseError struct {
 	Code    int    `json:"code"`
 	Message string `json:"message"`
 }
 
 // Error returns the message.
-func (r *refusal) Error() string { return r.Message }
+func (r *responseError) Error() string { return r.Message }
 
 // The error codes (JSON-RPC 2.0, and the protocol's own).
 const (
@@ -82,7 +82,7 @@ func receive(in *bufio.Reader) (message, error) {
 	}
 	var m message
 	if err := json.Unmarshal(data, &m); err != nil {
-		return message{Error: &refusal{codeParse, "the message is no JSON: " + err.Error()}}, nil
+		return message{Error: &responseError{codeParse, "the message is no JSON: " + err.Error()}}, nil
 	}
 	return m, nil
 }

@@ -15,36 +15,36 @@ var blocks = []string{
 	"nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 }
 
-// silent are the elements whose text nobody reads on the page.
-var silent = []string{"head", "script", "style", "template", "noscript", "iframe", "svg", "canvas", "audio", "video", "textarea"}
+// hiddenElements are the elements whose text nobody reads on the page.
+var hiddenElements = []string{"head", "script", "style", "template", "noscript", "iframe", "svg", "canvas", "audio", "video", "textarea"}
 
-// A setter sets a page as lines.
-type setter struct {
+// A lineWriter sets a page as lines.
+type lineWriter struct {
 	lines []string
 	line  strings.Builder
 }
 
 // lines is the text of an element: a line for each paragraph, heading, point of a list and row of a table.
 func lines(n *html.Node) []string {
-	s := &setter{}
+	s := &lineWriter{}
 	s.set(n)
 	s.end()
 	return s.lines
 }
 
-func (s *setter) end() {
+func (s *lineWriter) end() {
 	if text := oneLine(s.line.String()); text != "" {
 		s.lines = append(s.lines, text)
 	}
 	s.line.Reset()
 }
 
-func (s *setter) set(n *html.Node) {
+func (s *lineWriter) set(n *html.Node) {
 	switch {
 	case n.Type == html.TextNode:
 		s.line.WriteString(n.Data)
 		return
-	case n.Type == html.ElementNode && slices.Contains(silent, n.Data):
+	case n.Type == html.ElementNode && slices.Contains(hiddenElements, n.Data):
 		return
 	case n.Type == html.ElementNode && n.Data == "table" && tabular(n):
 		s.end()
@@ -76,10 +76,10 @@ func tabular(n *html.Node) bool {
 }
 
 // Cells are told apart so in the line of a row.
-const cellMark = " | "
+const cellSeparator = " | "
 
 // table sets every row as a line. A cell that reaches down over rows stands in each of them.
-func (s *setter) table(n *html.Node) {
+func (s *lineWriter) table(n *html.Node) {
 	type held struct {
 		text string
 		rows int
@@ -106,7 +106,7 @@ func (s *setter) table(n *html.Node) {
 			cells = append(cells, text)
 		}
 		take()
-		if text := oneLine(strings.Join(cells, cellMark)); strings.Trim(text, "| ") != "" {
+		if text := oneLine(strings.Join(cells, cellSeparator)); strings.Trim(text, "| ") != "" {
 			s.lines = append(s.lines, text)
 		}
 	})

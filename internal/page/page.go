@@ -17,9 +17,9 @@ import (
 	"signpost/internal/intake"
 )
 
-// misleading are the attributes by which readability guesses what is no main text. Newsrooms call paragraphs
+// hintAttributes are the attributes by which readability guesses what is no main text. Newsrooms call paragraphs
 // "commentary" and link names with rel=author in the middle of a sentence, and such sentences were lost.
-var misleading = []string{"class", "id", "rel", "itemprop"}
+var hintAttributes = []string{"class", "id", "rel", "itemprop"}
 
 // Read finds the main text of a page. The character set, if given, is that of the page whatever it says of itself.
 func Read(data []byte, charset string) (*intake.Page, error) {
@@ -37,10 +37,10 @@ func Read(data []byte, charset string) (*intake.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	remove(doc, struck)
+	remove(doc, isHidden)
 	whole := lines(doc)
 	p := &intake.Page{Language: language(doc)}
-	strip(doc)
+	removeHints(doc)
 	article, err := readability.FromDocument(doc, &url.URL{Scheme: "https", Host: "page.invalid", Path: "/"})
 	if err != nil {
 		return nil, err
@@ -57,8 +57,8 @@ func Read(data []byte, charset string) (*intake.Page, error) {
 	return p, nil
 }
 
-// struck reports whether an element holds what was taken back or is never shown as text.
-func struck(n *html.Node) bool {
+// isHidden reports whether an element holds what was taken back or is never shown as text.
+func isHidden(n *html.Node) bool {
 	return slices.Contains([]string{"del", "s", "strike", "script", "style", "template", "noscript"}, n.Data)
 }
 
@@ -75,12 +75,12 @@ func remove(n *html.Node, unwanted func(*html.Node) bool) {
 	}
 }
 
-func strip(n *html.Node) {
+func removeHints(n *html.Node) {
 	if n.Type == html.ElementNode && n.Data != "meta" {
-		n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return slices.Contains(misleading, a.Key) })
+		n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return slices.Contains(hintAttributes, a.Key) })
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		strip(c)
+		removeHints(c)
 	}
 }
 
@@ -111,10 +111,10 @@ func language(n *html.Node) string {
 }
 
 // A day is taken from a page only where it stands in ISO form: 09/01/2022 is two days to two readers.
-var dated = regexp.MustCompile(`(?:article:published_time|datePublished|"pub-?date"|DC\.date(?:\.issued)?)["']?\s*(?::|[^>]{0,80}?content\s*=)\s*["']([0-9]{4}-[0-9]{2}-[0-9]{2})`)
+var publishedPattern = regexp.MustCompile(`(?:article:published_time|datePublished|"pub-?date"|DC\.date(?:\.issued)?)["']?\s*(?::|[^>]{0,80}?content\s*=)\s*["']([0-9]{4}-[0-9]{2}-[0-9]{2})`)
 
 func published(text string) string {
-	if m := dated.FindStringSubmatch(text); m != nil {
+	if m := publishedPattern.FindStringSubmatch(text); m != nil {
 		return m[1]
 	}
 	return ""
@@ -126,16 +126,16 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 func leftOut(whole, kept []string) []string {
 	var all strings.Builder
 	for _, line := range kept {
-		all.WriteString(bare(line) + "\n")
+		all.WriteString(withoutSpaces(line) + "\n")
 	}
 	have := all.String()
 	var list []string
 	for _, line := range whole {
-		if strings.Contains(have, bare(line)) {
+		if strings.Contains(have, withoutSpaces(line)) {
 			continue
 		}
 		for _, sentence := range sentences(line) {
-			if !strings.Contains(have, bare(sentence)) {
+			if !strings.Contains(have, withoutSpaces(sentence)) {
 				list = append(list, sentence)
 			}
 		}
@@ -143,8 +143,8 @@ func leftOut(whole, kept []string) []string {
 	return list
 }
 
-// bare is a text without blanks, so that nothing hangs on how it was set.
-func bare(text string) string { return strings.Join(strings.Fields(text), "") }
+// withoutSpaces is a text without blanks, so that nothing hangs on how it was set.
+func withoutSpaces(text string) string { return strings.Join(strings.Fields(text), "") }
 
 func sentences(line string) []string {
 	var list []string

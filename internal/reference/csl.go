@@ -21,7 +21,7 @@ import (
 func readCSL(file string, data []byte, first lang.Code) ([]Item, []diag.Finding) {
 	r := &cslReader{file: file, data: data, first: first}
 	if err := json.Unmarshal(data, new(any)); err != nil {
-		r.broken(err)
+		r.syntaxError(err)
 		return nil, r.findings
 	}
 	raw, at := data, 0
@@ -64,8 +64,8 @@ func (r *cslReader) fault(at int, hint, format string, args ...any) {
 	r.findings = append(r.findings, diag.Finding{Place: r.place(at), Rule: ruleValue, Message: fmt.Sprintf(format, args...), Hint: hint})
 }
 
-// broken reports where the JSON is invalid.
-func (r *cslReader) broken(err error) {
+// syntaxError reports where the JSON is invalid.
+func (r *cslReader) syntaxError(err error) {
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
 		at := max(0, int(syntax.Offset)-1)
@@ -88,7 +88,7 @@ func (r *cslReader) list(raw []byte, at int) {
 	for d.More() {
 		var item json.RawMessage
 		if err := d.Decode(&item); err != nil {
-			r.broken(err)
+			r.syntaxError(err)
 			return
 		}
 		r.item(item, at+int(d.InputOffset())-len(item))
@@ -120,8 +120,8 @@ var cslParts = []string{"chapter", "paper-conference", "entry", "entry-dictionar
 // cslGenres are the genres that follow from a type. Other types have none.
 var cslGenres = map[string]string{"report": "report", "article-newspaper": "news", "interview": "interview"}
 
-// cslSilent are fields that say nothing about the document, or only what other fields say.
-var cslSilent = []string{"id", "citation-key", "citation-label", "citation-number", "type", "source", "title-short", "shortTitle", "categories", "call-number", "medium", "custom", "publisher-place",
+// cslIgnored are fields that say nothing about the document, or only what other fields say.
+var cslIgnored = []string{"id", "citation-key", "citation-label", "citation-number", "type", "source", "title-short", "shortTitle", "categories", "call-number", "medium", "custom", "publisher-place",
 	"language", "title", "author", "issued", "accessed", "container-title", "publisher", "page", "URL", "DOI", "ISBN", "genre", "archive", "archive_location"}
 
 func (r *cslReader) read() {
@@ -138,7 +138,7 @@ func (r *cslReader) read() {
 		if p.From == p.To {
 			r.Record.Accessed = p.From
 		} else {
-			r.leave("accessed", p.String())
+			r.leaveOut("accessed", p.String())
 		}
 	}
 	r.Record.Pages = strings.ReplaceAll(r.text("page"), "–", "-")
@@ -150,7 +150,7 @@ func (r *cslReader) read() {
 	r.genre(kind)
 	r.finish(plain(r.text("container-title")), plain(r.text("publisher")), slices.Contains(cslParts, kind), r.first)
 	r.custom()
-	r.rest()
+	r.leaveRest()
 }
 
 // text reads a field with a text or a number.
@@ -171,12 +171,12 @@ func (r *cslReader) text(field string) string {
 	if json.Unmarshal(raw, &list) == nil && len(list) > 0 {
 		return strings.TrimSpace(list[0])
 	}
-	r.wrong(field, "a text")
+	r.wrongType(field, "a text")
 	return ""
 }
 
-// wrong reports a field with a value of the wrong type.
-func (r *cslReader) wrong(field, want string) {
+// wrongType reports a field with a value of the wrong type.
+func (r *cslReader) wrongType(field, want string) {
 	at := bytes.Index(r.raw, []byte(`"`+field+`"`))
 	r.fault(r.at+max(at, 0), "export it again, or fix this place", "%s: want %s", field, want)
 }
@@ -211,7 +211,7 @@ func (r *cslReader) names(field string) string {
 	if json.Unmarshal(raw, &list) != nil {
 		var one string
 		if json.Unmarshal(raw, &one) != nil {
-			r.wrong(field, "a list of names")
+			r.wrongType(field, "a list of names")
 		}
 		return plain(one)
 	}
@@ -252,16 +252,16 @@ func (r *cslReader) date(field string) day.Period {
 	if json.Unmarshal(raw, &d) != nil {
 		var text string
 		if json.Unmarshal(raw, &text) != nil {
-			r.wrong(field, "a date, such as {\"date-parts\": [[2022, 1, 9]]}")
+			r.wrongType(field, "a date, such as {\"date-parts\": [[2022, 1, 9]]}")
 			return day.Period{}
 		}
 		d.Raw = text
 	}
 	if text := strings.Trim(fmt.Sprint(d.Season), " "); d.Season != nil && text != "" {
-		r.leave(field+", season", text)
+		r.leaveOut(field+", season", text)
 	}
 	if d.Circa != nil && d.Circa != false && d.Circa != "" && d.Circa != 0.0 && d.Circa != "0" && d.Circa != "false" {
-		r.leave(field+", circa", "")
+		r.leaveOut(field+", circa", "")
 	}
 	if p, ok := r.parts(field, d.Parts); ok {
 		return p
@@ -272,7 +272,7 @@ func (r *cslReader) date(field string) day.Period {
 		}
 		p, inexact, ok := spanOf(text)
 		if !ok || inexact {
-			r.leave(field, text)
+			r.leaveOut(field, text)
 		}
 		return p
 	}
@@ -294,12 +294,12 @@ func (r *cslReader) parts(field string, list [][]any) (day.Period, bool) {
 			continue
 		}
 		if n[1] > 12 { // seasons follow the months
-			r.leave(field+", season", strconv.Itoa(n[1]))
+			r.leaveOut(field+", season", strconv.Itoa(n[1]))
 			n[1], n[2] = 0, 0
 		}
 		p, err := partsOf(n[0], n[1], n[2])
 		if err != nil {
-			r.wrong(field, "a date that there is: "+err.Error())
+			r.wrongType(field, "a date that there is: "+err.Error())
 			return day.Period{}, true
 		}
 		ends = append(ends, p)
@@ -310,12 +310,12 @@ func (r *cslReader) parts(field string, list [][]any) (day.Period, bool) {
 	case len(ends) == 1:
 		return ends[0], true
 	case ends[1].IsZero() || ends[0].IsZero(): // open at one end
-		r.leave(field+", open range", "")
+		r.leaveOut(field+", open range", "")
 		return day.Period{From: max(ends[0].From, ends[1].From), To: max(ends[0].To, ends[1].To)}, true
 	}
 	p, err := between(ends[0], ends[1])
 	if err != nil {
-		r.wrong(field, "a range that ends after it begins")
+		r.wrongType(field, "a range that ends after it begins")
 	}
 	return p, true
 }
@@ -329,7 +329,7 @@ func (r *cslReader) archive() {
 	case isAddress(r.text("archive")):
 		r.Record.Archived.URL = r.text("archive")
 	case where != "" || r.text("archive") != "":
-		r.leave("archive", strings.TrimSpace(r.text("archive")+" "+where))
+		r.leaveOut("archive", strings.TrimSpace(r.text("archive")+" "+where))
 	}
 }
 
@@ -340,15 +340,15 @@ func (r *cslReader) genre(kind string) {
 		r.Record.Genre = named
 		return
 	case named != "":
-		r.leave("genre", named)
+		r.leaveOut("genre", named)
 	}
 	if genre := cslGenres[kind]; genre != "" {
 		r.Record.Genre, r.Weak = genre, true
 	}
 }
 
-// rest lists the fields that were not imported.
-func (r *cslReader) rest() {
+// leaveRest lists the fields that were not imported.
+func (r *cslReader) leaveRest() {
 	names := make([]string, 0, len(r.fields))
 	for name := range r.fields {
 		names = append(names, name)
@@ -356,13 +356,13 @@ func (r *cslReader) rest() {
 	slices.Sort(names)
 	for _, name := range names {
 		raw := string(r.fields[name])
-		if slices.Contains(cslSilent, name) || raw == "null" || raw == `""` || raw == "[]" || raw == "{}" {
+		if slices.Contains(cslIgnored, name) || raw == "null" || raw == `""` || raw == "[]" || raw == "{}" {
 			continue
 		}
 		value := ""
 		if raw[0] == '"' && name != "abstract" && name != "note" {
 			value = r.text(name)
 		}
-		r.leave(name, value)
+		r.leaveOut(name, value)
 	}
 }

@@ -15,39 +15,39 @@ import (
 
 // A cslItem is an exported item. Its fields are in the order of the file.
 type cslItem struct {
-	ID        string      `json:"id"`
-	Key       string      `json:"citation-key"`
-	Type      string      `json:"type"`
-	Title     string      `json:"title,omitempty"`
-	Author    []cslName   `json:"author,omitempty"`
-	Container string      `json:"container-title,omitempty"`
-	Publisher string      `json:"publisher,omitempty"`
-	Genre     string      `json:"genre,omitempty"`
-	Pages     string      `json:"page,omitempty"`
-	Issued    *cslWritten `json:"issued,omitempty"`
-	Accessed  *cslWritten `json:"accessed,omitempty"`
-	Language  string      `json:"language,omitempty"`
-	URL       string      `json:"URL,omitempty"`
-	DOI       string      `json:"DOI,omitempty"`
-	ISBN      string      `json:"ISBN,omitempty"`
-	Archive   string      `json:"archive,omitempty"`
-	ArchiveAt string      `json:"archive_location,omitempty"`
-	Abstract  string      `json:"abstract,omitempty"`
-	Note      string      `json:"note,omitempty"`
-	Custom    *cslCustom  `json:"custom,omitempty"`
+	ID        string        `json:"id"`
+	Key       string        `json:"citation-key"`
+	Type      string        `json:"type"`
+	Title     string        `json:"title,omitempty"`
+	Author    []cslName     `json:"author,omitempty"`
+	Container string        `json:"container-title,omitempty"`
+	Publisher string        `json:"publisher,omitempty"`
+	Genre     string        `json:"genre,omitempty"`
+	Pages     string        `json:"page,omitempty"`
+	Issued    *cslDateParts `json:"issued,omitempty"`
+	Accessed  *cslDateParts `json:"accessed,omitempty"`
+	Language  string        `json:"language,omitempty"`
+	URL       string        `json:"URL,omitempty"`
+	DOI       string        `json:"DOI,omitempty"`
+	ISBN      string        `json:"ISBN,omitempty"`
+	Archive   string        `json:"archive,omitempty"`
+	ArchiveAt string        `json:"archive_location,omitempty"`
+	Abstract  string        `json:"abstract,omitempty"`
+	Note      string        `json:"note,omitempty"`
+	Custom    *cslCustom    `json:"custom,omitempty"`
 }
 
-type cslWritten struct {
+type cslDateParts struct {
 	Parts [][]int `json:"date-parts"`
 }
 
 // A cslCustom holds the parts of a record for which CSL-JSON has no field. The schema allows it; other programs drop
 // it.
 type cslCustom struct {
-	Signpost cslOwn `json:"signpost"`
+	Signpost cslExtension `json:"signpost"`
 }
 
-type cslOwn struct {
+type cslExtension struct {
 	Publisher      string            `json:"publisher,omitempty"`
 	Genre          string            `json:"genre,omitempty"`
 	TranslatedFrom string            `json:"translated_from,omitempty"`
@@ -102,7 +102,7 @@ func Export(s *scenario.Source, c lang.Code) Exported {
 	}
 	i.Abstract = in(s.About.Text)
 	e.notes(in)
-	e.lost()
+	e.listLost()
 	return e
 }
 
@@ -124,11 +124,11 @@ func cslType(s *scenario.Source) string {
 }
 
 // dateParts writes a day, a month, a year or the bounds of a period.
-func dateParts(p day.Period) *cslWritten {
+func dateParts(p day.Period) *cslDateParts {
 	if p.IsZero() {
 		return nil
 	}
-	var d cslWritten
+	var d cslDateParts
 	for _, text := range strings.Split(p.String(), "..") {
 		var parts []int
 		for _, part := range strings.Split(text, "-") {
@@ -143,7 +143,7 @@ func dateParts(p day.Period) *cslWritten {
 // notes writes what has no field: in words for readers, and in custom fields for signpost.
 func (e *Exported) notes(in func(lang.Text) string) {
 	s := e.Source
-	own := cslOwn{Publisher: s.PublisherID, TranslatedFrom: string(s.TranslatedFrom), ArchivedOn: s.Archived.On.String()}
+	own := cslExtension{Publisher: s.PublisherID, TranslatedFrom: string(s.TranslatedFrom), ArchivedOn: s.Archived.On.String()}
 	if s.Genre != "" && s.Genre != e.item.Genre {
 		own.Genre = s.Genre
 	}
@@ -171,8 +171,8 @@ func (e *Exported) notes(in func(lang.Text) string) {
 	e.item.Custom = &cslCustom{own}
 }
 
-// lost lists what other programs will drop.
-func (e *Exported) lost() {
+// listLost lists what other programs will drop.
+func (e *Exported) listLost() {
 	s := e.Source
 	for _, x := range []struct {
 		is   bool

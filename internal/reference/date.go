@@ -28,11 +28,11 @@ func between(from, to day.Period) (day.Period, error) {
 	return day.Period{From: from.From, To: to.To}, nil
 }
 
-var written = pattern.New(`^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?$`)
+var writtenDate = pattern.New(`^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?$`)
 
 // dateOf reads a date as text, with hyphens or slashes, with or without leading zeros: 2022-1-9, 2022/01/09.
 func dateOf(text string) (day.Period, bool) {
-	m := written().FindStringSubmatch(strings.TrimSpace(text))
+	m := writtenDate().FindStringSubmatch(strings.TrimSpace(text))
 	if m == nil {
 		return day.Period{}, false
 	}

@@ -22,7 +22,7 @@ func FuzzRead(f *testing.F) {
 				t.Fatalf("%q: %+v", text, x)
 			}
 		}
-		p := Planner{Workspace: &scenario.Workspace{}, First: "en", Sound: func(id string) bool { return id != "" }}
+		p := Planner{Workspace: &scenario.Workspace{}, First: "en", ValidID: func(id string) bool { return id != "" }}
 		plan, err := p.Plan(items)
 		if err != nil || len(plan) != len(items) {
 			t.Fatalf("%q: %v", text, err)

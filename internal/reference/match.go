@@ -11,9 +11,9 @@ import (
 
 // find looks for the source of an item; why says what is doubtful.
 func (p *Planner) find(item *Item) (s *scenario.Source, why string, args []any) {
-	byKey, like := p.byKey(item), p.like(item)
+	byKey, like := p.byKey(item), p.similar(item)
 	switch {
-	case byKey != nil && !akin(byKey, item):
+	case byKey != nil && !maySame(byKey, item):
 		return nil, WhyKey, []any{byKey.ID}
 	case byKey != nil:
 		return byKey, "", nil
@@ -39,14 +39,14 @@ func (p *Planner) byKey(item *Item) *scenario.Source {
 	if item.Key == "" {
 		return nil
 	}
-	if s := p.by.key[item.Key]; s != nil {
+	if s := p.index.key[item.Key]; s != nil {
 		return s
 	}
-	return p.by.name[item.Key]
+	return p.index.name[item.Key]
 }
 
-// like lists the sources with the same DOI, address or title.
-func (p *Planner) like(item *Item) []*scenario.Source {
+// similar lists the sources with the same DOI, address or title.
+func (p *Planner) similar(item *Item) []*scenario.Source {
 	var list []*scenario.Source
 	add := func(some []*scenario.Source, is func(*scenario.Source) bool) {
 		for _, s := range some {
@@ -57,13 +57,13 @@ func (p *Planner) like(item *Item) []*scenario.Source {
 	}
 	always := func(*scenario.Source) bool { return true }
 	if item.Record.IDs.DOI != "" {
-		add(p.by.says["doi "+strings.ToLower(item.Record.IDs.DOI)], always)
+		add(p.index.says["doi "+strings.ToLower(item.Record.IDs.DOI)], always)
 	}
 	if item.Record.URL != "" {
-		add(p.by.says["url "+item.Record.URL], always)
+		add(p.index.says["url "+item.Record.URL], always)
 	}
 	for _, v := range item.Record.Title.Text {
-		add(p.by.says["title "+bare(v.Text)], func(s *scenario.Source) bool { return overlap(s.Published, item.Record.Published) })
+		add(p.index.says["title "+comparable(v.Text)], func(s *scenario.Source) bool { return overlap(s.Published, item.Record.Published) })
 	}
 	return list
 }
@@ -92,7 +92,7 @@ func indexOf(sources []*scenario.Source) index {
 		say("doi ", strings.ToLower(s.IDs.DOI), s)
 		say("url ", s.URL, s)
 		for _, v := range s.Title.Text {
-			say("title ", bare(v.Text), s)
+			say("title ", comparable(v.Text), s)
 		}
 	}
 	return x
@@ -102,14 +102,14 @@ func overlap(a, b day.Period) bool {
 	return a.IsZero() || b.IsZero() || a.From <= b.To && b.From <= a.To
 }
 
-// bare is a text in the form used for comparison.
-func bare(text string) string {
+// comparable is a text in the form used for comparison.
+func comparable(text string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
 }
 
-// akin reports whether a source and an item with the same key may be the same document: a title may have been
+// maySame reports whether a source and an item with the same key may be the same document: a title may have been
 // corrected, but then they share a word of it, or the address or the DOI.
-func akin(s *scenario.Source, item *Item) bool {
+func maySame(s *scenario.Source, item *Item) bool {
 	r := &item.Record
 	if s.IDs.DOI != "" && r.IDs.DOI != "" {
 		return strings.EqualFold(s.IDs.DOI, r.IDs.DOI)
@@ -118,10 +118,10 @@ func akin(s *scenario.Source, item *Item) bool {
 		return true
 	}
 	for _, a := range s.Title.Text {
-		words := strings.Fields(bare(a.Text))
+		words := strings.Fields(comparable(a.Text))
 		for _, b := range r.Title.Text {
-			for _, word := range strings.Fields(bare(b.Text)) {
-				if len([]rune(word)) > 3 && slices.Contains(words, word) || bare(a.Text) == bare(b.Text) {
+			for _, word := range strings.Fields(comparable(b.Text)) {
+				if len([]rune(word)) > 3 && slices.Contains(words, word) || comparable(a.Text) == comparable(b.Text) {
 					return true
 				}
 			}

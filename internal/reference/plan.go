@@ -45,15 +45,15 @@ const (
 
 // A Planner holds what the items of a file are compared with.
 type Planner struct {
-	Workspace *scenario.Workspace
-	First     lang.Code             // of texts without a language
-	Sound     func(id string) bool  // whether an id is allowed for a new source or publisher
-	As        map[string]string     // the user's decision on an item, by its key or title: "new", or the name of a source
-	taken     map[string]bool       // ids
-	seen      map[string]*Item      // by key
-	made      []*scenario.Publisher // new ones
-	known     map[*scenario.Source]*Item
-	by        index
+	Workspace     *scenario.Workspace
+	First         lang.Code             // of texts without a language
+	ValidID       func(id string) bool  // whether an id is allowed for a new source or publisher
+	As            map[string]string     // the user's decision on an item, by its key or title: "new", or the name of a source
+	taken         map[string]bool       // ids
+	seen          map[string]*Item      // by key
+	newPublishers []*scenario.Publisher // new ones
+	known         map[*scenario.Source]*Item
+	index         index
 }
 
 // AsNew is the decision that an item is a new source.
@@ -73,7 +73,7 @@ func (p *Planner) Plan(items []Item) ([]Planned, error) {
 	for _, q := range p.Workspace.Questions { // a source and a question may not share a name
 		p.taken[q.ID] = true
 	}
-	p.by = indexOf(p.Workspace.Sources)
+	p.index = indexOf(p.Workspace.Sources)
 	var list []Planned
 	used := map[string]bool{}
 	for i := range items {
@@ -85,7 +85,7 @@ func (p *Planner) Plan(items []Item) ([]Planned, error) {
 		if decided {
 			used[item.Key], used[item.Says()] = true, true
 		}
-		planned, err := p.one(item, as)
+		planned, err := p.planItem(item, as)
 		if err != nil {
 			return nil, err
 		}
@@ -108,8 +108,8 @@ func keysOf(m map[string]string) []string {
 	return list
 }
 
-// one plans a single item.
-func (p *Planner) one(item *Item, as string) (Planned, error) {
+// planItem plans a single item.
+func (p *Planner) planItem(item *Item, as string) (Planned, error) {
 	planned := Planned{Item: item, Verdict: Doubtful}
 	if item.Key != "" && p.seen[item.Key] != nil {
 		planned.Why, planned.Args = WhyTwice, []any{p.seen[item.Key].Place.Line}
@@ -118,13 +118,13 @@ func (p *Planner) one(item *Item, as string) (Planned, error) {
 	p.seen[item.Key] = item
 	switch {
 	case as == AsNew:
-		return p.fresh(planned), nil
+		return p.planNew(planned), nil
 	case as != "":
 		s, err := p.Workspace.FindSource(as)
 		if err != nil {
 			return planned, err
 		}
-		return p.update(planned, s), nil
+		return p.planUpdate(planned, s), nil
 	}
 	s, why, args := p.find(item)
 	switch {
@@ -132,26 +132,26 @@ func (p *Planner) one(item *Item, as string) (Planned, error) {
 		planned.Why, planned.Args = why, args
 		return planned, nil
 	case s == nil:
-		return p.fresh(planned), nil
+		return p.planNew(planned), nil
 	}
-	return p.update(planned, s), nil
+	return p.planUpdate(planned, s), nil
 }
 
-// fresh plans a new stub.
-func (p *Planner) fresh(planned Planned) Planned {
+// planNew plans a new stub.
+func (p *Planner) planNew(planned Planned) Planned {
 	item := planned.Item
 	planned.Verdict, planned.Record = New, item.Record
 	r := &planned.Record
 	r.PublisherID, planned.Publisher = p.publisher(item)
-	r.ID = p.name(item)
+	r.ID = p.newID(item)
 	if r.Title.IsZero() {
 		r.Title = item.prose(r.ID, p.First)
 	}
 	return planned
 }
 
-// name is the id of a new source: from its key, else from its author, publisher or title and its year.
-func (p *Planner) name(item *Item) string {
+// newID is the id of a new source: from its key, else from its author, publisher or title and its year.
+func (p *Planner) newID(item *Item) string {
 	year := ""
 	if !item.Record.Published.IsZero() {
 		year = item.Record.Published.String()[:4]
@@ -165,7 +165,7 @@ func (p *Planner) name(item *Item) string {
 			names = append(names, strings.Trim(slug+"-"+year, "-"))
 		}
 	}
-	return p.free(names, "source-"+cmp.Or(year, "x"))
+	return p.freeID(names, "source-"+cmp.Or(year, "x"))
 }
 
 // family is the last name of the first author.
@@ -195,11 +195,11 @@ func host(address string) string {
 	return parts[len(parts)-2]
 }
 
-// free is the first unused name, with a number if all are used.
-func (p *Planner) free(names []string, last string) string {
+// freeID is the first unused name, with a number if all are used.
+func (p *Planner) freeID(names []string, last string) string {
 	names = slices.DeleteFunc(append(names, last), func(s string) bool { return s == "" })
 	try := func(id string) bool {
-		if p.taken[id] || !p.Sound(id) {
+		if p.taken[id] || !p.ValidID(id) {
 			return false
 		}
 		p.taken[id] = true
@@ -225,25 +225,25 @@ func (p *Planner) publisher(item *Item) (string, *scenario.Publisher) {
 	if item.Publisher == "" {
 		return "", nil
 	}
-	for _, x := range slices.Concat(p.Workspace.Publishers, p.made) {
+	for _, x := range slices.Concat(p.Workspace.Publishers, p.newPublishers) {
 		if x.ID == item.Publisher || x.ID == Slug(item.Publisher) {
 			return x.ID, nil
 		}
 		for _, v := range x.Title.Text {
-			if bare(v.Text) == bare(item.Publisher) {
+			if comparable(v.Text) == comparable(item.Publisher) {
 				return x.ID, nil
 			}
 		}
 	}
-	x := &scenario.Publisher{ID: p.free([]string{Slug(item.Publisher), Slug(host(item.Record.URL))}, "publisher"), Reliability: "F"}
+	x := &scenario.Publisher{ID: p.freeID([]string{Slug(item.Publisher), Slug(host(item.Record.URL))}, "publisher"), Reliability: "F"}
 	x.Title = scenario.Prose{Text: lang.Text{{Lang: p.First, Text: item.Publisher}}}
-	p.made = append(p.made, x)
+	p.newPublishers = append(p.newPublishers, x)
 	return x.ID, x
 }
 
-// update plans the changes to the record of a source. What the file leaves out is kept, and so is a more precise date;
-// the publisher is not changed, because a judgment of its reliability depends on it.
-func (p *Planner) update(planned Planned, s *scenario.Source) Planned {
+// planUpdate plans the changes to the record of a source. What the file leaves out is kept, and so is a more precise
+// date; the publisher is not changed, because a judgment of its reliability depends on it.
+func (p *Planner) planUpdate(planned Planned, s *scenario.Source) Planned {
 	if other := p.known[s]; other != nil {
 		planned.Why, planned.Args = WhyTwice, []any{other.Place.Line}
 		return planned
@@ -272,8 +272,8 @@ func (p *Planner) update(planned Planned, s *scenario.Source) Planned {
 		if to.PublisherID, planned.Publisher = p.publisher(planned.Item); to.PublisherID != "" {
 			change("publisher", "", to.PublisherID)
 		}
-	} else if x := p.Workspace.FindPublisher(s.PublisherID); x != nil && planned.Item.Publisher != "" && !p.called(x, planned.Item.Publisher) {
-		planned.Item.leave("publisher", planned.Item.Publisher)
+	} else if x := p.Workspace.FindPublisher(s.PublisherID); x != nil && planned.Item.Publisher != "" && !p.hasName(x, planned.Item.Publisher) {
+		planned.Item.leaveOut("publisher", planned.Item.Publisher)
 	}
 	prose("container", from.Container, &to.Container)
 	line("pages", from.Pages, &to.Pages)
@@ -306,9 +306,9 @@ func (p *Planner) update(planned Planned, s *scenario.Source) Planned {
 	return planned
 }
 
-// called reports whether a publisher has a name.
-func (p *Planner) called(x *scenario.Publisher, name string) bool {
-	return x.ID == Slug(name) || slices.ContainsFunc(x.Title.Text, func(v lang.Version) bool { return bare(v.Text) == bare(name) })
+// hasName reports whether a publisher has a name.
+func (p *Planner) hasName(x *scenario.Publisher, name string) bool {
+	return x.ID == Slug(name) || slices.ContainsFunc(x.Title.Text, func(v lang.Version) bool { return comparable(v.Text) == comparable(name) })
 }
 
 // merged adds the versions of a text to another. A version whose text is already there, in any language, is not added.

@@ -92,7 +92,7 @@ func again(t *testing.T, program string, data []byte) {
 	if len(findings) > 0 {
 		t.Fatalf("what %s wrote: %v", program, findings)
 	}
-	p := Planner{Workspace: &scenario.Workspace{Sources: documents(t)}, First: "en", Sound: func(string) bool { return true }}
+	p := Planner{Workspace: &scenario.Workspace{Sources: documents(t)}, First: "en", ValidID: func(string) bool { return true }}
 	p.Workspace.Publishers = []*scenario.Publisher{documents(t)[0].Publisher}
 	plan, err := p.Plan(list)
 	if err != nil {

@@ -72,8 +72,8 @@ func otherFormat(start []byte) string {
 	return "export the references as CSL JSON or RIS"
 }
 
-// leave records a field that cannot be imported.
-func (i *Item) leave(field, value string) {
+// leaveOut records a field that cannot be imported.
+func (i *Item) leaveOut(field, value string) {
 	value = strings.Join(strings.Fields(value), " ")
 	if utf8.RuneCountInString(value) > 40 {
 		value = string([]rune(value)[:39]) + "…"
@@ -138,7 +138,7 @@ func (i *Item) setLanguage(text string) {
 		return
 	}
 	if code != "" {
-		i.leave("language", text)
+		i.leaveOut("language", text)
 	}
 }
 
@@ -150,7 +150,7 @@ func (i *Item) setURL(text string) {
 	case isAddress(text) && i.Record.URL == "":
 		i.Record.URL = text
 	case i.Record.URL != text:
-		i.leave("URL", text)
+		i.leaveOut("URL", text)
 	}
 }
 
@@ -166,7 +166,7 @@ func (i *Item) setDOI(text string) {
 	switch {
 	case text == "":
 	case at < 0:
-		i.leave("DOI", text)
+		i.leaveOut("DOI", text)
 	default:
 		i.Record.IDs.DOI = text[at:]
 	}
@@ -200,7 +200,7 @@ func (i *Item) finish(container, publisher string, isPart bool, first lang.Code)
 	i.Record.Container = i.prose(container, first)
 	if i.Record.URL == "" {
 		if i.Record.Accessed != 0 {
-			i.leave("accessed", i.Record.Accessed.String())
+			i.leaveOut("accessed", i.Record.Accessed.String())
 		}
 		i.Record.Accessed = 0
 	}

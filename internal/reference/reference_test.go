@@ -141,7 +141,7 @@ func TestPlan(t *testing.T) {
 	}}
 	read := func(items string, as map[string]string) []Planned {
 		list, findings := Read("refs", []byte(items), "en")
-		p := Planner{Workspace: w, First: "en", Sound: func(string) bool { return true }, As: as}
+		p := Planner{Workspace: w, First: "en", ValidID: func(string) bool { return true }, As: as}
 		plan, err := p.Plan(list)
 		if err != nil || len(findings) > 0 {
 			t.Fatal(err, findings)

@@ -73,8 +73,8 @@ var risGenres = map[string]string{"RPRT": "report", "NEWS": "news", "GOVDOC": "r
 // risParts are the types whose container is not their publisher.
 var risParts = map[string]bool{"CHAP": true, "CPAPER": true, "CONF": true, "ENCYC": true, "DICT": true}
 
-// risSilent are tags that say nothing about the document: who made the export, and when.
-var risSilent = map[string]bool{"DB": true, "DP": true, "L1": true, "L2": true, "L3": true, "L4": true, "AN": true, "CN": true}
+// risIgnored are tags that say nothing about the document: who made the export, and when.
+var risIgnored = map[string]bool{"DB": true, "DP": true, "L1": true, "L2": true, "L3": true, "L4": true, "AN": true, "CN": true}
 
 // risNames are what the tags are called where their value is left out.
 var risNames = map[string]string{
@@ -93,7 +93,7 @@ func risItem(file string, fields []risField, first lang.Code) Item {
 	for _, f := range fields {
 		r.field(f.tag, f.value)
 	}
-	r.together()
+	r.combine()
 	r.finish(r.container, r.publisher, risParts[r.kind], first)
 	return r.Item
 }
@@ -135,7 +135,7 @@ func (r *risReader) field(tag, value string) {
 		if p, ok := dateOf(strings.TrimRight(strings.Join(firstOf(strings.Split(value, "/"), 3), "/"), "/")); ok && p.From == p.To {
 			r.Record.Accessed = p.From
 		} else {
-			r.leave("accessed", value)
+			r.leaveOut("accessed", value)
 		}
 	case "UR":
 		for _, address := range strings.Split(value, ";") {
@@ -156,13 +156,13 @@ func (r *risReader) field(tag, value string) {
 
 func (r *risReader) other(tag, value string) {
 	switch name := risNames[tag]; {
-	case risSilent[tag] || value == "":
+	case risIgnored[tag] || value == "":
 	case tag == "AB" || tag == "N2" || tag == "N1" || tag == "KW":
-		r.leave(name, "")
+		r.leaveOut(name, "")
 	case name != "":
-		r.leave(name, value)
+		r.leaveOut(name, value)
 	default:
-		r.leave(tag, value)
+		r.leaveOut(tag, value)
 	}
 }
 
@@ -182,7 +182,7 @@ func (r *risReader) date(value string) {
 	}
 	if !ok {
 		if strings.Trim(value, "/ ") != "" {
-			r.leave("date", value)
+			r.leaveOut("date", value)
 		}
 		return
 	}
@@ -193,7 +193,7 @@ func (r *risReader) date(value string) {
 		}
 	}
 	if more != "" || inexact {
-		r.leave("date", value)
+		r.leaveOut("date", value)
 	}
 	// A day is more exact than a month or a year; bounds say more than one of the days between them.
 	if old := r.Record.Published; len(old.String()) <= len("2022-01") {
@@ -203,8 +203,8 @@ func (r *risReader) date(value string) {
 
 func firstOf(list []string, n int) []string { return list[:min(n, len(list))] }
 
-// together takes over what several tags say.
-func (r *risReader) together() {
+// combine takes over what several tags say.
+func (r *risReader) combine() {
 	r.Record.Author = r.prose(strings.Join(r.authors, "; "), r.first)
 	from, to := r.values["SP"], r.values["EP"]
 	switch {
@@ -217,12 +217,12 @@ func (r *risReader) together() {
 		if digits := strings.Map(keepISBN, sn); len(digits) == 10 || len(digits) == 13 {
 			r.Record.IDs.ISBN = sn
 		} else {
-			r.leave("ISSN", sn)
+			r.leaveOut("ISSN", sn)
 		}
 	}
 	for _, tag := range []string{"VL", "IS"} {
 		if r.values[tag] != "" {
-			r.leave(risNames[tag], r.values[tag])
+			r.leaveOut(risNames[tag], r.values[tag])
 		}
 	}
 }

@@ -58,7 +58,7 @@ type AuditOf struct {
 }
 
 // NewAudit reports a judgement.
-func NewAudit(h Header, of AuditOf, j audit.Judgement) *Audit {
+func NewAudit(h Header, of AuditOf, j audit.Result) *Audit {
 	h.Report, h.Version = "audit", Version("audit")
 	r := &Audit{
 		Header: h, Commit: of.Commit, Since: of.Since, Slack: of.Slack, Shallow: of.Shallow, Unknown: j.Unknown, folder: of.Folder,

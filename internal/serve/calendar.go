@@ -16,7 +16,7 @@ const seasonAhead = 90
 
 // calendar answers with what is due as a calendar. What cannot be shown is said on a page, as everywhere.
 func (s *Server) calendar(w http.ResponseWriter, r *http.Request) {
-	site, _ := s.now()
+	site, _ := s.current()
 	c, err := s.context(site, r.URL.Query())
 	if err != nil || site.workspace == nil {
 		s.page(w, r)

@@ -33,7 +33,7 @@ func guard(address string, next http.Handler) http.Handler {
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			w.Header().Set("Allow", "GET, HEAD")
 			http.Error(w, "pages can only be read", http.StatusMethodNotAllowed)
-		case foreign(r):
+		case crossSite(r):
 			http.Error(w, "pages are not for other sites", http.StatusForbidden)
 		default:
 			next.ServeHTTP(w, r)
@@ -56,9 +56,9 @@ func hostsOf(address string) map[string]bool {
 	return hosts
 }
 
-// foreign reports whether another site's page asks for something other than to be left for a page of ours.
+// crossSite reports whether another site's page asks for something other than to be left for a page of ours.
 // Browsers say so in a header; a request without it is not from a browser.
-func foreign(r *http.Request) bool {
+func crossSite(r *http.Request) bool {
 	site := r.Header.Get("Sec-Fetch-Site")
 	return (site == "cross-site" || site == "same-site") && r.Header.Get("Sec-Fetch-Mode") != "navigate"
 }

@@ -35,13 +35,13 @@ func (s *Server) Handler(address string) http.Handler {
 
 // page answers with a page, whatever is asked: what cannot be shown is said on a page too.
 func (s *Server) page(w http.ResponseWriter, r *http.Request) {
-	s.lookIfDue()
-	site, _ := s.now()
+	s.lookIfAsked()
+	site, _ := s.current()
 	v := &visit{site: site, path: r.URL.Path, query: r.URL.Query()}
 	status, shown := s.answer(v)
 	var b bytes.Buffer
 	if err := render.WritePage(&b, html.Page{
-		Documents: []*view.Document{shown.Document()}, Bar: v.frame(), Local: true, Address: v.link, Script: scriptPath + "?v=" + site.version,
+		Documents: []*view.Document{shown.Document()}, Bar: v.pageBar(), Local: true, Address: v.link, Script: scriptPath + "?v=" + site.version,
 	}); err != nil {
 		http.Error(w, "the page cannot be written: "+err.Error(), http.StatusInternalServerError)
 		return
@@ -75,14 +75,14 @@ func (s *Server) answer(v *visit) (int, render.Report) {
 	shown, err := page.report(v)
 	var unknown *scenario.NotFound
 	switch {
-	case errors.As(err, &unknown) && v.site.lacks(v.args):
+	case errors.As(err, &unknown) && v.site.leftOut(v.args):
 		return http.StatusServiceUnavailable, mistakes(v.site, c.Lang)
 	case errors.As(err, &unknown):
 		return http.StatusNotFound, v.missing(unknown)
 	case err != nil:
 		return http.StatusBadRequest, v.refused(err)
 	}
-	return http.StatusOK, noted{shown, v.leftOut()}
+	return http.StatusOK, reportWithNotes{shown, v.leftOut()}
 }
 
 // A notice is a page that says why there is no other.
@@ -146,12 +146,12 @@ func mistakes(s *site, c lang.Code) render.Report {
 	return notice{d}
 }
 
-// frame is the bar above a page.
-func (v *visit) frame() *html.Bar {
+// pageBar is the bar above a page.
+func (v *visit) pageBar() *html.Bar {
 	b := &html.Bar{Label: v.say("Pages"), Home: html.Link{Text: "signpost", Path: v.address("/"), Here: v.path == "/"}}
 	for _, c := range lang.Spoken {
 		b.Languages = append(b.Languages, html.Link{
-			Text: c.Name(c), Path: there(v.path, v.with(ask.KeyLang, string(c))), Lang: string(c), Dir: c.Dir(), Here: c == v.c.Lang,
+			Text: c.Name(c), Path: addressOf(v.path, v.with(ask.KeyLang, string(c))), Lang: string(c), Dir: c.Dir(), Here: c == v.c.Lang,
 		})
 	}
 	if v.site.workspace == nil {
@@ -166,7 +166,7 @@ func (v *visit) frame() *html.Bar {
 	}
 	b.Forms = []html.Form{v.dateForm(), {
 		Role: "search", Path: "/search", Label: v.say("Search"), Type: "search", Name: keyQuery, Value: v.query.Get(keyQuery),
-		Button: v.say("Find"), Keep: keep(v.with(keyQuery, "")),
+		Button: v.say("Find"), Keep: keptValues(v.with(keyQuery, "")),
 	}}
 	return b
 }
@@ -174,21 +174,21 @@ func (v *visit) frame() *html.Bar {
 // dateForm asks for the same page on another day.
 func (v *visit) dateForm() html.Form {
 	query := v.with(ask.KeyAsOf, "")
-	f := html.Form{Path: there(v.path, nil), Label: v.say("As of"), Type: "text", Name: ask.KeyAsOf, Hint: "2022-01-09", Button: v.say("Go"), Keep: keep(query)}
+	f := html.Form{Path: addressOf(v.path, nil), Label: v.say("As of"), Type: "text", Name: ask.KeyAsOf, Hint: "2022-01-09", Button: v.say("Go"), Keep: keptValues(query)}
 	if v.c.Moment.AsOf != 0 {
 		f.Value = v.c.Moment.AsOf.String()
 	}
 	if v.query.Has(ask.KeyAsOf) || v.query.Has(ask.KeyKnownAt) {
 		query.Del(ask.KeyKnownAt)
-		f.Reset = &html.Link{Text: v.say("Reset"), Path: there(v.path, query)}
+		f.Reset = &html.Link{Text: v.say("Reset"), Path: addressOf(v.path, query)}
 	}
 	return f
 }
 
-// keep lists the values of a query in a fixed order.
-func keep(query url.Values) []html.Kept {
+// keptValues lists the values of a query in a fixed order.
+func keptValues(query url.Values) []html.Kept {
 	var list []html.Kept
-	for _, key := range append([]string{keyQuery}, kept...) {
+	for _, key := range append([]string{keyQuery}, keptKeys...) {
 		if value := query.Get(key); value != "" {
 			list = append(list, html.Kept{Name: key, Value: value})
 		}
@@ -196,9 +196,9 @@ func keep(query url.Values) []html.Kept {
 	return list
 }
 
-// there is the address of a path with a query. The path comes from a request and may be anything, but never leads to
-// another host.
-func there(path string, query url.Values) string {
+// addressOf is the address of a path with a query. The path comes from a request and may be anything, but never leads
+// to another host.
+func addressOf(path string, query url.Values) string {
 	u := url.URL{Path: "/" + strings.TrimLeft(path, "/\\"), RawQuery: query.Encode()}
 	return u.String()
 }

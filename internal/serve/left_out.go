@@ -10,14 +10,14 @@ import (
 	"signpost/internal/view"
 )
 
-// A noted report says below its title what it leaves out.
-type noted struct {
+// A reportWithNotes says below its title what it leaves out.
+type reportWithNotes struct {
 	render.Report
 	notes []view.Block
 }
 
 // Document returns the report's document with the notes after its title and the line below that.
-func (n noted) Document() *view.Document {
+func (n reportWithNotes) Document() *view.Document {
 	if len(n.notes) == 0 {
 		return n.Report.Document()
 	}
@@ -35,7 +35,7 @@ func (v *visit) leftOut() []view.Block {
 	for _, file := range store.FilesOf(v.site.findings) {
 		line := view.Join(alert(v.say("Left out")+lang.Say(v.c.Lang, ": ")), view.Styled(view.Literal, file))
 		line = view.Join(line, view.T(v.say(", which has mistakes")))
-		if resting := store.RestingOn(v.site.out, file); len(resting) > 0 {
+		if resting := store.RestingOn(v.site.omissions, file); len(resting) > 0 {
 			line = view.Join(line, view.T(lang.Say(v.c.Lang, ", ")+v.say("and what rests on it")+lang.Say(v.c.Lang, ": ")), view.Styled(view.Literal, strings.Join(resting, lang.Say(v.c.Lang, ", "))))
 		}
 		line = view.Join(line, view.T(lang.Say(v.c.Lang, ". ")), view.Spans{{Text: v.say("The mistakes"), Link: v.address(checkPath)}})
@@ -60,7 +60,7 @@ const checkPath = "/check"
 
 func alert(text string) view.Spans { return view.Spans{{Text: text, Tone: view.ToneAlert}} }
 
-// lacks reports whether the name that an address gives may be that of something that was left out.
-func (s *site) lacks(names []string) bool {
-	return slices.ContainsFunc(s.out, func(o store.Omission) bool { return len(names) > 0 && o.Name == names[0] })
+// leftOut reports whether the name that an address gives may be that of something that was left out.
+func (s *site) leftOut(names []string) bool {
+	return slices.ContainsFunc(s.omissions, func(o store.Omission) bool { return len(names) > 0 && o.Name == names[0] })
 }

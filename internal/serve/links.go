@@ -9,14 +9,14 @@ import (
 	"signpost/internal/view"
 )
 
-// A barred report stands below a bar of the pages that belong with it.
-type barred struct {
+// A reportWithBar stands below a bar of the pages that belong with it.
+type reportWithBar struct {
 	render.Report
 	bar view.Spans
 }
 
 // Document returns the report's document with the bar after its title and the line below that.
-func (b barred) Document() *view.Document {
+func (b reportWithBar) Document() *view.Document {
 	if len(b.bar) == 0 {
 		return b.Report.Document()
 	}

@@ -50,9 +50,9 @@ func (s *Server) live(w http.ResponseWriter, r *http.Request) {
 	if _, err := io.WriteString(w, "retry: 1000\n: listening\n\n"); err != nil || control.Flush() != nil {
 		return
 	}
-	s.lookIfDue() // a page that was in the background may have missed a change
+	s.lookIfAsked() // a page that was in the background may have missed a change
 	for {
-		site, changed := s.now()
+		site, changed := s.current()
 		if site.version != seen {
 			_, _ = io.WriteString(w, "event: changed\ndata: "+site.version+"\n\n")
 			return

@@ -18,8 +18,8 @@ const (
 	keySince = "since"
 )
 
-// kept lists what links take along from page to page.
-var kept = []string{ask.KeyAsOf, ask.KeyKnownAt, ask.KeyLang}
+// keptKeys lists what links take along from page to page.
+var keptKeys = []string{ask.KeyAsOf, ask.KeyKnownAt, ask.KeyLang}
 
 // A visit is one request for a page.
 type visit struct {
@@ -36,7 +36,7 @@ func (v *visit) address(path string) string { return address(path, v.query) }
 
 func address(path string, query url.Values) string {
 	keep := url.Values{}
-	for _, key := range kept {
+	for _, key := range keptKeys {
 		if value := query.Get(key); value != "" {
 			keep.Set(key, value)
 		}
@@ -51,7 +51,7 @@ func address(path string, query url.Values) string {
 // with returns the query with another value for one key; an empty value takes it away.
 func (v *visit) with(key, value string) url.Values {
 	query := url.Values{}
-	for _, k := range append(slices.Clone(kept), keyQuery, keySince) {
+	for _, k := range append(slices.Clone(keptKeys), keyQuery, keySince) {
 		if old := v.query.Get(k); old != "" {
 			query.Set(k, old)
 		}

@@ -32,12 +32,12 @@ var pages = map[string]page{
 	"matrix":    {1, 1, matrix},
 	"impact":    {1, 2, impact},
 	"briefing":  {0, 1, briefing},
-	"log":       {0, 2, entries},
+	"log":       {0, 2, entryLog},
 	"timeline":  {0, 0, timeline},
 	"due":       {0, 0, due},
 	"sources":   {0, 0, sources},
 	"score":     {0, 1, score},
-	"check":     {0, 1, checked},
+	"check":     {0, 1, findings},
 	"search":    {0, 0, search},
 }
 
@@ -84,7 +84,7 @@ func question(v *visit) (render.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return barred{report.NewQuestion(v.c, q), v.questionBar(q.ID)}, nil
+	return reportWithBar{report.NewQuestion(v.c, q), v.questionBar(q.ID)}, nil
 }
 
 func oneScenario(v *visit) (render.Report, error) {
@@ -92,7 +92,7 @@ func oneScenario(v *visit) (render.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return barred{report.NewScenario(v.c, s), v.questionBar(s.Question.ID)}, nil
+	return reportWithBar{report.NewScenario(v.c, s), v.questionBar(s.Question.ID)}, nil
 }
 
 func indicator(v *visit) (render.Report, error) {
@@ -101,7 +101,7 @@ func indicator(v *visit) (render.Report, error) {
 		return nil, err
 	}
 	bar := v.bar("Question", "/question/"+i.Question.ID, "Matrix", "/matrix/"+i.Question.ID, "Log", "/log/"+i.Ref())
-	return barred{report.NewIndicator(v.c, i), bar}, nil
+	return reportWithBar{report.NewIndicator(v.c, i), bar}, nil
 }
 
 func source(v *visit) (render.Report, error) {
@@ -109,7 +109,7 @@ func source(v *visit) (render.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return barred{report.NewSource(v.c, s), v.sourceBar(s)}, nil
+	return reportWithBar{report.NewSource(v.c, s), v.sourceBar(s)}, nil
 }
 
 // sourceBar lists the pages of a source. Its text is among them where it is at hand.
@@ -144,7 +144,7 @@ func text(v *visit) (render.Report, error) {
 		}
 		bar = view.Join(bar, view.T(" · "), v.bar(pages...))
 	}
-	return barred{r.Page(n), bar}, nil
+	return reportWithBar{r.Page(n), bar}, nil
 }
 
 func passage(v *visit) (render.Report, error) {
@@ -153,7 +153,7 @@ func passage(v *visit) (render.Report, error) {
 		return nil, err
 	}
 	bar := v.bar("Passage", v.path, "Source", "/source/"+p.Source.ID, "What falls with it", "/impact/"+p.Source.ID+"/"+p.ID)
-	return barred{report.NewPassage(v.c, p), bar}, nil
+	return reportWithBar{report.NewPassage(v.c, p), bar}, nil
 }
 
 func impact(v *visit) (render.Report, error) {
@@ -163,13 +163,13 @@ func impact(v *visit) (render.Report, error) {
 			return nil, err
 		}
 		bar := v.bar("Passage", "/passage/"+p.Source.ID+"/"+p.ID, "What falls with it", v.path)
-		return barred{report.NewPassageImpact(v.c, p), bar}, nil
+		return reportWithBar{report.NewPassageImpact(v.c, p), bar}, nil
 	}
 	s, err := v.c.Workspace.FindSource(v.args[0])
 	if err != nil {
 		return nil, err
 	}
-	return barred{report.NewSourceImpact(v.c, s), v.sourceBar(s)}, nil
+	return reportWithBar{report.NewSourceImpact(v.c, s), v.sourceBar(s)}, nil
 }
 
 func matrix(v *visit) (render.Report, error) {
@@ -177,7 +177,7 @@ func matrix(v *visit) (render.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return barred{report.NewMatrix(v.c, q, true), v.questionBar(q.ID)}, nil
+	return reportWithBar{report.NewMatrix(v.c, q, true), v.questionBar(q.ID)}, nil
 }
 
 // briefing covers one question, or the core questions in full and the others in a paragraph each.
@@ -201,10 +201,10 @@ func briefing(v *visit) (render.Report, error) {
 		o.Since = d
 	}
 	v.c.Command = v.c.BriefCommand(report.BriefRequest{Names: v.args, Since: o.Since, Format: "html"})
-	return barred{report.NewBrief(v.c, o), bar}, nil
+	return reportWithBar{report.NewBrief(v.c, o), bar}, nil
 }
 
-func entries(v *visit) (render.Report, error) {
+func entryLog(v *visit) (render.Report, error) {
 	switch len(v.args) {
 	case 2:
 		i, err := v.c.Workspace.FindIndicator(v.name("/"))
@@ -212,13 +212,13 @@ func entries(v *visit) (render.Report, error) {
 			return nil, err
 		}
 		bar := v.bar("Indicator", "/indicator/"+i.Ref(), "Log", v.path)
-		return barred{report.NewLog(v.c, []*scenario.Question{i.Question}, i, report.LogFilter{}), bar}, nil
+		return reportWithBar{report.NewLog(v.c, []*scenario.Question{i.Question}, i, report.LogFilter{}), bar}, nil
 	case 1:
 		q, err := v.c.Workspace.FindQuestion(v.args[0])
 		if err != nil {
 			return nil, err
 		}
-		return barred{report.NewLog(v.c, []*scenario.Question{q}, nil, report.LogFilter{}), v.questionBar(q.ID)}, nil
+		return reportWithBar{report.NewLog(v.c, []*scenario.Question{q}, nil, report.LogFilter{}), v.questionBar(q.ID)}, nil
 	}
 	return report.NewLog(v.c, v.c.Workspace.Questions, nil, report.LogFilter{}), nil
 }
@@ -231,7 +231,7 @@ func timeline(v *visit) (render.Report, error) {
 const dueWithin = 7
 
 func due(v *visit) (render.Report, error) {
-	return barred{report.NewDue(v.c, dueWithin, false), v.bar("Due", "/due", "As a calendar", calendarPath)}, nil
+	return reportWithBar{report.NewDue(v.c, dueWithin, false), v.bar("Due", "/due", "As a calendar", calendarPath)}, nil
 }
 
 func sources(v *visit) (render.Report, error) {
@@ -250,8 +250,8 @@ func score(v *visit) (render.Report, error) {
 	return report.NewScores(v.c, questions, ""), nil
 }
 
-// checked shows what the rules found; their notes are many, and shown when asked for.
-func checked(v *visit) (render.Report, error) {
+// findings shows what the rules found; their notes are many, and shown when asked for.
+func findings(v *visit) (render.Report, error) {
 	if len(v.args) == 1 && v.args[0] != "notes" {
 		return nil, &scenario.NotFound{Name: v.path}
 	}
@@ -261,7 +261,7 @@ func checked(v *visit) (render.Report, error) {
 	c := v.c
 	header := report.Header{Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
 	bar := v.bar("Errors and warnings", "/check", "Notes too", "/check/notes")
-	return barred{report.NewFindings(header, v.site.check(c.Moment, c.LateOn), len(v.args) == 1), bar}, nil
+	return reportWithBar{report.NewFindings(header, v.site.check(c.Moment, c.LateOn), len(v.args) == 1), bar}, nil
 }
 
 // maxQuery is how many bytes of a query are looked for.

@@ -42,8 +42,8 @@ type Server struct {
 
 	files store.Cache // a file is parsed again only when it changed
 
-	looking   sync.Mutex                // held while the files are looked at
-	due       atomic.Pointer[ask.Clock] // set when a page that is asked for looks at the files first: the time since then
+	lookMutex sync.Mutex                // held while the files are looked at
+	lookAt    atomic.Pointer[ask.Clock] // set when a page that is asked for looks at the files first: the time since then
 	listening atomic.Int64              // the pages that are open
 
 	mutex   sync.RWMutex
@@ -72,10 +72,10 @@ func (s *Server) prepare(site *site) {
 	}
 }
 
-// Refuses says why no page can be shown for the language and the times that the options ask for; nil if one can.
+// OptionsError says why no page can be shown for the language and the times that the options ask for; nil if one can.
 // The error is an *ask.Error. What a broken workspace will hold once it is corrected is not asked.
-func (s *Server) Refuses() error {
-	site, _ := s.now()
+func (s *Server) OptionsError() error {
+	site, _ := s.current()
 	if site.workspace == nil {
 		return nil
 	}
@@ -83,8 +83,8 @@ func (s *Server) Refuses() error {
 	return err
 }
 
-// now returns what is shown now, and a channel that is closed when that changes.
-func (s *Server) now() (*site, <-chan struct{}) {
+// current returns what is shown now, and a channel that is closed when that changes.
+func (s *Server) current() (*site, <-chan struct{}) {
 	s.mutex.RLock()
 	defer s.mutex.RUnlock()
 	return s.site, s.changed
@@ -92,9 +92,9 @@ func (s *Server) now() (*site, <-chan struct{}) {
 
 // Look reads the workspace again if a file of it has changed, or if another day has come.
 func (s *Server) Look(clock ask.Clock) {
-	s.looking.Lock()
-	defer s.looking.Unlock()
-	site, _ := s.now()
+	s.lookMutex.Lock()
+	defer s.lookMutex.Unlock()
+	site, _ := s.current()
 	if s.options.Clock.Pinned {
 		clock = site.clock
 	}
@@ -113,12 +113,13 @@ func (s *Server) Look(clock ask.Clock) {
 // pollInterval is how often the files are looked at, if there are not too many of them.
 const pollInterval = 500 * time.Millisecond
 
-// pausePerFile is how long to rest, for each file, after all of them were looked at. To look at one takes about a hundredth
-// of that, so that a server which waits for changes takes no more than a hundredth of a processor, however many there are.
+// pausePerFile is how long to rest, for each file, after all of them were looked at. To look at one takes about a
+// hundredth of that, so that a server which waits for changes takes no more than a hundredth of a processor, however
+// many there are.
 const pausePerFile = time.Millisecond
 
-// watch looks at the files until the context ends, as long as a page is open that would show what changed. Without one a
-// server rests: the next page that is asked for looks first.
+// watch looks at the files until the context ends, as long as a page is open that would show what changed. Without one
+// a server rests: the next page that is asked for looks first.
 func (s *Server) watch(ctx context.Context) {
 	rested := time.Duration(0)
 	for {
@@ -127,20 +128,20 @@ func (s *Server) watch(ctx context.Context) {
 			return
 		case now := <-s.options.After(pollInterval):
 			clock := ask.ClockAt(now)
-			s.due.Store(&clock)
-			site, _ := s.now()
+			s.lookAt.Store(&clock)
+			site, _ := s.current()
 			if rested += pollInterval; s.listening.Load() == 0 || rested < pausePerFile*time.Duration(site.stamp.Files) {
 				continue
 			}
 			rested = 0
-			s.lookIfDue()
+			s.lookIfAsked()
 		}
 	}
 }
 
-// lookIfDue looks at the files if nobody did since the last tick.
-func (s *Server) lookIfDue() {
-	if clock := s.due.Swap(nil); clock != nil {
+// lookIfAsked looks at the files if nobody did since the last tick.
+func (s *Server) lookIfAsked() {
+	if clock := s.lookAt.Swap(nil); clock != nil {
 		s.Look(*clock)
 	}
 }

@@ -16,16 +16,16 @@ import (
 
 // A site is a workspace as it was read, on one day. It does not change.
 type site struct {
-	dir      string        // the folder; empty where the files come from elsewhere
-	cache    *store.Cache  // keeps what is known of archived copies
-	stamp    store.Stamped // of the files
-	clock    ask.Clock
-	version  string         // of both: pages that show another are out of date
-	findings []diag.Finding // the mistakes in the files
-	err      error
-	out      []store.Omission   // what pages do without because of the mistakes
-	later    scenario.Hindsight // what pages leave out because it was published after the moment they are shown for
-	known    day.Day            // the day of that moment
+	dir       string        // the folder; empty where the files come from elsewhere
+	cache     *store.Cache  // keeps what is known of archived copies
+	stamp     store.Stamped // of the files
+	clock     ask.Clock
+	version   string         // of both: pages that show another are out of date
+	findings  []diag.Finding // the mistakes in the files
+	err       error
+	omissions []store.Omission   // what pages do without because of the mistakes
+	later     scenario.Hindsight // what pages leave out because it was published after the moment they are shown for
+	known     day.Day            // the day of that moment
 
 	workspace *scenario.Workspace      // nil where everything rests on what is wrong
 	index     func() *scenario.Index   // made when the first search asks for it
@@ -79,7 +79,7 @@ func (s *site) read(again func() (*scenario.Workspace, []diag.Finding, error)) {
 		if !ok || len(w.Questions) == 0 {
 			return
 		}
-		s.out = out
+		s.omissions = out
 	}
 	s.workspace = w
 }

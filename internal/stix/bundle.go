@@ -33,8 +33,8 @@ type builder struct {
 	done      map[string]bool
 }
 
-// first reports whether an object is not in the bundle yet, and marks it as added.
-func (b *builder) first(id string) bool {
+// markDone reports whether an object is not in the bundle yet, and marks it as added.
+func (b *builder) markDone(id string) bool {
 	again := b.done[id]
 	b.done[id] = true
 	return !again
@@ -66,7 +66,7 @@ func (b *builder) add(o Object, at day.Instant, translated map[string]lang.Text)
 
 // begin adds what every bundle has: the identity of its author, and the definition of our extension.
 func (b *builder) begin() {
-	if !b.first(b.desk) {
+	if !b.markDone(b.desk) {
 		return
 	}
 	b.add(Object{Type: "identity", ID: b.desk, Name: b.w.Title.In(b.lang), Class: "group", Lang: string(b.lang)}, 0, map[string]lang.Text{"name": b.w.Title})
@@ -131,7 +131,7 @@ func unique(list []string) []string {
 // passage adds a claim of a source, and returns its id.
 func (b *builder) passage(p *scenario.Passage) string {
 	name := id("note", p.Ref())
-	if !b.first(name) {
+	if !b.markDone(name) {
 		return name
 	}
 	s := p.Source
@@ -156,7 +156,7 @@ func (b *builder) publisher(s *scenario.Source) string {
 		return b.desk
 	}
 	name := id("identity", "publisher\n"+s.PublisherID)
-	if b.first(name) {
+	if b.markDone(name) {
 		b.add(Object{
 			Type: "identity", ID: name, CreatedBy: b.desk, Name: s.Publisher.Title.In(b.lang), Lang: string(b.lang), Class: "organization",
 			Labels: []string{"reliability-" + s.Publisher.Reliability}, Description: b.texts(s.Publisher.Reason.Text),
