@@ -20,7 +20,7 @@ import (
 var version = ""
 
 func main() {
-	pace()
+	tuneCollector()
 	dir, err := os.Getwd()
 	if err != nil {
 		dir = "."
@@ -28,8 +28,8 @@ func main() {
 	info, _ := debug.ReadBuildInfo() // nil where the build was not stamped
 	os.Exit(cli.Main(cli.World{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Dir: dir, Env: os.Getenv, Now: time.Now(), Columns: columns(os.Stdout), ErrColumns: columns(os.Stderr), Version: built(version, info),
-		After: time.After, Interruptible: interruptible, SaveMemory: spare,
+		Dir: dir, Env: os.Getenv, Now: time.Now(), Columns: columns(os.Stdout), ErrColumns: columns(os.Stderr), Version: versionOf(version, info),
+		After: time.After, Interruptible: interruptible, SaveMemory: saveMemory,
 	}, os.Args[1:]))
 }
 
@@ -53,9 +53,9 @@ func columns(stream *os.File) int {
 	return width
 }
 
-// built says which version this is: the one that a release was built as, or that go install took, and else the
+// versionOf says which version this is: the one that a release was built as, or that go install took, and else the
 // revision it was built from, as Go stamps it. info is nil where nothing was stamped.
-func built(release string, info *debug.BuildInfo) string {
+func versionOf(release string, info *debug.BuildInfo) string {
 	if release != "" {
 		return release
 	}

@@ -25,7 +25,7 @@ func TestBuilt(t *testing.T) {
 		{"an archive of the source", "", info("(devel)", nil), "(built from source)"},
 		{"nothing stamped", "", nil, "(built from source)"},
 	} {
-		if got := built(c.release, c.info); got != c.want {
+		if got := versionOf(c.release, c.info); got != c.want {
 			t.Errorf("%s: built = %q; want %q", c.name, got, c.want)
 		}
 	}

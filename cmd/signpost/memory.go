@@ -14,54 +14,54 @@ const firstHeap = 54 << 20
 // smallestHeap is the size at which Go first collects with a percentage of 100, which it grows in proportion to that.
 const smallestHeap = 4 << 20
 
-// room is how many bytes may be allocated until the next collection, after one that left so many alive: three times as
-// many, since what a command has read it keeps; but of a workspace with a million entries, of which a gigabyte is alive,
-// no more than as many again.
-func room(alive int64) int64 {
+// budget is how many bytes may be allocated until the next collection, after one that left so many alive: three times
+// as many, since what a command has read it keeps; but of a workspace with a million entries, of which a gigabyte is
+// alive, no more than as many again.
+func budget(alive int64) int64 {
 	const most = 192 << 20
 	return max(firstHeap-alive, min(3*alive, max(most, alive)))
 }
 
-// pace sets how the heap grows: to firstHeap at first, and after each collection by its room. A limit set by the user with
-// GOMEMLIMIT or GOGC is left alone.
+// tuneCollector sets how the heap grows: to firstHeap at first, and after each collection by its budget. A limit set by
+// the user with GOMEMLIMIT or GOGC is left alone.
 //
-// A percentage for the first collection that suits none of the later ones looks odd, but the other way was tried: with a
-// memory limit in place of it, everything is collected again and again, for nothing, from the moment at which half of the
-// limit is alive until the limit is lifted; and collected, which would lift it, is called late in a program whose
-// processors are all busy. Ranking what 100,000 entries rest on took nine collections so, and takes two.
-func pace() {
+// A percentage for the first collection that suits none of the later ones looks odd, but the other way was tried: with
+// a memory limit in place of it, everything is collected again and again, for nothing, from the moment at which half of
+// the limit is alive until the limit is lifted; and afterCollection, which would lift it, is called late in a program
+// whose processors are all busy. Ranking what 100,000 entries rest on took nine collections so, and takes two.
+func tuneCollector() {
 	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
 		return
 	}
 	debug.SetGCPercent(firstHeap / smallestHeap * 100)
-	runtime.SetFinalizer(new(sentinel), collected)
+	runtime.SetFinalizer(new(sentinel), afterCollection)
 }
 
 // A sentinel is garbage from the start: its finalizer runs after each collection and makes it garbage again.
 type sentinel struct{ _ *byte }
 
-// sparing is set once a command has asked to be spared memory.
-var sparing atomic.Bool
+// savingMemory is set once a command has asked to be spared memory.
+var savingMemory atomic.Bool
 
-// spare has the heap grow by little: for a command that hands on what it reads and keeps nothing, so that collecting often
-// costs less than the memory would. With it an export of a million entries stays below 100 MB.
-func spare() {
+// saveMemory has the heap grow by little: for a command that hands on what it reads and keeps nothing, so that
+// collecting often costs less than the memory would. With it an export of a million entries stays below 100 MB.
+func saveMemory() {
 	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
 		return
 	}
-	sparing.Store(true)
+	savingMemory.Store(true)
 	debug.SetGCPercent(40)
 }
 
-func collected(s *sentinel) {
-	if sparing.Load() {
+func afterCollection(s *sentinel) {
+	if savingMemory.Load() {
 		return
 	}
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	debug.SetGCPercent(percent(int64(m.HeapAlloc)))
-	runtime.SetFinalizer(s, collected)
+	debug.SetGCPercent(percentFor(int64(m.HeapAlloc)))
+	runtime.SetFinalizer(s, afterCollection)
 }
 
-// percent is the room after a collection in percent of what is alive.
-func percent(alive int64) int { return int(100 * room(max(alive, 1<<20)) / max(alive, 1<<20)) }
+// percentFor is the budget after a collection in percent of what is alive.
+func percentFor(alive int64) int { return int(100 * budget(max(alive, 1<<20)) / max(alive, 1<<20)) }

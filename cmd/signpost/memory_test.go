@@ -11,14 +11,14 @@ func TestRoom(t *testing.T) {
 		1 * mega: firstHeap - 1*mega, 10 * mega: firstHeap - 10*mega, 20 * mega: 60 * mega,
 		50 * mega: 150 * mega, 100 * mega: 192 * mega, 150 * mega: 192 * mega, 1000 * mega: 1000 * mega,
 	} {
-		if got := room(alive); got != want {
+		if got := budget(alive); got != want {
 			t.Errorf("room(%d MB) = %d MB; want %d MB", alive/mega, got/mega, want/mega)
 		}
-		if p := percent(alive); int64(p) != 100*want/alive {
+		if p := percentFor(alive); int64(p) != 100*want/alive {
 			t.Errorf("percent(%d MB) = %d; want %d", alive/mega, p, 100*want/alive)
 		}
 	}
-	if p := percent(0); p <= 0 {
+	if p := percentFor(0); p <= 0 {
 		t.Errorf("percent of nothing is %d", p)
 	}
 }
@@ -36,11 +36,11 @@ func TestPaceFollowsWhatIsAlive(t *testing.T) {
 	t.Cleanup(func() { debug.SetGCPercent(before) })
 	t.Setenv("GOGC", "")
 	t.Setenv("GOMEMLIMIT", "")
-	pace()
+	tuneCollector()
 	if got, want := setting(t), firstHeap/smallestHeap*100; got != want {
 		t.Fatalf("at the start: %d percent; want %d", got, want)
 	}
-	collected(new(sentinel))
+	afterCollection(new(sentinel))
 	if got := setting(t); got < 100 || got == firstHeap/smallestHeap*100 {
 		t.Errorf("after a collection: %d percent, as before it", got)
 	}
@@ -53,7 +53,7 @@ func TestTheUsersOwnLimitIsLeftAlone(t *testing.T) {
 			t.Setenv("GOMEMLIMIT", "")
 			t.Setenv(name, "77")
 			before := setting(t)
-			pace()
+			tuneCollector()
 			if got := setting(t); got != before {
 				t.Errorf("%d percent; want %d as before", got, before)
 			}

@@ -20,15 +20,15 @@ type Rule struct {
 	Says  string     // one sentence: what it reports
 	Why   string     // why one would want to know, with the standard behind it where there is one
 
-	// Run judges a workspace. Logs says that it looks into the statuses of logs for more than their indicators: it is run
-	// for each question by itself then, while its log is at hand whole.
+	// Run judges a workspace. Logs says that it looks into the statuses of logs for more than their indicators: it is
+	// run for each question by itself then, while its log is at hand whole.
 	Run  func(*Pass)
 	Logs bool
 	// Once judges what stands in no question, for a rule that is run for each by itself.
 	Once func(*Pass)
 
-	// Texts returns what judges one text after the other, or nil where there is nothing to judge them by. A text, and how
-	// it was cut, may be looked at only until the next one comes.
+	// Texts returns what judges one text after the other, or nil where there is nothing to judge them by. A text, and
+	// how it was cut, may be looked at only until the next one comes.
 	Texts func(*Pass) func(*text)
 }
 
@@ -39,10 +39,10 @@ type Pass struct {
 	Today     day.Day             // the real day, on which an entry cannot yet be from tomorrow
 	LateOn    day.Day             // the day on which lateness is judged: the workspace's own in a closed case, else today
 
-	rule     Rule
-	facts    *facts
-	gone     map[string]bool // the ids of the question's retracted entries, where a rule is run for each by itself
-	findings []diag.Finding
+	rule      Rule
+	facts     *facts
+	retracted map[string]bool // the ids of the question's retracted entries, where a rule is run for each by itself
+	findings  []diag.Finding
 }
 
 // Report adds a finding of the rule. The hint says what to do next and may be empty.
@@ -74,12 +74,12 @@ func (p *Pass) open() []*scenario.Question {
 	return list
 }
 
-// standing lists the entries of a question's log that nobody withdrew, of whatever day:
+// entriesInForce lists the entries of a question's log that nobody withdrew, of whatever day:
 // a mistake stays one whichever day is looked at. Entries read without their details are among them.
-func (p *Pass) standing(q *scenario.Question) []*scenario.Entry {
+func (p *Pass) entriesInForce(q *scenario.Question) []*scenario.Entry {
 	list := make([]*scenario.Entry, 0, len(q.Log.Entries))
 	for i := range q.Log.Entries {
-		if e := &q.Log.Entries[i]; e.Detail == nil || !p.gone[e.ID] {
+		if e := &q.Log.Entries[i]; e.Detail == nil || !p.retracted[e.ID] {
 			list = append(list, e)
 		}
 	}
@@ -102,8 +102,8 @@ func line(q *scenario.Question, e *scenario.Entry) diag.Place {
 	return q.Log.Place(e)
 }
 
-// lineOf says where an entry stands to whoever looks at another one: "line 3", with its file where that is another log of
-// the question.
+// lineOf says where an entry stands to whoever looks at another one: "line 3", with its file where that is another log
+// of the question.
 func lineOf(q *scenario.Question, e, from *scenario.Entry) string {
 	at := line(q, e)
 	if at.File == line(q, from).File {

@@ -16,7 +16,7 @@ var citesLaterSource = Rule{
 	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
-			for _, e := range p.standing(q) {
+			for _, e := range p.entriesInForce(q) {
 				if e.Detail == nil || e.Indicator == nil && !e.Assessment() && !e.View() {
 					continue
 				}

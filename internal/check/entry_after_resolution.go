@@ -16,7 +16,7 @@ var entryAfterResolution = Rule{
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			var resolved day.Day
-			for _, e := range p.standing(q) { // in folding order, so the resolution comes before what is dated after it
+			for _, e := range p.entriesInForce(q) { // in folding order, so the resolution comes before what is dated after it
 				switch {
 				case e.Resolution() && resolved == 0:
 					resolved = e.Date

@@ -28,7 +28,7 @@ var futureEntry = Rule{
 	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
-			for _, e := range p.standing(q) {
+			for _, e := range p.entriesInForce(q) {
 				hint := "retract the entry and log it again with the right day"
 				if p.inLaterZone(e) {
 					continue

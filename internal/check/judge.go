@@ -12,8 +12,8 @@ import (
 
 // A Judge applies all rules to a workspace, one question after the other, so that nobody need hold what all logs say at
 // once: a million entries take a gigabyte with their details. Question is called for each question, in whatever order
-// and by several goroutines, and Findings once all were judged. From then on the details of its statuses are not needed,
-// those that Keeps names left aside.
+// and by several goroutines, and Findings once all were judged. From then on the details of its statuses are not
+// needed, those that Keeps names left aside.
 type Judge struct {
 	pass  Pass
 	rules []Rule
@@ -60,7 +60,7 @@ func (j *Judge) Question(q *scenario.Question) {
 	for i, r := range j.rules {
 		if r.Logs {
 			p := j.pass
-			p.Workspace, p.rule, p.gone = &alone, r, gone
+			p.Workspace, p.rule, p.retracted = &alone, r, gone
 			r.Run(&p)
 			found[i] = p.findings
 		}
@@ -73,8 +73,8 @@ func (j *Judge) Question(q *scenario.Question) {
 // accepted are looked for among the lines of its log.
 func (j *Judge) Keeps(q *scenario.Question) bool { return len(q.Accept) > 0 }
 
-// Findings applies the rules that judge the workspace as a whole, and returns what all of them found, sorted, with those
-// marked that are accepted.
+// Findings applies the rules that judge the workspace as a whole, and returns what all of them found, sorted, with
+// those marked that are accepted.
 func (j *Judge) Findings() []diag.Finding {
 	w := j.pass.Workspace
 	whole := make([][]diag.Finding, len(j.rules))

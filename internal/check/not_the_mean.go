@@ -14,7 +14,7 @@ var notTheMean = Rule{
 	Why:   "Readers are shown a mean with its members and their span; numbers that are no mean of them would borrow their weight.",
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
-			for _, e := range p.standing(q) {
+			for _, e := range p.entriesInForce(q) {
 				pooling := q.Pooling(e)
 				switch {
 				case pooling == nil:

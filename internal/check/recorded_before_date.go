@@ -14,7 +14,7 @@ var recordedBeforeDate = Rule{
 	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
-			for _, e := range p.standing(q) {
+			for _, e := range p.entriesInForce(q) {
 				if e.Recorded != 0 && e.Date > e.Recorded.Day().Add(1) {
 					p.Report(line(q, e), fmt.Sprintf("%s was recorded before that, on %s", entryName(e), e.Recorded.Day()),
 						"retract the entry and log it again with the right day")

@@ -25,7 +25,7 @@ var recordedTwice = Rule{
 			first := map[key]*scenario.Entry{}
 			for i := range q.Log.Entries {
 				e := &q.Log.Entries[i]
-				if e.Detail == nil || p.gone[e.ID] {
+				if e.Detail == nil || p.retracted[e.ID] {
 					continue
 				}
 				k := key{e.Recorded, e.By, e.Kind(), e.Indicator}

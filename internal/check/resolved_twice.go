@@ -16,7 +16,7 @@ var resolvedTwice = Rule{
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			var first *scenario.Entry
-			for _, e := range p.standing(q) {
+			for _, e := range p.entriesInForce(q) {
 				switch {
 				case !e.Resolution():
 				case first == nil:

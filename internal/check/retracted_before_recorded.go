@@ -14,7 +14,7 @@ var retractedBeforeRecorded = Rule{
 	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
-			gone := p.gone
+			gone := p.retracted
 			for _, r := range retractions(q) {
 				e := q.Log.Find(r.Retract)
 				if e == nil || gone[r.ID] || r.Recorded >= e.Recorded {

@@ -16,7 +16,7 @@ var retractedTwice = Rule{
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			first := map[string]*scenario.Entry{}
-			gone := p.gone
+			gone := p.retracted
 			for _, r := range retractions(q) {
 				if gone[r.ID] {
 					continue

@@ -10,7 +10,7 @@ var uncitedAssessment = Rule{
 	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
-			for _, e := range p.standing(q) {
+			for _, e := range p.entriesInForce(q) {
 				if (e.Assessment() || e.View() && !e.Withdraws()) && len(e.Cites) == 0 {
 					p.Report(line(q, e), entryName(e)+" cites nothing", "cite in the next "+e.Kind().String()+" what it rests on")
 				}

@@ -13,7 +13,7 @@ var uncitedStatus = Rule{
 	Logs:  true,
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
-			for _, e := range p.standing(q) {
+			for _, e := range p.entriesInForce(q) {
 				if e.Indicator == nil || e.Status == scenario.Unknown || e.Detail == nil {
 					continue
 				}

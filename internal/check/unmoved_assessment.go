@@ -17,20 +17,20 @@ var unmovedAssessment = Rule{
 		for _, q := range p.open() {
 			a := p.state(q).Assessment()
 			since, until := p.facts.states.Implied(q, p.Moment), p.facts.states.ImpliedBetween(q, p.Moment)
-			if at, gap := since.Gap(a); len(since.Moves) > 0 && math.Abs(gap) > tolerated {
+			if at, gap := since.Gap(a); len(since.Moves) > 0 && math.Abs(gap) > maxGap {
 				p.Report(line(q, a), fmt.Sprintf("%s judges %s at %s%%; since then the indicators have moved it to about %d%%",
 					entryName(a), q.Scenarios[at].ID, a.Likelihood[at], since.Whole()[at]), reassess(q))
 				continue // looking again comes before explaining the last look
 			}
-			if at, gap := until.Gap(a); math.Abs(gap) > tolerated {
+			if at, gap := until.Gap(a); math.Abs(gap) > maxGap {
 				reportGap(p, q, until, at)
 			}
 		}
 	},
 }
 
-// tolerated is how many points an assessment may lie from what the indicators imply before the rule asks why.
-const tolerated = 20
+// maxGap is how many points an assessment may lie from what the indicators imply before the rule asks why.
+const maxGap = 20
 
 func reassess(q *scenario.Question) string {
 	return "assess again, or say why the indicators weigh less here; signpost matrix " + q.ID + " shows what moved"

@@ -83,7 +83,7 @@ var Formats = []Format{
 	{Name: "text", Every: true, write: func(w io.Writer, r Report, o Options) error {
 		to := text.Options{Width: o.Width, Color: o.Color, TTY: o.TTY}
 		if l, ok := r.(Large); ok {
-			return text.To(w, l.Large(), to)
+			return text.Stream(w, l.Large(), to)
 		}
 		return inParts(func(d *view.Document, _ Options) (pieces, error) { return text.Write(d, to) })(w, r, o)
 	}},
@@ -229,7 +229,7 @@ func Write(w io.Writer, format string, r Report, o Options) error {
 	if f.write == nil {
 		return fmt.Errorf("no format %q: want one of %s", Clean(format), strings.Join(Names(), ", "))
 	}
-	to := &sink{w: w}
+	to := &errorWriter{w: w}
 	err := f.write(to, r, o)
 	switch {
 	case to.err != nil:
@@ -240,13 +240,13 @@ func Write(w io.Writer, format string, r Report, o Options) error {
 	return nil
 }
 
-// A sink remembers the error of the underlying writer, to distinguish it from an error of the format.
-type sink struct {
+// An errorWriter remembers the error of the underlying writer, to distinguish it from an error of the format.
+type errorWriter struct {
 	w   io.Writer
 	err error
 }
 
-func (s *sink) Write(b []byte) (int, error) {
+func (s *errorWriter) Write(b []byte) (int, error) {
 	n, err := s.w.Write(b)
 	s.err = err
 	return n, err

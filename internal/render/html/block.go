@@ -70,7 +70,7 @@ func (w *writer) opening() (int, []view.Paragraph) {
 // contents lists the sections.
 func (w *writer) contents() {
 	w.raw(`<nav class="contents"`)
-	w.attr("aria-label", or(w.doc.Words.Contents, "Contents"))
+	w.attr("aria-label", orEnglish(w.doc.Words.Contents, "Contents"))
 	w.raw("><ul>\n")
 	for _, s := range w.sections {
 		w.raw("<li><a")

@@ -15,9 +15,9 @@ import (
 // the language begin.
 
 const (
-	telephone = 340.0 // a width that every reader has
-	rowHeight = 20.0
-	letter    = 6.4 // approximate width of a letter in a label
+	phoneWidth  = 340.0 // a width that every reader has
+	rowHeight   = 20.0
+	letterWidth = 6.4 // approximate width of a letter in a label
 )
 
 // patterns distinguish shares without colour. A page contains them once, for all its charts. Their ids have a colon,
@@ -75,7 +75,7 @@ func (w *writer) begin(info view.Figure, width, height float64, links bool) {
 		role = "group"
 	}
 	w.raw(`<div class="pic"`)
-	if width > telephone+20 {
+	if width > phoneWidth+20 {
 		w.raw(` tabindex="0" role="group"`)
 		w.attr("aria-label", safe.Line(info.Title))
 	}
@@ -176,16 +176,16 @@ func letters(i int, rtl bool) string {
 	return letters(i/len(r)-1, rtl) + letters(i%len(r), rtl)
 }
 
-// short cuts a label to at most so many characters, the last of them an ellipsis.
-func short(text string, most int) string {
+// truncate cuts a label to at most so many characters, the last of them an ellipsis.
+func truncate(text string, most int) string {
 	if utf8.RuneCountInString(text) <= most {
 		return text
 	}
 	return strings.TrimSpace(string([]rune(text)[:max(most-1, 1)])) + "…"
 }
 
-// within returns n if it is between least and most, or else the nearest of the two; least for what is not a number.
-func within(n, least, most float64) float64 {
+// clamp returns n if it is between least and most, or else the nearest of the two; least for what is not a number.
+func clamp(n, least, most float64) float64 {
 	if !(n > least) {
 		return least
 	}
@@ -210,7 +210,7 @@ func (w *writer) rowName(name, hint string, ref view.Ref, y, width float64, most
 	end := w.link(w.target("", ref))
 	w.raw("<g>")
 	w.hint(hint)
-	w.label(w.side(2, width), y, w.startOf(), "mono", short(name, most))
+	w.label(w.mirrored(2, width), y, w.startAnchor(), "mono", truncate(name, most))
 	w.raw("</g>", end)
 }
 
@@ -234,16 +234,16 @@ func (w *writer) axis(days []view.Day, place func(int) float64, y, left, right f
 	}
 }
 
-// side mirrors an x coordinate for right-to-left readers.
-func (w *writer) side(x, width float64) float64 {
+// mirrored mirrors an x coordinate for right-to-left readers.
+func (w *writer) mirrored(x, width float64) float64 {
 	if w.rtl {
 		return width - x
 	}
 	return x
 }
 
-// startOf is the anchor of a label at the side where lines begin.
-func (w *writer) startOf() anchor {
+// startAnchor is the anchor of a label at the side where lines begin.
+func (w *writer) startAnchor() anchor {
 	if w.rtl {
 		return atRight
 	}

@@ -13,7 +13,7 @@ func (w *writer) bands(b view.Bands) {
 	if len(b.Days) == 0 || len(b.Lines) == 0 {
 		return
 	}
-	const width, height = telephone, 214.0
+	const width, height = phoneWidth, 214.0
 	p := plot{left: 34, right: width - 22, top: 22, bottom: height - 24}
 	p.layOut(b)
 	w.begin(b.Figure, width, height, false)
@@ -135,7 +135,7 @@ func (w *writer) newDays(b view.Bands, p plot) {
 	w.rect(from, p.top-6, to-from, p.bottom-p.top+6, ` class="new"`)
 	w.rule(from, p.top-6, to, p.top-6, "edge")
 	half := 2.9 * float64(utf8.RuneCountInString(b.Period)) // approximate width of the text
-	w.label(max(half, min((from+to)/2, telephone-half)), p.top-10, atMiddle, "axis", b.Period)
+	w.label(max(half, min((from+to)/2, phoneWidth-half)), p.top-10, atMiddle, "axis", b.Period)
 }
 
 // bandsLegend lists the bands in words: the letter and pattern of each, its name and its last range.

@@ -20,8 +20,8 @@ func (w *writer) dots(c view.Dots) {
 		return
 	}
 	const named = 6 // up to this many dots, names are shown beside them
-	left, right := 14.0, telephone-14
-	at := func(percent float64) float64 { return left + (right-left)*within(percent, 0, 100)/100 }
+	left, right := 14.0, phoneWidth-14
+	at := func(percent float64) float64 { return left + (right-left)*clamp(percent, 0, 100)/100 }
 	strips := make([][]placed, len(c.Lines))
 	height := 26.0
 	tops := make([]float64, len(c.Lines))
@@ -30,10 +30,10 @@ func (w *writer) dots(c view.Dots) {
 		tops[i] = height - 12
 		height += 32 + float64(rows(strips[i]))*dotRow(len(l.Dots) <= named)
 	}
-	w.begin(c.Figure, telephone, height, false)
+	w.begin(c.Figure, phoneWidth, height, false)
 	for i, l := range c.Lines {
 		few := len(l.Dots) <= named
-		w.label(w.side(8, telephone), tops[i], w.startOf(), "", short(l.Name, 52))
+		w.label(w.mirrored(8, phoneWidth), tops[i], w.startAnchor(), "", truncate(l.Name, 52))
 		base := tops[i] + 12 + float64(rows(strips[i]))*dotRow(few)
 		w.rule(left, base, right, base, "grid")
 		if l.InForce != nil {
@@ -74,7 +74,7 @@ func stack(dots []view.Dot, at func(float64) float64, few bool) []placed {
 	list := make([]placed, len(dots))
 	for i, d := range dots {
 		list[i] = placed{Dot: d, x: at(d.At.Mid)}
-		list[i].left = list[i].x+nameWidth(d.Name) > telephone-8
+		list[i].left = list[i].x+nameWidth(d.Name) > phoneWidth-8
 	}
 	slices.SortStableFunc(list, func(a, b placed) int { return cmp.Compare(a.x, b.x) })
 	var ends []float64
@@ -99,7 +99,9 @@ func stack(dots []view.Dot, at func(float64) float64, few bool) []placed {
 	return list
 }
 
-func nameWidth(name string) float64 { return letter*float64(min(len([]rune(name)), maxLetters)) + 4 }
+func nameWidth(name string) float64 {
+	return letterWidth*float64(min(len([]rune(name)), maxLetters)) + 4
+}
 
 // maxLetters is the maximal length of a name beside a dot.
 const maxLetters = 16
@@ -130,7 +132,7 @@ func (w *writer) dot(c view.Dots, p placed, y float64, few bool) {
 		if p.left {
 			x, side = p.x-7, atRight
 		}
-		w.label(x, y+3.5, side, "axis", short(p.Name, maxLetters))
+		w.label(x, y+3.5, side, "axis", truncate(p.Name, maxLetters))
 	}
 	w.raw("</g>\n")
 }

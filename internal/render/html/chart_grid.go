@@ -19,8 +19,8 @@ func (w *writer) grid(g view.Grid) {
 	}
 	names = min(names, 34)
 	const status, top = 22.0, 20.0
-	margin := float64(names)*letter + 8 + status
-	cell := min(max((telephone-margin)/float64(len(g.Columns)), 26), 44)
+	margin := float64(names)*letterWidth + 8 + status
+	cell := min(max((phoneWidth-margin)/float64(len(g.Columns)), 26), 44)
 	width := margin + cell*float64(len(g.Columns)) + 4
 	height := top + rowHeight*float64(len(g.Lines)) + 6
 	w.begin(g.Figure, width, height, slices.ContainsFunc(g.Lines, func(l view.GridLine) bool { return w.target("", l.Ref) != "" }))
@@ -38,7 +38,7 @@ func (w *writer) grid(g view.Grid) {
 		w.rowName(l.Name, l.Hint, l.Ref, y+13.5, width, names)
 		w.raw(`<g class="`, tones[l.State.Tone], `">`)
 		w.hint(l.State.Word)
-		w.shape(l.State, w.side(margin-status/2, width), y+10, 5)
+		w.shape(l.State, w.mirrored(margin-status/2, width), y+10, 5)
 		w.raw("</g>\n")
 		for j, c := range l.Cells[:min(len(l.Cells), len(g.Columns))] {
 			w.cell(c, place(j), y, cell)
@@ -60,7 +60,7 @@ func (w *writer) grid(g view.Grid) {
 func (w *writer) cell(c view.GridCell, x, y, width float64) {
 	w.raw("<g>")
 	w.hint(c.Word)
-	weight := within(c.Weight, 0, 1)
+	weight := clamp(c.Weight, 0, 1)
 	strong := math.Abs(weight-0.5) * 2
 	w.rect(x+1, y+1, width-2, rowHeight-2, ` class="cell"`)
 	switch {

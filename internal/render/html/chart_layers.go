@@ -19,7 +19,7 @@ func (w *writer) layers(v view.Layers) {
 		for _, n := range l.Nodes {
 			longest = max(longest, displaywidth.String(nodeText(n)))
 		}
-		lefts, widths = append(lefts, width), append(widths, float64(min(longest, widest))*letter+14)
+		lefts, widths = append(lefts, width), append(widths, float64(min(longest, widest))*letterWidth+14)
 		width += widths[len(widths)-1] + gap
 		most = max(most, len(l.Nodes))
 	}
@@ -29,28 +29,28 @@ func (w *writer) layers(v view.Layers) {
 	y := func(layer, node int) float64 {
 		return top + rowHeight*(float64(most-len(v.Layers[layer].Nodes))/2+float64(node)+0.5)
 	}
-	w.begin(v.Figure, width, height, w.leads(v))
+	w.begin(v.Figure, width, height, w.hasLinks(v))
 	for i, l := range v.Layers {
-		w.label(w.side(lefts[i], width), 12, w.startOf(), "axis", l.Title)
+		w.label(w.mirrored(lefts[i], width), 12, w.startAnchor(), "axis", l.Title)
 		for j, n := range l.Nodes {
 			for _, f := range n.From {
 				if i == 0 || f < 0 || f >= len(v.Layers[i-1].Nodes) {
 					continue
 				}
-				w.join(w.side(lefts[i-1]+widths[i-1], width), y(i-1, f), w.side(lefts[i], width), y(i, j), n.Alert)
+				w.connect(w.mirrored(lefts[i-1]+widths[i-1], width), y(i-1, f), w.mirrored(lefts[i], width), y(i, j), n.Alert)
 			}
 		}
 	}
 	for i, l := range v.Layers {
 		for j, n := range l.Nodes {
-			w.node(n, w.side(lefts[i], width), y(i, j), widths[i])
+			w.node(n, w.mirrored(lefts[i], width), y(i, j), widths[i])
 		}
 	}
 	w.finish()
 }
 
-// leads reports whether any node is a link.
-func (w *writer) leads(v view.Layers) bool {
+// hasLinks reports whether any node is a link.
+func (w *writer) hasLinks(v view.Layers) bool {
 	for _, l := range v.Layers {
 		for _, n := range l.Nodes {
 			if w.target(n.Link, n.Ref) != "" {
@@ -61,8 +61,8 @@ func (w *writer) leads(v view.Layers) bool {
 	return false
 }
 
-// join draws a line from a node to one that rests on it.
-func (w *writer) join(x1, y1, x2, y2 float64, alert bool) {
+// connect draws a line from a node to one that rests on it.
+func (w *writer) connect(x1, y1, x2, y2 float64, alert bool) {
 	class := constant("join")
 	if alert {
 		class = "join t-alert"
@@ -93,9 +93,9 @@ func (w *writer) node(n view.Node, x, y, width float64) {
 	w.hint(n.Hint)
 	w.rect(left, y-8, width, 16, ` rx="4"`)
 	if w.rtl {
-		w.label(x-6, y+3.8, atRight, "", short(text, int(width/letter)-1))
+		w.label(x-6, y+3.8, atRight, "", truncate(text, int(width/letterWidth)-1))
 	} else {
-		w.label(x+6, y+3.8, atLeft, "", short(text, int(width/letter)-1))
+		w.label(x+6, y+3.8, atLeft, "", truncate(text, int(width/letterWidth)-1))
 	}
 	w.raw("</g>", end, "\n")
 }

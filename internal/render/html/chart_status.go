@@ -20,8 +20,8 @@ func (w *writer) statusStrip(c view.StatusStrip) {
 	}
 	names = min(names, 34)
 	const narrowest, widest = 5.0, 36.0
-	margin := float64(names)*letter + 10
-	cell := min(max((telephone-margin)/float64(days), narrowest), widest)
+	margin := float64(names)*letterWidth + 10
+	cell := min(max((phoneWidth-margin)/float64(days), narrowest), widest)
 	width := max(margin+cell*float64(days)+8, 120)
 	height := rowHeight*float64(len(c.Lines)) + 24
 	g := dayColumns{left: 4, cell: cell, first: c.First.N, last: c.Last.N}

@@ -18,13 +18,13 @@ func TestLetters(t *testing.T) {
 	}
 }
 
-func TestShort(t *testing.T) {
+func TestTruncate(t *testing.T) {
 	for _, c := range []struct {
 		text string
 		most int
 		want string
 	}{{"short", 5, "short"}, {"longer", 5, "long…"}, {"a bc", 3, "a…"}, {"x", 0, "…"}} {
-		if got := short(c.text, c.most); c.most > 0 && got != c.want {
+		if got := truncate(c.text, c.most); c.most > 0 && got != c.want {
 			t.Errorf("short(%q, %d) = %q, want %q", c.text, c.most, got, c.want)
 		}
 	}

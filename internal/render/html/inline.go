@@ -246,7 +246,7 @@ func (w *writer) endnotes() {
 		return
 	}
 	w.raw(`<p class="back">↩ `)
-	w.text(or(w.doc.Words.Back, "Back to the text"))
+	w.text(orEnglish(w.doc.Words.Back, "Back to the text"))
 	w.raw("</p>\n" + `<ol class="notes">`)
 	w.Grow(len(w.order) << 10)
 	for _, key := range w.order {

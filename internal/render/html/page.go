@@ -108,9 +108,9 @@ func (p Page) head(styles []constant, writers []*writer) []byte {
 		m.raw(" defer></script>")
 	}
 	m.raw("\n</head>\n<body>\n")
-	if p.leads(writers) {
+	if p.hasSkipLink(writers) {
 		m.raw(`<a class="skip" href="#content">`)
-		m.line(or(first.Words.Skip, "Skip to the content"))
+		m.line(orEnglish(first.Words.Skip, "Skip to the content"))
 		m.raw("</a>")
 	}
 	if p.Bar != nil {
@@ -126,9 +126,9 @@ func (p Page) head(styles []constant, writers []*writer) []byte {
 	return m.Bytes()
 }
 
-// leads reports whether there is anything before the content to skip. Without it, a mail program that drops the styles
-// would show a useless link.
-func (p Page) leads(writers []*writer) bool {
+// hasSkipLink reports whether there is anything before the content to skip. Without it, a mail program that drops the
+// styles would show a useless link.
+func (p Page) hasSkipLink(writers []*writer) bool {
 	return p.Bar != nil || len(writers) > 1 || slices.ContainsFunc(writers, func(w *writer) bool { return len(w.sections) >= minSections })
 }
 
@@ -165,14 +165,14 @@ func (m *markup) languages(writers []*writer) {
 		m.attr("lang", language(w.doc))
 		m.attr("dir", direction(w.doc))
 		m.raw(">")
-		m.line(or(w.doc.Words.Language, language(w.doc)))
+		m.line(orEnglish(w.doc.Words.Language, language(w.doc)))
 		m.raw("</a></li>")
 	}
 	m.raw("</ul></nav>\n</header>")
 }
 
-// or returns the words of a document, or the English ones if it has none.
-func or(words, english string) string {
+// orEnglish returns the words of a document, or the English ones if it has none.
+func orEnglish(words, english string) string {
 	if words == "" {
 		return english
 	}

@@ -58,7 +58,7 @@ func (w *writer) bands(c view.Bands, width int) []string {
 			cells := int(math.Round(ends[i]/100*float64(room))) - int(math.Round(ends[i+1]/100*float64(room)))
 			bar += strings.Repeat(fills[i%len(fills)], cells)
 		}
-		out = append(out, spaces(indent)+w.fixed(c.Days[day].Label, label)+"  "+bar)
+		out = append(out, spaces(indent)+w.fitLabel(c.Days[day].Label, label)+"  "+bar)
 	}
 	for i, l := range c.Lines {
 		fill := fills[i%len(fills)] + " "
@@ -86,8 +86,8 @@ func spark(b view.Band, days int) string {
 	return line
 }
 
-// fixed pads or cuts a label to a width.
-func (w *writer) fixed(text string, width int) string {
+// fitLabel pads or cuts a label to a width.
+func (w *writer) fitLabel(text string, width int) string {
 	l := oneLine(text, style{style: view.Number}) // a label is not broken at its spaces
 	if l.width() > width {
 		glyphs := l.glyphs()
@@ -117,7 +117,7 @@ func (w *writer) statusStrip(c view.StatusStrip, width int) []string {
 	first := max(c.First.N, c.Last.N-room/step+1)
 	var out []string
 	for _, l := range c.Lines {
-		out = append(out, "  "+w.fixed(l.Name, names)+"  "+w.strip(l, first, c.Last.N, step))
+		out = append(out, "  "+w.fitLabel(l.Name, names)+"  "+w.strip(l, first, c.Last.N, step))
 	}
 	label := oneLine(c.First.Label+" … "+c.Last.Label, style{style: view.Muted})
 	if first == c.First.N && label.width() <= room {
@@ -175,7 +175,7 @@ func (w *writer) intervals(c view.Intervals, width int) []string {
 		if len(tail) > 0 {
 			first = tail[0]
 		}
-		out = append(out, w.fixed(l.Word, names)+"  "+string(cells)+"  "+first)
+		out = append(out, w.fitLabel(l.Word, names)+"  "+string(cells)+"  "+first)
 		if len(tail) > 1 {
 			out = append(out, shift(tail[1:], spaces(names+track+4))...)
 		}

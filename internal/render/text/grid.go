@@ -22,8 +22,8 @@ type gridWriter struct {
 	out bytes.Buffer
 }
 
-// free makes the writer ready for the next table.
-func (g *gridWriter) free(grids *sync.Pool) {
+// release makes the writer ready for the next table.
+func (g *gridWriter) release(grids *sync.Pool) {
 	g.Reset()
 	g.out.Reset()
 	grids.Put(g)
@@ -75,7 +75,7 @@ func (g *gridWriter) write(titles gridRow, rows []gridRow, widths []int) (head [
 	for i, n := range widths {
 		blank[i] = slices.Repeat([]string{spaces(n)}, titles.height())
 	}
-	counted := titles.countedAs(widths)
+	counted := titles.hasWidths(widths)
 	if counted {
 		g.Header(titles.cells())
 	} else {
@@ -84,7 +84,7 @@ func (g *gridWriter) write(titles gridRow, rows []gridRow, widths []int) (head [
 	body = make([][]string, len(rows))
 	var given []int // the rows that tablewriter lays out
 	for i, row := range rows {
-		if len(rows) > maxGridRows || !row.countedAs(widths) {
+		if len(rows) > maxGridRows || !row.hasWidths(widths) {
 			body[i] = row.lines(widths)
 			continue
 		}
@@ -141,8 +141,8 @@ func (r gridRow) cells() []string {
 	return cells
 }
 
-// countedAs reports whether tablewriter's width of every line in the row equals that of its column.
-func (r gridRow) countedAs(widths []int) bool {
+// hasWidths reports whether tablewriter's width of every line in the row equals that of its column.
+func (r gridRow) hasWidths(widths []int) bool {
 	for i, cell := range r {
 		for _, l := range cell {
 			if !simple(l) && twwidth.Width(l) != widths[i] {

@@ -11,15 +11,16 @@ import (
 	"signpost/internal/view"
 )
 
-// late holds the lines of rows that are laid out only when they are written: laying out the rows of a hundred thousand
-// entries beforehand took half a gigabyte. A placeholder with a sign that no text contains marks their position.
-type late struct {
+// laterRows holds the lines of rows that are laid out only when they are written: laying out the rows of a hundred
+// thousand entries beforehand took half a gigabyte. A placeholder with a sign that no text contains marks their
+// position.
+type laterRows struct {
 	mutex sync.Mutex
 	rows  map[string]iter.Seq[string]
 }
 
 // add keeps lines for later and returns the placeholder.
-func (l *late) add(lines iter.Seq[string]) (place string) {
+func (l *laterRows) add(lines iter.Seq[string]) (place string) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	place = "\x00" + strconv.Itoa(len(l.rows))
@@ -27,11 +28,11 @@ func (l *late) add(lines iter.Seq[string]) (place string) {
 	return place
 }
 
-// To writes the document to out, with the same text as Write. Later rows are never all in memory: everything that can
-// fail except out is done before the first byte is written.
-func To(out io.Writer, d *view.Document, o Options) error {
+// Stream writes the document to out, with the same text as Write. Later rows are never all in memory: everything that
+// can fail except out is done before the first byte is written.
+func Stream(out io.Writer, d *view.Document, o Options) error {
 	w := newWriter(d, o)
-	w.late = &late{rows: map[string]iter.Seq[string]{}}
+	w.late = &laterRows{rows: map[string]iter.Seq[string]{}}
 	lines, err := w.lines()
 	if err != nil {
 		return err

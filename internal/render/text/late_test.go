@@ -78,7 +78,7 @@ func wholeOf(t *testing.T, table view.Table, o Options) string {
 func lateOf(t *testing.T, table view.Table, o Options) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := To(&out, around(table), o); err != nil {
+	if err := Stream(&out, around(table), o); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

@@ -37,8 +37,8 @@ func (m margin) before(lines []string) []string {
 	return lines
 }
 
-// within returns an indentation if the width has room for it, or else 0.
-func within(indent, width int) int {
+// indentIfRoom returns an indentation if the width has room for it, or else 0.
+func indentIfRoom(indent, width int) int {
 	if width-indent < minText {
 		return 0
 	}

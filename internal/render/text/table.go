@@ -94,7 +94,7 @@ func (w *writer) grid(split tokenTable, columns []column, width int, m margin) (
 			rows = append(rows, w.row(row.cells, columns, split.indent))
 		}
 	}
-	head, body, err := w.laidOut(split, columns, rows)
+	head, body, err := w.layOut(split, columns, rows)
 	if err != nil {
 		return nil, err
 	}
@@ -117,8 +117,8 @@ func (w *writer) grid(split tokenTable, columns []column, width int, m margin) (
 	return lines, nil
 }
 
-// laidOut returns the lines of the titles, with the rule below them, and those of each row.
-func (w *writer) laidOut(split tokenTable, columns []column, rows []gridRow) (head []string, body [][]string, err error) {
+// layOut returns the lines of the titles, with the rule below them, and those of each row.
+func (w *writer) layOut(split tokenTable, columns []column, rows []gridRow) (head []string, body [][]string, err error) {
 	var titles gridRow
 	for i, c := range columns {
 		if c.width > 0 {
@@ -129,7 +129,7 @@ func (w *writer) laidOut(split tokenTable, columns []column, rows []gridRow) (he
 		return nil, make([][]string, len(rows)), nil
 	}
 	g := w.grids.Get().(*gridWriter)
-	defer g.free(&w.grids)
+	defer g.release(&w.grids)
 	if head, body, err = g.write(titles, rows, widthsOf(columns)); err == nil {
 		head[len(head)-1] = w.rule(head[len(head)-1])
 	}
@@ -149,7 +149,7 @@ func widthsOf(columns []column) []int {
 
 // gridLater lays out the titles of a table, and leaves the rows until they are written.
 func (w *writer) gridLater(split tokenTable, columns []column, m margin) ([]string, error) {
-	head, _, err := w.laidOut(split, columns, nil)
+	head, _, err := w.layOut(split, columns, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -41,7 +41,7 @@ type writer struct {
 	noted      atomic.Bool // whether the notes were written
 	tokenizers sync.Pool   // of *tokenizer
 	grids      sync.Pool   // of *gridWriter
-	late       *late       // the rows that are laid out when they are written; nil if all are laid out beforehand
+	late       *laterRows  // the rows that are laid out when they are written; nil if all are laid out beforehand
 }
 
 // Write returns the document in pieces that follow each other. It returns an error if the document has a block that
@@ -129,11 +129,11 @@ func indentsOf(blocks []view.Block, width int) []int {
 	for i, b := range blocks {
 		h, isHeading := b.(view.Heading)
 		if isHeading {
-			indent = within(2*min(max(h.Level-2, 0), 3), width)
+			indent = indentIfRoom(2*min(max(h.Level-2, 0), 3), width)
 		}
 		indents[i] = indent
 		if isHeading && h.Level > 1 && strings.TrimSpace(h.Text.Plain()) != "" {
-			indent = within(indent+2, width)
+			indent = indentIfRoom(indent+2, width)
 		}
 	}
 	return indents
@@ -216,7 +216,7 @@ func (w *writer) list(items []view.Item, ordered bool, width int, m margin) []st
 		if ordered {
 			mark = fmt.Sprintf("%*d. ", len(fmt.Sprint(len(items))), i+1)
 		}
-		indent := within(displaywidth.String(mark), width)
+		indent := indentIfRoom(displaywidth.String(mark), width)
 		inner := m.after(out).hang(mark, indent)
 		lines := w.prose(item.Text, width-indent, inner)
 		out = append(out, lines...)
@@ -256,7 +256,7 @@ func (w *writer) fields(fields view.Fields, width int) []string {
 
 // box marks its blocks with a vertical rule at the start of each line.
 func (w *writer) box(b view.Box, width int, m margin) ([]string, error) {
-	inner := min(width-within(2, width), maxProse)
+	inner := min(width-indentIfRoom(2, width), maxProse)
 	if inner != width {
 		bar := w.rule("│") + " "
 		m = margin{m.first + bar, m.rest + bar}
@@ -276,7 +276,7 @@ func (w *writer) code(c view.Code) []string {
 func (w *writer) endnotes(width int, m margin) []string {
 	w.noted.Store(true)
 	m.first = m.rest
-	indent := within(len(fmt.Sprintf("[%d] ", len(w.order))), width)
+	indent := indentIfRoom(len(fmt.Sprintf("[%d] ", len(w.order))), width)
 	notes := make([][]string, len(w.order))
 	parallel.For(len(notes), func(i int) {
 		inner := m.hang(fmt.Sprintf("%-*s", indent, fmt.Sprintf("[%d]", i+1)), indent)
