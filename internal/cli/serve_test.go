@@ -55,8 +55,8 @@ func TestServePrintsItsAddressAndEndsWhenInterrupted(t *testing.T) {
 func TestServeTakesTheTimesThatListTakes(t *testing.T) {
 	for _, flags := range [][]string{
 		{},
-		{"--today", "2022-01-06", "--known-at", "2022-01-09T19:00:03Z"}, // the last entry was recorded then
-		{"--today", "2022-01-06", "--known-at", "2022-01-09T19:00:04Z"},
+		{"--today", "2022-01-06", "--known-at", "2022-01-09T20:01:41Z"}, // the last entry was recorded then
+		{"--today", "2022-01-06", "--known-at", "2022-01-09T20:01:42Z"},
 		{"--today", "2022-01-06", "--known-at", "2022-01-06"},
 		{"--today", "2022-01-20", "--known-at", "2022-01-20"},
 		{"--today", "2022-01-20", "--known-at", "2022-01-21"},

@@ -92,7 +92,7 @@ const (
 	period  = `^[0-9]{4}(-[0-9]{2}){0,2}(\.\.[0-9]{4}(-[0-9]{2}){0,2})?$`
 	moment  = `^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$`
 	lasting = `^[0-9]+[dw]$`
-	digits  = `^[0-9a-f]+$`
+	digits  = `^[0-9a-f]+( [0-9a-f]+)*$` // the fingerprints of an entry are several
 	entry   = `^[0-9a-f]{10}$`
 	mark    = `^[0-9a-f]{64}`
 	code    = `^[a-z]{2,3}$`
