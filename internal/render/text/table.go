@@ -128,9 +128,7 @@ func (w *writer) layOut(split tokenTable, columns []column, rows []gridRow) (hea
 	if len(titles) == 0 {
 		return nil, make([][]string, len(rows)), nil
 	}
-	g := w.grids.Get().(*gridWriter)
-	defer g.release(&w.grids)
-	if head, body, err = g.write(titles, rows, widthsOf(columns)); err == nil {
+	if head, body, err = w.gridLines(titles, rows, widthsOf(columns)); err == nil {
 		head[len(head)-1] = w.rule(head[len(head)-1])
 	}
 	return head, body, err
