@@ -51,3 +51,18 @@ func TestHelp(t *testing.T) {
 		t.Errorf("the help has changed (-want +got); if it should have, run go test ./internal/cli -update\n%s", diff)
 	}
 }
+
+// TestCommandsAreNamedAsTheyAre: a run makes those commands alone whose names in the list are among its arguments.
+func TestCommandsAreNamedAsTheyAre(t *testing.T) {
+	s := &session{world: World{Env: func(string) string { return "" }}}
+	for _, c := range commands {
+		if name := c.make(s).Name(); name != c.name {
+			t.Errorf("the command %q is listed as %q", name, c.name)
+		}
+	}
+	for args, want := range map[string]int{"list": 1, "-w list show x": 2, "-f list": len(commands), "lst": len(commands), "help list": len(commands), "man list": len(commands)} {
+		if got := len(s.rootFor(strings.Fields(args)).Commands()); got != want {
+			t.Errorf("%q: %d commands are made, want %d", args, got, want)
+		}
+	}
+}
