@@ -1,4 +1,5 @@
-// Package internal_test holds the rules of the house: who may import whom, and what nobody below main may do.
+// Package internal_test holds the rules that hold the packages together: who may import whom, and what nobody below
+// main may do.
 package internal_test
 
 import (
@@ -18,9 +19,9 @@ import (
 // room is one package: what of ours it may import, and what of the outside world beyond pure code.
 type room struct{ ours, world []string }
 
-// house is a statement of policy. Data flows disk → domain → report → document → bytes; a package that is not
+// allowedImports is a statement of policy. Data flows disk → domain → report → document → bytes; a package that is not
 // listed does not belong here. Loosen a line only with the reason in the commit.
-var house = map[string]room{
+var allowedImports = map[string]room{
 	"day":        {},
 	"diag":       {},
 	"lang":       {},
@@ -109,11 +110,11 @@ func each(t *testing.T, f func(room, file string, tree *ast.File, set *token.Fil
 	}
 }
 
-func TestImportsFollowTheHouse(t *testing.T) {
+func TestImportsFollowTheLayers(t *testing.T) {
 	each(t, func(name, file string, tree *ast.File, _ *token.FileSet) {
-		r, ok := house[name]
+		r, ok := allowedImports[name]
 		if !ok {
-			t.Errorf("%s: package %q is not in the house: add it to the table with a reason, or put the code where it belongs", file, name)
+			t.Errorf("%s: package %q is not in the table of imports: add it to the table with a reason, or put the code where it belongs", file, name)
 			return
 		}
 		for _, spec := range tree.Imports {
@@ -147,7 +148,7 @@ func TestNoClockBelowMain(t *testing.T) {
 	})
 }
 
-func TestNobodyPrintsButCliAndRender(t *testing.T) {
+func TestOnlyCLIAndRenderPrint(t *testing.T) {
 	each(t, func(name, file string, tree *ast.File, set *token.FileSet) {
 		if strings.HasPrefix(name, "cmd/") {
 			return

@@ -25,7 +25,7 @@ func workspace(t *testing.T, recorded string) *scenario.Workspace {
 }
 
 // What can be known ends with the reader's day, or with the last entry where a colleague wrote it further east.
-func TestNothingIsKnownBeforeItIsWritten(t *testing.T) {
+func TestKnownAtAfterNowIsRefused(t *testing.T) {
 	clock := ask.ClockAt(time.Date(2022, 1, 9, 9, 0, 0, 0, time.UTC))
 	for _, c := range []struct {
 		name, recorded, known string
@@ -53,7 +53,7 @@ func TestNothingIsKnownBeforeItIsWritten(t *testing.T) {
 }
 
 // The day looked at is the one asked for, else the workspace's, else the reader's; lateness follows it unless told.
-func TestTheDayLookedAt(t *testing.T) {
+func TestAsOfAndLateOn(t *testing.T) {
 	clock := ask.ClockAt(time.Date(2022, 1, 9, 9, 0, 0, 0, time.UTC))
 	pinned := func(s string) day.Day {
 		d, err := day.Parse(s)
@@ -83,7 +83,7 @@ func TestTheDayLookedAt(t *testing.T) {
 	}
 }
 
-func TestLanguagesAreNamedOnce(t *testing.T) {
+func TestLanguages(t *testing.T) {
 	for text, want := range map[string]int{"": 0, "ar": 1, "EN, ar": 2} {
 		if codes, err := ask.Languages(text); err != nil || len(codes) != want {
 			t.Errorf("Languages(%q) = %v, %v; want %d of them", text, codes, err, want)

@@ -181,9 +181,9 @@ func TestEachRuleHasItsFile(t *testing.T) {
 	}
 }
 
-// TestRulesRunSideBySide holds what rules find on several cores against what they find one after the other. The race
+// TestRulesRunConcurrently holds what rules find on several cores against what they find one after the other. The race
 // detector watches what they share: the repository's own workspace gives every rule something to read.
-func TestRulesRunSideBySide(t *testing.T) {
+func TestRulesRunConcurrently(t *testing.T) {
 	w, mistakes, err := store.Load(filepath.Join("..", ".."), store.Need{Sources: true, Details: true})
 	if err != nil || len(mistakes) > 0 {
 		t.Fatalf("the repository's workspace does not load: %v\n%s", err, listing(mistakes))
@@ -201,9 +201,10 @@ func TestRulesRunSideBySide(t *testing.T) {
 	}
 }
 
-// TestJudgedWhileRead has workspaces judged while they are read, after which nobody knows what their statuses say, and
-// holds the findings against those of a workspace that was read whole before: the repository's own, and every archive.
-func TestJudgedWhileRead(t *testing.T) {
+// TestJudgingWhileReadingFindsTheSame has workspaces judged while they are read, after which nobody knows what their
+// statuses say, and holds the findings against those of a workspace that was read whole before: the repository's own,
+// and every archive.
+func TestJudgingWhileReadingFindsTheSame(t *testing.T) {
 	roots := []string{filepath.Join("..", "..")}
 	for _, r := range Rules {
 		archive, err := txtar.ParseFile(filepath.Join("examples", r.Name+".txtar"))

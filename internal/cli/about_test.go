@@ -12,9 +12,9 @@ import (
 	"signpost/internal/store"
 )
 
-// TestReadingAPartOfTheWorkspace compares the reports of commands that read a part of the workspace with those of the
-// whole.
-func TestReadingAPartOfTheWorkspace(t *testing.T) {
+// TestPartialReadsGiveTheSameReports compares the reports of commands that read a part of the workspace with those of
+// the whole.
+func TestPartialReadsGiveTheSameReports(t *testing.T) {
 	for _, folder := range []string{"../..", "testdata/workspace"} {
 		whole := contextOf(t, folder, nil)
 		for _, q := range whole.Workspace.Questions {

@@ -13,10 +13,10 @@ import (
 	"signpost/internal/store"
 )
 
-// TestBriefingLooksWholeAtCoreQuestionsAlone makes briefings of the repository's workspace twice, once with details of
+// TestBriefingNeedsDetailsOfCoreQuestionsOnly makes briefings of the repository's workspace twice, once with details of
 // the fully covered questions only, as the command does, and once with everything, and compares them. A briefing must
 // not need the details of other questions.
-func TestBriefingLooksWholeAtCoreQuestionsAlone(t *testing.T) {
+func TestBriefingNeedsDetailsOfCoreQuestionsOnly(t *testing.T) {
 	read := func(core bool) *scenario.Workspace {
 		need := everything
 		need.Core = core

@@ -94,7 +94,7 @@ func TestNeovim(t *testing.T) {
 	}
 }
 
-func TestTheLibraryOfVisualStudioCode(t *testing.T) {
+func TestVSCodeLanguageClient(t *testing.T) {
 	modules := os.Getenv("LSP_MODULES")
 	if modules == "" {
 		t.Skip("LSP_MODULES does not name a folder with vscode-languageserver-protocol")

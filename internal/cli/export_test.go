@@ -115,7 +115,7 @@ func TestDuckDBAnswersAsReportsDo(t *testing.T) {
 
 // The library of Frictionless Data reads the tables by their description: types, keys and references between them are
 // valid.
-func TestTheDataPackageIsRead(t *testing.T) {
+func TestFrictionlessValidatesTheDataPackage(t *testing.T) {
 	modules := os.Getenv("DATAPACKAGE_MODULES")
 	if modules == "" {
 		t.Skip("DATAPACKAGE_MODULES does not name a folder with datapackage")

@@ -51,8 +51,8 @@ func TestServePrintsItsAddressAndEndsWhenInterrupted(t *testing.T) {
 	}
 }
 
-// TestServeTakesTheTimesThatListTakes: both commands reject the same times, with the same words.
-func TestServeTakesTheTimesThatListTakes(t *testing.T) {
+// TestServeAcceptsTheSameTimesAsList: both commands reject the same times, with the same words.
+func TestServeAcceptsTheSameTimesAsList(t *testing.T) {
 	for _, flags := range [][]string{
 		{},
 		{"--today", "2022-01-06", "--known-at", "2022-01-09T20:01:41Z"}, // the last entry was recorded then

@@ -9,9 +9,9 @@ import (
 	"signpost/internal/cli"
 )
 
-// TestTodayIsTheDayWhereTheUserIs: shortly after midnight east of Greenwich, and late in the evening west of it, the
+// TestTodayIsInTheUsersTimeZone: shortly after midnight east of Greenwich, and late in the evening west of it, the
 // day in UTC is another one. Entries are still recorded in UTC.
-func TestTodayIsTheDayWhereTheUserIs(t *testing.T) {
+func TestTodayIsInTheUsersTimeZone(t *testing.T) {
 	for _, c := range []struct {
 		zone *time.Location
 		now  time.Time // in UTC

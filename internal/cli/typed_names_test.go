@@ -10,9 +10,9 @@ import (
 	"signpost/internal/store"
 )
 
-// TestNamesToTypeAreListed checks that every name that update, assess, brief and show accept is printed by
+// TestNamesThatCommandsTakeAreListed checks that every name that update, assess, brief and show accept is printed by
 // list and show, at the widths of a terminal and in both languages: unbroken, so that it can be copied.
-func TestNamesToTypeAreListed(t *testing.T) {
+func TestNamesThatCommandsTakeAreListed(t *testing.T) {
 	for _, folder := range []string{repository(t), "testdata/workspace"} {
 		w, findings, err := store.Load(folder, store.Need{Sources: true})
 		if err != nil || len(findings) > 0 {

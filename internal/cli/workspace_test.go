@@ -11,8 +11,8 @@ import (
 	"signpost/internal/store"
 )
 
-// TestTheRepositorysOwnWorkspaceIsSilentUnderStrict checks the case in this repository with every rule.
-func TestTheRepositorysOwnWorkspaceIsSilentUnderStrict(t *testing.T) {
+// TestOwnWorkspacePassesCheckStrict checks the case in this repository with every rule.
+func TestOwnWorkspacePassesCheckStrict(t *testing.T) {
 	w, findings, err := store.Load(repository(t), store.Need{Sources: true, Details: true})
 	if err != nil {
 		t.Fatal(err)

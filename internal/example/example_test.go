@@ -62,7 +62,7 @@ func pack(t *testing.T, files []example.File) {
 }
 
 // The example is the case as the repository has it. After a change of the case: go generate ./internal/example.
-func TestTheExampleIsTheCase(t *testing.T) {
+func TestExampleEqualsTheWorkspace(t *testing.T) {
 	want := theCase(t)
 	if *update {
 		pack(t, want)

@@ -17,7 +17,7 @@ func TestTreeIsAFileSystem(t *testing.T) {
 	}
 }
 
-func TestLinksStandForTheFilesTheyLeadTo(t *testing.T) {
+func TestSymlinksAreFollowed(t *testing.T) {
 	files := newTree(time.Unix(0, 0))
 	objects := []object{
 		{name: "sources/a.yaml"}, {name: "sources/link.yaml", link: true}, {name: "again.yaml", link: true},

@@ -6,7 +6,7 @@ import (
 	"signpost/internal/lang"
 )
 
-func TestPointsMirror(t *testing.T) {
+func TestScalesAreSymmetric(t *testing.T) {
 	for _, s := range Scales {
 		for p := 0.0; p <= 100; p = tenth(p + 0.1) {
 			b, m := s.at(p), s.at(tenth(100-p))
@@ -140,7 +140,7 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestSums(t *testing.T) {
+func TestCoherent(t *testing.T) {
 	for _, c := range []struct {
 		ranges []Range
 		ok     bool

@@ -192,7 +192,7 @@ const question = "scenarios/strait-closure.yaml"
 
 // Findings appear while the user types and disappear when the mistake is corrected, and a quick fix corrects a
 // misspelling.
-func TestMistakesAreShownWhileOneTypes(t *testing.T) {
+func TestDiagnosticsWhileTyping(t *testing.T) {
 	e := start(t)
 	text := e.content(question)
 	e.open(question, text)

@@ -80,17 +80,17 @@ const cellSeparator = " | "
 
 // table sets every row as a line. A cell that reaches down over rows stands in each of them.
 func (s *lineWriter) table(n *html.Node) {
-	type held struct {
+	type cell struct {
 		text string
 		rows int
 	}
-	down := map[int]held{}
+	down := map[int]cell{}
 	each(n, "caption", func(c *html.Node) { s.lines = append(s.lines, lines(c)...) })
 	each(n, "tr", func(row *html.Node) {
 		var cells []string
 		take := func() {
 			for h := down[len(cells)]; h.rows > 0; h = down[len(cells)] {
-				down[len(cells)] = held{h.text, h.rows - 1}
+				down[len(cells)] = cell{h.text, h.rows - 1}
 				cells = append(cells, h.text)
 			}
 		}
@@ -101,7 +101,7 @@ func (s *lineWriter) table(n *html.Node) {
 			take()
 			text := oneLine(strings.Join(lines(c), " "))
 			if rows, err := strconv.Atoi(attr(c, "rowspan")); err == nil && rows > 1 {
-				down[len(cells)] = held{text, min(rows-1, 1000)}
+				down[len(cells)] = cell{text, min(rows-1, 1000)}
 			}
 			cells = append(cells, text)
 		}

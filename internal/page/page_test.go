@@ -41,7 +41,7 @@ func TestMainTextIsFoundAndWhatIsLeftOutIsListed(t *testing.T) {
 	}
 }
 
-func TestDaysOfOtherFormsAreNotTaken(t *testing.T) {
+func TestOnlyISODatesAreTaken(t *testing.T) {
 	for content, want := range map[string]string{"2022-01-09": "2022-01-09", "09/01/2022": "", "9 January 2022": "", "2022": ""} {
 		if got := published(`<meta property="article:published_time" content="` + content + `">`); got != want {
 			t.Errorf("published(%q) = %q, want %q", content, got, want)
@@ -52,7 +52,7 @@ func TestDaysOfOtherFormsAreNotTaken(t *testing.T) {
 	}
 }
 
-func TestTheCharacterSetIsDecidedHere(t *testing.T) {
+func TestCharacterSets(t *testing.T) {
 	late := strings.Repeat("<meta name=x content=y>", 100) // libraries look at the first kilobyte alone
 	arabic := "\xc7\xe1\xe3\xed\xe4\xc7\xc1"               // الميناء in windows-1256
 	for _, c := range []struct{ name, page, charset, want, err string }{

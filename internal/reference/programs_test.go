@@ -105,7 +105,7 @@ func again(t *testing.T, program string, data []byte) {
 	}
 }
 
-func TestReadBackHere(t *testing.T) { again(t, "we ourselves", export(t)) }
+func TestExportedReferencesAreReadBack(t *testing.T) { again(t, "we ourselves", export(t)) }
 
 func run(t *testing.T, in []byte, name string, args ...string) []byte {
 	t.Helper()

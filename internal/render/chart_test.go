@@ -44,8 +44,8 @@ func TestTimeRunsFromLeftToRight(t *testing.T) {
 	}
 }
 
-// TestNothingIsDrawnOutside checks the coordinates of all shapes and labels of every chart.
-func TestNothingIsDrawnOutside(t *testing.T) {
+// TestChartsStayInsideTheirBox checks the coordinates of all shapes and labels of every chart.
+func TestChartsStayInsideTheirBox(t *testing.T) {
 	long := sampleBands
 	long.Days, long.Lines = nil, []view.Band{{Name: "a"}, {Name: "b"}}
 	for n := range 300 {

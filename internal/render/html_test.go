@@ -172,7 +172,7 @@ func TestEveryLinkHasItsPlace(t *testing.T) {
 	}
 }
 
-func TestMarksLeadThereAndBack(t *testing.T) {
+func TestNoteMarksLinkBothWays(t *testing.T) {
 	page := render(t, "html", briefing(), Options{})
 	for _, want := range []string{
 		`<sup tabindex="-1" style="--t:var(--n1)"><a id="m:1" href="#n:1">[1]</a></sup> <sup`,
@@ -185,8 +185,8 @@ func TestMarksLeadThereAndBack(t *testing.T) {
 	}
 }
 
-// TestPageSaysEverything looks for every text of the samples among the texts of the page.
-func TestPageSaysEverything(t *testing.T) {
+// TestPageHasEveryText looks for every text of the samples among the texts of the page.
+func TestPageHasEveryText(t *testing.T) {
 	squeeze := func(s string) string { return strings.Join(strings.Fields(s), "") }
 	for _, s := range samples {
 		var all strings.Builder
@@ -347,8 +347,8 @@ func TestReferencesLeadToPages(t *testing.T) {
 	}
 }
 
-// TestAnIdIsNotSpentOnNothing: a link leads to the first visible thing with its id.
-func TestAnIdIsNotSpentOnNothing(t *testing.T) {
+// TestEmptyBlocksGetNoID: a link leads to the first visible thing with its id.
+func TestEmptyBlocksGetNoID(t *testing.T) {
 	d := &view.Document{Lang: "en", Blocks: []view.Block{
 		view.Heading{Level: 2, ID: "place"}, view.Table{ID: "place"}, view.Paragraph{ID: "place", Text: view.T("Here.")},
 		view.Paragraph{Text: view.Spans{{Text: "There", Link: "#place"}}},

@@ -38,9 +38,9 @@ func render(t testing.TB, format string, d *view.Document, o Options) string {
 	return b.String()
 }
 
-// TestWritingLeavesTheDocumentAsItWas: rendering does not modify the document, so a report may give the same blocks to
+// TestWriteDoesNotChangeTheDocument: rendering does not modify the document, so a report may give the same blocks to
 // several formats at once.
-func TestWritingLeavesTheDocumentAsItWas(t *testing.T) {
+func TestWriteDoesNotChangeTheDocument(t *testing.T) {
 	d := hostile()
 	for _, format := range Names() {
 		for _, o := range []Options{{Width: 40}, {Width: 100, Color: true, TTY: true}} {
@@ -159,9 +159,9 @@ func TestCodeIsNeverWrapped(t *testing.T) {
 	}
 }
 
-// TestNothingSteers looks for control characters: no format lets any through, and on a terminal there are only our own
-// colours and isolates, closed on the line that opened them.
-func TestNothingSteers(t *testing.T) {
+// TestNoControlCharactersPass looks for control characters: no format lets any through, and on a terminal there are
+// only our own colours and isolates, closed on the line that opened them.
+func TestNoControlCharactersPass(t *testing.T) {
 	for _, s := range samples {
 		for _, format := range Names() {
 			out := read(t, format, render(t, format, s.doc(), Options{}))
@@ -251,8 +251,8 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// TestNothingIsLost looks for every word of the samples in every layout.
-func TestNothingIsLost(t *testing.T) {
+// TestTextHasEveryWord looks for every word of the samples in every layout.
+func TestTextHasEveryWord(t *testing.T) {
 	letters := func(text string) string {
 		return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '│' }), "")
 	}

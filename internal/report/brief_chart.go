@@ -141,11 +141,11 @@ func (q BriefQuestion) needsChart() bool {
 func (q BriefQuestion) likelihoodText(w words) string {
 	var days []string
 	for _, h := range q.History {
-		var held []string
+		var parts []string
 		for _, l := range h.Likelihood {
-			held = append(held, l.Title+w.say(", ")+likelihood.Spoken(likelihood.Range{Lo: l.Likelihood.Lo, Hi: l.Likelihood.Hi}, w.Code))
+			parts = append(parts, l.Title+w.say(", ")+likelihood.Spoken(likelihood.Range{Lo: l.Likelihood.Lo, Hi: l.Likelihood.Hi}, w.Code))
 		}
-		days = append(days, w.day(h.Date)+w.say(": ")+strings.Join(held, w.say("; ")))
+		days = append(days, w.day(h.Date)+w.say(": ")+strings.Join(parts, w.say("; ")))
 	}
 	return strings.Join(days, w.say(". ")) + w.say(".")
 }

@@ -189,14 +189,14 @@ func (q BriefQuestion) against(w words) view.Spans {
 		if ours*theirs >= 0 || math.Abs(ours) < 1 || math.Abs(theirs) < 1 {
 			continue
 		}
-		said := w.say("The indicators alone point down (from %s to %s); we go up (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.percent)
+		lead := w.say("The indicators alone point down (from %s to %s); we go up (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.percent)
 		if ours < 0 {
-			said = w.say("The indicators alone point up (from %s to %s); we go down (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.percent)
+			lead = w.say("The indicators alone point up (from %s to %s); we go down (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.percent)
 		}
 		if line != nil {
 			line = view.Join(line, view.T(" "))
 		}
-		line = view.Join(line, view.T(said+" "), named(scenarioRef(q.ID, s.ID), view.Styled(view.Emphasis, unstopped(s.Title))), view.T(w.say(".")))
+		line = view.Join(line, view.T(lead+" "), named(scenarioRef(q.ID, s.ID), view.Styled(view.Emphasis, unstopped(s.Title))), view.T(w.say(".")))
 	}
 	if line == nil {
 		return nil

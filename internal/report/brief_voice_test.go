@@ -85,9 +85,9 @@ func TestBriefingHasAWordBesideEverySign(t *testing.T) {
 	}
 }
 
-// TestAVoiceSaysEveryNumber speaks page one with a speech program: every likelihood has its percent, every direction
+// TestSpeechHasEveryNumber speaks page one with a speech program: every likelihood has its percent, every direction
 // is spoken, and the year of the horizon is read as a year.
-func TestAVoiceSaysEveryNumber(t *testing.T) {
+func TestSpeechHasEveryNumber(t *testing.T) {
 	if _, err := exec.LookPath("espeak-ng"); err != nil {
 		t.Skip("espeak-ng is not installed")
 	}

@@ -37,14 +37,14 @@ func NewExported(h Header, tables []ExportedTable, loading, queries []Query) *Ex
 		tables[i].Says = w.say(tables[i].Says)
 		tables[i].Key = append([]string{}, tables[i].Key...)
 	}
-	worded := func(list []Query) []Query {
-		said := make([]Query, len(list))
+	translated := func(list []Query) []Query {
+		out := make([]Query, len(list))
 		for i, q := range list {
-			said[i] = Query{q.Name, w.say(q.Says), q.SQL}
+			out[i] = Query{q.Name, w.say(q.Says), q.SQL}
 		}
-		return said
+		return out
 	}
-	return &Exported{Header: h, Tables: tables, Loading: worded(loading), Queries: worded(queries)}
+	return &Exported{Header: h, Tables: tables, Loading: translated(loading), Queries: translated(queries)}
 }
 
 // Document words the reference: the tables, then what engines are told.

@@ -23,14 +23,14 @@ func NewGuide(h Header, topic, title string, sections []GuideSection) *Guide {
 	w := h.words()
 	g := &Guide{Header: h, Topic: topic, Title: w.say(title)}
 	for _, s := range sections {
-		said := GuideSection{Code: s.Code, Says: []string{}}
+		section := GuideSection{Code: s.Code, Says: []string{}}
 		if s.Title != "" {
-			said.Title = w.say(s.Title)
+			section.Title = w.say(s.Title)
 		}
 		for _, p := range s.Says {
-			said.Says = append(said.Says, w.say(p))
+			section.Says = append(section.Says, w.say(p))
 		}
-		g.Sections = append(g.Sections, said)
+		g.Sections = append(g.Sections, section)
 	}
 	return g
 }

@@ -44,8 +44,8 @@ func (e *ImpliedGap) spans(w words, question string) view.Spans {
 
 // spans says from what to what the indicator went, and what that made of the scenario's share.
 func (m ImpliedMove) spans(w words, question string) view.Spans {
-	said := func(s scenario.Status) view.Spans { return view.Spans{{Text: w.say(s.String()), Tone: tone(s)}} }
-	line := view.Join(named(indicatorRef(question, m.Indicator), view.T(unstopped(m.Title))), view.T(w.say(": ")), said(m.was), view.T(w.say(" → ")), said(m.is), view.T(w.say(", ")))
+	statusSpans := func(s scenario.Status) view.Spans { return view.Spans{{Text: w.say(s.String()), Tone: tone(s)}} }
+	line := view.Join(named(indicatorRef(question, m.Indicator), view.T(unstopped(m.Title))), view.T(w.say(": ")), statusSpans(m.was), view.T(w.say(" → ")), statusSpans(m.is), view.T(w.say(", ")))
 	if m.Overdue {
 		line = view.Join(line, view.T(w.say("overdue")+" "))
 	}

@@ -43,12 +43,12 @@ func (l *List) Document() *view.Document {
 func (l *List) movedDocument(w words) *view.Document {
 	var blocks []view.Block
 	for _, q := range l.Questions {
-		said := q.Change.blocks(w, q.ID, q.Title, false)
-		if opening, ok := said[0].(view.Paragraph); ok {
+		changed := q.Change.blocks(w, q.ID, q.Title, false)
+		if opening, ok := changed[0].(view.Paragraph); ok {
 			since := view.Join(named(questionRef(q.ID), literal(q.ID)), muted(" · "+w.say("since")+" "), date(q.Change.Since))
-			said[0] = paragraph(opening.Text, muted(" · "), since)
+			changed[0] = paragraph(opening.Text, muted(" · "), since)
 		}
-		blocks = append(blocks, said...)
+		blocks = append(blocks, changed...)
 	}
 	if len(l.Questions) == 0 {
 		blocks = append(blocks, paragraph(view.T(w.say("Nothing moved."))))

@@ -49,12 +49,12 @@ func (m Method) blocks() []view.Block {
 	return blocks
 }
 
-// language explains the words of likelihood that are said of some ranges, or all words where none is said, and confidence.
-// The annex lists all.
-func (m Method) language(said []likelihood.Range) view.Spans {
+// language explains the words of likelihood that are said of some ranges, or all words where none is said, and
+// confidence. The annex lists all.
+func (m Method) language(ranges []likelihood.Range) view.Spans {
 	w := words{m.lang}
 	used := map[*likelihood.Band]bool{}
-	for _, r := range said {
+	for _, r := range ranges {
 		lo, hi := m.scale.Term(r)
 		used[lo], used[hi] = true, true
 	}

@@ -99,7 +99,7 @@ func things(w *scenario.Workspace, c lang.Code) (byText map[string][]view.Ref, k
 	return byText, known
 }
 
-func TestEveryNameRefersToItsThing(t *testing.T) {
+func TestEveryNameHasItsReference(t *testing.T) {
 	for _, language := range lang.Spoken {
 		c := context(t, language)
 		byText, known := things(c.Workspace, language)
@@ -138,7 +138,7 @@ func oneOf(refs []view.Ref, ref view.Ref) bool {
 
 // In a new workspace two scenarios may have the same title, and a scenario may be named like a section: what a name
 // refers to cannot be found from its text.
-func TestNamesOfOneTextReferToTheirOwnThings(t *testing.T) {
+func TestEqualNamesHaveTheirOwnReferences(t *testing.T) {
 	c := context(t, lang.English)
 	for n, q := range c.Workspace.Questions {
 		q.Scenarios[0].Title = scenario.Prose{Text: lang.Text{{Lang: lang.English, Text: "Gaps"}}}

@@ -26,18 +26,18 @@ type Opinion struct {
 }
 
 func (c Context) opinion(s *scenario.State, o scenario.Opinion) Opinion {
-	said := Opinion{
+	opinion := Opinion{
 		Entry: o.Entry.ID, Date: o.Entry.Date, Until: o.Until, By: o.By, ByName: c.authorName(o.By), Dissent: o.Dissent,
 		Likelihood: c.namedLikelihoods(s.Question, o.Likelihood), Because: o.Because.In(c.Lang), Cites: citing(o.Cites), Apart: round1(s.Apart(o)),
 	}
 	if !o.Dissent {
-		said.Confidence = string(o.Entry.Confidence)
+		opinion.Confidence = string(o.Entry.Confidence)
 	}
 	if spans := prose(o.Because, c.Lang); len(spans) > 0 {
-		said.lang = spans[0].Lang
+		opinion.lang = spans[0].Lang
 	}
-	said.notable = s.Apart(o) > scenario.NotableDifference
-	return said
+	opinion.notable = s.Apart(o) > scenario.NotableDifference
+	return opinion
 }
 
 // opinions lists what analysts hold on a question beside the number in force: the dissents that stand first, then the

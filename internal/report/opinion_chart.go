@@ -41,7 +41,7 @@ type strip struct {
 // line adds a scenario. Of two the second would only mirror the first, and is left out by blocks.
 func (c *strip) line(id, title string, inForce, was *Likelihood, opinions []Opinion) {
 	line := view.DotLine{Name: title, Ref: scenarioRef(c.question, id)}
-	said := c.setInForce(&line, inForce, was)
+	texts := c.setInForce(&line, inForce, was)
 	for _, o := range opinions {
 		l := likelihoodOf(o.Likelihood, id)
 		if l == nil {
@@ -49,10 +49,10 @@ func (c *strip) line(id, title string, inForce, was *Likelihood, opinions []Opin
 		}
 		dot := view.Dot{Name: c.author(o.ByName, o.By), At: c.chartRange(l.Lo, l.Hi), Apart: o.Dissent}
 		line.Dots = append(line.Dots, dot)
-		said = append(said, dot.Name+" "+dot.At.Text)
+		texts = append(texts, dot.Name+" "+dot.At.Text)
 	}
 	c.lines = append(c.lines, line)
-	c.says = append(c.says, title+c.words.say(": ")+strings.Join(said, c.words.say("; ")))
+	c.says = append(c.says, title+c.words.say(": ")+strings.Join(texts, c.words.say("; ")))
 }
 
 // setInForce sets what is in force on a line, and what was before where that is something else; and says both.
@@ -62,21 +62,21 @@ func (c *strip) setInForce(line *view.DotLine, now, was *Likelihood) []string {
 	}
 	r := c.chartRange(now.Lo, now.Hi)
 	line.InForce, line.Now = &r, now.Text
-	said := []string{c.say("in force") + " " + r.Text}
+	texts := []string{c.say("in force") + " " + r.Text}
 	if was != nil && (was.Lo != now.Lo || was.Hi != now.Hi) {
 		before := c.chartRange(was.Lo, was.Hi)
 		line.Was = &before
-		said = append(said, c.say("was")+" "+before.Text)
+		texts = append(texts, c.say("was")+" "+before.Text)
 	}
-	return said
+	return texts
 }
 
 // group adds what answers a question where that is a group of scenarios.
 func (c *strip) group(l PageLine) {
 	line := view.DotLine{Name: unstopped(upper(l.Claim)), Ref: questionRef(l.Question)}
-	said := c.setInForce(&line, l.Likelihood, l.Was)
+	texts := c.setInForce(&line, l.Likelihood, l.Was)
 	c.lines = append(c.lines, line)
-	c.says = append(c.says, line.Name+c.words.say(": ")+strings.Join(said, c.words.say("; ")))
+	c.says = append(c.says, line.Name+c.words.say(": ")+strings.Join(texts, c.words.say("; ")))
 }
 
 func (c *strip) blocks() []view.Block {

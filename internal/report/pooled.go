@@ -57,16 +57,16 @@ func (p *Pooled) sentence(w words, k claimed) string {
 	members := slices.Clone(p.Members)
 	value := func(m PooledView) likelihood.Range { r, _ := k.in(m.ranges); return r }
 	slices.SortStableFunc(members, func(a, b PooledView) int { return cmp.Compare(value(a).Mid(), value(b).Mid()) })
-	said := func(m PooledView) string {
+	memberText := func(m PooledView) string {
 		return w.author(m.ByName, m.By) + " " + likelihood.Spoken(value(m), w.Code)
 	}
 	var names []string
 	if len(members) <= maxMembers {
 		for _, m := range members {
-			names = append(names, said(m))
+			names = append(names, memberText(m))
 		}
 	} else {
-		names = []string{said(members[0]), w.say("%d between", len(members)-2), said(members[len(members)-1])}
+		names = []string{memberText(members[0]), w.say("%d between", len(members)-2), memberText(members[len(members)-1])}
 	}
 	line := w.say("The number is the plain mean of %s, which reach from %s to %s", w.count(len(members), "view"),
 		likelihood.Number(span.Lo), likelihood.Spoken(likelihood.Range{Lo: span.Hi, Hi: span.Hi}, w.Code))

@@ -124,16 +124,16 @@ func (r *Scores) calibrationTable(w words) view.Table {
 		{Title: w.say("We said")}, {Title: w.say("It happened"), Fixed: true}, {Title: w.say("Share"), Fixed: true}, {Title: w.say("90% interval"), Fixed: true},
 	}}
 	for _, k := range r.Calibration {
-		said := view.Join(strong(k.Word), view.T(" ("), figures(w.chartRange(k.Lo, k.Hi).Text), view.T(")"))
+		term := view.Join(strong(k.Word), view.T(" ("), figures(w.chartRange(k.Lo, k.Hi).Text), view.T(")"))
 		if k.Word == "" {
-			said = muted(w.say("no term"))
+			term = muted(w.say("no term"))
 		}
 		share := 100 * float64(k.Happened) / float64(k.Said)
 		interval := figures(likelihood.PercentIn(likelihood.Range{Lo: math.Round(k.From), Hi: math.Round(k.To)}, w.Code))
 		if k.TooFew {
 			interval = muted(w.say("too few"))
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{said, number(w.say("%d of %d", k.Happened, k.Said)), view.Join(number(bar(share)), number(" "+percent(share))), interval}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{term, number(w.say("%d of %d", k.Happened, k.Said)), view.Join(number(bar(share)), number(" "+percent(share))), interval}})
 	}
 	return t
 }

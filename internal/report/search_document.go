@@ -11,18 +11,18 @@ func (s *Search) Document() *view.Document {
 	if len(scenario.Words(s.Query)) == 0 {
 		return s.document(w.say("Search"), paragraph(view.T(w.say("Write one word or more. All of them must stand in what is looked for, in either language; case, accents, vowel marks and the forms of alif do not matter."))))
 	}
-	said := paragraph(view.T(w.count(s.Total, "result")+w.say(" for")+" "), view.Spans{{Text: "«" + s.Query + "»", Style: view.Strong, Lang: "und"}})
+	opening := paragraph(view.T(w.count(s.Total, "result")+w.say(" for")+" "), view.Spans{{Text: "«" + s.Query + "»", Style: view.Strong, Lang: "und"}})
 	if s.Total > len(s.Hits) {
-		said.Text = view.Join(said.Text, muted(" · "+w.say("the first %d are shown", len(s.Hits))))
+		opening.Text = view.Join(opening.Text, muted(" · "+w.say("the first %d are shown", len(s.Hits))))
 	}
 	if s.Total == 0 {
-		return s.document(w.say("Search"), said)
+		return s.document(w.say("Search"), opening)
 	}
 	t := view.Table{Columns: []view.Column{{Title: w.say("Kind"), Fixed: true}, {Title: w.say("Where it stands")}}}
 	for _, h := range s.Hits {
 		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{view.T(w.say(string(h.Kind))), h.spans()}})
 	}
-	return s.document(w.say("Search"), said, t)
+	return s.document(w.say("Search"), opening, t)
 }
 
 // spans prints the name, and below it the text with what was found set apart.

@@ -67,11 +67,11 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 		if !a.Likelihood[sc.Index()].Judged() {
 			continue
 		}
-		held := JudgedLikelihood{Date: a.Date, By: a.By, ByName: c.authorName(a.By), Likelihood: c.likelihood(a.Likelihood[sc.Index()]), Confidence: c.say(string(a.Confidence))}
+		judged := JudgedLikelihood{Date: a.Date, By: a.By, ByName: c.authorName(a.By), Likelihood: c.likelihood(a.Likelihood[sc.Index()]), Confidence: c.say(string(a.Confidence))}
 		if d := a.Dissent; d != nil {
-			held.Dissent = &DissentLikelihood{d.By, c.authorName(d.By), c.likelihood(d.Likelihood[sc.Index()])}
+			judged.Dissent = &DissentLikelihood{d.By, c.authorName(d.By), c.likelihood(d.Likelihood[sc.Index()])}
 		}
-		r.History = append(r.History, held)
+		r.History = append(r.History, judged)
 	}
 	for _, i := range c.Workspace.IndicatorsFor(q) {
 		state := c.state(i.Question)

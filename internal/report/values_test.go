@@ -135,7 +135,7 @@ func TestRenameReportShowsFilesAndDifferences(t *testing.T) {
 	}
 }
 
-func TestSourceTextTellsWhatIsFree(t *testing.T) {
+func TestSourceTextMarksFreeParagraphs(t *testing.T) {
 	c := context(t, lang.English)
 	s, err := c.Workspace.FindSource("gazette-01")
 	if err != nil {
@@ -177,7 +177,7 @@ func TestSourceReportsSayWhatIsToBeDone(t *testing.T) {
 	}
 }
 
-func TestImportTellsNewKnownAndDoubtful(t *testing.T) {
+func TestImportListsNewKnownAndDoubtful(t *testing.T) {
 	c := context(t, lang.English)
 	item := func(line int, key, title string, lost ...string) *reference.Item {
 		return &reference.Item{Place: diag.Place{File: "refs.json", Line: line}, Key: key, Record: scenario.Source{Title: prose(title)}, LeftOut: lost}
@@ -237,7 +237,7 @@ func TestFindingsAreCountedByLevelAndRule(t *testing.T) {
 	}
 }
 
-func TestTablesHaveARowOfEveryThing(t *testing.T) {
+func TestTablesHaveAllRows(t *testing.T) {
 	c := context(t, lang.English)
 	w := c.Workspace
 	scenarios, expected := 0, 0

@@ -26,7 +26,7 @@ func many(questions int) (*Indicator, []*Question) {
 	return i, list
 }
 
-func TestARenameMovesNoGoalpost(t *testing.T) {
+func TestRenamesDoNotChangeDefinitions(t *testing.T) {
 	i, questions := many(3)
 	e := &Entry{Date: 50, Indicator: i, Detail: &Detail{}}
 	e.Def = i.Question.Def(e)
@@ -49,7 +49,7 @@ func TestARenameMovesNoGoalpost(t *testing.T) {
 	}
 }
 
-func TestScenariosAreKnownByTheirClaims(t *testing.T) {
+func TestScenariosAreComparedByClaim(t *testing.T) {
 	_, questions := many(1)
 	q := questions[0]
 	e := &Entry{Detail: &Detail{Resolved: "no"}}

@@ -27,7 +27,7 @@ func straitAndHarbour(t testing.TB) (w *Workspace, q, harbour *Question, lent *I
 	return w, q, harbour, lent
 }
 
-func TestSpeakingHoldsOwnAndBorrowedOnce(t *testing.T) {
+func TestIndicatorsForListsOwnAndBorrowedOnce(t *testing.T) {
 	w, strait, harbour, lent := straitAndHarbour(t)
 	w.Link() // linking again must not count anything twice
 	for _, c := range []struct {
@@ -78,7 +78,7 @@ func TestPairs(t *testing.T) {
 	}
 }
 
-func TestTurnsKnowPresenceAndOverdueAbsence(t *testing.T) {
+func TestSensitivitiesToPresenceAndOverdueAbsence(t *testing.T) {
 	w, strait, _, _ := straitAndHarbour(t)
 	pilots, premiums := strait.Indicators[0], strait.Indicators[1]
 	premiums.ExpectedBy = mustDay(t, "2022-01-20")
@@ -161,7 +161,7 @@ func TestGap(t *testing.T) {
 	}
 }
 
-func TestKeptStatesAgreeWithFoldingAnew(t *testing.T) {
+func TestCachedStatesEqualFoldedStates(t *testing.T) {
 	w, strait, _, lent := straitAndHarbour(t)
 	strait.log(t, "2022-01-04", "2022-01-04", Entry{Detail: assessed(10, 30)})
 	lent.Question.log(t, "2022-01-05", "2022-01-05", Entry{Indicator: lent, Status: Present})

@@ -120,7 +120,7 @@ func TestVerify(t *testing.T) {
 }
 
 // A text has one fingerprint, however its white space and accents are encoded.
-func TestFingerprintOfWhatIsWrittenOtherwise(t *testing.T) {
+func TestFingerprintIgnoresEncoding(t *testing.T) {
 	want := Fingerprint("caf\u00e9 au lait")
 	for _, text := range []string{" caf\u00e9 au lait", "caf\u00e9 au lait ", "caf\u00e9  au lait", "caf\u00e9\tau\u00a0lait", "cafe\u0301 au lait", "\u2003caf\u00e9 au\nlait"} {
 		if got := Fingerprint(text); got != want {

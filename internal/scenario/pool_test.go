@@ -44,7 +44,7 @@ func random(t *testing.T, r *rand.Rand, n int) *Question {
 }
 
 // The mean's Brier score beats that of its average member by the variance of the members.
-func TestTheMeanGainsTheVarianceOfTheViews(t *testing.T) {
+func TestMeanBeatsAverageMemberByVariance(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		p := random(t, r, 1+r.IntN(12)).On(at(t, "2022-01-04", "")).Pool()
@@ -72,7 +72,7 @@ func shareOf(percent []float64) []float64 {
 	return p
 }
 
-func TestEqualViewsAreTheView(t *testing.T) {
+func TestMeanOfEqualViews(t *testing.T) {
 	for _, view := range [][]likelihood.Range{
 		points(20, 30, 50), points(0, 0, 100), points(5, 5, 90), {{Lo: 20, Hi: 40}, {Lo: 30, Hi: 50}, {Lo: 25, Hi: 35}},
 	} {
@@ -95,7 +95,7 @@ func TestEqualViewsAreTheView(t *testing.T) {
 }
 
 // Neither who gave which view nor their order matters.
-func TestNamesAreAlike(t *testing.T) {
+func TestMeanIgnoresNamesAndOrder(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 200 {
 		q := random(t, r, 2+r.IntN(10))
@@ -117,7 +117,7 @@ func TestNamesAreAlike(t *testing.T) {
 }
 
 // A mean is in steps of 5, is a valid assessment, and is 0 or 100 only if every view is.
-func TestAMeanIsWholeSteps(t *testing.T) {
+func TestMeansAreMultiplesOfFive(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 2000 {
 		p := random(t, r, 1+r.IntN(9)).On(at(t, "2022-01-04", "")).Pool()

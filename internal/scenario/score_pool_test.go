@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// settled is a question that was assessed at 30 on the 3rd, on which Amal (20) gave a view on the 4th and Badr (60) on the
-// 6th, and that came true on the 10th.
+// settled is a question that was assessed at 30 on the 3rd, on which Amal (20) gave a view on the 4th and Badr (60) on
+// the 6th, and that came true on the 10th.
 func settled(t *testing.T) *Question {
 	_, q := strait()
 	d := assessed(30, 30)
@@ -43,7 +43,7 @@ func TestPoolBesideDeskAndAnalysts(t *testing.T) {
 	}
 }
 
-func TestFewQuestionsSayNothing(t *testing.T) {
+func TestTooFewQuestionsToCompare(t *testing.T) {
 	var questions []*Question
 	for n := 1; n <= 12; n++ {
 		questions = append(questions, settled(t))
@@ -56,7 +56,7 @@ func TestFewQuestionsSayNothing(t *testing.T) {
 }
 
 // An analyst is scored by their own view, not by the mean that they put in force.
-func TestAMeanIsNobodysOwn(t *testing.T) {
+func TestPooledMeanIsNotScoredAsOwnView(t *testing.T) {
 	q := settled(t)
 	d := assessed(40, 40)
 	d.By, d.Pooled = "amal", []string{"x"}

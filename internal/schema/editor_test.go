@@ -54,7 +54,7 @@ func edit(t *testing.T, kind, text string, places ...string) told {
 	return r
 }
 
-func TestAnEditorTellsMistakesAndOffersWords(t *testing.T) {
+func TestLanguageServerReportsMistakesAndCompletes(t *testing.T) {
 	r := edit(t, "question", `title: A
 question: B?
 horizon: 2022-06-30
@@ -85,7 +85,7 @@ indicators:
 	}
 }
 
-func TestAnEditorIsSilentOnTheCase(t *testing.T) {
+func TestLanguageServerAcceptsTheWorkspace(t *testing.T) {
 	for kind, file := range map[string]string{"question": "scenarios/csto-overstays.yaml", "source": "sources/fitch-2022.yaml", "publishers": "sources/publishers.yaml"} {
 		text, err := os.ReadFile("../../" + file)
 		if err != nil {

@@ -24,8 +24,8 @@ func edit(t *testing.T, dir, file, old, changed string) {
 	}
 }
 
-// TestAHeadingIsNoLinkBecauseAThingIsCalledLikeIt titles a scenario as the page of a question titles a section.
-func TestAHeadingIsNoLinkBecauseAThingIsCalledLikeIt(t *testing.T) {
+// TestHeadingWithAScenarioTitleIsNoLink titles a scenario as the page of a question titles a section.
+func TestHeadingWithAScenarioTitleIsNoLink(t *testing.T) {
 	dir := sample(t)
 	edit(t, dir, "scenarios/strait-closure.yaml", "en: The strait closes\n", "en: Indicators\n")
 	body := get(handler(t, dir), "/question/strait-closure").Body.String()
@@ -37,8 +37,8 @@ func TestAHeadingIsNoLinkBecauseAThingIsCalledLikeIt(t *testing.T) {
 	}
 }
 
-// TestThingsWithOneTitleEachLeadToTheirOwnPage gives scenarios of two questions the title of the template.
-func TestThingsWithOneTitleEachLeadToTheirOwnPage(t *testing.T) {
+// TestEqualTitlesLinkToTheirOwnPages gives scenarios of two questions the title of the template.
+func TestEqualTitlesLinkToTheirOwnPages(t *testing.T) {
 	dir := sample(t)
 	edit(t, dir, "scenarios/strait-closure.yaml", "en: The strait closes\n", "en: It happens\n")
 	edit(t, dir, "scenarios/oil-price.yaml", "en: Above 100 dollars\n", "en: It happens\n")

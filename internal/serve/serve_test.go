@@ -59,8 +59,8 @@ func handler(t testing.TB, dir string) http.Handler {
 
 var hrefs = regexp.MustCompile(`(?:href|action|src)="([^"]*)"`)
 
-// TestEveryPageLeadsToPages follows every link from the overview, in both languages, until there is no new page.
-func TestEveryPageLeadsToPages(t *testing.T) {
+// TestAllLinksLeadToPages follows every link from the overview, in both languages, until there is no new page.
+func TestAllLinksLeadToPages(t *testing.T) {
 	for _, code := range []string{"en", "ar"} {
 		h := handler(t, sample(t))
 		seen := map[string]bool{}
@@ -107,7 +107,7 @@ func TestEveryPageLeadsToPages(t *testing.T) {
 	}
 }
 
-func TestPagesSayWhatTheyAreAbout(t *testing.T) {
+func TestPages(t *testing.T) {
 	h := handler(t, sample(t))
 	for target, want := range map[string]string{
 		"/":                  `href="/question/strait-closure"`,
@@ -149,7 +149,7 @@ func TestArabicIsFoundHoweverItIsWritten(t *testing.T) {
 	}
 }
 
-func TestWhatIsNoPageIsRefused(t *testing.T) {
+func TestUnknownPathsAreNotFound(t *testing.T) {
 	h := handler(t, sample(t))
 	for target, want := range map[string]int{
 		"/nope":                                           404,
@@ -258,8 +258,8 @@ func TestOnlyThisMachineMayRead(t *testing.T) {
 	}
 }
 
-// TestMistakesAreAPageThatGoes breaks a file and mends it.
-func TestMistakesAreAPageThatGoes(t *testing.T) {
+// TestMistakesPageGoesOnceCorrected breaks a file and mends it.
+func TestMistakesPageGoesOnceCorrected(t *testing.T) {
 	dir := sample(t)
 	s := serve.New(serve.Options{Dir: dir, Clock: today})
 	h := s.Handler(address)
@@ -315,8 +315,8 @@ func TestMistakesAreAPageThatGoes(t *testing.T) {
 	}
 }
 
-// TestTodayMovesOn leaves a server of a workspace without a day of its own open overnight.
-func TestTodayMovesOn(t *testing.T) {
+// TestServerFollowsTheDate leaves a server of a workspace without a day of its own open overnight.
+func TestServerFollowsTheDate(t *testing.T) {
 	dir := sample(t)
 	file := filepath.Join(dir, ".signpost.yaml")
 	setup, err := os.ReadFile(file)
@@ -387,9 +387,10 @@ func TestRunTellsOpenPagesAndEnds(t *testing.T) {
 	}
 }
 
-// TestRestsUntilAsked changes a file while no page is open: the page that is asked for next shows the change, and only
-// once time has passed since the files were last looked at. A look for each of a hundred requests would be for nothing.
-func TestRestsUntilAsked(t *testing.T) {
+// TestIdleServerDoesNotPoll changes a file while no page is open: the page that is asked for next shows the change, and
+// only once time has passed since the files were last looked at. A look for each of a hundred requests would be for
+// nothing.
+func TestIdleServerDoesNotPoll(t *testing.T) {
 	dir := sample(t)
 	l, err := serve.Listen(0)
 	if err != nil {

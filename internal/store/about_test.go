@@ -6,8 +6,9 @@ import (
 	"testing"
 )
 
-// TestAbout reads what a question rests on, and the rest only where something is wrong or a name means something else.
-func TestAbout(t *testing.T) {
+// TestNeedAbout reads what a question rests on, and the rest only where something is wrong or a name means something
+// else.
+func TestNeedAbout(t *testing.T) {
 	const question = "title: Q\nquestion: What?\nhorizon: 2022-03-01\nscenarios:\n  up: {title: U, resolves: U.}\n  down: {title: D, resolves: D.}\nindicators:\n  smoke: {observe: O., expect: {up: likely, down: unlikely}, cite: [SOURCE#1a]}\n"
 	const source = "title: S\npublished: 2022-01-01\nlanguage: en\nparagraphs: {1: \"" + "0123456789012345678901234567890123456789012345678901234567890123" + "\"}\npassages: {1a: {kind: fact, credibility: 2, says: S.ORIGIN}}\n"
 	dir := unpack(t, "", nil)
@@ -76,9 +77,9 @@ func TestAbout(t *testing.T) {
 	}
 }
 
-// TestCore reads details of the core questions alone, and of all where anything is wrong: what is covered in full then may
-// be something else.
-func TestCore(t *testing.T) {
+// TestNeedCore reads details of the core questions alone, and of all where anything is wrong: what is covered in full
+// then may be something else.
+func TestNeedCore(t *testing.T) {
 	const question = "title: Q\nquestion: What?\nhorizon: 2022-03-01\nscenarios:\n  up: {title: U, resolves: U.}\n  down: {title: D, resolves: D.}\nindicators:\n  smoke: {observe: O., expect: {up: likely, down: unlikely}}\n"
 	dir := t.TempDir()
 	write(t, dir, WorkspaceFile, "format: 1\ntitle: T\nlanguages: [en]\nscale: icd203\n")

@@ -53,7 +53,8 @@ func TestLockIsStillTheNamedFile(t *testing.T) {
 	third.unlock()
 }
 
-// TestMomentsAreUnique has writers add to two logs at once, and then with a clock set back: no two entries share a moment.
+// TestMomentsAreUnique has writers add to two logs at once, and then with a clock set back: no two entries share a
+// moment.
 func TestMomentsAreUnique(t *testing.T) {
 	second := strings.Replace(soundQuestion, "scenarios/q.yaml", "scenarios/r.yaml", 1)
 	dir := unpack(t, soundQuestion+second, nil)
@@ -95,8 +96,8 @@ func TestMomentsAreUnique(t *testing.T) {
 	}
 }
 
-// TestLeftoversAreCleared finds the temporary file of a killed writer, whatever it was writing.
-func TestLeftoversAreCleared(t *testing.T) {
+// TestTemporaryFilesAreCleared finds the temporary file of a killed writer, whatever it was writing.
+func TestTemporaryFilesAreCleared(t *testing.T) {
 	dir := unpack(t, soundQuestion, nil)
 	write(t, dir, "sources/.killed.yaml.tmp", "half")
 	write(t, dir, lockFile, "2022-01-06T18:00:00Z\nsources/.killed.yaml.tmp\n")
@@ -123,8 +124,8 @@ func TestLeftoversAreCleared(t *testing.T) {
 	}
 }
 
-// TestWritesWhatCheckAccepts removes from a text what check would reject in it.
-func TestWritesWhatCheckAccepts(t *testing.T) {
+// TestWrittenTextsPassCheck removes from a text what check would reject in it.
+func TestWrittenTextsPassCheck(t *testing.T) {
 	dir := unpack(t, soundQuestion, nil)
 	w, _, err := Load(dir, Need{})
 	if err != nil {

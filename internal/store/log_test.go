@@ -97,8 +97,8 @@ by: desk
 	{name: "empty flow list", files: soundQuestion, prepare: put("scenarios/q.log.yaml", "[]\n")},
 }
 
-// TestUncanonical lists the entries that are valid but not a single canonical line.
-func TestUncanonical(t *testing.T) {
+// TestUncanonicalEntriesAreListed lists the entries that are valid but not a single canonical line.
+func TestUncanonicalEntriesAreListed(t *testing.T) {
 	log := "# comment\n" + head + "indicator: smoke, status: unknown}\n" + // 2: canonical
 		head + "status: unknown, indicator: smoke}\n" + // 3: another order
 		head + "\n  indicator: smoke, status: present}\n" + // 4: two lines
@@ -141,9 +141,9 @@ func TestGreaterIDWins(t *testing.T) {
 	}
 }
 
-// TestIDsKeepThroughFormatters writes one log as formatters, editors and merges leave it: every entry keeps its id,
+// TestIDsSurviveFormatters writes one log as formatters, editors and merges leave it: every entry keeps its id,
 // retracted entries stay retracted, and a duplicate line is one entry.
-func TestIDsKeepThroughFormatters(t *testing.T) {
+func TestIDsSurviveFormatters(t *testing.T) {
 	status := head + `indicator: smoke, status: present, cite: [s#1a], note: {en: "A \"quoted\" word.\nAnd more\u00a0here.", ar: "دخان"}, def: "0a1b2c3d"}`
 	id := entryID([]byte(status))
 	retraction := strings.Replace(head, "T18", "T19", 1) + `retract: "` + id + `", because: "Slip."}`

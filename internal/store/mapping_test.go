@@ -7,8 +7,8 @@ import (
 	"signpost/internal/diag"
 )
 
-// TestAKeyGivenTwice repeats each key of mappings of various sizes, including some too large for linear search.
-func TestAKeyGivenTwice(t *testing.T) {
+// TestDuplicateKeys repeats each key of mappings of various sizes, including some too large for linear search.
+func TestDuplicateKeys(t *testing.T) {
 	for size := 1; size <= linearKeys+4; size++ {
 		for again := range size {
 			var first firstPlaces

@@ -11,8 +11,8 @@ import (
 // Why there is a way to read part of the questions: a command that writes to one question should cost what that
 // question costs. Its name may be a short one, though, which means something only where no other question has it, and
 // an indicator of one question may speak to another. Both can be told without parsing: a file that defines a name, or
-// refers to one, holds it letter by letter, unless it writes it with an escape. TestNear holds what is read so against
-// the whole.
+// refers to one, holds it letter by letter, unless it writes it with an escape. TestNearEqualsFullRead holds what is
+// read so against the whole.
 
 // readNear reads of the questions those that the command is about, those that share indicators with them, and all
 // others whose files hold one of their names. It returns false when that does not tell what the names mean.

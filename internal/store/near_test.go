@@ -37,9 +37,10 @@ func reportedOf(w *scenario.Workspace, q *scenario.Question) reported {
 	return v
 }
 
-// TestNear reads about every question and indicator of the repository's workspace in part, by every name that it has,
-// and holds what a write may report against the whole: of the question, and of those that its indicators speak to.
-func TestNear(t *testing.T) {
+// TestNearEqualsFullRead reads about every question and indicator of the repository's workspace in part, by every name
+// that it has, and holds what a write may report against the whole: of the question, and of those that its indicators
+// speak to.
+func TestNearEqualsFullRead(t *testing.T) {
 	const root = "../.."
 	whole, findings, err := Load(root, Need{Sources: true, Details: true})
 	if err != nil || len(findings) > 0 {
@@ -112,8 +113,8 @@ func refOf(x any) string {
 	return ""
 }
 
-// TestNearReadsWhatMayMatter tries names that are ambiguous, old, written with an escape, or of a broken file.
-func TestNearReadsWhatMayMatter(t *testing.T) {
+// TestNearReadsAmbiguousNames tries names that are ambiguous, old, written with an escape, or of a broken file.
+func TestNearReadsAmbiguousNames(t *testing.T) {
 	const question = "title: Q\nquestion: What?\nhorizon: 2022-03-01\nscenarios:\n  up: {title: U, resolves: U.}\n  down: {title: D, resolves: D.}\nindicators:\n  smoke: {observe: O., expect: {up: likely, down: unlikely}}\n"
 	for _, test := range []struct {
 		name, two   string // the name asked for, and the text of another question that has a third beside it

@@ -8,7 +8,8 @@ import (
 	"signpost/internal/scenario"
 )
 
-// TestNewKeys tries what can be wrong with the keys of titles, groups, renamed things, ranges of paragraphs and addresses.
+// TestNewKeys tries what can be wrong with the keys of titles, groups, renamed things, ranges of paragraphs and
+// addresses.
 func TestNewKeys(t *testing.T) {
 	question := strings.Replace(soundQuestion, "indicators:\n", "GROUPSindicators:\n", 1)
 	for _, c := range []struct{ what, files, want string }{
@@ -60,8 +61,9 @@ func TestSetAsideRanges(t *testing.T) {
 	}
 }
 
-// TestFingerprintKeeps holds the fingerprint of an indicator to its goalposts: a title, a rhythm or a name changes none.
-func TestFingerprintKeeps(t *testing.T) {
+// TestFingerprintIgnoresTitlesAndNames holds the fingerprint of an indicator to its goalposts: a title, a rhythm or a
+// name changes none.
+func TestFingerprintIgnoresTitlesAndNames(t *testing.T) {
 	load := func(more string) *scenario.Indicator {
 		w, findings, err := Load(unpack(t, strings.Replace(soundQuestion, "  smoke:\n", "  smoke:\n"+more, 1), nil), Need{})
 		if err != nil || len(findings) > 0 {

@@ -8,7 +8,7 @@ import (
 )
 
 // Why the newest entries can be read alone: a terminal shows fifty of them, and to read what a hundred thousand others
-// say took four times as long as to list their questions. TestNewest holds what is read so against the whole.
+// say took four times as long as to list their questions. TestNeedNewest holds what is read so against the whole.
 
 // oldestKept is the oldest of the newest entries of a log, of those that count; nil where none are asked for.
 func (r *logReader) oldestKept(entries []scenario.Entry) *scenario.Entry {

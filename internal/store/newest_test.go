@@ -50,10 +50,10 @@ func newest(w *scenario.Workspace, m scenario.Moment, n int) (said []string, tot
 	return said, len(all)
 }
 
-// TestNewest reads the newest entries alone and holds them against the same ones of a whole reading: of the
+// TestNeedNewest reads the newest entries alone and holds them against the same ones of a whole reading: of the
 // repository's workspace, and of logs that several people wrote, in no order, with equal moments, retractions and
 // entries that were not written in one line.
-func TestNewest(t *testing.T) {
+func TestNeedNewest(t *testing.T) {
 	mixed := t.TempDir()
 	write(t, mixed, WorkspaceFile, "format: 1\ntitle: T\nlanguages: [en]\nscale: icd203\nlogs: by-author\n")
 	write(t, mixed, "sources/s.yaml", "title: S\npublished: 2022-01-01\nlanguage: en\nparagraphs: {1: \""+strings.Repeat("0123456789abcdef", 4)+"\"}\npassages: {1a: {kind: fact, credibility: 2, says: S.}}\n")

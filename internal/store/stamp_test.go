@@ -9,7 +9,7 @@ import (
 	"signpost/internal/store"
 )
 
-func TestStampChangesWithTheFilesAndOnlyThen(t *testing.T) {
+func TestStamp(t *testing.T) {
 	dir := t.TempDir()
 	file := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
 	write := func(name, text string) {

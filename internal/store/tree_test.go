@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestFilesKeptElsewhereReadAlike compares the two ways of reading.
-func TestFilesKeptElsewhereReadAlike(t *testing.T) {
+// TestLoadFSEqualsLoad compares the two ways of reading.
+func TestLoadFSEqualsLoad(t *testing.T) {
 	const dir = "../cli/testdata/workspace"
 	need := Need{Sources: true, Details: true}
 	w1, findings1, err1 := Load(dir, need)

@@ -206,8 +206,8 @@ func TestEveryKeyIsRead(t *testing.T) {
 	}
 }
 
-// TestLeanLoad reads less: no sources, not even broken ones, and no details but those that folding needs.
-func TestLeanLoad(t *testing.T) {
+// TestLoadWithoutDetails reads less: no sources, not even broken ones, and no details but those that folding needs.
+func TestLoadWithoutDetails(t *testing.T) {
 	line := head + `indicator: smoke, status: present, cite: [nowhere#1a], note: "wrong"}`
 	id := entryID([]byte(line))
 	log := line + "\n" +

@@ -49,7 +49,7 @@ func TestNotesAreNumberedInOrderOfFirstUse(t *testing.T) {
 	}
 }
 
-func TestJoinTakesNothingFromItsParts(t *testing.T) {
+func TestJoinDoesNotChangeItsParts(t *testing.T) {
 	first := T("a")
 	whole := Join(first, nil, Styled(Strong, "b"), Cite())
 	whole[0].Text = "changed"

@@ -15,7 +15,7 @@ func (w *writer) strips(c view.Dots) {
 		end := w.link(w.target("", l.Ref))
 		w.title(l.Name)
 		w.raw(end)
-		w.heldNow(c, l)
+		w.inForceLabel(c, l)
 		for _, d := range l.Dots {
 			what := c.Dots
 			if d.Apart {
@@ -31,8 +31,8 @@ func (w *writer) strips(c view.Dots) {
 	w.raw(`</ul><p class="scale axis" dir="ltr" aria-hidden="true"><span>0%</span><span>50%</span><span>100%</span></p>` + "\n")
 }
 
-// heldNow is the text of the range in force and the previous one.
-func (w *writer) heldNow(c view.Dots, l view.DotLine) {
+// inForceLabel is the text of the range in force and the previous one.
+func (w *writer) inForceLabel(c view.Dots, l view.DotLine) {
 	if l.InForce == nil {
 		return
 	}

@@ -79,7 +79,7 @@ func TestSpark(t *testing.T) {
 }
 
 // A separator comes at the start of a line, never at its end.
-func TestSeparatorsLeadTheirPart(t *testing.T) {
+func TestLinesDoNotEndWithASeparator(t *testing.T) {
 	for text, want := range map[string][]string{
 		"Pilots ashore · pilots-ashore · present": {"Pilots ashore", "· pilots-ashore", "· present"},
 		"a · b · c":                 {"a · b · c"},
