@@ -53,7 +53,7 @@ var allowedImports = map[string]room{
 	// A format is a folder of render: none knows another, and all ask render/safe for what a text may do.
 	"render":          {ours: []string{"calendar", "diag", "table", "view", "render/csv", "render/docx", "render/html", "render/ics", "render/json", "render/jsonl", "render/markdown", "render/safe", "render/sarif", "render/text"}},
 	"render/csv":      {ours: []string{"render/safe", "table"}, world: []string{"encoding/csv"}},
-	"render/docx":     {ours: []string{"lang", "render/safe", "view"}, world: []string{"archive/zip", "encoding/xml", "path"}}, // a file of Word is a zip of XML
+	"render/docx":     {ours: []string{"lang", "render/safe", "view"}, world: []string{"archive/zip", "encoding/xml", "image", "image/color", "image/png", "path"}}, // a file of Word is a zip of XML and pictures
 	"render/html":     {ours: []string{"lang", "parallel", "render/safe", "view"}, world: []string{"github.com/clipperhouse/displaywidth"}},
 	"render/ics":      {ours: []string{"calendar", "render/safe"}},
 	"render/json":     {ours: []string{"render/safe"}, world: []string{"encoding/json"}},

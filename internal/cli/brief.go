@@ -27,7 +27,8 @@ the sources, the notes and the command that prints the same briefing again.
 Every sentence that rests on sources has one note, numbered alike in every format. --proof prints
 beside each note what its passages say and the fingerprint of their paragraphs.
 
-Without a name the core questions are covered in full and the others with a paragraph each.
+Without a name the core questions are covered in full and the others with a paragraph each, below a
+table that shows the likelihoods of them all at a glance.
 With names, those questions only. Closed questions are left out unless they are named, --closed is
 given, or they were closed since the day compared with. --moved covers only what moved since then.`
 

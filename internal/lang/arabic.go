@@ -89,8 +89,10 @@ var arabic = map[string]string{
 	"The number is the plain mean of %s, which reach from %s to %s":         "الرقم متوسط بسيط من %s، بين %s و%s", "%d between": "وبينهما %d", "mean of %s": "متوسط %s",
 	"The plain mean of %s.": "متوسط بسيط من %s.", "Views of single analysts": "آراء محللين منفردين",
 
-	"The likelihoods at a glance": "الاحتمالات في لمحة",
-	"Views on “%s”":               "الآراء في «%s»", "Given": "أُبدي في", "In force": "المعتمد", "in force": "المعتمد", "Views": "الآراء", "Views beside what is in force": "الآراء إلى جانب المعتمد",
+	"The likelihoods at a glance":       "الاحتمالات في لمحة",
+	"The other likelihoods at a glance": "الاحتمالات الأخرى في لمحة", "Question and likeliest outcome": "السؤال ومآله الأرجح", "Status since": "الحالة منذ",
+	"The numbers of the table as bars, from 0 to 100 percent.": "أرقام الجدول أشرطةً من صفر إلى 100 في المئة.",
+	"Views on “%s”": "الآراء في «%s»", "Given": "أُبدي في", "In force": "المعتمد", "in force": "المعتمد", "Views": "الآراء", "Views beside what is in force": "الآراء إلى جانب المعتمد",
 	"The question is closed, and no view counts any more.": "حُسم السؤال، فلم يعد رأي يُحتسب.", "Nobody has given a view that counts on this day.": "لم يُبدِ أحد رأيًا يُحتسب في هذا اليوم.",
 	"What each rests on": "ما يستند إليه كل رأي", "Dissents, which stand beside the mean and are not in it": "آراء مخالفة قائمة إلى جانب المتوسط، وليست منه", "To assess this mean:": "لاعتماد هذا المتوسط تقديرًا:",
 	"Shown to somebody who gave no view first. A view given after this is no view of one's own any more.": "عُرض على من لم يُبدِ رأيه أولًا. والرأي الذي يُبدى بعد هذا لا يكون مستقلًا.",

@@ -29,7 +29,7 @@ var blocks = []view.Block{
 	view.Box{ID: "box", Title: "Apart", Blocks: []view.Block{view.Paragraph{Text: plainly("in a box")}}},
 	view.Code{Text: "signpost list"},
 	view.Endnotes{},
-	sampleBands, sampleStrip, sampleGrid, sampleIntervals, sampleDots, sampleLayers,
+	sampleBands, sampleStrip, sampleGrid, sampleIntervals, sampleDots, sampleLayers, sampleRanges,
 }
 
 // blockTypes returns the names of the types of package view that are blocks, from all its files.

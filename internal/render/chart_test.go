@@ -58,13 +58,14 @@ func TestChartsStayInsideTheirBox(t *testing.T) {
 	single := sampleBands
 	single.Days, single.Since = single.Days[:1], view.Day{}
 	for name, chart := range map[string]view.Chart{
-		"bands": sampleBands, "long bands": long, "single": single, "strip": sampleStrip, "grid": sampleGrid, "intervals": sampleIntervals, "dots": sampleDots, "many dots": manyDots(), "layers": sampleLayers,
-		"hostile bands": hostileBands("x"), "hostile strip": hostileStrip("x"), "hostile grid": hostileGrid("x"), "hostile intervals": hostileIntervals("x"), "hostile dots": hostileDots("x"), "hostile layers": hostileLayers("x"),
+		"bands": sampleBands, "long bands": long, "single": single, "strip": sampleStrip, "grid": sampleGrid, "intervals": sampleIntervals, "dots": sampleDots, "many dots": manyDots(), "layers": sampleLayers, "ranges": sampleRanges,
+		"hostile bands": hostileBands("x"), "hostile strip": hostileStrip("x"), "hostile grid": hostileGrid("x"), "hostile intervals": hostileIntervals("x"), "hostile dots": hostileDots("x"), "hostile layers": hostileLayers("x"), "hostile ranges": hostileRanges("x"),
 	} {
 		for _, dir := range []string{"ltr", "rtl"} {
 			page := drawn(t, dir, chart)
 			box := numbersOf(page, `viewBox="0 0 ([0-9.]+) `)
-			strips := strings.Contains(page, `class="strips"`) // one picture per line, next to text with the same content
+			// One picture per line, next to text with the same content.
+			strips := strings.Contains(page, `class="strips"`) || strings.Contains(page, `class="rule"`)
 			if len(box) == 0 || len(box) > 1 && !strips {
 				t.Fatalf("%s: %d pictures", name, len(box))
 			}

@@ -3,6 +3,7 @@ package render
 import (
 	"archive/zip"
 	"encoding/xml"
+	"image/png"
 	"io"
 	"os"
 	"os/exec"
@@ -15,7 +16,7 @@ import (
 	"signpost/internal/view"
 )
 
-// unpack returns the parts of a Word file, each of which must be well-formed XML.
+// unpack returns the parts of a Word file, each of which must be a PNG picture or well-formed XML.
 func unpack(t *testing.T, out string) map[string]string {
 	t.Helper()
 	z, err := zip.NewReader(strings.NewReader(out), int64(len(out)))
@@ -33,6 +34,12 @@ func unpack(t *testing.T, out string) map[string]string {
 			t.Fatal(err)
 		}
 		parts[f.Name] = string(text)
+		if strings.HasSuffix(f.Name, ".png") {
+			if _, err := png.Decode(strings.NewReader(string(text))); err != nil {
+				t.Fatalf("%s: %v", f.Name, err)
+			}
+			continue
+		}
 		d := xml.NewDecoder(strings.NewReader(string(text)))
 		for {
 			if _, err := d.Token(); err == io.EOF {

@@ -372,7 +372,7 @@ func FuzzPage(f *testing.F) {
 		d.Blocks = []view.Block{
 			view.Heading{Level: 1, ID: text, Text: plainly(text)}, view.Paragraph{ID: text, Text: view.Spans{{Text: text, Link: text, Lang: text, Means: text, Cites: []string{text}}}},
 			view.Table{Columns: []view.Column{{Title: text}}, Rows: []view.Row{{ID: text, Cells: []view.Spans{plainly(text)}}}},
-			hostileBands(text), hostileStrip(text), hostileGrid(text), hostileIntervals(text), hostileDots(text), hostileLayers(text),
+			hostileBands(text), hostileStrip(text), hostileGrid(text), hostileIntervals(text), hostileDots(text), hostileLayers(text), hostileRanges(text),
 		}
 		// A page is written in parts: they share the ids, and each continues at the level of the previous heading.
 		d.Blocks = append(d.Blocks, view.Box{Title: text, Blocks: []view.Block{view.Heading{Level: 3, ID: text, Text: plainly(text)}}}, view.Endnotes{})

@@ -101,6 +101,24 @@ var sampleDots = view.Dots{
 	},
 }
 
+var sampleRanges = view.RangeTable{
+	Figure: view.Figure{ID: "outlooks", Title: "At a glance", Description: "The numbers of the table as bars."}, InForce: "In force", Was: "was", Others: "dissent",
+	Cells: view.Table{Columns: []view.Column{{Title: "Question"}, {Title: "Likelihood", Fixed: true}, {Title: "Was", Fixed: true}}, Rows: []view.Row{
+		{Cells: []view.Spans{plainly("The border: it stays open"), plainly("likely (55–65%)"), plainly("45–55%")}},
+		{Cells: []view.Spans{plainly("The pass: it stays shut"), plainly("very likely (90–95%)"), plainly("unchanged")}},
+	}},
+	Bars: []view.RangeBar{{InForce: held(55, 65), Was: held(45, 55), Others: []view.Range{sampleRange(30, 40)}}, {InForce: held(90, 95)}},
+}
+
+func hostileRanges(text string) view.RangeTable {
+	r := view.Range{Lo: -9, Mid: 1e300, Hi: 900, Text: text}
+	return view.RangeTable{
+		Figure: view.Figure{ID: text, Title: text, Description: text}, InForce: text, Was: text, Others: text,
+		Cells: view.Table{Columns: []view.Column{{Title: text}}, Rows: []view.Row{{Cells: []view.Spans{plainly(text), plainly(text)}}, {}, {Group: true, Cells: []view.Spans{plainly(text)}}}},
+		Bars:  []view.RangeBar{{InForce: &r, Was: &r, Others: []view.Range{r, {Lo: 5, Hi: -5}}}},
+	}
+}
+
 func held(lo, hi float64) *view.Range {
 	r := sampleRange(lo, hi)
 	return &r

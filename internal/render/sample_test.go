@@ -166,7 +166,7 @@ func hostile() *view.Document {
 			view.Fields{{Name: text, Value: one}},
 			view.Table{ID: text, Caption: text, Columns: []view.Column{{Title: text}, {Title: "n", End: true}, {Title: text}},
 				Rows: []view.Row{{Group: true, Cells: []view.Spans{one}}, {ID: text, Cells: []view.Spans{plainly(text), plainly("1"), one}}, {Cells: []view.Spans{one, nil, nil, one}}, {Cells: nil}}},
-			hostileBands(text), hostileStrip(text), hostileGrid(text), hostileIntervals(text), hostileDots(text), hostileLayers(text),
+			hostileBands(text), hostileStrip(text), hostileGrid(text), hostileIntervals(text), hostileDots(text), hostileLayers(text), hostileRanges(text),
 			view.Box{ID: text, Title: text, Blocks: []view.Block{view.Paragraph{Text: one}, view.Code{Text: text}, view.Endnotes{}}},
 		)
 	}

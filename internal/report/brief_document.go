@@ -57,7 +57,8 @@ func (b *Brief) detail(w words) []view.Block {
 		q.glanced = glanced && q.front
 		covered[i] = b.chapter(q, w)
 	})
-	return slices.Concat(slices.Concat(covered...), b.others(w))
+	front := len(b.Page.Questions)
+	return slices.Concat(slices.Concat(covered[:front]...), b.behind(w), slices.Concat(covered[front:]...), b.others(w))
 }
 
 // annex is for readers who check: what happened when, what the report rests on, the notes, and how it was made.
@@ -81,7 +82,11 @@ func (b *Brief) others(w words) []view.Block {
 	if len(b.Others) == 0 {
 		return nil
 	}
-	blocks := []view.Block{heading(2, "others", w.say("The other questions"))}
+	lines := make([]glanceLine, len(b.Others))
+	for n, q := range b.Others {
+		lines[n] = glanceLine{q.Answer, q.ListQuestion, q.Opinions}
+	}
+	blocks := append([]view.Block{heading(2, "others", w.say("The other questions"))}, b.outlooks(lines, "judgment-", w)...)
 	for _, q := range b.Others {
 		text := b.answer(q.Answer, w)
 		chosen, more := chooseOpinions(q.Opinions)

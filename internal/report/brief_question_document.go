@@ -58,11 +58,22 @@ func (q BriefQuestion) tabled() Change {
 	return c
 }
 
-// answered reports whether the chapter's own paragraph has said all that a table of the likelihoods would: there are
-// two scenarios, of which one mirrors the other, and the indicators have moved nothing since.
+// answered reports whether the rest of the chapter says all that a table of the likelihoods would: nothing is implied, and
+// either there are two scenarios, of which one mirrors the other, or none moved and each has its number above its case.
 func (q BriefQuestion) answered() bool {
 	scenarios := q.ListQuestion.Scenarios
-	return q.Answer != nil && len(scenarios) == 2 && !slices.ContainsFunc(scenarios, func(s ListScenario) bool { return s.Implied != nil })
+	if q.Answer == nil || slices.ContainsFunc(scenarios, func(s ListScenario) bool { return s.Implied != nil }) {
+		return false
+	}
+	return len(scenarios) == 2 || !slices.ContainsFunc(scenarios, func(s ListScenario) bool { return q.indicated(s).Plain() != "–" || !q.unmovedInCase(s) })
+}
+
+// unmovedInCase reports whether a scenario stands where it stood, and its case has its number above it.
+func (q BriefQuestion) unmovedInCase(s ListScenario) bool {
+	if q.HandedOver || s.Was == nil || s.Likelihood == nil || s.Was.Lo != s.Likelihood.Lo || s.Was.Hi != s.Likelihood.Hi {
+		return false
+	}
+	return slices.ContainsFunc(q.Cases, func(c Case) bool { return c.Scenario == s.ID && len(c.For)+len(c.Against) > 0 })
 }
 
 // body words a question for the report on it alone, below its title and its outlook.

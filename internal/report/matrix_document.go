@@ -74,13 +74,17 @@ func (m *Matrix) key(w words, heads []string) view.Table {
 }
 
 func (m *Matrix) grid(w words, heads []string) view.Table {
-	t := view.Table{ID: "matrix", Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("Status"), Fixed: true}, {Title: w.say("Since"), Fixed: true}}}
+	t := view.Table{ID: "matrix", Columns: []view.Column{{Title: w.say("Indicator")}, {Title: w.say("Status since")}}}
 	for _, h := range heads {
 		t.Columns = append(t.Columns, view.Column{Title: h, Fixed: true})
 	}
 	t.Columns = append(t.Columns, view.Column{Title: w.say("Ratio"), End: true, Fixed: true})
 	for _, r := range m.Rows {
-		cells := []view.Spans{r.indicator(w, m), w.status(r.status), w.sinceAndLooked(r.Since, r.Looked)}
+		status := w.status(r.status)
+		if r.Since != 0 { // or nobody has looked
+			status = view.Join(status, view.T(" "), w.sinceAndLooked(r.Since, r.Looked))
+		}
+		cells := []view.Spans{r.indicator(w, m), status}
 		for _, o := range r.expected {
 			cells = append(cells, number(expectationSigns[o]))
 		}

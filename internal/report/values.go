@@ -57,6 +57,14 @@ func figures(text string) view.Spans {
 // afterTitle is the likelihood after a title. In Arabic a bare «مستبعد» would seem to describe the person in the title.
 func (l *Likelihood) afterTitle(w words) string { return w.say("%[1]s", l.Text) }
 
+// stacked prints the numbers below the word, for a narrow column.
+func (l *Likelihood) stacked() view.Spans {
+	if l.Word == "" {
+		return figures(l.Text)
+	}
+	return view.Join(strong(l.Word), view.T(" \n"), figures(l.percent))
+}
+
 // numbersOnly prints the numbers alone, for where the word stands beside them already.
 func (l *Likelihood) numbersOnly() view.Spans {
 	if l == nil {

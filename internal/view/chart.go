@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"strings"
 )
 
 // Charts are data that is easier to see than to read. They contain what to show, not how: HTML draws them, text prints
@@ -83,6 +84,19 @@ func (b Bands) Shares(n int) []float64 {
 		ends = append(ends, max(end, 0))
 	}
 	return ends
+}
+
+// Letter returns the name of the nth part of a chart, in its own language: A, B, … Z, AA, AB.
+func Letter(n int, rtl bool) string {
+	names := "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	if rtl {
+		names = "أبجدهوزحطيكلمنسعفصقرشت"
+	}
+	r := []rune(names)
+	if n < len(r) {
+		return string(r[n])
+	}
+	return Letter(n/len(r)-1, rtl) + Letter(n%len(r), rtl)
 }
 
 // A StatusStrip is the statuses of several things, day by day.
@@ -220,6 +234,54 @@ type Dot struct {
 	Name  string // whose it is
 	At    Range  // drawn at its middle
 	Apart bool   // it is set apart from the others
+}
+
+// A RangeTable is a table whose rows end in ranges of percentages, drawn to scale: several outlooks at a glance.
+type RangeTable struct {
+	Figure
+	Cells   Table      // without a caption; the title of the figure is above it
+	Bars    []RangeBar // one for each row
+	InForce string     // what the range in force is called
+	Was     string     // what the range before it is called
+	Others  string     // what the ranges of others are called
+}
+
+// A RangeBar is what is drawn in a row.
+type RangeBar struct {
+	InForce *Range  // what is in force; nil for nothing
+	Was     *Range  // what was in force before; nil for nothing, and where it is the same
+	Others  []Range // what single people hold beside it
+}
+
+// Bar returns what is drawn in the nth row.
+func (r RangeTable) Bar(n int) RangeBar {
+	if n >= len(r.Bars) {
+		return RangeBar{}
+	}
+	return r.Bars[n]
+}
+
+// Marks reports which kinds of ranges are drawn in any row, for a key.
+func (r RangeTable) Marks() (inForce, was, others bool) {
+	for _, b := range r.Bars {
+		inForce, was, others = inForce || b.InForce != nil, was || b.Was != nil, others || len(b.Others) > 0
+	}
+	return inForce, was, others
+}
+
+// Says describes what is drawn in a row.
+func (r RangeTable) Says(b RangeBar) string {
+	var parts []string
+	if b.InForce != nil {
+		parts = append(parts, r.InForce+" "+b.InForce.Text)
+	}
+	if b.Was != nil {
+		parts = append(parts, r.Was+" "+b.Was.Text)
+	}
+	for _, o := range b.Others {
+		parts = append(parts, r.Others+" "+o.Text)
+	}
+	return strings.Join(parts, " · ")
 }
 
 // Layers are things in columns, each connected to what it rests on in the column before.

@@ -1,6 +1,9 @@
 package view
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // maxDays is how many days a table of a chart shows: the last ones.
 const maxDays = 6
@@ -82,19 +85,133 @@ func (d Dots) Table() Table {
 		if l.Was != nil {
 			now = Join(now, Styled(Muted, "\n"+d.Was+" "+l.Was.Text))
 		}
-		var dots Spans
-		for i, dot := range l.Dots {
-			if i > 0 {
-				dots = append(dots, Span{Text: "\n"})
-			}
-			dots = append(dots, Span{Text: dot.Name + " "}, Span{Text: dot.At.Text, Style: Number})
-			if dot.Apart {
-				dots = append(dots, Span{Text: " (" + d.Apart + ")", Style: Muted})
-			}
-		}
-		t.Rows = append(t.Rows, Row{Cells: []Spans{{{Text: l.Name, Ref: l.Ref}}, now, dots}})
+		t.Rows = append(t.Rows, Row{Cells: []Spans{{{Text: l.Name, Ref: l.Ref}}, now, d.list(l.Dots)}})
 	}
 	return t
+}
+
+// Table is the table without the drawings, whose numbers it has.
+func (r RangeTable) Table() Table {
+	t := r.Cells
+	t.Caption = r.Title
+	return t
+}
+
+// Ranged is the dots as a table whose rows end in drawings: a column for the range in force, one for the range before
+// it, and one for each person, or, if they are many, one for all of them.
+func (d Dots) Ranged() RangeTable {
+	people := d.people()
+	r := RangeTable{Figure: d.Figure, InForce: d.InForce, Was: d.Was, Others: d.others()}
+	r.Cells.Columns = []Column{{Title: d.Name}, {Title: d.InForce, Fixed: true}}
+	was := slices.ContainsFunc(d.Lines, func(l DotLine) bool { return l.Was != nil })
+	if was {
+		r.Cells.Columns = append(r.Cells.Columns, Column{Title: d.Was, Fixed: true})
+	}
+	single := len(people) <= maxColumns
+	for _, p := range people {
+		if single {
+			r.Cells.Columns = append(r.Cells.Columns, Column{Title: d.label(p), Fixed: true})
+		}
+	}
+	if !single {
+		r.Cells.Columns = append(r.Cells.Columns, Column{Title: d.others()})
+	}
+	for _, l := range d.Lines {
+		cells := []Spans{{{Text: l.Name, Ref: l.Ref}}, l.InForce.spans(Strong)}
+		if was {
+			cells = append(cells, l.Was.spans(Muted))
+		}
+		if single {
+			for _, p := range people {
+				cells = append(cells, l.by(p).spans(Number))
+			}
+		} else {
+			cells = append(cells, d.list(l.Dots))
+		}
+		r.Cells.Rows, r.Bars = append(r.Cells.Rows, Row{Cells: cells}), append(r.Bars, l.Bar())
+	}
+	return r
+}
+
+// maxColumns is how many people have a column each.
+const maxColumns = 2
+
+// people are the names of all dots, each once, with whether they are set apart.
+func (d Dots) people() []Dot {
+	var list []Dot
+	for _, l := range d.Lines {
+		for _, dot := range l.Dots {
+			if one := (Dot{Name: dot.Name, Apart: dot.Apart}); !slices.Contains(list, one) {
+				list = append(list, one)
+			}
+		}
+	}
+	return list
+}
+
+// label says whose a range is and what it is called, on two lines.
+func (d Dots) label(dot Dot) string {
+	if dot.Apart {
+		return dot.Name + "\n(" + d.Apart + ")"
+	}
+	return dot.Name + "\n(" + d.Dots + ")"
+}
+
+// others is what the ranges beside the one in force are called.
+func (d Dots) others() string {
+	views, apart := false, false
+	for _, p := range d.people() {
+		views, apart = views || !p.Apart, apart || p.Apart
+	}
+	switch {
+	case views && apart:
+		return d.Dots + ", " + d.Apart
+	case apart:
+		return d.Apart
+	}
+	return d.Dots
+}
+
+// list names each person with their range, a line each.
+func (d Dots) list(dots []Dot) Spans {
+	var list Spans
+	for i, dot := range dots {
+		if i > 0 {
+			list = append(list, Span{Text: "\n"})
+		}
+		list = append(list, Span{Text: dot.Name + " "}, Span{Text: dot.At.Text, Style: Number})
+		if dot.Apart {
+			list = append(list, Span{Text: " (" + d.Apart + ")", Style: Muted})
+		}
+	}
+	return list
+}
+
+// Bar is what is drawn of the line as a bar.
+func (l DotLine) Bar() RangeBar {
+	bar := RangeBar{InForce: l.InForce, Was: l.Was}
+	for _, dot := range l.Dots {
+		bar.Others = append(bar.Others, dot.At)
+	}
+	return bar
+}
+
+// by is the range of a person; nil for none.
+func (l DotLine) by(p Dot) *Range {
+	for _, dot := range l.Dots {
+		if dot.Name == p.Name && dot.Apart == p.Apart {
+			return &dot.At
+		}
+	}
+	return nil
+}
+
+// spans is the range as text, or a dash for none.
+func (r *Range) spans(style Style) Spans {
+	if r == nil {
+		return Styled(Muted, "–")
+	}
+	return Styled(style, r.Text)
 }
 
 // Table lists the things of every layer but the first, with what they rest on.

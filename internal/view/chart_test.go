@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -93,5 +94,50 @@ func TestRate(t *testing.T) {
 		if got := l.Rate(); got != want {
 			t.Errorf("%d of %d is %v%%, want %v", l.Happened, l.Of, got, want)
 		}
+	}
+}
+
+func TestLetters(t *testing.T) {
+	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 27: "AB", 52: "BA"} {
+		if got := Letter(i, false); got != want {
+			t.Errorf("Letter(%d) = %q, want %q", i, got, want)
+		}
+	}
+	if got := Letter(2, true); got != "ج" {
+		t.Errorf("the third letter in Arabic is %q", got)
+	}
+}
+
+// TestDotsAsATable gives few people a column each, and many one for all.
+func TestDotsAsATable(t *testing.T) {
+	was, now := Range{Lo: 45, Hi: 55, Text: "45–55%"}, Range{Lo: 55, Hi: 65, Text: "55–65%"}
+	d := Dots{Name: "Scenario", InForce: "In force", Was: "was", Dots: "Views", Apart: "dissent", Lines: []DotLine{
+		{Name: "They stay", InForce: &now, Was: &was, Dots: []Dot{{Name: "Amal", At: was}, {Name: "Amal", At: now, Apart: true}}}, {Name: "They leave", InForce: &was},
+	}}
+	titles := func(r RangeTable) (list []string) {
+		for _, c := range r.Cells.Columns {
+			list = append(list, c.Title)
+		}
+		return list
+	}
+	few := d.Ranged()
+	if got, want := titles(few), []string{"Scenario", "In force", "was", "Amal\n(Views)", "Amal\n(dissent)"}; !slices.Equal(got, want) {
+		t.Errorf("columns %q, want %q", got, want)
+	}
+	if got := few.Cells.Rows[0].Text().Plain(); got != "They stay 55–65% 45–55% 45–55% 55–65%" {
+		t.Errorf("the first row is %q", got)
+	}
+	if got := few.Cells.Rows[1].Text().Plain(); got != "They leave 45–55% – – –" {
+		t.Errorf("the second row is %q", got)
+	}
+	if got := few.Says(few.Bar(0)); got != "In force 55–65% · was 45–55% · Views, dissent 45–55% · Views, dissent 55–65%" {
+		t.Errorf("what is drawn is described as %q", got)
+	}
+	d.Lines[1].Dots = []Dot{{Name: "Badr", At: was}}
+	if got, want := titles(d.Ranged()), []string{"Scenario", "In force", "was", "Views, dissent"}; !slices.Equal(got, want) {
+		t.Errorf("columns of many %q, want %q", got, want)
+	}
+	if b := few.Bar(7); b.InForce != nil || b.Was != nil || b.Others != nil {
+		t.Error("a row that is not there has a bar")
 	}
 }

@@ -115,3 +115,8 @@ func (d Dots) walk(f func(Spans)) {
 		f(Spans{{Text: l.Name, Ref: l.Ref}})
 	}
 }
+
+func (r RangeTable) walk(f func(Spans)) {
+	f(T(r.Title))
+	r.Cells.walk(f)
+}

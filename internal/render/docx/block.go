@@ -25,6 +25,7 @@ type writer struct {
 	boxed     bool // within a box
 	title     bool // in the title of the document, where faint text is also small
 	strong    bool // all text is strong, as in the title of a table
+	keep      bool // paragraphs in cells stay on the page of the next one, as in a table that is a picture
 }
 
 func newWriter(p *pack, d *view.Document) *writer {
@@ -76,12 +77,8 @@ func (w *writer) block(b view.Block) error {
 	case view.Code:
 		w.code(b)
 	case view.Endnotes:
-	case view.Dots:
-		w.dots(b)
 	case view.Chart:
-		if !b.Describe().HasTable {
-			w.table(b.Table().Square())
-		}
+		w.chart(b)
 	default:
 		return fmt.Errorf("no way to write %T for Word", b)
 	}

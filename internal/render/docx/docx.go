@@ -65,11 +65,13 @@ func Write(documents []*view.Document, house *House) ([][]byte, error) {
 type pack struct {
 	house            *House // the template; nil for our own style
 	body, notes      markup
-	links, noteLinks links  // of the text, and of the notes
-	headers          []file // above and below the pages
-	note             int    // number of notes
-	mark             int    // number of bookmarks
-	lists            int    // number of numbered lists
+	links, noteLinks links             // of the text, and of the notes
+	headers          []file            // above and below the pages, and pictures
+	drawn            map[string]string // the pictures by their bytes, and the relations to them
+	note             int               // number of notes
+	mark             int               // number of bookmarks
+	lists            int               // number of numbered lists
+	pictures         int               // number of pictures
 }
 
 const start = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"

@@ -30,15 +30,7 @@ func (w *writer) table(t view.Table) {
 		w.out.raw("</w:p>")
 	}
 	widths := columnWidths(t, w.width())
-	w.out.raw(`<w:tbl><w:tblPr><w:tblStyle w:val="`, w.style("ReportTable"), `"/>`)
-	if w.rtl {
-		w.out.raw("<w:bidiVisual/>")
-	}
-	w.out.raw(fmt.Sprintf(`<w:tblW w:w="%d" w:type="dxa"/>`, w.width()), `<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>`)
-	for _, width := range widths {
-		w.out.raw(fmt.Sprintf(`<w:gridCol w:w="%d"/>`, width))
-	}
-	w.out.raw("</w:tblGrid>")
+	w.openTable(widths, view.Figure{})
 	if slices.ContainsFunc(t.Columns, func(c view.Column) bool { return c.Title != "" }) {
 		w.out.raw(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 		w.strong = true
@@ -88,7 +80,7 @@ func (w *writer) cell(text view.Spans, width, columns int, end bool) {
 	if end {
 		after = `<w:jc w:val="end"/>`
 	}
-	w.open("TableText", "", after)
+	w.open("TableText", w.kept(), after)
 	w.spans(text)
 	w.out.raw("</w:p></w:tc>")
 }
@@ -103,7 +95,9 @@ func columnWidths(t view.Table, room int) []int {
 		most := 0
 		for _, text := range texts(t, i) {
 			holds[i] += utf8.RuneCountInString(text)
-			most = max(most, utf8.RuneCountInString(text))
+			for line := range strings.SplitSeq(text, "\n") {
+				most = max(most, utf8.RuneCountInString(line))
+			}
 			for _, word := range strings.Fields(text) {
 				words[i] = max(words[i], min(utf8.RuneCountInString(word), longestWord)*letterWidth+cellPadding)
 			}

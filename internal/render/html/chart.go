@@ -46,6 +46,14 @@ func (w *writer) chart(chart view.Chart) {
 	if info.Title != "" {
 		w.raw("<figcaption>")
 		w.title(info.Title)
+		switch c := chart.(type) {
+		case view.RangeTable:
+			w.keys(c)
+		case view.Dots:
+			if few(c) {
+				w.keys(c.Ranged())
+			}
+		}
 		w.raw("</figcaption>\n")
 	}
 	switch c := chart.(type) {
@@ -61,6 +69,8 @@ func (w *writer) chart(chart view.Chart) {
 		w.dots(c)
 	case view.Layers:
 		w.layers(c)
+	case view.RangeTable:
+		w.rangeTable(c)
 	default:
 		w.fail(chart)
 	}
@@ -161,19 +171,6 @@ func (w *writer) hint(text string) {
 		w.escape(w.isolated(safe.Line(text)))
 		w.raw("</title>")
 	}
-}
-
-// letters returns the name of the nth part of a chart, in its own language: A, B, … Z, AA, AB.
-func letters(i int, rtl bool) string {
-	names := "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	if rtl {
-		names = "أبجدهوزحطيكلمنسعفصقرشت"
-	}
-	r := []rune(names)
-	if i < len(r) {
-		return string(r[i])
-	}
-	return letters(i/len(r)-1, rtl) + letters(i%len(r), rtl)
 }
 
 // truncate cuts a label to at most so many characters, the last of them an ellipsis.

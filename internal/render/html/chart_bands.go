@@ -122,7 +122,7 @@ func (w *writer) bandLetters(b view.Bands, p plot) {
 		if ys[i] = min(ys[i], limit); b.Lines[i].On(len(b.Days)-1) == (view.Range{}) {
 			continue
 		}
-		w.label(p.right+5, ys[i], atLeft, "key", letters(i, w.rtl))
+		w.label(p.right+5, ys[i], atLeft, "key", view.Letter(i, w.rtl))
 	}
 }
 
@@ -143,7 +143,7 @@ func (w *writer) bandsLegend(b view.Bands) {
 	w.raw(`<ul class="legend">` + "\n")
 	for i, l := range b.Lines {
 		w.raw(`<li><span class="key">`)
-		w.text(letters(i, w.rtl) + ".") // a text browser shows only the words of the legend
+		w.text(view.Letter(i, w.rtl) + ".") // a text browser shows only the words of the legend
 		w.raw(`</span> <svg class="swatch" width="16" height="12" aria-hidden="true" focusable="false"><rect width="16" height="12" fill="`, fills[i%patternCount], `"/></svg> <span>`)
 		end := w.link(w.target("", l.Ref))
 		w.title(l.Name)

@@ -15,7 +15,7 @@ func (w *writer) dots(c view.Dots) {
 	if len(c.Lines) == 0 {
 		return
 	}
-	if !slices.ContainsFunc(c.Lines, func(l view.DotLine) bool { return len(l.Dots) > maxStrips }) {
+	if few(c) {
 		w.strips(c)
 		return
 	}
@@ -51,6 +51,11 @@ func (w *writer) dots(c view.Dots) {
 	}
 	w.finish()
 	w.dotsLegend(c)
+}
+
+// few reports whether there is room for a bar of every person.
+func few(c view.Dots) bool {
+	return !slices.ContainsFunc(c.Lines, func(l view.DotLine) bool { return len(l.Dots) > maxStrips })
 }
 
 // dotRow is the height of a row of dots, with or without names.

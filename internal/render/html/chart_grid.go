@@ -31,7 +31,7 @@ func (w *writer) grid(g view.Grid) {
 		return margin + cell*float64(i)
 	}
 	for i := range g.Columns {
-		w.label(place(i)+cell/2, top-6, atMiddle, "key", letters(i, w.rtl))
+		w.label(place(i)+cell/2, top-6, atMiddle, "key", view.Letter(i, w.rtl))
 	}
 	for i, l := range g.Lines {
 		y := top + rowHeight*float64(i)
@@ -48,7 +48,7 @@ func (w *writer) grid(g view.Grid) {
 	w.raw(`<ul class="legend">` + "\n")
 	for i, c := range g.Columns {
 		w.raw(`<li><span class="key">`)
-		w.text(letters(i, w.rtl) + ".")
+		w.text(view.Letter(i, w.rtl) + ".")
 		w.raw("</span> <span>")
 		end := w.link(w.target("", c.Ref))
 		w.title(c.Title)

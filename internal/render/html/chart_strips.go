@@ -22,13 +22,16 @@ func (w *writer) strips(c view.Dots) {
 				what = c.Apart
 			}
 			w.raw(` <span class="axis">· `)
-			w.text(d.Name + " (" + what + "): " + d.At.Text)
+			w.text(d.Name + " (" + what + "): ")
+			w.whole(d.At.Text)
 			w.raw("</span>")
 		}
-		w.strip(l)
+		w.strip(l.Bar())
 		w.raw("</li>\n")
 	}
-	w.raw(`</ul><p class="scale axis" dir="ltr" aria-hidden="true"><span>0%</span><span>50%</span><span>100%</span></p>` + "\n")
+	w.raw("</ul>")
+	w.percents("0%", "25", "50", "75", "100%")
+	w.raw("\n")
 }
 
 // inForceLabel is the text of the range in force and the previous one.
@@ -37,34 +40,42 @@ func (w *writer) inForceLabel(c view.Dots, l view.DotLine) {
 		return
 	}
 	w.raw(": <strong>")
-	w.text(l.InForce.Text)
+	w.whole(l.InForce.Text)
 	w.raw("</strong>")
 	if l.Was != nil {
 		w.raw(` <span class="axis">(`)
-		w.text(c.Was + " " + l.Was.Text)
+		w.text(c.Was + " ")
+		w.whole(l.Was.Text)
 		w.raw(")</span>")
 	}
 }
 
-// strip draws the ranges of a line, stretched to the available width: the one in force, and below it those of others.
-func (w *writer) strip(l view.DotLine) {
+// whole writes a range, which is never broken at the end of a line.
+func (w *writer) whole(text string) {
+	w.raw(`<span class="n">`)
+	w.text(text)
+	w.raw("</span>")
+}
+
+// strip draws ranges, stretched to the available width: the one in force, and below it those of others.
+func (w *writer) strip(b view.RangeBar) {
 	const bar, thin = 9.0, 4.0
-	height := bar + thin*float64(len(l.Dots))
+	height := bar + thin*float64(len(b.Others))
 	w.raw(`<svg viewBox="0 0 100 `, decimal(height), `" preserveAspectRatio="none" width="100%" aria-hidden="true" focusable="false"`)
 	w.number("height", height)
 	w.raw(">")
-	for _, x := range []float64{0, 50, 100} {
+	for _, x := range []float64{0, 25, 50, 75, 100} {
 		w.rule(x, 0, x, height, "grid")
 	}
 	w.rule(0, bar/2, 100, bar/2, "grid")
-	if l.InForce != nil {
-		w.share(*l.InForce, 2, bar-4, ` class="c0 bar"`)
+	if b.InForce != nil {
+		w.share(*b.InForce, 2, bar-4, ` class="c0 bar"`)
 	}
-	if l.Was != nil {
-		w.share(*l.Was, 0.5, bar-1, ` class="ghost"`)
+	if b.Was != nil {
+		w.share(*b.Was, 0.5, bar-1, ` class="ghost"`)
 	}
-	for n, d := range l.Dots {
-		w.share(d.At, bar+thin*float64(n), thin-1, ` class="full"`)
+	for n, o := range b.Others {
+		w.share(o, bar+thin*float64(n), thin-1, ` class="full"`)
 	}
 	w.raw("</svg>")
 }

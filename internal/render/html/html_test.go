@@ -7,17 +7,6 @@ import (
 	"signpost/internal/view"
 )
 
-func TestLetters(t *testing.T) {
-	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 27: "AB", 52: "BA"} {
-		if got := letters(i, false); got != want {
-			t.Errorf("letters(%d) = %q, want %q", i, got, want)
-		}
-	}
-	if got := letters(2, true); got != "ج" {
-		t.Errorf("the third letter in Arabic is %q", got)
-	}
-}
-
 func TestTruncate(t *testing.T) {
 	for _, c := range []struct {
 		text string

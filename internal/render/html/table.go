@@ -17,7 +17,10 @@ const (
 
 // table writes a square table. On a narrow page its rows become cards, where every cell shows the title of its column:
 // the titles are in the style of the table, once each, and the cells refer to them.
-func (w *writer) table(t view.Table) {
+func (w *writer) table(t view.Table) { w.tableEnding(t, nil, nil) }
+
+// tableEnding writes a square table whose rows, and its head, end in cells of their own: pictures and their scale.
+func (w *writer) tableEnding(t view.Table, head func(), row func(n int)) {
 	if len(t.Columns) == 0 {
 		return
 	}
@@ -51,23 +54,31 @@ func (w *writer) table(t view.Table) {
 		w.title(c.Title)
 		w.raw(end, "</th>")
 	}
+	if head != nil {
+		head()
+	}
 	w.raw("</tr></thead>\n<tbody>\n")
-	for i, row := range t.Rows {
-		if row.Group && i > 0 {
+	for i, r := range t.Rows {
+		if r.Group && i > 0 {
 			w.raw("</tbody>\n<tbody>\n")
 		}
-		w.row(row, classes)
+		w.row(r, classes)
+		if row != nil && !r.Group {
+			row(i)
+		}
+		w.raw("</tr>\n")
 	}
 	w.raw("</tbody>\n</table></div>\n")
 }
 
+// row writes a row but for its end.
 func (w *writer) row(row view.Row, classes []constant) {
 	w.raw("<tr")
 	w.writeID(row.ID)
 	if row.Group {
 		w.raw(` class="group"><th scope="rowgroup" colspan="`, integer(len(classes)), `">`)
 		w.spans(row.Text())
-		w.raw("</th></tr>\n")
+		w.raw("</th>")
 		return
 	}
 	w.raw(">")
@@ -83,7 +94,6 @@ func (w *writer) row(row view.Row, classes []constant) {
 			w.raw("</td>")
 		}
 	}
-	w.raw("</tr>\n")
 }
 
 // columnClasses says how the cells of each column are set: at the line's end, or on one line.

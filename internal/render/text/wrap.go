@@ -140,13 +140,16 @@ func prefix(glyphs line, width int) int {
 	return len(glyphs)
 }
 
-// breakWord returns where to break a word that is too long: after the last sign that joins the parts of an id or
-// address, if there is one beyond the first third of what fits, or else where the width ends.
+// breakWord returns where to break a word that is too long, beyond the first third of what fits: after the last sign
+// between two names, whose halves are names themselves, or else after the last that joins the parts of one. Without a
+// sign it is where the width ends.
 func breakWord(glyphs line, width int) int {
 	n := prefix(glyphs, width)
-	for i := n; i > n/3+1; i-- {
-		if strings.ContainsAny(glyphs[i-1].text, "-/#_.?&=") {
-			return i
+	for _, signs := range []string{"/#", "-_.?&="} {
+		for i := n; i > n/3+1; i-- {
+			if strings.ContainsAny(glyphs[i-1].text, signs) {
+				return i
+			}
 		}
 	}
 	return n
