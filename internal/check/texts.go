@@ -144,6 +144,7 @@ func (g *gatherer) asked(q *scenario.Question) {
 	g.add(reflecting, q, "what the question says of why it matters", "", q.Place, q.Matters)
 	for _, s := range q.Scenarios {
 		g.add(claiming, q, "the title of ", s.ID, s.Place, s.Title)
+		g.add(claiming, q, "the label of ", s.ID, s.Place, s.Label)
 		g.add(claiming, q, "the claim of ", s.ID, s.Place, s.Claim)
 		g.add(naming, q, "the resolution test of ", s.ID, s.Place, s.Resolves)
 		g.add(reflecting, q, "what follows from ", s.ID, s.Place, s.Matters)

@@ -44,13 +44,13 @@ func (x exporter) questions() table.Table {
 }
 
 func (x exporter) scenarios() table.Table {
-	c := columns("scenario", "question", "title", "claim", "resolves", "matters", "since", "until")
+	c := columns("scenario", "question", "title", "claim", "resolves", "matters", "since", "until", "label")
 	return table.Table{
 		Name: "scenarios", Says: "A scenario of a question.", Columns: typed(c, table.Day, "since", "until"), Key: []string{"scenario"},
 		Refers: []table.Reference{{Column: "question", Table: "questions", Key: "question"}},
 		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
 			for _, s := range q.Scenarios {
-				if !yield(s.Ref(), q.ID, x.in(s.Title), x.in(s.Claim), x.in(s.Resolves), x.in(s.Matters), on(s.Since), on(s.Until)) {
+				if !yield(s.Ref(), q.ID, x.in(s.Title), x.in(s.Claim), x.in(s.Resolves), x.in(s.Matters), on(s.Since), on(s.Until), x.in(s.Label)) {
 					return false
 				}
 			}

@@ -47,11 +47,11 @@ var arabic = map[string]string{
 	"%s: %s on “%s”; we say %s.": "%s: %s في «%s»، ونقول نحن: %s.",
 	"how good the basis is.":     "مدى جودة الأساس.", "The numbers between have no term on this scale, on purpose.": "ولا لفظ في هذا المقياس لما بين هذه الأرقام، عن قصد.",
 	"Horizon: %s.": "المدى: %s.", "What is claimed": "المآل", "up %s": "ارتفاع %s", "down %s": "انخفاض %s", "unchanged": "بلا تغيير",
-	"would raise “%s” from %s to %s": "يرفع «%s» من %s إلى %s", "would lower “%s” from %s to %s": "يخفض «%s» من %s إلى %s", "“%s” from %s up to %s": "«%s» ارتفاعًا من %s إلى %s", "“%s” from %s down to %s": "«%s» انخفاضًا من %s إلى %s", "passages cited: %d": "المقاطع المستشهد بها: %d", "Against the indicators": "على خلاف المؤشرات",
+	"would raise “%s” from %s to %s": "يرفع «%s» من %s إلى %s", "would lower “%s” from %s to %s": "يخفض «%s» من %s إلى %s", ", and raise “%s” from %s to %s": "، ويرفع «%s» من %s إلى %s", "%s from %s to %s": "%s من %s إلى %s", "Likelihood, in percent from": "الاحتمال بالمئة ابتداءً من", "passages cited: %d": "المقاطع المستشهد بها: %d", "Against the indicators": "على خلاف المؤشرات",
 	"The indicators alone point down (from %s to %s); we go up (to %s):": "تشير المؤشرات وحدها إلى انخفاض (من %s إلى %s)، ونرفع نحن (إلى %s):", "The indicators alone point up (from %s to %s); we go down (to %s):": "تشير المؤشرات وحدها إلى ارتفاع (من %s إلى %s)، ونخفض نحن (إلى %s):",
 	"The reason stands under what changed.": "والسبب مذكور تحت ما تغيّر.", "on %[1]s": "يوم %[1]s", "Sunday": "الأحد", "Monday": "الاثنين", "Tuesday": "الثلاثاء", "Wednesday": "الأربعاء", "Thursday": "الخميس", "Friday": "الجمعة", "Saturday": "السبت",
 	"was": "وكان", "source unproven": "والمصدر غير مثبت", "each %s": "كل منها %s",
-	", by %s": "، حتى %s", "In this “%s” leads (%s).": "وأرجح ما في ذلك «%s» (باحتمال %s).", "Now “%s” leads in this (%s).": "وصار أرجح ما في ذلك «%s» (باحتمال %s).", "%s on “%s” (ours %s)": "%s في «%s» (ونقول نحن: %s)",
+	", by %s": "، حتى %s", "In this “%s” leads (%s).": "وأرجح ما في ذلك «%s» (باحتمال %s).", "Now “%s” leads in this (%s).": "وصار أرجح ما في ذلك «%s» (باحتمال %s).", "%s %s (%s)": "%s %s (%s)", "%s, in percent with ours in brackets: %s": "%s، بالمئة وتقديرنا بين قوسين: %s",
 	"%[1]s":    "باحتمال %[1]s",
 	"after %s": "نقلًا عن %s", "%s after %s": "%s نقلًا عن %s",
 

@@ -29,16 +29,36 @@ type KeyJudgment struct {
 // A Tripwire is an indicator that is not present and what the scenario that moves most would come to, in percent, if it
 // were.
 type Tripwire struct {
-	Indicator string  `json:"indicator"` // its name, as question/indicator
-	Title     string  `json:"title"`     // its title, or else what to look for
-	Observe   string  `json:"observe"`   // what to look for
-	Chance    float64 `json:"chance"`    // of seeing it, in whole percent, 0 to 100
-	Scenario  string  `json:"scenario"`  // the one that would move most, by its name within its question
-	Moves     string  `json:"moves"`     // the same for readers, in the language of the report
-	From      float64 `json:"from"`      // where it stands, in whole percent, 0 to 100
-	To        float64 `json:"to"`        // where it would go, in whole percent, 0 to 100
-	Word      string  `json:"word"`      // the word for that
-	Cites     Cites   `json:"cites"`     // the passages it rests on, as source#passage; empty for none
+	Indicator string  `json:"indicator"`      // its name, as question/indicator
+	Title     string  `json:"title"`          // its title, or else what to look for
+	Observe   string  `json:"observe"`        // what to look for
+	Chance    float64 `json:"chance"`         // of seeing it, in whole percent, 0 to 100
+	Scenario  string  `json:"scenario"`       // the one that would move most, by its name within its question
+	Moves     string  `json:"moves"`          // the same for readers, in the language of the report
+	From      float64 `json:"from"`           // where it stands, in whole percent, 0 to 100
+	To        float64 `json:"to"`             // where it would go, in whole percent, 0 to 100
+	Word      string  `json:"word"`           // the word for that
+	Rise      *Rise   `json:"rise,omitempty"` // where that scenario would fall: another one that would rise, and is to be feared most; absent for none
+	Cites     Cites   `json:"cites"`          // the passages it rests on, as source#passage; empty for none
+}
+
+// A Rise is a scenario that would become likelier, in whole percent.
+type Rise struct {
+	Scenario string  `json:"scenario"` // the name within its question
+	Title    string  `json:"title"`    // for readers, in the language of the report
+	From     float64 `json:"from"`     // where it stands, 0 to 100
+	To       float64 `json:"to"`       // where it would go, 0 to 100
+	Word     string  `json:"word"`     // the word for that
+}
+
+func (c Context) rising(r *scenario.Rise) *Rise {
+	if r == nil {
+		return nil
+	}
+	return &Rise{
+		Scenario: r.Scenario.ID, Title: r.Scenario.Title.In(c.Lang), From: math.Round(r.From), To: math.Round(r.To),
+		Word: c.Workspace.Scale.Words(scenario.Whole(r.To), c.Lang),
+	}
 }
 
 // A Dissent is a named minority view.
@@ -115,7 +135,7 @@ func (c Context) tripwires(q *scenario.Question) []Tripwire {
 		list = append(list, Tripwire{
 			Indicator: t.Indicator.Ref(), Title: c.indicatorTitle(t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), Chance: math.Round(100 * t.Chance),
 			Scenario: t.Most.ID, Moves: t.Most.Title.In(c.Lang), From: math.Round(t.From), To: math.Round(t.To),
-			Word: c.Workspace.Scale.Words(scenario.Whole(t.To), c.Lang), Cites: citing(t.Indicator.Cites),
+			Word: c.Workspace.Scale.Words(scenario.Whole(t.To), c.Lang), Rise: c.rising(t.Rise), Cites: citing(t.Indicator.Cites),
 		})
 		if len(joined(list)) > maxEffects { // the next that would do the same as an earlier one may still stand with it
 			list = list[:len(list)-1]

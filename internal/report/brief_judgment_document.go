@@ -29,9 +29,9 @@ func tripwireItems(question string, tripwires []Tripwire, w words) []view.Item {
 		if t.To < t.From {
 			lead = "would lower “%s” from %s to %s"
 		}
-		effect := w.say(lead, unstopped(t.Moves), percent(t.From), percent(t.To))
-		if t.Word != "" {
-			effect += w.say(", ") + t.Word
+		effect := w.wouldMove(lead, t.Moves, t.From, t.To, t.Word)
+		if t.Rise != nil {
+			effect += w.wouldMove(", and raise “%s” from %s to %s", t.Rise.Title, t.Rise.From, t.Rise.To, t.Rise.Word)
 		}
 		if len(alike) > 1 {
 			effect = w.say("each %s", effect)
@@ -41,12 +41,22 @@ func tripwireItems(question string, tripwires []Tripwire, w words) []view.Item {
 	return items
 }
 
-// joined puts those together that would take the same scenario to the same number, at the place of the first.
+// wouldMove says what a scenario would come to, with the word for it.
+func (w words) wouldMove(phrase, title string, from, to float64, word string) string {
+	said := w.say(phrase, unstopped(title), percent(from), percent(to))
+	if word != "" {
+		said += w.say(", ") + word
+	}
+	return said
+}
+
+// joined puts those together that would take the same scenarios to the same numbers, at the place of the first.
 func joined(tripwires []Tripwire) [][]Tripwire {
 	var groups [][]Tripwire
 	for _, t := range tripwires {
 		at := slices.IndexFunc(groups, func(g []Tripwire) bool {
-			return g[0].Scenario == t.Scenario && g[0].From == t.From && g[0].To == t.To
+			same := g[0].Rise == t.Rise || g[0].Rise != nil && t.Rise != nil && *g[0].Rise == *t.Rise
+			return same && g[0].Scenario == t.Scenario && g[0].From == t.From && g[0].To == t.To
 		})
 		if at < 0 {
 			groups = append(groups, []Tripwire{t})

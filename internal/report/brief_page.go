@@ -88,10 +88,12 @@ type PageSign struct {
 	ExpectedBy day.Day `json:"expected_by,omitzero"` // the day by which it should be seen; absent where none is set
 	Chance     float64 `json:"chance"`               // of seeing it, in percent
 	Shift      float64 `json:"shift"`                // of the most moved scenario if it is seen, in points
-	Scenario   string  `json:"scenario"`             // that scenario, by its name within its question
+	Scenario   string  `json:"scenario"`             // that scenario, or where it would fall the one to be feared most of those that would rise, by its name within its question
 	Moves      string  `json:"scenario_title"`       // the same for readers, in the language of the report
 	From       float64 `json:"from"`                 // where it stands, in whole percent, 0 to 100
 	To         float64 `json:"to"`                   // where it would go, in whole percent, 0 to 100
+
+	label string // of the scenario, or its title in quotation marks
 }
 
 // mostReasoned is how many questions page one has room to give reasons for.
@@ -293,14 +295,27 @@ func (c Context) signs(questions []*scenario.Question) []PageSign {
 	list := []PageSign{}
 	for _, s := range slices.Concat(first, next) {
 		if len(list) < mostSigns {
+			moved := scenario.Rise{Scenario: s.Most, From: s.From, To: s.To}
+			if s.Rise != nil {
+				moved = *s.Rise
+			}
 			list = append(list, PageSign{
 				Question: s.Most.Question.ID, Indicator: s.Indicator.ID, Title: c.indicatorTitle(s.Indicator), ExpectedBy: s.Indicator.ExpectedBy,
 				Chance: math.Round(100 * s.Chance), Shift: math.Round(s.Shift()),
-				Scenario: s.Most.ID, Moves: s.Most.Title.In(c.Lang), From: math.Round(s.From), To: math.Round(s.To),
+				Scenario: moved.Scenario.ID, Moves: moved.Scenario.Title.In(c.Lang), From: math.Round(moved.From), To: math.Round(moved.To),
+				label: c.label(moved.Scenario),
 			})
 		}
 	}
 	return list
+}
+
+// label is what a scenario is called where there is no room: its label, or else its title in quotation marks.
+func (c Context) label(s *scenario.Scenario) string {
+	if label := s.Label.In(c.Lang); label != "" {
+		return label
+	}
+	return c.say("“%s”", unstopped(s.Title.In(c.Lang)))
 }
 
 // indicatorTitle is what readers are shown of an indicator: its title, or else what is to be observed.

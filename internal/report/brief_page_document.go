@@ -186,12 +186,8 @@ func (s PageSign) until(w words, today day.Day) string {
 
 // effect says what the sign would do.
 func (s PageSign) effect(w words) string {
-	would := "“%s” from %s up to %s"
-	if s.To < s.From {
-		would = "“%s” from %s down to %s"
-	}
 	spoken := func(p float64) string { return likelihood.Spoken(likelihood.Range{Lo: p, Hi: p}, w.Code) }
-	return " (" + w.say(would, unstopped(s.Moves), likelihood.Number(s.From), spoken(s.To)) + ")"
+	return " (" + w.say("%s from %s to %s", s.label, likelihood.Number(s.From), spoken(s.To)) + ")"
 }
 
 // reader is a name as readers are told it: hyphens part the words of an id only.

@@ -38,14 +38,15 @@ func (b *Brief) fitted(w words) ([]PageLine, room) {
 			return answers, r
 		}
 	}
-	for long(room{}) {
+	r := room{dissents: b.beside(w, room{dissents: true}) <= b.beside(w, room{})} // in short they may take no line less
+	for long(r) {
 		at := leastNews(answers)
 		if at < 0 {
 			break
 		}
 		answers[at].Matters = ""
 	}
-	return answers, room{}
+	return answers, r
 }
 
 // beside is how many lines stand on page one beside the answers: the title, what happened, the warnings and the notes.

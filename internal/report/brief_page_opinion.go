@@ -126,6 +126,7 @@ type PageDissent struct {
 	Ours       *Likelihood `json:"ours"`              // what we give it
 
 	theirs, ours likelihood.Range
+	label        string // of the scenario, or its title in quotation marks
 }
 
 // pageDissents are all dissents in force, those of a question the furthest first.
@@ -167,7 +168,7 @@ func (c Context) pageDissent(s *scenario.State, o scenario.Opinion) (d PageDisse
 	return PageDissent{
 		Question: s.Question.ID, Title: s.Question.Title.In(c.Lang), By: o.By, ByName: c.authorName(o.By),
 		Scenario: most.ID, Of: most.Title.In(c.Lang), Likelihood: c.likelihood(theirs), Ours: c.likelihood(ours),
-		theirs: theirs, ours: ours,
+		theirs: theirs, ours: ours, label: c.label(most),
 	}, true
 }
 
@@ -184,10 +185,14 @@ func (p BriefPage) dissents(w words, whole bool) view.Spans {
 	}
 	last := ""
 	line := listed(told, view.T(w.say("; ")), func(d PageDissent) view.Spans {
-		said := w.say("%s on “%s” (ours %s)", likelihood.Spoken(d.theirs, w.Code), d.Of, likelihood.Spoken(d.ours, w.Code))
+		said := w.say("%s %s (%s)", d.label, likelihood.Bounds(d.theirs, w.Code), likelihood.Bounds(d.ours, w.Code))
 		if by := upper(w.author(d.ByName, d.By)); by != last {
+			if last == "" {
+				said = w.say("%s, in percent with ours in brackets: %s", by, said)
+			} else {
+				said = w.lead(by) + said
+			}
 			last = by
-			said = w.lead(by) + said
 		}
 		return named(scenarioRef(d.Question, d.Scenario), view.T(said))
 	})

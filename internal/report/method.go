@@ -49,23 +49,36 @@ func (m Method) blocks() []view.Block {
 	return blocks
 }
 
-// language explains the words of likelihood that are said of some ranges, or all words where none is said, and
-// confidence. The annex lists all.
+// language explains the words of likelihood from the least to the greatest that is said of some ranges, or all words where
+// none is said, and confidence. A word between the two that is not said is there too: a reader would take its place for a
+// gap. The annex lists all.
 func (m Method) language(ranges []likelihood.Range) view.Spans {
 	w := words{m.lang}
-	used := map[*likelihood.Band]bool{}
+	first, last := len(m.scale.Bands), -1
 	for _, r := range ranges {
 		lo, hi := m.scale.Term(r)
-		used[lo], used[hi] = true, true
-	}
-	delete(used, nil)
-	var bands []string
-	for n := range m.scale.Bands {
-		if b := &m.scale.Bands[n]; used[b] || len(used) == 0 {
-			bands = append(bands, b.Word.In(m.lang)+" "+likelihood.Bounds(b.Range, m.lang))
+		for n := range m.scale.Bands {
+			if b := &m.scale.Bands[n]; b == lo || b == hi {
+				first, last = min(first, n), max(last, n)
+			}
 		}
 	}
-	line := view.Join(strong(w.say("Likelihood, in percent")+w.say(": ")), view.T(strings.Join(bands, w.say(", "))+w.say(".")))
+	if last < 0 {
+		first, last = 0, len(m.scale.Bands)-1
+	}
+	bands := m.scale.Bands[first : last+1]
+	title, list := "Likelihood, in percent", []string{}
+	for n, b := range bands {
+		bounds := likelihood.Bounds(b.Range, m.lang)
+		if !m.scale.Gaps && len(bands) > 1 { // each ends where the next begins
+			title, bounds = "Likelihood, in percent from", likelihood.Number(b.Lo)
+			if n == len(bands)-1 {
+				bounds = w.say("%s to %s", likelihood.Number(b.Lo), likelihood.Number(b.Hi))
+			}
+		}
+		list = append(list, b.Word.In(m.lang)+" "+bounds)
+	}
+	line := view.Join(strong(w.say(title)+w.say(": ")), view.T(strings.Join(list, w.say(", "))+w.say(".")))
 	if m.scale.Gaps {
 		line = view.Join(line, view.T(" "+w.say("The numbers between have no term on this scale, on purpose.")))
 	}

@@ -12,6 +12,13 @@ type Tripwire struct {
 	Most      *Scenario // the one that would move most
 	From, To  float64   // in percent, 0 to 100: the scenario's implied or else assessed likelihood, and the one after the move
 	Chance    float64   // of seeing it, from the likelihoods of the scenarios; 0 to 1
+	Rise      *Rise     // where Most would fall: what a reader fears from that; nil for none
+}
+
+// A Rise is a scenario that an indicator would make likelier, in percent, 0 to 100.
+type Rise struct {
+	Scenario *Scenario
+	From, To float64
 }
 
 // Shift is by how many points the scenario would move.
@@ -52,7 +59,32 @@ func (f *States) tripwire(s *State, m Moment, i *Indicator, shares []float64) Tr
 	if lead := s.Leading().Index(); math.Abs(to[lead]-shares[lead]) >= shift-rounding {
 		at = lead
 	}
-	return Tripwire{i, s.Question.Scenarios[at], shares[at], to[at], i.chance(s.Question, shares)}
+	t := Tripwire{Indicator: i, Most: s.Question.Scenarios[at], From: shares[at], To: to[at], Chance: i.chance(s.Question, shares)}
+	if t.To < t.From {
+		t.Rise = s.feared(shares, to)
+	}
+	return t
+}
+
+// feared is the scenario that gains what another one loses. One that says what would follow from it, and would become at
+// least twice as likely, comes before one that gains more: it may be small now, and is the one that hurts. Of two scenarios
+// the other one mirrors the first, and there is nothing to add.
+func (s *State) feared(shares, to []float64) *Rise {
+	if len(s.Scenarios()) < 3 {
+		return nil
+	}
+	var most *Rise
+	hurts := func(r *Rise) bool { return !r.Scenario.Matters.IsZero() && r.To >= 2*r.From }
+	for n, sc := range s.Question.Scenarios {
+		r := &Rise{sc, shares[n], to[n]}
+		if r.To-r.From < minTripwireShift {
+			continue
+		}
+		if most == nil || hurts(r) && !hurts(most) || hurts(r) == hurts(most) && r.To-r.From > most.To-most.From {
+			most = r
+		}
+	}
+	return most
 }
 
 // chance is the probability that the indicator is seen, 0 to 1, given the shares of a question's scenarios.

@@ -3,6 +3,9 @@ package scenario
 import (
 	"slices"
 	"testing"
+
+	"signpost/internal/lang"
+	"signpost/internal/likelihood"
 )
 
 func TestTripwiresMoveAScenarioByFivePoints(t *testing.T) {
@@ -72,5 +75,43 @@ func TestTheMostImportantTripwireComesFirst(t *testing.T) {
 	got := w.States().Tripwires(q, at(t, "2022-01-05", ""))
 	if len(got) != 2 || got[0].Indicator.ID != "tankers-wait" || got[0].From-got[0].To >= got[1].From-got[1].To {
 		t.Errorf("tripwires are %+v; want tankers-wait first, though mines-laid takes more", got)
+	}
+}
+
+// What lowers one scenario raises another: the one that hurts if it becomes twice as likely, or else the one that gains most.
+func TestATripwireSaysWhatIsToBeFeared(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		matters bool // the collapse says what would follow from it
+		expect  []string
+		want    string // the scenario that rises; empty for none
+	}{
+		{"the one that hurts, though another gains more", true, []string{"highly unlikely", "could", "highly likely"}, "collapse"},
+		{"without one that hurts the one that gains most", false, []string{"highly unlikely", "could", "highly likely"}, "flight"},
+		{"one that hurts and gains little does not come first", true, []string{"highly unlikely", "highly likely", "could"}, "flight"},
+		{"the scenario that moves most rises itself", true, []string{"unlikely", "highly likely", "unlikely"}, ""},
+	} {
+		w, q := strait()
+		q.Scenarios = []*Scenario{{ID: "rule", Question: q}, {ID: "flight", Question: q}, {ID: "collapse", Question: q}}
+		if c.matters {
+			q.Scenarios[2].Matters = Prose{Text: lang.Text{{Lang: lang.English, Text: "The state is gone."}}}
+		}
+		i := indicator(q, "rivals", "could", "could")
+		i.Expect = nil
+		for n, word := range c.expect {
+			i.Expect = append(i.Expect, Expectation{Ref: q.Scenarios[n].ID, Word: ExpectationWord(word)})
+		}
+		q.Indicators = []*Indicator{i}
+		w.Link()
+		d := &Detail{Likelihood: []likelihood.Range{{Lo: 60, Hi: 60}, {Lo: 34, Hi: 34}, {Lo: 6, Hi: 6}}}
+		q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: d})
+		list := w.States().Tripwires(q, at(t, "2022-01-05", ""))
+		got := ""
+		if len(list) == 1 && list[0].Rise != nil {
+			got = list[0].Rise.Scenario.ID
+		}
+		if len(list) != 1 || got != c.want {
+			t.Errorf("%s: got %+v rising %q; want %q", c.name, list, got, c.want)
+		}
 	}
 }

@@ -116,6 +116,7 @@ type Scenario struct {
 	Question  *Question
 	Place     diag.Place
 	Title     Prose
+	Label     Prose // a word or two, where there is no room for more; may be empty
 	Claim     Prose // a clause that completes "It is likely that"; may be empty
 	Resolves  Prose // the test that tells whether it came true
 	Matters   Prose // what follows if it comes true; may be empty

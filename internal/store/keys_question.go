@@ -73,6 +73,8 @@ var scenarioRecord = Record{
 	Keys: []Key{
 		{Name: "title", Type: TypeText, Required: true, Example: `"The strait is closed"`,
 			Says: lang.Bilingual("What the scenario is called.", "اسم السيناريو عند القراء.")},
+		{Name: "label", Type: TypeText, Example: `"a closure"`,
+			Says: lang.Bilingual("A word or two for it in the middle of a sentence, at most 24 characters a language: page one has no room for more.", "كلمة أو اثنتان تدلان عليه في وسط جملة، في 24 حرفًا على الأكثر لكل لغة: لا تتسع الصفحة الأولى لأكثر.")},
 		{Name: "claim", Type: TypeText, Example: `"the strait is closed by 30 June 2027"`,
 			Says: lang.Bilingual("A clause that completes “It is likely that”.", "جملة تُتمّ قولنا «من المرجح أن».")},
 		{Name: "resolves", Type: TypeText, Required: true, Example: `"The port authority publishes a closure notice."`,

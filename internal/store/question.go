@@ -37,6 +37,9 @@ func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 	return q
 }
 
+// maxLabel is how many characters the label of a scenario may have, so that several fit a line.
+const maxLabel = 24
+
 func (r *reader) scenarios(q *scenario.Question, v value) {
 	r.markIncomplete(scenario.ScenarioName, v)
 	pairs := r.pairs(v)
@@ -48,6 +51,7 @@ func (r *reader) scenarios(q *scenario.Question, v value) {
 		s := &scenario.Scenario{ID: p.key, Question: q, Place: p.place}
 		m := r.mapping(p.value, &scenarioRecord)
 		m.ifSet("title", func(v value) { s.Title = r.prose(v) })
+		m.ifSet("label", func(v value) { s.Label = r.shortProse(v, maxLabel) })
 		m.ifSet("claim", func(v value) { s.Claim = r.prose(v) })
 		m.ifSet("resolves", func(v value) { s.Resolves = r.prose(v) })
 		m.ifSet("matters", func(v value) { s.Matters = r.prose(v) })
