@@ -73,7 +73,9 @@ var allowedImports = map[string]room{
 	"serve": {ours: []string{"ask", "check", "day", "diag", "lang", "likelihood", "scenario", "store", "report", "render", "render/html", "view"}, world: []string{"io/fs", "net", "net/http", "net/url", "log"}},
 	"cli":   {ours: []string{"ask", "audit", "check", "day", "diag", "example", "export", "git", "intake", "lang", "likelihood", "lsp", "reference", "scenario", "store", "report", "render", "render/man", "schema", "serve", "stix", "table", "view"}, world: []string{"encoding/json", "github.com/clipperhouse/displaywidth", "github.com/rogpeppe/go-internal/diff", "github.com/spf13/cobra", "github.com/spf13/pflag", "io/fs", "os", "path/filepath"}},
 	// A workspace laid out as tables: the domain once more, in no one's words.
-	"export":       {ours: []string{"day", "lang", "likelihood", "scenario", "table"}, world: []string{"encoding/json"}},
+	"export": {ours: []string{"day", "lang", "likelihood", "scenario", "table"}, world: []string{"encoding/json"}},
+	// What the tests of several packages need.
+	"testutil":     {world: []string{"encoding/json", "github.com/santhosh-tekuri/jsonschema/v6", "os", "path/filepath", "testing"}},
 	"cmd/signpost": {ours: []string{"cli"}, world: []string{"os", "os/signal", "runtime/debug", "syscall", "golang.org/x/term"}},
 }
 

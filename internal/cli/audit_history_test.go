@@ -1,7 +1,6 @@
 package cli_test
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -15,8 +14,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"signpost/internal/cli"
 )
 
 // An auditedRepository is a repository whose logs are edited in ways that are not allowed.
@@ -183,17 +180,15 @@ func (a *auditedRepository) missing() []string {
 
 // audited lists the entries that audit reports as gone.
 func (a *auditedRepository) audited() []string {
-	var out, said bytes.Buffer
-	cli.Main(cli.World{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &said, Dir: a.dir, Env: func(string) string { return "" }, Now: time.Date(2022, 1, 6, 9, 0, 0, 0, time.UTC)},
-		[]string{"audit", "--format", "json"})
+	out, stderr, _ := run(a.dir, time.Date(2022, 1, 6, 9, 0, 0, 0, time.UTC), "audit", "--format", "json")
 	var r struct {
 		Findings []struct {
 			Rule    string
 			Entries []struct{ ID string }
 		}
 	}
-	if err := json.Unmarshal(out.Bytes(), &r); err != nil {
-		a.t.Fatalf("%v: %s%s", err, said.String(), out.String())
+	if err := json.Unmarshal(out, &r); err != nil {
+		a.t.Fatalf("%v: %s%s", err, stderr, out)
 	}
 	list := []string{}
 	for _, f := range r.Findings {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"signpost/internal/report"
+	"signpost/internal/testutil"
 )
 
 // program builds signpost, since an editor starts it as a program.
@@ -23,25 +24,6 @@ func program(t *testing.T) string {
 		t.Fatalf("%v: %s", err, out)
 	}
 	return name
-}
-
-// copyOfTheCase is a copy that a test may change.
-func copyOfTheCase(t *testing.T) string {
-	t.Helper()
-	dir := t.TempDir()
-	for _, part := range []string{"scenarios", "sources"} {
-		if err := os.CopyFS(filepath.Join(dir, part), os.DirFS(filepath.Join(repository(t), part))); err != nil {
-			t.Fatal(err)
-		}
-	}
-	text, err := os.ReadFile(filepath.Join(repository(t), ".signpost.yaml"))
-	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, ".signpost.yaml"), text, 0o666)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dir
 }
 
 // advice is the configuration for an editor printed by signpost help editors.
@@ -73,7 +55,7 @@ func TestNeovim(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := exec.Command("nvim", "--headless", "-u", setup, "-i", "NONE", "-n", "-c", "luafile "+script)
-	c.Env = append(os.Environ(), "CASE="+copyOfTheCase(t), "PATH="+filepath.Dir(program(t))+":"+os.Getenv("PATH"), "SIGNPOST_LANG=en")
+	c.Env = append(os.Environ(), "CASE="+testutil.CopyRepositoryWorkspace(t), "PATH="+filepath.Dir(program(t))+":"+os.Getenv("PATH"), "SIGNPOST_LANG=en")
 	c.WaitDelay = time.Minute
 	out, err := c.CombinedOutput()
 	if err != nil {
@@ -99,7 +81,7 @@ func TestVSCodeLanguageClient(t *testing.T) {
 	if modules == "" {
 		t.Skip("LSP_MODULES does not name a folder with vscode-languageserver-protocol")
 	}
-	out, err := exec.Command("node", "testdata/editor/client.js", modules, program(t), copyOfTheCase(t)).CombinedOutput()
+	out, err := exec.Command("node", "testdata/editor/client.js", modules, program(t), testutil.CopyRepositoryWorkspace(t)).CombinedOutput()
 	want := fmt.Sprintln("server signpost 1") + "symbols true\nmistake ax\nreferences true\nexit 0\n"
 	if err != nil || string(out) != want {
 		t.Errorf("%v\n%s", err, out)

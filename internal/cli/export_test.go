@@ -12,23 +12,19 @@ import (
 	"testing"
 	"time"
 
-	"signpost/internal/cli"
 	"signpost/internal/export"
 	"signpost/internal/scenario"
+	"signpost/internal/testutil"
 )
 
 // onTheCase runs a command on the case of this repository and returns what it prints.
 func onTheCase(t *testing.T, args ...string) []byte {
 	t.Helper()
-	var out, told bytes.Buffer
-	code := cli.Main(cli.World{
-		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told, Dir: repository(t), Env: func(string) string { return "" },
-		Now: time.Date(2022, 1, 9, 20, 0, 0, 0, time.UTC), Version: "v0",
-	}, args)
+	out, stderr, code := run(testutil.Repository(t), time.Date(2022, 1, 9, 20, 0, 0, 0, time.UTC), args...)
 	if code != 0 {
-		t.Fatalf("signpost %q: exit %d: %s", args, code, told.String())
+		t.Fatalf("signpost %q: exit %d: %s", args, code, stderr)
 	}
-	return out.Bytes()
+	return out
 }
 
 // query runs one of the queries of signpost help export in DuckDB, on an export of the case.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,13 +12,13 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"signpost/internal/cli"
 	"signpost/internal/schema"
+	"signpost/internal/testutil"
 )
 
 // The JSON of every report on this repository's case matches its schema.
 func TestReportsFollowTheirSchemas(t *testing.T) {
-	dir := copyOfCase(t)
+	dir := testutil.CopyRepositoryWorkspace(t)
 	for _, line := range []string{
 		"list", "list --moved", "list --indicators", "brief", "brief --all", "diff 2022-01-06", "due", "matrix csto-overstays", "log", "timeline", "score", "pool csto-overstays --skip", "check --notes",
 		"find army", "show csto-overstays", "show csto-overstays/overstays", "show mandate-extended", "show fitch-2022", "show fitch-2022#4a",
@@ -33,38 +32,15 @@ func TestReportsFollowTheirSchemas(t *testing.T) {
 	}
 }
 
-// copyOfCase copies the repository's own workspace, so that a mistake in a test cannot write to it.
-func copyOfCase(t *testing.T) string {
-	t.Helper()
-	dir := t.TempDir()
-	for _, name := range []string{"scenarios", "sources"} {
-		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS(filepath.Join(repository(t), name))); err != nil {
-			t.Fatal(err)
-		}
-	}
-	data, err := os.ReadFile(filepath.Join(repository(t), ".signpost.yaml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, ".signpost.yaml"), data, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
 func validate(t *testing.T, dir string, args ...string) {
 	t.Helper()
-	var out, told bytes.Buffer
-	code := cli.Main(cli.World{
-		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &told, Dir: dir, Env: func(string) string { return "" },
-		Now: time.Date(2022, 1, 9, 20, 0, 0, 0, time.UTC), Version: "v0",
-	}, args)
+	out, stderr, code := run(dir, time.Date(2022, 1, 9, 20, 0, 0, 0, time.UTC), args...)
 	if code > 1 {
-		t.Errorf("%q: exit %d: %s", args, code, told.String())
+		t.Errorf("%q: exit %d: %s", args, code, stderr)
 		return
 	}
 	var header struct{ Report string }
-	if err := json.Unmarshal(out.Bytes(), &header); err != nil {
+	if err := json.Unmarshal(out, &header); err != nil {
 		t.Errorf("%q: %v", args, err)
 		return
 	}
@@ -73,27 +49,11 @@ func validate(t *testing.T, dir string, args ...string) {
 		t.Errorf("%q: the report %q has no schema: add it to report.Values", args, header.Report)
 		return
 	}
-	text, err := json.Marshal(s)
+	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(out))
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("schema.json", doc); err != nil {
-		t.Fatal(err)
-	}
-	compiled, err := c.Compile("schema.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	value, err := jsonschema.UnmarshalJSON(&out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := compiled.Validate(value); err != nil {
+	if err := testutil.CompileSchema(t, s).Validate(value); err != nil {
 		t.Errorf("%q: %v", args, err)
 	}
 }

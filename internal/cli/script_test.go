@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"bytes"
 	"flag"
 	"io/fs"
 	"os"
@@ -13,6 +14,7 @@ import (
 
 	"signpost/internal/cli"
 	"signpost/internal/page"
+	"signpost/internal/testutil"
 )
 
 var update = flag.Bool("update", false, "rewrite the outputs that the scripts compare with; then read them")
@@ -44,20 +46,20 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SIGNPOST_TODAY", "2022-01-06")
-			e.Setenv("REPOSITORY", repository(t))
+			e.Setenv("REPOSITORY", testutil.Repository(t))
 			return os.CopyFS(e.WorkDir, withoutExisting{os.DirFS("testdata/workspace"), e.WorkDir})
 		},
 	})
 }
 
 // repository is the root of this repository.
-func repository(t *testing.T) string {
-	t.Helper()
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return root
+// run runs a command in a folder at a moment, without an environment.
+func run(dir string, now time.Time, args ...string) (stdout []byte, stderr string, code int) {
+	var out, errs bytes.Buffer
+	code = cli.Main(cli.World{
+		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs, Dir: dir, Env: func(string) string { return "" }, Now: now, Version: "v0.0.0-test",
+	}, args)
+	return out.Bytes(), errs.String(), code
 }
 
 // withoutExisting removes files that a script brought itself, so that it may replace any file of the workspace.

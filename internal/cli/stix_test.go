@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"signpost/internal/testutil"
+
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
@@ -29,7 +31,7 @@ func stixBundle(t *testing.T, args ...string) (objects []stixObject, text []byte
 // allQuestions lists every question of the case.
 func allQuestions(t *testing.T) []string {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(repository(t), "scenarios", "*.yaml"))
+	files, err := filepath.Glob(filepath.Join(testutil.Repository(t), "scenarios", "*.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}

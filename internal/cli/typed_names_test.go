@@ -1,19 +1,18 @@
 package cli_test
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 	"time"
 
-	"signpost/internal/cli"
 	"signpost/internal/store"
+	"signpost/internal/testutil"
 )
 
 // TestNamesThatCommandsTakeAreListed checks that every name that update, assess, brief and show accept is printed by
 // list and show, at the widths of a terminal and in both languages: unbroken, so that it can be copied.
 func TestNamesThatCommandsTakeAreListed(t *testing.T) {
-	for _, folder := range []string{repository(t), "testdata/workspace"} {
+	for _, folder := range []string{testutil.Repository(t), "testdata/workspace"} {
 		w, findings, err := store.Load(folder, store.Need{Sources: true})
 		if err != nil || len(findings) > 0 {
 			t.Fatal(err, findings)
@@ -45,7 +44,7 @@ func TestNamesThatCommandsTakeAreListed(t *testing.T) {
 
 // TestListedNamesAreAccepted checks the reverse: the commands accept what the listings print.
 func TestListedNamesAreAccepted(t *testing.T) {
-	for _, folder := range []string{repository(t), "testdata/workspace"} {
+	for _, folder := range []string{testutil.Repository(t), "testdata/workspace"} {
 		w, _, err := store.Load(folder, store.Need{Sources: true})
 		if err != nil {
 			t.Fatal(err)
@@ -75,12 +74,9 @@ func words(text string) map[string]bool {
 // signpost runs the program in a folder, and returns what it prints.
 func signpost(t *testing.T, folder string, args ...string) string {
 	t.Helper()
-	var out, errs bytes.Buffer
-	code := cli.Main(cli.World{
-		Stdout: &out, Stderr: &errs, Dir: folder, Env: func(string) string { return "" }, Now: time.Date(2022, 1, 6, 9, 0, 0, 0, time.UTC), Version: "v0.0.0-test",
-	}, args)
+	out, stderr, code := run(folder, time.Date(2022, 1, 6, 9, 0, 0, 0, time.UTC), args...)
 	if code != 0 {
-		t.Fatalf("signpost %s exits with %d: %s", strings.Join(args, " "), code, errs.String())
+		t.Fatalf("signpost %s exits with %d: %s", strings.Join(args, " "), code, stderr)
 	}
-	return out.String()
+	return string(out)
 }

@@ -9,11 +9,12 @@ import (
 	"signpost/internal/diag"
 	"signpost/internal/scenario"
 	"signpost/internal/store"
+	"signpost/internal/testutil"
 )
 
 // TestOwnWorkspacePassesCheckStrict checks the case in this repository with every rule.
 func TestOwnWorkspacePassesCheckStrict(t *testing.T) {
-	w, findings, err := store.Load(repository(t), store.Need{Sources: true, Details: true})
+	w, findings, err := store.Load(testutil.Repository(t), store.Need{Sources: true, Details: true})
 	if err != nil {
 		t.Fatal(err)
 	}

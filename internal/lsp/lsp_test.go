@@ -16,6 +16,7 @@ import (
 
 	"signpost/internal/ask"
 	"signpost/internal/lsp"
+	"signpost/internal/testutil"
 )
 
 // An editor is a client without a user interface.
@@ -47,10 +48,7 @@ type position struct {
 // start opens a copy of the small workspace of the command line tests in an editor.
 func start(t *testing.T) *editor {
 	t.Helper()
-	root := t.TempDir()
-	if err := os.CopyFS(root, os.DirFS("../cli/testdata/workspace")); err != nil {
-		t.Fatal(err)
-	}
+	root := testutil.CopySample(t)
 	toServer, out := io.Pipe()
 	in, fromServer := io.Pipe()
 	e := &editor{t: t, root: root, out: out, in: bufio.NewReader(in), done: make(chan error, 1), told: map[string][]diagnostic{}, quiet: make(chan time.Time)}

@@ -1,7 +1,6 @@
 package schema_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -16,29 +15,8 @@ import (
 	"signpost/internal/lang"
 	"signpost/internal/schema"
 	"signpost/internal/store"
+	"signpost/internal/testutil"
 )
-
-// validator compiles a schema with an independent library.
-func validator(t *testing.T, s *schema.Schema) *jsonschema.Schema {
-	t.Helper()
-	text, err := json.Marshal(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("schema.json", doc); err != nil {
-		t.Fatal(err)
-	}
-	compiled, err := c.Compile("schema.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return compiled
-}
 
 func kind(t *testing.T, name string) schema.Kind {
 	t.Helper()
@@ -93,7 +71,7 @@ func TestTheFilesOfTheCaseAreValid(t *testing.T) {
 	of := map[string]*jsonschema.Schema{}
 	for _, k := range schema.Kinds {
 		for _, c := range []lang.Code{lang.English, lang.Arabic} {
-			of[k.Name] = validator(t, k.Of(c))
+			of[k.Name] = testutil.CompileSchema(t, k.Of(c))
 		}
 	}
 	seen := map[string]int{}
@@ -142,7 +120,7 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		{"publishers", "sources/publishers.yaml", &store.PublisherRecord, func(n *yaml.Node) *yaml.Node { return mapping("gazette", n) }},
 		{"workspace", ".signpost.yaml", &store.WorkspaceRecord, same},
 	} {
-		v := validator(t, kind(t, k.name).Of(lang.English))
+		v := testutil.CompileSchema(t, kind(t, k.name).Of(lang.English))
 		full := k.wrap(sample(t, k.record))
 		compare(t, v, k.file, "every key", full, true)
 		each(full, k.record, k.name == "publishers", func(record *store.Record, m *yaml.Node, at int) {
@@ -263,7 +241,7 @@ func compare(t *testing.T, v *jsonschema.Schema, file, what string, n *yaml.Node
 // A schema cannot check which keys go together in an entry or what they refer to; it checks which keys exist and their
 // values.
 func TestEntries(t *testing.T) {
-	v := validator(t, kind(t, "log").Of(lang.English))
+	v := testutil.CompileSchema(t, kind(t, "log").Of(lang.English))
 	for text, right := range map[string]bool{
 		"": true,
 		"- {date: 2022-01-09, recorded: 2022-01-09T18:00:00Z, by: desk, indicator: a, status: present}":                             true,

@@ -7,11 +7,12 @@ import (
 
 	"signpost/internal/ask"
 	"signpost/internal/serve"
+	"signpost/internal/testutil"
 )
 
 // BenchmarkPage measures each kind of page of the repository's own case, once the workspace was read.
 func BenchmarkPage(b *testing.B) {
-	s := serve.New(serve.Options{Dir: repository(b), Clock: today})
+	s := serve.New(serve.Options{Dir: testutil.Repository(b), Clock: today})
 	h := s.Handler(address)
 	for _, path := range []string{"/", "/question/tokayev-survives", "/briefing", "/log", "/check", "/timeline", "/matrix/ukraine-spillover", "/impact/fitch-2022", "/search?q=withdrawal", "/search?q=a"} {
 		b.Run(path, func(b *testing.B) {
@@ -30,7 +31,7 @@ func BenchmarkPage(b *testing.B) {
 
 // BenchmarkLook measures what it costs to find out that nothing has changed, twice a second.
 func BenchmarkLook(b *testing.B) {
-	s := serve.New(serve.Options{Dir: repository(b), Clock: today})
+	s := serve.New(serve.Options{Dir: testutil.Repository(b), Clock: today})
 	for b.Loop() {
 		s.Look(today)
 	}
@@ -39,13 +40,13 @@ func BenchmarkLook(b *testing.B) {
 // BenchmarkNew measures reading the whole case, as after a change.
 func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
-		serve.New(serve.Options{Dir: repository(b), Clock: today})
+		serve.New(serve.Options{Dir: testutil.Repository(b), Clock: today})
 	}
 }
 
 // BenchmarkAgain measures reading the case again when no file changed its content: a new day has come.
 func BenchmarkAgain(b *testing.B) {
-	s := serve.New(serve.Options{Dir: repository(b), Clock: today})
+	s := serve.New(serve.Options{Dir: testutil.Repository(b), Clock: today})
 	at := start
 	for b.Loop() {
 		at = at.AddDate(0, 0, 1)

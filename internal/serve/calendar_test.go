@@ -4,11 +4,13 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+
+	"signpost/internal/testutil"
 )
 
 // A calendar program takes what is due from an address, which the page of what is due leads to.
 func TestCalendar(t *testing.T) {
-	h := handler(t, sample(t))
+	h := handler(t, testutil.CopySample(t))
 	if page := get(h, "/due?lang=ar").Body.String(); !strings.Contains(page, `href="/due.ics?lang=ar`) {
 		t.Error("the page of what is due does not lead to the calendar")
 	}

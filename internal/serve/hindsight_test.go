@@ -3,11 +3,13 @@ package serve_test
 import (
 	"strings"
 	"testing"
+
+	"signpost/internal/testutil"
 )
 
 // TestPagesOfAnEarlierMomentKnowNoLaterSource asks for what cites a source of 5 January at a moment on the day before.
 func TestPagesOfAnEarlierMomentKnowNoLaterSource(t *testing.T) {
-	h := handler(t, sample(t))
+	h := handler(t, testutil.CopySample(t))
 	const claim = "act as if a closure were near."
 	for _, c := range []struct {
 		address string

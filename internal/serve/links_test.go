@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"signpost/internal/testutil"
 )
 
 // edit replaces a text of a file of a workspace, which must be there.
@@ -26,7 +28,7 @@ func edit(t *testing.T, dir, file, old, changed string) {
 
 // TestHeadingWithAScenarioTitleIsNoLink titles a scenario as the page of a question titles a section.
 func TestHeadingWithAScenarioTitleIsNoLink(t *testing.T) {
-	dir := sample(t)
+	dir := testutil.CopySample(t)
 	edit(t, dir, "scenarios/strait-closure.yaml", "en: The strait closes\n", "en: Indicators\n")
 	body := get(handler(t, dir), "/question/strait-closure").Body.String()
 	if heading := regexp.MustCompile(`<h2[^>]*>(?:<a[^>]*>)?Indicators`).FindString(body); heading == "" || strings.Contains(heading, "<a") {
@@ -39,7 +41,7 @@ func TestHeadingWithAScenarioTitleIsNoLink(t *testing.T) {
 
 // TestEqualTitlesLinkToTheirOwnPages gives scenarios of two questions the title of the template.
 func TestEqualTitlesLinkToTheirOwnPages(t *testing.T) {
-	dir := sample(t)
+	dir := testutil.CopySample(t)
 	edit(t, dir, "scenarios/strait-closure.yaml", "en: The strait closes\n", "en: It happens\n")
 	edit(t, dir, "scenarios/oil-price.yaml", "en: Above 100 dollars\n", "en: It happens\n")
 	log := filepath.Join(dir, "scenarios", "oil-price.log.yaml")
@@ -60,7 +62,7 @@ func TestEqualTitlesLinkToTheirOwnPages(t *testing.T) {
 
 // TestAPageDoesNotLeadToItself: a question's page names the question often.
 func TestAPageDoesNotLeadToItself(t *testing.T) {
-	body := get(handler(t, sample(t)), "/question/strait-closure").Body.String()
+	body := get(handler(t, testutil.CopySample(t)), "/question/strait-closure").Body.String()
 	if content := body[strings.Index(body, "<main"):]; strings.Contains(content, `href="/question/strait-closure"`) {
 		t.Error("the page of a question links to itself")
 	}

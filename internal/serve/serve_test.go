@@ -16,6 +16,7 @@ import (
 
 	"signpost/internal/ask"
 	"signpost/internal/serve"
+	"signpost/internal/testutil"
 )
 
 const address = "127.0.0.1:7878"
@@ -25,25 +26,6 @@ var start = time.Date(2022, 1, 10, 9, 0, 0, 0, time.UTC)
 var today = ask.ClockAt(start)
 
 // repository is the workspace of this repository: the full case.
-func repository(t testing.TB) string {
-	t.Helper()
-	dir, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
-// sample is a copy of the small workspace of the command line's tests, which a test may change.
-func sample(t testing.TB) string {
-	t.Helper()
-	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS("../cli/testdata/workspace")); err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
 func get(h http.Handler, target string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(http.MethodGet, target, nil)
 	r.Host = address
@@ -62,7 +44,7 @@ var hrefs = regexp.MustCompile(`(?:href|action|src)="([^"]*)"`)
 // TestAllLinksLeadToPages follows every link from the overview, in both languages, until there is no new page.
 func TestAllLinksLeadToPages(t *testing.T) {
 	for _, code := range []string{"en", "ar"} {
-		h := handler(t, sample(t))
+		h := handler(t, testutil.CopySample(t))
 		seen := map[string]bool{}
 		kinds := map[string]bool{}
 		queue := []string{"/?lang=" + code}
@@ -108,7 +90,7 @@ func TestAllLinksLeadToPages(t *testing.T) {
 }
 
 func TestPages(t *testing.T) {
-	h := handler(t, sample(t))
+	h := handler(t, testutil.CopySample(t))
 	for target, want := range map[string]string{
 		"/":                  `href="/question/strait-closure"`,
 		"/?lang=ar":          `<html lang="ar" dir="rtl">`,
@@ -133,7 +115,7 @@ func TestPages(t *testing.T) {
 
 // TestArabicIsFoundHoweverItIsWritten searches in the full case.
 func TestArabicIsFoundHoweverItIsWritten(t *testing.T) {
-	h := handler(t, repository(t))
+	h := handler(t, testutil.Repository(t))
 	count := func(query string) string {
 		body := get(h, "/search?q="+url.QueryEscape(query)).Body.String()
 		return regexp.MustCompile(`(\d+ results?) for`).FindString(body)
@@ -150,7 +132,7 @@ func TestArabicIsFoundHoweverItIsWritten(t *testing.T) {
 }
 
 func TestUnknownPathsAreNotFound(t *testing.T) {
-	h := handler(t, sample(t))
+	h := handler(t, testutil.CopySample(t))
 	for target, want := range map[string]int{
 		"/nope":                                           404,
 		"/question":                                       404,
@@ -200,14 +182,14 @@ func TestUnknownPathsAreNotFound(t *testing.T) {
 }
 
 func TestAWrongNameNamesTheNearest(t *testing.T) {
-	h := handler(t, sample(t))
+	h := handler(t, testutil.CopySample(t))
 	if body := get(h, "/question/strait-closur?lang=ar").Body.String(); !strings.Contains(body, `href="/question/strait-closure?lang=ar"`) {
 		t.Errorf("no way to the question that was meant:\n%s", body)
 	}
 }
 
 func TestOnlyThisMachineMayRead(t *testing.T) {
-	h := handler(t, sample(t))
+	h := handler(t, testutil.CopySample(t))
 	for _, c := range []struct {
 		method, host, site, mode string
 		want                     int
@@ -260,7 +242,7 @@ func TestOnlyThisMachineMayRead(t *testing.T) {
 
 // TestMistakesPageGoesOnceCorrected breaks a file and mends it.
 func TestMistakesPageGoesOnceCorrected(t *testing.T) {
-	dir := sample(t)
+	dir := testutil.CopySample(t)
 	s := serve.New(serve.Options{Dir: dir, Clock: today})
 	h := s.Handler(address)
 	file := filepath.Join(dir, "scenarios", "strait-closure.yaml")
@@ -317,7 +299,7 @@ func TestMistakesPageGoesOnceCorrected(t *testing.T) {
 
 // TestServerFollowsTheDate leaves a server of a workspace without a day of its own open overnight.
 func TestServerFollowsTheDate(t *testing.T) {
-	dir := sample(t)
+	dir := testutil.CopySample(t)
 	file := filepath.Join(dir, ".signpost.yaml")
 	setup, err := os.ReadFile(file)
 	if err != nil {
@@ -340,7 +322,7 @@ func TestServerFollowsTheDate(t *testing.T) {
 // TestRunTellsOpenPagesAndEnds goes through a server's life: a page listens, a file changes, the page hears of it,
 // and the server ends although another page still listens.
 func TestRunTellsOpenPagesAndEnds(t *testing.T) {
-	dir := sample(t)
+	dir := testutil.CopySample(t)
 	l, err := serve.Listen(0)
 	if err != nil {
 		t.Fatal(err)
@@ -391,7 +373,7 @@ func TestRunTellsOpenPagesAndEnds(t *testing.T) {
 // only once time has passed since the files were last looked at. A look for each of a hundred requests would be for
 // nothing.
 func TestIdleServerDoesNotPoll(t *testing.T) {
-	dir := sample(t)
+	dir := testutil.CopySample(t)
 	l, err := serve.Listen(0)
 	if err != nil {
 		t.Fatal(err)

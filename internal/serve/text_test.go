@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"signpost/internal/scenario"
+	"signpost/internal/testutil"
 )
 
 func put(t *testing.T, dir, name, content string) {
@@ -24,7 +25,7 @@ func put(t *testing.T, dir, name, content string) {
 
 // The text of a source is shown to whoever holds it, and stands on no page that is handed out.
 func TestTextOfASource(t *testing.T) {
-	dir := sample(t)
+	dir := testutil.CopySample(t)
 	if w := get(handler(t, dir), "/text/gazette-01"); w.Code != http.StatusNotFound {
 		t.Errorf("without a text at hand: %d", w.Code)
 	}
@@ -52,7 +53,7 @@ func TestTextOfASource(t *testing.T) {
 }
 
 func TestLongTextInParts(t *testing.T) {
-	dir := sample(t)
+	dir := testutil.CopySample(t)
 	var text, marks strings.Builder
 	for i := 1; i <= 2500; i++ {
 		p := fmt.Sprintf("Paragraph %d of many.", i)
@@ -72,7 +73,7 @@ func TestLongTextInParts(t *testing.T) {
 
 // The pages of the rules hold archived copies against their hashes too.
 func TestArchivedCopyThatChanged(t *testing.T) {
-	dir := sample(t)
+	dir := testutil.CopySample(t)
 	put(t, dir, "texts/a.pdf", "another")
 	file := filepath.Join(dir, "sources/wire-07.yaml")
 	old, err := os.ReadFile(file)
