@@ -252,13 +252,5 @@ func (to destination) open() (*os.File, error) {
 // failed says why nothing could be written, in the user's words: of the names behind the one that was typed
 // nobody knows.
 func (to destination) failed(err error) error {
-	var path *os.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		err = path.Err
-	case errors.As(err, &link):
-		err = link.Err
-	}
-	return failed(fmt.Errorf("cannot write to --output %s: %w", to.typed, err), "choose another --output")
+	return failed(fmt.Errorf("cannot write to --output %s: %w", to.typed, store.WithoutPath(err)), "choose another --output")
 }

@@ -20,10 +20,8 @@ type Audit struct {
 	Entries  int             `json:"entries"`           // how many entries were ever committed
 	Standing int             `json:"standing"`          // how many of those stand at the last commit
 	Unknown  Several[string] `json:"unknown_to_git"`    // authors as whom nobody is known who commits: whose entries are whose cannot be held against commits
-	Errors   int             `json:"errors"`            // how many findings are errors: broken promises
-	Warnings int             `json:"warnings"`          // how many are warnings
-	Notes    int             `json:"notes"`             // how many are notes
-	Findings []AuditFinding  `json:"findings"`          // by rule, then by log and time
+	LevelCounts
+	Findings []AuditFinding `json:"findings"` // by rule, then by log and time
 	folder   string
 }
 
@@ -65,14 +63,7 @@ func NewAudit(h Header, of AuditOf, j audit.Result) *Audit {
 		Commits: j.Commits, Logs: j.Logs, Entries: j.Entries, Standing: j.Standing, Findings: []AuditFinding{},
 	}
 	for _, f := range j.Findings {
-		switch f.Level {
-		case diag.Error:
-			r.Errors++
-		case diag.Warning:
-			r.Warnings++
-		case diag.Note:
-			r.Notes++
-		}
+		r.LevelCounts.add(f.Level)
 		x := AuditFinding{Rule: f.Rule, Level: f.Level, Log: f.Log, Commit: f.Commit.ID, Author: f.Commit.Author, Committed: f.Commit.Time, Count: f.Count}
 		if f.Back != nil {
 			x.Back = f.Back.ID

@@ -12,9 +12,7 @@ import (
 // A Findings lists what check found.
 type Findings struct {
 	Header
-	Errors   int           `json:"errors"`    // how many are errors
-	Warnings int           `json:"warnings"`  // how many are warnings
-	Notes    int           `json:"notes"`     // how many are notes, listed or not
+	LevelCounts
 	Accepted int           `json:"accepted"`  // how many are accepted beside what they speak of: neither counted above nor listed
 	RulesRun bool          `json:"rules_run"` // false when the workspace could not be read whole, so that no rule judged it
 	Rules    []RuleCount   `json:"rules"`     // those that found something, errors first, then by how much they found
@@ -22,6 +20,24 @@ type Findings struct {
 
 	withNotes bool
 	analysis  diag.Analysis
+}
+
+// LevelCounts say how many findings there are of each level, listed or not.
+type LevelCounts struct {
+	Errors   int `json:"errors"`   // how many are errors
+	Warnings int `json:"warnings"` // how many are warnings
+	Notes    int `json:"notes"`    // how many are notes
+}
+
+func (n *LevelCounts) add(l diag.Level) {
+	switch l {
+	case diag.Error:
+		n.Errors++
+	case diag.Warning:
+		n.Warnings++
+	case diag.Note:
+		n.Notes++
+	}
 }
 
 // A RuleCount says how much one rule found.
@@ -117,16 +133,8 @@ func NewFindings(h Header, findings []diag.Finding, withNotes bool) *Findings {
 		if r.count(f); f.Accepted {
 			continue
 		}
-		switch f.Level {
-		case diag.Error:
-			r.Errors++
-		case diag.Warning:
-			r.Warnings++
-		case diag.Note:
-			r.Notes++
-			if !withNotes {
-				continue
-			}
+		if r.LevelCounts.add(f.Level); f.Level == diag.Note && !withNotes {
+			continue
 		}
 		r.Findings = append(r.Findings, FindingLine{File: f.Place.File, Line: f.Place.Line, Column: f.Place.Col, Level: f.Level, Rule: f.Rule, Message: f.Message, Hint: f.Hint, finding: f})
 	}

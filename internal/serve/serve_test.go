@@ -21,9 +21,9 @@ import (
 
 const address = "127.0.0.1:7878"
 
-var start = time.Date(2022, 1, 10, 9, 0, 0, 0, time.UTC)
+var morning = time.Date(2022, 1, 10, 9, 0, 0, 0, time.UTC)
 
-var today = ask.ClockAt(start)
+var today = ask.ClockAt(morning)
 
 // repository is the workspace of this repository: the full case.
 func get(h http.Handler, target string) *httptest.ResponseRecorder {
@@ -312,55 +312,75 @@ func TestServerFollowsTheDate(t *testing.T) {
 		clock := today
 		clock.Pinned = pinned
 		s := serve.New(serve.Options{Dir: dir, Clock: clock})
-		s.Look(ask.ClockAt(start.AddDate(0, 0, 1)))
+		s.Look(ask.ClockAt(morning.AddDate(0, 0, 1)))
 		if body := get(s.Handler(address), "/").Body.String(); !strings.Contains(body, `value="`+want+`"`) {
 			t.Errorf("on the next day, pinned %v: the page is not of %s", pinned, want)
 		}
 	}
 }
 
-// TestRunTellsOpenPagesAndEnds goes through a server's life: a page listens, a file changes, the page hears of it,
-// and the server ends although another page still listens.
-func TestRunTellsOpenPagesAndEnds(t *testing.T) {
-	dir := testutil.CopySample(t)
+// A running server shows a copy of the sample on a port of its own. It looks at the files when its clock ticks.
+type running struct {
+	t       *testing.T
+	dir     string
+	address string
+	tick    chan time.Time
+	cancel  context.CancelFunc
+	ended   chan error
+}
+
+func start(t *testing.T) *running {
+	t.Helper()
 	l, err := serve.Listen(0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	tick := make(chan time.Time)
-	s := serve.New(serve.Options{Dir: dir, Clock: today, After: func(time.Duration) <-chan time.Time { return tick }})
+	r := &running{t: t, dir: testutil.CopySample(t), address: serve.Address(l), tick: make(chan time.Time), ended: make(chan error, 1)}
+	s := serve.New(serve.Options{Dir: r.dir, Clock: today, After: func(time.Duration) <-chan time.Time { return r.tick }})
 	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	ended := make(chan error, 1)
-	go func() { ended <- s.Run(ctx, l) }()
+	r.cancel = cancel
+	t.Cleanup(cancel)
+	go func() { r.ended <- s.Run(ctx, l) }()
+	return r
+}
 
-	page := fetch(t, serve.Address(l))
+// changeFile adds a comment to the file of a question.
+func (r *running) changeFile() {
+	r.t.Helper()
+	file := filepath.Join(r.dir, "scenarios", "strait-closure.yaml")
+	text, err := os.ReadFile(file)
+	if err == nil {
+		err = os.WriteFile(file, append(text, "# changed\n"...), 0o644)
+	}
+	if err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// TestRunTellsOpenPagesAndEnds goes through a server's life: a page listens, a file changes, the page hears of it,
+// and the server ends although another page still listens.
+func TestRunTellsOpenPagesAndEnds(t *testing.T) {
+	r := start(t)
+	page := fetch(t, r.address)
 	version := regexp.MustCompile(`/live\.js\?v=([0-9a-f]+)`).FindStringSubmatch(page)
 	if version == nil {
 		t.Fatalf("the page names no version:\n%.500s", page)
 	}
-	live := listen(t, serve.Address(l)+"live?v="+version[1])
-	file := filepath.Join(dir, "scenarios", "strait-closure.yaml")
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, append(text, "# changed\n"...), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	tick <- start
+	live := listen(t, r.address+"live?v="+version[1])
+	r.changeFile()
+	r.tick <- morning
 	if heard := until(t, live, "event: changed"); heard == "" {
 		t.Fatal("the open page did not hear of the change")
 	}
-	if heard := until(t, listen(t, serve.Address(l)+"live?v="+version[1]), "event: changed"); heard == "" {
+	if heard := until(t, listen(t, r.address+"live?v="+version[1]), "event: changed"); heard == "" {
 		t.Error("a page that is out of date when it asks does not hear of it")
 	}
-	now := regexp.MustCompile(`\?v=([0-9a-f]+)`).FindStringSubmatch(fetch(t, serve.Address(l)))
-	still := listen(t, serve.Address(l)+"live?v="+now[1])
+	now := regexp.MustCompile(`\?v=([0-9a-f]+)`).FindStringSubmatch(fetch(t, r.address))
+	still := listen(t, r.address+"live?v="+now[1])
 	until(t, still, "listening")
-	cancel()
+	r.cancel()
 	select {
-	case err := <-ended:
+	case err := <-r.ended:
 		if err != nil {
 			t.Errorf("Run: %v", err)
 		}
@@ -373,33 +393,17 @@ func TestRunTellsOpenPagesAndEnds(t *testing.T) {
 // only once time has passed since the files were last looked at. A look for each of a hundred requests would be for
 // nothing.
 func TestIdleServerDoesNotPoll(t *testing.T) {
-	dir := testutil.CopySample(t)
-	l, err := serve.Listen(0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	tick := make(chan time.Time)
-	s := serve.New(serve.Options{Dir: dir, Clock: today, After: func(time.Duration) <-chan time.Time { return tick }})
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	go s.Run(ctx, l)
+	r := start(t)
 	version := func() string {
-		return regexp.MustCompile(`/live\.js\?v=[0-9a-f]+`).FindString(fetch(t, serve.Address(l)))
+		return regexp.MustCompile(`/live\.js\?v=[0-9a-f]+`).FindString(fetch(t, r.address))
 	}
 	first := version()
-	file := filepath.Join(dir, "scenarios", "strait-closure.yaml")
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, append(text, "# changed\n"...), 0o644); err != nil {
-		t.Fatal(err)
-	}
+	r.changeFile()
 	if first == "" || version() != first {
 		t.Error("the files were looked at again within the same moment")
 	}
-	tick <- start
-	tick <- start // taken once the first was dealt with
+	r.tick <- morning
+	r.tick <- morning // taken once the first was dealt with
 	if version() == first {
 		t.Error("the page that is asked for after a change does not show it")
 	}

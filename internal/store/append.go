@@ -171,7 +171,7 @@ func (a *appender) log(file, target string) ([]byte, error) {
 	}
 	content, err := readLines(a.root, target, maxLog, nil)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
+		return nil, fmt.Errorf("cannot read %s: %w", file, WithoutPath(err))
 	}
 	return content, a.checkAppendable(file, content)
 }

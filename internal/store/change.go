@@ -33,7 +33,7 @@ func (h *workspaceLock) apply(changes []change) error {
 	}()
 	for _, c := range changes {
 		if err := h.prepare(c); err != nil {
-			return fmt.Errorf("cannot write %s: %w; nothing was changed", c.to, withoutPath(err))
+			return fmt.Errorf("cannot write %s: %w; nothing was changed", c.to, WithoutPath(err))
 		}
 	}
 	var undo []func() error
@@ -43,7 +43,7 @@ func (h *workspaceLock) apply(changes []change) error {
 			undo = append(undo, back)
 		}
 		if err != nil {
-			return fmt.Errorf("cannot write %s: %w; %s", c.to, withoutPath(err), rollBack(undo, changes))
+			return fmt.Errorf("cannot write %s: %w; %s", c.to, WithoutPath(err), rollBack(undo, changes))
 		}
 	}
 	return nil
@@ -118,7 +118,7 @@ func rollBack(undo []func() error, changes []change) string {
 			for _, c := range changes[:n+1] {
 				names = append(names, c.to)
 			}
-			return fmt.Sprintf("what was written before could not be changed back, look at %v: %s", names, withoutPath(err))
+			return fmt.Sprintf("what was written before could not be changed back, look at %v: %s", names, WithoutPath(err))
 		}
 	}
 	return "nothing was changed"

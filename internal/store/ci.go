@@ -26,20 +26,20 @@ func MakeWorkflow(top, folder, forge string, dryRun bool) (string, error) {
 	file := workflowFiles[forge]
 	root, err := os.OpenRoot(top)
 	if err != nil {
-		return file, fmt.Errorf("cannot open the repository: %w", withoutPath(err))
+		return file, fmt.Errorf("cannot open the repository: %w", WithoutPath(err))
 	}
 	defer root.Close()
 	if _, err := root.Lstat(file); err == nil {
 		return file, fmt.Errorf("%s: %w", file, fs.ErrExist)
 	} else if !errors.Is(err, fs.ErrNotExist) {
-		return file, fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
+		return file, fmt.Errorf("cannot read %s: %w", file, WithoutPath(err))
 	}
 	if dryRun {
 		return file, nil
 	}
 	for _, dir := range []string{path.Dir(path.Dir(file)), path.Dir(file)} {
 		if err := root.Mkdir(dir, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-			return file, fmt.Errorf("cannot make %s: %w", dir, withoutPath(err))
+			return file, fmt.Errorf("cannot make %s: %w", dir, WithoutPath(err))
 		}
 	}
 	within := ""
@@ -52,7 +52,7 @@ func MakeWorkflow(top, folder, forge string, dryRun bool) (string, error) {
 	}
 	content = bytes.ReplaceAll(content, []byte(" {{workspace}}"), []byte(within))
 	if err := replace(root, file, content); err != nil {
-		return file, fmt.Errorf("cannot write %s: %w", file, withoutPath(err))
+		return file, fmt.Errorf("cannot write %s: %w", file, WithoutPath(err))
 	}
 	return file, nil
 }

@@ -85,7 +85,7 @@ func InitFrom(dir string, files []NewFile, schemas []SchemaFile, dryRun bool) ([
 func initialize(dir string, drafts []draft, dryRun bool) ([]Made, error) {
 	if !dryRun {
 		if err := os.MkdirAll(dir, 0o777); err != nil {
-			return nil, fmt.Errorf("cannot make %s: %w", dir, withoutPath(err))
+			return nil, fmt.Errorf("cannot make %s: %w", dir, WithoutPath(err))
 		}
 	}
 	root, err := os.OpenRoot(dir)
@@ -93,7 +93,7 @@ func initialize(dir string, drafts []draft, dryRun bool) ([]Made, error) {
 	case dryRun && errors.Is(err, fs.ErrNotExist):
 		return all(drafts), nil
 	case err != nil:
-		return nil, fmt.Errorf("cannot make a workspace in %s: %w", dir, withoutPath(err))
+		return nil, fmt.Errorf("cannot make a workspace in %s: %w", dir, WithoutPath(err))
 	}
 	defer root.Close()
 	if _, err := root.Lstat(WorkspaceFile); err == nil {
@@ -139,7 +139,7 @@ func writeDrafts(root *os.Root, h *workspaceLock, drafts []draft) ([]Made, error
 			err = h.replace(target, content)
 		}
 		if err != nil {
-			return made, fmt.Errorf("cannot write %s: %w", d.name, withoutPath(err))
+			return made, fmt.Errorf("cannot write %s: %w", d.name, WithoutPath(err))
 		}
 		if content != nil {
 			made = append(made, Made{File: d.name, Added: added})
@@ -152,7 +152,7 @@ func writeDrafts(root *os.Root, h *workspaceLock, drafts []draft) ([]Made, error
 func makeFolders(root *os.Root, names ...string) error {
 	for _, name := range names {
 		if err := root.Mkdir(name, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-			return fmt.Errorf("cannot make %s: %w", name, withoutPath(err))
+			return fmt.Errorf("cannot make %s: %w", name, WithoutPath(err))
 		}
 	}
 	return nil
@@ -262,7 +262,7 @@ func newFile(dir, folder, id, content string, dryRun bool) (string, error) {
 		return "", err
 	}
 	if err := h.replace(name, []byte(content)); err != nil {
-		return "", fmt.Errorf("cannot write %s: %w; nothing was made", name, withoutPath(err))
+		return "", fmt.Errorf("cannot write %s: %w; nothing was made", name, WithoutPath(err))
 	}
 	return name, nil
 }

@@ -59,7 +59,7 @@ func schemaDrafts(files []SchemaFile) []draft {
 func WriteSchemas(dir string, files []SchemaFile, settings string, dryRun bool) ([]string, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the workspace: %w", withoutPath(err))
+		return nil, fmt.Errorf("cannot open the workspace: %w", WithoutPath(err))
 	}
 	defer root.Close()
 	drafts := schemaDrafts(files)
@@ -97,14 +97,14 @@ var ErrSettings = errors.New(EditorSettings + " is there already")
 // put writes a file and the folders that it stands in.
 func (d draft) put(root *os.Root, h *workspaceLock) error {
 	if err := root.MkdirAll(d.name[:strings.LastIndex(d.name, "/")], 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("cannot make the folder of %s: %w", d.name, withoutPath(err))
+		return fmt.Errorf("cannot make the folder of %s: %w", d.name, WithoutPath(err))
 	}
 	target, err := follow(root, d.name)
 	if err == nil {
 		err = h.replace(target, []byte(d.content))
 	}
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", d.name, withoutPath(err))
+		return fmt.Errorf("cannot write %s: %w", d.name, WithoutPath(err))
 	}
 	return nil
 }

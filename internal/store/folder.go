@@ -31,7 +31,7 @@ func (l *loader) files(folder string) []string {
 		name := file[strings.LastIndexByte(file, '/')+1:]
 		switch {
 		case err != nil:
-			l.fault(file, ruleUnreadable, "", "it cannot be read: "+withoutPath(err).Error())
+			l.fault(file, ruleUnreadable, "", "it cannot be read: "+WithoutPath(err).Error())
 			l.broken[unusable{path: folder}] = true
 			return fs.SkipDir
 		case file == folder:

@@ -96,7 +96,7 @@ func (u *RecordUpdate) change(root *os.Root, setup setup) (change, error) {
 	}
 	data, err := readFile(root, target, maxSource, nil)
 	if err != nil {
-		return change{}, fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
+		return change{}, fmt.Errorf("cannot read %s: %w", file, WithoutPath(err))
 	}
 	f := &fileEdit{file: file, setup: setup, data: data}
 	u.Record.Title.Text, u.Record.Author.Text, u.Record.Container.Text = u.Record.Title.Readable(), u.Record.Author.Readable(), u.Record.Container.Readable()

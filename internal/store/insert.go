@@ -80,7 +80,7 @@ func rewrite(dir, file string, dryRun bool, change func(*fileEdit) error) error 
 	}
 	data, err := readFile(root, target, maxSource, nil)
 	if err != nil {
-		return fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
+		return fmt.Errorf("cannot read %s: %w", file, WithoutPath(err))
 	}
 	f := &fileEdit{lock: h, file: file, setup: readSetup(root), data: data}
 	if err := change(f); err != nil {
@@ -90,7 +90,7 @@ func rewrite(dir, file string, dryRun bool, change func(*fileEdit) error) error 
 		return nil
 	}
 	if err := h.replace(target, f.data); err != nil {
-		return fmt.Errorf("cannot write %s: %w; nothing was changed", file, withoutPath(err))
+		return fmt.Errorf("cannot write %s: %w; nothing was changed", file, WithoutPath(err))
 	}
 	return nil
 }

@@ -151,12 +151,12 @@ func (r *reader) unreadable(err error) {
 	case errors.Is(err, errTooLarge):
 		r.report(at, ruleTooLarge, "split it", "%s", errTooLarge)
 	default:
-		r.report(at, ruleUnreadable, "", "it cannot be read: %s", withoutPath(err))
+		r.report(at, ruleUnreadable, "", "it cannot be read: %s", WithoutPath(err))
 	}
 }
 
-// withoutPath is an error without the path, which the finding names already.
-func withoutPath(err error) error {
+// WithoutPath returns an error of the file system without its path, for messages that name the path already.
+func WithoutPath(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
 	switch {

@@ -35,7 +35,7 @@ type workspaceLock struct {
 // caller calls done at the end.
 func openToWrite(dir string, dryRun bool) (root *os.Root, h *workspaceLock, done func(), err error) {
 	if root, err = os.OpenRoot(dir); err != nil {
-		return nil, nil, nil, fmt.Errorf("cannot open the workspace: %w", withoutPath(err))
+		return nil, nil, nil, fmt.Errorf("cannot open the workspace: %w", WithoutPath(err))
 	}
 	if dryRun {
 		return root, nil, func() { root.Close() }, nil

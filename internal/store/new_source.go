@@ -144,7 +144,7 @@ func (d *SourceDraft) write(h *workspaceLock, private []privateFile, publishers 
 	}
 	if err != nil {
 		undo()
-		return fmt.Errorf("cannot write %s: %w; no source was made", name, withoutPath(err))
+		return fmt.Errorf("cannot write %s: %w; no source was made", name, WithoutPath(err))
 	}
 	return nil
 }

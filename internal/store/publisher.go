@@ -16,7 +16,7 @@ import (
 func withPublishers(root *os.Root, list []*scenario.Publisher, setup setup) ([]byte, error) {
 	data, err := readFile(root, publishersFile, maxHandWritten, nil)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("cannot read %s: %w", publishersFile, withoutPath(err))
+		return nil, fmt.Errorf("cannot read %s: %w", publishersFile, WithoutPath(err))
 	}
 	f := &fileEdit{file: publishersFile, setup: setup, data: data}
 	if err == nil {

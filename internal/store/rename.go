@@ -166,7 +166,7 @@ func (r Rename) inFile(folder *os.Root, file string) (FileChange, error) {
 	c := FileChange{From: file, To: file}
 	data, err := readFile(folder, file, maxHandWritten, nil)
 	if err != nil {
-		return c, fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
+		return c, fmt.Errorf("cannot read %s: %w", file, WithoutPath(err))
 	}
 	c.Old, c.New = data, data
 	if file == r.File && (r.What == "question" || r.What == "source") {

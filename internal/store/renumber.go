@@ -78,7 +78,7 @@ func (n *Renumbering) record(root *os.Root) (change, error) {
 	}
 	data, err := readFile(root, target, maxSource, nil)
 	if err != nil {
-		return change{}, fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
+		return change{}, fmt.Errorf("cannot read %s: %w", file, WithoutPath(err))
 	}
 	f := &fileEdit{file: file, setup: readSetup(root), data: data}
 	_, doc, err := f.parsed()

@@ -32,7 +32,7 @@ func SwitchLogs(dir, logs string, dryRun bool) ([]Made, error) {
 	}
 	old, err := readFile(root, target, maxHandWritten, nil)
 	if err != nil {
-		return made, fmt.Errorf("cannot read %s: %w", WorkspaceFile, withoutPath(err))
+		return made, fmt.Errorf("cannot read %s: %w", WorkspaceFile, WithoutPath(err))
 	}
 	content, err := withLogs(old, logs)
 	if err != nil || content == nil {
@@ -40,7 +40,7 @@ func SwitchLogs(dir, logs string, dryRun bool) ([]Made, error) {
 	}
 	if h != nil {
 		if err := h.replace(target, content); err != nil {
-			return made, fmt.Errorf("cannot write %s: %w; it was not changed", WorkspaceFile, withoutPath(err))
+			return made, fmt.Errorf("cannot write %s: %w; it was not changed", WorkspaceFile, WithoutPath(err))
 		}
 	}
 	return append(made, Made{File: WorkspaceFile, Added: []string{"logs: " + logs}}), nil

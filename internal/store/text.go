@@ -116,7 +116,7 @@ func unreadable(name string, err error) error {
 	if errors.Is(err, errTooLarge) {
 		return unfit(name, remedyLarge, "%w: at most %d MiB are taken", err, maxText>>20)
 	}
-	return unfit(name, remedyName, "%w", withoutPath(err))
+	return unfit(name, remedyName, "%w", WithoutPath(err))
 }
 
 // invalid is where a text stops being UTF-8, or -1.
@@ -141,7 +141,7 @@ func TextFile(source string) string { return textFolder + "/" + source + ".txt" 
 func PrivateText(dir, source string) (text string, found bool, err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return "", false, fmt.Errorf("cannot open the workspace: %w", withoutPath(err))
+		return "", false, fmt.Errorf("cannot open the workspace: %w", WithoutPath(err))
 	}
 	defer root.Close()
 	file := TextFile(source)
@@ -154,7 +154,7 @@ func PrivateText(dir, source string) (text string, found bool, err error) {
 		text, err = readString(f, maxText)
 	}
 	if err != nil {
-		return "", false, fmt.Errorf("cannot read %s: %w", file, withoutPath(err))
+		return "", false, fmt.Errorf("cannot read %s: %w", file, WithoutPath(err))
 	}
 	err = isText(file, text)
 	return text, err == nil, err
@@ -202,7 +202,7 @@ func writePrivate(h *workspaceLock, files []privateFile) error {
 	}
 	for _, f := range files {
 		if err := h.replace(f.name, f.content); err != nil {
-			return fmt.Errorf("cannot write %s: %w", f.name, withoutPath(err))
+			return fmt.Errorf("cannot write %s: %w", f.name, WithoutPath(err))
 		}
 	}
 	return nil
@@ -231,7 +231,7 @@ func VerifyArchives(dir string, sources []*scenario.Source) error {
 func (c *Cache) VerifyArchives(dir string, sources []*scenario.Source) error {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return fmt.Errorf("cannot open the workspace: %w", withoutPath(err))
+		return fmt.Errorf("cannot open the workspace: %w", WithoutPath(err))
 	}
 	defer root.Close()
 	for _, s := range sources {
