@@ -368,7 +368,7 @@ func FuzzPage(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		d := hostile()
-		d.Title, d.Lang, d.Dir, d.Notes = text, text, "rtl", map[string]view.Note{text: {Text: plainly(text), Brief: []string{text}}}
+		d.Title, d.Lang, d.Dir, d.Notes = text, text, "rtl", map[string]view.Note{text: {Text: plainly(text), Brief: brief{text}}}
 		d.Blocks = []view.Block{
 			view.Heading{Level: 1, ID: text, Text: plainly(text)}, view.Paragraph{ID: text, Text: view.Spans{{Text: text, Link: text, Lang: text, Means: text, Cites: []string{text}}}},
 			view.Table{Columns: []view.Column{{Title: text}}, Rows: []view.Row{{ID: text, Cells: []view.Spans{plainly(text)}}}},

@@ -28,10 +28,14 @@ var (
 )
 
 var sampleNotes = map[string]view.Note{
-	"fitch-2022#4a":     {Key: "fitch-2022#4a", Text: spans(plainly("Fitch Solutions, "), emphasis("[Unrest in Kazakhstan: domestic, Russian, Chinese and Western stakes]"), plainly(", January 2022, paragraph 4. "), literal("fitch-2022#4a")), Brief: []string{"Fitch Solutions, paragraph 4."}},
-	"stratfor-2022#21a": {Key: "stratfor-2022#21a", Text: spans(plainly("Stratfor (unproven), paragraph 21. "), literal("stratfor-2022#21a")), Brief: []string{"Stratfor (unproven), paragraph 21.", "A stay is possible."}},
-	"indarabia-2022#9b": {Key: "indarabia-2022#9b", Text: spans(plainly("إندبندنت عربية، الفقرة 9. "), literal("indarabia-2022#9b")), Brief: []string{"إندبندنت عربية، الفقرة 9."}},
+	"fitch-2022#4a":     {Key: "fitch-2022#4a", Text: spans(plainly("Fitch Solutions, "), emphasis("[Unrest in Kazakhstan: domestic, Russian, Chinese and Western stakes]"), plainly(", January 2022, paragraph 4. "), literal("fitch-2022#4a")), Brief: brief{"Fitch Solutions, paragraph 4."}},
+	"stratfor-2022#21a": {Key: "stratfor-2022#21a", Text: spans(plainly("Stratfor (unproven), paragraph 21. "), literal("stratfor-2022#21a")), Brief: brief{"Stratfor (unproven), paragraph 21.", "A stay is possible."}},
+	"indarabia-2022#9b": {Key: "indarabia-2022#9b", Text: spans(plainly("إندبندنت عربية، الفقرة 9. "), literal("indarabia-2022#9b")), Brief: brief{"إندبندنت عربية، الفقرة 9."}},
 }
+
+type brief []string
+
+func (b brief) Lines() []string { return b }
 
 // listing is the most common kind of table.
 func listing() *view.Document {
@@ -153,7 +157,7 @@ func hostile() *view.Document {
 	d := &view.Document{Title: nasty[0], Lang: "en", Dir: "ltr", Notes: map[string]view.Note{}}
 	for i, text := range nasty {
 		key := "key\x1b" + text
-		d.Notes[key] = view.Note{Key: key, Text: plainly(text), Brief: []string{text, text}}
+		d.Notes[key] = view.Note{Key: key, Text: plainly(text), Brief: brief{text, text}}
 		var all view.Spans
 		for style := view.Plain; style <= view.Muted; style++ {
 			all = append(all, view.Span{Text: text, Style: style, Tone: view.Tone(int(style)+1) % 8, Lang: text, Link: text, Cites: []string{key, "unknown " + text}})

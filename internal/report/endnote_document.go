@@ -27,28 +27,44 @@ func (e Endnote) note(w words, form noteForm) view.Note {
 	n := view.Note{Key: e.key}
 	for i, s := range e.Sources {
 		if i > 0 {
-			n.Text = view.Join(n.Text, view.T(w.say("; ")))
+			n.Text = append(n.Text, view.Span{Text: w.say("; ")})
 		}
-		n.Text = view.Join(n.Text, s.spans(w, form))
-		if form != shortNote {
-			if !s.namedBefore {
-				n.Text = view.Join(n.Text, s.address(w))
-			}
-			n.Brief = append(n.Brief, s.brief(w))
-			for _, p := range s.Passages {
-				n.Brief = append(n.Brief, p.Says)
-			}
+		n.Text = append(n.Text, s.spans(w, form)...)
+		if form != shortNote && !s.namedBefore {
+			n.Text = append(n.Text, s.address(w)...)
 		}
 	}
-	n.Text = view.Join(n.Text, view.T(w.say(".")))
+	n.Text = append(n.Text, view.Span{Text: w.say(".")})
+	if form != shortNote && len(e.Sources) > 0 {
+		n.Brief = noteBrief{e.Sources, w}
+	}
 	if form == proofNote {
 		for _, s := range e.Sources {
 			for _, p := range s.Passages {
-				n.Text = view.Join(n.Text, view.T(" "), p.proof(w))
+				n.Text = append(append(n.Text, view.Span{Text: " "}), p.proof(w)...)
 			}
 		}
 	}
 	return n
+}
+
+// A noteBrief tells of the sources of a note what they are, with their grades, and what each says.
+type noteBrief struct {
+	sources []NoteSource
+	words   words
+}
+
+// Lines words the brief.
+func (b noteBrief) Lines() []string {
+	var lines []string
+	for _, s := range b.sources {
+		s.namedBefore = false
+		lines = append(lines, s.spans(b.words, fullNote).Plain())
+		for _, p := range s.Passages {
+			lines = append(lines, p.Says)
+		}
+	}
+	return lines
 }
 
 // spans names a source in a reader's form: "Independent Arabia, opinion, C; 6–9 January 2022, paras 9, 12". A source
@@ -59,28 +75,26 @@ func (s NoteSource) spans(w words, form noteForm) view.Spans {
 		publisher = publisher[:at]
 	}
 	line := named(sourceRef(s.ID), view.T(publisher))
-	if !s.namedBefore {
-		if s.Genre != "" {
-			line = view.Join(line, view.T(w.say(", ")+w.say(s.Genre)))
+	say := func(text string) { line = append(line, view.Span{Text: text}) }
+	if s.Genre != "" && !s.namedBefore {
+		say(w.say(", ") + w.say(s.Genre))
+	}
+	say(w.say(", ") + s.graded(w))
+	if !s.namedBefore && !s.Published.IsZero() {
+		published := w.period(s.Published)
+		if form == shortNote {
+			published = w.periodIn(s.Published, s.today)
 		}
-		line = view.Join(line, view.T(w.say(", ")+s.graded(w)))
-		if !s.Published.IsZero() {
-			published := w.period(s.Published)
-			if form == shortNote {
-				published = w.periodIn(s.Published, s.today)
-			}
-			line = view.Join(line, view.T(w.say("; %s", published)))
-		}
-	} else {
-		line = view.Join(line, view.T(w.say(", ")+s.graded(w)))
+		say(w.say("; %s", published))
 	}
-	if s.Unproved {
-		return view.Join(line, view.T(" ("+w.say("not yet read")+")"))
+	switch {
+	case s.Unproved:
+		say(" (" + w.say("not yet read") + ")")
+	case !s.whole():
+		say(w.say(", "))
+		line = append(line, s.places(w, form)...)
 	}
-	if s.whole() {
-		return line
-	}
-	return view.Join(line, view.T(w.say(", ")), s.places(w, form))
+	return line
 }
 
 // graded is the grade of what the note lists of the source, the best and the worst of several: "C2 to 4", "B3 to D4".
@@ -132,8 +146,8 @@ func (s NoteSource) address(w words) view.Spans {
 // places lists the paragraphs, each once, and says who is behind those that only relay someone.
 func (s NoteSource) places(w words, form noteForm) view.Spans {
 	var names []string
-	var links view.Spans
-	covered := 0 // of which one name may say a stretch
+	links := make(view.Spans, 1, 2*len(s.Passages)+1) // the first is worded at the end
+	covered := 0                                      // of which one name may say a stretch
 	for i, p := range s.Passages {
 		name := fmt.Sprint(p.Paragraph)
 		if p.Through > 0 {
@@ -146,17 +160,17 @@ func (s NoteSource) places(w words, form noteForm) view.Spans {
 			continue
 		}
 		if len(names) > 0 {
-			links = view.Join(links, view.T(w.say(", %[1]s", "")))
+			links = append(links, view.Span{Text: w.say(", %[1]s", "")})
 		}
 		names = append(names, name)
 		covered += 1 + max(p.Through-p.Paragraph, 0)
-		links = view.Join(links, named(passageRef(p.Ref), view.T(name)))
+		links = append(links, named(passageRef(p.Ref), view.T(name))...)
 	}
-	line := view.Join(view.T(lang.Noun(w.Code, covered, "para")+" "), links)
+	links[0].Text = lang.Noun(w.Code, covered, "para") + " "
 	if form == shortNote {
-		return line
+		return links
 	}
-	return view.Join(line, view.T(s.relayed(w)))
+	return append(links, view.Span{Text: s.relayed(w)})
 }
 
 // relayed names the origins of passages that the publisher only relays: " (9 after Antony Blinken, D)".
@@ -233,13 +247,6 @@ func (p NotePassage) proof(w words) view.Spans {
 		line = view.Join(line, view.Spans{{Text: " SHA-256 ", Style: view.Muted}, {Text: p.Fingerprint[:min(shownDigits, len(p.Fingerprint))] + "…", Style: view.Literal}})
 	}
 	return line
-}
-
-// brief is the source with its grade, for what a mark shows when it is pointed at.
-func (s NoteSource) brief(w words) string {
-	full := s
-	full.namedBefore = false
-	return full.spans(w, fullNote).Plain()
 }
 
 func notes(list []Endnote, w words, form noteForm) map[string]view.Note {

@@ -233,7 +233,12 @@ const (
 type Note struct {
 	Key   string // such as "fitch-2022#4a"
 	Text  Spans
-	Brief []string // what one wants to know at the mark itself, in a line or two
+	Brief Brief // what one wants to know at the mark itself; nil for nothing
+}
+
+// A Brief is worded when a format shows it, since most formats do not.
+type Brief interface {
+	Lines() []string // one or two, or more
 }
 
 // T makes plain text.

@@ -226,7 +226,7 @@ func (w *writer) citations(keys []string) {
 		w.marks++
 		w.cited[key] = append(w.cited[key], w.marks)
 		number := integer(n)
-		if w.brief(key) != "" {
+		if w.doc.Notes[key].Brief != nil {
 			w.raw(`<sup tabindex="-1" style="--t:var(--n`, number, `)"><a`)
 		} else {
 			w.raw("<sup><a")

@@ -150,7 +150,7 @@ func (p Page) needs() (tables, charts, shows bool) {
 	for _, d := range p.Documents {
 		look(d.Blocks)
 		for _, n := range d.Notes {
-			shows = shows || len(n.Brief) > 0
+			shows = shows || n.Brief != nil
 		}
 	}
 	return tables, charts, shows

@@ -159,7 +159,13 @@ func (w *writer) style() constant {
 }
 
 // brief is the tooltip of a note's marks; empty if the note has none.
-func (w *writer) brief(key string) string { return strings.Join(w.doc.Notes[key].Brief, "\n") }
+func (w *writer) brief(key string) string {
+	brief := w.doc.Notes[key].Brief
+	if brief == nil {
+		return ""
+	}
+	return strings.Join(brief.Lines(), "\n")
+}
 
 // dateline is the first line below the title: which moment the document shows.
 func (w *writer) dateline() string {
