@@ -183,6 +183,8 @@ func (l list) meets(other list) bool {
 var lists []string
 
 // set makes a list of words that are separated by spaces.
+//
+//go:noinline // it is called two hundred times before the program begins, and its code is read from the disk each time
 func set(words string) list {
 	lists = append(lists, words)
 	return bit(len(lists) - 1)

@@ -19,6 +19,7 @@ import (
 	"signpost/internal/ask"
 	"signpost/internal/day"
 	"signpost/internal/lang"
+	"signpost/internal/pattern"
 	"signpost/internal/render"
 	"signpost/internal/report"
 	"signpost/internal/store"
@@ -27,11 +28,11 @@ import (
 var (
 	// briefCommandLine is the command that a briefing names, in every format: names and days, then the language and
 	// perhaps the format.
-	briefCommandLine = regexp.MustCompile(`signpost brief [ -~]*?--lang [a-z]+(?:,[a-z]+)*(?: --format [a-z]+)?`)
+	briefCommandLine = pattern.New(`signpost brief [ -~]*?--lang [a-z]+(?:,[a-z]+)*(?: --format [a-z]+)?`)
 	// checksumLine is the hash that it names of itself.
-	checksumLine = regexp.MustCompile(`sha256"?:? "?([0-9a-f]{64})\b`)
+	checksumLine = pattern.New(`sha256"?:? "?([0-9a-f]{64})\b`)
 	// textRule is the line under the title of a text, which is as wide as the text was set.
-	textRule = regexp.MustCompile(`(?m)^━+\r?$`)
+	textRule = pattern.New(`(?m)^━+\r?$`)
 )
 
 // maxIssued is how large a file that was issued may be.
@@ -53,7 +54,7 @@ func (s *session) auditIssued(file string) error {
 	if err != nil {
 		return err
 	}
-	command := string(bytes.TrimSpace(lastOf(briefCommandLine, data)))
+	command := string(bytes.TrimSpace(lastOf(briefCommandLine(), data)))
 	args, commit, err := reprintCommand(command)
 	if err != nil {
 		return hinted("only a briefing that was printed from a work tree without changes, with its annex, can be proved", "%s: %w", file, err)
@@ -62,7 +63,7 @@ func (s *session) auditIssued(file string) error {
 	if err != nil {
 		return err
 	}
-	if rule := textRule.Find(data); rule != nil && !slices.Contains(args, "--format") {
+	if rule := textRule().Find(data); rule != nil && !slices.Contains(args, "--format") {
 		args = append(args, "--width", strconv.Itoa(utf8.RuneCount(bytes.TrimSpace(rule))))
 	}
 	made, err := s.brief(append(args, "--workspace", dir))
@@ -180,7 +181,7 @@ func reprintCommand(command string) (args []string, commit string, err error) {
 
 // checksumOf is the hash that a file names of itself, and whether it holds.
 func checksumOf(data []byte) *report.Checksum {
-	found := checksumLine.FindSubmatch(lastOf(checksumLine, data))
+	found := checksumLine().FindSubmatch(lastOf(checksumLine(), data))
 	if found == nil {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"signpost/internal/lang"
 )
@@ -62,20 +63,27 @@ func (s *Scale) Parse(text string) (Range, error) {
 }
 
 // Named returns the band that a word names, in any language and either word set, or nil.
-func (s *Scale) Named(word string) *Band {
-	word = fold(word)
-	for i := range s.Bands {
-		b := &s.Bands[i]
-		for _, t := range append([]lang.Text{b.Word}, b.Others...) {
-			for _, w := range t {
-				if fold(w.Text) == word {
-					return b
+func (s *Scale) Named(word string) *Band { return named()[s][fold(word)] }
+
+// named holds the bands of every scale by the words that name them.
+var named = sync.OnceValue(func() map[*Scale]map[string]*Band {
+	all := map[*Scale]map[string]*Band{}
+	for _, s := range Scales {
+		bands := map[string]*Band{}
+		for i := range s.Bands {
+			b := &s.Bands[i]
+			for _, t := range append([]lang.Text{b.Word}, b.Others...) {
+				for _, w := range t {
+					if word := fold(w.Text); bands[word] == nil {
+						bands[word] = b
+					}
 				}
 			}
 		}
+		all[s] = bands
 	}
-	return nil
-}
+	return all
+})
 
 // fold makes words comparable: the signs above and below Arabic letters are optional.
 func fold(s string) string {
