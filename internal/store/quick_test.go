@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -157,4 +158,31 @@ func FuzzQuickReaderAgreesWithYAML(f *testing.F) {
 			t.Errorf("quick(%q): %v", given, err)
 		}
 	})
+}
+
+// TestOnlyText puts every byte, and bytes that begin or end a character alone, at every place of the eight that are looked
+// at together, between Latin and Arabic letters.
+func TestOnlyText(t *testing.T) {
+	want := func(data []byte) bool {
+		for i := 0; i < len(data); {
+			char, size := utf8.DecodeRune(data[i:])
+			if message, _ := invalidCharacter(data[i:], char, size); char != '\n' && (message != "" || char < ' ') {
+				return false
+			}
+			i += size
+		}
+		return true
+	}
+	for _, around := range []string{"abcdefghijklmnopqrst", "وثائق قديمة ونصوص", "aوb ثcا dئقe"} {
+		for at := range around {
+			for c := range 256 {
+				for _, inside := range []string{string([]byte{byte(c)}), string([]byte{byte(c), 0xa7}), string([]byte{0xd8, byte(c)}), string(rune(c)), string(rune(0x600 + c)), string(rune(0x2000 + c)), string(rune(0xff00 + c))} {
+					data := []byte(around[:at] + inside + around[at:])
+					if got := onlyText(data); got != want(data) {
+						t.Fatalf("onlyText(%q) = %v, want %v", data, got, want(data))
+					}
+				}
+			}
+		}
+	}
 }

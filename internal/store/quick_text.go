@@ -71,12 +71,10 @@ var charClass = func() (table [256]uint8) {
 
 // onlyText reports whether data has no character that YAML takes for anything but text, apart from line breaks.
 func onlyText(data []byte) bool {
-	const each, high = 0x0101010101010101, 0x8080808080808080
 	for i := 0; i < len(data); {
-		if i+8 <= len(data) { // eight at a time, where all are printable ASCII
-			b := binary.LittleEndian.Uint64(data[i:])
-			if (b|(b-' '*each)|(b+each))&high == 0 {
-				i += 8
+		if i+8 <= len(data) {
+			if n := textIn(binary.LittleEndian.Uint64(data[i:])); n > 0 {
+				i += n
 				continue
 			}
 		}
@@ -84,7 +82,7 @@ func onlyText(data []byte) bool {
 			switch b := data[i]; {
 			case b >= ' ' && b < 0x7f || b == '\n':
 				i++
-			case b >= 0xc3 && b <= 0xdf && i+1 < len(data) && data[i+1]&0xc0 == 0x80: // U+00C0 to U+07FF, as in Arabic
+			case b >= 0xc3 && b <= 0xdf && i+1 < len(data) && data[i+1]&0xc0 == 0x80: // U+00C0 to U+07FF
 				i += 2
 			default:
 				char, size := utf8.DecodeRune(data[i:])
@@ -99,4 +97,20 @@ func onlyText(data []byte) bool {
 		}
 	}
 	return true
+}
+
+// textIn is how many of eight bytes are whole characters of printable ASCII, line breaks and characters from U+0600 to
+// U+06FF, which Arabic is written with: all eight, seven where the last begins another character, or none where there is
+// anything else. It looks at all of them at once, with a bit in each byte for what that is.
+func textIn(b uint64) int {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	zero := func(x uint64) uint64 { return ^(x&^high + ^uint64(high) | x) & high } // the bytes of x that are zero
+	ascii := ^b & high
+	printable := ascii & (b&^high + (0x80-' ')*each) &^ (b&^high + each)
+	first := zero((b ^ 0xd8*each) & (0xfc * each)) // the first of two bytes
+	second := b & high &^ (b << 1)
+	if printable|zero(b^'\n'*each)|first|second != high || second != first<<8 {
+		return 0
+	}
+	return 8 - int(first>>63)
 }
