@@ -40,12 +40,16 @@ A named minority view is kept beside it with --dissent NAME:SCENARIO=LIKELIHOOD,
 --dissent-because, and may cite with --dissent-cite. Briefings print it until its author withdraws it (signpost
 view) or the question closes, whoever assesses in between.`
 
+type assessFlags struct {
+	entryFlags
+	dissent    dissentFlags
+	confidence string
+	basis      []string
+	pool       bool
+}
+
 func assessCommand(s *session) *cobra.Command {
-	var f entryFlags
-	var confidence string
-	var basis []string
-	var dissent dissentFlags
-	var pool bool
+	var f assessFlags
 	cmd := &cobra.Command{
 		Use:     "assess QUESTION SCENARIO=LIKELIHOOD...",
 		GroupID: "write",
@@ -59,54 +63,63 @@ func assessCommand(s *session) *cobra.Command {
   signpost assess csto-overstays --pool --by amal --confidence moderate --because "Three views, taken apart."`,
 		Args:              needArgs(1, -1, "a question and a likelihood for its scenarios, such as overstays=25-35"),
 		ValidArgsFunction: s.completeAssessment,
-		RunE: s.writesTo(questionAsked, &f, func(c report.Context, args []string) (render.Report, error) {
-			name, given := splitQuestion(args)
-			if pool && !strings.Contains(strings.Join(given, ""), "=") {
-				name, given = strings.Join(args, " "), nil
-			}
-			q, e, err := f.entryOn(s, c, name)
+		RunE: s.writesTo(questionAsked, &f.entryFlags, func(c report.Context, args []string) (render.Report, error) {
+			q, e, err := f.assessment(s, c, args)
 			if err != nil {
 				return nil, err
 			}
-			switch {
-			case pool:
-				err = fillPool(q, e, given)
-			case len(given) == 0:
-				err = hinted("write it like "+q.Scenarios[0].ID+"=25-35", "assess needs a question and a likelihood for its scenarios, such as overstays=25-35")
-			default:
-				e.Likelihood, err = parseLikelihoods(c, q, e.Date, given)
-			}
-			if err != nil {
-				return nil, err
-			}
-			if e.Confidence, err = parseConfidence(confidence); err != nil {
-				return nil, err
-			}
-			if e.Because.IsZero() {
-				return nil, hinted("say why in a sentence or two with --because", "an assessment needs a reason")
-			}
-			if e.Basis, err = parseTexts("--basis", basis, c.Workspace.Languages); err != nil {
-				return nil, err
-			}
-			if len(e.Cites) == 0 {
-				return nil, hinted("name the passages it rests on with --cite", "an assessment needs a citation")
-			}
-			if e.Dissent, err = dissent.read(s, c, q, e.Date, e.By); err != nil {
-				return nil, err
-			}
-			noteReplaced(q, e)
 			return s.write(c, q, e, f.dryRun)
 		}),
 	}
 	cmd.Annotations = map[string]string{"--uncited": "an assessment cannot be uncited: name the passages it rests on with --cite"}
 	f.add(s, cmd)
 	f.addBecause(cmd, "the reason, as `text`")
-	cmd.Flags().StringArrayVar(&basis, "basis", nil, "why the likelihoods are where they are, as `text`; in another language as ar=text")
-	cmd.Flags().BoolVar(&pool, "pool", false, "assess the plain mean of the views that count, in place of likelihoods; see signpost pool")
-	dissent.add(s, cmd)
-	cmd.Flags().StringVar(&confidence, "confidence", "", "how good the basis is, as a `level`: high, moderate or low")
+	cmd.Flags().StringArrayVar(&f.basis, "basis", nil, "why the likelihoods are where they are, as `text`; in another language as ar=text")
+	cmd.Flags().BoolVar(&f.pool, "pool", false, "assess the plain mean of the views that count, in place of likelihoods; see signpost pool")
+	f.dissent.add(s, cmd)
+	cmd.Flags().StringVar(&f.confidence, "confidence", "", "how good the basis is, as a `level`: high, moderate or low")
 	s.completeFlag(cmd, "confidence", confidenceWords()...)
 	return cmd
+}
+
+// assessment makes the entry that the arguments and the flags describe.
+func (f *assessFlags) assessment(s *session, c report.Context, args []string) (*scenario.Question, *scenario.Entry, error) {
+	name, given := splitQuestion(args)
+	if f.pool && !strings.Contains(strings.Join(given, ""), "=") {
+		name, given = strings.Join(args, " "), nil
+	}
+	q, e, err := f.entryOn(s, c, name)
+	if err != nil {
+		return nil, nil, err
+	}
+	switch {
+	case f.pool:
+		err = fillPool(q, e, given)
+	case len(given) == 0:
+		err = hinted("write it like "+q.Scenarios[0].ID+"=25-35", "assess needs a question and a likelihood for its scenarios, such as overstays=25-35")
+	default:
+		e.Likelihood, err = parseLikelihoods(c, q, e.Date, given)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	if e.Confidence, err = parseConfidence(f.confidence); err != nil {
+		return nil, nil, err
+	}
+	if e.Because.IsZero() {
+		return nil, nil, hinted("say why in a sentence or two with --because", "an assessment needs a reason")
+	}
+	if e.Basis, err = parseTexts("--basis", f.basis, c.Workspace.Languages); err != nil {
+		return nil, nil, err
+	}
+	if len(e.Cites) == 0 {
+		return nil, nil, hinted("name the passages it rests on with --cite", "an assessment needs a citation")
+	}
+	if e.Dissent, err = f.dissent.read(s, c, q, e.Date, e.By); err != nil {
+		return nil, nil, err
+	}
+	noteReplaced(q, e)
+	return q, e, nil
 }
 
 // questionAsked is the name of the question that is written to.

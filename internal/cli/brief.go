@@ -32,9 +32,13 @@ table that shows the likelihoods of them all at a glance.
 With names, those questions only. Closed questions are left out unless they are named, --closed is
 given, or they were closed since the day compared with. --moved covers only what moved since then.`
 
+type briefFlags struct {
+	since                            string
+	all, short, proof, closed, moved bool
+}
+
 func briefCommand(s *session) *cobra.Command {
-	var since string
-	var all, short, proof, closed, moved bool
+	var f briefFlags
 	cmd := &cobra.Command{
 		Use:        "brief [NAME...]",
 		SuggestFor: []string{"briefing", "report"},
@@ -49,54 +53,57 @@ func briefCommand(s *session) *cobra.Command {
 		ValidArgsFunction: s.completeArgs(-1, questionNames),
 		PreRunE: func(cmd *cobra.Command, args []string) error {
 			switch {
-			case all && len(args) > 0:
+			case f.all && len(args) > 0:
 				return usagef(cmd, "--all covers every question; leave the names out")
-			case all && short:
+			case f.all && f.short:
 				return usagef(cmd, "--all covers every open question in full, --short prints page one only; leave one of them out")
 			}
 			return nil
 		},
-		RunE: s.readsBrief(&all, func(c report.Context, args []string) (render.Report, error) {
-			var err error
-			o := report.BriefOptions{Short: short, Proof: proof, Closed: closed || len(args) > 0, Moved: moved}
-			if o.Since, err = dayFlag("--since", since, c.Today, ask.First); err != nil {
-				return nil, err
-			}
-			if o.Since > c.Moment.AsOf {
-				return nil, hinted("choose an earlier day", "--since %s is after the day looked at, %s", o.Since, c.Moment.AsOf)
-			}
-			if o.Questions, o.Others, err = splitCovered(c, args); err != nil {
-				return nil, err
-			}
-			if all {
-				o.Behind, o.Others = o.Others, nil
-			}
-			c.LateOn = c.Moment.AsOf // a briefing depends on the two times alone, or it could not be printed again
-			languages, err := s.languages()
-			if err != nil {
-				return nil, err
-			}
-			at, names := s.commit(), args
-			if !render.Find(s.flags.format).Binary { // whose bytes hold no text that could be found in them
-				c.Commit = at
-			}
-			if len(args) > 0 {
-				names = nil // as they are called, which may have been given by their words
-				for _, q := range o.Questions {
-					names = append(names, q.ID)
-				}
-			}
-			c.Command = c.BriefCommand(report.BriefRequest{Names: names, At: at, All: all, Short: short, Closed: closed, Moved: moved, Proof: proof, Since: o.Since, Languages: languages, Format: s.flags.format})
-			return report.NewBrief(c, o), nil
-		}),
+		RunE: s.readsBrief(&f.all, func(c report.Context, args []string) (render.Report, error) { return f.brief(s, c, args) }),
 	}
-	cmd.Flags().StringVar(&since, "since", "", "what changed since this `day` (default: the assessment before the last)")
-	cmd.Flags().BoolVar(&all, "all", false, "cover every open question in full")
-	cmd.Flags().BoolVar(&closed, "closed", false, "cover closed questions too, however long ago they were closed")
-	cmd.Flags().BoolVar(&moved, "moved", false, "only questions that moved since the earlier day")
-	cmd.Flags().BoolVar(&short, "short", false, "page one only")
-	cmd.Flags().BoolVar(&proof, "proof", false, "say beside each note what proves it")
+	cmd.Flags().StringVar(&f.since, "since", "", "what changed since this `day` (default: the assessment before the last)")
+	cmd.Flags().BoolVar(&f.all, "all", false, "cover every open question in full")
+	cmd.Flags().BoolVar(&f.closed, "closed", false, "cover closed questions too, however long ago they were closed")
+	cmd.Flags().BoolVar(&f.moved, "moved", false, "only questions that moved since the earlier day")
+	cmd.Flags().BoolVar(&f.short, "short", false, "page one only")
+	cmd.Flags().BoolVar(&f.proof, "proof", false, "say beside each note what proves it")
 	return cmd
+}
+
+// brief makes the briefing on the questions that are named, with the command that prints it again.
+func (f *briefFlags) brief(s *session, c report.Context, args []string) (render.Report, error) {
+	var err error
+	o := report.BriefOptions{Short: f.short, Proof: f.proof, Closed: f.closed || len(args) > 0, Moved: f.moved}
+	if o.Since, err = dayFlag("--since", f.since, c.Today, ask.First); err != nil {
+		return nil, err
+	}
+	if o.Since > c.Moment.AsOf {
+		return nil, hinted("choose an earlier day", "--since %s is after the day looked at, %s", o.Since, c.Moment.AsOf)
+	}
+	if o.Questions, o.Others, err = splitCovered(c, args); err != nil {
+		return nil, err
+	}
+	if f.all {
+		o.Behind, o.Others = o.Others, nil
+	}
+	c.LateOn = c.Moment.AsOf // a briefing depends on the two times alone, or it could not be printed again
+	languages, err := s.languages()
+	if err != nil {
+		return nil, err
+	}
+	at, names := s.commit(), args
+	if !render.Find(s.flags.format).Binary { // whose bytes hold no text that could be found in them
+		c.Commit = at
+	}
+	if len(args) > 0 {
+		names = nil // as they are called, which may have been given by their words
+		for _, q := range o.Questions {
+			names = append(names, q.ID)
+		}
+	}
+	c.Command = c.BriefCommand(report.BriefRequest{Names: names, At: at, All: f.all, Short: f.short, Closed: f.closed, Moved: f.moved, Proof: f.proof, Since: o.Since, Languages: languages, Format: s.flags.format})
+	return report.NewBrief(c, o), nil
 }
 
 // readsBrief is readsAbout for the briefing, which without a name looks whole at the questions alone that it covers in

@@ -15,14 +15,7 @@ import (
 	"signpost/internal/store"
 )
 
-func initCommand(s *session) *cobra.Command {
-	var title, logs, exampleName, ci string
-	var dryRun bool
-	cmd := &cobra.Command{
-		Use:     "init [FOLDER]",
-		GroupID: "write",
-		Short:   "Make a workspace",
-		Long: `Make a workspace in a folder: .signpost.yaml, scenarios/, sources/, what git needs to merge logs, and
+const initLong = `Make a workspace in a folder: .signpost.yaml, scenarios/, sources/, what git needs to merge logs, and
 schemas for editors in .signpost/schema.
 Nothing that exists is changed, but for the lines that .gitattributes, .prettierignore and .gitignore lack. With
 .prettierignore and .yamlfmt the formatters of these names keep off the logs, if they are run in the workspace.
@@ -33,54 +26,72 @@ git reads .gitattributes: on your machine, not behind the merge button of a forg
 --logs switches: new entries go where it says, the logs stay as they are, and both are always read.
 
 In a workspace that exists, --ci writes a workflow for a forge, at the top of the repository: check and audit on
-every pull request, findings beside the lines, the briefing to download. signpost help teams says more.`,
+every pull request, findings beside the lines, the briefing to download. signpost help teams says more.`
+
+type initFlags struct {
+	title, logs, example, ci string
+	dryRun                   bool
+}
+
+func initCommand(s *session) *cobra.Command {
+	var f initFlags
+	cmd := &cobra.Command{
+		Use:     "init [FOLDER]",
+		GroupID: "write",
+		Short:   "Make a workspace",
+		Long:    initLong,
 		Example: "  signpost init outlooks --title \"The strait\"\n  signpost init --logs by-author\n  signpost init --ci github\n  signpost init demo --example kazakhstan",
 		Args:    needArgs(0, 1, "at most one folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := titled(cmd, title); err != nil {
-				return err
-			}
 			dir := s.world.Dir
 			if len(args) == 1 {
 				dir = s.path(args[0])
 			}
-			if title == "" {
-				title = filepath.Base(dir)
-			}
-			if !slices.Contains(store.LogWords, logs) {
-				return hinted(diag.Suggest(logs, store.LogWords, "write --logs "), "--logs: %q is not allowed here", logs)
-			}
-			if ci != "" {
-				return s.initCI(cmd, dir, ci, dryRun)
-			}
-			schemas, err := schemaFiles(ask.Language(nil))
-			if err != nil {
-				return err
-			}
-			if exampleName != "" {
-				return s.initExample(cmd, dir, exampleName, schemas, dryRun)
-			}
-			made, err := store.Init(dir, title, logs, schemas, dryRun)
-			if errors.Is(err, store.ErrWorkspace) && cmd.Flags().Changed("logs") && !cmd.Flags().Changed("title") {
-				if made, err = store.SwitchLogs(dir, logs, dryRun); err == nil {
-					return s.printSwitch(made, logs, dir, dryRun)
-				}
-			}
-			if err != nil {
-				return failed(err, "")
-			}
-			return s.printInit(made, dir, dryRun)
+			return s.init(cmd, dir, f)
 		},
 	}
-	addDryRun(cmd, &dryRun)
-	cmd.Flags().StringVar(&title, "title", "", "the `title` of the workspace (default: the folder's name)")
-	cmd.Flags().StringVar(&logs, "logs", store.LogWords[0], "where entries are written: `by-author` or shared")
-	cmd.Flags().StringVar(&exampleName, "example", "", "make a copy of an `example` to look at: "+strings.Join(example.Names, ", "))
-	cmd.Flags().StringVar(&ci, "ci", "", "write a workflow for a `forge`: "+strings.Join(store.Forges, " or "))
+	addDryRun(cmd, &f.dryRun)
+	cmd.Flags().StringVar(&f.title, "title", "", "the `title` of the workspace (default: the folder's name)")
+	cmd.Flags().StringVar(&f.logs, "logs", store.LogWords[0], "where entries are written: `by-author` or shared")
+	cmd.Flags().StringVar(&f.example, "example", "", "make a copy of an `example` to look at: "+strings.Join(example.Names, ", "))
+	cmd.Flags().StringVar(&f.ci, "ci", "", "write a workflow for a `forge`: "+strings.Join(store.Forges, " or "))
 	s.completeFlag(cmd, "ci", store.Forges...)
 	s.completeFlag(cmd, "logs", store.LogWords...)
 	s.completeFlag(cmd, "example", example.Names...)
 	return cmd
+}
+
+// init makes a workspace, or adds to one that exists what the flags ask for.
+func (s *session) init(cmd *cobra.Command, dir string, f initFlags) error {
+	if err := titled(cmd, f.title); err != nil {
+		return err
+	}
+	if f.title == "" {
+		f.title = filepath.Base(dir)
+	}
+	if !slices.Contains(store.LogWords, f.logs) {
+		return hinted(diag.Suggest(f.logs, store.LogWords, "write --logs "), "--logs: %q is not allowed here", f.logs)
+	}
+	if f.ci != "" {
+		return s.initCI(cmd, dir, f.ci, f.dryRun)
+	}
+	schemas, err := schemaFiles(ask.Language(nil))
+	if err != nil {
+		return err
+	}
+	if f.example != "" {
+		return s.initExample(cmd, dir, f.example, schemas, f.dryRun)
+	}
+	made, err := store.Init(dir, f.title, f.logs, schemas, f.dryRun)
+	if errors.Is(err, store.ErrWorkspace) && cmd.Flags().Changed("logs") && !cmd.Flags().Changed("title") {
+		if made, err = store.SwitchLogs(dir, f.logs, f.dryRun); err == nil {
+			return s.printSwitch(made, f.logs, dir, f.dryRun)
+		}
+	}
+	if err != nil {
+		return failed(err, "")
+	}
+	return s.printInit(made, dir, f.dryRun)
 }
 
 // initExample makes a workspace that holds an example.

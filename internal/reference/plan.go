@@ -158,59 +158,68 @@ func (p *Planner) planUpdate(planned Planned, s *scenario.Source) Planned {
 	p.known[s] = planned.Item
 	planned.Verdict, planned.Source, planned.Record = Known, s, *s
 	from, to := &planned.Item.Record, &planned.Record
-	change := func(key, was, is string) {
-		planned.Changes = append(planned.Changes, Change{key, was, is})
-	}
-	prose := func(key string, from scenario.Prose, to *scenario.Prose) {
-		if t, changed := merged(to.Text, from.Text); changed {
-			change(key, to.In(p.First), from.Text[0].Text)
-			*to = scenario.Prose{Text: t}
-		}
-	}
-	line := func(key, from string, to *string) {
-		if from != "" && from != *to {
-			change(key, *to, from)
-			*to = from
-		}
-	}
-	prose("title", from.Title, &to.Title)
-	prose("author", from.Author, &to.Author)
-	if inContainer := slices.ContainsFunc(s.Container.Text, func(v lang.Version) bool { return v.Text == planned.Item.Publisher }); s.PublisherID == "" && !inContainer {
-		if to.PublisherID, planned.Publisher = p.publisher(planned.Item); to.PublisherID != "" {
-			change("publisher", "", to.PublisherID)
-		}
-	} else if x := p.Workspace.FindPublisher(s.PublisherID); x != nil && planned.Item.Publisher != "" && !p.hasName(x, planned.Item.Publisher) {
-		planned.Item.leaveOut("publisher", planned.Item.Publisher)
-	}
-	prose("container", from.Container, &to.Container)
-	line("pages", from.Pages, &to.Pages)
+	planned.updateProse("title", from.Title, &to.Title, p.First)
+	planned.updateProse("author", from.Author, &to.Author, p.First)
+	p.updatePublisher(&planned)
+	planned.updateProse("container", from.Container, &to.Container, p.First)
+	planned.updateLine("pages", from.Pages, &to.Pages)
 	if old := s.Published; !from.Published.IsZero() && from.Published != old && (old.IsZero() || from.Published.From > old.From || from.Published.To < old.To) {
-		change("published", old.String(), from.Published.String())
+		planned.change("published", old.String(), from.Published.String())
 		to.Published = from.Published
 	}
-	if from.Language != "" && s.Language == "" {
-		change("language", "", string(from.Language))
-		to.Language = from.Language
+	if s.Language == "" {
+		planned.updateLine("language", string(from.Language), (*string)(&to.Language))
 	}
-	if from.TranslatedFrom != "" && s.TranslatedFrom == "" {
-		change("translated_from", "", string(from.TranslatedFrom))
-		to.TranslatedFrom = from.TranslatedFrom
+	if s.TranslatedFrom == "" {
+		planned.updateLine("translated_from", string(from.TranslatedFrom), (*string)(&to.TranslatedFrom))
 	}
 	if !planned.Item.Weak || s.Genre == "" {
-		line("genre", from.Genre, &to.Genre)
+		planned.updateLine("genre", from.Genre, &to.Genre)
 	}
-	line("url", from.URL, &to.URL)
+	planned.updateLine("url", from.URL, &to.URL)
 	if from.Accessed != 0 && from.Accessed != s.Accessed {
-		change("accessed", s.Accessed.String(), from.Accessed.String())
+		planned.change("accessed", s.Accessed.String(), from.Accessed.String())
 		to.Accessed = from.Accessed
 	}
-	line("archived.url", from.Archived.URL, &to.Archived.URL)
-	line("ids.doi", from.IDs.DOI, &to.IDs.DOI)
-	line("ids.isbn", from.IDs.ISBN, &to.IDs.ISBN)
+	planned.updateLine("archived.url", from.Archived.URL, &to.Archived.URL)
+	planned.updateLine("ids.doi", from.IDs.DOI, &to.IDs.DOI)
+	planned.updateLine("ids.isbn", from.IDs.ISBN, &to.IDs.ISBN)
 	if planned.Item.Key != s.ID {
-		line("ids.citation_key", planned.Item.Key, &to.IDs.CitationKey)
+		planned.updateLine("ids.citation_key", planned.Item.Key, &to.IDs.CitationKey)
 	}
 	return planned
+}
+
+func (planned *Planned) change(key, was, is string) {
+	planned.Changes = append(planned.Changes, Change{key, was, is})
+}
+
+// updateLine takes over a value that is given and new.
+func (planned *Planned) updateLine(key, from string, to *string) {
+	if from != "" && from != *to {
+		planned.change(key, *to, from)
+		*to = from
+	}
+}
+
+// updateProse takes over the versions of a text that are given and new.
+func (planned *Planned) updateProse(key string, from scenario.Prose, to *scenario.Prose, first lang.Code) {
+	if t, changed := merged(to.Text, from.Text); changed {
+		planned.change(key, to.In(first), from.Text[0].Text)
+		*to = scenario.Prose{Text: t}
+	}
+}
+
+// updatePublisher gives a source its publisher if it has none; another one than it has is left out.
+func (p *Planner) updatePublisher(planned *Planned) {
+	s, item := planned.Source, planned.Item
+	if inContainer := slices.ContainsFunc(s.Container.Text, func(v lang.Version) bool { return v.Text == item.Publisher }); s.PublisherID == "" && !inContainer {
+		if planned.Record.PublisherID, planned.Publisher = p.publisher(item); planned.Record.PublisherID != "" {
+			planned.change("publisher", "", planned.Record.PublisherID)
+		}
+	} else if x := p.Workspace.FindPublisher(s.PublisherID); x != nil && item.Publisher != "" && !p.hasName(x, item.Publisher) {
+		item.leaveOut("publisher", item.Publisher)
+	}
 }
 
 // merged adds the versions of a text to another. A version whose text is already there, in any language, is not added.

@@ -30,70 +30,79 @@ type FileChange struct {
 	Lines    int    // how many lines are changed or new
 }
 
-// RenameOf returns how a thing of a workspace gets another name. The error is a *NameError when another name would do.
+// RenameOf returns how a question, scenario, indicator or source gets another name. The error is a *NameError when
+// another name would do.
 func RenameOf(w *scenario.Workspace, target any, name string) (Rename, error) {
-	var r Rename
-	taken := func(id string, was []string, what string) error {
-		switch {
-		case id == r.Old:
-			return nil
-		case id == name:
-			return &NameError{fmt.Sprintf("%s is the name of another %s", name, what)}
-		case slices.Contains(was, name):
-			return &NameError{fmt.Sprintf("%s was the name of %s: entries that use it would change their meaning", name, id)}
-		}
-		return nil
+	r, err := newRename(target, name)
+	if err != nil {
+		return r, err
 	}
 	if err := CheckID(name); err != nil {
 		return r, &NameError{err.Error()}
 	}
-	var errs []error
-	switch x := target.(type) {
-	case *scenario.Question:
-		r = Rename{What: "question", Old: x.ID, File: x.Place.File}
-		for _, q := range w.Questions {
-			errs = append(errs, taken(q.ID, q.Was, r.What))
-		}
-	case *scenario.Scenario:
-		r = Rename{What: "scenario", Question: x.Question.ID, Old: x.ID, File: x.Question.Place.File}
-		for _, c := range x.Question.Scenarios {
-			errs = append(errs, taken(c.ID, c.Was, r.What))
-		}
-		for _, g := range x.Question.Groups {
-			errs = append(errs, taken(g.ID, nil, "group"))
-		}
-		if name == scenario.Void {
-			errs = append(errs, &NameError{name + " is what a question is resolved as when no scenario is true"})
-		}
-	case *scenario.Indicator:
-		r = Rename{What: "indicator", Question: x.Question.ID, Old: x.ID, File: x.Question.Place.File}
-		for _, i := range x.Question.Indicators {
-			errs = append(errs, taken(i.ID, i.Was, r.What))
-		}
-	case *scenario.Source:
-		r = Rename{What: "source", Old: x.ID, File: x.Place.File}
-		for _, s := range w.Sources {
-			errs = append(errs, taken(s.ID, s.Was, r.What))
-		}
-		for _, p := range w.Publishers {
-			errs = append(errs, taken(p.ID, nil, "publisher"))
-		}
-		if path.Base(publishersFile) == name+ending {
-			errs = append(errs, &NameError{name + " is the file of the publishers"})
-		}
-	default:
-		return r, errors.New("only questions, scenarios, indicators and sources can be renamed")
-	}
-	r.New = name
-	for _, err := range errs {
-		if err != nil {
-			return r, err
-		}
-	}
 	if r.Old == r.New {
 		return r, &NameError{name + " is its name already"}
 	}
-	return r, nil
+	return r, r.checkUnused(w, target)
+}
+
+func newRename(target any, name string) (Rename, error) {
+	switch x := target.(type) {
+	case *scenario.Question:
+		return Rename{What: "question", Old: x.ID, New: name, File: x.Place.File}, nil
+	case *scenario.Scenario:
+		return Rename{What: "scenario", Question: x.Question.ID, Old: x.ID, New: name, File: x.Question.Place.File}, nil
+	case *scenario.Indicator:
+		return Rename{What: "indicator", Question: x.Question.ID, Old: x.ID, New: name, File: x.Question.Place.File}, nil
+	case *scenario.Source:
+		return Rename{What: "source", Old: x.ID, New: name, File: x.Place.File}, nil
+	}
+	return Rename{}, errors.New("only questions, scenarios, indicators and sources can be renamed")
+}
+
+// checkUnused refuses a new name that something else has or had which could be meant by it.
+func (r Rename) checkUnused(w *scenario.Workspace, target any) error {
+	var err error
+	check := func(id string, was []string, what string) {
+		switch {
+		case err != nil || id == r.Old:
+		case id == r.New:
+			err = &NameError{fmt.Sprintf("%s is the name of another %s", r.New, what)}
+		case slices.Contains(was, r.New):
+			err = &NameError{fmt.Sprintf("%s was the name of %s: entries that use it would change their meaning", r.New, id)}
+		}
+	}
+	switch x := target.(type) {
+	case *scenario.Question:
+		for _, q := range w.Questions {
+			check(q.ID, q.Was, r.What)
+		}
+	case *scenario.Scenario:
+		for _, c := range x.Question.Scenarios {
+			check(c.ID, c.Was, r.What)
+		}
+		for _, g := range x.Question.Groups {
+			check(g.ID, nil, "group")
+		}
+		if err == nil && r.New == scenario.Void {
+			return &NameError{r.New + " is what a question is resolved as when no scenario is true"}
+		}
+	case *scenario.Indicator:
+		for _, i := range x.Question.Indicators {
+			check(i.ID, i.Was, r.What)
+		}
+	case *scenario.Source:
+		for _, s := range w.Sources {
+			check(s.ID, s.Was, r.What)
+		}
+		for _, p := range w.Publishers {
+			check(p.ID, nil, "publisher")
+		}
+		if err == nil && path.Base(publishersFile) == r.New+ending {
+			return &NameError{r.New + " is the file of the publishers"}
+		}
+	}
+	return err
 }
 
 // Apply writes the new name wherever people wrote the old one, adds the old one to its was:, and moves the file whose
