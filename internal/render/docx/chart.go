@@ -48,7 +48,7 @@ func (w *writer) rangeTable(r view.RangeTable) {
 		w.cell(view.T(c.Title), widths[i], 1, c.End)
 	}
 	w.strong = false
-	w.pictureCell(last, w.percents)
+	w.pictureCell(last, func() { w.percents(last) })
 	w.out.raw("</w:tr>")
 	for n, row := range t.Rows {
 		w.keep = len(t.Rows) <= keptRows && n+1 < len(t.Rows)
@@ -196,15 +196,21 @@ func percentTabs(one float64) string {
 	return m.String()
 }
 
+// narrowScale is up to how many twips a scale has room for three labels only.
+const narrowScale = 2600
+
 // percents labels the scale of the bars.
-func (w *writer) percents() {
+func (w *writer) percents(width int) {
 	for n, percent := range quarters {
 		if n > 0 {
 			w.out.raw("<w:r><w:tab/></w:r>")
 		}
 		label := fmt.Sprint(percent)
-		if percent == 0 || percent == 100 {
+		switch {
+		case percent == 0 || percent == 100:
 			label += "%" // once at each end
+		case percent != 50 && width <= narrowScale:
+			continue // the stop stays, and nothing stands at it
 		}
 		w.small(label)
 	}

@@ -67,11 +67,12 @@ type pack struct {
 	body, notes      markup
 	links, noteLinks links             // of the text, and of the notes
 	headers          []file            // above and below the pages, and pictures
-	drawn            map[string]string // the pictures by their bytes, and the relations to them
+	drawn            map[string]string // the pictures by their dots, and the relations to them
 	note             int               // number of notes
 	mark             int               // number of bookmarks
 	lists            int               // number of numbered lists
 	pictures         int               // number of pictures
+	buffers          buffers           // to encode them
 }
 
 const start = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
@@ -157,7 +158,11 @@ func zipped(lists ...[]file) ([][]byte, error) {
 	z := zip.NewWriter(&out)
 	for _, list := range lists {
 		for _, f := range list {
-			part, err := z.CreateHeader(&zip.FileHeader{Name: f.name, Method: zip.Deflate})
+			method := zip.Deflate
+			if f.kind == "image/png" {
+				method = zip.Store // it is packed already
+			}
+			part, err := z.CreateHeader(&zip.FileHeader{Name: f.name, Method: method})
 			if err == nil {
 				_, err = part.Write([]byte(f.text))
 			}

@@ -12,8 +12,8 @@ import (
 // pictures. They have no letters: names, numbers and axes are text beside them, in the fonts of the document and in the
 // direction of its language.
 
-// dotsPerPoint is how finely pictures are drawn: 288 dots an inch.
-const dotsPerPoint = 4
+// dotsPerPoint is how finely pictures are drawn: 216 dots an inch.
+const dotsPerPoint = 3
 
 // An ink is a colour of a picture.
 type ink uint8
@@ -74,7 +74,13 @@ func (p picture) area(x, y, width, height float64) image.Rectangle {
 
 // fill draws a rectangle.
 func (p picture) fill(x, y, width, height float64, c ink) {
-	p.shade(x, y, width, height, func(int, int) (ink, bool) { return c, true })
+	r := p.area(x, y, width, height)
+	for j := r.Min.Y; j < r.Max.Y; j++ {
+		row := p.Pix[p.PixOffset(r.Min.X, j):p.PixOffset(r.Max.X, j)]
+		for i := range row {
+			row[i] = uint8(c)
+		}
+	}
 }
 
 // shade draws a rectangle dot by dot; dots for which there is no ink stay as they are.
@@ -111,30 +117,37 @@ func (p picture) textured(x, y, width, height float64, n int, pale bool) {
 	if pale {
 		dark = gridInk
 	}
-	p.shade(x, y, width, height, func(i, j int) (ink, bool) {
-		if textures[n%shareColours](i, j) {
-			return dark, true
-		}
-		return shareInk(n, pale), true
-	})
+	p.fill(x, y, width, height, shareInk(n, pale))
+	if n %= shareColours; n > 0 {
+		p.shade(x, y, width, height, func(i, j int) (ink, bool) { return dark, textures[n](i, j) })
+	}
 }
 
 // textures say which dots of a share are dark.
 var textures = [shareColours]func(x, y int) bool{
-	func(x, y int) bool { return false },
-	func(x, y int) bool { return (x+y)%20 < 2 },
-	func(x, y int) bool { x, y = x%20-10, y%20-10; return x*x+y*y < 9 },
-	func(x, y int) bool { return y%16 < 2 },
-	func(x, y int) bool { return x%24 < 2 || y%24 < 2 },
-	func(x, y int) bool { return x%16 < 2 },
+	nil, // the first has none
+	func(x, y int) bool { return (x+y)%15 < 2 },
+	func(x, y int) bool { x, y = x%15-7, y%15-7; return x*x+y*y < 6 },
+	func(x, y int) bool { return y%12 < 2 },
+	func(x, y int) bool { return x%18 < 2 || y%18 < 2 },
+	func(x, y int) bool { return x%12 < 2 },
 }
 
 // bytes is the file of the picture.
-func (p picture) bytes() string {
+func (p picture) bytes(b *buffers) string {
 	var file strings.Builder
-	_ = (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&file, p.Paletted) // a strings.Builder takes all
+	_ = (&png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: b}).Encode(&file, p.Paletted) // a strings.Builder takes all
 	return file.String()
 }
+
+// A buffers is what encoding a picture needs, for the next one: most of the cost of a small picture.
+type buffers struct{ free *png.EncoderBuffer }
+
+// Get returns the buffer, or nil for a new one.
+func (b *buffers) Get() *png.EncoderBuffer { return b.free }
+
+// Put keeps a buffer.
+func (b *buffers) Put(free *png.EncoderBuffer) { b.free = free }
 
 // emu is how many of the units of drawings a point has.
 const emu = 12700
@@ -143,7 +156,7 @@ const emu = 12700
 // said only decorates what the text has.
 func (w *writer) picture(p picture, says string) {
 	w.pictures++
-	id := w.media(p.bytes())
+	id := w.media(p)
 	size := fmt.Sprintf(`cx="%d" cy="%d"`, int(p.width*emu), int(p.height*emu))
 	about := fmt.Sprintf(` descr="%s"/>`, line(says))
 	if says == "" {
@@ -164,9 +177,10 @@ const drawing = "http://schemas.openxmlformats.org/drawingml/2006"
 // firstPicture is above the numbers that a template's letterhead gives its own pictures.
 const firstPicture = 10000
 
-// media returns the relation to a file with these bytes, which is added once.
-func (p *pack) media(data string) (id string) {
-	if id := p.drawn[data]; id != "" {
+// media returns the relation to the file of a picture, which is encoded and added once.
+func (p *pack) media(drawn picture) (id string) {
+	key := fmt.Sprint(drawn.Rect.Dx(), " ", string(drawn.Pix))
+	if id := p.drawn[key]; id != "" {
 		return id
 	}
 	if p.drawn == nil {
@@ -174,7 +188,7 @@ func (p *pack) media(data string) (id string) {
 	}
 	name := fmt.Sprintf("media/chart%d.png", len(p.drawn)+1)
 	id = p.links.part("image", name)
-	p.drawn[data] = id
-	p.headers = append(p.headers, file{name: "word/" + name, text: data, kind: "image/png"})
+	p.drawn[key] = id
+	p.headers = append(p.headers, file{name: "word/" + name, text: drawn.bytes(&p.buffers), kind: "image/png"})
 	return id
 }
