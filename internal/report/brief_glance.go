@@ -86,7 +86,7 @@ func (l glanceLine) was(w words) view.Spans {
 	case a.was == a.range_:
 		return moved
 	}
-	return view.Join(a.Was.numbersOnly(), view.T(w.say(",")+" \n"), moved)
+	return view.Join(a.Was.numbersOnly(), view.T(w.say(", ")+"\n"), moved)
 }
 
 // bar draws what the line says, and the dissents from it.
