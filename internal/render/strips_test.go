@@ -86,6 +86,9 @@ func TestWordPicturesAreKept(t *testing.T) {
 	}
 	parts := unpack(t, first)
 	text := parts["word/document.xml"]
+	if root, _, _ := strings.Cut(text, "<w:body>"); !strings.Contains(root, "xmlns:wp=") || !strings.Contains(root, "xmlns:pic=") {
+		t.Error("readers that look for the names of pictures at the root alone find none")
+	}
 	ids := map[string]bool{}
 	for _, m := range regexp.MustCompile(`<wp:docPr id="(\d+)"`).FindAllStringSubmatch(text, -1) {
 		if ids[m[1]] {

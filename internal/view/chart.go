@@ -278,6 +278,9 @@ func (r RangeTable) Says(b RangeBar) string {
 	if b.Was != nil {
 		parts = append(parts, r.Was+" "+b.Was.Text)
 	}
+	if len(b.Others) > maxListed {
+		return strings.Join(append(parts, fmt.Sprintf("%s: %d", r.Others, len(b.Others))), " · ")
+	}
 	for _, o := range b.Others {
 		parts = append(parts, r.Others+" "+o.Text)
 	}

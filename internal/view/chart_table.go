@@ -113,7 +113,8 @@ func (d Dots) Ranged() RangeTable {
 			r.Cells.Columns = append(r.Cells.Columns, Column{Title: d.label(p), Fixed: true})
 		}
 	}
-	if !single {
+	listed := !single && len(people) <= maxListed // more have a table of their own
+	if listed {
 		r.Cells.Columns = append(r.Cells.Columns, Column{Title: d.others()})
 	}
 	for _, l := range d.Lines {
@@ -125,7 +126,7 @@ func (d Dots) Ranged() RangeTable {
 			for _, p := range people {
 				cells = append(cells, l.by(p).spans(Number))
 			}
-		} else {
+		} else if listed {
 			cells = append(cells, d.list(l.Dots))
 		}
 		r.Cells.Rows, r.Bars = append(r.Cells.Rows, Row{Cells: cells}), append(r.Bars, l.Bar())
@@ -133,8 +134,11 @@ func (d Dots) Ranged() RangeTable {
 	return r
 }
 
-// maxColumns is how many people have a column each.
-const maxColumns = 2
+// maxColumns is how many people have a column each, and maxListed how many are listed in one.
+const (
+	maxColumns = 2
+	maxListed  = 12
+)
 
 // people are the names of all dots, each once, with whether they are set apart.
 func (d Dots) people() []Dot {

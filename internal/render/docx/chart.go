@@ -17,6 +17,10 @@ func (w *writer) chart(chart view.Chart) {
 		w.rangeTable(c)
 	case view.Bands:
 		w.bands(c)
+	case view.StatusStrip:
+		w.statusStrip(c)
+	case view.Intervals:
+		w.intervals(c)
 	default:
 		if !chart.Describe().HasTable {
 			w.table(chart.Table().Square())
@@ -38,21 +42,43 @@ func (w *writer) rangeTable(r view.RangeTable) {
 		return
 	}
 	w.caption(r)
-	room := w.width()
-	last := w.barWidth(t, room)
-	widths := append(columnWidths(t, room-last), last)
-	w.openTable(widths, r.Figure)
+	last := barWidth(t, w.width())
+	w.pictureTable(t, r.Figure, last, percentTabs(last), func() { w.percents(last) }, func(n int) {
+		b := r.Bar(n)
+		if b.InForce == nil && b.Was == nil && len(b.Others) == 0 {
+			return
+		}
+		p := newPicture(pictureWidth(last), barHeight+othersHeight(b.Others))
+		p.scale()
+		p.bar(b)
+		w.picture(p, r.Says(b))
+	})
+}
+
+// pictureTable writes a square table whose rows end in pictures of one width, and whose head ends in their scale.
+func (w *writer) pictureTable(t view.Table, info view.Figure, last int, stops string, head func(), row func(n int)) {
+	widths := append(columnWidths(t, w.width()-last), last)
+	w.openTable(widths, info)
 	w.out.raw(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 	w.strong, w.keep = true, true
 	for i, c := range t.Columns {
 		w.cell(view.T(c.Title), widths[i], 1, c.End)
 	}
 	w.strong = false
-	w.pictureCell(last, func() { w.percents(last) })
+	w.pictureCell(last, stops, head)
 	w.out.raw("</w:tr>")
-	for n, row := range t.Rows {
+	for n, r := range t.Rows {
 		w.keep = len(t.Rows) <= keptRows && n+1 < len(t.Rows)
-		w.barRow(t, row, r, n, widths)
+		if r.Group {
+			w.row(t, r, widths)
+			continue
+		}
+		w.out.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		for i, cell := range r.Cells {
+			w.cell(cell, widths[i], 1, t.Columns[i].End)
+		}
+		w.pictureCell(last, "", func() { row(n) })
+		w.out.raw("</w:tr>")
 	}
 	w.keep = false
 	w.out.raw("</w:tbl>")
@@ -63,7 +89,7 @@ func (w *writer) rangeTable(r view.RangeTable) {
 const keptRows = 16
 
 // barWidth is the width of the column of bars: at most a third of the room, and less where many columns need it.
-func (w *writer) barWidth(t view.Table, room int) int {
+func barWidth(t view.Table, room int) int {
 	if len(t.Columns) <= 3 {
 		return room * 36 / 100
 	}
@@ -80,8 +106,8 @@ func (w *writer) caption(r view.RangeTable) {
 		name  string
 		draw  func(picture)
 	}{
-		{inForce, r.InForce, func(p picture) { bar(p, view.RangeBar{InForce: whole}) }},
-		{was, r.Was, func(p picture) { bar(p, view.RangeBar{Was: whole}) }},
+		{inForce, r.InForce, func(p picture) { p.bar(view.RangeBar{InForce: whole}) }},
+		{was, r.Was, func(p picture) { p.bar(view.RangeBar{Was: whole}) }},
 		{others, r.Others, func(p picture) { p.fill(0, 2, p.width, thinBar-0.75, softInk) }},
 	} {
 		if !k.there {
@@ -99,64 +125,63 @@ func (w *writer) caption(r view.RangeTable) {
 // whole is the range from 0 to 100.
 var whole = &view.Range{Hi: 100, Mid: 50}
 
-func (w *writer) barRow(t view.Table, row view.Row, r view.RangeTable, n int, widths []int) {
-	last := len(widths) - 1
-	if row.Group {
-		w.row(t, row, widths)
-		return
-	}
-	w.out.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
-	for i, cell := range row.Cells {
-		w.cell(cell, widths[i], 1, t.Columns[i].End)
-	}
-	w.pictureCell(widths[last], func() {
-		b := r.Bar(n)
-		if b.InForce == nil && b.Was == nil && len(b.Others) == 0 {
-			return
-		}
-		p := newPicture(w.pictureWidth(widths[last]), barHeight+thinBar*float64(len(b.Others)))
-		for _, percent := range quarters {
-			p.fill(min(p.width*percent/100, p.width-lineWidth), 0, lineWidth, p.height, gridInk)
-		}
-		bar(p, b)
-		w.picture(p, r.Says(b))
-	})
-	w.out.raw("</w:tr>")
-}
-
 // quarters are where the lines of the scale are, in percent.
 var quarters = []float64{0, 25, 50, 75, 100}
 
-// bar draws a range in force, the range before it as a dashed frame, and the ranges of others below it.
-func bar(p picture, b view.RangeBar) {
-	at := func(r view.Range, y, height float64, draw func(x, y, width, height float64)) {
-		lo, hi := min(max(r.Lo, 0), 99), min(max(r.Hi, 0), 100)
-		draw(p.width*lo/100, y, p.width*max(hi-lo, 1)/100, height)
-	}
-	if b.InForce != nil {
-		at(*b.InForce, 1.25, barHeight-2.5, func(x, y, width, height float64) {
-			p.fill(x, y, width, height, shareInk(0, false))
-			p.frame(x, y, width, height, darkInk, false)
-		})
-	}
-	if b.Was != nil {
-		at(*b.Was, 0, barHeight, func(x, y, width, height float64) { p.frame(x, y, width, height, softInk, true) })
-	}
-	for n, o := range b.Others {
-		at(o, barHeight+thinBar*float64(n), thinBar-0.75, func(x, y, width, height float64) { p.fill(x, y, width, height, softInk) })
+// scale draws the lines of a scale of percentages.
+func (p picture) scale() {
+	for _, percent := range quarters {
+		p.fill(min(p.width*percent/100, p.width-lineWidth), 0, lineWidth, p.height, gridInk)
 	}
 }
+
+// bar draws a range in force, the range before it as a dashed frame, and the ranges of others below it.
+func (p picture) bar(b view.RangeBar) {
+	if b.InForce != nil {
+		x, width := p.reach(*b.InForce)
+		p.fill(x, 1.25, width, barHeight-2.5, shareInk(0, false))
+		p.frame(x, 1.25, width, barHeight-2.5, darkInk, false)
+	}
+	if b.Was != nil {
+		x, width := p.reach(*b.Was)
+		p.frame(x, 0, width, barHeight, softInk, true)
+	}
+	for n, o := range b.Others {
+		x, width := p.reach(o)
+		y := barHeight + thinBar*float64(n)
+		if len(b.Others) > maxThinBars { // each is a dash at its middle, and dashes may cover each other
+			x, width, y = p.width*clampPercent(o.Mid)/100-1, 2, barHeight+thinBar*float64(n%maxThinBars)
+		}
+		p.fill(x, y, width, thinBar-0.75, softInk)
+	}
+}
+
+// maxThinBars is up to how many ranges of others have a bar each.
+const maxThinBars = 3
+
+// othersHeight is the room for the ranges of others.
+func othersHeight(others []view.Range) float64 {
+	return thinBar * float64(min(len(others), maxThinBars))
+}
+
+// reach is where a range begins and how wide it is; a point gets a visible width.
+func (p picture) reach(r view.Range) (x, width float64) {
+	lo, hi := min(clampPercent(r.Lo), 99), clampPercent(r.Hi)
+	return p.width * lo / 100, p.width * max(hi-lo, 1) / 100
+}
+
+func clampPercent(n float64) float64 { return min(max(n, 0), 100) }
 
 // pictureMargin is at the sides of a picture in a cell, so that its scale and its picture are equally wide.
 const pictureMargin = 60
 
 // pictureWidth is the width of a picture in a cell, in points.
-func (w *writer) pictureWidth(cell int) float64 { return float64(cell-2*pictureMargin) / twips }
+func pictureWidth(cell int) float64 { return float64(cell-2*pictureMargin) / twips }
 
 // pictureCell writes a cell with a paragraph that has a picture or its scale.
-func (w *writer) pictureCell(width int, content func()) {
+func (w *writer) pictureCell(width int, stops string, content func()) {
 	w.out.raw(fmt.Sprintf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:tcMar><w:left w:w="%[2]d" w:type="dxa"/><w:right w:w="%[2]d" w:type="dxa"/></w:tcMar><w:vAlign w:val="center"/></w:tcPr>`, width, pictureMargin))
-	w.openScale(percentTabs(float64(width-2*pictureMargin)/100), oneLine, "")
+	w.openScale(stops, oneLine, "")
 	content()
 	w.out.raw("</w:p></w:tc>")
 }
@@ -181,8 +206,9 @@ func (w *writer) kept() string {
 	return ""
 }
 
-// percentTabs are stops for the labels of a scale of percentages, of which one takes so many twips.
-func percentTabs(one float64) string {
+// percentTabs are stops for the labels of a scale of percentages in a cell.
+func percentTabs(cell int) string {
+	one := float64(cell-2*pictureMargin) / 100
 	var m strings.Builder
 	m.WriteString("<w:tabs>")
 	for _, percent := range quarters[1:] {

@@ -3,7 +3,6 @@ package docx
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"signpost/internal/view"
 )
@@ -190,27 +189,40 @@ func (w *writer) legend(b view.Bands) {
 	}
 }
 
-// days labels the days below the picture: the first, the last, and as many between them as fit.
+// days labels the days below the picture.
 func (w *writer) days(p plot) {
+	stops, labels := dayLabels(p.days, p.x, p.width)
+	w.openScale(stops, noSpacing, "")
+	w.dayScale(labels)
+	w.out.raw("</w:p>")
+}
+
+// dayLabels chooses the days that an axis names, the first, the last, and as many between them as fit, and returns tab
+// stops at their places.
+func dayLabels(days []view.Day, place func(int) float64, width float64) (stops string, labels []string) {
 	const room = 52.0
-	at := func(d view.Day) float64 { return min(max(p.x(d.N), room/2), p.width-room/2) }
-	end := at(p.days[len(p.days)-1])
-	before := -room
-	var stops, labels []string
-	for i, d := range p.days {
+	if len(days) == 0 {
+		return "", nil
+	}
+	at := func(d view.Day) float64 { return min(max(place(d.N), room/2), max(width-room/2, room/2)) }
+	end, before := at(days[len(days)-1]), -room
+	for i, d := range days {
 		x := at(d)
-		if last := i == len(p.days)-1; x-before < room || !last && end-x < room {
+		if last := i == len(days)-1; x-before < room || !last && end-x < room {
 			continue
 		}
-		stops, labels = append(stops, fmt.Sprintf(`<w:tab w:val="center" w:pos="%d"/>`, int(x*twips))), append(labels, d.Label)
-		before = x
+		stops += fmt.Sprintf(`<w:tab w:val="center" w:pos="%d"/>`, int(x*twips))
+		labels, before = append(labels, d.Label), x
 	}
-	w.openScale("<w:tabs>"+strings.Join(stops, "")+"</w:tabs>", noSpacing, "")
+	return "<w:tabs>" + stops + "</w:tabs>", labels
+}
+
+// dayScale writes the days of an axis at its tab stops.
+func (w *writer) dayScale(labels []string) {
 	for _, label := range labels {
 		w.out.raw("<w:r><w:tab/></w:r>")
 		w.small(label)
 	}
-	w.out.raw("</w:p>")
 }
 
 // shares draws the columns, and how long each held.

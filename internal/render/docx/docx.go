@@ -51,7 +51,7 @@ func Write(documents []*view.Document, house *House) ([][]byte, error) {
 		{name: "[Content_Types].xml", text: p.types(types)},
 		{name: "_rels/.rels", text: packageRelations},
 		{name: "docProps/core.xml", text: coreProperties(first)},
-		{name: "word/document.xml", text: start + `<w:document` + namespaces + `><w:body>` + p.body.String() + `</w:body></w:document>`},
+		{name: "word/document.xml", text: start + `<w:document` + namespaces + drawings + `><w:body>` + p.body.String() + `</w:body></w:document>`},
 		{name: "word/styles.xml", text: p.styles(first)},
 		{name: "word/numbering.xml", text: p.numbering()},
 		{name: "word/settings.xml", text: inLanguage(settings, first)},
@@ -79,6 +79,9 @@ const start = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
 const namespaces = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
 	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+
+// drawings are the names of the parts of a picture. Some programs look for them at the root alone.
+const drawings = ` xmlns:wp="` + drawing + `/wordprocessingDrawing" xmlns:a="` + drawing + `/main" xmlns:pic="` + drawing + `/picture"`
 
 // separators are the two notes that every file has: the line between the text and its notes.
 const separators = `<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:separator/></w:r></w:p></w:footnote>` +

@@ -60,7 +60,9 @@ type picture struct {
 	width, height float64
 }
 
-func newPicture(width, height float64) picture {
+func newPicture(width, height float64) picture { return drawnIn(inks, width, height) }
+
+func drawnIn(inks color.Palette, width, height float64) picture {
 	return picture{image.NewPaletted(image.Rect(0, 0, dots(width), dots(height)), inks), width, height}
 }
 
@@ -109,6 +111,16 @@ func (p picture) frame(x, y, width, height float64, c ink, dashed bool) {
 	p.shade(x, y+height-lineWidth, width, lineWidth, at)
 	p.shade(x, y, lineWidth, height, at)
 	p.shade(x+width-lineWidth, y, lineWidth, height, at)
+}
+
+// disc draws a circle, or only its right half, filled or as a ring.
+func (p picture) disc(x, y, radius float64, c ink, filled, half bool) {
+	p.shade(x-radius, y-radius, 2*radius, 2*radius, func(i, j int) (ink, bool) {
+		dx, dy := (float64(i)+0.5)/dotsPerPoint-x, (float64(j)+0.5)/dotsPerPoint-y
+		distance := dx*dx + dy*dy
+		inner := radius - lineWidth
+		return c, distance <= radius*radius && (!half || dx >= 0) && (filled || distance >= inner*inner)
+	})
 }
 
 // textured draws a share, which its texture identifies without colour.
@@ -160,12 +172,12 @@ func (w *writer) picture(p picture, says string) {
 	size := fmt.Sprintf(`cx="%d" cy="%d"`, int(p.width*emu), int(p.height*emu))
 	about := fmt.Sprintf(` descr="%s"/>`, line(says))
 	if says == "" {
-		about = `><a:extLst xmlns:a="` + drawing + `/main"><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">` +
+		about = `><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">` +
 			`<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>`
 	}
-	w.out.raw(`<w:r><w:drawing><wp:inline xmlns:wp="`, drawing, `/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent `, size, `/>`,
+	w.out.raw(`<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent `, size, `/>`,
 		fmt.Sprintf(`<wp:docPr id="%d" name="Picture %d"`, firstPicture+w.pictures, w.pictures), about,
-		`<wp:cNvGraphicFramePr/><a:graphic xmlns:a="`, drawing, `/main"><a:graphicData uri="`, drawing, `/picture"><pic:pic xmlns:pic="`, drawing, `/picture">`,
+		`<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="`, drawing, `/picture"><pic:pic>`,
 		fmt.Sprintf(`<pic:nvPicPr><pic:cNvPr id="%d" name="%s"/><pic:cNvPicPr/></pic:nvPicPr>`, firstPicture+w.pictures, id),
 		`<pic:blipFill><a:blip r:embed="`, id, `"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`,
 		`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext `, size, `/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`)

@@ -60,7 +60,7 @@ func (w *writer) whole(text string) {
 // strip draws ranges, stretched to the available width: the one in force, and below it those of others.
 func (w *writer) strip(b view.RangeBar) {
 	const bar, thin = 9.0, 4.0
-	height := bar + thin*float64(len(b.Others))
+	height := bar + thin*float64(min(len(b.Others), maxStrips))
 	w.raw(`<svg viewBox="0 0 100 `, decimal(height), `" preserveAspectRatio="none" width="100%" aria-hidden="true" focusable="false"`)
 	w.number("height", height)
 	w.raw(">")
@@ -75,7 +75,10 @@ func (w *writer) strip(b view.RangeBar) {
 		w.share(*b.Was, 0.5, bar-1, ` class="ghost"`)
 	}
 	for n, o := range b.Others {
-		w.share(o, bar+thin*float64(n), thin-1, ` class="full"`)
+		if len(b.Others) > maxStrips { // each is a dash at its middle, and dashes may cover each other
+			o.Lo, o.Hi = o.Mid, o.Mid
+		}
+		w.share(o, bar+thin*float64(n%maxStrips), thin-1, ` class="full"`)
 	}
 	w.raw("</svg>")
 }

@@ -1,0 +1,62 @@
+package render
+
+import (
+	"image/color"
+	"strings"
+	"testing"
+
+	"signpost/internal/view"
+)
+
+// Word has a strip for each thing with statuses: shaded in the colour of each from its day on, with a shape on the day of a
+// change, and all of it in words.
+func TestWordDrawsStatuses(t *testing.T) {
+	for dir, lang := range map[string]string{"ltr": "en", "rtl": "ar"} {
+		parts := word(t, &view.Document{Title: "t", Lang: lang, Dir: dir, Blocks: []view.Block{sampleStrip}})
+		text := parts["word/document.xml"]
+		for _, want := range []string{"date-announced", "present", "2022-01-11", `descr="2022-01-09 emerging"`} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: Word has no %s", lang, want)
+			}
+		}
+		strip := pictureOf(t, parts, `descr="2022-01-06 unknown · 2022-01-11 present"`)
+		early, late := at(strip, 50, 0.2).(color.RGBA), at(strip, 99, 0.2).(color.RGBA) // days 6 to 10, and the last of six
+		if early.R != early.G && early.R-early.B > 5 || late.R < late.B+40 {
+			t.Errorf("%s: until the 10th it is %v and then %v, want grey and red", lang, early, late)
+		}
+		if day := at(strip, 100*5.5/6, 0.5).(color.RGBA); day != (color.RGBA{0xa3, 0x26, 0x1f, 255}) {
+			t.Errorf("%s: the day of the change is %v, want a red disc", lang, day)
+		}
+	}
+}
+
+// Word has what a word stands for as a range, and how often it came true as a disc on the same scale.
+func TestWordDrawsWhatWordsWereWorth(t *testing.T) {
+	parts := word(t, alone(sampleIntervals))
+	picture := pictureOf(t, parts, `descr="likely · 55–80% · 9/11"`)
+	if got := at(picture, 100*9/11.0, 0.5); got != (color.RGBA{0x1d, 0x1c, 0x1a, 255}) {
+		t.Errorf("at 9 of 11 there is %v, want a dark disc", got)
+	}
+	if strings.Count(parts["word/document.xml"], "<w:drawing>") != len(sampleIntervals.Lines) {
+		t.Error("not every word has its picture")
+	}
+}
+
+// The ranges of very many people have no list and no more room than those of a few.
+func TestWordDrawsManyViews(t *testing.T) {
+	few, many := sampleDots, manyDots()
+	few.Lines = few.Lines[:1]
+	height := func(d view.Dots, attributes string) int {
+		return pictureOf(t, word(t, alone(d)), attributes).Bounds().Dy()
+	}
+	if a, b := height(few, `descr="In force 55–65%`), height(many, `descr="In force 0–100% · Views: 1000"`); b > a {
+		t.Errorf("the picture of many is %d dots high, that of a few %d", b, a)
+	}
+	if text := word(t, alone(many))["word/document.xml"]; strings.Contains(text, "n999") {
+		t.Error("a thousand people are listed in a cell")
+	}
+	listed := sampleDots
+	if text := word(t, alone(listed))["word/document.xml"]; !strings.Contains(text, "Badr") {
+		t.Error("three people are not named")
+	}
+}
