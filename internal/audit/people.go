@@ -79,13 +79,5 @@ func (p *people) matches(id, name, email string) bool {
 // matchesName reports whether a name, written as an id, equals the id or contains it as a word.
 func matchesName(id, name string) bool {
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if strings.Join(words, "-") == id {
-		return true
-	}
-	for _, w := range words {
-		if w == id {
-			return true
-		}
-	}
-	return false
+	return strings.Join(words, "-") == id || slices.Contains(words, id)
 }

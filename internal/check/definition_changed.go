@@ -18,7 +18,7 @@ var definitionChanged = Rule{
 		for _, q := range p.Workspace.Questions {
 			for _, e := range p.countingOn(q) {
 				if g := q.Goalposts(e); g.Redefined() {
-					what, hint := redefined(q, e, g)
+					what, hint := redefined(e, g)
 					p.Report(line(q, e), what+" after "+entryName(e), hint)
 				}
 			}
@@ -26,8 +26,8 @@ var definitionChanged = Rule{
 	},
 }
 
-// countingOn lists the entries that say how the question stands: the statuses of its indicators, the last assessment and the
-// resolution.
+// countingOn lists the entries that say how the question stands: the statuses of its indicators, the last assessment
+// and the resolution.
 func (p *Pass) countingOn(q *scenario.Question) []*scenario.Entry {
 	s := p.state(q)
 	var list []*scenario.Entry
@@ -45,7 +45,7 @@ func (p *Pass) countingOn(q *scenario.Question) []*scenario.Entry {
 }
 
 // redefined names what was changed, and says what to do about it.
-func redefined(q *scenario.Question, e *scenario.Entry, g scenario.Goalposts) (what, hint string) {
+func redefined(e *scenario.Entry, g scenario.Goalposts) (what, hint string) {
 	if g.Indicator {
 		return e.Indicator.ID + " was redefined", "look again and log the status that holds under the new definition"
 	}

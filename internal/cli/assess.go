@@ -130,10 +130,7 @@ func questionAsked(args []string) []string {
 
 // splitQuestion takes the name of a question, which may be several words, off the likelihoods behind it.
 func splitQuestion(args []string) (name string, given []string) {
-	n := slices.IndexFunc(args, func(arg string) bool { return strings.Contains(arg, "=") })
-	if n < 1 {
-		n = 1
-	}
+	n := max(slices.IndexFunc(args, func(arg string) bool { return strings.Contains(arg, "=") }), 1)
 	return strings.Join(args[:n], " "), args[n:]
 }
 

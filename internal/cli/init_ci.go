@@ -17,10 +17,8 @@ import (
 
 // initCI writes a workflow for a forge, which looks for it at the top of the repository that the workspace is in.
 func (s *session) initCI(cmd *cobra.Command, dir, forge string, dryRun bool) error {
-	for _, flag := range []string{"title", "logs", "example"} {
-		if cmd.Flags().Changed(flag) {
-			return usagef(cmd, "--ci adds a workflow to a workspace that exists; make that first, without --ci")
-		}
+	if slices.ContainsFunc([]string{"title", "logs", "example"}, cmd.Flags().Changed) {
+		return usagef(cmd, "--ci adds a workflow to a workspace that exists; make that first, without --ci")
 	}
 	if !slices.Contains(store.Forges, forge) {
 		return hinted(diag.Suggest(forge, store.Forges, "write "), "--ci: there is no workflow for %q", forge)

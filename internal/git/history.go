@@ -44,9 +44,6 @@ type step struct {
 
 type pair struct{ name, old, new string }
 
-// Count is how many commits the history has.
-func (h *History) Count() int { return len(h.steps) }
-
 // History lists the commits that led to one, parents before their children, and what each changed of the wanted files
 // in a folder. Contents are read by Replay.
 func (r *Repository) History(since *Commit, to Commit, folder string, wanted func(name string) bool) (*History, error) {

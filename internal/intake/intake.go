@@ -32,9 +32,9 @@ type Note struct {
 }
 
 // note adds a note about some items, if there are any.
-func (d *Draft) note(items []string, what string, args ...any) {
+func (d *Draft) note(items []string, what string) {
 	if len(items) > 0 {
-		d.Notes = append(d.Notes, Note{What: what, Args: args, Items: items})
+		d.Notes = append(d.Notes, Note{What: what, Items: items})
 	}
 }
 

@@ -101,7 +101,7 @@ func Export(s *scenario.Source, c lang.Code) Exported {
 		i.Archive = u.Host
 	}
 	i.Abstract = in(s.About.Text)
-	e.notes(in)
+	e.notes()
 	e.listLost()
 	return e
 }
@@ -141,7 +141,7 @@ func dateParts(p day.Period) *cslDateParts {
 }
 
 // notes writes what has no field: in words for readers, and in custom fields for signpost.
-func (e *Exported) notes(in func(lang.Text) string) {
+func (e *Exported) notes() {
 	s := e.Source
 	own := cslExtension{Publisher: s.PublisherID, TranslatedFrom: string(s.TranslatedFrom), ArchivedOn: s.Archived.On.String()}
 	if s.Genre != "" && s.Genre != e.item.Genre {

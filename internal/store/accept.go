@@ -19,8 +19,8 @@ func (r *reader) accepts(m mapping, scope scenario.Acceptance, node *yaml.Node) 
 				a.Reason = r.prose(p.value)
 			} else {
 				fields := r.mapping(p.value, &AcceptedRecord)
-				fields.ifSet("reason", func(v value) { a.Reason = r.prose(v) })
-				fields.ifSet("on", func(v value) { a.On = r.day(v) })
+				set(fields, "reason", &a.Reason, r.prose)
+				set(fields, "on", &a.On, r.day)
 			}
 			r.accepted = append(r.accepted, a)
 		}

@@ -33,27 +33,27 @@ func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
 	m := r.mapping(v, &EntryRecord)
 	e := scenario.Entry{}
 	d := &scenario.Detail{Line: line}
-	m.ifSet("date", func(v value) { e.Date = r.day(v) })
-	m.ifSet("recorded", func(v value) { e.Recorded = r.instant(v) })
-	m.ifSet("by", func(v value) { d.By = r.authors(v) })
+	set(m, "date", &e.Date, r.day)
+	set(m, "recorded", &e.Recorded, r.instant)
+	set(m, "by", &d.By, r.authors)
 	if m != nil {
 		r.kind(m, v)
 	}
-	m.ifSet("indicator", func(v value) { e.Indicator = r.indicator(v) })
-	m.ifSet("status", func(v value) { e.Status = r.status(v) })
-	m.ifSet("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
+	set(m, "indicator", &e.Indicator, r.indicator)
+	set(m, "status", &e.Status, r.status)
+	set(m, "likelihood", &d.Likelihood, r.likelihoods)
 	m.ifSet("view", func(v value) { d.Holds = r.view(v, d.By) })
 	m.ifSet("confidence", func(v value) { d.Confidence = word[scenario.Confidence](r.reader, v) })
-	m.ifSet("pooled", func(v value) { d.Pooled = r.entryIDs(v) })
+	set(m, "pooled", &d.Pooled, r.entryIDs)
 	m.ifSet("replaces", func(v value) { d.Replaces = r.digits(v, 10, "the id of an assessment, 10 hex digits") })
-	m.ifSet("dissent", func(v value) { d.Dissent = r.dissent(v) })
-	m.ifSet("resolved", func(v value) { d.Resolved = r.resolved(v) })
+	set(m, "dissent", &d.Dissent, r.dissent)
+	set(m, "resolved", &d.Resolved, r.resolved)
 	m.ifSet("retract", func(v value) { d.Retract = r.digits(v, 10, "the id of an entry, 10 hex digits") })
 	m.ifSet("because", func(v value) { d.Because = r.prose(v).Text })
 	m.ifSet("basis", func(v value) { d.Basis = r.prose(v).Text })
 	m.ifSet("cite", func(v value) { d.Cites = r.citesKept(v, !r.setup.listOnly || d.Likelihood != nil) })
 	m.ifSet("note", func(v value) { d.Note = r.prose(v).Text })
-	m.ifSet("def", func(v value) { d.Def = r.fingerprints(v) })
+	set(m, "def", &d.Def, r.fingerprints)
 	if r.details || e.Indicator == nil {
 		e.Detail = d
 	}
@@ -226,10 +226,10 @@ func (r *logReader) entryIDs(v value) []string {
 func (r *logReader) dissent(v value) *scenario.Dissent {
 	d := &scenario.Dissent{}
 	m := r.mapping(v, &dissentRecord)
-	m.ifSet("by", func(v value) { d.By = r.id(v) })
-	m.ifSet("likelihood", func(v value) { d.Likelihood = r.likelihoods(v) })
+	set(m, "by", &d.By, r.id)
+	set(m, "likelihood", &d.Likelihood, r.likelihoods)
 	m.ifSet("because", func(v value) { d.Because = r.prose(v).Text })
-	m.ifSet("cite", func(v value) { d.Cites = r.cites(v) })
+	set(m, "cite", &d.Cites, r.cites)
 	return d
 }
 

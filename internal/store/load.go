@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"runtime"
 	"slices"
@@ -122,9 +123,7 @@ func newLoader(root tree, need Need) *loader {
 // collect takes over what the reader of a file found.
 func (l *loader) collect(r *reader) {
 	l.findings = append(l.findings, r.findings...)
-	for k, at := range r.origins {
-		l.origins[k] = at
-	}
+	maps.Copy(l.origins, r.origins)
 }
 
 func (l *loader) reader(file string) *reader {

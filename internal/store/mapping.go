@@ -166,3 +166,10 @@ func (m mapping) ifSet(key string, f func(value)) {
 		f(v)
 	}
 }
+
+// set reads the value of a key into a variable, if there is one.
+func set[T any](m mapping, key string, to *T, read func(value) T) {
+	if v, ok := m.get(key); ok {
+		*to = read(v)
+	}
+}

@@ -14,14 +14,14 @@ import (
 func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 	q := &scenario.Question{ID: id, Place: r.place(root)}
 	m := r.mapping(value{root, q.Place}, &QuestionRecord)
-	m.ifSet("title", func(v value) { q.Title = r.prose(v) })
-	m.ifSet("question", func(v value) { q.Wording = r.prose(v) })
-	m.ifSet("horizon", func(v value) { q.Horizon = r.day(v) })
-	m.ifSet("tags", func(v value) { q.Tags = r.ids(v) })
-	m.ifSet("review_every", func(v value) { q.ReviewEvery = r.duration(v) })
-	m.ifSet("matters", func(v value) { q.Matters = r.prose(v) })
-	m.ifSet("was", func(v value) { q.Was = r.ids(v) })
-	m.ifSet("about", func(v value) { q.About = r.prose(v) })
+	set(m, "title", &q.Title, r.prose)
+	set(m, "question", &q.Wording, r.prose)
+	set(m, "horizon", &q.Horizon, r.day)
+	set(m, "tags", &q.Tags, r.ids)
+	set(m, "review_every", &q.ReviewEvery, r.duration)
+	set(m, "matters", &q.Matters, r.prose)
+	set(m, "was", &q.Was, r.ids)
+	set(m, "about", &q.About, r.prose)
 	if v, ok := m.get("scenarios"); ok {
 		r.scenarios(q, v)
 	} else {
@@ -29,9 +29,9 @@ func (r *reader) question(id string, root *yaml.Node) *scenario.Question {
 	}
 	m.ifSet("groups", func(v value) { r.groups(q, v) })
 	m.ifSet("indicators", func(v value) { r.indicators(q, v) })
-	m.ifSet("conflicts", func(v value) { q.Conflicts = r.conflicts(v) })
-	m.ifSet("assumptions", func(v value) { q.Assumptions = r.assumptions(v) })
-	m.ifSet("premortem", func(v value) { q.Premortem = r.premortem(v) })
+	set(m, "conflicts", &q.Conflicts, r.conflicts)
+	set(m, "assumptions", &q.Assumptions, r.assumptions)
+	set(m, "premortem", &q.Premortem, r.premortem)
 	r.accepts(m, scenario.Acceptance{Whole: true}, root)
 	q.Accept = r.accepted
 	return q
@@ -50,13 +50,13 @@ func (r *reader) scenarios(q *scenario.Question, v value) {
 		r.name(p)
 		s := &scenario.Scenario{ID: p.key, Question: q, Place: p.place}
 		m := r.mapping(p.value, &scenarioRecord)
-		m.ifSet("title", func(v value) { s.Title = r.prose(v) })
+		set(m, "title", &s.Title, r.prose)
 		m.ifSet("label", func(v value) { s.Label = r.shortProse(v, maxLabel) })
-		m.ifSet("claim", func(v value) { s.Claim = r.prose(v) })
-		m.ifSet("resolves", func(v value) { s.Resolves = r.prose(v) })
-		m.ifSet("matters", func(v value) { s.Matters = r.prose(v) })
-		m.ifSet("judgments", func(v value) { s.Judgments = r.judgments(v) })
-		m.ifSet("was", func(v value) { s.Was = r.ids(v) })
+		set(m, "claim", &s.Claim, r.prose)
+		set(m, "resolves", &s.Resolves, r.prose)
+		set(m, "matters", &s.Matters, r.prose)
+		set(m, "judgments", &s.Judgments, r.judgments)
+		set(m, "was", &s.Was, r.ids)
 		s.Since, s.Until = r.span(m)
 		r.accepts(m, scopeFrom(p.place), p.value.Node)
 		q.Scenarios = append(q.Scenarios, s)
@@ -65,7 +65,7 @@ func (r *reader) scenarios(q *scenario.Question, v value) {
 
 // span reads the days between which a scenario or an indicator takes part.
 func (r *reader) span(m mapping) (since, until day.Day) {
-	m.ifSet("since", func(v value) { since = r.day(v) })
+	set(m, "since", &since, r.day)
 	m.ifSet("until", func(v value) {
 		if until = r.day(v); until != 0 && until < since {
 			r.report(r.place(v.Node), ruleValue, "write a day that is not before since", "until %s lies before since %s", until, since)
@@ -84,7 +84,7 @@ func (r *reader) groups(q *scenario.Question, v value) {
 		}
 		m := r.mapping(p.value, &groupRecord)
 		m.ifSet("scenarios", func(v value) { g.Scenarios = r.members(q, v) })
-		m.ifSet("claim", func(v value) { g.Claim = r.prose(v) })
+		set(m, "claim", &g.Claim, r.prose)
 		q.Groups = append(q.Groups, g)
 	}
 }
@@ -142,10 +142,10 @@ func listOf[T any](r *reader, v value, record *Record, read func(m mapping, item
 func (r *reader) judgments(v value) []scenario.Judgment {
 	return listOf(r, v, &judgmentRecord, func(m mapping, item value, j *scenario.Judgment) {
 		j.Place = item.at
-		m.ifSet("says", func(v value) { j.Says = r.prose(v) })
+		set(m, "says", &j.Says, r.prose)
 		m.ifSet("kind", func(v value) { j.Kind = word[scenario.Kind](r, v) })
 		m.ifSet("bears", func(v value) { j.Against = word[string](r, v) == "against" })
-		m.ifSet("cite", func(v value) { j.Cites = r.cites(v) })
+		set(m, "cite", &j.Cites, r.cites)
 		r.accepts(m, scopeFrom(item.at), item.Node)
 	})
 }
@@ -153,17 +153,17 @@ func (r *reader) judgments(v value) []scenario.Judgment {
 func (r *reader) conflicts(v value) []scenario.Conflict {
 	return listOf(r, v, &conflictRecord, func(m mapping, item value, c *scenario.Conflict) {
 		c.Place = item.at
-		m.ifSet("about", func(v value) { c.About = r.prose(v) })
-		m.ifSet("sides", func(v value) { c.Sides = r.sides(v) })
-		m.ifSet("reading", func(v value) { c.Reading = r.prose(v) })
+		set(m, "about", &c.About, r.prose)
+		set(m, "sides", &c.Sides, r.sides)
+		set(m, "reading", &c.Reading, r.prose)
 	})
 }
 
 func (r *reader) sides(v value) []scenario.Side {
 	list := listOf(r, v, &sideRecord, func(m mapping, item value, s *scenario.Side) {
 		s.Place = item.at
-		m.ifSet("says", func(v value) { s.Says = r.prose(v) })
-		m.ifSet("cite", func(v value) { s.Cites = r.cites(v) })
+		set(m, "says", &s.Says, r.prose)
+		set(m, "cite", &s.Cites, r.cites)
 	})
 	if v.Kind == yaml.SequenceNode && len(v.Content) < 2 {
 		r.report(v.at, ruleValue, "name the other side, or make it a judgment", "a conflict needs at least two sides, this one has %d", len(v.Content))
@@ -174,19 +174,19 @@ func (r *reader) sides(v value) []scenario.Side {
 func (r *reader) assumptions(v value) []scenario.Assumption {
 	return listOf(r, v, &assumptionRecord, func(m mapping, item value, a *scenario.Assumption) {
 		a.Place = item.at
-		m.ifSet("says", func(v value) { a.Says = r.prose(v) })
+		set(m, "says", &a.Says, r.prose)
 		m.ifSet("standing", func(v value) { a.Standing = word[scenario.Standing](r, v) })
 		m.ifSet("broken_by", func(v value) { a.BrokenBy = indicatorRefs(r.texts(v)) })
-		m.ifSet("cite", func(v value) { a.Cites = r.cites(v) })
+		set(m, "cite", &a.Cites, r.cites)
 	})
 }
 
 func (r *reader) premortem(v value) []scenario.Premortem {
 	return listOf(r, v, &premortemRecord, func(m mapping, item value, p *scenario.Premortem) {
 		p.Place = item.at
-		m.ifSet("says", func(v value) { p.Says = r.prose(v) })
+		set(m, "says", &p.Says, r.prose)
 		m.ifSet("watch", func(v value) { p.Watch = indicatorRefs(r.texts(v)) })
-		m.ifSet("cite", func(v value) { p.Cites = r.cites(v) })
+		set(m, "cite", &p.Cites, r.cites)
 	})
 }
 

@@ -191,19 +191,19 @@ func (e *lineEdits) passages(doc *yaml.Node, n *Renumbering) {
 			if number, _ := paragraphOf(now.ID); number == at {
 				at = "" // its name tells
 			}
-			e.setIn(value, key, "paragraph", at)
+			e.setIn(value, "paragraph", at)
 		}
 		if now.Through != old.Through {
-			e.setIn(value, key, "through", fmt.Sprint(now.Through))
+			e.setIn(value, "through", fmt.Sprint(now.Through))
 		}
 		if now.Earlier != old.Earlier {
-			e.setIn(value, key, "earlier", quotedOr(now.Earlier))
+			e.setIn(value, "earlier", quotedOr(now.Earlier))
 		}
 	}
 }
 
 // setIn sets a key of a mapping that is written in braces or a line each; an empty value takes the key away.
-func (e *lineEdits) setIn(m, owner *yaml.Node, key, value string) {
+func (e *lineEdits) setIn(m *yaml.Node, key, value string) {
 	at, old := keyOf(m, key)
 	switch {
 	case old != nil && m.Style&yaml.FlowStyle == 0 && value == "":
@@ -235,8 +235,8 @@ func (e *lineEdits) replaceValue(m *yaml.Node, at int, value string) {
 			return text
 		}
 		quote := ""
-		if strings.HasSuffix(before, `"`) {
-			before, after = strings.TrimSuffix(before, `"`), strings.TrimPrefix(after, `"`)
+		if unquoted, is := strings.CutSuffix(before, `"`); is {
+			before, after = unquoted, strings.TrimPrefix(after, `"`)
 			quote = `"`
 		}
 		if value == "" { // in braces, where another key follows or goes before

@@ -5,9 +5,9 @@ import (
 	"signpost/internal/likelihood"
 )
 
-// Why there is a scanner beside the YAML parser: nearly every line of a log is one that signpost wrote itself, in the one
-// form that canonicalLine gives it, and a general parser spends its time and memory on nodes and styles that such a line
-// does not have. BenchmarkLoadLog measures what reading a log costs.
+// Why there is a scanner beside the YAML parser: nearly every line of a log is one that signpost wrote itself, in the
+// one form that canonicalLine gives it, and a general parser spends its time and memory on nodes and styles that such a
+// line does not have. BenchmarkLoadLog measures what reading a log costs.
 //
 // The scanner never decides what a line means, only that it is canonical. Whatever it does not know, it leaves to the
 // YAML parser (logReader.slow), which alone reports mistakes. FuzzScannerAgreesWithYAML and
@@ -132,12 +132,12 @@ func (c *cursor) fingerprints(n int) []byte {
 	}
 }
 
-// hex returns the n hex digits between the quotes that come next.
-func (c *cursor) hex(n int) []byte {
+// entryID returns the id between the quotes that come next.
+func (c *cursor) entryID() []byte {
 	if !c.skip(`"`) {
 		return nil
 	}
-	b := c.take(n)
+	b := c.take(idLength)
 	if !lowerHex(b) || !c.skip(`"`) {
 		return nil
 	}

@@ -58,7 +58,7 @@ func (s *lineScan) ids() []string {
 	var ids []string
 	c := cursor{rest: s.pooled}
 	for c.skip("[") || c.skip(", ") {
-		ids = append(ids, string(c.hex(idLength)))
+		ids = append(ids, string(c.entryID()))
 	}
 	return ids
 }

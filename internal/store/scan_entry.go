@@ -118,7 +118,7 @@ func (s *lineScan) assessment() bool {
 		return false
 	}
 	if s.skip(", replaces: ") {
-		if s.replaces = s.hex(idLength); s.replaces == nil {
+		if s.replaces = s.entryID(); s.replaces == nil {
 			return false
 		}
 	}
@@ -196,7 +196,7 @@ func (s *lineScan) resolution() bool {
 }
 
 func (s *lineScan) retraction() bool {
-	s.retract = s.hex(10)
+	s.retract = s.entryID()
 	return s.retract != nil && s.reason() && s.ending()
 }
 

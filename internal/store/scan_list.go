@@ -14,7 +14,7 @@ func (s *lineScan) entryIDs() bool {
 	}
 	seen := map[string]bool{}
 	for {
-		id := s.hex(idLength)
+		id := s.entryID()
 		if id == nil || seen[string(id)] {
 			return false
 		}

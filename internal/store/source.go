@@ -18,26 +18,26 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 	s := &scenario.Source{ID: id, Place: r.place(root)}
 	m := r.mapping(value{root, s.Place}, &SourceRecord)
 	// The languages come first: a title or a quoted term may be given in the document's own.
-	m.ifSet("language", func(v value) { s.Language = r.code(v) })
-	m.ifSet("translated_from", func(v value) { s.TranslatedFrom = r.code(v) })
+	set(m, "language", &s.Language, r.code)
+	set(m, "translated_from", &s.TranslatedFrom, r.code)
 	r.own = []lang.Code{s.Language, s.TranslatedFrom}
 
-	m.ifSet("title", func(v value) { s.Title = r.prose(v) })
-	m.ifSet("author", func(v value) { s.Author = r.prose(v) })
+	set(m, "title", &s.Title, r.prose)
+	set(m, "author", &s.Author, r.prose)
 	m.ifSet("publisher", func(v value) {
 		s.PublisherID, _ = r.scalar(v)
 		r.origins[reference{scenario.PublisherName, s.Place}] = r.place(v.Node)
 	})
-	m.ifSet("published", func(v value) { s.Published = r.period(v) })
+	set(m, "published", &s.Published, r.period)
 	m.ifSet("genre", func(v value) { s.Genre = word[string](r, v) })
 	m.ifSet("origin", func(v value) {
 		s.Origin = r.origin(v)
 		r.origins[reference{scenario.OriginName, s.Place}] = r.place(v.Node)
 	})
-	m.ifSet("about", func(v value) { s.About = r.prose(v) })
+	set(m, "about", &s.About, r.prose)
 	r.published(s, m)
 	s.Paragraphs = r.marks
-	m.ifSet("paragraphs", func(v value) { s.Paragraphs = r.paragraphs(v) })
+	set(m, "paragraphs", &s.Paragraphs, r.paragraphs)
 	m.ifSet("passages", func(v value) {
 		r.markIncomplete(scenario.PassageName, v)
 		for _, p := range r.pairs(v) {
@@ -46,7 +46,7 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 			}
 		}
 	})
-	m.ifSet("set_aside", func(v value) { s.SetAside = r.setAside(v) })
+	set(m, "set_aside", &s.SetAside, r.setAside)
 	r.accepts(m, scenario.Acceptance{Whole: true}, root)
 	s.Accept = r.accepted
 	return s
@@ -54,16 +54,16 @@ func (r *reader) source(id string, root *yaml.Node) *scenario.Source {
 
 // published reads where a document appeared, and where it can be found.
 func (r *reader) published(s *scenario.Source, m mapping) {
-	m.ifSet("container", func(v value) { s.Container = r.prose(v) })
-	m.ifSet("pages", func(v value) { s.Pages = r.line(v) })
-	m.ifSet("url", func(v value) { s.URL = r.address(v) })
-	m.ifSet("accessed", func(v value) { s.Accessed = r.day(v) })
+	set(m, "container", &s.Container, r.prose)
+	set(m, "pages", &s.Pages, r.line)
+	set(m, "url", &s.URL, r.address)
+	set(m, "accessed", &s.Accessed, r.day)
 	m.ifSet("archived", func(v value) {
 		a := r.mapping(v, &archivedRecord)
-		a.ifSet("url", func(v value) { s.Archived.URL = r.address(v) })
-		a.ifSet("file", func(v value) { s.Archived.File = r.line(v) })
+		set(a, "url", &s.Archived.URL, r.address)
+		set(a, "file", &s.Archived.File, r.line)
 		a.ifSet("sha256", func(v value) { s.Archived.SHA256 = r.digits(v, 64, "a SHA-256 of 64 hex digits") })
-		a.ifSet("on", func(v value) { s.Archived.On = r.day(v) })
+		set(a, "on", &s.Archived.On, r.day)
 	})
 	m.ifSet("ids", func(v value) {
 		ids := r.mapping(v, &idsRecord)
@@ -72,10 +72,10 @@ func (r *reader) published(s *scenario.Source, m mapping) {
 				r.report(r.place(v.Node), ruleValue, "leave out what stands before 10.", "want a DOI like 10.1000/182, got %q", s.IDs.DOI)
 			}
 		})
-		ids.ifSet("isbn", func(v value) { s.IDs.ISBN = r.line(v) })
-		ids.ifSet("citation_key", func(v value) { s.IDs.CitationKey = r.line(v) })
+		set(ids, "isbn", &s.IDs.ISBN, r.line)
+		set(ids, "citation_key", &s.IDs.CitationKey, r.line)
 	})
-	m.ifSet("was", func(v value) { s.Was = r.ids(v) })
+	set(m, "was", &s.Was, r.ids)
 }
 
 // address reads the address of a page. Links are made of it, so that only what a browser opens as a page is taken.
@@ -122,7 +122,7 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 	}
 	m := r.mapping(p.value, &PassageRecord)
 	m.ifSet("kind", func(v value) { passage.Kind = word[scenario.Kind](r, v) })
-	m.ifSet("says", func(v value) { passage.Says = r.prose(v) })
+	set(m, "says", &passage.Says, r.prose)
 	passage.Credibility = 6 // unjudged, until it is read
 	m.ifSet("credibility", func(v value) {
 		if word := word[string](r, v); word != "" {
@@ -149,13 +149,13 @@ func (r *reader) passage(s *scenario.Source, p pair) *scenario.Passage {
 			}
 		}
 	})
-	m.ifSet("wording", func(v value) { passage.Wording = r.prose(v) })
+	set(m, "wording", &passage.Wording, r.prose)
 	m.ifSet("origin", func(v value) {
 		passage.Origin = r.origin(v)
 		r.origins[reference{scenario.OriginName, passage.Place}] = r.place(v.Node)
 	})
-	m.ifSet("date", func(v value) { passage.Date = r.period(v) })
-	m.ifSet("dating", func(v value) { passage.Dating = r.prose(v) })
+	set(m, "date", &passage.Date, r.period)
+	set(m, "dating", &passage.Dating, r.prose)
 	r.accepts(m, scopeFrom(p.place), p.value.Node)
 	return passage
 }
@@ -222,13 +222,13 @@ func (r *reader) publishers(root *yaml.Node) []*scenario.Publisher {
 		}
 		publisher := &scenario.Publisher{ID: p.key, Place: p.place, Reliability: "F"}
 		m := r.mapping(p.value, &PublisherRecord)
-		m.ifSet("title", func(v value) { publisher.Title = r.prose(v) })
+		set(m, "title", &publisher.Title, r.prose)
 		m.ifSet("reliability", func(v value) {
 			if letter := word[string](r, v); letter != "" {
 				publisher.Reliability = letter
 			}
 		})
-		m.ifSet("reason", func(v value) { publisher.Reason = r.prose(v) })
+		set(m, "reason", &publisher.Reason, r.prose)
 		list = append(list, publisher)
 	}
 	return list

@@ -35,13 +35,13 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 	m.ifSet("scale", r.scale)
 	m.ifSet("title", func(v value) { w.Title = r.prose(v).Text })
 	m.ifSet("about", func(v value) { w.About = r.prose(v).Text })
-	m.ifSet("authors", func(v value) { w.Authors = r.authorNames(v) })
-	m.ifSet("as_of", func(v value) { w.AsOf = r.day(v) })
+	set(m, "authors", &w.Authors, r.authorNames)
+	set(m, "as_of", &w.AsOf, r.day)
 	m.ifSet("logs", func(v value) {
 		w.LogsByAuthor = word[string](r, v) == logsByAuthor
 		r.setup.byAuthor = w.LogsByAuthor
 	})
-	m.ifSet("situation", func(v value) { w.Situations = r.situations(v) })
+	set(m, "situation", &w.Situations, r.situations)
 	w.Accept = r.accepted
 	m.ifSet("first", func(v value) {
 		for _, item := range r.items(v) {
@@ -61,15 +61,15 @@ func (r *reader) workspace(root *yaml.Node, w *scenario.Workspace) {
 func (r *reader) situations(v value) []scenario.Situation {
 	return listOf(r, v, &situationRecord, func(m mapping, item value, s *scenario.Situation) {
 		s.Place = item.at
-		m.ifSet("date", func(v value) { s.Date = r.day(v) })
+		set(m, "date", &s.Date, r.day)
 		m.ifSet("sentences", func(v value) {
 			if v.Kind == yaml.SequenceNode && len(v.Content) == 0 {
 				r.report(v.at, ruleValue, "write what happened, or delete the situation", "a situation needs at least one sentence")
 			}
 			s.Sentences = listOf(r, v, &sentenceRecord, func(m mapping, item value, line *scenario.Sentence) {
 				line.Place = item.at
-				m.ifSet("says", func(v value) { line.Says = r.prose(v) })
-				m.ifSet("cite", func(v value) { line.Cites = r.cites(v) })
+				set(m, "says", &line.Says, r.prose)
+				set(m, "cite", &line.Cites, r.cites)
 			})
 		})
 		r.accepts(m, scopeFrom(item.at), item.Node)

@@ -181,10 +181,10 @@ func truncate(text string, most int) string {
 	return strings.TrimSpace(string([]rune(text)[:max(most-1, 1)])) + "…"
 }
 
-// clamp returns n if it is between least and most, or else the nearest of the two; least for what is not a number.
-func clamp(n, least, most float64) float64 {
-	if !(n > least) {
-		return least
+// clamp returns n if it is between 0 and most, or else the nearest of the two; 0 for what is not a number.
+func clamp(n, most float64) float64 {
+	if !(n > 0) {
+		return 0
 	}
 	return min(n, most)
 }

@@ -21,7 +21,7 @@ func (w *writer) dots(c view.Dots) {
 	}
 	const named = 6 // up to this many dots, names are shown beside them
 	left, right := 14.0, phoneWidth-14
-	at := func(percent float64) float64 { return left + (right-left)*clamp(percent, 0, 100)/100 }
+	at := func(percent float64) float64 { return left + (right-left)*clamp(percent, 100)/100 }
 	strips := make([][]placed, len(c.Lines))
 	height := 26.0
 	tops := make([]float64, len(c.Lines))

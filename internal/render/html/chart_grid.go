@@ -60,7 +60,7 @@ func (w *writer) grid(g view.Grid) {
 func (w *writer) cell(c view.GridCell, x, y, width float64) {
 	w.raw("<g>")
 	w.hint(c.Word)
-	weight := clamp(c.Weight, 0, 1)
+	weight := clamp(c.Weight, 1)
 	strong := math.Abs(weight-0.5) * 2
 	w.rect(x+1, y+1, width-2, rowHeight-2, ` class="cell"`)
 	switch {

@@ -14,7 +14,7 @@ func (w *writer) intervals(c view.Intervals) {
 		left, right = count, phoneWidth-8
 	}
 	height := row*float64(len(c.Lines)) + 26
-	at := func(percent float64) float64 { return left + (right-left)*clamp(percent, 0, 100)/100 }
+	at := func(percent float64) float64 { return left + (right-left)*clamp(percent, 100)/100 }
 	w.begin(c.Figure, phoneWidth, height, false)
 	for i, l := range c.Lines {
 		y := row*float64(i) + 24

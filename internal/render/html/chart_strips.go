@@ -85,6 +85,6 @@ func (w *writer) strip(b view.RangeBar) {
 
 // share draws a range of percentages to scale; a point gets a visible width.
 func (w *writer) share(r view.Range, y, height float64, rest constant) {
-	lo, hi := clamp(r.Lo, 0, 99), clamp(r.Hi, 0, 100)
+	lo, hi := clamp(r.Lo, 99), clamp(r.Hi, 100)
 	w.rect(lo, y, max(hi-lo, 1), height, rest)
 }
