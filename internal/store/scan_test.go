@@ -85,6 +85,7 @@ var uncanonicalLines = []string{
 	head + "indicator: smoke, status: unknown, note: \"a\uffffb\"}",
 	head + "indicator: smoke, status: unknown, note: \"a\xffb\"}",
 	head + "indicator: smoke, status: unknown, note: \"a\xe2\x80\"}",
+	head + `likelihood: {up: 1, e1-down: 99}, confidence: high, dissent: {by: mr-x+mr-y, likelihood: {up: 50, e1-down: 50}, because: "no"}, because: "x"}`,
 	head + `indicator: smoke, status: unknown, note: plain}`,
 	head + `indicator: smoke, status: unknown, note: null}`,
 	head + `indicator: smoke, status: unknown, note: {ar: "b", en: "a"}}`,
