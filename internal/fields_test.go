@@ -9,9 +9,9 @@ import (
 	"testing"
 )
 
-// storeOnly are the fields that package store alone acts on: where entries are written, and what is wrong with a
-// reference.
-var storeOnly = []string{"Cycle", "FullNames", "LogsByAuthor", "Similar"}
+// storeOnly are the fields that package store alone acts on: where entries are written and stand, and what is wrong
+// with a reference.
+var storeOnly = []string{"Cycle", "FullNames", "LogsByAuthor", "Offset", "Similar"}
 
 // TestEveryFieldOfTheDomainIsRead finds what files are read into and nothing looks at: an analyst would fill it in for
 // nobody. Fields are told apart by their names alone, so one that shares its name with another that is read goes

@@ -43,6 +43,9 @@ type sentinel struct{ _ *byte }
 // savingMemory is set once a command has asked to be spared memory.
 var savingMemory atomic.Bool
 
+// smallHeap is the size in bytes up to which the heap grows for a command that is to be spared memory.
+const smallHeap = 48 << 20
+
 // saveMemory has the heap grow by little: for a command that hands on what it reads and keeps nothing, so that
 // collecting often costs less than the memory would. With it an export of a million entries stays below 100 MB.
 func saveMemory() {
@@ -54,14 +57,17 @@ func saveMemory() {
 }
 
 func afterCollection(s *sentinel) {
-	if savingMemory.Load() {
-		return
-	}
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	debug.SetGCPercent(percentFor(int64(m.HeapAlloc)))
+	debug.SetGCPercent(percentFor(int64(m.HeapAlloc), savingMemory.Load()))
 	runtime.SetFinalizer(s, afterCollection)
 }
 
 // percentFor is the budget after a collection in percent of what is alive.
-func percentFor(alive int64) int { return int(100 * budget(max(alive, 1<<20)) / max(alive, 1<<20)) }
+func percentFor(alive int64, saving bool) int {
+	alive = max(alive, 1<<20)
+	if saving {
+		return int(100 * max(smallHeap-alive, alive*2/5) / alive)
+	}
+	return int(100 * budget(alive) / alive)
+}

@@ -14,12 +14,19 @@ func TestRoom(t *testing.T) {
 		if got := budget(alive); got != want {
 			t.Errorf("room(%d MB) = %d MB; want %d MB", alive/mega, got/mega, want/mega)
 		}
-		if p := percentFor(alive); int64(p) != 100*want/alive {
+		if p := percentFor(alive, false); int64(p) != 100*want/alive {
 			t.Errorf("percent(%d MB) = %d; want %d", alive/mega, p, 100*want/alive)
 		}
 	}
-	if p := percentFor(0); p <= 0 {
-		t.Errorf("percent of nothing is %d", p)
+	for _, saving := range []bool{false, true} {
+		if p := percentFor(0, saving); p <= 0 {
+			t.Errorf("percent of nothing is %d", p)
+		}
+	}
+	for alive, want := range map[int64]int{12 * mega: 300, 24 * mega: 100, 40 * mega: 40, 500 * mega: 40} {
+		if p := percentFor(alive, true); p != want {
+			t.Errorf("percent(%d MB) = %d where memory is saved; want %d", alive/mega, p, want)
+		}
 	}
 }
 

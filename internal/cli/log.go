@@ -15,6 +15,9 @@ import (
 	"signpost/internal/store"
 )
 
+// laterFrom is how large logs must be for their entries to be read when they are printed; tests have all of them read so.
+var laterFrom int64 = store.LaterFrom
+
 // defaultEntries is how many entries a terminal shows unless asked for more.
 const defaultEntries = 50
 
@@ -22,6 +25,7 @@ func logCommand(s *session) *cobra.Command {
 	var f report.LogFilter
 	var since, until string
 	var cmd *cobra.Command
+	later := store.NewLater(laterFrom)
 	build := func(c report.Context, args []string) (render.Report, error) {
 		questions, only := c.Workspace.Questions, (*scenario.Indicator)(nil)
 		if len(args) == 1 {
@@ -39,8 +43,11 @@ func logCommand(s *session) *cobra.Command {
 		if err := s.filter(&f, c, cmd, since, until); err != nil {
 			return nil, err
 		}
+		if later.Used() && s.world.SaveMemory != nil {
+			s.world.SaveMemory()
+		}
 		if s.flags.format == "text" {
-			return report.NewLongLog(c, questions, only, f), nil
+			return report.NewLongLog(c, questions, only, f, later.Entry), nil
 		}
 		return report.NewLog(c, questions, only, f), nil
 	}
@@ -63,7 +70,8 @@ otherwise; --last 0 shows all.`,
 		Args:              needArgs(0, -1, "at most one name"),
 		ValidArgsFunction: s.completeArgs(1, questionNames, indicatorNames),
 		RunE: oneName(func(cmd *cobra.Command, args []string) error {
-			return s.reads(s.needsOfLog(cmd, f, args, since != "" || until != ""), build)(cmd, args)
+			defer later.Close()
+			return s.reads(s.needsOfLog(cmd, f, args, since != "" || until != "", later), build)(cmd, args)
 		}),
 	}
 	cmd.Flags().StringVar(&f.By, "by", "", "only what this `author` wrote, by id or name")
@@ -107,7 +115,7 @@ func (s *session) entriesShown(cmd *cobra.Command, last int) int {
 }
 
 // needsOfLog is what of the workspace the log needs: of one question its own, and of the newest entries what these say.
-func (s *session) needsOfLog(cmd *cobra.Command, f report.LogFilter, names []string, between bool) store.Need {
+func (s *session) needsOfLog(cmd *cobra.Command, f report.LogFilter, names []string, between bool, later *store.Later) store.Need {
 	need := everything
 	last := s.entriesShown(cmd, f.Last)
 	switch {
@@ -124,6 +132,8 @@ func (s *session) needsOfLog(cmd *cobra.Command, f report.LogFilter, names []str
 			c, _ := s.times().Context(w, lang.English, clock)
 			return c.Moment
 		}
+	case s.flags.format == "text" && s.flags.knownAt == "" && s.flags.at == "":
+		need.Later = later
 	}
 	return need
 }

@@ -72,12 +72,20 @@ func (s *session) print(reports ...render.Report) error {
 	options.Also = reports[1:]
 	if to.standard {
 		if err := s.render(s.world.Stdout, reports[0], options); err != nil {
-			return failed(err, "")
+			return failed(err, againIf(err))
 		}
 		return nil
 	}
 	options.Color, options.TTY = false, false // a file is no terminal
 	return to.write(func(f *os.File) error { return s.render(f, reports[0], options) })
+}
+
+// againIf is the hint for a report that could not be finished because its files changed; empty for another error.
+func againIf(err error) string {
+	if errors.Is(err, store.ErrChanged) {
+		return "run the command again"
+	}
+	return ""
 }
 
 // render writes a report in the format asked for. One that is sealed holds the hash of its own bytes.
@@ -252,5 +260,8 @@ func (to destination) open() (*os.File, error) {
 // failed says why nothing could be written, in the user's words: of the names behind the one that was typed
 // nobody knows.
 func (to destination) failed(err error) error {
+	if hint := againIf(err); hint != "" {
+		return failed(err, hint)
+	}
 	return failed(fmt.Errorf("cannot write to --output %s: %w", to.typed, store.WithoutPath(err)), "choose another --output")
 }

@@ -45,7 +45,7 @@ func logged(q *scenario.Question, on day.Day, e scenario.Entry) *scenario.Entry 
 	if e.Detail == nil {
 		e.Detail = &scenario.Detail{}
 	}
-	e.ID, e.Line = fmt.Sprint("e", len(q.Log.Entries)+1), len(q.Log.Entries)+1
+	e.ID, e.Line = fmt.Sprint("e", len(q.Log.Entries)+1), uint32(len(q.Log.Entries)+1)
 	if e.By == "" {
 		e.By = "desk"
 	}

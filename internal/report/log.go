@@ -1,9 +1,9 @@
 package report
 
 import (
-	"cmp"
 	"iter"
 	"slices"
+	"strings"
 
 	"signpost/internal/day"
 	"signpost/internal/scenario"
@@ -25,17 +25,20 @@ type LogFilter struct {
 	Last         int     // only so many, the newest
 }
 
-func (f LogFilter) takes(e *scenario.Entry) bool {
-	by := ""
-	if e.Detail != nil {
-		by = e.By
+func (f LogFilter) takes(q *scenario.Question, e *scenario.Entry) bool {
+	if e.Date < f.Since || f.Until != 0 && e.Date > f.Until || f.Kind != "" && e.Kind().String() != f.Kind {
+		return false
 	}
-	return (f.By == "" || by == f.By || slices.Contains(scenario.Authors(by), f.By)) && e.Date >= f.Since && (f.Until == 0 || e.Date <= f.Until) && (f.Kind == "" || e.Kind().String() == f.Kind)
+	by := ""
+	if f.By != "" {
+		by = q.Log.By(e)
+	}
+	return f.By == "" || by == f.By || slices.Contains(scenario.Authors(by), f.By)
 }
 
 // NewLog lists the entries of questions that a filter chooses; with an indicator, only those on it.
 func NewLog(c Context, questions []*scenario.Question, only *scenario.Indicator, f LogFilter) *Log {
-	l := NewLongLog(c, questions, only, f)
+	l := NewLongLog(c, questions, only, f, nil)
 	l.Entries = slices.AppendSeq(make([]EntryLine, 0, l.listed), l.lines)
 	return l.Log
 }
@@ -47,73 +50,90 @@ type LongLog struct {
 	listed int
 	lines  iter.Seq[EntryLine]
 	widest []EntryLine // no other has wider dates, ids or names
+	failed error       // why a line could not be made
 }
 
-// NewLongLog is NewLog for text.
-func NewLongLog(c Context, questions []*scenario.Question, only *scenario.Indicator, f LogFilter) *LongLog {
-	l := &Log{Header: c.header("log"), Entries: []EntryLine{}}
+// Whole gives an entry of a question its details, if it was read without them.
+type Whole func(*scenario.Question, *scenario.Entry) (scenario.Entry, error)
+
+// NewLongLog is NewLog for text. The details of entries that were read without them are asked of whole.
+func NewLongLog(c Context, questions []*scenario.Question, only *scenario.Indicator, f LogFilter, whole Whole) *LongLog {
+	l := &LongLog{Log: &Log{Header: c.header("log"), Entries: []EntryLine{}}}
 	if only != nil {
 		l.Of = only.Ref()
 	}
-	var all []questionEntry
+	takes := func(q *scenario.Question, e *scenario.Entry) bool {
+		return (only == nil || e.Indicator == only) && f.takes(q, e) && c.Moment.Counts(e)
+	}
+	seen := shapes{}
 	for _, q := range questions {
 		for i := range q.Log.Entries {
-			e := &q.Log.Entries[i]
-			if (only == nil || e.Indicator == only) && f.takes(e) && c.Moment.Counts(e) {
-				all = append(all, questionEntry{q, e})
+			if e := &q.Log.Entries[i]; takes(q, e) {
+				l.Total++
+				if f.Last == 0 {
+					seen.add(q, e)
+				}
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b questionEntry) int {
-		// First what nearly always tells: this is most of what it takes to show the newest of many.
-		if c := cmp.Or(cmp.Compare(b.e.Date, a.e.Date), cmp.Compare(b.e.Recorded, a.e.Recorded)); c != 0 {
-			return c
-		}
-		switch {
-		case b.e.Before(a.e):
-			return -1
-		case a.e.Before(b.e):
-			return 1
-		}
-		return 0
-	})
-	l.Total = len(all)
-	if f.Last > 0 && f.Last < len(all) {
-		all = all[:f.Last]
+	l.listed = l.Total
+	if f.Last > 0 {
+		l.listed = min(l.Total, f.Last)
 	}
-	return &LongLog{l, len(all), func(yield func(EntryLine) bool) {
-		for _, p := range all {
-			if !yield(c.entryLine(p.q, p.e)) {
+	listed := func(yield func(*scenario.Question, *scenario.Entry) bool) {
+		left := l.listed
+		for q, e := range scenario.Newest(questions, takes) {
+			if left--; left < 0 || !yield(q, e) {
 				return
 			}
 		}
-	}, c.widest(all)}
-}
-
-// A questionEntry is an entry with the question in whose log it stands.
-type questionEntry struct {
-	q *scenario.Question
-	e *scenario.Entry
-}
-
-// widest are lines as wide as all: one of each author, and one that was written down on another day.
-func (c Context) widest(all []questionEntry) []EntryLine {
-	type shape struct {
-		by    string
-		later bool
 	}
+	if f.Last > 0 {
+		for q, e := range listed {
+			seen.add(q, e)
+		}
+	}
+	l.widest = seen.lines(c)
+	l.lines = func(yield func(EntryLine) bool) {
+		for q, e := range listed {
+			if whole != nil {
+				known, err := whole(q, e)
+				if err != nil {
+					l.failed = err
+					return
+				}
+				e = &known
+			}
+			if !yield(c.entryLine(q, e)) {
+				return
+			}
+		}
+	}
+	return l
+}
+
+// A shape is what makes one line of a log wider than another, beside its last column.
+type shape struct {
+	by    string
+	later bool // it was written down on another day than the one it speaks of
+}
+
+// shapes has a day for each shape.
+type shapes map[shape]*scenario.Entry
+
+func (s shapes) add(q *scenario.Question, e *scenario.Entry) {
+	recorded := e.Recorded.Day()
+	is := shape{by: q.Log.By(e), later: recorded != e.Date && recorded != 0}
+	if s[is] == nil {
+		s[is] = e
+	}
+}
+
+// lines are a line of each shape, as wide as all others of it but for the last column.
+func (s shapes) lines(c Context) []EntryLine {
 	var lines []EntryLine
-	seen := map[shape]bool{}
-	for _, p := range all {
-		recorded := p.e.Recorded.Day()
-		s := shape{later: recorded != p.e.Date && recorded != 0}
-		if p.e.Detail != nil {
-			s.by = p.e.By
-		}
-		if !seen[s] {
-			seen[s] = true
-			lines = append(lines, c.entryLine(p.q, p.e))
-		}
+	for is, e := range s {
+		lines = append(lines, EntryLine{ID: strings.Repeat("0", 10), Date: e.Date, Recorded: e.Recorded, By: is.by, ByName: c.authorName(is.by)})
 	}
 	return lines
 }

@@ -22,6 +22,7 @@ func (l *LongLog) Document() *view.Document {
 // Large words the log with lines that are made when they are written.
 func (l *LongLog) Large() *view.Document {
 	t := entryTable(l.lines, l.words(), true)
+	t.Failed = func() error { return l.failed }
 	for _, e := range l.widest {
 		t.Widest = append(t.Widest, e.row(l.words(), true))
 	}

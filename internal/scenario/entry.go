@@ -59,15 +59,17 @@ const Desk = "desk"
 type Entry struct {
 	Date      day.Day // the day it applies to
 	Status    Status
+	Author    uint8       // who wrote it: a position in Log.Authors, or that after the last if they are too many to tell
+	In        uint16      // the log file: a position in Log.Files
 	Recorded  day.Instant // when it was written down
 	Indicator *Indicator  // nil unless the entry is a status
 	*Detail
+	Line   uint32 // in its file, counted from 1
+	Offset uint32 // in its file, where it begins
 }
 
-// A Detail holds everything in an entry beyond an indicator's status, and its place in the files.
+// A Detail holds everything in an entry beyond an indicator's status and its place in the files.
 type Detail struct {
-	In         int    // the log file: a position in Log.Files
-	Line       int    // in that file, counted from 1
 	ID         string // the first 10 hex digits of the SHA-256 of the line
 	By         string
 	Likelihood []likelihood.Range // of an assessment: one for each scenario of the question, in their order
@@ -147,13 +149,13 @@ func (e *Entry) Kind() EntryKind {
 
 // Before reports whether e is overruled by other if both are on the same thing: the later date wins, then the later
 // record, then the greater id, so that the order of lines, which a merge may change, does not matter. Entries on
-// different things keep the order of their lines. Ids and lines are known only with details.
+// different things keep the order of their lines. Ids are known only with details.
 func (e *Entry) Before(other *Entry) bool {
 	c := compare(e, other)
 	switch {
-	case c != 0 || e.Detail == nil || other.Detail == nil:
+	case c != 0:
 		return c < 0
-	case e.sameSubject(other):
+	case e.Detail != nil && other.Detail != nil && e.sameSubject(other):
 		return e.ID < other.ID
 	}
 	return cmp.Or(cmp.Compare(e.In, other.In), cmp.Compare(e.Line, other.Line)) < 0

@@ -48,7 +48,7 @@ func (q *Question) log(t testing.TB, date, recorded string, e Entry) *Entry {
 	if e.Detail == nil {
 		e.Detail = &Detail{}
 	}
-	e.Line = len(q.Log.Entries) + 1
+	e.Line = uint32(len(q.Log.Entries) + 1)
 	if e.ID == "" {
 		e.ID = date + recorded + string(rune('a'+len(q.Log.Entries)))
 	}

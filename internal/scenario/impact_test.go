@@ -281,7 +281,7 @@ func madeUpIndicator(w *scenario.Workspace, random *rand.Rand, n, i int) *scenar
 func madeUpLog(w *scenario.Workspace, random *rand.Rand, n int) {
 	q := w.Questions[n]
 	add := func(d day.Day, e scenario.Entry) {
-		e.Date, e.Line, e.Recorded = d, len(q.Log.Entries)+1, day.EndOf(d)-day.Instant(40000-len(q.Log.Entries))
+		e.Date, e.Line, e.Recorded = d, uint32(len(q.Log.Entries)+1), day.EndOf(d)-day.Instant(40000-len(q.Log.Entries))
 		e.ID = fmt.Sprintf("%05d%05d", n, len(q.Log.Entries))
 		q.Log.Entries = append(q.Log.Entries, e)
 	}

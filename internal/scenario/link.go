@@ -71,6 +71,19 @@ func (l *Linker) Log(q *Question) []Unresolved {
 	return of.unresolved
 }
 
+// Entry resolves the names in one entry of a question's log, and returns those that do not exist.
+func (l *Linker) Entry(q *Question, e *Entry) []Unresolved {
+	of := l.linker
+	of.unresolved = nil
+	of.entry(q, e.Detail)
+	return of.unresolved
+}
+
+// Names reports whether a citation names a passage or a source.
+func (l *Linker) Names(ref []byte) bool {
+	return l.passages[string(ref)] != nil || l.wholeSources[string(ref)] != nil
+}
+
 type linker struct {
 	w            *Workspace
 	passages     map[string]*Passage
@@ -221,17 +234,21 @@ func (l *linker) question(q *Question) {
 func (l *linker) log(q *Question) {
 	for i := range q.Log.Entries {
 		if d := q.Log.Entries[i].Detail; d != nil {
-			l.cites(d.Cites)
-			if d.Dissent != nil {
-				l.cites(d.Dissent.Cites)
-			}
-			if d.Resolved == "" {
-				continue
-			}
-			if s := q.Scenario(d.Resolved); s != nil {
-				d.Resolved = s.ID
-			}
+			l.entry(q, d)
 		}
+	}
+}
+
+func (l *linker) entry(q *Question, d *Detail) {
+	l.cites(d.Cites)
+	if d.Dissent != nil {
+		l.cites(d.Dissent.Cites)
+	}
+	if d.Resolved == "" {
+		return
+	}
+	if s := q.Scenario(d.Resolved); s != nil {
+		d.Resolved = s.ID
 	}
 }
 

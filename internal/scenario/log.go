@@ -11,20 +11,29 @@ import (
 type Log struct {
 	File        string       // the one that all authors share; it may be missing
 	Files       []string     // the files that were read: the shared one, and those of single authors
+	Authors     []string     // who wrote in them
 	Entries     []Entry      // in folding order once Sort was called
 	Uncanonical []diag.Place // the lines of entries that are not a single canonical line, as merging requires
 	Repeated    []int        // the lines that repeat an earlier line and are ignored
 }
 
-// Place is the file and line of an entry. The line is unknown for an entry without details.
+// Place is the file and line of an entry.
 func (l *Log) Place(e *Entry) diag.Place {
-	switch {
-	case e.Detail == nil:
-		return diag.Place{File: l.File}
-	case e.In < len(l.Files):
-		return diag.Place{File: l.Files[e.In], Line: e.Line}
+	if int(e.In) < len(l.Files) {
+		return diag.Place{File: l.Files[e.In], Line: int(e.Line)}
 	}
-	return diag.Place{File: l.File, Line: e.Line}
+	return diag.Place{File: l.File, Line: int(e.Line)}
+}
+
+// By is who wrote an entry; empty if that is known neither from its details nor from its log.
+func (l *Log) By(e *Entry) string {
+	switch {
+	case e.Detail != nil && e.Detail.By != "":
+		return e.Detail.By
+	case int(e.Author) < len(l.Authors):
+		return l.Authors[e.Author]
+	}
+	return ""
 }
 
 // Deduplicate keeps the first of equal entries, which have the same id: git or a hand edit may duplicate a line.
@@ -40,7 +49,7 @@ func (l *Log) Deduplicate() {
 		}
 		if e.Detail != nil && (again || i+1 < len(l.Entries) && e.SameMoment(&l.Entries[i+1])) {
 			if seen[e.ID] {
-				l.Repeated = append(l.Repeated, e.Line)
+				l.Repeated = append(l.Repeated, int(e.Line))
 				continue
 			}
 			seen[e.ID] = true

@@ -127,7 +127,7 @@ func (o oracle) implied(q *Question, from *Entry, m Moment) []float64 {
 func randomLog(r *rand.Rand, q *Question) {
 	ids := []string{"nothing"}
 	for n := range 3 + r.IntN(25) {
-		e := Entry{Date: day.Day(1000 + r.IntN(10)), Detail: &Detail{ID: fmt.Sprintf("e%d", n), Line: n + 1}}
+		e := Entry{Date: day.Day(1000 + r.IntN(10)), Line: uint32(n + 1), Detail: &Detail{ID: fmt.Sprintf("e%d", n)}}
 		e.Recorded = day.EndOf(e.Date+day.Day(r.IntN(5))-2) + 1 + day.Instant(r.IntN(5)*10000)
 		switch r.IntN(6) {
 		case 0:

@@ -160,7 +160,7 @@ func TestAppend(t *testing.T) {
 				t.Errorf("the log is %q, want %q", read(t, dir), c.want)
 			}
 			e := reload(t, dir).Log.Find(got.ID)
-			if e == nil || e.Line != got.Line || e.Note.In("en") != "new" {
+			if e == nil || int(e.Line) != got.Line || e.Note.In("en") != "new" {
 				t.Errorf("entry %s at line %d is %+v", got.ID, got.Line, e)
 			}
 			if left := litter(t, dir); len(left) > 0 {

@@ -10,6 +10,7 @@ type chunk struct {
 	text  []byte // without the final newline
 	line  int    // its first line in the file, counted from 1
 	lines int
+	at    int // where it begins
 }
 
 // chunks cuts a log at every line that begins an entry, so that a mistake in one entry, or a style of writing
@@ -17,13 +18,14 @@ type chunk struct {
 // chunks of their own.
 func chunks(data []byte) iter.Seq[chunk] {
 	return func(yield func(chunk) bool) {
+		whole := len(data)
 		for line := 1; len(data) > 0; {
 			end := lineEnd(data)
 			lines := 1
 			if !isBlankOrComment(data[:end]) && !marksConflict(data[:end]) {
 				end, lines = entryEnd(data, end)
 			}
-			if !yield(chunk{data[:end], line, lines}) {
+			if !yield(chunk{data[:end], line, lines, whole - len(data)}) {
 				return
 			}
 			line += lines

@@ -29,13 +29,13 @@ var kinds = []kind{
 }
 
 // entry decodes one item of a log. It returns false when the item names something that could not be read itself.
-func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
+func (r *logReader) entry(v value) (scenario.Entry, bool) {
 	m := r.mapping(v, &EntryRecord)
 	e := scenario.Entry{}
-	d := &scenario.Detail{Line: line}
+	d := &scenario.Detail{}
 	set(m, "date", &e.Date, r.day)
 	set(m, "recorded", &e.Recorded, r.instant)
-	set(m, "by", &d.By, r.authors)
+	set(m, "by", &d.By, r.authorsOf)
 	if m != nil {
 		r.kind(m, v)
 	}
@@ -54,8 +54,11 @@ func (r *logReader) entry(v value, line int) (scenario.Entry, bool) {
 	m.ifSet("cite", func(v value) { d.Cites = r.citesKept(v, !r.setup.listOnly || d.Likelihood != nil) })
 	m.ifSet("note", func(v value) { d.Note = r.prose(v).Text })
 	set(m, "def", &d.Def, r.fingerprints)
-	if r.details || e.Indicator == nil {
+	if r.details || r.later || e.Indicator == nil { // what is read later is a line that can be scanned
 		e.Detail = d
+	}
+	if d.By != "" {
+		e.Author = r.authorNumber(d.By)
 	}
 	return e, !r.refersToUnread
 }
@@ -254,7 +257,7 @@ func (r *reader) fingerprints(v value) string {
 const defLength = 8
 
 // authors reads whose an entry is: one name or several.
-func (r *reader) authors(v value) string {
+func (r *reader) authorsOf(v value) string {
 	s, ok := r.scalar(v)
 	if ok {
 		r.reportError(v, ruleID, CheckAuthor(s))

@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"signpost/internal/diag"
 	"signpost/internal/scenario"
@@ -65,9 +66,12 @@ func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Wor
 	if need.Core {
 		l.full = l.covered()
 	}
-	if need.Visit != nil {
+	l.readLater()
+	if need.Visit != nil || l.later != nil && need.Newest == 0 {
 		l.order()
 		l.linker, l.unresolved = l.workspace.LinkFiles()
+	}
+	if need.Visit != nil {
 		l.visit = need.Visit(l.workspace)
 	}
 	if !need.Unlogged {
@@ -77,16 +81,29 @@ func loadTree(from tree, need Need, c *Cache, instead ...Written) (*scenario.Wor
 	case l.asked != nil:
 		l.readCited(sources)
 	case need.Newest > 0:
-		l.citeNewest()
+		defer l.later.Close()
+		l.order()
+		l.readNewest()
 		l.readCited(sources)
 	}
 	l.order()
 	l.link()
-	if (l.asked != nil || l.full != nil) && len(l.findings) > 0 {
+	if (l.asked != nil || l.full != nil || need.Later != nil) && len(l.findings) > 0 || l.missed.Load() {
 		return loadTree(from, need.whole(), c, instead...)
 	}
 	diag.Sort(l.findings)
 	return l.workspace, l.findings, nil
+}
+
+// readLater decides whether what statuses say is read later.
+func (l *loader) readLater() {
+	later := l.need.Later
+	if l.need.Newest > 0 {
+		later = NewLater(0)
+	}
+	if later != nil && later.prepare(l) {
+		l.later, l.need.Details = later, false
+	}
 }
 
 type loader struct {
@@ -106,6 +123,8 @@ type loader struct {
 	visit      func(*scenario.Question) (keep bool)
 	unresolved []scenario.Unresolved
 	moment     scenario.Moment   // that the newest entries count at
+	later      *Later            // gives statuses what their lines say; nil where they have it
+	missed     atomic.Bool       // a status that is read later cites what is not there
 	texts      map[string][]byte // of files that were read and not parsed yet
 	findings   []diag.Finding
 }

@@ -2,6 +2,8 @@ package store
 
 import (
 	"bytes"
+	"math"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -16,10 +18,11 @@ type logReader struct {
 	indicators     map[string]*scenario.Indicator
 	gone           map[string]*scenario.Indicator // those that only withdrawn statuses speak of
 	dates          *dates
-	details        bool // keep what a status says beyond its indicator
-	newest         int  // of so many entries that count at the moment keep it all the same
-	moment         scenario.Moment
-	oldest         *scenario.Entry // of the newest
+	details        bool                  // keep what a status says beyond its indicator
+	later          bool                  // what is not kept is read later: a line that the scanner knows
+	known          func(ref []byte) bool // whether a citation names something; nil where nobody asks that of what is not kept
+	missed         bool                  // something that was not kept cites what is not there
+	authors        []string              // who wrote in the logs
 	conflicts      conflictMarkers
 	by             string                     // who wrote the entry scanned last
 	unread         map[scenario.NameKind]bool // what of the question could not be read; see reader.unread
@@ -47,6 +50,7 @@ func newLogReader(r *reader, q *scenario.Question, dates *dates, details bool) *
 type logFile struct {
 	*reader
 	data        []byte
+	skipped     int   // bytes before the data
 	count       int   // of its entries
 	none        []int // the lines of the chunks that are no entry
 	uncanonical []int // the lines of the entries that are not one canonical line each
@@ -54,14 +58,15 @@ type logFile struct {
 
 // add takes up a log of the question, to be read with the others.
 func (r *logReader) add(of *reader, data []byte) {
-	r.files = append(r.files, &logFile{reader: of, data: bytes.TrimPrefix(data, byteOrderMark)})
+	text := bytes.TrimPrefix(data, byteOrderMark)
+	r.files = append(r.files, &logFile{reader: of, data: text, skipped: len(data) - len(text)})
 }
 
 // read reads the entries of all logs into the question, in folding order. Equal entries are one entry, the first of
 // them.
 func (r *logReader) read() {
 	log := &r.question.Log
-	log.Entries = r.entries()
+	log.Entries, log.Authors = r.entries(), r.authors
 	for _, f := range r.files {
 		log.Files = append(log.Files, f.file)
 		for _, line := range f.uncanonical {
@@ -77,9 +82,9 @@ func (r *logReader) read() {
 		for _, f := range r.files { // its findings are those of the first reading
 			again.add(&reader{file: f.file, setup: f.setup, origins: map[reference]diag.Place{}}, f.data)
 		}
-		log.Entries = again.entries()
+		log.Entries, log.Authors = again.entries(), again.authors
 		log.Sort()
-		defer dropDetails(log, r.oldest)
+		defer func() { dropDetails(log, r.odd()) }()
 	}
 	log.Deduplicate()
 }
@@ -98,8 +103,8 @@ func mayBeEqual(entries []scenario.Entry) bool {
 }
 
 // dropDetails drops the details of statuses that nothing needs: no retraction names them, and no other entry on their
-// indicator was recorded in the same moment. Where the newest entries are kept, the oldest of them is given.
-func dropDetails(log *scenario.Log, oldest *scenario.Entry) {
+// indicator was recorded in the same moment. Odd ones are kept all the same.
+func dropDetails(log *scenario.Log, odd map[entryLine]bool) {
 	retracted := map[string]bool{}
 	for i := range log.Entries {
 		retracted[log.Entries[i].Retract] = true
@@ -111,7 +116,7 @@ func dropDetails(log *scenario.Log, oldest *scenario.Entry) {
 		if i > 0 && !log.Entries[i-1].SameMoment(e) {
 			clear(met)
 		}
-		keep[i] = e.Indicator == nil || retracted[e.ID] || oldest != nil && !e.Before(oldest)
+		keep[i] = e.Indicator == nil || retracted[e.ID] || odd[entryLine{e.In, e.Line}]
 		if before, twice := met[e.Indicator]; twice {
 			keep[i], keep[before] = true, true
 		}
@@ -122,6 +127,26 @@ func dropDetails(log *scenario.Log, oldest *scenario.Entry) {
 			log.Entries[i].Detail = nil
 		}
 	}
+}
+
+// An entryLine is the place of an entry in the logs of a question.
+type entryLine struct {
+	in   uint16
+	line uint32
+}
+
+// odd are the entries that cannot be read later, since the scanner does not know their lines.
+func (r *logReader) odd() map[entryLine]bool {
+	if !r.later {
+		return nil
+	}
+	odd := map[entryLine]bool{}
+	for in, f := range r.files {
+		for _, line := range f.uncanonical {
+			odd[entryLine{uint16(in), uint32(line)}] = true
+		}
+	}
+	return odd
 }
 
 // entries reads the entries of all logs, in the order of the files and of their lines.
@@ -138,11 +163,7 @@ func (r *logReader) entries() (entries []scenario.Entry) {
 		entries = r.entriesOf(f, entries, retracted)
 		f.count = len(entries) - before
 	}
-	if r.details {
-		return entries
-	}
-	r.oldest = r.oldestKept(entries)
-	if len(retracted) == 0 && r.oldest == nil {
+	if r.details || len(retracted) == 0 {
 		return entries
 	}
 	rest := entries
@@ -173,8 +194,9 @@ func (r *logReader) entriesOf(f *logFile, entries []scenario.Entry, retracted ma
 		if !canonical {
 			f.uncanonical = append(f.uncanonical, c.line)
 		}
+		e.In, e.Line, e.Offset = uint16(r.in), uint32(c.line), uint32(f.skipped+c.at)
 		if e.Detail != nil {
-			e.ID, e.In = r.idOf(c, canonical), r.in
+			e.ID = r.idOf(c, canonical)
 			if e.Retract != "" {
 				retracted[e.Retract] = true
 			}
@@ -219,6 +241,20 @@ func (r *logReader) chunk(c chunk) (e scenario.Entry, canonical, ok bool) {
 	return e, false, ok
 }
 
+// mostAuthors is how many authors of a question the entries can tell apart.
+const mostAuthors = math.MaxUint8
+
+// authorNumber is the position of who wrote an entry among the authors of the logs. Those beyond what an entry can hold
+// share one, which none has.
+func (r *logReader) authorNumber(by string) uint8 {
+	at := slices.Index(r.authors, by)
+	if at < 0 && len(r.authors) < mostAuthors {
+		at = len(r.authors)
+		r.authors = append(r.authors, by)
+	}
+	return uint8(at)
+}
+
 // parseEntry reads an entry with the YAML parser, which knows every style and reports every mistake.
 func (r *logReader) parseEntry(c chunk) (e scenario.Entry, ok bool) {
 	r.before, r.refersToUnread, r.chunkRead = c.line-1, false, c
@@ -239,7 +275,7 @@ func (r *logReader) parseEntry(c chunk) (e scenario.Entry, ok bool) {
 		return e, false
 	}
 	n := root.Content[0]
-	e, ok = r.entry(value{n, r.place(n)}, c.line)
+	e, ok = r.entry(value{n, r.place(n)})
 	// Half an entry would count as something that nobody wrote.
 	return e, ok && len(r.findings) == before
 }
@@ -259,17 +295,9 @@ func (r *logReader) identify(f *logFile, entries []scenario.Entry, retracted map
 			uncanonical = uncanonical[1:]
 		}
 		e := &entries[next]
-		if e.Detail == nil && r.oldest != nil && !e.Before(r.oldest) {
-			r.details = true
-			whole, _, _ := r.chunk(c)
-			r.details = false
-			if e.Detail = whole.Detail; e.Detail != nil {
-				e.ID, e.In = r.idOf(c, canonical), r.in
-			}
-		}
-		if e.Detail == nil && len(retracted) > 0 {
+		if e.Detail == nil {
 			if id := r.idOf(c, canonical); retracted[id] {
-				e.Detail = &scenario.Detail{ID: id, In: r.in, Line: c.line}
+				e.Detail = &scenario.Detail{ID: id}
 			}
 		}
 		next++

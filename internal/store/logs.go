@@ -175,10 +175,13 @@ func (l *loader) readLogs() {
 			m.dates = newDates()
 		}
 		readers[i] = l.readLogsOf(questions[i], files[questions[i]], m)
-		if l.visit == nil {
+		if l.linker == nil {
 			return
 		}
 		unresolved[i] = l.linker.Log(questions[i])
+		if l.visit == nil {
+			return
+		}
 		if keep := l.visit(questions[i]); !keep {
 			dropDetails(&questions[i].Log, nil)
 		}
@@ -205,8 +208,8 @@ func (l *loader) readLogsOf(q *scenario.Question, files []string, m *logMemory) 
 // it has missed something if there were fewer after all.
 func (l *loader) readLogFiles(q *scenario.Question, files []string, m *logMemory, skim bool) (readers []*reader, missed bool) {
 	log := newLogReader(nil, q, m.dates, l.details(q))
-	if l.need.Newest > 0 {
-		log.newest, log.moment = l.need.Newest, l.moment
+	if log.later = l.later != nil; log.later && l.linker != nil {
+		log.known = l.linker.Names
 	}
 	log.unread = l.unread[q.Place.File]
 	var cut []*reader
@@ -229,6 +232,9 @@ func (l *loader) readLogFiles(q *scenario.Question, files []string, m *logMemory
 		log.add(r, data)
 	}
 	log.read()
+	if log.missed || log.later && len(log.authors) == mostAuthors {
+		l.missed.Store(true)
+	}
 	return readers, slices.ContainsFunc(cut, func(r *reader) bool { return !r.full })
 }
 

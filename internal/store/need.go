@@ -30,6 +30,10 @@ type Need struct {
 	Newest int
 	Moment func(*scenario.Workspace) scenario.Moment
 
+	// Later has statuses read without their details, as long as nothing is wrong anywhere. Every line of every log is
+	// checked all the same, and the citations in it; what it says is asked of Later.
+	Later *Later
+
 	// Visit is called once the hand-written files are read and linked. What it returns is called with every question
 	// once its logs are, for several at the same time. What its statuses say beyond their indicators is forgotten then,
 	// unless it returns true. What was found wrong in the files is known only at the end.

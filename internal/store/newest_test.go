@@ -3,7 +3,6 @@ package store
 import (
 	"fmt"
 	"math/rand"
-	"slices"
 	"strings"
 	"testing"
 
@@ -14,46 +13,28 @@ import (
 
 // newest says what the newest entries of a workspace say that count at a moment, and how many count.
 func newest(w *scenario.Workspace, m scenario.Moment, n int) (said []string, total int) {
-	type at struct {
-		q *scenario.Question
-		e *scenario.Entry
-	}
-	var all []at
-	for _, q := range w.Questions {
-		for i := range q.Log.Entries {
-			if e := &q.Log.Entries[i]; m.Counts(e) {
-				all = append(all, at{q, e})
-			}
+	for q, e := range scenario.Newest(w.Questions, func(_ *scenario.Question, e *scenario.Entry) bool { return m.Counts(e) }) {
+		if total++; total > n {
+			continue
 		}
-	}
-	slices.SortStableFunc(all, func(a, b at) int {
-		switch {
-		case b.e.Before(a.e):
-			return -1
-		case a.e.Before(b.e):
-			return 1
-		}
-		return 0
-	})
-	for _, x := range all[:min(n, len(all))] {
-		line := fmt.Sprint(x.q.ID, " ", x.e.Date, " ", x.e.Recorded, " ", x.e.Kind(), " ", x.e.Status, " ", x.q.Log.Place(x.e))
-		if x.e.Detail == nil {
+		line := fmt.Sprint(q.ID, " ", e.Date, " ", e.Recorded, " ", e.Kind(), " ", e.Status, " ", q.Log.Place(e))
+		if e.Detail == nil {
 			line += " has no details"
 		} else {
-			line += fmt.Sprint(" ", x.e.ID, x.e.By, x.e.Note, x.e.Because, x.q.On(m).Retracted(x.e))
-			for _, c := range x.e.Cites {
+			line += fmt.Sprint(" ", e.ID, e.By, e.Note, e.Because, q.On(m).Retracted(e))
+			for _, c := range e.Cites {
 				line += " " + c.Passage.Ref()
 			}
 		}
 		said = append(said, line)
 	}
-	return said, len(all)
+	return said, total
 }
 
-// TestNeedNewest reads the newest entries alone and holds them against the same ones of a whole reading: of the
-// repository's workspace, and of logs that several people wrote, in no order, with equal moments, retractions and
-// entries that were not written in one line.
-func TestNeedNewest(t *testing.T) {
+// mixedLogs makes a workspace with logs that several people wrote, in no order, with equal moments, retractions and entries
+// that were not written in one line.
+func mixedLogs(t *testing.T) string {
+	t.Helper()
 	mixed := t.TempDir()
 	write(t, mixed, WorkspaceFile, "format: 1\ntitle: T\nlanguages: [en]\nscale: icd203\nlogs: by-author\n")
 	write(t, mixed, "sources/s.yaml", "title: S\npublished: 2022-01-01\nlanguage: en\nparagraphs: {1: \""+strings.Repeat("0123456789abcdef", 4)+"\"}\npassages: {1a: {kind: fact, credibility: 2, says: S.}}\n")
@@ -76,6 +57,14 @@ func TestNeedNewest(t *testing.T) {
 			write(t, mixed, "scenarios/"+q+".log."+by+".yaml", "# by hand\n\n"+log.String())
 		}
 	}
+	return mixed
+}
+
+// TestNeedNewest reads the newest entries alone and holds them against the same ones of a whole reading: of the
+// repository's workspace, and of logs that several people wrote, in no order, with equal moments, retractions and
+// entries that were not written in one line.
+func TestNeedNewest(t *testing.T) {
+	mixed := mixedLogs(t)
 	for _, root := range []string{mixed, "../.."} {
 		whole, findings, err := Load(root, Need{Sources: true, Details: true})
 		if err != nil || len(findings) > 0 {

@@ -12,7 +12,6 @@ import (
 // detail builds what the line says beyond a status.
 func (s *lineScan) detail() *scenario.Detail {
 	return &scenario.Detail{
-		Line:       s.number,
 		By:         s.by,
 		Likelihood: s.ranges,
 		Holds:      s.holds,

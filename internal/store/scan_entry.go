@@ -28,6 +28,7 @@ func (r *logReader) scan(line []byte, number int) (e scenario.Entry, ok bool) {
 	if !ok {
 		return e, false
 	}
+	e.Author = r.authorNumber(by)
 	s := lineScan{logReader: r, cursor: c, by: by, keep: true, line: line, number: number, length: len(line)}
 	switch {
 	case s.skip(", indicator: "):

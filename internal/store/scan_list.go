@@ -67,8 +67,12 @@ func (s *lineScan) citations() []byte {
 		return nil
 	}
 	for {
-		if s.citation() == nil {
+		ref := s.citation()
+		if ref == nil {
 			return nil
+		}
+		if s.known != nil && !s.known(ref) {
+			s.missed = true
 		}
 		if s.skip("]") {
 			return start[:len(start)-len(s.rest)]

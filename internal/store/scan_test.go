@@ -176,7 +176,7 @@ func agree(t *testing.T, line string) {
 			continue
 		}
 		r := testReader(details)
-		slow, sound := r.parseEntry(chunk{[]byte(line), 7, 1})
+		slow, sound := r.parseEntry(chunk{text: []byte(line), line: 7, lines: 1})
 		if !sound || len(r.findings) > 0 {
 			t.Fatalf("scan(%q) = %+v, but the YAML parser finds %v", line, fast, lines(r.findings))
 		}
@@ -226,7 +226,7 @@ func FuzzLog(f *testing.F) {
 			r.read()
 			for i := range r.question.Log.Entries {
 				e := &r.question.Log.Entries[i]
-				if e.Detail != nil && (e.Line < 1 || e.Line > strings.Count(text, "\n")+1 || len(e.ID) != 10) {
+				if e.Detail != nil && (e.Line < 1 || int(e.Line) > strings.Count(text, "\n")+1 || len(e.ID) != 10) {
 					t.Fatalf("read(%q): entry %+v", text, e)
 				}
 			}

@@ -194,11 +194,11 @@ func TestEveryKeyIsRead(t *testing.T) {
 	at := func(line, col int) diag.Place { return diag.Place{File: q.Log.File, Line: line, Col: col} }
 	half := []likelihood.Range{{Lo: 40, Hi: 60}, {Lo: 50, Hi: 50}}
 	want := []scenario.Entry{
-		{Date: d6, Recorded: evening(d6), Detail: &scenario.Detail{Line: 2, ID: id(1), By: "desk", Likelihood: half, Confidence: "low",
+		{Date: d6, Recorded: evening(d6), Line: 2, Offset: uint32(strings.IndexByte(log, '\n') + 1), Detail: &scenario.Detail{ID: id(1), By: "desk", Likelihood: half, Confidence: "low",
 			Dissent: &scenario.Dissent{By: "second", Likelihood: []likelihood.Range{{Lo: 10, Hi: 10}, {Lo: 90, Hi: 90}}, Because: lang.Text{{Lang: "en", Text: "no"}}},
 			Because: lang.Bilingual("yes", "نعم"), Cites: []scenario.Cite{{Ref: "s#2b", Place: at(2, 226), Passage: p[0]}}}},
 		{Date: d8, Recorded: evening(d8), Indicator: q.Indicators[0], Status: scenario.Present,
-			Detail: &scenario.Detail{Line: 1, ID: id(0), By: "desk", Cites: []scenario.Cite{{Ref: "s#1a", Place: at(1, 106), Passage: p[1]}}, Note: lang.Text{{Lang: "en", Text: "later"}}, Def: "0a1b2c3d"}},
+			Line: 1, Detail: &scenario.Detail{ID: id(0), By: "desk", Cites: []scenario.Cite{{Ref: "s#1a", Place: at(1, 106), Passage: p[1]}}, Note: lang.Text{{Lang: "en", Text: "later"}}, Def: "0a1b2c3d"}},
 	}
 	samePassage := cmp.Comparer(func(a, b *scenario.Passage) bool { return a == b })
 	if diff := cmp.Diff(want, q.Log.Entries, sameEntry, samePassage); diff != "" {

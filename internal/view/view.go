@@ -84,6 +84,8 @@ type Table struct {
 	// Later makes the rows instead of Rows, again on each call, for a table that may be too large to hold: each with a
 	// cell for every column, no groups, and no citations.
 	Later iter.Seq[Row] `json:"-"`
+	// Failed is why Later ended before its last row; it may be nil if that cannot be.
+	Failed func() error `json:"-"`
 	// Widest are the later rows that determine the widths of the fixed columns, so that not all rows need be made
 	// twice; nil if unknown.
 	Widest []Row
@@ -92,7 +94,7 @@ type Table struct {
 // Whole returns the table with all its rows made.
 func (t Table) Whole() Table {
 	if t.Later != nil {
-		t.Rows, t.Later, t.Widest = slices.Collect(t.Later), nil, nil
+		t.Rows, t.Later, t.Failed, t.Widest = slices.Collect(t.Later), nil, nil, nil
 	}
 	return t
 }

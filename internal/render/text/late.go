@@ -16,11 +16,17 @@ import (
 // position.
 type laterRows struct {
 	mutex sync.Mutex
-	rows  map[string]iter.Seq[string]
+	rows  map[string]laterLines
+}
+
+// laterLines are the lines of rows, and why there are not more of them.
+type laterLines struct {
+	lines  iter.Seq[string]
+	failed func() error
 }
 
 // add keeps lines for later and returns the placeholder.
-func (l *laterRows) add(lines iter.Seq[string]) (place string) {
+func (l *laterRows) add(lines laterLines) (place string) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	place = "\x00" + strconv.Itoa(len(l.rows))
@@ -29,10 +35,10 @@ func (l *laterRows) add(lines iter.Seq[string]) (place string) {
 }
 
 // Stream writes the document to out, with the same text as Write. Later rows are never all in memory: everything that
-// can fail except out is done before the first byte is written.
+// can fail except out, and the rows themselves, is done before the first byte is written.
 func Stream(out io.Writer, d *view.Document, o Options) error {
 	w := newWriter(d, o)
-	w.late = &laterRows{rows: map[string]iter.Seq[string]{}}
+	w.late = &laterRows{rows: map[string]laterLines{}}
 	lines, err := w.lines()
 	if err != nil {
 		return err
@@ -43,8 +49,12 @@ func Stream(out io.Writer, d *view.Document, o Options) error {
 		return b.WriteByte('\n') == nil // an error of a bufio.Writer stays
 	}
 	for _, l := range lines {
-		if rows := w.late.rows[l]; rows != nil {
-			rows(put)
+		if rows, later := w.late.rows[l]; later {
+			rows.lines(put)
+			if err := rows.failed(); err != nil {
+				b.Flush() // what is said stands, and the error says that more was to come
+				return err
+			}
 		} else if !put(l) {
 			break
 		}

@@ -28,7 +28,7 @@ func (w *writer) table(t view.Table, width int, m margin) ([]string, error) {
 // rowsOf writes a table without its caption.
 func (w *writer) rowsOf(t view.Table, width int, m margin) ([]string, error) {
 	if w.options.Width < minTableWidth {
-		return w.cards(t.Whole(), width, m), nil
+		return w.cards(t, width, m)
 	}
 	if w.late == nil {
 		t = t.Whole()
@@ -41,11 +41,11 @@ func (w *writer) rowsOf(t view.Table, width int, m margin) ([]string, error) {
 	split := w.tokenTable(tokens.reset(), t)
 	columns := split.columns(t.Columns, width)
 	if !fit(columns, width-gutter*(len(columns)-1)) {
-		return w.cards(t.Whole(), width, m), nil
+		return w.cards(t, width, m)
 	}
 	split.tighten(columns)
 	if t.Later != nil {
-		return w.gridLater(split, columns, m)
+		return w.gridLater(split, columns, m, t.Failed)
 	}
 	return w.grid(split, columns, width, m)
 }
@@ -146,13 +146,19 @@ func widthsOf(columns []column) []int {
 }
 
 // gridLater lays out the titles of a table, and leaves the rows until they are written.
-func (w *writer) gridLater(split tokenTable, columns []column, m margin) ([]string, error) {
+func (w *writer) gridLater(split tokenTable, columns []column, m margin, failed func() error) ([]string, error) {
+	if failed == nil {
+		failed = func() error { return nil }
+	}
+	if err := failed(); err != nil { // some rows were looked at
+		return nil, err
+	}
 	head, _, err := w.layOut(split, columns, nil)
 	if err != nil {
 		return nil, err
 	}
 	widths := widthsOf(columns)
-	place := w.late.add(func(yield func(string) bool) {
+	place := w.late.add(laterLines{func(yield func(string) bool) {
 		for row := range split.rows {
 			for _, l := range w.row(row.cells, columns, split.indent).lines(widths) {
 				if !yield(m.rest + l) {
@@ -160,7 +166,7 @@ func (w *writer) gridLater(split tokenTable, columns []column, m margin) ([]stri
 				}
 			}
 		}
-	})
+	}, failed})
 	return append(m.trimmed(head), place), nil
 }
 
@@ -189,8 +195,12 @@ func (w *writer) row(texts []line, columns []column, indent int) gridRow {
 }
 
 // cards writes a table for a narrow page: a row is its first cell with the others listed below.
-func (w *writer) cards(t view.Table, width int, m margin) []string {
-	var out []string
+func (w *writer) cards(t view.Table, width int, m margin) (out []string, err error) {
+	failed := t.Failed
+	t = t.Whole()
+	if failed != nil {
+		err = failed()
+	}
 	for _, row := range t.Rows {
 		if len(out) > 0 {
 			out = append(out, m.rest)
@@ -208,7 +218,7 @@ func (w *writer) cards(t view.Table, width int, m margin) []string {
 		}
 		out = append(out, m.after(out).indent(2).before(w.fields(fields, width-2))...)
 	}
-	return out
+	return out, err
 }
 
 func hasCites(cell view.Spans) bool {
