@@ -14,7 +14,7 @@ func (w *writer) bands(b view.Bands) {
 		return
 	}
 	const width, height = phoneWidth, 214.0
-	p := plot{left: 34, right: width - 22, top: 22, bottom: height - 24}
+	p := plot{left: 40, right: width - 22, top: 22, bottom: height - 24}
 	p.layOut(b)
 	w.begin(b.Figure, width, height, false)
 	for _, n := range []int{0, 50, 100} {
