@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"signpost/internal/diag"
 	"signpost/internal/lang"
@@ -26,8 +27,11 @@ var controlCharacter = Rule{
 
 // hidden returns the first character of a text that is not for reading, and where it stands in words.
 func hidden(s string) (r rune, before string, found bool) {
-	for i, r := range s {
-		if r >= ' ' && r <= '~' || !hidesText(r) {
+	for i, size := 0, 0; i < len(s); i += size {
+		if size = 2; plainArabicAt(s, i) {
+			continue
+		}
+		if r, size = utf8.DecodeRuneInString(s[i:]); r >= ' ' && r <= '~' || !lang.Hidden(r) {
 			continue
 		}
 		words := wordsOf(s[:i])
@@ -38,5 +42,3 @@ func hidden(s string) (r rune, before string, found bool) {
 	}
 	return 0, "", false
 }
-
-func hidesText(r rune) bool { return !plainArabic(r) && lang.Hidden(r) }

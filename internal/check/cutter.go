@@ -23,13 +23,19 @@ type spelling struct {
 	norm  string   // as it is compared
 	forms []string // of an Arabic word; see formsOf
 
-	own, bare, any list // the lists that hold it: as it is, without "and" or "so", and in any of its forms
+	*membership
 
 	begins []*term // the terms that it may be the first word of
 	second bool    // whether it may be the second word of any
 	apart  bool    // whether a likelihood whose words stand apart may begin with it
 	ahead  bool    // whether what is to come may be said plainly with it
 }
+
+// A membership is the lists that hold a word: as it is, without "and" or "so", and in any of its forms.
+type membership struct{ own, bare, any list }
+
+// inNone is the membership of most words.
+var inNone membership
 
 // mostSpellings is how many spellings a cutter remembers: more than a language has in use. A text made to have more of
 // them costs no memory.
@@ -78,11 +84,8 @@ func (c *cutter) cut(s string) []sentence {
 // cutWords adds the words of a text to those there are.
 func (c *cutter) cutWords(s string) {
 	for from, gap := 0, 0; ; {
-		for from < len(s) { // up to a letter
-			r, size := rune(s[from]), 1
-			if r >= utf8.RuneSelf {
-				r, size = utf8.DecodeRuneInString(s[from:])
-			}
+		for from < len(s) && !plainArabicAt(s, from) { // up to a letter
+			r, size := utf8.DecodeRuneInString(s[from:])
 			if letter(r) {
 				break
 			}
@@ -93,17 +96,18 @@ func (c *cutter) cutWords(s string) {
 		}
 		to := from
 		for to < len(s) {
-			r, size := rune(s[to]), 1
-			if r >= utf8.RuneSelf {
-				r, size = utf8.DecodeRuneInString(s[to:])
+			if plainArabicAt(s, to) {
+				to += 2
+				continue
 			}
+			r, size := utf8.DecodeRuneInString(s[to:])
 			if !letter(r) && r != '-' && r != '\'' && r != '’' {
 				break
 			}
 			to += size
 		}
 		text := s[from:to]
-		if last := text[len(text)-1]; last == '-' || last == '\'' || last >= utf8.RuneSelf {
+		if last := text[len(text)-1]; last == '-' || last == '\'' || strings.HasSuffix(text, "’") {
 			text = strings.TrimRight(text, "-'’")
 		}
 		between := s[gap:from]
@@ -147,19 +151,23 @@ func (c *cutter) spell(text string) *spelling {
 
 // spellingOf looks a printed word up in the vocabulary.
 func spellingOf(text string) *spelling {
+	w := &spelling{norm: normalise(text), membership: &inNone}
+	var in membership
 	vocabulary := vocabulary()
-	w := &spelling{norm: normalise(text)}
-	w.own = vocabulary[w.norm]
-	w.bare, w.any = w.own, w.own
-	if !arabic(w.norm) {
-		return w
+	in.own = vocabulary[w.norm]
+	in.bare, in.any = in.own, in.own
+	if arabic(w.norm) {
+		if bare := strings.TrimPrefix(strings.TrimPrefix(w.norm, "و"), "ف"); len(bare) < len(w.norm) {
+			in.bare = in.bare.with(vocabulary[bare])
+		}
+		w.forms = formsOf(w.norm)
+		for _, f := range w.forms[1:] {
+			in.any = in.any.with(vocabulary[f])
+		}
 	}
-	if bare := strings.TrimPrefix(strings.TrimPrefix(w.norm, "و"), "ف"); len(bare) < len(w.norm) {
-		w.bare = w.bare.with(vocabulary[bare])
-	}
-	w.forms = formsOf(w.norm)
-	for _, f := range w.forms[1:] {
-		w.any = w.any.with(vocabulary[f])
+	if in != inNone {
+		kept := in // in itself would be put on the heap for every word
+		w.membership = &kept
 	}
 	return w
 }

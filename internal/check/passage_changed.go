@@ -16,7 +16,7 @@ var passageChanged = Rule{
 	Run: func(p *Pass) {
 		for _, q := range p.Workspace.Questions {
 			for _, e := range p.countingOn(q) {
-				changed := q.Goalposts(e).Passages
+				changed := q.ChangedPassages(e)
 				if len(changed) == 0 {
 					continue
 				}

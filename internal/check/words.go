@@ -58,6 +58,12 @@ func letter(r rune) bool {
 // stretches them.
 func plainArabic(r rune) bool { return r >= 'ء' && r <= 'ي' }
 
+// plainArabicAt reports whether one of these letters, each of which is two bytes long, stands at a place of a text. Most
+// of an Arabic text is passed over so without being decoded.
+func plainArabicAt(s string, at int) bool {
+	return at+1 < len(s) && (s[at] == 0xd8 && s[at+1] >= 0xa1 && s[at+1] < 0xc0 || s[at] == 0xd9 && s[at+1] >= 0x80 && s[at+1] <= 0x8a)
+}
+
 // normalise makes words comparable: lower case, no Arabic vowel signs or stretching, one form of alif and ya, and the
 // digits that both languages read.
 func normalise(s string) string {

@@ -92,10 +92,10 @@ func (g Goalposts) Redefined() bool { return g.Indicator || g.Question || len(g.
 // entry that stored no fingerprints or was read without its details.
 func (q *Question) Goalposts(e *Entry) Goalposts {
 	var g Goalposts
-	if e == nil || e.Detail == nil || e.Def == "" || e.Retraction() {
+	if !e.judgedByDefinitions() {
 		return g
 	}
-	head, scenarios, passages := q.def(e)
+	head, scenarios, _ := q.def(e)
 	if e.Indicator != nil {
 		g.Indicator = e.Indicator.redefined(head, e)
 	} else {
@@ -108,12 +108,28 @@ func (q *Question) Goalposts(e *Entry) Goalposts {
 			}
 		}
 	}
+	g.Passages = q.ChangedPassages(e)
+	return g
+}
+
+// judgedByDefinitions reports whether an entry stored fingerprints of what it was judged by.
+func (e *Entry) judgedByDefinitions() bool {
+	return e != nil && e.Detail != nil && e.Def != "" && !e.Retraction()
+}
+
+// ChangedPassages are the passages of Goalposts alone.
+func (q *Question) ChangedPassages(e *Entry) []*Passage {
+	if !e.judgedByDefinitions() {
+		return nil
+	}
+	var list []*Passage
+	_, _, passages := q.def(e)
 	for n, print := range passages {
-		if p := e.Cites[n].Passage; p != nil && !inAnyLanguage(print, p.fingerprint, p.Says.Text, p.Wording.Text) && !slices.Contains(g.Passages, p) {
-			g.Passages = append(g.Passages, p)
+		if p := e.Cites[n].Passage; p != nil && !inAnyLanguage(print, p.fingerprint, p.Says.Text, p.Wording.Text) && !slices.Contains(list, p) {
+			list = append(list, p)
 		}
 	}
-	return g
+	return list
 }
 
 // fingerprint covers what the question asks and by when. Its names and topics are left out: changing them moves no
