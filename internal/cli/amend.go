@@ -15,7 +15,7 @@ import (
 	"signpost/internal/store"
 )
 
-const amendLong = `Withdraw an entry and write it anew in one step, with what is named changed and all else kept: the day, the
+const amendLong = `Withdraw an entry and write it again in one step, with what is named changed and all else kept: the day, the
 status, the citations, the note, the author. Nothing is deleted: reports for an earlier --known-at still show
 what was known then.
 
@@ -57,7 +57,7 @@ func amendCommand(s *session) *cobra.Command {
 	cmd.Flags().StringVar(&f.status, "status", "", "the `status`: "+strings.Join(statusWords(), ", "))
 	cmd.Flags().StringVar(&f.indicator, "indicator", "", "the `indicator`, where the status was logged on the wrong one")
 	cmd.Flags().StringVar(&f.uncited, "uncited", "", "the `reason` why no passage can be cited")
-	cmd.Flags().StringVar(&f.confidence, "confidence", "", "how good the basis is, as a `level`: high, moderate or low")
+	cmd.Flags().StringVar(&f.confidence, "confidence", "", "how good the basis is, a `level`: high, moderate or low")
 	cmd.Flags().StringArrayVar(&f.basis, "basis", nil, "why the likelihoods are where they are, as `text`; in another language as ar=text")
 	cmd.Flags().StringVar(&f.resolved, "resolved", "", "the `scenario` that came true, or void")
 	cmd.Flags().StringArrayVar(&f.why, "why", nil, "what was wrong with the entry, as `text` (default: that it was amended)")

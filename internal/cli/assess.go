@@ -77,7 +77,7 @@ func assessCommand(s *session) *cobra.Command {
 	cmd.Flags().StringArrayVar(&f.basis, "basis", nil, "why the likelihoods are where they are, as `text`; in another language as ar=text")
 	cmd.Flags().BoolVar(&f.pool, "pool", false, "assess the plain mean of the views that count, in place of likelihoods; see signpost pool")
 	f.dissent.add(s, cmd)
-	cmd.Flags().StringVar(&f.confidence, "confidence", "", "how good the basis is, as a `level`: high, moderate or low")
+	cmd.Flags().StringVar(&f.confidence, "confidence", "", "how good the basis is, a `level`: high, moderate or low")
 	s.completeFlag(cmd, "confidence", confidenceWords()...)
 	return cmd
 }

@@ -18,8 +18,8 @@ import (
 const checkLong = `Report every mistake and weakness of the workspace, by named rules.
 
 Errors make it exit 1. Warnings do so only with --strict. Notes are facts worth knowing that are not
-faults, such as a judgment that rests on one source; they show with --notes. Nothing to report prints
-nothing. A summary by rule comes last. --rules lists every rule, and --rules with a name explains it.
+faults, such as a judgment that rests on one source; they show with --notes. If there is nothing to
+report, nothing is printed. A summary by rule comes last. --rules lists every rule, and --rules with a name explains it.
 
 --question, --rule and --errors choose what is printed and counted. So do files, given as git and pre-commit
 give them: a question and its log go together, and a file that is none of the workspace has no findings.

@@ -21,7 +21,7 @@ Then what is overdue, the most overdue first:
   horizons that have passed without a resolution
   questions that were never assessed
   reviews that their rhythm asks for
-  assessments that have not taken in that an indicator stayed away until after its day
+  assessments made before the day passed by which an indicator was expected
 
 Then comes what is due soon. Lateness is judged on the day looked at, or on --today where that is
 given. With --exit-code it exits 1 when something is overdue, as cron wants:

@@ -10,8 +10,8 @@ import (
 )
 
 const findLong = `Search questions, scenarios, indicators, sources, passages and the notes and reasons of the log, in both
-languages. All the words must stand there; case, accents, Arabic vowel marks and the forms of alif do
-not matter. What is called so comes first, then what has the words in its name, its title, its texts.
+languages. All the words must occur; case, accents, Arabic vowel marks and the forms of alif do not
+matter. Exact names come first, then names, titles and other texts that have the words.
 
 Each result begins with what to type: the name of a thing, or the id of an entry. Other commands take
 words too, where they fit one name or title.`

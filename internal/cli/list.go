@@ -73,7 +73,7 @@ func listCommand(s *session) *cobra.Command {
 	}
 	cmd.Flags().StringSliceVar(&tags, "tag", nil, "only questions with this `tag`; repeat for either")
 	cmd.Flags().StringSliceVarP(&questions, "question", "q", nil, "only this `question`; repeat for more")
-	cmd.Flags().StringVar(&sort, "sort", "", "`order`: title, horizon, moved or review (default: core first, then by name)")
+	cmd.Flags().StringVar(&sort, "sort", "", "sort in this `order`: title, horizon, moved or review (default: core first, then by name)")
 	cmd.Flags().BoolVar(&o.Names, "names", false, "print the names that commands take instead of titles")
 	cmd.Flags().BoolVar(&o.Indicators, "indicators", false, "every indicator too, with its status")
 	cmd.Flags().BoolVar(&o.Closed, "closed", false, "show closed questions too")

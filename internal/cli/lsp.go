@@ -10,9 +10,9 @@ func lspCommand(s *session) *cobra.Command {
 	return &cobra.Command{
 		Use:     "lsp",
 		GroupID: "more",
-		Short:   "Answer an editor as its language server",
-		Long: `Answer an editor in the Language Server Protocol, on the standard input and output. The editor starts it; see
-signpost help editors for how to tell it.
+		Short:   "Serve an editor as its language server",
+		Long: `Serve an editor in the Language Server Protocol, on the standard input and output. The editor starts it; see
+signpost help editors.
 
 It shows what signpost check finds, while one types and after saving, and completes names, passages with what they
 say, statuses and words of likelihood. It explains what a name means and what an entry did, leads to where a name is

@@ -17,12 +17,13 @@ input. The record keeps a fingerprint of every paragraph and no word of the text
 as a private copy in texts/, which git leaves alone.
 
 A text wrapped at a column is noticed and its lines are joined; running heads, page numbers and whatever else
-is left out is listed. Of a web page the main text is taken. A PDF is read through pdftotext, which Debian has
+is left out are listed. Of a web page the main text is taken. A PDF is read through pdftotext, which Debian has
 in poppler-utils. Text written from right to left comes out of PDF files wrong: give a text that a person has
 compared with the document, --text beside --pdf, or say --checked.
 
-What you do not say of the document is asked for in the file, and never assumed. A publisher that is new is made
-with --reliability. With --stub only the record is made: such a source may be cited whole. The same command gives it its text later, and leaves the record as it is.`
+What you do not say about the document is asked for in the file, and never assumed. A publisher that is new is made
+with --reliability. With --stub only the record is made: such a source may be cited whole. The same command
+gives it its text later, and leaves the record as it is.`
 
 const newSourceExample = `  signpost new source gazette-01 --html page.html --publisher gazette --url https://example.org/ships --accessed 2022-01-03
   signpost new source gazette-02 --text - --language en --published 2022-01-05 < mail.txt
@@ -70,8 +71,8 @@ func (n *newSource) addDocument(cmd *cobra.Command) {
 	f.StringVar(&n.html, "html", "", "the document as a web page, a `file` or -")
 	f.StringVar(&n.pdf, "pdf", "", "the document as a PDF, a `file`")
 	f.BoolVar(&n.stub, "stub", false, "make the record alone, without a text")
-	f.StringVar(&n.paragraphs, "paragraphs", "", "how the text tells its paragraphs apart, in a `word`: blank (lines between) or line (one each); without it signpost looks")
-	f.StringVar(&n.charset, "charset", "", "the character set of the web page, a `name` such as windows-1256, whatever the page says")
+	f.StringVar(&n.paragraphs, "paragraphs", "", "the `separator` of paragraphs: blank (a blank line) or line (a line break) (default: found out)")
+	f.StringVar(&n.charset, "charset", "", "the character set of the web page, a `name` such as windows-1256, in place of the one that it names")
 	f.BoolVar(&n.checked, "checked", false, "a person compared the text taken out of the PDF with the document")
 	f.BoolVar(&n.sketch, "sketch", false, "keep a sketch of each paragraph, by which an edited one is found again; it gives some words away")
 }
@@ -83,7 +84,7 @@ func (n *newSource) addRecord(s *session, cmd *cobra.Command) {
 	f.StringVar(&n.publisher, "publisher", "", "who published it, a `name` in sources/publishers.yaml, or a new one with --reliability")
 	f.StringVar(&n.publisherTitle, "publisher-title", "", "what a new publisher is called, as `text` (default: its name)")
 	f.StringVar(&n.reliability, "reliability", "", "how reliable a new publisher is, a `letter` from A to F (Admiralty; F cannot be judged)")
-	f.StringArrayVar(&n.reason, "reason", nil, "why a new publisher is so reliable, as `text`")
+	f.StringArrayVar(&n.reason, "reason", nil, "why the new publisher has that reliability, as `text`")
 	f.StringVar(&n.published, "published", "", "the `day` it was published, or two with .. between")
 	f.StringVar(&n.language, "language", "", "the language of its text, a `code` such as ar, en or fr")
 	f.StringVar(&n.url, "url", "", "its `address` on the web")

@@ -42,7 +42,12 @@ const formatsOf = "formats"
 // offersFormats lets a command print in formats of its own beside those that every report has.
 func offersFormats(cmd *cobra.Command, formats ...string) {
 	cmd.Annotations = map[string]string{formatsOf: strings.Join(formats, " ")}
-	cmd.Long += "\n\n--format also takes " + strings.Join(formats, " and ") + "."
+	last := len(formats) - 1
+	list := formats[last]
+	if last > 0 {
+		list = strings.Join(formats[:last], ", ") + " and " + list
+	}
+	cmd.Long += "\n\n--format also takes " + list + "."
 }
 
 // formatNames completes --format.

@@ -22,7 +22,7 @@ func resolveCommand(s *session) *cobra.Command {
 		Use:        "resolve QUESTION SCENARIO|void",
 		SuggestFor: []string{"close"},
 		GroupID:    "write",
-		Short:      "Close a question as one of its scenarios",
+		Short:      "Close a question with the scenario that came true",
 		Long:       resolveLong,
 		Example: `  signpost resolve csto-overstays withdraws --date 2022-01-19 --because "The last unit left." --cite indarabia-2022#9g
   signpost resolve csto-overstays void --because "The test cannot be applied." --dry-run`,

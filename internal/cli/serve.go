@@ -11,7 +11,7 @@ import (
 
 const serveLong = `Show the workspace as pages in a browser, on this machine only: the scenarios, every question, indicator,
 source and passage, the matrix, the timeline, the briefing, what is due, the findings of check, and a search
-over everything in both languages. They are the reports of the other commands, leading to each other.
+over everything in both languages. They are the reports of the other commands, linked to each other.
 
 Pages follow the files: when one changes, an open page is loaded again by itself. A file with mistakes is left
 out until they are fixed, with what rests on it; every page says so, and /check shows them with their places.

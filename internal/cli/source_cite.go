@@ -57,7 +57,7 @@ func sourceCiteCommand(s *session) *cobra.Command {
 
 func (f *citing) add(s *session, cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&f.kind, "kind", "", "what kind of statement the document makes, a `word`")
+	flags.StringVar(&f.kind, "kind", "", "the `kind` of statement: fact, judgment, forecast, conditional or assumption")
 	flags.StringVar(&f.credibility, "credibility", "", "how credible the claim is, a `number` from 1 to 6")
 	flags.StringArrayVarP(&f.lang, "lang", "l", nil, "the claim in another language, as ar=`text`; or the language to print in")
 	flags.StringVar(&f.origin, "origin", "", "whom the document relays: the `name` of a publisher or a passage")

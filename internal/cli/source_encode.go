@@ -13,7 +13,7 @@ func sourceEncodeCommand(s *session) *cobra.Command {
 	var dryRun bool
 	cmd := &cobra.Command{
 		Use:   "encode SOURCE FILE",
-		Short: "Take back a worksheet: its claims and reasons, all or nothing",
+		Short: "Add what was written on a worksheet, all of it or nothing",
 		Long: `Add to a source what was written on its worksheet (signpost source read NAME --worksheet): claims become passages,
 reasons set paragraphs aside. Every mistake is named with its line, and nothing is added while there is one.
 With - the worksheet is read from the standard input.`,

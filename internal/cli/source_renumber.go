@@ -12,7 +12,7 @@ import (
 	"signpost/internal/store"
 )
 
-const renumberLong = `Bring the record of a source to another text of the document: one that was corrected, or taken in anew. What
+const renumberLong = `Adapt the record of a source to a changed text of the document: one that was corrected, or taken in again. What
 became of every paragraph is listed first, and nothing is written; the command to write it holds a number that
 stands for this list, so that nobody accepts another one than they saw.
 
@@ -26,7 +26,7 @@ func sourceRenumberCommand(s *session) *cobra.Command {
 	var as []string
 	cmd := &cobra.Command{
 		Use:               "renumber SOURCE --text FILE",
-		Short:             "Bring a record to another text of its document",
+		Short:             "Adapt a record to a changed text of its document",
 		Long:              renumberLong,
 		Example:           "  signpost source renumber gazette-01 --text corrected.txt\n  signpost source renumber gazette-01 --text corrected.txt --as 4=7 --as 9=gone",
 		Args:              needArgs(1, 1, "one source"),
@@ -50,9 +50,9 @@ func sourceRenumberCommand(s *session) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&text, "text", "", "the text as it is now, a `file` or -")
-	cmd.Flags().StringVar(&paragraphs, "paragraphs", "", "how it tells its paragraphs apart, in a `word`: blank or line; without it signpost looks")
+	cmd.Flags().StringVar(&paragraphs, "paragraphs", "", "the `separator` of paragraphs: blank or line (default: found out)")
 	cmd.Flags().StringArrayVar(&as, "as", nil, "where a paragraph stands now, as `OLD=NEW` or OLD=gone; repeat for several")
-	cmd.Flags().StringVar(&seen, "seen", "", "write it: the `number` of the list that you have seen")
+	cmd.Flags().StringVar(&seen, "seen", "", "write the list with this `number`, which you have seen")
 	s.completeFlag(cmd, "paragraphs", "blank", "line")
 	return cmd
 }

@@ -40,7 +40,7 @@ var topics = []topic{
 	{"export", "the tables of an export, and questions that engines answer from them", func(h report.Header, _ []string) render.Report {
 		return exportTopic(h)
 	}, nil},
-	{"editors", "how editors are told of signpost", editorsTopic, nil},
+	{"editors", "how to set up an editor", editorsTopic, nil},
 }
 
 var rulesTopic = topic{"rules", "what check looks for, and, with the name of a rule, why", rulesPage, ruleNames}

@@ -32,7 +32,7 @@ func viewCommand(s *session) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "view QUESTION SCENARIO=LIKELIHOOD...",
 		GroupID: "write",
-		Short:   "Log how likely each scenario is to you alone, before you see others' numbers",
+		Short:   "Log your own likelihoods, before you see others' numbers",
 		Long:    viewLong,
 		Example: `  signpost view csto-overstays overstays=30-40 --by amal --because "The force is too small to stay." --cite indarabia-2022:9g
   signpost view csto-overstays overstays=unlikely --confidence low --because "…" -c indarabia-2022:9g --dry-run
@@ -44,7 +44,7 @@ func viewCommand(s *session) *cobra.Command {
 	f.add(s, cmd)
 	f.addBecause(cmd, "the reason, as `text`")
 	f.addNote(cmd)
-	cmd.Flags().StringVar(&confidence, "confidence", "", "how good its basis is, as a `level`: high, moderate or low")
+	cmd.Flags().StringVar(&confidence, "confidence", "", "how good its basis is, a `level`: high, moderate or low")
 	cmd.Flags().BoolVar(&withdraw, "withdraw", false, "withdraw your own view, and your dissent")
 	cmd.Flags().Lookup("by").Usage = "your `name` (default: SIGNPOST_BY)"
 	s.completeFlag(cmd, "confidence", confidenceWords()...)

@@ -13,8 +13,8 @@ import (
 )
 
 // For calls work for every i below n, one call a processor at a time, and returns when all are done. It is for work
-// that computes; with one processor it starts no goroutine. If a call panics For panics as well, so that the caller's own
-// defence holds: with a *Fault where the call ran on a goroutine of its own.
+// that computes; with one processor it starts no goroutine. If a call panics For panics as well, so that the caller's
+// own defence holds: with a *Fault where the call ran on a goroutine of its own.
 func For(n int, work func(i int)) {
 	Workers(n, runtime.GOMAXPROCS(0), func(_, i int) { work(i) })
 }
@@ -58,4 +58,5 @@ type Fault struct {
 	Stack []byte
 }
 
+// Error is the cause and where it happened.
 func (f *Fault) Error() string { return fmt.Sprintf("%v\n\n%s", f.Cause, f.Stack) }
