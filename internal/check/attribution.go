@@ -3,27 +3,32 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 var (
 	// attributions say whose view a sentence reports. "We" are nobody else.
-	attributions = set(`according says said say argues argued argue believes believed believe thinks thought think
-		warns warned warn predicts predicted predict foresees foresaw judges judged doubts doubted doubt claims claimed
-		claim reckons sees writes wrote estimates estimated suggests suggested concludes concluded fears feared hopes
-		hoped promises promised announced announces considers rates quotes puts finds expects expected expect calls
-		plans planned reports reported price prices implies imply assumes assumed anticipates intends vowed vows pledged pledges insists quoted
-		يتوقع تتوقع توقع توقعت توقعات يرى ترى رأى رأت يقول تقول قال قالت يعتقد تعتقد يرجح ترجح رجح رجحت يشكك تشكك يحذر تحذر حذر
-		حذرت بحسب حسب وفق وفقا رأي يقدر تقدر يفترض يزعم تزعم يشير تشير أشار أشارت يأمل تأمل يخشى تخشى وعد وعدت أعلن أعلنت
-		تعهد تعهدت يخطط تخطط يعتزم تعتزم بموجب بمقتضى يستبعد تستبعد يؤكد تؤكد أكد أكدت يظن تظن يكتب كتب يستنتج تنوي ينوي
-		put see predict foresee judge reckon write estimate suggest conclude fear hope promise announce consider rate quote find call
-		plan report assume anticipate intend vow pledge insist imply give gives gave assign assigns assigned bet bets confirm confirms
-		confirmed show shows showed state states stated note notes noted add adds added list lists provides envisages conceded concedes
-		admits admitted denies denied told tells wrote
-		يمنح تمنح يعطي تعطي يبين تبين يظهر تظهر يورد تورد ينص تنص يقضي تقضي يوضح توضح أوضح أوضحت كتبت يكتب`)
+	attributions = set(`according says said say argues argued argue believes believed believe thinks thought think warns
+		warned warn predicts predicted predict foresees foresaw foresee judges judged judge doubts doubted doubt claims
+		claimed claim reckons reckon sees see writes wrote write estimates estimated estimate suggests suggested suggest
+		concludes concluded conclude fears feared fear hopes hoped hope promises promised promise announced announces
+		announce considers considered consider rates rate quotes quote puts put finds find expects expected expect calls
+		called call plans planned plan reports reported report price prices implies imply implied assumes assumed assume
+		anticipates anticipate intends intend vowed vows vow pledged pledges pledge insists insist insisted quoted give
+		gives gave assign assigns assigned bet bets confirm confirms confirmed show shows showed state states stated note
+		notes noted add adds added list lists listed provides envisages conceded concedes admits admitted denies denied
+		told tells declared declares describes described assured assures
+		توقع توقعات بحسب حسب وفق وفقا طبقا رأي بموجب بمقتضى وعد وعدت وعدوا يأمل تأمل يأملون يخطط تخطط يخططون ينص تنص نصت
+		يقضي تقضي أبلغ أبلغت منحت يمنح تمنح يقدر تقدر يقدرون يظن تظن يظنون يبين تبين`).with(inflected(verbsOfSaying, conjugated))
+	// verbsOfSaying are Arabic verbs by which somebody else says or thinks something, each in the past and the present.
+	verbsOfSaying = `قال يقول رأى يرى اعتقد يعتقد رجح يرجح استبعد يستبعد توقع يتوقع شكك يشكك حذر يحذر افترض يفترض زعم يزعم
+		ادعى يدعي أشار يشير خشي يخشى تخوف يتخوف أعلن يعلن تعهد يتعهد توعد يتوعد اعتزم يعتزم نوى ينوي أكد يؤكد كتب يكتب
+		استنتج يستنتج أعطى يعطي أظهر يظهر أورد يورد أوضح يوضح ذكر يذكر صرح يصرح أضاف يضيف اعتبر يعتبر نفى ينفي وصف يصف
+		لخص يلخص جزم يجزم اعترف يعترف نبه ينبه لفت يلفت تنبأ يتنبأ تكهن يتكهن راهن يراهن طمأن يطمئن هتف يهتف أخبر يخبر`
 	speakers = set("we i")
 	// under opens a sentence that reports a plan or a view, one of plans within planReach words.
 	under      = set("under in by according per")
-	plans      = set("view opinion judgment eyes words telling account plan plans schedule timetable agenda calendar programme program decree law treaty agreement draft terms deal order communique constitution")
+	plans      = set("view opinion judgment eyes words telling account plan plans agreement draft terms deal order communique program").with(laws)
 	sayings    = set("schedule timetable calendar statement notice decree draft letter word view forecast claim judgment reading estimate opinion expectation prediction warning promise plan")
 	nobody     = set("no none nobody neither")
 	ownerships = set("our my")
@@ -33,50 +38,50 @@ var (
 
 const planReach = 6
 
-// attributed reports whether the sentence gives someone else's view, or a plan of theirs: "In Umarov's view …",
-// "Under the published plan …".
-func attributed(s sentence) bool {
-	if ofPlan(s) {
-		return true
-	}
-	for i := range s.words {
-		if says(s, i) || wordOf(s, i) {
-			return true
-		}
-	}
-	return false
-}
-
 // attributedAt reports whether somebody else says what word i says is to come. A verb of saying before it reaches up to
 // where another statement begins; one behind it speaks of it only after a comma, or "as": in "prices will rise since the
 // ministry announced a tax" nobody is said to expect that.
-func attributedAt(s sentence, i int) bool {
-	if ofPlan(s) {
-		return true
-	}
+func attributedAt(s sentence, i int) bool { return ofPlan(s) || saidElsewhere(s, i, false) }
+
+// viewAt reports whether the likelihood at word i is somebody else's view: as attributedAt, but one who says so may also
+// stand behind it in its clause, as in "the 70% chance that bookmakers give him".
+func viewAt(s sentence, i int) bool { return ofPlan(s) || saidElsewhere(s, i, true) }
+
+func saidElsewhere(s sentence, i int, behind bool) bool {
 	for n := range s.words {
-		if !says(s, n) && !wordOf(s, n) {
+		if n == i || !says(s, n) && !wordOf(s, n) || slices.ContainsFunc(s.hits, func(h hit) bool { return h.from <= n && n < h.to }) {
 			continue
 		}
-		if w := &s.words[n]; w.is(accordings) && (n > i || !begunAnew(s, n, i)) {
-			return true
+		if s.words[n].is(accordings) {
+			if !ofOurs(s, n+1) && (n > i || !begunAnew(s, n, i)) {
+				return true
+			}
+			continue
 		}
 		from, to := s.clauseOf(n)
 		subordinate := slices.ContainsFunc(s.words[from:n], func(w word) bool { return w.literally(subordinators) })
 		switch {
 		case n < i && !begunAnew(s, n, i) && (!subordinate || i < to):
 			return true
-		case n > i && from > i && !subordinate, n > i && slices.ContainsFunc(s.words[i:n], func(w word) bool { return w.literally(asThey) }):
+		case n > i && !subordinate && (from > i || behind):
+			return true
+		case n > i && slices.ContainsFunc(s.words[i:n], func(w word) bool { return w.literally(asThey) }):
 			return true
 		}
 	}
 	return false
 }
 
+// ofOurs reports whether word i is something of ours in Arabic: «وفق تقديرنا».
+func ofOurs(s sentence, i int) bool {
+	return i < len(s.words) && strings.HasSuffix(s.words[i].norm, "نا") && utf8.RuneCountInString(s.words[i].norm) > 4
+}
+
 var (
-	accordings    = set("according بحسب حسب وفق وفقا بموجب بمقتضى")
-	subordinators = set("because since after when although though until once while whereas despite لأن لأنه لأنها منذ بعد رغم بعدما عندما حين حتى بسبب")
-	asThey        = set("as كما")
+	accordings    = set("according بحسب حسب وفق وفقا طبقا بموجب بمقتضى")
+	subordinators = set(`because since after when although though until once while whereas despite given
+		لأن لأنه لأنها لأنهم منذ بعد رغم برغم بعدما عندما حين حينما حتى بسبب إذ إثر عقب غداة نظرا`)
+	asThey = set("as كما")
 )
 
 // ofPlan reports whether the sentence opens with a plan, or a view: "Under the published plan …".
@@ -98,7 +103,10 @@ func says(s sentence, i int) bool {
 	if w.norm == "يقل" && i+1 < len(s.words) && s.words[i+1].norm == "احد" {
 		return true // «لم يقل أحد إن»
 	}
-	if !w.is(attributions) || impersonal(s, i) {
+	if convinced(s, i) {
+		return true
+	}
+	if !w.is(attributions) && !w.exactly(supposed) || impersonal(s, i) || meant(s, i) {
 		return false
 	}
 	before := s.words[max(0, i-2):i]
@@ -117,6 +125,47 @@ func says(s sentence, i int) bool {
 	return !w.literally(nounsToo) || !nounHere(s, i)
 }
 
+// meant reports whether what word i says is what may come to pass.
+func meant(s sentence, i int) bool {
+	if i == 0 || s.words[i].pause {
+		return false
+	}
+	w := &s.words[i]
+	if arabic(w.norm) && !strings.HasPrefix(w.norm, "ي") && !strings.HasPrefix(w.norm, "ت") {
+		return false // «سبق أن وصفت»
+	}
+	return s.words[i-1].literally(intents) || s.words[i-1].exactly(mayAr) && !past(s, i-1)
+}
+
+// intents are words behind which a verb of saying is what may come to pass: "is likely to announce", «من المرجح أن تعلن».
+var intents = set("to will won't would may might could أن ألا لن")
+
+// convinced finds that somebody is sure of something: "the minister is confident that", «الوزير واثق من أن».
+func convinced(s sentence, i int) bool {
+	w := &s.words[i]
+	if !w.literally(convictions) || i == 0 {
+		return false
+	}
+	if arabic(w.norm) {
+		return !after(s, i, weAr) && i+1 < len(s.words) && (s.words[i+1].exactly(fromAr) || s.words[i+1].exactly(thatAr))
+	}
+	be := i - 1
+	for be > 0 && s.words[be].literally(degrees) {
+		be--
+	}
+	if !s.words[be].literally(beings) && !s.words[be].literally(wereEn) && !s.words[be].literally(soundsEn) || be > 0 && (s.words[be-1].is(speakers) || s.words[be-1].is(it) || s.words[be-1].literally(deskWords)) {
+		return false
+	}
+	return i+1 < len(s.words) && s.words[i+1].literally(ofThat)
+}
+
+var (
+	supposed    = set("ظن ظنت ظنوا")
+	convictions = set("confident convinced adamant hopeful optimistic sure certain afraid واثق واثقة واثقون مقتنع مقتنعة مقتنعون متأكد متأكدة متأكدون متفائل متفائلة")
+	wereEn      = set("was were remain remains")
+	soundsEn    = set("sounds sound seems looks appears seemed looked sounded")
+)
+
 // nounHere reports whether a word that is a noun as well as a verb of saying is the noun where it stands: "interest rates
 // are", "its plans".
 func nounHere(s sentence, i int) bool {
@@ -124,7 +173,7 @@ func nounHere(s sentence, i int) bool {
 		return i == 0 || s.words[i-1].literally(nounMakers) || s.words[i-1].pause || !s.words[i].literally(verbsAlone)
 	}
 	return s.words[i-1].literally(nounMakers) || ofSomeone(s.words[i-1].norm) ||
-		s.words[i].literally(ofMoney) && !s.words[i+1].literally(objects) || s.words[i+1].literally(verbsAfter) && !s.words[i].literally(ofMoney)
+		s.words[i].literally(ofMoney) && !s.words[i+1].literally(objects) || s.words[i+1].literally(verbsAfter) && !s.words[i].literally(ofMoney) && !s.words[i].literally(verbsAlone)
 }
 
 var (
@@ -155,20 +204,58 @@ func impersonal(s sentence, i int) bool {
 	return i == 0 || w.pause || i == 1 && after(s, i, negativesAr) || strings.HasPrefix(strings.TrimPrefix(w.text, "و"), "يُ")
 }
 
-var passiveViews = set("يرجح يستبعد")
+var passiveViews = set("يرجح يستبعد يتوقع ينتظر يعتقد يظن يقدر يفترض يخشى")
 
-// conditional reports whether the sentence speaks of a case that may not come.
-func conditional(s sentence) bool {
+// conditionalAt reports whether what word i says holds only in a case that may not come. "If" reaches as far as the
+// statement it belongs to, "whether" no further than its clause.
+func conditionalAt(s sentence, i int) bool {
 	if ifArabic(s) {
 		return true
 	}
-	for i := range s.words {
-		if s.words[i].is(conditions) && !anyway(s, i) {
+	for n := range s.words {
+		w := &s.words[n]
+		if !w.is(conditions) && !caseAr(s, n) && !inverted(s, n) || anyway(s, n) {
+			continue
+		}
+		if w.literally(questions) {
+			if n < i && sameStatement(s, n, i) && !(s.words[i].pause || s.words[i-1].pause) {
+				return true
+			}
+			continue
+		}
+		if sameStatement(s, min(n, i), max(n, i)) {
 			return true
 		}
 	}
 	return false
 }
+
+// inverted finds "were sanctions lifted tomorrow, …", which means "if".
+func inverted(s sentence, i int) bool {
+	return s.words[i].literally(inversions) && s.words[i].text != s.words[i].norm && (i == 0 || s.words[i].pause)
+}
+
+var inversions = set("were had should")
+
+// sameStatement reports whether no other statement is begun between words i and j.
+func sameStatement(s sentence, i, j int) bool { return !begunAnew(s, i, j) }
+
+// caseAr finds «في حال», «ما لم», and «إن» in the middle of a sentence where it means "if".
+func caseAr(s sentence, i int) bool {
+	w := &s.words[i]
+	switch {
+	case w.literally(casesAr):
+		return after(s, i, inside)
+	case w.norm == "لم":
+		return i > 0 && s.words[i-1].norm == "ما"
+	}
+	return false
+}
+
+var (
+	casesAr   = set("حال حالة")
+	questions = set("whether هل")
+)
 
 // anyway reports whether what looks like a condition at word i is none: "even if", "whether or not", and "should" behind
 // its subject.
@@ -192,8 +279,22 @@ var (
 
 // ifArabic finds «إن … فـ…», where «إن» means "if" and not "indeed": what follows from it begins with «ف».
 func ifArabic(s sentence) bool {
-	if len(s.words) < 4 || s.words[0].text != "إن" && s.words[0].text != "وإن" && s.words[0].text != "فإن" {
+	if len(s.words) < 4 || nounAr(&s.words[1]) || s.words[0].text != "إن" && s.words[0].text != "وإن" && s.words[0].text != "فإن" {
 		return false
 	}
 	return slices.ContainsFunc(s.words[2:], func(w word) bool { return strings.HasPrefix(w.norm, "ف") && len(w.forms) > 1 })
+}
+
+// nounAr reports whether an Arabic word is plainly a noun: it has an article or the ending of the feminine, or is a noun of
+// action with a long vowel before its last letter, «انسحاب».
+func nounAr(w *word) bool {
+	r := []rune(w.norm)
+	if definite(w) || strings.HasPrefix(w.norm, article) || strings.HasSuffix(w.norm, "ة") {
+		return true
+	}
+	if len(r) < 4 {
+		return false
+	}
+	long := r[len(r)-2]
+	return long == 'ا' && len(r) > 4 || long == 'ي' && r[0] == 'ت' || long == 'و' && len(r) == 4
 }

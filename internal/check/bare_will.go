@@ -22,10 +22,7 @@ var bareWill = Rule{
 				if !s.words[i].ahead && len(s.hits) == 0 || !flatFuture(s, i) {
 					continue
 				}
-				if conditional(s) {
-					return
-				}
-				if !s.within(i) && !attributedAt(s, i) && !measured(s, i) && !asked(s, i) && !scheduled(s, i) {
+				if !s.within(i) && !conditionalAt(s, i) && !attributedAt(s, i) && !measured(s, i) && !asked(s, i) && !scheduled(s, i) && !doubtedAt(s, i) && !ordained(s, i) && !ofThisText(s, i) && !wouldHave(s, i) {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s” without a likelihood", t.name(), s.quote(i, min(i+2, len(s.words)))),
 						inLanguage(c, "say whose forecast it is (“Fitch expects …”), or how likely (“is likely to …”)",
 							"say whose forecast it is («تتوقع فيتش …»), or how likely («من المرجح أن …»)"))
@@ -74,6 +71,9 @@ func (s sentence) clauseOf(i int) (from, to int) {
 	return from, to
 }
 
+// othersAr begin another statement in Arabic.
+var othersAr = set("أما غير لكن لكنه لكنها بل إلا بيد")
+
 var anew = set("and but so yet while whereas therefore hence")
 
 // begunAnew reports whether another statement was begun between words i and j, by a semicolon or a colon, or by "and"
@@ -86,9 +86,11 @@ func begunAnew(s sentence, i, j int) bool {
 	for n := i + 1; n <= j; n++ {
 		w := &s.words[n]
 		switch {
-		case w.pause && (w.literally(anew) || arabic(w.norm) && strings.HasPrefix(w.norm, "و")):
+		case w.is(thatAr):
+			begun = false
+		case w.pause && (w.literally(anew) || arabic(w.norm) && strings.HasPrefix(w.norm, "و") || w.literally(othersAr)):
 			begun = true
-		case w.norm == "that", w.is(thatAr), w.pause: // or what stood between two commas is over
+		case w.norm == "that", w.pause: // or what stood between two commas is over
 			begun = false
 		}
 	}
@@ -128,7 +130,7 @@ var (
 	futures = set(`سيكون ستكون سيؤدي ستؤدي سيبقى ستبقى سيظل ستظل سيزيد ستزيد سيحاول ستحاول سيواجه ستواجه سيصبح ستصبح
 		سيضطر ستضطر سيتراجع ستتراجع سيستمر ستستمر سيرتفع سترتفع سينخفض ستنخفض سيتعرض ستتعرض سينسحب ستنسحب
 		سيعود ستعود سيغادر ستغادر سيتحول ستتحول سيواصل ستواصل سيدعم ستدعم سيضعف ستضعف سيخسر ستخسر سيحافظ ستحافظ
-		سيصمد ستصمد سيحدث ستحدث سيقلص ستقلص سيمنح ستمنح سيجعل ستجعل سيحصل ستحصل سيشهد ستشهد`)
+		سيصمد ستصمد سيحدث ستحدث سيقلص ستقلص سيمنح ستمنح سيجعل ستجعل سنشهد سنرى سنواجه سيحصل ستحصل سيشهد ستشهد`)
 )
 
 var (
@@ -144,6 +146,10 @@ var (
 	}
 )
 
+// shortNouns are words of four letters that begin like a verb of the future and are none, and what readers are told to find.
+var shortNouns = set(`سيطر سيدة سيدي سيدا سيرة سيرا سيري سيما سينا سيول سيئة سيئا سيسي سيلا سيفا سيفي سيقت سيكا ستون ستين ستار ستاد ستيف ستيك ستره سيات سيان ستجد
+	سيني سيمي سيلي سيمر سيلف سيغا سيقان ستور ستاف ستيا ستنا`)
+
 // nounsAr begin like "and" or "so" before a verb of the future, and are none: «وسيلتها».
 var nounsAr = set("وسيطان وسيطين وسيطها وسيطهم وسيطا وسيطة وسيلة وسيلتان وسيلتين وسيلتها وسيلته وسيلتهم وسيلتنا وسيما وسيمة فسيفساء فسيحة")
 
@@ -158,7 +164,7 @@ func futureAr(w *spelling) bool {
 			norm = rest
 		}
 	}
-	if !strings.HasPrefix(norm, "سي") && !strings.HasPrefix(norm, "ست") || utf8.RuneCountInString(norm) < 5 {
+	if !strings.HasPrefix(norm, "سي") && !strings.HasPrefix(norm, "ست") || utf8.RuneCountInString(norm) < 4 || utf8.RuneCountInString(norm) == 4 && w.any.meets(shortNouns) {
 		return false
 	}
 	return !slices.ContainsFunc(notFuture, func(noun string) bool { return strings.HasPrefix(norm, noun) })
@@ -167,7 +173,7 @@ func futureAr(w *spelling) bool {
 // ahead reports whether a word may say plainly that something is to come. Hardly any does.
 func ahead(w *spelling) bool {
 	return w.norm == "will" || w.norm == "won't" || w.norm == "shall" || strings.HasSuffix(w.norm, "'ll") ||
-		w.any.meets(beings) || w.any.meets(certainties) || w.bare.meets(future) || w.bare.meets(futures) || futureAr(w)
+		w.any.meets(beings) || w.any.meets(certainties) || w.bare.meets(future) || w.bare.meets(futures) || w.own.meets(headingAr) || w.own.meets(fateAr) || w.own.meets(looking) || futureAr(w)
 }
 
 // flatFuture reports whether word i says plainly that something is to come.
@@ -179,18 +185,53 @@ func flatFuture(s sentence, i int) bool {
 		return true
 	case w.exactly(future), w.exactly(futures), futureAr(w.spelling):
 		return true
-	case w.is(beings) && i+1 < len(s.words) && s.words[i+1].is(goings):
-		return i+2 < len(s.words) && s.words[i+2].norm == "to" || s.words[i+1].norm == "doomed" || beyondDoubt(s, i)
+	case w.is(beings):
+		return goingTo(s, i) || beyondDoubt(s, i)
+	case w.literally(looking):
+		return i+2 < len(s.words) && s.words[i+1].literally(unfailing) && s.words[i+2].norm == "to" || beyondDoubt(s, i)
 	case w.is(certainties):
 		return !after(s, i, states) && !after(s, i, relative) && !(i+1 < len(s.words) && s.words[i+1].is(states))
 	}
-	return beyondDoubt(s, i)
+	return beyondDoubt(s, i) || doomedAr(s, i)
 }
+
+// goingTo finds "is going to", "are never going to", "is doomed" at word i.
+func goingTo(s sentence, i int) bool {
+	n := i + 1
+	for n < len(s.words) && !s.words[n].pause && s.words[n].literally(adverbs) {
+		n++
+	}
+	if n >= len(s.words) || !s.words[n].is(goings) {
+		return false
+	}
+	return n+1 < len(s.words) && s.words[n+1].norm == "to" || s.words[n].norm == "doomed"
+}
+
+var (
+	adverbs   = set("never not now also still certainly surely simply")
+	looking   = set("looks look seems seem appears appear")
+	unfailing = set("certain sure bound doomed destined guaranteed fated")
+)
+
+// doomedAr finds what is said to be on its way to its end: «الحكومة ذاهبة إلى الانهيار».
+func doomedAr(s sentence, i int) bool {
+	if s.words[i].literally(fateAr) {
+		_, to := s.clauseOf(i)
+		return slices.ContainsFunc(s.words[i+1:to], func(w word) bool { return w.is(ruin) && definite(&w) })
+	}
+	return s.words[i].literally(headingAr) && i+2 < len(s.words) && s.words[i+1].literally(towardsAr) && s.words[i+2].is(ruin)
+}
+
+var (
+	headingAr = set("ذاهب ذاهبة ماض ماضية آيل آيلة سائر سائرة صائر صائرة")
+	fateAr    = set("مصير مصيره مصيرها مصيرهم")
+	ruin      = set("انهيار سقوط فشل هزيمة إفلاس هاوية حرب تفكك انقسام زوال خسارة انفجار تصعيد")
+)
 
 // beyondDoubt reports whether a wording that leaves no doubt of what is to come begins at word i.
 func beyondDoubt(s sentence, i int) bool {
 	for _, h := range s.hits {
-		if h.from == i && h.manner != measuredly {
+		if h.from == i && h.manner > plainly {
 			return h.manner == inevitably || !arabic(s.words[i].norm) && !settled(s, h)
 		}
 	}

@@ -13,7 +13,7 @@ var (
 	prospects = set("chance chances likelihood probability odds prospect prospects possibility")
 	// outlooks are also what a business or a country has, and are then no likelihood: "growth prospects are poor".
 	outlooks = set("prospect prospects")
-	chanceAr = set("احتمال احتمالات احتمالية احتماله احتمالها احتمالهم احتمالاته احتمالاتها فرصة فرص فرصه فرصها فرصهم فرصته فرصتها فرصتهم حظوظ حظوظه حظوظها حظوظهم إمكانية إمكانيات")
+	chanceAr = inflected("احتمال احتمالات احتمالية فرصة فرص حظوظ إمكانية إمكانيات", possessed).with(set("احتمالا"))
 
 	big       = set("high strong good great excellent considerable substantial overwhelming big large solid")
 	small     = set("small low little poor limited modest dim bleak weak long scant")
@@ -111,13 +111,16 @@ func (l *lexicon) sizedAr(s sentence, i int) (hit, bool) {
 	if !s.words[i].is(chanceAr) || after(s, i, relative) || i+1 < len(s.words) && s.words[i+1].is(otherChances) {
 		return hit{}, false
 	}
-	for n := i + 1; n < len(s.words) && n <= i+8 && !s.words[n].pause; n++ {
+	for n := i + 1; n < len(s.words) && n <= i+10 && !s.words[n].pause; n++ {
 		w := &s.words[n]
+		if means, to, ok := outweighs(s, n); ok {
+			return hit{term: &term{means: means}, from: i, to: to, around: true}, true
+		}
 		if !w.literally(sizingAr) {
 			continue
 		}
-		linked := s.words[n-1].is(copulasAr)
-		if strings.HasSuffix(w.norm, "ا") && !linked || n > i+1 && !linked && !definiteAr(&s.words[n-1]) || s.words[n-1].is(relative) {
+		linked := s.words[n-1].is(copulasAr) || after(s, i, copulasAr) && definiteAr(&s.words[n-1])
+		if strings.HasSuffix(w.norm, "ا") && !linked || n > i+1 && !linked && !definiteAr(&s.words[n-1]) && !(s.words[n-2].exactly(inside) && endsClause(s, n)) || s.words[n-1].is(relative) {
 			return hit{}, false
 		}
 		h, ok := l.sizeAr(s, i, n)
@@ -125,6 +128,34 @@ func (l *lexicon) sizedAr(s sentence, i int) (hit, bool) {
 		return h, ok
 	}
 	return hit{}, false
+}
+
+// outweighs finds at word i that one chance is said to be larger than another, or smaller: «أكبر من احتمال الفشل», «تفوق حظوظ
+// الفشل».
+func outweighs(s sentence, i int) (means likelihood.Range, to int, ok bool) {
+	rest := s.words[i+1 : min(len(s.words), i+4)]
+	other := slices.IndexFunc(rest, func(w word) bool { return w.is(chanceAr) })
+	if other < 0 {
+		return means, 0, false
+	}
+	switch w := &s.words[i]; {
+	case w.literally(largerAr) && rest[0].exactly(fromAr), w.literally(exceedsAr):
+		return likelier, i + 1, true
+	case w.literally(smallerAr) && rest[0].exactly(fromAr):
+		return unlikelier, i + 1, true
+	}
+	return means, 0, false
+}
+
+var (
+	largerAr  = set("أكبر أقوى أعلى أرجح أوفر أكثر")
+	smallerAr = set("أقل أضعف أدنى أصغر")
+	exceedsAr = set("تفوق يفوق تتجاوز يتجاوز ترجح")
+)
+
+// endsClause reports whether a clause ends behind word i, but for a word of degree or a reason.
+func endsClause(s sentence, i int) bool {
+	return i+1 == len(s.words) || s.words[i+1].pause || s.words[i+1].is(veryAr) || s.words[i+1].is(reasons)
 }
 
 // otherChances are what «فرص» are that are no likelihood: jobs, investments, schooling.

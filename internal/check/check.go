@@ -41,6 +41,7 @@ type Pass struct {
 
 	rule      Rule
 	facts     *facts
+	cutter    *cutter         // of the goroutine that judges texts
 	retracted map[string]bool // the ids of the question's retracted entries, where a rule is run for each by itself
 	findings  []diag.Finding
 }

@@ -16,7 +16,12 @@ var confidenceWithLikelihood = Rule{
 	Why:   "Confidence says how good the basis is and likelihood how probable something is; a sentence that holds both lets the reader take one for the other. ICD 203, D.6.e(2)(b), bars it.",
 	Texts: func(p *Pass) func(*text) {
 		return ownSentences(every, func(t *text, c lang.Code, s sentence) {
-			if len(s.hits) == 0 {
+			first := slices.IndexFunc(s.hits, func(h hit) bool { return h.manner != plainly })
+			if first < 0 {
+				if from, to, found := inLikely(s); found {
+					p.Report(t.in(c), fmt.Sprintf("%s says “%s”, a confidence and a likelihood in one", t.name(), s.quote(from, to)),
+						"write two sentences: “It is … that …. Our confidence is …, because …”")
+				}
 				return
 			}
 			from, to, found := confidence(s)
@@ -24,25 +29,48 @@ var confidenceWithLikelihood = Rule{
 				return
 			}
 			p.Report(t.in(c), fmt.Sprintf("%s says “%s” and “%s” in one sentence",
-				t.name(), s.quote(from, to), s.quote(s.hits[0].from, s.hits[0].to)),
+				t.name(), s.quote(from, to), s.quote(s.hits[first].from, s.hits[first].to)),
 				inLanguage(c, "write two sentences: “It is … that …. Our confidence is …, because …”",
 					"write two sentences: «من … أن …. وثقتنا …، لأن …»"))
 		})
 	},
 }
 
+// inLikely finds a confidence in what is called likely: "high confidence in a probable landing".
+func inLikely(s sentence) (from, to int, found bool) {
+	if !s.holds.meets(confidences) {
+		return 0, 0, false
+	}
+	for i := range s.words {
+		if !s.words[i].literally(confidences) || s.within(i) {
+			continue
+		}
+		rest := s.words[i+1 : min(len(s.words), i+4)]
+		n := slices.IndexFunc(rest, func(w word) bool { return w.literally(estimates) })
+		if n < 1 || !rest[0].exactly(inside) || rest[n].pause {
+			continue
+		}
+		if from, to := english(s, i); to > from {
+			return from, i + n + 2, true
+		}
+		return i, i + n + 2, true
+	}
+	return 0, 0, false
+}
+
+var estimates = set("likely unlikely probable improbable")
+
 var (
-	levels    = set("high moderate low medium higher lower")
-	amountsOf = set("great greater good little limited strong full considerable reasonable fair modest weak solid substantial utmost less more complete absolute some scant partial poor slight every much")
-	sure      = set("confident sure certain convinced positive")
-	degrees   = set("highly very fairly quite moderately reasonably somewhat largely extremely increasingly less more rather not only absolutely entirely pretty fully completely no still now strongly firmly also cautiously")
-	being     = set("are am be remain feel were i'm we're")
-	between2  = set("between among toward towards")
-	oursAr    = set("واثقون واثقين واثق نثق متأكدون متأكدين")
-	weAr      = set("نحن إننا أننا لسنا أنا إنا")
-	degreesAr = set("جدا تماما كثيرا كل بثقة ثقة")
-	levelsAr  = set(`منخفض مرتفع عال عالي متوسط معتدل ضعيف متدن متدنية محدود عالية مرتفعة كبيرة متوسطة معتدلة منخفضة متدنية ضعيفة محدودة
-		ضئيلة قليلة تامة كاملة قوية راسخة متواضعة معقولة جيدة كبير تام قليل متواضع مطلقة عظيمة أكبر أقل أعلى أدنى ليست`)
+	levels       = set("high moderate low medium higher lower")
+	amountsOf    = set("great greater good little limited strong full considerable reasonable fair modest weak solid substantial utmost less more complete absolute some scant partial poor slight every much")
+	sure         = set("confident sure certain convinced positive")
+	degrees      = set("highly very fairly quite moderately reasonably somewhat largely extremely increasingly less more rather not only absolutely entirely pretty fully completely no still now strongly firmly also cautiously")
+	being        = set("are am be remain feel were i'm we're")
+	between2     = set("between among toward towards")
+	oursAr       = set("واثقون واثقين واثق نثق متأكدون متأكدين")
+	weAr         = set("نحن إننا أننا لسنا أنا إنا")
+	degreesAr    = set("جدا تماما كثيرا كل بثقة ثقة")
+	levelsAr     = set(` عال عالي عالية عاليا متدن متدنية متدنيا أكبر أقل أعلى أدنى ليست دون`).with(inflected(`منخفض مرتفع متوسط معتدل ضعيف محدود ضئيل قليل تام كامل قوي راسخ متواضع معقول جيد كبير مطلق عظيم`, gendered))
 	amountsAr    = set("درجة بدرجة مستوى بمستوى قدر بقدر مزيد بمزيد قليل بقليل كثير بكثير")
 	linking      = set("is remains stays are was seems at a an not only rather best still quite fairly very just no better more than merely currently here therefore both level levels هي تبقى تظل لا تزال ما زالت هنا فيه فيها بذلك")
 	otherwise    = set("consumer consumers public business investor investors market markets voter voters popular no household households their his its her people's")
@@ -68,10 +96,14 @@ func confidenceAt(s sentence, i int) (from, to int) {
 	switch w := &s.words[i]; {
 	case w.literally(sure):
 		return weAreSure(s, i)
+	case w.norm == "confidently" && spoken(s, i):
+		return i, i + 1
 	case w.is(oursAr):
-		if i+1 < len(s.words) && s.words[i+1].is(degreesAr) || after(s, i, weAr) || w.exactly(trusting) {
+		if i+1 < len(s.words) && s.words[i+1].is(degreesAr) || after(s, i, weAr) || w.exactly(trusting) || i > 0 && ofUs(&s.words[i-1]) {
 			return i, min(i+2, len(s.words))
 		}
+	case ourConfidenceAt(s, i) && slices.ContainsFunc(s.hits, func(h hit) bool { return h.figure && h.from > i }):
+		return i, i + 1
 	case w.is(confidences):
 		return english(s, i)
 	case strings.HasSuffix(w.norm, "-confidence") && leveled(w):
@@ -80,9 +112,40 @@ func confidenceAt(s sentence, i int) (from, to int) {
 		if i > 1 && after(s, i, fromAr) && (s.words[i-2].is(levelsAr) || s.words[i-2].is(amountsAr)) { // «بدرجة عالية من الثقة»
 			return i - 2, i + 1
 		}
-		return i, levelAfter(s, i, levelsAr)
+		if after(s, i, levelsAr) && w.norm == "الثقة" {
+			return i - 1, i + 1 // «وهو عالي الثقة»
+		}
+		if i > 0 && s.words[i-1].is(onAr) && slices.ContainsFunc(s.words[:i], func(w word) bool { return w.is(weAr) || ofUs(&w) || strings.HasSuffix(w.norm, "نا") }) {
+			return i - 1, i + 1 // «نحن على ثقة من أن»
+		}
+		if to = levelAfter(s, i, levelsAr); to == 0 && i > 0 && (s.words[i-1].is(amountsAr) || strings.HasSuffix(w.norm, "نا")) {
+			to = levelAtEndAr(s, i)
+		}
+		if to == 0 && i > 0 && strings.HasPrefix(w.norm, "ب") && (ofUs(&s.words[i-1]) || s.words[i-1].is(sayingAr)) {
+			to = i + 1 // «نقول بثقة إن»
+		}
+		return i, to
 	}
 	return 0, 0
+}
+
+// ofUs reports whether an Arabic word is a verb of ours: «نقدر», «نحكم».
+func ofUs(w *word) bool { return w.exactly(ourVerbs) }
+
+var (
+	ourVerbs = set("نرى نقدر نحكم نقول نعتقد نظن نرجح نستبعد نتوقع نستنتج نؤكد نجزم نخلص لسنا نحن إننا")
+	sayingAr = set("القول الجزم")
+)
+
+// levelAtEndAr finds a level that ends the clause in which word i stands: «درجة الثقة في أن المؤتمر ينعقد متدنية».
+func levelAtEndAr(s sentence, i int) int {
+	for n := i + 1; n < len(s.words); n++ {
+		last := n+1 == len(s.words) || s.words[n+1].pause || s.words[n+1].is(reasons) || s.words[n+1].is(veryAr)
+		if last && s.words[n].is(levelsAr) {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 var trusting = set("نثق")
@@ -96,7 +159,7 @@ func weAreSure(s sentence, i int) (from, to int) {
 	graded := from < i
 	if from > 0 && s.words[from-1].literally(being) {
 		from--
-		if from > 0 && s.words[from-1].is(speakers) || strings.Contains(s.words[from].norm, "'") {
+		if from > 0 && (s.words[from-1].is(speakers) || s.words[from-1].literally(deskWords)) || strings.Contains(s.words[from].norm, "'") {
 			return from, i + 1
 		}
 		if from > 1 && s.words[from-1].literally(degrees) && s.words[from-2].is(speakers) {
@@ -108,6 +171,9 @@ func weAreSure(s sentence, i int) (from, to int) {
 	}
 	return 0, 0
 }
+
+// deskWords end the name that a desk gives itself: "analysts here are confident".
+var deskWords = set("here desk team unit")
 
 // english finds the level that goes with "confidence" at word i.
 func english(s sentence, i int) (from, to int) {
@@ -135,13 +201,26 @@ func english(s sentence, i int) (from, to int) {
 // ourConfidence reports whether the confidence at word i is ours: we are spoken of before it, or nobody is, as in "with
 // great confidence" and "(limited confidence)".
 func ourConfidence(s sentence, i int) bool {
-	if spoken(s, i) || after(s, i, possessive) {
+	if spoken(s, i) || after(s, i, possessive) || oneMay(s, i) {
 		return true
 	}
 	return i > 1 && (s.words[i-2].norm == "with" && (i == 2 || s.words[i-2].pause) || s.words[i-1].pause && strings.HasSuffix(s.said[:s.words[i-1].from], "("))
 }
 
-var possessive = set("our my")
+// oneMay finds "one may say" before word i.
+func oneMay(s sentence, i int) bool {
+	for n := 0; n+1 < i; n++ {
+		if s.words[n].norm == "one" && s.words[n+1].literally(sayable) || s.words[n].norm == "it" && s.words[n+1].literally(sayable) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	possessive = set("our my")
+	sayable    = set("may can might could")
+)
 
 // spoken reports whether we are the ones who speak, somewhere before word i.
 func spoken(s sentence, i int) bool {
@@ -150,7 +229,7 @@ func spoken(s sentence, i int) bool {
 
 // leveled reports whether a word is a level or several joined: "moderate-to-high".
 func leveled(w *word) bool {
-	return w.is(levels) || slices.ContainsFunc(strings.Split(w.norm, "-"), func(part string) bool { return vocabulary()[part].meets(levels) })
+	return w.is(levels) || slices.ContainsFunc(strings.Split(w.norm, "-"), func(part string) bool { return listed(part).meets(levels) })
 }
 
 // levelAtEnd finds a level behind a verb anywhere after word i: "our confidence in the judgment that … remains low".
@@ -189,7 +268,7 @@ func inSomeone(s sentence, at int) bool {
 		return false
 	}
 	for n := at + 1; n < len(s.words) && n <= at+2; n++ {
-		if s.words[n].is(ourJudgments) {
+		if s.words[n].is(ourJudgments) || s.words[n].exactly(thatAr) {
 			return false
 		}
 	}

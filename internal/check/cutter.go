@@ -20,10 +20,13 @@ type cutter struct {
 
 // A spelling is what a word as it is printed comes to, wherever it stands.
 type spelling struct {
-	norm  string   // as it is compared
-	forms []string // of an Arabic word; see formsOf
+	printed string   // as it stands
+	norm    string   // as it is compared
+	forms   []string // of an Arabic word; see formsOf
 
-	*membership
+	own, bare, any *list // the lists that hold it: as it is, without "and" or "so", and in any of its forms
+
+	rooted *rooted // what the root of an Arabic word may be, if it was asked for
 
 	begins []*term // the terms that it may be the first word of
 	second bool    // whether it may be the second word of any
@@ -31,17 +34,19 @@ type spelling struct {
 	ahead  bool    // whether what is to come may be said plainly with it
 }
 
-// A membership is the lists that hold a word: as it is, without "and" or "so", and in any of its forms.
-type membership struct{ own, bare, any list }
-
-// inNone is the membership of most words.
-var inNone membership
-
 // mostSpellings is how many spellings a cutter remembers: more than a language has in use. A text made to have more of
 // them costs no memory.
 const mostSpellings = 1 << 16
 
-func newCutter(l *lexicon) *cutter { return &cutter{lexicon: l, known: map[string]*spelling{}} }
+// usuallyMet is how many spellings a workspace of a dozen questions has.
+const usuallyMet = 3000
+
+func newCutter(l *lexicon) *cutter {
+	return &cutter{lexicon: l, known: make(map[string]*spelling, usuallyMet)}
+}
+
+// beside makes a cutter that shares what this one remembers of spellings, for the same goroutine.
+func (c *cutter) beside() *cutter { return &cutter{lexicon: c.lexicon, known: c.known} }
 
 // wordsOf cuts one text into words: runs of letters, marks and digits, with hyphens and apostrophes inside.
 func wordsOf(s string) []word {
@@ -68,17 +73,27 @@ func (c *cutter) cut(s string) []sentence {
 		found := sentence{said: s, words: c.words[from : i+1 : i+1]}
 		for n := range found.words {
 			w := found.words[n].spelling
-			found.holds = found.holds.with(w.any).with(w.bare)
+			if w.any != &unlisted || w.bare != &unlisted {
+				found.holds = found.holds.with(*w.any).with(*w.bare)
+			}
 		}
 		if c.lexicon != nil {
 			hits := len(c.hits)
 			c.hits = c.lexicon.find(found, c.hits)
 			found.hits = c.hits[hits:len(c.hits):len(c.hits)]
 		}
+		if n := len(c.sentences); n > first && questioned(s[:found.words[0].from], c.sentences[n-1]) {
+			found.asked = c.sentences[n-1].words
+		}
 		c.sentences = append(c.sentences, found)
 		from = i + 1
 	}
 	return c.sentences[first:len(c.sentences):len(c.sentences)]
+}
+
+// questioned reports whether a sentence, up to where the next one begins, is a question.
+func questioned(text string, s sentence) bool {
+	return strings.ContainsAny(text[s.words[len(s.words)-1].to():], "?؟")
 }
 
 // cutWords adds the words of a text to those there are.
@@ -131,43 +146,47 @@ func (c *cutter) spell(text string) *spelling {
 	}
 	made := spellingOf(text)
 	if c.lexicon != nil {
-		for form := range made.inflected() {
-			in := c.lexicon.words[form]
-			made.begins = append(made.begins, in.begins...)
-			made.second = made.second || in.second
-		}
-		digits := strings.TrimPrefix(made.norm, "و")
-		made.apart = made.any.meets(apartWords) || digits != "" && digits[0] >= '0' && digits[0] <= '9' || compound(made.norm)
-		made.ahead = ahead(made)
+		c.lexicon.mark(made)
 	}
 	if c.known != nil {
 		if len(c.known) == mostSpellings {
 			clear(c.known)
 		}
-		c.known[strings.Clone(text)] = made
+		c.known[made.printed] = made
 	}
 	return made
 }
 
+// mark says of a spelling what may begin with it.
+func (l *lexicon) mark(made *spelling) {
+	for form := range made.inflected() {
+		if !l.hints.may(form) {
+			continue
+		}
+		in := l.words[form]
+		made.begins = append(made.begins, in.begins...)
+		made.second = made.second || in.second
+	}
+	digits := strings.TrimPrefix(made.norm, "و")
+	made.apart = made.any.meets(apartWords) || digits != "" && digits[0] >= '0' && digits[0] <= '9' || compound(made.norm)
+	made.ahead = ahead(made)
+}
+
 // spellingOf looks a printed word up in the vocabulary.
 func spellingOf(text string) *spelling {
-	w := &spelling{norm: normalise(text), membership: &inNone}
-	var in membership
-	vocabulary := vocabulary()
-	in.own = vocabulary[w.norm]
-	in.bare, in.any = in.own, in.own
-	if arabic(w.norm) {
-		if bare := strings.TrimPrefix(strings.TrimPrefix(w.norm, "و"), "ف"); len(bare) < len(w.norm) {
-			in.bare = in.bare.with(vocabulary[bare])
-		}
-		w.forms = formsOf(w.norm)
-		for _, f := range w.forms[1:] {
-			in.any = in.any.with(vocabulary[f])
-		}
+	text = strings.Clone(text)
+	w := &spelling{printed: text, norm: normalise(text)}
+	w.own = listed(w.norm)
+	w.bare, w.any = w.own, w.own
+	if !arabic(w.norm) {
+		return w
 	}
-	if in != inNone {
-		kept := in // in itself would be put on the heap for every word
-		w.membership = &kept
+	if bare := strings.TrimPrefix(strings.TrimPrefix(w.norm, "و"), "ف"); len(bare) < len(w.norm) {
+		w.bare = w.bare.and(listed(bare))
+	}
+	w.forms = formsOf(w.norm)
+	for _, f := range w.forms[1:] {
+		w.any = w.any.and(listed(f))
 	}
 	return w
 }
@@ -175,7 +194,7 @@ func spellingOf(text string) *spelling {
 // compound reports whether a word joined by hyphens begins with a number: "one-in-five", "sixty-five".
 func compound(norm string) bool {
 	first, _, joined := strings.Cut(norm, "-")
-	return joined && vocabulary()[first].meets(numerals)
+	return joined && listed(first).meets(numerals)
 }
 
 var numerals = union(slices.Concat(ones, tens))

@@ -43,7 +43,7 @@ func TestACutterForgetsOnlyTheText(t *testing.T) {
 		c.reset()
 		for _, s := range c.cut(s) {
 			for i, w := range s.words {
-				words = append(words, found{s.quote(i, i+1), w.norm, w.pause, w.forms, [3]list{w.own, w.bare, w.any}})
+				words = append(words, found{s.quote(i, i+1), w.norm, w.pause, w.forms, [3]list{*w.own, *w.bare, *w.any}})
 			}
 			for _, h := range s.hits {
 				hits = append(hits, s.quote(h.from, h.to))

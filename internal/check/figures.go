@@ -17,7 +17,15 @@ const figureReach = 12
 func figure(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
 	means, to, ok = percentage(s, i)
 	if !ok {
-		means, to, ok = ratio(s, i)
+		if means, to, ok = ratio(s, i); ok && slices.ContainsFunc(s.words[i:to], func(w word) bool { return w.literally(timesOf) && w.is(chanceOf) }) {
+			means, from = bounded(s, i, means)
+			return means, from, to, true // "one chance in three"
+		}
+	}
+	if !ok {
+		if means, from, to, ok = fraction(s, i); ok {
+			i = from
+		}
 	}
 	if !ok {
 		return means, 0, 0, false
@@ -34,8 +42,98 @@ func figure(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
 			return means, from, max(to, j+1), true
 		}
 	}
-	return means, from, to, chanceBefore(s, i)
+	return means, from, to, chanceBefore(s, i) || termBefore(s, from)
 }
+
+// ourConfidenceAt reports whether a confidence of ours is named at word i, of which a figure makes a likelihood: "our confidence
+// that it breaks is 80 percent".
+func ourConfidenceAt(s sentence, i int) bool {
+	w := &s.words[i]
+	return w.is(confidences) && after(s, i, possessive) || w.is(trust) && strings.HasSuffix(w.norm, "نا")
+}
+
+// termBefore reports whether a figure that begins at word i says how likely a term before it is: «مرجح بنسبة 75٪», "likely
+// at 75%".
+func termBefore(s sentence, i int) bool {
+	for n := i - 1; n > 0 && n >= i-4 && !s.words[n+1].pause; n-- {
+		if s.words[n].is(byRate) {
+			return s.words[n-1].is(rated)
+		}
+		if !s.words[n].is(measuring) && !s.words[n].is(amountingAr) {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	byRate = set("at نسبة")
+	rated  = set("likely probable unlikely improbable certain مرجح مرجحة محتمل محتملة مستبعد مستبعدة ممكن ممكنة وارد واردة مؤكد مؤكدة راجح راجحة")
+)
+
+// fraction reads "two thirds", "a quarter", «ثلاثة أرباع», «الثلثين», where word i is the part of which there is one or more, and
+// nothing follows that there may be so much of: "a third term", «الربع الثالث».
+func fraction(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
+	w := &s.words[i]
+	if i+1 < len(s.words) && !s.words[i+1].pause && !s.words[i+1].literally(onwards) && !s.words[i+1].is(reasons) && !s.words[i+1].literally(thenAr) {
+		return means, 0, 0, false
+	}
+	if one, part, joined := strings.Cut(w.norm, "-"); joined {
+		means, to, ok = share(index(ones, *listed(one)), partOf(*listed(part)), i+1)
+		return means, i, to, ok
+	}
+	if part := partOf(*w.own); part > 0 && i > 0 {
+		many := count(&s.words[i-1])
+		if s.words[i-1].norm == "a" {
+			many = 1
+		}
+		means, to, ok = share(many, part, i+1)
+		return means, i - 1, to, ok
+	}
+	for _, f := range wholeFractions {
+		if w.is(f.words) && i > 0 && (s.words[i-1].is(amountingAr) || strings.HasPrefix(w.norm, "ب")) {
+			return likelihood.Range{Lo: f.percent, Hi: f.percent}, i, i + 1, true
+		}
+	}
+	return means, 0, 0, false
+}
+
+var (
+	thenAr = set("لا ولا ثم في حتى أو على وفق خلال قبل بعد هذا")
+	// amountingAr are words that say how much a chance comes to.
+	amountingAr = set(`نحو حوالي زهاء قرابة حدود دون فوق يقارب تقارب يناهز تناهز يبلغ تبلغ بلغ بلغت يتجاوز تتجاوز يتعدى تتعدى يعادل تعادل يساوي
+		تساوي عن على إلى هو هي عند يفوق تفوق`)
+	// fractions holds every word that is a fraction by itself.
+	fractions = func() list {
+		var all list
+		for _, f := range wholeFractions {
+			all = all.with(f.words)
+		}
+		return all
+	}()
+)
+
+// partOf returns into how many parts a whole is divided of which some are counted: "thirds", «أرباع».
+func partOf(l list) float64 {
+	if n := index(parts, l); n > 0 {
+		return n + 2
+	}
+	return 0
+}
+
+var (
+	parts = []list{
+		set("third thirds أثلاث"), set("quarter quarters أرباع"), set("fifth fifths أخماس"), set("sixth sixths أسداس"),
+		set("seventh sevenths أسباع"), set("eighth eighths أثمان"), set("ninth ninths أتساع"), set("tenth tenths أعشار"),
+	}
+	wholeFractions = []struct {
+		words   list
+		percent float64
+	}{
+		{set("النصف"), 50}, {set("الثلث ثلث"), 100.0 / 3}, {set("الثلثين الثلثان ثلثين ثلثان ثلثا ثلثي"), 200.0 / 3}, {set("الربع ربع"), 25},
+		{set("الخمس"), 20}, {set("خمسين خمسان خمسي"), 40}, {set("العشر"), 10},
+	}
+)
 
 // percentage reads a number from 0 to 100, or two joined by a hyphen, a dash or "to", with a percent sign or a word for it
 // behind: "60-70%", "between 60 and 70%", "seventy per cent", «بين 60 و70%».
@@ -80,9 +178,9 @@ func inWords(s sentence, i int) float64 {
 		if !ok {
 			return 0
 		}
-		return 10*index(tens, vocabulary()[ten]) + index(ones, vocabulary()[one])
+		return 10*index(tens, *listed(ten)) + index(ones, *listed(one))
 	}
-	n := 10 * index(tens, w.any)
+	n := 10 * index(tens, *w.any)
 	if i > 0 && arabic(w.norm) && strings.HasPrefix(w.norm, "و") {
 		n += count(&s.words[i-1])
 	}
@@ -96,7 +194,7 @@ func index(of []list, l list) float64 {
 
 var (
 	tens = []list{
-		set("ten"), set("twenty عشرون عشرين"), set("thirty ثلاثون ثلاثين"), set("forty أربعون أربعين"), set("fifty خمسون خمسين"),
+		set("ten عشرة عشر"), set("twenty عشرون عشرين"), set("thirty ثلاثون ثلاثين"), set("forty أربعون أربعين"), set("fifty خمسون خمسين"),
 		set("sixty ستون ستين"), set("seventy سبعون سبعين"), set("eighty ثمانون ثمانين"), set("ninety تسعون تسعين"),
 	}
 	allTens = union(tens)
@@ -124,17 +222,23 @@ func rangeBefore(s sentence, i int) (float64, bool) {
 // ratio reads "two in three", "2 out of 3", "one-in-five", «اثنان من ثلاثة».
 func ratio(s sentence, i int) (likelihood.Range, int, bool) {
 	if parts := strings.Split(s.words[i].norm, "-"); len(parts) == 3 && parts[1] == "in" {
-		return share(index(ones, vocabulary()[parts[0]]), index(ones, vocabulary()[parts[2]]), i+1)
+		return share(index(ones, *listed(parts[0])), index(ones, *listed(parts[2])), i+1)
 	}
 	part, next := count(&s.words[i]), i+1
 	if part == 0 || next >= len(s.words) {
 		return likelihood.Range{}, 0, false
+	}
+	if (s.words[next].norm == "out" || s.words[next].literally(timesOf)) && next+1 < len(s.words) {
+		next++
 	}
 	if s.words[next].norm == "out" && next+1 < len(s.words) {
 		next++
 	}
 	if !s.words[next].exactly(ofWhole) || next+1 >= len(s.words) {
 		return likelihood.Range{}, 0, false
+	}
+	if s.words[next+1].literally(everyAr) && next+2 < len(s.words) {
+		next++
 	}
 	return share(part, count(&s.words[next+1]), next+2)
 }
@@ -149,9 +253,12 @@ func share(part, whole float64, to int) (likelihood.Range, int, bool) {
 }
 
 var (
-	ofWhole = set("in of من")
-	ones    = []list{
-		set("one 1 واحد واحدة"), set("two 2 اثنان اثنين اثنتان اثنتين"), set("three 3 ثلاثة ثلاث"), set("four 4 أربعة أربع"),
+	ofWhole  = set("in of من")
+	timesOf  = set("times chances chance فرص فرصة مرات حالات")
+	chanceOf = set("chance chances فرص فرصة")
+	everyAr  = set("every أصل كل")
+	ones     = []list{
+		set("one 1 واحد واحدة واحدا"), set("two 2 اثنان اثنين اثنتان اثنتين"), set("three 3 ثلاثة ثلاث"), set("four 4 أربعة أربع"),
 		set("five 5 خمسة خمس"), set("six 6 ستة ست"), set("seven 7 سبعة سبع"), set("eight 8 ثمانية ثماني"), set("nine 9 تسعة تسع"), set("ten 10 عشرة عشر"),
 	}
 )
@@ -170,12 +277,17 @@ func count(w *word) float64 {
 // the figure a size: "the chance that turnout exceeds 60%". In English a word must join the two: "stands at", "is".
 func chanceBefore(s sentence, i int) bool {
 	joined := arabic(s.words[max(0, i-1)].norm) || arabic(s.words[0].norm)
+	sized, that := false, false
 	for j := i - 1; j >= 0 && j >= i-figureReach && !s.words[j+1].pause; j-- {
 		w := &s.words[j]
 		switch {
-		case w.is(chanceAr), w.is(chances) && !w.is(adjectives):
-			return joined || j == i-1
-		case w.is(measuring) && !w.is(bounds):
+		case w.is(chanceAr), w.is(chances) && !w.is(adjectives), ourConfidenceAt(s, j):
+			return (joined || j == i-1) && !(sized && that)
+		case w.exactly(thatAr):
+			that = true
+		case w.is(measuring) && arabic(w.norm):
+			sized = sized || !w.is(bounds)
+		case w.literally(sizesAr), w.is(changesAr) && s.words[i-1].is(towards100), w.is(measuring) && !w.is(bounds):
 			return false
 		case w.is(joins):
 			joined = true
@@ -187,9 +299,14 @@ func chanceBefore(s sentence, i int) bool {
 var (
 	joins = set("at is are as be of stands stand remains near around about")
 	// bounds are words of size that may stand between a chance and its figure: "no more than", «لا يزيد على».
-	bounds = set("يزيد تزيد يقل تقل يتجاوز تتجاوز below above")
-	mosts  = set("most less fewer below under الأكثر أقصى يقل تقل")
-	leasts = set("least more above over exceeding الأقل أدنى يزيد تزيد يتجاوز تتجاوز")
+	bounds = set("يزيد تزيد يقل تقل يتجاوز تتجاوز يتعدى تتعدى يفوق تفوق يتخطى تتخطى below above under over")
+	// sizesAr are nouns of size: «احتمال تجاوز الخسائر 30٪» tells how large the losses are.
+	sizesAr = set("تجاوز بلوغ تخطي")
+	// changesAr are changes of which a figure behind «إلى» or «بنسبة» gives the size.
+	changesAr  = set("ارتفاع انخفاض زيادة تراجع خفض رفع نمو هبوط صعود تقليص")
+	towards100 = set("إلى نسبة")
+	mosts      = set("most less fewer below under الأكثر أقصى يقل تقل دون أقل")
+	leasts     = set("least more above over exceeding الأقل أدنى يزيد تزيد يتجاوز تتجاوز يتعدى تتعدى يفوق تفوق يتخطى تتخطى فوق أكثر")
 )
 
 // bounded widens a figure that is said to be the most or the least: "no more than 15%", "at least 70%". It returns
@@ -211,7 +328,7 @@ func bounded(s sentence, i int, r likelihood.Range) (bound likelihood.Range, fro
 		from = j
 	}
 	switch {
-	case most && !no, least && no:
+	case most && !no, least && (no || deniedEarlier(s, i)):
 		return likelihood.Range{Lo: 0, Hi: r.Hi}, from
 	case least, most:
 		return likelihood.Range{Lo: r.Lo, Hi: 100}, from
@@ -220,6 +337,17 @@ func bounded(s sentence, i int, r likelihood.Range) (bound likelihood.Range, fro
 }
 
 var noes = set("no not لا")
+
+// deniedEarlier finds «لا نقدّر … بأكثر من» before word i.
+func deniedEarlier(s sentence, i int) bool {
+	from, _ := s.clauseOf(i)
+	for n := from; n+1 < i; n++ {
+		if s.words[n].exactly(noes) && s.words[n+1].is(estimating) {
+			return true
+		}
+	}
+	return false
+}
 
 // percentAfter reports whether a percent sign, or a word for it, stands after word i.
 func (s sentence) percentAfter(i int) bool {

@@ -11,6 +11,7 @@ import (
 type hit struct {
 	*term
 	from, to int
+	figure   bool // it is given in figures
 	around   bool // what it is the likelihood of stands within: «احتمال انتهاء الإضراب كبير»
 }
 
@@ -25,7 +26,9 @@ var (
 	// unlikelyThings are the nouns of which "unlikely" says that they are odd.
 	unlikelyThings = set("hero heroes ally allies alliance alliances partner partners source sources place places couple event friend friends")
 	// copulas stand, with their subject, before an Arabic participle in the accusative; without one it says who thinks so: «مستبعدًا الحل».
-	copulas = set("بات باتت يبدو تبدو يكون تكون أصبح أصبحت يصبح يبقى تبقى يظل تظل أمرا احتمالا")
+	copulas = set("بات باتت يبدو تبدو يكون تكون أصبح أصبحت يصبح يبقى تبقى يظل تظل أمرا احتمالا صار صارت")
+	// makersAr are verbs of making and holding, which have such a participle too: «تجعل سقوطها مرجحا».
+	makersAr = set("يجعل تجعل جعل جعلت نرى نراه نراها نعده نعدها نعتبر نعتبره نعتبرها نجد نجده نجدها يبقي تبقي يزال تزال")
 )
 
 // find adds the terms in a sentence to the hits, left to right. The longest term at a place wins, and no word is read
@@ -49,6 +52,8 @@ func (l *lexicon) find(s sentence, hits []hit) []hit {
 		}
 		if !everyday(s, i, t) {
 			hits = append(hits, hit{term: t, from: i, to: i + len(t.words)})
+		} else if h, ok := likelierThan(s, i); ok {
+			hits = append(hits, h)
 		}
 		i += len(t.words) - 1
 	}
@@ -56,22 +61,28 @@ func (l *lexicon) find(s sentence, hits []hit) []hit {
 }
 
 // apartWords are those that apart may begin with, beside numbers.
-var apartWords = union(slices.Concat([]list{predicative, prospects, chanceAr, sizing, foretold, probableAr}, ones, tens))
+var apartWords = union(slices.Concat([]list{predicative, prospects, chanceAr, sizing, foretold, probableAr, fractions, settledAr, impossibleAr, likeliestAr, probablyAr}, ones, tens, parts))
 
 // apart finds a likelihood whose words stand apart: in figures, "a 90% chance", or in Arabic with the thing between
 // them, «احتمال البقاء بعيد».
 func (l *lexicon) apart(s sentence, i int) (hit, bool) {
 	if means, from, to, ok := figure(s, i); ok {
-		return hit{term: &term{means: means}, from: from, to: to}, true
+		return hit{term: &term{means: means}, from: from, to: to, figure: true}, true
 	}
 	if w := &s.words[i]; w.is(predicative) && i > 0 && !compared(s, i) && (i+1 == len(s.words) || s.words[i+1].pause || s.words[i+1].literally(anew)) {
 		return hit{term: l.known[w.norm], from: i, to: i + 1}, true // "we judge a second round probable"
+	}
+	if s.words[i].exactly(likeliestAr) || s.words[i].exactly(probablyAr) && i+1 < len(s.words) && (s.words[i+1].pause || s.words[i+1].exactly(thatAr)) && (i == 0 || s.words[i].pause) {
+		return hit{term: l.known["مرجح"], from: i, to: i + 1}, true // «والأرجح بقاؤه»
 	}
 	if saidOfDefinite(s, i) {
 		return hit{term: l.known["محتمل"], from: i, to: i + 1}, true
 	}
 	if certain(s, i) {
 		return hit{term: &term{means: surely, manner: inevitably}, from: i - 1, to: i + 1}, true
+	}
+	if h, ok := nearly(s, i); ok {
+		return h, true
 	}
 	if h, ok := sized(s, i); ok {
 		return h, true
@@ -85,6 +96,12 @@ var (
 	predicative = set("probable improbable")
 	adjectives  = set("likely probable")
 )
+
+// probablyAr opens a statement: «المرجح أن».
+var probablyAr = set("المرجح")
+
+// likeliestAr is a likelihood wherever it stands.
+var likeliestAr = set("الأرجح")
 
 // pauseAfter reports whether a comma or its like stands in the sentence after word i.
 func (s sentence) pauseAfter(i int) bool {
@@ -154,7 +171,7 @@ func (w *word) inflects(want string) bool {
 func everyday(s sentence, i int, t *term) bool {
 	next := i + len(t.words)
 	switch {
-	case quoted(s, i), s.within(i), !vocabulary()[t.words[0]].meets(wholePhrases) && compared(s, i):
+	case quoted(s, i), s.within(i), !listed(t.words[0]).meets(wholePhrases) && compared(s, i):
 		return true
 	case i == 0 && next < len(s.words) && s.words[next].norm == "to" && s.pauseAfter(next): // "Almost certain to disappoint, the text …"
 		return true
@@ -164,7 +181,7 @@ func everyday(s sentence, i int, t *term) bool {
 	if len(t.words) != 1 || !arabic(t.words[0]) {
 		return false
 	}
-	if w := &s.words[i]; w.any.meets(passiveViews) {
+	if w := &s.words[i]; w.any.meets(gauged) {
 		return !impersonal(s, i)
 	}
 	return !s.words[i].any.meets(firstPerson) && participle(s, i)
@@ -181,7 +198,34 @@ func compared(s sentence, i int) bool {
 	if i == 0 || s.words[i].pause || !s.words[i-1].is(relative) {
 		return false
 	}
+	if s.words[i-1].norm == "than" && i > 2 && s.words[i-2].norm == "more" && s.words[i-3].literally(hardlyEn) {
+		return false // "no more than a remote possibility"
+	}
 	return s.words[i-1].norm != "as" || !regarded(s, i)
+}
+
+var hardlyEn = set("no little not nothing")
+
+// likelierThan finds "more likely to hold than to break".
+func likelierThan(s sentence, i int) (hit, bool) {
+	if i == 0 || i+1 == len(s.words) || !s.words[i].literally(adjectives) || s.words[i+1].norm != "to" {
+		return hit{}, false
+	}
+	means := likelier
+	switch {
+	case i > 1 && s.words[i-2].literally(negations):
+		return hit{}, false
+	case s.words[i-1].norm == "less":
+		means = unlikelier
+	case s.words[i-1].norm != "more":
+		return hit{}, false
+	}
+	for n := i + 2; n+1 < len(s.words) && n < i+12; n++ {
+		if s.words[n].norm == "than" {
+			return hit{term: &term{means: means}, from: i - 1, to: i + 1}, s.words[n+1].norm == "to" || s.words[n+1].norm == "not"
+		}
+	}
+	return hit{}, false
 }
 
 // regarded reports whether word i ends what something is regarded as: "we rate a reopening as probable".
@@ -209,12 +253,16 @@ func participle(s sentence, i int) bool {
 	if definite(w) {
 		return true // «من المرجح» is a term of two words
 	}
-	if i+1 < len(s.words) && !s.words[i+1].pause && definite(&s.words[i+1]) {
+	if next := i + 1; next < len(s.words) && !s.words[next].pause && definite(&s.words[next]) && !s.words[next].is(adverbsAr) {
 		return true
 	}
-	linked := i > 0 && s.words[i-1].is(copulas) || i > 1 && s.words[i-2].is(copulas)
+	from, _ := s.clauseOf(i)
+	linked := slices.ContainsFunc(s.words[from:i], func(w word) bool { return w.is(copulas) || w.is(makersAr) })
 	return strings.HasSuffix(w.norm, "ا") && !linked
 }
+
+// adverbsAr begin with an article, or what looks like one, and are no nouns that an adjective may stand before.
+var adverbsAr = set("للغاية اليوم الآن الليلة العام الأسبوع الشهر السنة الحين البتة إطلاقا الساعة الصيف الشتاء الخريف الربيع")
 
 func definite(w *word) bool {
 	for _, f := range w.forms {

@@ -152,17 +152,17 @@ func (j *Judge) read(found [][]diag.Finding, gather func(*gatherer)) {
 
 func (j *Judge) newReader() *reader {
 	r := &reader{passes: make([]Pass, len(j.rules))}
+	cutter := newCutter(j.lexicon)
 	for i, rule := range j.rules {
 		if rule.Texts == nil {
 			continue
 		}
 		r.passes[i] = j.pass
-		r.passes[i].rule = rule
+		r.passes[i].rule, r.passes[i].cutter = rule, cutter
 		if judge := rule.Texts(&r.passes[i]); judge != nil {
 			r.judges = append(r.judges, judge)
 		}
 	}
-	cutter := newCutter(j.lexicon)
 	r.each = func(t *text) {
 		t.split(cutter)
 		for _, judge := range r.judges {

@@ -93,7 +93,8 @@ func TestEveryTermIsHeldAgainstTheNumbers(t *testing.T) {
 					for _, numbers := range scale.Bands {
 						tried++
 						got := judge(say(scale, c, said, numbers.Range), likelihoodContradicts)
-						if wrong := numbers.Range != b.Range; wrong != (len(got) > 0) {
+						wrong := numbers.Range != b.Range && !weaker(b.Range, numbers.Range)
+						if wrong != (len(got) > 0) {
 							t.Errorf("%s: %q beside %s: got %d findings, want them: %v", scale.ID, said, numbers.Range, len(got), wrong)
 						}
 					}
@@ -104,6 +105,11 @@ func TestEveryTermIsHeldAgainstTheNumbers(t *testing.T) {
 	if tried < 500 {
 		t.Errorf("only %d swaps were tried; the scales or the carriers are incomplete", tried)
 	}
+}
+
+// weaker reports whether a term is the next weaker one on the side of a number: "unlikely" beside 5–20%.
+func weaker(term, number likelihood.Range) bool {
+	return term.Hi < 50 && number.Hi == term.Lo || term.Lo > 50 && number.Lo == term.Hi
 }
 
 // TestEveryTermBesideConfidence puts a level of confidence into the sentence of every term.

@@ -22,6 +22,8 @@ type term struct {
 type lexicon struct {
 	words map[string]place // what a word may be in a term
 	known map[string]*term
+
+	hints hints // of words
 }
 
 // A place is where a word may stand in terms: at the beginning of some, the longest first, and as the second word of any.
@@ -67,7 +69,8 @@ func newLexicon(own *likelihood.Scale) *lexicon {
 		}
 	}
 	l.addLoose(sets)
-	for _, w := range l.words {
+	for word, w := range l.words {
+		l.hints.add(word)
 		slices.SortStableFunc(w.begins, func(a, b *term) int { return len(b.words) - len(a.words) })
 	}
 	return l
@@ -77,6 +80,9 @@ func newLexicon(own *likelihood.Scale) *lexicon {
 func (l *lexicon) add(wording string, like term) {
 	if l.known[wording] != nil {
 		return
+	}
+	if word, phrase := strings.CutPrefix(wording, "it is "); phrase && l.known[word] != nil {
+		like.means = l.known[word].means // the own scale may have the word and another one the phrase
 	}
 	around, ok := company[wording]
 	if !ok {
@@ -145,6 +151,9 @@ func wordSets() map[string]int {
 // first as "unlikely" is, and «غير محتمل» of the second as «محتمل» is.
 func setWithin(wording string, sets map[string]int) int {
 	set, longest := 0, 0
+	if strings.Contains(wording, " than ") {
+		return 0 // "more likely than not" compares
+	}
 	for _, w := range strings.Fields(wording) {
 		if like, ok := derived[w]; ok {
 			w = like

@@ -15,12 +15,12 @@ var likelihoodContradicts = Rule{
 	Name:  "likelihood-contradicts",
 	Level: diag.Warning,
 	Says:  "The reason of an assessment or a dissent uses a likelihood that does not fit the number of the scenario it speaks of, or that fits none; or a judgment of ours names a scenario with one that does not fit its number in force; or a scenario's title or claim holds such a term itself.",
-	Why:   "A reader who meets “likely” in the words and 30% in the numbers cannot tell which is meant (ICD 203, D.6.e(2)). A claim is printed after its likelihood, so a term within it would be a second one.",
+	Why:   "A reader who meets “likely” in the words and 30% in the numbers cannot tell which is meant (ICD 203, D.6.e(2)). A claim is printed after its likelihood, so a term within it would be a second one. A term a step weaker than the number passes: 10–20% may be called unlikely.",
 	Texts: func(p *Pass) func(*text) {
-		known := newProfiles()
+		known := newProfiles(p.cutter)
 		numbered := func(t *text) bool { return t.voice == claiming || t.ranges != nil || foretells(t) }
 		return ownSentences(numbered, func(t *text, c lang.Code, s sentence) {
-			if len(s.hits) == 0 || t.voice != claiming && (attributed(s) || conditional(s)) {
+			if len(s.hits) == 0 {
 				return
 			}
 			if t.voice == claiming {
@@ -36,7 +36,10 @@ var likelihoodContradicts = Rule{
 			}
 			for n, spoken := range t.heldAgainst(s, known.of(t.question, c), ranges) {
 				h := s.hits[n]
-				if len(spoken) > 0 && h.manner != inevitably && !slices.ContainsFunc(spoken, func(r likelihood.Range) bool { return overlap(r, h.means) }) {
+				if viewAt(s, h.from) || conditionalAt(s, h.from) || formerly(s, h.from) || mistaken(s, h.from) {
+					continue
+				}
+				if len(spoken) > 0 && h.manner != inevitably && !slices.ContainsFunc(spoken, func(r likelihood.Range) bool { return fits(r, h.means) }) {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s” (%s), and %s %s",
 						t.name(), s.quote(h.from, h.to), likelihood.Percent(h.means), whose, percents(spoken)), fitting(p.Workspace.Scale, spoken, c))
 				}
@@ -92,6 +95,12 @@ func (p *Pass) inForce(q *scenario.Question) []likelihood.Range {
 
 // foretells reports whether a text is a judgment of ours on how things are or will be.
 func foretells(t *text) bool { return t.judgment != nil && judges(t) }
+
+// fits reports whether a term may be used of a likelihood: they overlap, or the term says a little less than the number
+// beside it. What has 10–20% may be called unlikely, and is very unlikely; what has 20–40% may not be called very unlikely.
+func fits(r, means likelihood.Range) bool {
+	return overlap(r, means) || means.Hi < 50 && r.Hi == means.Lo || means.Lo > 50 && r.Lo == means.Hi
+}
 
 // overlap reports whether a likelihood and a term share more than an edge; a single number on an edge is in.
 func overlap(r, means likelihood.Range) bool {

@@ -45,11 +45,8 @@ var foreignTo = map[int][]int{1: {2, otherSet}, 2: {1, otherSet}}
 // bySet returns the first term of each word set that the sentences use in our own voice, and what it means.
 func bySet(all []sentence) (said [otherSet + 1]string, means [otherSet + 1]likelihood.Range) {
 	for _, s := range all {
-		if len(s.hits) == 0 || attributed(s) {
-			continue
-		}
 		for _, h := range s.hits {
-			if said[h.set] == "" {
+			if said[h.set] == "" && !viewAt(s, h.from) && !conditionalAt(s, h.from) {
 				said[h.set], means[h.set] = s.quote(h.from, h.to), h.means
 			}
 		}

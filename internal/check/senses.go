@@ -21,10 +21,13 @@ var (
 		تفشل يفشل فشل تنهار ينهار انهيار تسقط يسقط سقوط`)
 	resign = set(`resign resigns resignation oust ousted ouster topple toppled overthrow overthrown استقالة تستقيل يستقيل إقالة إطاحة عزل`)
 	last   = set(`hold holds survive survives survival endure endures persist persists lasts continue continues
-		تصمد يصمد صمود تدوم يدوم دوام تستمر يستمر استمرار`)
+		تصمد يصمد صمود تدوم يدوم دوام تستمر يستمر استمرار ينجو تنجو نجاة`)
 
 	start    = set(`begin begins beginning start starts starting outbreak erupt erupts تبدأ يبدأ بدء بداية تندلع يندلع اندلاع`)
+	goOn     = set(`continue continues continuing persist persists تستمر يستمر استمرار تتواصل يتواصل تواصل`)
 	end      = set(`end ends ending cease ceases halt halts stop stops تنتهي ينتهي انتهاء نهاية تتوقف يتوقف توقف وقف`)
+	restart  = set("restart restarts restarted restarting resume resumes resumed resumption استئناف يستأنف تستأنف")
+	idle     = set("offline idle shut mothballed suspended suspension تعليق توقف متوقف متوقفة")
 	rise     = set(`rise rises rising increase increases grow grows growth climb climbs raise raises raising hike hikes ترتفع يرتفع ارتفاع رفع ترفع يرفع صعود تزداد يزداد زيادة ازدياد`)
 	drop     = set(`fall falls falling drop drops decline declines decrease decreases shrink shrinks cut cuts cutting lower lowers reduce reduces reduction تنخفض ينخفض انخفاض خفض تخفض يخفض تخفيض تراجع تتراجع يتراجع تهبط يهبط هبوط`)
 	extend   = set(`extend extends extended extension renew renews renewed renewal prolong prolonged prolongation تمدد يمدد تمديد تجدد يجدد تجديد`)
@@ -41,12 +44,12 @@ var (
 	succeed  = set(`succeed succeeds success تنجح ينجح نجاح`)
 
 	senses = []list{
-		leave, stay, start, end, rise, drop, extend, lapse, escalate, calm, win, lose, fail, last, resign, attack, approve, reject,
+		leave, stay, start, goOn, end, restart, idle, rise, drop, extend, lapse, escalate, calm, win, lose, fail, last, resign, attack, approve, reject,
 		opening, closing, succeed,
 	}
 	// opposites are senses that exclude each other: who speaks of a rise does not speak of the cut that a title names.
 	opposites = [][2]list{
-		{leave, stay}, {start, end}, {rise, drop}, {extend, lapse}, {escalate, calm}, {win, lose}, {fail, last}, {approve, reject},
+		{leave, stay}, {start, end}, {goOn, end}, {restart, idle}, {rise, drop}, {extend, lapse}, {escalate, calm}, {win, lose}, {fail, last}, {approve, reject},
 		{opening, closing}, {fail, succeed},
 	}
 
@@ -75,13 +78,17 @@ type profile struct {
 	meant  []list   // the senses that those have and no other scenario does
 	known  []word   // all words of all scenarios
 	shared []word   // those that several have: of whom or what the question asks
+
+	negative []bool // whether a scenario is told with a no
 }
 
 func profileOf(q *scenario.Question, c lang.Code, cut *cutter) *profile {
 	p := &profile{}
 	described := make([][]word, len(q.Scenarios))
 	for n, s := range q.Scenarios {
-		described[n] = describing(s, c, cut)
+		var told []word
+		described[n], told = describing(s, c, cut)
+		p.negative = append(p.negative, negated(told))
 	}
 	for n := range described {
 		p.own = append(p.own, distinctive(described, n))
@@ -113,7 +120,9 @@ type profiled struct {
 	language lang.Code
 }
 
-func newProfiles() *profiles { return &profiles{known: map[profiled]*profile{}, cut: newCutter(nil)} }
+func newProfiles(c *cutter) *profiles {
+	return &profiles{known: map[profiled]*profile{}, cut: c.beside()}
+}
 
 func (all *profiles) of(q *scenario.Question, c lang.Code) *profile {
 	if q == nil {
@@ -140,7 +149,7 @@ func (p *profile) contrary(words []word, n int) bool {
 	said := sensesIn(words, allSenses)
 	for _, pair := range opposites {
 		for side := range pair {
-			if p.meant[n].meets(pair[side]) && said.meets(pair[1-side]) && !said.meets(p.meant[n]) {
+			if p.meant[n].meets(pair[side]) && said.meets(pair[1-side]) && !said.meets(pair[side]) {
 				return true
 			}
 		}
@@ -183,7 +192,7 @@ func union(of []list) list {
 func sensesIn(words []word, known list) list {
 	var found list
 	for i := range words {
-		found = found.with(words[i].any)
+		found = found.with(*words[i].any)
 		for _, p := range pairs {
 			if i+1 < len(words) && words[i].is(p.first) && words[i+1].is(p.second) {
 				found = found.with(p.sense)

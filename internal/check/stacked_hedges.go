@@ -30,6 +30,8 @@ var (
 	// doubts are adverbs that hedge a verb wherever they stand, chancy are those that do beside "may" alone.
 	doubts = set("possibly perhaps maybe conceivably potentially arguably")
 	chancy = set("probably likely")
+	// hearsay hedges with a modal behind it.
+	hearsay = set("apparently seemingly")
 	// seem hedges with what follows it: "seems that", "appears to be".
 	seem        = set("seem seems appear appears")
 	possibles   = set("possible conceivable possibility chance impossible improbable inconceivable likely probable unlikely plausible")
@@ -54,7 +56,7 @@ var (
 )
 
 // hedgeWords hold every word that a hedge may begin with.
-var hedgeWords = union([]list{modals, doubts, chancy, seem, possibles, ruled, mayAr, perhapsAr, passives, possiblesAr, chancesAr, seemingsAr, unlikelyAr})
+var hedgeWords = union([]list{modals, doubts, chancy, hearsay, potentials, likelyAr, possiblyBeing, asideVerbs, excludingAr, gauged, seem, possibles, ruled, mayAr, perhapsAr, passives, possiblesAr, chancesAr, seemingsAr, unlikelyAr})
 
 const (
 	// farReach is how many words apart two hedges on one verb may be where "that" or the grammar binds them, nearReach
@@ -91,6 +93,9 @@ func secondHedge(s sentence, i int) (int, bool) {
 		if i+2 < len(s.words) && s.words[i+1].norm == "be" && s.words[i+2].norm == "that" {
 			return s.nextHedge(i, farReach, false, func(j int) bool { return modal(&s.words[j]) })
 		}
+		if j, ok := s.asideHedge(i, func(j int) bool { return s.words[j].literally(seem) && s.words[j-1].is(it) }); ok {
+			return j, true
+		}
 		if i+2 < len(s.words) && s.words[i+1].pause && s.words[i+1].literally(doubts) && s.words[i+2].pause {
 			return i + 1, true // "may, perhaps, be"
 		}
@@ -98,10 +103,14 @@ func secondHedge(s sentence, i int) (int, bool) {
 	case w.literally(doubts) && !after(s, i, relative) && !quoted(s, i):
 		return s.nextHedge(i, nearReach, true, func(j int) bool {
 			w := &s.words[j]
-			return modal(w) || w.literally(doubts) || j <= i+3 && w.literally(chanceWords) && (j == i+1 || after(s, j, articlesSome))
+			return modal(w) || w.literally(doubts) || j <= i+3 && (w.literally(chanceWords) && (j == i+1 || after(s, j, articlesSome)) || w.norm == "likely" && s.words[j-1].norm == "be")
 		})
 	case w.literally(chancy) && !after(s, i, relative) && i+1 < len(s.words) && s.words[i+1].norm != "that":
 		return s.nextHedge(i, 3, false, func(j int) bool { return modal(&s.words[j]) && (i == 0 || !afterSubject(s, i, j)) })
+	case w.literally(hearsay) && !after(s, i, relative):
+		return s.nextHedge(i, nearReach, true, func(j int) bool { return modal(&s.words[j]) })
+	case w.literally(potentials) && i+1 < len(s.words) && s.words[i+1].literally(ofThat) && beheld(s, i):
+		return s.nextHedge(i, farReach, false, func(j int) bool { return s.words[j].literally(doubts) })
 	case w.literally(seem) && !after(s, i, relative):
 		return seeming(s, i)
 	case w.literally(ruled) && (w.norm == "excluded" || after(s, i, rulers)) && i+1 < len(s.words) && s.words[i+1].norm == "that":
@@ -123,8 +132,10 @@ func bound(s sentence, i int) bool {
 }
 
 var (
-	subjectsEn = set("the a an it they he she this these its his their both some many most no")
-	existing   = set("is remains 's there a some the any small no it not that's it's there's seems appears exists")
+	potentials  = set("potential")
+	excludingAr = set("استبعاد")
+	subjectsEn  = set("the a an it they he she this these its his their both some many most no")
+	existing    = set("is remains 's there a some the any small no it not that's it's there's seems appears exists")
 	// rulers of a clause that is not ruled out, behind which "may" is a second hedge.
 	rulers = set("rule ruled")
 )
@@ -184,6 +195,9 @@ func seeming(s sentence, i int) (int, bool) {
 	if j, ok := s.nextHedge(i, nearReach, false, func(j int) bool { return s.words[j].literally(doubts) && !after(s, j, relative) }); ok {
 		return j, true
 	}
+	if from, to := s.clauseOf(i); from > 0 && to == i+1 && to < len(s.words) && from == i-1 && s.words[from].is(it) {
+		return s.nextHedge(i+1, nearReach, true, func(j int) bool { return s.words[j].literally(doubts) }) // ", it appears, would possibly"
+	}
 	impersonally := i > 0 && (s.words[i-1].is(it) || i > 1 && s.words[i-1].literally(wouldEn) && s.words[i-2].is(it))
 	if !impersonally && !(i+1 < len(s.words) && s.words[i+1].norm == "that") {
 		return 0, false
@@ -210,6 +224,25 @@ func (s sentence) nextHedge(i, reach int, comma bool, hedge func(int) bool) (int
 		}
 		if w.pause && j > i+1 {
 			break
+		}
+	}
+	return 0, false
+}
+
+// asideHedge finds a hedge in an aside of three words at most between commas, within the reach of the one at word i: «قد تكون
+// الخرطوم، على ما يبدو، في طريقها», "may, it seems, be".
+func (s sentence) asideHedge(i int, hedge func(int) bool) (int, bool) {
+	_, from := s.clauseOf(i)
+	if from > i+nearReach || from == len(s.words) {
+		return 0, false
+	}
+	_, to := s.clauseOf(from)
+	if to > from+3 || to == len(s.words) {
+		return 0, false
+	}
+	for j := from; j < to; j++ {
+		if hedge(j) {
+			return j, true
 		}
 	}
 	return 0, false

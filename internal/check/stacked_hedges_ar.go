@@ -17,6 +17,7 @@ const (
 	chanceKind
 	seemingKind
 	likelyKind // hedges a verb only beside another hedge
+	likeliestKind
 )
 
 // doubtAt returns what hedge stands at word i of an Arabic sentence.
@@ -39,10 +40,20 @@ func doubtAt(s sentence, i int) doubtAr {
 		}
 	case w.exactly(possiblesAr) && after(s, i, fromAr) && !(i > 1 && s.words[i-2].is(negativesAr)):
 		return possibleKind
+	case w.is(chancesAr) && i > 2 && s.words[i-1].exactly(fromAr) && s.words[i-3].is(thereAr):
+		return chanceKind // «هناك نوع من الإمكانية»
 	case w.literally(chancesAr) && (after(s, i, thereAr) || i > 1 && s.words[i-1].is(sizingAr) && s.words[i-2].is(thereAr)):
 		return chanceKind
-	case w.exactly(seemingsAr) && that:
+	case w.exactly(seemingsAr) && that, w.literally(asideVerbs) && after(s, i, asideOpeners):
 		return seemingKind
+	case w.literally(possiblyBeing) && i > 0 && s.words[i-1].is(beingAr):
+		return possibleKind
+	case w.norm == "استبعاد" && (that || i+1 < len(s.words) && s.words[i+1].literally(chancesAr)) && i > 1 && s.words[i-1].is(passives) && s.words[i-2].is(negativesAr):
+		return possibleKind
+	case w.exactly(gauged) && i > 0 && s.words[i-1].exactly(mayAr) && i+1 < len(s.words) && (that || s.words[i+1].literally(chancesAr)):
+		return passiveKind
+	case w.literally(likelyAr) && that:
+		return likeliestKind
 	case w.literally(likelyAr) && after(s, i, onAr):
 		return likelyKind
 	}
@@ -51,7 +62,14 @@ func doubtAt(s sentence, i int) doubtAr {
 
 var (
 	negativesAr = set("لا لم ليس ليست لن غير ما")
-	unlikelyAr  = set("المستبعد يستبعد")
+	unlikelyAr  = set("المستبعد يستبعد بعيدا بعيد يبعد مستبعدا")
+	// possiblyBeing are adjectives that hedge behind "to be": «قد يكون محتملًا أن».
+	possiblyBeing = set("ممكن ممكنا ممكنة محتمل محتملا محتملة وارد واردا واردة جائز جائزا")
+	beingAr       = set("يكون تكون كان كانت يبدو تبدو")
+	gauged        = set("يرجح يستبعد")
+	// asideVerbs hedge in an aside: «على ما يبدو», «فيما يظهر».
+	asideVerbs   = set("يبدو يظهر يحتمل")
+	asideOpeners = set("ما فيما كما")
 )
 
 // secondHedgeAr finds a second Arabic hedge behind the one at word i. One that is joined to what stands before by "and"
@@ -61,12 +79,18 @@ func secondHedgeAr(s sentence, i int) (int, bool) {
 	if first == noDoubtAr || first == likelyKind {
 		return 0, false
 	}
+	if j, ok := s.asideHedge(i, func(j int) bool { return doubtAt(s, j) != noDoubtAr && doubtAt(s, j) != first }); ok {
+		return j, true
+	}
 	return s.nextHedge(i, farReach, false, func(j int) bool {
 		w := &s.words[j]
 		second := doubtAt(s, j)
 		joined := w.own != w.bare && strings.HasPrefix(w.norm, "و")
-		far := j > i+nearReach && first != seemingKind && first != chanceKind && first != possibleKind
-		return second != noDoubtAr && second != seemingKind && (second != first || second != mayKind && w.norm != s.words[i].norm) && !joined && !far
+		far := j > i+nearReach && (first == mayKind || first == perhapsKind)
+		if second == seemingKind && !w.literally(asideVerbs) || second == likeliestKind || first == likeliestKind && second == likelyKind {
+			return false
+		}
+		return second != noDoubtAr && (second != first || second != mayKind && w.norm != s.words[i].norm) && !joined && !far
 	})
 }
 

@@ -1,0 +1,133 @@
+package check
+
+import "slices"
+
+// What says that something is to come and forecasts nothing: a text denies that it is certain, a law or a plan lays it down, or
+// it is this text that does it.
+
+// doubtedAt reports whether what word i says is to come stands behind words that deny that it is certain: "it is far from
+// certain that", «لا يمكن الجزم بأن».
+func doubtedAt(s sentence, i int) bool {
+	for n := i - 1; n >= 0 && n >= i-doubtReach; n-- {
+		w := &s.words[n]
+		if w.literally(unsettled) && sameStatement(s, n, i) {
+			return true
+		}
+		if !w.is(certitudes) || !sameStatement(s, n, i) {
+			continue
+		}
+		if slices.ContainsFunc(s.words[max(0, n-4):n], func(w word) bool { return w.is(denials) }) {
+			return true
+		}
+	}
+	return false
+}
+
+const doubtReach = 12
+
+var (
+	unsettled  = set("unclear uncertain doubtful unsure unknown undecided unproven")
+	denials    = set("far not no nothing never neither little hardly cannot can't isn't don't لا ليس ليست لم غير ما دون بلا لن")
+	certitudes = set(`certain clear certainty guarantee given evident obvious inevitable evidence sign signs reason reasons proof assurance sure know say
+		indication indications suggests means mean confirms suggest indicates proves prove
+		الجزم نجزم جزم يقين مؤكد مؤكدا محسوم محسوما واضح واضحا حتمي حتميا دليل مؤشر مؤشرات يدل يدعو يشير ضمان ضمانة ضمانات معروف معروفا يعرف نعرف نعلم ندري
+		نقطع قطع سبب أسباب يعني يوحي يثبت يبرر ظن`)
+)
+
+// ordained reports whether the sentence says by what law or plan a thing is to come: "will be read out under the electoral law",
+// «بحكم القانون», «كما ورد في جدول الأعمال».
+func ordained(s sentence, i int) bool {
+	for n := range s.words {
+		w := &s.words[n]
+		rest := s.words[n+1 : min(len(s.words), n+1+planReach)]
+		switch {
+		case w.literally(byLaw) && slices.ContainsFunc(untilPause(rest), func(w word) bool { return w.literally(laws) }):
+			return true
+		case w.exactly(asAr) && len(rest) > 0 && rest[0].literally(statedAr):
+			return true
+		case w.exactly(byLawAr) && slices.ContainsFunc(untilPause(rest), func(w word) bool { return w.is(lawsAr) }):
+			return true
+		}
+	}
+	return false
+}
+
+// untilPause returns the words up to the next punctuation.
+func untilPause(words []word) []word {
+	for n := range words {
+		if words[n].pause {
+			return words[:n]
+		}
+	}
+	return words
+}
+
+var (
+	byLaw    = set("under by per pursuant")
+	laws     = set("law laws code act statute decree constitution treaty timetable schedule calendar rules charter bylaws programme plan contract regulation regulations protocol agenda")
+	asAr     = set("كما حسبما وفقما")
+	statedAr = set("ورد جاء ينص تنص نص نصت يقضي تقضي قضى هو يرد يبين تبين يوضح يظهر يذكر تذكر")
+	byLawAr  = set("بحكم بنص عملا تنفيذا بموجب وفق وفقا طبقا حسب بحسب تطبيقا")
+	lawsAr   = set("قانون مرسوم دستور معاهدة جدول رزنامة خطة برنامج لائحة نظام عقد اتفاق اتفاقية مادة قرار بروتوكول تقويم")
+)
+
+// ofThisText reports whether it is a part of this text, or its next edition, that will do something: "Section 4 will set out".
+func ofThisText(s sentence, i int) bool {
+	if i+1 < len(s.words) && s.words[i+1].literally(tellsAr) && s.words[i].exactly(future) || s.words[i].literally(tellsAr) {
+		return true
+	}
+	if s.words[i].norm != "will" && s.words[i].norm != "shall" {
+		return false
+	}
+	from, _ := s.clauseOf(i)
+	if i == from+1 && s.words[from].norm == "we" {
+		return i+1 < len(s.words) && (s.words[i+1].literally(tells) || s.words[i+1].norm == "not" && i+2 < len(s.words) && s.words[i+2].literally(tells))
+	}
+	return i+1 < len(s.words) && s.words[i+1].literally(tells) && slices.ContainsFunc(s.words[from:i], func(w word) bool { return w.literally(partsOfText) })
+}
+
+var (
+	tellsAr     = set("نتناول نعرض نناقش نخوض نعود نكرر نتطرق نراجع نحدث نبين ننشر نبحث")
+	tells       = set("revise publish discuss return set describe discuss list give review show present return revisit update cover explain examine look address deal report follow assess")
+	partsOfText = set("section chapter annex appendix paragraph part page paper table figure box note briefing update edition")
+)
+
+// wouldHave reports whether what word i says was to come, and that is over: «كان الوفدان سيوقعان لولا الغارة».
+func wouldHave(s sentence, i int) bool {
+	from, _ := s.clauseOf(i)
+	return arabic(s.words[i].norm) && (slices.ContainsFunc(s.words[max(from, i-4):i], func(w word) bool { return w.exactly(wasAr) }) || s.any(butFor))
+}
+
+var butFor = set("لولا")
+
+// formerly reports whether the likelihood at word i is one that we gave in the past: "last spring we considered it unlikely",
+// «في نوفمبر عددناه مستبعدًا».
+func formerly(s sentence, i int) bool {
+	from, to := s.clauseOf(i)
+	clause := s.words[from:to]
+	return slices.ContainsFunc(clause, func(w word) bool { return w.exactly(oncesaid) }) && slices.ContainsFunc(clause, func(w word) bool { return w.is(onceWhen) })
+}
+
+// mistaken reports whether the likelihood at word i is one that the sentence calls wrong: "it would be wrong to call it unlikely".
+func mistaken(s sentence, i int) bool {
+	from, _ := s.clauseOf(i)
+	before := s.words[max(from, i-mistakenReach):i]
+	for n := range before {
+		if before[n].exactly(wrong) {
+			return true
+		}
+		if before[n].literally(grounds) && n > 0 && before[n-1].norm == "ما" && slices.ContainsFunc(before[:n], func(w word) bool { return w.is(negativesAr) && w.norm != "ما" }) {
+			return true // «لا نرى ما يجعل ذلك مرجحًا»
+		}
+	}
+	return false
+}
+
+const mistakenReach = 10
+
+var (
+	grounds  = set("يجعل يدعو يبرر يشير يوحي يرجح يدل")
+	oncesaid = set("considered thought judged believed rated saw put called estimated expected assessed عددنا عددناه عددناها رأينا رأيناه رأيناها قدرنا قدرناه اعتبرنا اعتبرناه ظننا حسبنا رجحنا استبعدنا توقعنا كنا كان كانت was were seemed looked بدا بدت")
+	onceWhen = set("last earlier previously ago then once formerly until الماضي الماضية سابقا آنذاك حينها يومها وقتها")
+	wrong    = set("wrong mistake mistaken rash premature misleading absurd error الخطأ خطأ يخطئ مبالغة يصح المبالغة السابق خلاف خلافا")
+)
