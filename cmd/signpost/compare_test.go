@@ -13,17 +13,17 @@ import (
 	"testing"
 )
 
-// BenchmarkCompare runs an earlier build and this one in turn, and prints what this one takes as a ratio: ×cpu of the time
-// of the processor, the system's share of it included, and ×memory of the most that was held at once; both are ratios of
-// medians. SIGNPOST_OLD is the path of the earlier build, without which nothing is run, and SIGNPOST_CASE a workspace that
-// both can read (without it, that of this repository):
+// BenchmarkCompare runs an earlier build and this one in turn, and prints what this one takes as a ratio: ×cpu of the
+// time of the processor, the system's share of it included, and ×memory of the most that was held at once; both are
+// ratios of medians. SIGNPOST_OLD is the path of the earlier build, without which nothing is run, and SIGNPOST_CASE a
+// workspace that both can read (without it, that of this repository):
 //
 //	SIGNPOST_OLD=/tmp/old go test ./cmd/signpost -run '^$' -bench Compare -benchtime 11x
 //
-// log_--last, which earlier builds do not have, is held against list of this build: ×list.
+// log_--last, which earlier builds do not have, is compared with list of this build: ×list.
 //
-// With -short the million of entries is left out. From ten thousand entries on, time-exponent and memory-exponent tell how
-// this build grew since the workspace of a tenth: 1 is in proportion.
+// With -short the million of entries is left out. From ten thousand entries on, time-exponent and memory-exponent tell
+// how this build grew since the workspace of a tenth: 1 is in proportion.
 func BenchmarkCompare(b *testing.B) {
 	old := os.Getenv("SIGNPOST_OLD")
 	if old == "" {

@@ -121,7 +121,7 @@ func TestTouchShowsThePassageFirst(t *testing.T) {
 	}
 }
 
-// TestChartsCarryTheNumbersOfTheReport holds what the charts say of each assessment against the report's JSON.
+// TestChartsCarryTheNumbersOfTheReport compares what the charts say of each assessment with the report's JSON.
 func TestChartsCarryTheNumbersOfTheReport(t *testing.T) {
 	for _, lang := range []string{"en", "ar"} {
 		var report struct {
@@ -212,8 +212,8 @@ func TestPaper(t *testing.T) {
 
 func pagesOf(pdf []byte) int { return bytes.Count(pdf, []byte("/Type /Page\n")) }
 
-// TestPages counts the pages of A4 that the briefing takes: page one is one, the core questions take at most 18, and all of
-// it at most 60.
+// TestPages counts the pages of A4 that the briefing takes: page one is one, the core questions take at most 18, and
+// all of it at most 60.
 func TestPages(t *testing.T) {
 	for _, lang := range []string{"en", "ar"} {
 		for _, c := range []struct {

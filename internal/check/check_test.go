@@ -181,7 +181,7 @@ func TestEachRuleHasItsFile(t *testing.T) {
 	}
 }
 
-// TestRulesRunConcurrently holds what rules find on several cores against what they find one after the other. The race
+// TestRulesRunConcurrently compares what rules find on several cores with what they find one after the other. The race
 // detector watches what they share: the repository's own workspace gives every rule something to read.
 func TestRulesRunConcurrently(t *testing.T) {
 	w, mistakes, err := store.Load(filepath.Join("..", ".."), store.Need{Sources: true, Details: true})
@@ -202,7 +202,7 @@ func TestRulesRunConcurrently(t *testing.T) {
 }
 
 // TestJudgingWhileReadingFindsTheSame has workspaces judged while they are read, after which nobody knows what their
-// statuses say, and holds the findings against those of a workspace that was read whole before: the repository's own,
+// statuses say, and compares the findings with those of a workspace that was read whole before: the repository's own,
 // and every archive.
 func TestJudgingWhileReadingFindsTheSame(t *testing.T) {
 	roots := []string{filepath.Join("..", "..")}

@@ -120,7 +120,7 @@ func (j *Judge) Findings() []diag.Finding {
 	return all
 }
 
-// A reader holds the texts that it is given against the rules that judge texts, for one goroutine at a time.
+// A reader has the rules that judge texts look at those it is given, for one goroutine at a time.
 type reader struct {
 	gatherer
 	passes []Pass // by rule

@@ -9,7 +9,7 @@ import (
 )
 
 // TestReadLater prints logs whose entries are read again when it is their turn, which other tests have too few of, and
-// holds the output against that of logs in memory.
+// compares the output with that of logs in memory.
 func TestReadLater(t *testing.T) {
 	was := laterFrom
 	t.Cleanup(func() { laterFrom = was })

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// A Step is a commit of a history, and what it changed against each of its parents. A merge is held against all of
+// A Step is a commit of a history, and what it changed against each of its parents. A merge is compared with all of
 // them: what is lost or made in one shows only so.
 type Step struct {
 	Commit
@@ -97,7 +97,7 @@ func (h *History) markMain() {
 	}
 }
 
-// differences holds every commit against each of its parents: one process is told the pairs and answers in their order.
+// differences compares every commit with each of its parents: one process is told the pairs and answers in their order.
 func (r *Repository) differences(h *History, folder string, wanted func(string) bool) error {
 	cmd := r.command("diff-tree", "--stdin", "-r", "-z", "--root", "--always", "--raw", "--no-abbrev", "--no-renames", "--", r.prefix+folder)
 	var stderr bytes.Buffer

@@ -19,7 +19,7 @@ type Audit struct {
 	Logs     int             `json:"logs"`              // how many logs they touched or found
 	Entries  int             `json:"entries"`           // how many entries were ever committed
 	Standing int             `json:"standing"`          // how many of those stand at the last commit
-	Unknown  Several[string] `json:"unknown_to_git"`    // authors as whom nobody is known who commits: whose entries are whose cannot be held against commits
+	Unknown  Several[string] `json:"unknown_to_git"`    // authors who match no committer, so that git cannot tell whether their entries are theirs
 	LevelCounts
 	Findings []AuditFinding `json:"findings"` // by rule, then by log and time
 	folder   string

@@ -6,7 +6,7 @@ import (
 	"signpost/internal/view"
 )
 
-// Hands say whose the number in force is, and whose the one it is held against was.
+// Hands say whose the number in force is, and whose the one it is compared with was.
 type Hands struct {
 	AssessedBy     string `json:"assessed_by,omitempty"`      // the id of who made the assessment in force, or several joined by +; absent for none
 	AssessedByName string `json:"assessed_by_name,omitempty"` // the name for readers; absent where the workspace gives none

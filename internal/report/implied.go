@@ -10,7 +10,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// An ImpliedGap holds an assessment against what the indicators imply, on the scenario where they lie farthest
+// An ImpliedGap compares an assessment with what the indicators imply, on the scenario where they lie farthest
 // apart, and says which indicators make the difference. All in percent; implied numbers are whole.
 type ImpliedGap struct {
 	Scenario string        `json:"scenario"`       // the name within its question
@@ -41,7 +41,7 @@ func (c Context) impliedSince(q *scenario.Question) *ImpliedGap {
 	return impliedGap(c, q, c.implied(q))
 }
 
-// impliedUntil holds the assessment in force against what the indicators alone had made of the one before it; nil where
+// impliedUntil compares the assessment in force with what the indicators alone had made of the one before it; nil where
 // there is none before.
 func (c Context) impliedUntil(q *scenario.Question) *ImpliedGap {
 	gap := impliedGap(c, q, c.states().ImpliedBetween(q, c.Moment))

@@ -93,7 +93,7 @@ type Calibration struct {
 	TooFew   bool    `json:"too_few"`     // fewer than ten, too few to judge a word by
 }
 
-// A ScorePool holds the plain mean of views against the desk's assessments, and against one analyst, over the same
+// A ScorePool compares the plain mean of views with the desk's assessments, and with one analyst, over the same
 // questions and days. Brier scores run from 0, certain and right, to 2.
 type ScorePool struct {
 	By        string   `json:"by,omitempty"`      // the id of the analyst; absent for the desk alone

@@ -162,7 +162,7 @@ func groupBlocks(w words, id, title, column string, groups []ScoreGroup) []view.
 	return []view.Block{heading(2, id, title), t}
 }
 
-// poolBlocks hold the plain mean of views against the desk and each analyst. Below ten questions no number is shown,
+// poolBlocks compare the plain mean of views with the desk and each analyst. Below ten questions no number is shown,
 // and nobody is ranked by any.
 func (r *Scores) poolBlocks(w words) []view.Block {
 	if len(r.Pool) == 0 {

@@ -44,7 +44,7 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
-// BenchmarkAgain measures reading the case again when no file changed its content: a new day has come.
+// BenchmarkAgain measures reading the case again though no file has changed, as when a new day begins.
 func BenchmarkAgain(b *testing.B) {
 	s := serve.New(serve.Options{Dir: testutil.Repository(b), Clock: today})
 	at := morning

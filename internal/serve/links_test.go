@@ -60,7 +60,7 @@ func TestEqualTitlesLinkToTheirOwnPages(t *testing.T) {
 	}
 }
 
-// TestAPageDoesNotLeadToItself: a question's page names the question often.
+// TestAPageDoesNotLeadToItself looks at the page of a question, which names the question often.
 func TestAPageDoesNotLeadToItself(t *testing.T) {
 	body := get(handler(t, testutil.CopySample(t)), "/question/strait-closure").Body.String()
 	if content := body[strings.Index(body, "<main"):]; strings.Contains(content, `href="/question/strait-closure"`) {

@@ -25,7 +25,6 @@ var morning = time.Date(2022, 1, 10, 9, 0, 0, 0, time.UTC)
 
 var today = ask.ClockAt(morning)
 
-// repository is the workspace of this repository: the full case.
 func get(h http.Handler, target string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(http.MethodGet, target, nil)
 	r.Host = address
@@ -240,7 +239,7 @@ func TestOnlyThisMachineMayRead(t *testing.T) {
 	}
 }
 
-// TestMistakesPageGoesOnceCorrected breaks a file and mends it.
+// TestMistakesPageGoesOnceCorrected breaks a file and corrects it.
 func TestMistakesPageGoesOnceCorrected(t *testing.T) {
 	dir := testutil.CopySample(t)
 	s := serve.New(serve.Options{Dir: dir, Clock: today})
@@ -297,7 +296,7 @@ func TestMistakesPageGoesOnceCorrected(t *testing.T) {
 	}
 }
 
-// TestServerFollowsTheDate leaves a server of a workspace without a day of its own open overnight.
+// TestServerFollowsTheDate leaves a server open overnight whose workspace sets no day of its own.
 func TestServerFollowsTheDate(t *testing.T) {
 	dir := testutil.CopySample(t)
 	file := filepath.Join(dir, ".signpost.yaml")

@@ -122,7 +122,7 @@ func (s *site) check(m scenario.Moment, lateOn day.Day) []diag.Finding {
 	return found
 }
 
-// archives holds the copies that are kept in the folder against their hashes. The rules alone look at that, one at a
+// archives compares the copies that are kept in the folder with their hashes. The rules alone look at that, one at a
 // time.
 func (s *site) archives() {
 	if s.dir != "" {

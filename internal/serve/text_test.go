@@ -23,7 +23,7 @@ func put(t *testing.T, dir, name, content string) {
 	}
 }
 
-// The text of a source is shown to whoever holds it, and stands on no page that is handed out.
+// A source's text is shown to whoever has it, and appears on no page that is meant to be handed out.
 func TestTextOfASource(t *testing.T) {
 	dir := testutil.CopySample(t)
 	if w := get(handler(t, dir), "/text/gazette-01"); w.Code != http.StatusNotFound {
@@ -71,7 +71,7 @@ func TestLongTextInParts(t *testing.T) {
 	}
 }
 
-// The pages of the rules hold archived copies against their hashes too.
+// The pages of the rules compare archived copies with their hashes too.
 func TestArchivedCopyThatChanged(t *testing.T) {
 	dir := testutil.CopySample(t)
 	put(t, dir, "texts/a.pdf", "another")

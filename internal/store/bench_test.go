@@ -74,7 +74,7 @@ func BenchmarkLoadLog(b *testing.B) {
 	b.ReportMetric(float64(b.Elapsed())/float64(reading), "x-bytes")
 }
 
-// BenchmarkReadBytes reads the same files without looking at them: what BenchmarkLoadLog is held against.
+// BenchmarkReadBytes reads the same files without looking at them, for comparison with BenchmarkLoadLog.
 func BenchmarkReadBytes(b *testing.B) {
 	l := prepared(b, generate(b, 20, 1000), Need{})
 	for b.Loop() {

@@ -15,7 +15,7 @@ import (
 )
 
 // The oracle reads the lines of logs and folds them, written from what design.md says of files and meaning and from
-// nothing else: it shares no code with the readers or the folding that it is held against, and takes the long way
+// nothing else: it shares no code with the readers or the folding that it is compared with, and takes the long way
 // everywhere. Days and moments are compared as the texts that they are, which are all in UTC.
 
 // A rawEntry is one line of a log, as text.

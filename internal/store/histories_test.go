@@ -111,7 +111,7 @@ func newHistory(t *testing.T, seed int, byAuthor bool, count tally) *history {
 	return h
 }
 
-// run lets authors work and branches meet, and holds every state that main comes to against the oracle.
+// run lets authors work and branches meet, and compares every state that main comes to with the oracle.
 func (h *history) run() {
 	for range 2 + h.r.IntN(4) {
 		for _, a := range h.authors {
@@ -153,7 +153,7 @@ func (h *history) finish() {
 	}
 }
 
-// agree holds what the program reads from the files against the oracle, at several moments.
+// agree compares what the program reads from the files with the oracle, at several moments.
 func (h *history) agree() rawQuestion {
 	h.t.Helper()
 	raw := readRaw(h.t, h.dir)

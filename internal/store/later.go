@@ -11,16 +11,16 @@ import (
 	"signpost/internal/scenario"
 )
 
-// Why what statuses say can be read later: printed as text, a million entries are gone through once, and what they all say
-// takes a gigabyte. A first reading checks every line and keeps of a status when and where it stands; the second reads a
-// line again when it is its turn. TestLater holds what is read so against the whole.
+// Why what statuses say can be read later: printed as text, a million entries are gone through once, and what they all
+// say takes a gigabyte. A first reading checks every line and keeps of a status when and where it stands; the second
+// reads a line again when it is its turn. TestLater compares what is read so with the whole.
 
-// LaterFrom is how many bytes of logs there must be for statuses to be read later: those of less take little memory, and
-// what is in memory cannot change on the disk while a reader leafs through it.
+// LaterFrom is how many bytes of logs there must be for statuses to be read later: those of less take little memory,
+// and what is in memory cannot change on the disk while a reader leafs through it.
 const LaterFrom = 8 << 20
 
-// A Later gives statuses that were read without their details what their lines say; see Need.Later. It is not for several
-// goroutines at the same time. Once all was asked it is closed.
+// A Later gives statuses that were read without their details what their lines say; see Need.Later. It is not for
+// several goroutines at the same time. Once all was asked it is closed.
 type Later struct {
 	root   string
 	from   int64 // how many bytes of logs there must be
@@ -135,8 +135,8 @@ func (b *block) line(at, size int64) ([]byte, bool) {
 	return rest, b.from+int64(len(b.data)) == size
 }
 
-// fill reads the part of a log that holds the line at a place, and much of what stands before it: logs are gone through from
-// their end.
+// fill reads the part of a log that holds the line at a place, and much of what stands before it: logs are gone through
+// from their end.
 func (l *Later) fill(b *block, log string, at int64) ([]byte, error) {
 	f, err := l.open(log)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"signpost/internal/scenario"
 )
 
-// TestLater reads what every entry says when all were read, and holds that against a whole reading: of the repository's
+// TestLater reads what every entry says when all were read, and compares that with a whole reading: of the repository's
 // workspace, and of logs that hold whatever a log may.
 func TestLater(t *testing.T) {
 	passages := cmp.Comparer(func(a, b *scenario.Passage) bool { return a.Ref() == b.Ref() })

@@ -38,7 +38,7 @@ func reportedOf(w *scenario.Workspace, q *scenario.Question) reported {
 }
 
 // TestNearEqualsFullRead reads about every question and indicator of the repository's workspace in part, by every name
-// that it has, and holds what a write may report against the whole: of the question, and of those that its indicators
+// that it has, and compares what a write may report with the whole: of the question, and of those that its indicators
 // speak to.
 func TestNearEqualsFullRead(t *testing.T) {
 	const root = "../.."

@@ -8,10 +8,10 @@ import (
 )
 
 // Why the newest entries can be read alone: a terminal shows fifty of them, and to read what a hundred thousand others
-// say took four times as long as to list their questions. TestNeedNewest holds what is read so against the whole.
+// say took four times as long as to list their questions. TestNeedNewest compares what is read so with the whole.
 
-// readNewest reads what the newest entries say, and leaves citations to them alone, so that the sources of others are not
-// read.
+// readNewest reads what the newest entries say, and leaves citations to them alone, so that the sources of others are
+// not read.
 func (l *loader) readNewest() {
 	newest := map[*scenario.Entry]bool{}
 	for q, e := range scenario.Newest(l.workspace.Questions, func(_ *scenario.Question, e *scenario.Entry) bool { return l.moment.Counts(e) }) {

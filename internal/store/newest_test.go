@@ -31,8 +31,8 @@ func newest(w *scenario.Workspace, m scenario.Moment, n int) (said []string, tot
 	return said, total
 }
 
-// mixedLogs makes a workspace with logs that several people wrote, in no order, with equal moments, retractions and entries
-// that were not written in one line.
+// mixedLogs makes a workspace with logs that several people wrote, in no order, with equal moments, retractions and
+// entries that were not written in one line.
 func mixedLogs(t *testing.T) string {
 	t.Helper()
 	mixed := t.TempDir()
@@ -60,7 +60,7 @@ func mixedLogs(t *testing.T) string {
 	return mixed
 }
 
-// TestNeedNewest reads the newest entries alone and holds them against the same ones of a whole reading: of the
+// TestNeedNewest reads the newest entries alone and compares them with the same ones of a whole reading: of the
 // repository's workspace, and of logs that several people wrote, in no order, with equal moments, retractions and
 // entries that were not written in one line.
 func TestNeedNewest(t *testing.T) {

@@ -256,7 +256,7 @@ func FuzzDocument(f *testing.F) {
 	})
 }
 
-// TestPrintable holds what is looked at eight bytes at a time against a look at each, with an odd byte at every place.
+// TestPrintable compares what is looked at eight bytes at a time with a look at each, with an odd byte at every place.
 func TestPrintable(t *testing.T) {
 	for length := range 20 {
 		for at := range length {

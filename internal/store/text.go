@@ -272,7 +272,7 @@ type archivedFile struct {
 	time time.Time
 }
 
-// maxArchived is how large an archived copy may be to be held against its hash.
+// maxArchived is how large an archived copy may be to be compared with its hash.
 const maxArchived = 256 << 20
 
 // extension is the ending of a file's name that a private copy keeps.
