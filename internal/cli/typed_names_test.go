@@ -62,6 +62,30 @@ func TestListedNamesAreAccepted(t *testing.T) {
 	}
 }
 
+// TestMatricesBreakNoName checks that a matrix prints the names of indicators unbroken at the width of a terminal, or broken
+// between the question and the indicator, which are names themselves.
+func TestMatricesBreakNoName(t *testing.T) {
+	folder := testutil.Repository(t)
+	w, findings, err := store.Load(folder, store.Need{Sources: true})
+	if err != nil || len(findings) > 0 {
+		t.Fatal(err, findings)
+	}
+	for _, q := range w.Questions {
+		for _, lang := range []string{"en", "ar"} {
+			printed := words(signpost(t, folder, "matrix", q.ID, "--width=80", "--lang="+lang))
+			for _, i := range w.IndicatorsFor(q) {
+				name := i.ID
+				if i.Question != q {
+					name = i.Question.ID + "/" + i.ID
+				}
+				if before, after, _ := strings.Cut(name, "/"); !printed[name] && (!printed[before+"/"] || !printed[after]) {
+					t.Errorf("the matrix of %s (%s) breaks the name %s", q.ID, lang, name)
+				}
+			}
+		}
+	}
+}
+
 // words splits a text at blanks.
 func words(text string) map[string]bool {
 	there := map[string]bool{}

@@ -30,20 +30,30 @@ func (m *Matrix) Document() *view.Document {
 	return d
 }
 
-// roomForNames is how many columns of text the names of the scenarios may take as titles of a matrix;
-// where they would take more, letters stand for them.
-const roomForNames = 30
+// roomForNames is how many columns of text the names of the scenarios may take as titles of a matrix, and besideNames how many
+// its other columns take: the statuses, the ratio, and what stands before the name of an indicator.
+const (
+	roomForNames = 30
+	besideNames  = 27
+)
 
-// heads titles the scenarios' columns.
+// heads titles the scenarios' columns: by their names, or by letters where names would leave no room for those of the
+// indicators.
 func (m *Matrix) heads(w words) []string {
 	var heads []string
-	room := 0
+	taken := 0
 	for _, s := range m.Scenarios {
 		heads = append(heads, s.ID)
-		room += utf8.RuneCountInString(s.ID) + 2
+		taken += utf8.RuneCountInString(s.ID) + 2
+	}
+	room := roomForNames
+	for _, r := range m.Rows {
+		if !m.titles {
+			room = min(room, pageColumns-besideNames-utf8.RuneCountInString(r.Indicator))
+		}
 	}
 	letters := []rune(w.say("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-	if room <= roomForNames || len(heads) > len(letters) {
+	if taken <= room || len(heads) > len(letters) {
 		return heads
 	}
 	for i := range heads {
