@@ -80,11 +80,12 @@ func unfit(name, remedy, format string, args ...any) error {
 	return &DocumentError{fmt.Errorf("cannot read %s: %w", name, fmt.Errorf(format, args...)), remedy}
 }
 
-// What to do about files that cannot be taken in.
+// What to do about files that cannot be taken in. Of a word processor's file the tracked changes come first, since LibreOffice 7.4
+// saves deleted words as plain text with the rest.
 const (
 	remedyName     = "name the file of the document, or - for the standard input"
 	remedyPDF      = "signpost new source NAME --pdf FILE takes its text and its fingerprint"
-	remedyZip      = "save it as plain text, or print it to a PDF and name that with --pdf"
+	remedyZip      = "accept its tracked changes, then save it as plain text, or print it to a PDF and name that with --pdf"
 	remedyUTF16    = "save it as UTF-8; iconv -f UTF-16 -t UTF-8 is one way"
 	remedyEncoding = "save it as UTF-8; iconv -f WINDOWS-1256 -t UTF-8 is one way"
 	remedyLarge    = "take the parts that matter, each as a source of its own"
