@@ -35,7 +35,7 @@ var allowedImports = map[string]room{
 	"store":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"os", "embed", "io/fs", "path", "path/filepath", "syscall", "gopkg.in/yaml.v3", "github.com/gofrs/flock"}},
 	"check":      {ours: []string{"day", "diag", "lang", "likelihood", "scenario", "parallel"}, world: []string{"github.com/rogpeppe/go-internal/txtar"}},                                     // the examples of the rules
 	"report":     {ours: []string{"audit", "calendar", "check", "day", "diag", "lang", "likelihood", "reference", "scenario", "table", "view", "parallel"}, world: []string{"encoding/json"}}, // a citation is its name in JSON
-	// An editor is one more who asks: what it is told is read, judged and worded by the others.
+	// An editor is one more who asks: what it answers is read, judged and worded by the others.
 	"lsp": {ours: []string{"ask", "check", "diag", "lang", "render", "report", "scenario", "store"}, world: []string{"encoding/json", "net/url", "path", "path/filepath", "unicode/utf16"}},
 	// The case of the repository, for somebody with the program alone.
 	"example": {world: []string{"archive/tar", "compress/bzip2"}},

@@ -14,7 +14,7 @@ import (
 var storeOnly = []string{"Cycle", "FullNames", "LogsByAuthor", "Offset", "Similar"}
 
 // TestEveryFieldOfTheDomainIsRead finds what files are read into and nothing looks at: an analyst would fill it in for
-// nobody. Fields are told apart by their names alone, so one that shares its name with another that is read goes
+// nobody. Fields are distinguished by their names alone, so one that shares its name with another that is read goes
 // unseen.
 func TestEveryFieldOfTheDomainIsRead(t *testing.T) {
 	declared := map[string]token.Position{}

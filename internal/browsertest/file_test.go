@@ -74,7 +74,7 @@ func TestEveryMarkLeadsToItsNoteAndBack(t *testing.T) {
 	}
 }
 
-// shown tells whether a mark shows its passage, and whether what it shows lies on the page.
+// shown reports whether a mark shows its passage, and whether what it shows lies on the page.
 const shown = `(() => {
   const a = document.querySelector("#target"), s = getComputedStyle(a, "::after");
   return s.display === "block" && s.content.length > 20 && document.documentElement.scrollWidth <= document.documentElement.clientWidth;

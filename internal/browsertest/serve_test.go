@@ -120,7 +120,7 @@ func TestServedPagesAreAccessible(t *testing.T) {
 	}
 }
 
-// TestOpenPagesFollowTheFiles changes a file below an open page, breaks it and mends it.
+// TestOpenPagesFollowTheFiles changes a file below an open page, breaks it and corrects it.
 func TestOpenPagesFollowTheFiles(t *testing.T) {
 	b := open(t, 1200, 900)
 	dir := workspaceOf(t)

@@ -107,7 +107,7 @@ func (s *session) amend(cmd *cobra.Command, c report.Context, f *amendFlags, arg
 		to = e.Indicator.Question
 	}
 	if f.status != "" || f.indicator != "" || f.resolved != "" || len(args) > 1 {
-		e.Def = to.Def(e) // it was judged anew
+		e.Def = to.Def(e) // it was judged again
 	} else {
 		e.Def = q.UpdatedDef(old, e, len(f.cites) > 0 || len(e.Cites) != len(old.Cites))
 	}

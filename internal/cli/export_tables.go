@@ -100,7 +100,7 @@ func (s *session) writeTables(f *tableFolder, since string) error {
 	return nil
 }
 
-// loadAgain reads the workspace whole, without what rests on its mistakes, of which was told before.
+// loadAgain reads the workspace whole, without what rests on its mistakes, which were reported before.
 func (s *session) loadAgain() (report.Context, error) {
 	w, findings, err := s.read(everything)
 	if err != nil {

@@ -97,7 +97,7 @@ func (h *History) markMain() {
 	}
 }
 
-// differences compares every commit with each of its parents: one process is told the pairs and answers in their order.
+// differences compares every commit with each of its parents: one process gets the pairs and answers in their order.
 func (r *Repository) differences(h *History, folder string, wanted func(string) bool) error {
 	cmd := r.command("diff-tree", "--stdin", "-r", "-z", "--root", "--always", "--raw", "--no-abbrev", "--no-renames", "--", r.prefix+folder)
 	var stderr bytes.Buffer

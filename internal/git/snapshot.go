@@ -56,7 +56,7 @@ func (r *Repository) list(c Commit, paths []string) ([]object, error) {
 	return list, nil
 }
 
-// contents reads the objects through one process, which is told all ids and answers in their order.
+// contents reads the objects through one process, which gets all ids and answers in their order.
 func (r *Repository) contents(objects []object, t *tree) error {
 	if len(objects) == 0 {
 		return nil

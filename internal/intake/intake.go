@@ -1,7 +1,8 @@
 // Package intake turns what an analyst holds, a text, a web page, a PDF, into the paragraphs of a source.
 //
-// Nothing is changed silently: lines that were joined, words that were mended and lines that were left out are listed.
-// The text of PDF files and of web pages is taken out by programs of their own, so that no other command pays for them.
+// Nothing is changed silently: lines that were joined, words that were rejoined and lines that were left out are
+// listed. The text of PDF files and of web pages is taken out by programs of their own, so that no other command pays
+// for them.
 package intake
 
 import (
@@ -38,7 +39,7 @@ func (d *Draft) note(items []string, what string) {
 	}
 }
 
-// FromText reads a text whose paragraphs are told apart as the word says: ByLine, ByBlank, or "" to find out.
+// FromText reads a text whose paragraphs are separated as the word says: ByLine, ByBlank, or "" to find out.
 func FromText(text, paragraphs string) (*Draft, error) {
 	if paragraphs != "" && paragraphs != ByLine && paragraphs != ByBlank {
 		return nil, fmt.Errorf("want %s or %s, got %q", ByBlank, ByLine, paragraphs)

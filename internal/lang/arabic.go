@@ -353,7 +353,7 @@ var arabic = map[string]string{
 	"Lines that a PDF of a text written from right to left often gets wrong:": "مواضع كثيرًا ما يفسدها ملف PDF لنص يُكتب من اليمين إلى اليسار:",
 	"The page says of itself:":                                                "تقول الصفحة عن نفسها:",
 
-	// Several entries at once, and entries written anew.
+	// Several entries at once, and entries written again.
 	"Amended: the entry recorded next says what holds.":                                  "عُدّل: المعتمد ما في القيد المدوّن بعده.",
 	"%s is now called %s. Entries and citations that use the old name go on meaning it.": "صار اسم %s الآن %s. وتظل القيود والإحالات التي تستعمل الاسم القديم تعنيه.",
 	"Not renamed (dry run). %s would be called %s:":                                      "لم يتغير الاسم (تجربة). ولو تغيّر لصار اسم %s: %s:",

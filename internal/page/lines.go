@@ -75,7 +75,7 @@ func tabular(n *html.Node) bool {
 	return true
 }
 
-// Cells are told apart so in the line of a row.
+// cellSeparator stands between the cells of a row on its line.
 const cellSeparator = " | "
 
 // table sets every row as a line. A cell that reaches down over rows stands in each of them.

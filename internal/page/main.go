@@ -16,7 +16,7 @@ func Main(in io.Reader, out, stderr io.Writer, charset string) int {
 		}
 	}
 	if err != nil {
-		_, _ = io.WriteString(stderr, err.Error()+"\n") // there is no other place to complain to
+		_, _ = io.WriteString(stderr, err.Error()+"\n") // it can be reported nowhere else
 		return 1
 	}
 	return 0

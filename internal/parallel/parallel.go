@@ -19,7 +19,7 @@ func For(n int, work func(i int)) {
 	Workers(n, runtime.GOMAXPROCS(0), func(_, i int) { work(i) })
 }
 
-// Workers is For with a number of workers, for work that waits for disks. The worker, from 0, tells apart the calls
+// Workers is For with a number of workers, for work that waits for disks. The worker, from 0, distinguishes the calls
 // that may run at the same moment.
 func Workers(n, workers int, work func(worker, i int)) {
 	if workers = min(n, workers); workers < 2 {

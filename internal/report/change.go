@@ -11,7 +11,7 @@ import (
 // A Change says how a question changed between two days, and because of which entries.
 type Change struct {
 	Hands
-	Since      day.Day                 `json:"since,omitzero"`       // the day from which it is told; absent for the beginning
+	Since      day.Day                 `json:"since,omitzero"`       // the day from which it is reported; absent for the beginning
 	Scenarios  Several[ScenarioChange] `json:"scenarios"`            // how the likelihoods moved
 	Because    *Statement              `json:"because,omitempty"`    // the reason of a new assessment, whether it moved anything or not
 	Assessment string                  `json:"assessment,omitempty"` // the id of that assessment
@@ -125,7 +125,7 @@ func (c Change) changesNothing(e EntryLine) bool {
 	return e.Retracted
 }
 
-// effects lists the entries that changed something, in the order they are told.
+// effects lists the entries that changed something, in the order they are printed.
 func (c Change) effects() []EntryLine {
 	return slices.DeleteFunc(slices.Concat(c.Entries, c.Borrowed), c.changesNothing)
 }

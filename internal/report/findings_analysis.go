@@ -15,5 +15,5 @@ func (r *Findings) Explain(rules []RuleLine, folder string) {
 	}
 }
 
-// Analysis is what Explain was told, with the findings.
+// Analysis is what Explain was given, with the findings.
 func (r *Findings) Analysis() diag.Analysis { return r.analysis }

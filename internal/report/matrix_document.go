@@ -131,7 +131,7 @@ func (w words) expectationLegend() view.Spans {
 
 func ratio(r float64) view.Spans { return number(points(r) + " : 1") }
 
-// maxPairs is how many pairs are named that are told apart: the worst ones. Those that are not are all named.
+// maxPairs is how many separated pairs are named: the worst ones. Those that are not are all named.
 const maxPairs = 3
 
 func (m *Matrix) separation(w words) view.Block {

@@ -53,7 +53,7 @@ func (c Context) opinions(s *scenario.State) []Opinion {
 // maxViews is how many views a briefing prints of a question.
 const maxViews = 2
 
-// chooseOpinions chooses the opinions that readers of a briefing are told: every dissent, and of the views that lie far
+// chooseOpinions chooses the opinions that a briefing prints: every dissent, and of the views that lie far
 // from the number in force the furthest. More is how many others there are.
 func chooseOpinions(list []Opinion) (chosen []Opinion, more int) {
 	views := 0
@@ -71,7 +71,7 @@ func chooseOpinions(list []Opinion) (chosen []Opinion, more int) {
 	return chosen, more
 }
 
-// citedBy lists what opinions cite, in the order in which they are told.
+// citedBy lists what opinions cite, in the order in which they are printed.
 func citedBy(list []Opinion) []Cites {
 	var all []Cites
 	for _, o := range list {

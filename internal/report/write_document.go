@@ -51,7 +51,7 @@ func (r *WrittenEntry) opening(w words, asOf day.Day) view.Spans {
 		return line
 	case e.Kind == scenario.StatusEntry:
 		return view.Join(e.indicatorSpans(), view.T(w.say(": ")), w.statusChange(e.was, e.status))
-	case e.Kind == scenario.AssessmentEntry && !r.Later && r.Overruled == nil: // what moved is told below
+	case e.Kind == scenario.AssessmentEntry && !r.Later && r.Overruled == nil: // what moved follows below
 		return view.Join(r.question(), view.T(w.say(": ")+w.say("assessed, confidence %s", w.say(e.Confidence))))
 	case e.Kind == scenario.RetractionEntry:
 		line = e.what(w)

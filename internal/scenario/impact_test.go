@@ -100,7 +100,7 @@ type removal struct {
 }
 
 // remove takes passages out of a workspace, retracts the statuses that are left without a citation,
-// folds everything anew, and puts it all back.
+// folds everything again, and puts it all back.
 func remove(w *scenario.Workspace, m scenario.Moment, passages []*scenario.Passage) removal {
 	gone := relaying(w, passages)
 	before := map[*scenario.Indicator]scenario.Status{}

@@ -37,7 +37,7 @@ type site struct {
 // past keeps the workspace without hindsight for a few moments; see site.before.
 type past struct {
 	mutex sync.Mutex
-	again func() (*scenario.Workspace, []diag.Finding, error) // reads the workspace anew
+	again func() (*scenario.Workspace, []diag.Finding, error) // reads the workspace again
 	sites map[day.Instant]*site
 }
 

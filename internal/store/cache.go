@@ -11,7 +11,7 @@ import (
 )
 
 // A Cache keeps what was parsed of the hand-written files, for a program that reads one workspace again and again:
-// a file is parsed anew only when its content is another. The zero Cache is ready, and several goroutines may use it.
+// a file is parsed again only when its content is another. The zero Cache is ready, and several goroutines may use it.
 //
 // Nodes are only ever read, so that what is made of them can be made again. Logs are not kept: they are scanned
 // faster than they could be compared.

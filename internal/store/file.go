@@ -17,7 +17,7 @@ const (
 
 	QuestionFolder = "scenarios"
 	sourceFolder   = "sources"
-	textFolder     = "texts" // private copies of texts, which git is told to leave alone
+	textFolder     = "texts" // private copies of texts, which git is to leave alone
 	publishersFile = sourceFolder + "/publishers.yaml"
 	ending         = ".yaml"
 	logEnding      = ".log.yaml"

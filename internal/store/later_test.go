@@ -101,7 +101,7 @@ func TestLaterNoticesChanges(t *testing.T) {
 	}
 }
 
-// TestLaterTellsAllMistakes: a citation of what is not there is told of entries that are read later too.
+// TestLaterTellsAllMistakes: a citation of what is not there is reported for entries that are read later too.
 func TestLaterTellsAllMistakes(t *testing.T) {
 	root := mixedLogs(t)
 	file := filepath.Join(root, "scenarios", "q-one.log.amal.yaml")

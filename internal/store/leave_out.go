@@ -41,8 +41,8 @@ func RestingOn(out []Omission, file string) []string {
 
 // LeaveOut takes the files with mistakes out of a workspace, and all that rests on them: a question whose citations
 // lead to a source with mistakes, or whose scenarios are weighed by an indicator of a question with mistakes; a
-// situation that cites such a source. What is left can be reported on. It returns false, and changes nothing, when everything rests on what is wrong: the workspace
-// file, the publishers, or a folder that cannot be read.
+// situation that cites such a source. What is left can be reported on. It returns false, and changes nothing, when
+// everything rests on what is wrong: the workspace file, the publishers, or a folder that cannot be read.
 func LeaveOut(w *scenario.Workspace, findings []diag.Finding) (out []Omission, ok bool) {
 	bad := map[string]bool{}
 	for _, f := range findings {
@@ -163,7 +163,7 @@ func (o *omissions) fileOf(name string) string {
 	return ""
 }
 
-// remove takes what was left out from the workspace, and links what stays anew.
+// remove takes what was left out from the workspace, and links what stays again.
 func (o *omissions) remove() {
 	gone := func(id string) bool { return o.reason[id] != "" }
 	w := o.w

@@ -218,7 +218,7 @@ func (r *logReader) idOf(c chunk, canonical bool) string {
 	return entryID(c.text)
 }
 
-// chunk reads the entry in a chunk, if it is one, and tells whether it is one canonical line.
+// chunk reads the entry in a chunk, if it is one, and reports whether it is one canonical line.
 func (r *logReader) chunk(c chunk) (e scenario.Entry, canonical, ok bool) {
 	switch {
 	case marksConflict(c.text):

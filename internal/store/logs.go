@@ -204,8 +204,8 @@ func (l *loader) readLogsOf(q *scenario.Question, files []string, m *logMemory) 
 	return readers
 }
 
-// readLogFiles reads the logs of a question. With skim a log is cut whose beginning holds more mistakes than are told;
-// it has missed something if there were fewer after all.
+// readLogFiles reads the logs of a question. With skim a log is cut whose beginning holds more mistakes than are
+// reported; it has missed something if there were fewer after all.
 func (l *loader) readLogFiles(q *scenario.Question, files []string, m *logMemory, skim bool) (readers []*reader, missed bool) {
 	log := newLogReader(nil, q, m.dates, l.details(q))
 	if log.later = l.later != nil; log.later && l.linker != nil {

@@ -60,7 +60,7 @@ type value struct {
 	at diag.Place
 }
 
-// maxFindings is how many mistakes of one file are told. Who has more of them has one cause to look for, or the wrong
+// maxFindings is how many mistakes of one file are reported. Whoever has more has one cause to look for, or the wrong
 // file.
 const maxFindings = 1000
 

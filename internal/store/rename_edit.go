@@ -11,7 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// A renaming is one file in which a name is written anew. Only the characters of names change, so that comments, quotes
+// A renaming is one file in which a name is replaced. Only the characters of names change, so that comments, quotes
 // and layout stay as they are.
 type renaming struct {
 	Rename

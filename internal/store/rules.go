@@ -3,7 +3,7 @@ package store
 // A Rule names one kind of mistake that is found while files are read, and says in one sentence what it reports.
 type Rule struct{ Name, Says string }
 
-// ManyMistakes is the rule of the finding that ends those of a file with more mistakes than are told.
+// ManyMistakes is the rule of the finding that ends those of a file with more mistakes than are reported.
 const ManyMistakes = "too-many-mistakes"
 
 // The names of the load rules. They are public: people type and grep them, so none is ever renamed.

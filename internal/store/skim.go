@@ -77,7 +77,7 @@ func retractionsOf(f io.Reader, data []byte) ([]byte, error) {
 }
 
 // hasManyUnknown reports whether a beginning of a log has more entries on indicators that are not there than mistakes
-// are told.
+// are reported.
 func (r *logReader) hasManyUnknown(beginning []byte) bool {
 	unknown := 0
 	for line := range bytes.Lines(beginning) {
