@@ -7,6 +7,7 @@ import (
 
 	"signpost/internal/render"
 	"signpost/internal/report"
+	"signpost/internal/store"
 )
 
 const impactLong = `Show what is affected if a source, or one passage of it, can no longer be relied on: every judgment, status and
@@ -34,12 +35,24 @@ func sourceImpactCommand(s *session) *cobra.Command {
 			}
 			return nil
 		},
-		RunE: s.reads(everything, func(c report.Context, args []string) (render.Report, error) {
-			if all {
-				return report.NewImpactRanking(c), nil
+		RunE: func(cmd *cobra.Command, args []string) error {
+			later := store.NewLater(laterFrom)
+			defer later.Close()
+			need := everything
+			if all && s.flags.knownAt == "" && s.flags.at == "" {
+				need.Later = later
 			}
-			return impactOf(c, args[0])
-		}),
+			return s.reads(need, func(c report.Context, args []string) (render.Report, error) {
+				if !all {
+					return impactOf(c, args[0])
+				}
+				r, err := report.NewImpactRanking(c, later.Entry)
+				if err != nil {
+					return nil, failed(err, againIf(err))
+				}
+				return r, nil
+			})(cmd, args)
+		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "rank every source by how much depends on it")
 	return cmd

@@ -25,8 +25,14 @@ type RankedImpact struct {
 // maxRanked is how many passages a ranking lists.
 const maxRanked = 10
 
-// NewImpactRanking ranks every source and every passage.
-func NewImpactRanking(c Context) *ImpactRanking {
+// NewImpactRanking ranks every source and every passage. The details of entries that were read without them are asked of
+// whole, which may be nil where all have theirs.
+func NewImpactRanking(c Context, whole scenario.ReadWhole) (*ImpactRanking, error) {
+	if whole != nil {
+		if err := c.states().Complete(c.Moment, whole); err != nil {
+			return nil, err
+		}
+	}
 	r := &ImpactRanking{Header: c.header("linchpins"), Sources: []RankedImpact{}, Passages: []RankedImpact{}}
 	reliance := c.states().Reliance(c.Moment)
 	for _, s := range c.Workspace.Sources {
@@ -42,5 +48,5 @@ func NewImpactRanking(c Context) *ImpactRanking {
 	slices.SortStableFunc(r.Sources, byWeight)
 	slices.SortStableFunc(r.Passages, byWeight)
 	r.Passages = r.Passages[:min(len(r.Passages), maxRanked)]
-	return r
+	return r, nil
 }

@@ -53,11 +53,8 @@ type LongLog struct {
 	failed error       // why a line could not be made
 }
 
-// Whole gives an entry of a question its details, if it was read without them.
-type Whole func(*scenario.Question, *scenario.Entry) (scenario.Entry, error)
-
 // NewLongLog is NewLog for text. The details of entries that were read without them are asked of whole.
-func NewLongLog(c Context, questions []*scenario.Question, only *scenario.Indicator, f LogFilter, whole Whole) *LongLog {
+func NewLongLog(c Context, questions []*scenario.Question, only *scenario.Indicator, f LogFilter, whole scenario.ReadWhole) *LongLog {
 	l := &LongLog{Log: &Log{Header: c.header("log"), Entries: []EntryLine{}}}
 	if only != nil {
 		l.Of = only.Ref()

@@ -28,6 +28,7 @@ func context(t testing.TB, c lang.Code) report.Context {
 func everyDocument(c report.Context) map[string]*view.Document {
 	w := c.Workspace
 	since := c.Moment.AsOf - 30
+	linchpins, _ := report.NewImpactRanking(c, nil) // only reading entries later can fail
 	all := map[string]*view.Document{
 		"brief":       report.NewBrief(c, report.BriefOptions{Questions: w.Questions, Since: since}).Document(),
 		"short brief": report.NewBrief(c, report.BriefOptions{Questions: w.Questions, Since: since, Short: true}).Document(),
@@ -42,7 +43,7 @@ func everyDocument(c report.Context) map[string]*view.Document {
 		"log":         report.NewLog(c, w.Questions, nil, report.LogFilter{}).Document(),
 		"score":       report.NewScores(c, w.Questions, "").Document(),
 		"sources":     report.NewSourceList(c).Document(),
-		"linchpins":   report.NewImpactRanking(c).Document(),
+		"linchpins":   linchpins.Document(),
 		"search":      report.NewSearch(c, w.Index(), "a").Document(),
 	}
 	for _, q := range w.Questions {

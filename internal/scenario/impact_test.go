@@ -41,6 +41,66 @@ func TestImpactEqualsRemoval(t *testing.T) {
 	}
 }
 
+// TestImpactOfFewStatuses holds what a ranking says of statuses that were read without their details, but for those that it
+// asks for, against what it says of all.
+func TestImpactOfFewStatuses(t *testing.T) {
+	left := 0
+	for name, w := range map[string]*scenario.Workspace{"small": newsroom(4, 4, 1), "large": newsroom(12, 6, 2), "larger": newsroom(25, 6, 3)} {
+		for _, m := range []scenario.Moment{{AsOf: mustDay("2022-01-09")}, {AsOf: mustDay("2022-01-07")}, {AsOf: mustDay("2022-02-09")}} {
+			whole := map[*scenario.Question][]scenario.Entry{}
+			want, got := weights(w, m, nil), []scenario.Weight(nil)
+			for _, q := range w.Questions {
+				whole[q] = slices.Clone(q.Log.Entries)
+				retracted := map[string]bool{}
+				for _, e := range whole[q] {
+					retracted[e.Retract] = true
+				}
+				for i := range q.Log.Entries {
+					if e := &q.Log.Entries[i]; e.Indicator != nil && !retracted[e.ID] {
+						e.Detail = nil
+					}
+				}
+			}
+			got = weights(w, m, func(q *scenario.Question, e *scenario.Entry) (scenario.Entry, error) {
+				i := slices.IndexFunc(whole[q], func(w scenario.Entry) bool { return w.Line == e.Line })
+				return whole[q][i], nil
+			})
+			for _, q := range w.Questions {
+				for _, e := range q.Log.Entries {
+					if e.Detail == nil {
+						left++
+					}
+				}
+				q.Log.Entries = whole[q]
+			}
+			if !slices.Equal(want, got) {
+				t.Errorf("%s at %v: of few statuses\n%v, of all\n%v", name, m, got, want)
+			}
+		}
+	}
+	if left < 100 {
+		t.Errorf("only %d statuses were left without details", left)
+	}
+}
+
+// weights are those of every source and every passage.
+func weights(w *scenario.Workspace, m scenario.Moment, whole scenario.ReadWhole) (list []scenario.Weight) {
+	states := w.States()
+	if whole != nil {
+		if err := states.Complete(m, whole); err != nil {
+			panic(err)
+		}
+	}
+	r := states.Reliance(m)
+	for _, s := range w.Sources {
+		list = append(list, r.Without(s.Passages...).Weight(w.Scale))
+		for _, p := range s.Passages {
+			list = append(list, r.Without(p).Weight(w.Scale))
+		}
+	}
+	return list
+}
+
 func compareRemoval(t *testing.T, name string, w *scenario.Workspace, m scenario.Moment, got *scenario.Impact) {
 	t.Helper()
 	want := remove(w, m, got.Passages)
