@@ -48,11 +48,11 @@ func TestBriefingNeedsDetailsOfCoreQuestionsOnly(t *testing.T) {
 				if o.Questions, o.Others, err = splitCovered(c, nil); err != nil {
 					t.Fatal(err)
 				}
-				said, err := json.MarshalIndent(report.NewBrief(c, o), "", " ")
+				text, err := json.MarshalIndent(report.NewBrief(c, o), "", " ")
 				if err != nil {
 					t.Fatal(err)
 				}
-				return string(said)
+				return string(text)
 			}
 			if diff := cmp.Diff(brief(whole), brief(part)); diff != "" {
 				t.Errorf("%+v, as of %s (-whole +core):\n%s", options, asOf, diff)

@@ -98,9 +98,9 @@ func duties(t *testing.T, lang string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := map[string]string{"look": "Look for: ", "review": "Review: ", "resolve": "Resolve: ", "assess": "Assess: ", "weigh": "Assess again: "}
+	leads := map[string]string{"look": "Look for: ", "review": "Review: ", "resolve": "Resolve: ", "assess": "Assess: ", "weigh": "Assess again: "}
 	if lang == "ar" {
-		said = map[string]string{"look": "رصد: ", "review": "مراجعة: ", "resolve": "حسم: ", "assess": "تقدير: ", "weigh": "إعادة تقدير: "}
+		leads = map[string]string{"look": "رصد: ", "review": "مراجعة: ", "resolve": "حسم: ", "assess": "تقدير: ", "weigh": "إعادة تقدير: "}
 	}
 	var list []string
 	for _, r := range rows[1:] {
@@ -108,7 +108,7 @@ func duties(t *testing.T, lang string) []string {
 		if r[6] != "" {
 			title = r[6]
 		}
-		list = append(list, r[1]+" "+said[r[0]]+title)
+		list = append(list, r[1]+" "+leads[r[0]]+title)
 	}
 	slices.Sort(list)
 	return list

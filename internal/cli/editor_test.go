@@ -61,15 +61,15 @@ func TestNeovim(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	said := strings.ReplaceAll(string(out), "\r", "")
+	output := strings.ReplaceAll(string(out), "\r", "")
 	for _, want := range []string{
 		"quiet 0", "fitch-2022#4a from 0", "hover true", "definition sources/fitch-2022.yaml", `mistake 0 unknown key "horizen"`, "mended true", "renamed true",
 	} {
-		if !strings.Contains(said, want) {
-			t.Errorf("no %q in\n%s", want, said)
+		if !strings.Contains(output, want) {
+			t.Errorf("no %q in\n%s", want, output)
 		}
 	}
-	if m := regexp.MustCompile(`after saving ([0-9]+) ms`).FindStringSubmatch(said); m == nil {
+	if m := regexp.MustCompile(`after saving ([0-9]+) ms`).FindStringSubmatch(output); m == nil {
 		t.Error("the mistake never came")
 	} else if ms, _ := strconv.Atoi(m[1]); ms > 2000 { // generous, for a busy machine
 		t.Errorf("the mistake came after %d ms", ms)

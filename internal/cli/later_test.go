@@ -79,10 +79,10 @@ func TestLogThatChangesWhileItIsPrinted(t *testing.T) {
 			t.Error(err)
 		}
 	}}
-	var said strings.Builder
-	code := Main(World{Stdout: &out, Stderr: &said, Dir: dir, Env: func(string) string { return "" }, Now: time.Date(2022, 1, 9, 20, 0, 0, 0, time.UTC)}, []string{"log"})
-	if code != exitFailed || !strings.Contains(said.String(), filepath.Base(log)+": it changed while it was read") || !strings.Contains(said.String(), "run the command again") {
-		t.Errorf("log exits %d and says\n%s", code, &said)
+	var stderr strings.Builder
+	code := Main(World{Stdout: &out, Stderr: &stderr, Dir: dir, Env: func(string) string { return "" }, Now: time.Date(2022, 1, 9, 20, 0, 0, 0, time.UTC)}, []string{"log"})
+	if code != exitFailed || !strings.Contains(stderr.String(), filepath.Base(log)+": it changed while it was read") || !strings.Contains(stderr.String(), "run the command again") {
+		t.Errorf("log exits %d and says\n%s", code, &stderr)
 	}
 	if out.String() == "" {
 		t.Error("nothing was printed before")

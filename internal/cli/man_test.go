@@ -31,11 +31,11 @@ func TestManualPages(t *testing.T) {
 		t.Skip("groff is not installed")
 	}
 	for _, page := range pages {
-		var told strings.Builder
+		var stderr strings.Builder
 		c := exec.Command("groff", "-k", "-man", "-Tutf8", "-ww", page)
-		c.Stderr = &told
-		if err := c.Run(); err != nil || told.Len() > 0 {
-			t.Errorf("%s: %v: %s", page, err, told.String())
+		c.Stderr = &stderr
+		if err := c.Run(); err != nil || stderr.Len() > 0 {
+			t.Errorf("%s: %v: %s", page, err, stderr.String())
 		}
 	}
 	out, err = exec.Command("mandoc", "-Tutf8", filepath.Join(dir, "signpost-update.1")).Output()

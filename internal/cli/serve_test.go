@@ -78,10 +78,10 @@ func TestServeAcceptsTheSameTimesAsList(t *testing.T) {
 			}, append(command, flags...))
 			return code, stderr.String()
 		}
-		want, said := run("list")
+		want, stderr := run("list")
 		got, serves := run("serve", "--port", "0")
-		if got != want || want != 0 && serves != said {
-			t.Errorf("serve %v = %d and prints %q; list = %d and prints %q", flags, got, serves, want, said)
+		if got != want || want != 0 && serves != stderr {
+			t.Errorf("serve %v = %d and prints %q; list = %d and prints %q", flags, got, serves, want, stderr)
 		}
 	}
 }

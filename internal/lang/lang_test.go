@@ -30,7 +30,7 @@ func TestEveryPhraseIsTranslated(t *testing.T) {
 				t.Fatal(err)
 			}
 			ast.Inspect(tree, func(n ast.Node) bool {
-				for _, phrase := range said(n) {
+				for _, phrase := range phrasesIn(n) {
 					found++
 					if phrases[Arabic][phrase] == "" && nouns[phrase].plural == "" {
 						t.Errorf("%s: %q has no Arabic translation", set.Position(n.Pos()), phrase)
@@ -45,8 +45,8 @@ func TestEveryPhraseIsTranslated(t *testing.T) {
 	}
 }
 
-// said returns the phrases in a call, if it is one that takes phrases.
-func said(n ast.Node) []string {
+// phrasesIn returns the phrases in a call, if it is one that takes phrases.
+func phrasesIn(n ast.Node) []string {
 	call, ok := n.(*ast.CallExpr)
 	if !ok {
 		return nil

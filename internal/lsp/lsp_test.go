@@ -21,14 +21,14 @@ import (
 
 // An editor is a client without a user interface.
 type editor struct {
-	t     *testing.T
-	root  string
-	out   io.WriteCloser
-	in    *bufio.Reader
-	id    int
-	done  chan error
-	told  map[string][]diagnostic // the latest diagnostics of each file
-	quiet chan time.Time          // the timer that the server waits for before it checks what was typed
+	t           *testing.T
+	root        string
+	out         io.WriteCloser
+	in          *bufio.Reader
+	id          int
+	done        chan error
+	diagnostics map[string][]diagnostic // the latest diagnostics of each file
+	quiet       chan time.Time          // the timer that the server waits for before it checks what was typed
 }
 
 type diagnostic struct {
@@ -51,7 +51,7 @@ func start(t *testing.T) *editor {
 	root := testutil.CopySample(t)
 	toServer, out := io.Pipe()
 	in, fromServer := io.Pipe()
-	e := &editor{t: t, root: root, out: out, in: bufio.NewReader(in), done: make(chan error, 1), told: map[string][]diagnostic{}, quiet: make(chan time.Time)}
+	e := &editor{t: t, root: root, out: out, in: bufio.NewReader(in), done: make(chan error, 1), diagnostics: map[string][]diagnostic{}, quiet: make(chan time.Time)}
 	at := time.Date(2022, 1, 6, 9, 0, 0, 0, time.UTC)
 	go func() {
 		e.done <- lsp.Serve(toServer, fromServer, lsp.Options{Clock: ask.ClockAt(at), After: func(time.Duration) <-chan time.Time { return e.quiet }, Version: "v0"})
@@ -127,21 +127,21 @@ func (e *editor) receive() received {
 	}
 	if m.Method == "textDocument/publishDiagnostics" {
 		name, _ := filepath.Rel(e.root, strings.TrimPrefix(m.Params.URI, "file://"))
-		e.told[name] = m.Params.Diagnostics
+		e.diagnostics[name] = m.Params.Diagnostics
 	}
 	return m
 }
 
-// tell sends a notification, and waits until everything the server sends in response was read: the answer to a
+// notify sends a notification, and waits until everything the server sends in response was read: the answer to a
 // following request comes last.
-func (e *editor) tell(method string, params any) {
+func (e *editor) notify(method string, params any) {
 	go e.send(map[string]any{"method": method, "params": params})
 	time.Sleep(time.Millisecond) // the order of the two writes
 	e.ask("textDocument/documentSymbol", map[string]any{"textDocument": map[string]string{"uri": address(e.root, "none")}})
 }
 
 func (e *editor) open(file, text string) {
-	e.tell("textDocument/didOpen", map[string]any{"textDocument": map[string]any{"uri": address(e.root, file), "languageId": "yaml", "version": 1, "text": text}})
+	e.notify("textDocument/didOpen", map[string]any{"textDocument": map[string]any{"uri": address(e.root, file), "languageId": "yaml", "version": 1, "text": text}})
 }
 
 func (e *editor) content(file string) string {
@@ -194,16 +194,16 @@ func TestDiagnosticsWhileTyping(t *testing.T) {
 	e := start(t)
 	text := e.content(question)
 	e.open(question, text)
-	if got := e.told[question]; len(got) > 0 && slices.ContainsFunc(got, func(d diagnostic) bool { return d.Code == "unknown-key" }) {
+	if got := e.diagnostics[question]; len(got) > 0 && slices.ContainsFunc(got, func(d diagnostic) bool { return d.Code == "unknown-key" }) {
 		t.Fatalf("mistakes in a file without one: %v", got)
 	}
 	wrong := strings.Replace(text, "horizon:", "horizen:", 1)
 	e.change(question, wrong)
-	i := slices.IndexFunc(e.told[question], func(d diagnostic) bool { return d.Code == "unknown-key" })
+	i := slices.IndexFunc(e.diagnostics[question], func(d diagnostic) bool { return d.Code == "unknown-key" })
 	if i < 0 {
-		t.Fatalf("no unknown key in %v", e.told[question])
+		t.Fatalf("no unknown key in %v", e.diagnostics[question])
 	}
-	d := e.told[question][i]
+	d := e.diagnostics[question][i]
 	if d.Data != "horizon" || d.Range.End.Character-d.Range.Start.Character != len("horizen") {
 		t.Errorf("%+v", d)
 	}
@@ -218,14 +218,14 @@ func TestDiagnosticsWhileTyping(t *testing.T) {
 		t.Errorf("cite offers %q", got)
 	}
 	e.change(question, text)
-	if slices.ContainsFunc(e.told[question], func(d diagnostic) bool { return d.Code == "unknown-key" }) {
-		t.Errorf("the mistake stays: %v", e.told[question])
+	if slices.ContainsFunc(e.diagnostics[question], func(d diagnostic) bool { return d.Code == "unknown-key" }) {
+		t.Errorf("the mistake stays: %v", e.diagnostics[question])
 	}
 }
 
 // change edits a file, and waits for the pause in typing.
 func (e *editor) change(file, text string) {
-	e.tell("textDocument/didChange", map[string]any{"textDocument": map[string]any{"uri": address(e.root, file), "version": 2}, "contentChanges": []any{map[string]string{"text": text}}})
+	e.notify("textDocument/didChange", map[string]any{"textDocument": map[string]any{"uri": address(e.root, file), "version": 2}, "contentChanges": []any{map[string]string{"text": text}}})
 	go func() { e.quiet <- time.Date(2022, 1, 6, 9, 0, 1, 0, time.UTC) }()
 	for e.receive().Method != "textDocument/publishDiagnostics" {
 	}

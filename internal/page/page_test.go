@@ -75,9 +75,9 @@ func TestCharacterSets(t *testing.T) {
 }
 
 func TestProgram(t *testing.T) {
-	var out, said bytes.Buffer
-	if code := Main(strings.NewReader("<html>"+body("<p>Forty tankers."+filler+"</p>")), &out, &said, ""); code != 0 || said.Len() > 0 {
-		t.Errorf("exit %d, %s", code, said.String())
+	var out, stderr bytes.Buffer
+	if code := Main(strings.NewReader("<html>"+body("<p>Forty tankers."+filler+"</p>")), &out, &stderr, ""); code != 0 || stderr.Len() > 0 {
+		t.Errorf("exit %d, %s", code, stderr.String())
 	}
 	var p intake.Page
 	if err := json.Unmarshal(out.Bytes(), &p); err != nil || len(p.Paragraphs) != 1 {
@@ -85,9 +85,9 @@ func TestProgram(t *testing.T) {
 	}
 	for page, want := range map[string]string{"%PDF-1.4": "this is a PDF", "<html><script>alert(1)</script></html>": "no main text"} {
 		out.Reset()
-		said.Reset()
-		if code := Main(strings.NewReader(page), &out, &said, ""); code != 1 || out.Len() > 0 || !strings.Contains(said.String(), want) {
-			t.Errorf("%s: exit %d, %s, %s", page, code, out.String(), said.String())
+		stderr.Reset()
+		if code := Main(strings.NewReader(page), &out, &stderr, ""); code != 1 || out.Len() > 0 || !strings.Contains(stderr.String(), want) {
+			t.Errorf("%s: exit %d, %s, %s", page, code, out.String(), stderr.String())
 		}
 	}
 }

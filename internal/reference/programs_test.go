@@ -110,10 +110,10 @@ func TestExportedReferencesAreReadBack(t *testing.T) { again(t, "we ourselves", 
 func run(t *testing.T, in []byte, name string, args ...string) []byte {
 	t.Helper()
 	cmd := exec.Command(name, args...)
-	var out, said bytes.Buffer
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(in), &out, &said
+	var out, stderr bytes.Buffer
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(in), &out, &stderr
 	if err := cmd.Run(); err != nil {
-		t.Fatalf("%s: %v\n%s", name, err, said.Bytes())
+		t.Fatalf("%s: %v\n%s", name, err, stderr.Bytes())
 	}
 	return out.Bytes()
 }

@@ -95,7 +95,7 @@ func TestEveryFormatWritesEveryBlock(t *testing.T) {
 				}
 			}
 			hostile := reflect.New(reflect.TypeOf(b)).Elem()
-			hostile.Set(spoiled(reflect.ValueOf(b)))
+			hostile.Set(withControls(reflect.ValueOf(b)))
 			out = read(t, format, render(t, format, alone(hostile.Interface().(view.Block)), Options{Width: 200}))
 			if i := strings.IndexFunc(out, safe.Controls); i >= 0 {
 				t.Errorf("%s of %T lets %q through: %q", format, b, []rune(out[i:])[0], out[max(0, i-60):min(len(out), i+20)])
@@ -161,22 +161,22 @@ func textsOf(v reflect.Value) []string {
 	return nil
 }
 
-// spoiled copies a value and adds terminal control characters to all its texts, also the hidden ones.
-func spoiled(v reflect.Value) reflect.Value {
+// withControls copies a value and adds terminal control characters to all its texts, also the hidden ones.
+func withControls(v reflect.Value) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	switch v.Kind() {
 	case reflect.String:
 		out.SetString(v.String() + "\x1b[31m\u202e\u2028\x7fz")
 	case reflect.Interface:
-		out.Set(spoiled(v.Elem()))
+		out.Set(withControls(v.Elem()))
 	case reflect.Slice:
 		out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
 		for i := range v.Len() {
-			out.Index(i).Set(spoiled(v.Index(i)))
+			out.Index(i).Set(withControls(v.Index(i)))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			out.Field(i).Set(spoiled(v.Field(i)))
+			out.Field(i).Set(withControls(v.Field(i)))
 		}
 	default:
 		out.Set(v)

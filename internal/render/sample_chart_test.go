@@ -96,7 +96,7 @@ var sampleDots = view.Dots{
 	Figure: view.Figure{ID: "views", Title: "Views beside what is in force", Description: "They stay: in force 55–65%; Amal 30–40%; Badr 50%."},
 	Name:   "Scenario", InForce: "In force", Dots: "Views", Apart: "dissent",
 	Lines: []view.DotLine{
-		{Name: "They stay", InForce: held(55, 65), Now: "likely (55–65%)", Dots: []view.Dot{{Name: "Amal", At: sampleRange(30, 40)}, {Name: "Badr", At: sampleRange(50, 50)}, {Name: "Second reader", At: sampleRange(95, 99), Apart: true}}},
+		{Name: "They stay", InForce: rangePointer(55, 65), Now: "likely (55–65%)", Dots: []view.Dot{{Name: "Amal", At: sampleRange(30, 40)}, {Name: "Badr", At: sampleRange(50, 50)}, {Name: "Second reader", At: sampleRange(95, 99), Apart: true}}},
 		{Name: "They leave", Dots: []view.Dot{{Name: "Amal", At: sampleRange(60, 70)}}},
 	},
 }
@@ -107,7 +107,7 @@ var sampleRanges = view.RangeTable{
 		{Cells: []view.Spans{plainly("The border: it stays open"), plainly("likely (55–65%)"), plainly("45–55%")}},
 		{Cells: []view.Spans{plainly("The pass: it stays shut"), plainly("very likely (90–95%)"), plainly("unchanged")}},
 	}},
-	Bars: []view.RangeBar{{InForce: held(55, 65), Was: held(45, 55), Others: []view.Range{sampleRange(30, 40)}}, {InForce: held(90, 95)}},
+	Bars: []view.RangeBar{{InForce: rangePointer(55, 65), Was: rangePointer(45, 55), Others: []view.Range{sampleRange(30, 40)}}, {InForce: rangePointer(90, 95)}},
 }
 
 func hostileRanges(text string) view.RangeTable {
@@ -119,7 +119,7 @@ func hostileRanges(text string) view.RangeTable {
 	}
 }
 
-func held(lo, hi float64) *view.Range {
+func rangePointer(lo, hi float64) *view.Range {
 	r := sampleRange(lo, hi)
 	return &r
 }
@@ -127,7 +127,7 @@ func held(lo, hi float64) *view.Range {
 // manyDots are the views of too many people to name, all alike.
 func manyDots() view.Dots {
 	d := sampleDots
-	d.Lines = []view.DotLine{{Name: "They stay", InForce: held(0, 100)}}
+	d.Lines = []view.DotLine{{Name: "They stay", InForce: rangePointer(0, 100)}}
 	for n := range 1000 {
 		d.Lines[0].Dots = append(d.Lines[0].Dots, view.Dot{Name: fmt.Sprint("n", n), At: sampleRange(float64(n%3), float64(n%3))})
 	}

@@ -11,12 +11,12 @@ import (
 	"signpost/internal/view"
 )
 
-// A chart of ranges gives its numbers in text, shows the previous range as a ghost and a dissent as its own range, and has
-// a key to them.
+// A chart of ranges gives its numbers in text, shows the previous range as a ghost and a dissent as its own range, and
+// has a key to them.
 func TestRangesAreDrawnWithTheirNumbers(t *testing.T) {
 	was := sampleRange(45, 55)
 	chart := view.Dots{Figure: view.Figure{Title: "At a glance", HasTable: true}, InForce: "In force", Was: "was", Dots: "Views", Apart: "dissent", Lines: []view.DotLine{
-		{Name: "They stay until the last of them has been sent home by his own government", InForce: held(55, 65), Was: &was, Dots: []view.Dot{{Name: "Second reader", At: sampleRange(30, 40), Apart: true}}},
+		{Name: "They stay until the last of them has been sent home by his own government", InForce: rangePointer(55, 65), Was: &was, Dots: []view.Dot{{Name: "Second reader", At: sampleRange(30, 40), Apart: true}}},
 	}}
 	page := drawn(t, "ltr", chart)
 	for _, want := range []string{"sent home by his own government", "<strong><span class=\"n\">55–65%</span>", "(was <span class=\"n\">45–55%</span>)", "Second reader (dissent): <span class=\"n\">30–40%</span>", `</svg> In force</span>`, `</svg> was</span>`, `</svg> dissent</span>`, `<rect x="30" y="9" width="10"`, `class="ghost"`} {
@@ -52,8 +52,8 @@ func TestWordDrawsRanges(t *testing.T) {
 	}
 }
 
-// Word draws likelihood over time as a page does: shares of each day by the middles of their ranges, with axes, letters and
-// legend as text.
+// Word draws likelihood over time as a page does: shares of each day by the middles of their ranges, with axes, letters
+// and legend as text.
 func TestWordDrawsLikelihoodOverTime(t *testing.T) {
 	listed := sampleBands
 	listed.HasTable = true

@@ -12,8 +12,9 @@ import (
 	"signpost/internal/view"
 )
 
-// said is the text of a document, one line per run, followed by its notes; without literals, which are not read aloud.
-func said(d *view.Document) []string {
+// spokenLines is the text of a document, one line per run, followed by its notes; without literals, which are not read
+// aloud.
+func spokenLines(d *view.Document) []string {
 	var lines []string
 	plain := func(s view.Spans) string {
 		text := ""
@@ -43,7 +44,7 @@ var (
 // TestPageOneIsSaidInWords: days, ranges and directions are words on page one, in both languages.
 func TestPageOneIsSaidInWords(t *testing.T) {
 	for _, c := range lang.Spoken {
-		for _, l := range said(shortBrief(t, c).Document()) {
+		for _, l := range spokenLines(shortBrief(t, c).Document()) {
 			if found := silent.FindString(l); found != "" {
 				t.Errorf("%s: a voice says nothing right of %q in\n%s", c, found, l)
 			}
@@ -65,7 +66,7 @@ func TestBriefingHasAWordBesideEverySign(t *testing.T) {
 		for _, s := range []string{"present", "emerging", "absent", "unknown"} {
 			words = append(words, lang.Say(c, s))
 		}
-		for _, l := range said(wholeBrief(t, c, false).Document()) {
+		for _, l := range spokenLines(wholeBrief(t, c, false).Document()) {
 			if found := regexp.MustCompile(`[▲▼]|\d\.\.\d|\d{4}-\d\d-\d\d`).FindString(l); found != "" {
 				t.Errorf("%s: a voice says nothing right of %q in\n%s", c, found, l)
 			}
@@ -97,7 +98,7 @@ func TestSpeechHasEveryNumber(t *testing.T) {
 			if l.Likelihood == nil {
 				continue
 			}
-			for _, said := range numbersSaid(t, c, l) {
+			for _, said := range spokenNumbers(t, c, l) {
 				if heard := voice(t, c, said.text); !strings.Contains(heard, voice(t, c, said.alone)) {
 					t.Errorf("%s: of %q the voice says %q, without %q", c, said.text, heard, said.alone)
 				}
@@ -108,12 +109,12 @@ func TestSpeechHasEveryNumber(t *testing.T) {
 
 type spoken struct{ text, alone string }
 
-// numbersSaid are sentences of page one with what must be heard of each.
-func numbersSaid(t *testing.T, c lang.Code, l report.PageLine) []spoken {
+// spokenNumbers are sentences of page one with what must be heard of each.
+func spokenNumbers(t *testing.T, c lang.Code, l report.PageLine) []spoken {
 	t.Helper()
 	var list []spoken
 	percent := map[lang.Code]string{lang.English: "percent", lang.Arabic: "في المئة"}[c]
-	for _, line := range said(shortBrief(t, c).Document()) {
+	for _, line := range spokenLines(shortBrief(t, c).Document()) {
 		if strings.HasPrefix(line, l.Title) {
 			at := strings.Index(line, "(")
 			claim := line[at+1 : at+strings.Index(line[at:], ")")]

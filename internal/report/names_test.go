@@ -69,8 +69,8 @@ func everyDocument(c report.Context) map[string]*view.Document {
 	return all
 }
 
-// things lists what every id and title of a workspace may name.
-func things(w *scenario.Workspace, c lang.Code) (byText map[string][]view.Ref, known map[view.Ref]bool) {
+// namesOf lists what every id and title of a workspace may name.
+func namesOf(w *scenario.Workspace, c lang.Code) (byText map[string][]view.Ref, known map[view.Ref]bool) {
 	byText, known = map[string][]view.Ref{}, map[view.Ref]bool{}
 	add := func(kind view.RefKind, whole string, texts ...string) {
 		ref := view.Ref{Kind: kind, ID: whole}
@@ -103,7 +103,7 @@ func things(w *scenario.Workspace, c lang.Code) (byText map[string][]view.Ref, k
 func TestEveryNameHasItsReference(t *testing.T) {
 	for _, language := range lang.Spoken {
 		c := context(t, language)
-		byText, known := things(c.Workspace, language)
+		byText, known := namesOf(c.Workspace, language)
 		found := map[view.RefKind]bool{}
 		for name, d := range everyDocument(c) {
 			seen := func(spans view.Spans) {

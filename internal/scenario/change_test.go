@@ -9,8 +9,8 @@ import (
 	"signpost/internal/lang"
 )
 
-// told describes steps in one line each.
-func told(steps []Step) string {
+// describeSteps describes steps in one line each.
+func describeSteps(steps []Step) string {
 	var lines []string
 	for _, s := range steps {
 		switch e := s.Entry; {
@@ -53,7 +53,7 @@ func TestStepsSinceFollowEachIndicatorFromWhatItWas(t *testing.T) {
 		{"2022-01-09", "2022-01-05", "", ""}, // nothing happens going backwards
 	} {
 		then, now := q.On(at(t, c.then, c.knownAt)), q.On(at(t, c.now, c.knownAt))
-		if got := told(now.StepsSince(then)); got != c.want {
+		if got := describeSteps(now.StepsSince(then)); got != c.want {
 			t.Errorf("from %s to %s, known at %q:\n got %s\nwant %s", c.then, c.now, c.knownAt, got, c.want)
 		}
 	}
@@ -83,7 +83,7 @@ func TestBorrowedAreTheIndicatorsOfOthersThatTurned(t *testing.T) {
 		{"2022-01-04", "2022-01-07", ""}, // there and back
 		{"2022-01-07", "2022-01-09", ""},
 	} {
-		if got := told(w.States().Borrowed(q, at(t, c.then, ""), at(t, c.now, ""))); got != c.want {
+		if got := describeSteps(w.States().Borrowed(q, at(t, c.then, ""), at(t, c.now, ""))); got != c.want {
 			t.Errorf("from %s to %s: got %q; want %q", c.then, c.now, got, c.want)
 		}
 	}

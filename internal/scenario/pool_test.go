@@ -201,14 +201,14 @@ func TestViewsThatCount(t *testing.T) {
 // A view is never in force, and the number in force is not a vote.
 func TestAViewIsNeverInForce(t *testing.T) {
 	_, q := strait()
-	held := q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: assessed(10, 20)})
+	before := q.log(t, "2022-01-03", "2022-01-03", Entry{Detail: assessed(10, 20)})
 	for i, by := range []string{"amal", "badr"} {
 		d := assessed(60, 70)
 		d.By, d.Holds, d.Likelihood = by, d.Likelihood, nil
 		q.log(t, "2022-01-05", fmt.Sprintf("2022-01-%02d", 5+i), Entry{Detail: d})
 	}
 	s := q.On(at(t, "2022-01-09", ""))
-	if s.Assessment().ID != held.ID || moved(q, s) != 0 || s.ReviewDue() != mustDay(t, "2022-01-10") {
+	if s.Assessment().ID != before.ID || moved(q, s) != 0 || s.ReviewDue() != mustDay(t, "2022-01-10") {
 		t.Errorf("with views the assessment in force is %+v, and it moved by %v", s.Assessment(), moved(q, s))
 	}
 	if p := s.Pool(); len(p.Votes) != 2 || p.Likelihood[0] != points(65)[0] {

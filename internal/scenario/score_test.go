@@ -155,13 +155,13 @@ func TestCalibrate(t *testing.T) {
 	for _, s := range three.Scenarios {
 		s.Question = three
 	}
-	said := []likelihood.Range{{Lo: 60, Hi: 70}, {Lo: 10, Hi: 15}, {Lo: 25, Hi: 40}}
-	if rows := Calibrate(likelihood.ICD203, []*Score{{Question: three, Outcome: three.Scenarios[1], Final: Estimate{Likelihood: said}}}); len(rows) != 3 {
+	ranges := []likelihood.Range{{Lo: 60, Hi: 70}, {Lo: 10, Hi: 15}, {Lo: 25, Hi: 40}}
+	if rows := Calibrate(likelihood.ICD203, []*Score{{Question: three, Outcome: three.Scenarios[1], Final: Estimate{Likelihood: ranges}}}); len(rows) != 3 {
 		t.Errorf("three scenarios = %+v; want an observation each", rows)
 	}
 	// If one of three scenarios was added later, the two that were judged are one observation.
-	said[2] = likelihood.Unjudged
-	if rows := Calibrate(likelihood.ICD203, []*Score{{Question: three, Outcome: three.Scenarios[0], Final: Estimate{Likelihood: said}}}); len(rows) != 1 || rows[0].Happened != 1 {
+	ranges[2] = likelihood.Unjudged
+	if rows := Calibrate(likelihood.ICD203, []*Score{{Question: three, Outcome: three.Scenarios[0], Final: Estimate{Likelihood: ranges}}}); len(rows) != 1 || rows[0].Happened != 1 {
 		t.Errorf("two of three scenarios = %+v; want one observation", rows)
 	}
 	if few := (Calibration{Used: 9}); !few.TooFew() {

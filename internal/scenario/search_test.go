@@ -80,9 +80,9 @@ func FuzzPlaces(f *testing.F) {
 }
 
 func TestSearchFindsTheBestFirst(t *testing.T) {
-	q := &scenario.Question{ID: "strait", Title: said("Closure of the strait", "إغلاق المضيق"), Wording: said("Is it closed?", "هل أُغلق؟")}
-	q.Scenarios = []*scenario.Scenario{{ID: "closes", Question: q, Title: said("It closes", "يُغلق")}, {ID: "stays-open", Question: q, Title: said("It stays open", "يبقى مفتوحًا")}}
-	q.Indicators = []*scenario.Indicator{{ID: "pilots", Question: q, Observe: said("Pilots leave the strait", "يغادر المرشدون المضيق")}}
+	q := &scenario.Question{ID: "strait", Title: bilingual("Closure of the strait", "إغلاق المضيق"), Wording: bilingual("Is it closed?", "هل أُغلق؟")}
+	q.Scenarios = []*scenario.Scenario{{ID: "closes", Question: q, Title: bilingual("It closes", "يُغلق")}, {ID: "stays-open", Question: q, Title: bilingual("It stays open", "يبقى مفتوحًا")}}
+	q.Indicators = []*scenario.Indicator{{ID: "pilots", Question: q, Observe: bilingual("Pilots leave the strait", "يغادر المرشدون المضيق")}}
 	w := &scenario.Workspace{Questions: []*scenario.Question{q}, Languages: []lang.Code{"en", "ar"}}
 	w.Link()
 	index := w.Index()
@@ -109,6 +109,6 @@ func TestSearchFindsTheBestFirst(t *testing.T) {
 	}
 }
 
-func said(english, arabic string) scenario.Prose {
+func bilingual(english, arabic string) scenario.Prose {
 	return scenario.Prose{Text: lang.Bilingual(english, arabic)}
 }

@@ -13,14 +13,14 @@ import (
 	"signpost/internal/schema"
 )
 
-// told is what yaml-language-server returns for a file whose first line refers to a schema.
-type told struct {
+// response is what yaml-language-server returns for a file whose first line refers to a schema.
+type response struct {
 	Diagnostics []string   `json:"diagnostics"`
 	Completions [][]string `json:"completions"`
 }
 
 // edit opens a file in yaml-language-server, and requests the completions at places, each LINE:COLUMN from 0.
-func edit(t *testing.T, kind, text string, places ...string) told {
+func edit(t *testing.T, kind, text string, places ...string) response {
 	t.Helper()
 	server := os.Getenv("YAML_LANGUAGE_SERVER")
 	if server == "" {
@@ -47,7 +47,7 @@ func edit(t *testing.T, kind, text string, places ...string) told {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var r told
+	var r response
 	if err := json.Unmarshal(out, &r); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}

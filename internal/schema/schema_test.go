@@ -223,15 +223,15 @@ func compare(t *testing.T, v *jsonschema.Schema, file, what string, n *yaml.Node
 	if err != nil {
 		t.Fatal(err)
 	}
-	var told []string
+	var problems []string
 	for _, f := range findings {
 		if slices.Contains(shapes, f.Rule) || !right && f.Rule == "bad-value" {
-			told = append(told, fmt.Sprint(f))
+			problems = append(problems, fmt.Sprint(f))
 		}
 	}
 	invalid := v.Validate(value(t, text))
-	if right != (len(told) == 0) {
-		t.Errorf("%s: the reader says %q", what, told)
+	if right != (len(problems) == 0) {
+		t.Errorf("%s: the reader says %q", what, problems)
 	}
 	if right != (invalid == nil) {
 		t.Errorf("%s: the schema says %v", what, invalid)

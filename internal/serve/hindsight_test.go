@@ -13,7 +13,7 @@ func TestPagesOfAnEarlierMomentKnowNoLaterSource(t *testing.T) {
 	const claim = "act as if a closure were near."
 	for _, c := range []struct {
 		address string
-		said    bool
+		shown   bool
 	}{
 		{"/question/strait-closure", true},
 		{"/question/strait-closure?known-at=2022-01-04", false},
@@ -21,8 +21,8 @@ func TestPagesOfAnEarlierMomentKnowNoLaterSource(t *testing.T) {
 		{"/search?q=insurers", true},
 		{"/search?q=insurers&known-at=2022-01-04", false},
 	} {
-		if said := strings.Contains(get(h, c.address).Body.String(), claim); said != c.said {
-			t.Errorf("GET %s says %q: %v; want %v", c.address, claim, said, c.said)
+		if shown := strings.Contains(get(h, c.address).Body.String(), claim); shown != c.shown {
+			t.Errorf("GET %s says %q: %v; want %v", c.address, claim, shown, c.shown)
 		}
 	}
 	if body := get(h, "/?known-at=2022-01-04").Body.String(); !strings.Contains(body, "1 source, 3 statements resting on nothing else") {

@@ -186,7 +186,7 @@ func (q rawQuestion) counting(asOf, knownAt string, wanted func(rawEntry) bool) 
 
 // state describes in lines the state of a day, as known at a moment.
 func (q rawQuestion) state(asOf, knownAt string) []string {
-	var said []string
+	var lines []string
 	current := map[string]bool{}
 	for _, name := range q.means {
 		current[name] = true
@@ -194,7 +194,7 @@ func (q rawQuestion) state(asOf, knownAt string) []string {
 	for name := range current {
 		list := q.counting(asOf, knownAt, func(e rawEntry) bool { return e.indicator != "" && q.means[e.indicator] == name })
 		if len(list) == 0 {
-			said = append(said, name+": nothing")
+			lines = append(lines, name+": nothing")
 			continue
 		}
 		last := list[len(list)-1]
@@ -210,14 +210,14 @@ func (q rawQuestion) state(asOf, knownAt string) []string {
 		for i := len(days) - 1; i >= 0 && onDay[days[i]].status == last.status; i-- {
 			since = days[i]
 		}
-		said = append(said, fmt.Sprintf("%s: %s by %s, since %s, looked %s", name, last.status, last.id, since, last.date))
+		lines = append(lines, fmt.Sprintf("%s: %s by %s, since %s, looked %s", name, last.status, last.id, since, last.date))
 	}
 	ids := func(what string, list []rawEntry) {
 		line := what + ":"
 		for _, e := range list {
 			line += " " + e.id
 		}
-		said = append(said, line)
+		lines = append(lines, line)
 	}
 	ids("assessments", q.counting(asOf, knownAt, func(e rawEntry) bool { return e.assesses }))
 	resolved := q.counting(asOf, knownAt, func(e rawEntry) bool { return e.resolved != "" })
@@ -229,9 +229,9 @@ func (q rawQuestion) state(asOf, knownAt string) []string {
 		}
 	}
 	slices.Sort(gone)
-	said = append(said, "withdrawn: "+strings.Join(gone, " "))
-	slices.Sort(said)
-	return said
+	lines = append(lines, "withdrawn: "+strings.Join(gone, " "))
+	slices.Sort(lines)
+	return lines
 }
 
 // ids are those of all entries, sorted.

@@ -194,12 +194,12 @@ func (h *history) agree() rawQuestion {
 // stated is the state of a question as the program has it, in the words of the oracle.
 func stated(q *scenario.Question, m scenario.Moment) []string {
 	s := q.On(m)
-	var said []string
+	var lines []string
 	for _, i := range q.Indicators {
 		if e := s.Entry(i); e == nil {
-			said = append(said, i.ID+": nothing")
+			lines = append(lines, i.ID+": nothing")
 		} else {
-			said = append(said, fmt.Sprintf("%s: %s by %s, since %s, looked %s", i.ID, e.Status, e.ID, s.Since(i), s.LastLooked(i)))
+			lines = append(lines, fmt.Sprintf("%s: %s by %s, since %s, looked %s", i.ID, e.Status, e.ID, s.Since(i), s.LastLooked(i)))
 		}
 	}
 	assessments, resolution := "assessments:", "resolution:"
@@ -216,9 +216,9 @@ func stated(q *scenario.Question, m scenario.Moment) []string {
 		}
 	}
 	slices.Sort(gone)
-	said = append(said, assessments, resolution, "withdrawn: "+strings.Join(gone, " "))
-	slices.Sort(said)
-	return said
+	lines = append(lines, assessments, resolution, "withdrawn: "+strings.Join(gone, " "))
+	slices.Sort(lines)
+	return lines
 }
 
 // write has an author write an entry: a status, an assessment, a resolution, a retraction, or an amendment, which is a

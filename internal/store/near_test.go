@@ -22,14 +22,14 @@ func reportedOf(w *scenario.Workspace, q *scenario.Question) reported {
 	v := reported{Implied: w.States().Implied(q, scenario.EndOfTime).Whole()}
 	for i := range q.Log.Entries {
 		e := &q.Log.Entries[i]
-		said := []string{e.Date.String(), e.Recorded.String(), e.Kind().String(), e.Status.String()}
+		lines := []string{e.Date.String(), e.Recorded.String(), e.Kind().String(), e.Status.String()}
 		if e.Detail != nil {
-			said = append(said, e.ID, e.By, e.Note.In("en"))
+			lines = append(lines, e.ID, e.By, e.Note.In("en"))
 			for _, c := range e.Cites {
-				said = append(said, c.Passage.Ref(), c.Passage.Root())
+				lines = append(lines, c.Passage.Ref(), c.Passage.Root())
 			}
 		}
-		v.Entries = append(v.Entries, strings.Join(said, " "))
+		v.Entries = append(v.Entries, strings.Join(lines, " "))
 	}
 	for _, i := range w.IndicatorsFor(q) {
 		v.Lent = append(v.Lent, i.Ref()+" "+q.On(scenario.EndOfTime).Status(i).String())

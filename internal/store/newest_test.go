@@ -12,7 +12,7 @@ import (
 )
 
 // newest says what the newest entries of a workspace say that count at a moment, and how many count.
-func newest(w *scenario.Workspace, m scenario.Moment, n int) (said []string, total int) {
+func newest(w *scenario.Workspace, m scenario.Moment, n int) (lines []string, total int) {
 	for q, e := range scenario.Newest(w.Questions, func(_ *scenario.Question, e *scenario.Entry) bool { return m.Counts(e) }) {
 		if total++; total > n {
 			continue
@@ -26,9 +26,9 @@ func newest(w *scenario.Workspace, m scenario.Moment, n int) (said []string, tot
 				line += " " + c.Passage.Ref()
 			}
 		}
-		said = append(said, line)
+		lines = append(lines, line)
 	}
-	return said, total
+	return lines, total
 }
 
 // mixedLogs makes a workspace with logs that several people wrote, in no order, with equal moments, retractions and

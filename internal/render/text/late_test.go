@@ -25,12 +25,12 @@ func TestLaterRowsLookTheSame(t *testing.T) {
 			rows[i] = view.Row{Cells: []view.Spans{view.T("2026-01-01"), view.T(strings.Repeat("n", i%9)), view.T(text(i))}}
 		}
 		columns := []view.Column{{Title: "Date", Fixed: true}, {Title: "Who", Fixed: true}, {Title: "Entry"}}
-		held := view.Table{Columns: columns, Rows: rows}
+		table := view.Table{Columns: columns, Rows: rows}
 		for known, widest := range map[string][]view.Row{"all seen": nil, "widest told": {rows[8]}} {
 			later := view.Table{Columns: columns, Later: slices.Values(rows), Widest: widest}
 			for _, width := range []int{20, 59, 60, 77, 130} {
 				for _, o := range []Options{{Width: width}, {Width: width, Color: true, TTY: true}} {
-					want, got := wholeOf(t, held, o), lateOf(t, later, o)
+					want, got := wholeOf(t, table, o), lateOf(t, later, o)
 					if got != want {
 						t.Fatalf("%s, %s, %+v:\n%s\nwant\n%s", name, known, o, got, want)
 					}
