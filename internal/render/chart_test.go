@@ -101,3 +101,18 @@ func numbersOf(page, pattern string) []float64 {
 	}
 	return list
 }
+
+// A wide page of text draws ranges as bars of 4 percent a cell, below a scale as wide; a narrow one has their numbers alone.
+func TestTextDrawsRanges(t *testing.T) {
+	wide := render(t, "text", alone(sampleRanges), Options{Width: 110})
+	for _, want := range []string{
+		"Was        0%·········50%·······100%", "45–55%     ·······───·░░████········", "unchanged  ······················██·", "█ In force ░ was ─ dissent",
+	} {
+		if !strings.Contains(wide, want) {
+			t.Errorf("the page lacks %q:\n%s", want, wide)
+		}
+	}
+	if narrow := render(t, "text", alone(sampleRanges), Options{Width: 80}); strings.ContainsAny(narrow, "█░") || !strings.Contains(narrow, "45–55%") {
+		t.Errorf("a narrow page has bars:\n%s", narrow)
+	}
+}

@@ -24,6 +24,8 @@ func (w *writer) chart(chart view.Chart, width int, m margin) ([]string, error) 
 		body = w.statusStrip(c, width)
 	case view.Intervals:
 		body = w.intervals(c, width)
+	case view.RangeTable:
+		return w.rangeTable(c, width, m)
 	}
 	if body == nil {
 		return w.table(chart.Table().Square(), width, m)
