@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/render"
 	"signpost/internal/report"
@@ -54,7 +55,7 @@ func amendCommand(s *session) *cobra.Command {
 	f.entryFlags.add(s, cmd)
 	f.addNote(cmd)
 	f.addBecause(cmd, "the reason of an assessment, a view or a resolution, as `text`")
-	cmd.Flags().StringVar(&f.status, "status", "", "the `status`: "+strings.Join(statusWords(), ", "))
+	cmd.Flags().StringVar(&f.status, "status", "", "the `status`: "+strings.Join(scenario.StatusWords(), ", "))
 	cmd.Flags().StringVar(&f.indicator, "indicator", "", "the `indicator`, where the status was logged on the wrong one")
 	cmd.Flags().StringVar(&f.uncited, "uncited", "", "the `reason` why no passage can be cited")
 	cmd.Flags().StringVar(&f.confidence, "confidence", "", "how good the basis is, a `level`: high, moderate or low")
@@ -62,8 +63,8 @@ func amendCommand(s *session) *cobra.Command {
 	cmd.Flags().StringVar(&f.resolved, "resolved", "", "the `scenario` that came true, or void")
 	cmd.Flags().StringArrayVar(&f.why, "why", nil, "what was wrong with the entry, as `text` (default: that it was amended)")
 	s.complete(cmd, "resolved", scenarioNames)
-	s.completeFlag(cmd, "status", statusWords()...)
-	s.completeFlag(cmd, "confidence", confidenceWords()...)
+	s.completeFlag(cmd, "status", scenario.StatusWords()...)
+	s.completeFlag(cmd, "confidence", diag.Words(scenario.Confidences)...)
 	s.complete(cmd, "indicator", indicatorNames)
 	cmd.RunE = s.writes(func(c report.Context, args []string) (render.Report, error) { return s.amend(cmd, c, &f, args) })
 	return cmd

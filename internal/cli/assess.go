@@ -78,7 +78,7 @@ func assessCommand(s *session) *cobra.Command {
 	cmd.Flags().BoolVar(&f.pool, "pool", false, "assess the plain mean of the views that count, in place of likelihoods; see signpost pool")
 	f.dissent.add(s, cmd)
 	cmd.Flags().StringVar(&f.confidence, "confidence", "", "how good the basis is, a `level`: high, moderate or low")
-	s.completeFlag(cmd, "confidence", confidenceWords()...)
+	s.completeFlag(cmd, "confidence", diag.Words(scenario.Confidences)...)
 	return cmd
 }
 
@@ -250,14 +250,6 @@ func fillRest(q *scenario.Question, on day.Day, ranges []likelihood.Range, given
 	return ranges, nil
 }
 
-func confidenceWords() []string {
-	var words []string
-	for _, c := range scenario.Confidences {
-		words = append(words, string(c))
-	}
-	return words
-}
-
 func parseConfidence(word string) (scenario.Confidence, error) {
 	c := scenario.Confidence(strings.ToLower(word))
 	switch {
@@ -268,5 +260,5 @@ func parseConfidence(word string) (scenario.Confidence, error) {
 	case c == "medium" || c == "middle":
 		return "", hinted("did you mean moderate?", "no confidence %q", word)
 	}
-	return "", hinted(diag.Suggest(word, confidenceWords(), "how good the basis is, not how probable the thing is: "), "no confidence %q", word)
+	return "", hinted(diag.Suggest(word, diag.Words(scenario.Confidences), "how good the basis is, not how probable the thing is: "), "no confidence %q", word)
 }

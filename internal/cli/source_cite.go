@@ -65,17 +65,9 @@ func (f *citing) add(s *session, cmd *cobra.Command) {
 	flags.StringArrayVar(&f.wording, "wording", nil, "the document's own word for that, as `text`; in another language as ar=text")
 	flags.StringVar(&f.date, "date", "", "the `day` of a dated event, or two with .. between")
 	flags.BoolVarP(&f.dryRun, "dry-run", "n", false, "show what would be added, and add nothing")
-	s.completeFlag(cmd, "kind", wordsOf(scenario.Kinds)...)
+	s.completeFlag(cmd, "kind", diag.Words(scenario.Kinds)...)
 	s.completeFlag(cmd, "credibility", "1", "2", "3", "4", "5", "6")
 	s.complete(cmd, "origin", publisherNames, passageNames)
-}
-
-func wordsOf[T ~string](words []T) []string {
-	var list []string
-	for _, w := range words {
-		list = append(list, string(w))
-	}
-	return list
 }
 
 // freeParagraphs offers the paragraphs of which nothing is said yet.
@@ -121,7 +113,7 @@ func (f *citing) passage(w *scenario.Workspace, at, claim string, translations [
 		return nil, nil, err
 	}
 	if !slices.Contains(scenario.Kinds, p.Kind) {
-		return nil, nil, hinted(diag.Suggest(f.kind, wordsOf(scenario.Kinds), "write one of "), "--kind: want the kind of statement, got %q", f.kind)
+		return nil, nil, hinted(diag.Suggest(f.kind, diag.Words(scenario.Kinds), "write one of "), "--kind: want the kind of statement, got %q", f.kind)
 	}
 	if p.Credibility, err = strconv.Atoi(f.credibility); err != nil || p.Credibility < 1 || p.Credibility > 6 {
 		return nil, nil, hinted("1 confirmed by others, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged", "--credibility: want a number from 1 to 6, got %q", f.credibility)
@@ -158,7 +150,7 @@ func spoken(translations []string, languages []lang.Code) error {
 	for _, t := range translations {
 		code, _, _ := strings.Cut(t, "=")
 		if !slices.Contains(languages, lang.Code(code)) {
-			return hinted("write one of "+strings.Join(wordsOf(languages), ", "), "--lang: neither the workspace nor the source has the language %q", code)
+			return hinted("write one of "+strings.Join(diag.Words(languages), ", "), "--lang: neither the workspace nor the source has the language %q", code)
 		}
 	}
 	return nil

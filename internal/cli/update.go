@@ -54,7 +54,7 @@ func updateCommand(s *session) *cobra.Command {
 		},
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
 			if len(args) == 1 {
-				return statusWords(), cobra.ShellCompDirectiveNoFileComp
+				return scenario.StatusWords(), cobra.ShellCompDirectiveNoFileComp
 			}
 			return s.completeArgs(1, indicatorNames)(cmd, args, toComplete)
 		},
@@ -153,15 +153,7 @@ func parseStatus(word string) (scenario.Status, error) {
 	if status, ok := statusNamed(word); ok {
 		return status, nil
 	}
-	return 0, hinted(diag.Suggest(word, statusWords(), "write one of "), "no status %q", word)
-}
-
-func statusWords() []string {
-	var words []string
-	for _, s := range scenario.Statuses {
-		words = append(words, s.String())
-	}
-	return words
+	return 0, hinted(diag.Suggest(word, scenario.StatusWords(), "write one of "), "no status %q", word)
 }
 
 // requireCitation asks for a citation, or for the reason why there is none. Unknown needs neither: there is nothing to

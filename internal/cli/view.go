@@ -47,7 +47,7 @@ func viewCommand(s *session) *cobra.Command {
 	cmd.Flags().StringVar(&confidence, "confidence", "", "how good its basis is, a `level`: high, moderate or low")
 	cmd.Flags().BoolVar(&withdraw, "withdraw", false, "withdraw your own view, and your dissent")
 	cmd.Flags().Lookup("by").Usage = "your `name` (default: SIGNPOST_BY)"
-	s.completeFlag(cmd, "confidence", confidenceWords()...)
+	s.completeFlag(cmd, "confidence", diag.Words(scenario.Confidences)...)
 	write := s.writes(func(c report.Context, args []string) (render.Report, error) {
 		name, given := splitQuestion(args)
 		if withdraw && !strings.Contains(strings.Join(given, ""), "=") {

@@ -63,3 +63,12 @@ func Meant(hint string) (string, bool) {
 	name, question := strings.CutSuffix(name, "?")
 	return name, ok && question && name != "" && !strings.Contains(name, " ")
 }
+
+// Words turns words of a type of their own into strings, such as Suggest takes.
+func Words[T ~string](words []T) []string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = string(w)
+	}
+	return list
+}

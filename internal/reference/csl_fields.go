@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -248,12 +249,7 @@ func (r *cslReader) genre(kind string) {
 
 // leaveRest lists the fields that were not imported.
 func (r *cslReader) leaveRest() {
-	names := make([]string, 0, len(r.fields))
-	for name := range r.fields {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(r.fields)) {
 		raw := string(r.fields[name])
 		if slices.Contains(cslIgnored, name) || raw == "null" || raw == `""` || raw == "[]" || raw == "{}" {
 			continue

@@ -2,6 +2,7 @@ package reference
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"signpost/internal/lang"
@@ -89,21 +90,12 @@ func (p *Planner) Plan(items []Item) ([]Planned, error) {
 		}
 		list = append(list, planned)
 	}
-	for _, key := range keysOf(p.As) {
+	for _, key := range slices.Sorted(maps.Keys(p.As)) {
 		if !used[key] {
 			return nil, fmt.Errorf("no item of the file is called %q", key)
 		}
 	}
 	return list, nil
-}
-
-func keysOf(m map[string]string) []string {
-	var list []string
-	for key := range m {
-		list = append(list, key)
-	}
-	slices.Sort(list)
-	return list
 }
 
 // planItem plans a single item.

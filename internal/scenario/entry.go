@@ -29,6 +29,15 @@ func (s Status) String() string { return [...]string{"unknown", "absent", "emerg
 // MarshalText prints the status for JSON.
 func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
+// StatusWords lists the words of the statuses, in their order.
+func StatusWords() []string {
+	words := make([]string, len(Statuses))
+	for i, s := range Statuses {
+		words[i] = s.String()
+	}
+	return words
+}
+
 // ParseStatus returns the status that a word names.
 func ParseStatus(word string) (Status, bool) {
 	for _, s := range Statuses {

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -153,7 +154,7 @@ func (l *linker) sources() {
 	for _, s := range l.w.Sources {
 		if s.PublisherID != "" {
 			if s.Publisher = l.publishers[s.PublisherID]; s.Publisher == nil {
-				l.addUnresolved(s.Place, PublisherName, s.PublisherID, keys(l.publishers))
+				l.addUnresolved(s.Place, PublisherName, s.PublisherID, slices.Sorted(maps.Keys(l.publishers)))
 			}
 		}
 		for _, p := range s.Passages {
@@ -195,7 +196,7 @@ func (l *linker) root(p *Passage) {
 		default:
 			p.root = origin
 			if l.publishers[origin] == nil && at == p {
-				l.addUnresolved(p.Place, OriginName, origin, append(keys(l.publishers), keys(l.passages)...))
+				l.addUnresolved(p.Place, OriginName, origin, append(slices.Sorted(maps.Keys(l.publishers)), slices.Sorted(maps.Keys(l.passages))...))
 			}
 		}
 		return
@@ -273,7 +274,7 @@ func (l *linker) expectation(q *Question, e *Expectation) {
 		ref = q.ID + "/" + ref
 	}
 	if e.Scenario = l.scenarios[ref]; e.Scenario == nil {
-		names := keys(l.scenarios)
+		names := slices.Sorted(maps.Keys(l.scenarios))
 		for _, s := range q.Scenarios {
 			names = append(names, s.ID)
 		}
@@ -297,13 +298,4 @@ func (l *linker) indicators(q *Question, refs []IndicatorRef) {
 			l.addUnresolved(refs[i].Place, IndicatorName, refs[i].Name, names)
 		}
 	}
-}
-
-func keys[T any](m map[string]T) []string {
-	list := make([]string, 0, len(m))
-	for k := range m {
-		list = append(list, k)
-	}
-	slices.Sort(list)
-	return list
 }

@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -36,7 +37,7 @@ func TestFind(t *testing.T) {
 func sources(origins map[string]string) *Workspace {
 	w := &Workspace{}
 	bySource := map[string]*Source{}
-	names := keys(origins)
+	names := slices.Sorted(maps.Keys(origins))
 	for _, ref := range names {
 		id, passage, _ := strings.Cut(ref, "#")
 		if bySource[id] == nil {

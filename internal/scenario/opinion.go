@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -76,14 +77,9 @@ func (s *State) Dissents() []Opinion {
 	if s.Resolution != nil {
 		return nil
 	}
-	var list []Opinion
-	for _, d := range s.opinions.dissents {
-		list = append(list, d)
-	}
-	slices.SortFunc(list, func(a, b Opinion) int {
+	return slices.SortedFunc(maps.Values(s.opinions.dissents), func(a, b Opinion) int {
 		return cmp.Or(-compare(a.Entry, b.Entry), cmp.Compare(a.By, b.By))
 	})
-	return list
 }
 
 // Opinions lists the analysts' opinions beside the number in force, one per name: the dissents first, then the views

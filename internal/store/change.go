@@ -110,15 +110,19 @@ func (h *workspaceLock) applyOne(c change, keep bool) (back func() error, err er
 	return back, h.folder.Remove(from)
 }
 
+func filesOf(changes []change) []string {
+	var files []string
+	for _, c := range changes {
+		files = append(files, c.to)
+	}
+	return files
+}
+
 // rollBack changes back what was changed, the last first, and says whether that succeeded.
 func rollBack(undo []func() error, changes []change) string {
 	for n := len(undo) - 1; n >= 0; n-- {
 		if err := undo[n](); err != nil {
-			var names []string
-			for _, c := range changes[:n+1] {
-				names = append(names, c.to)
-			}
-			return fmt.Sprintf("what was written before could not be changed back, look at %v: %s", names, WithoutPath(err))
+			return fmt.Sprintf("what was written before could not be changed back, look at %v: %s", filesOf(changes[:n+1]), WithoutPath(err))
 		}
 	}
 	return "nothing was changed"

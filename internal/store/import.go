@@ -37,10 +37,7 @@ func (i *Import) Apply(dir string, dryRun bool) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w; nothing was changed", err)
 	}
-	var files []string
-	for _, c := range changes {
-		files = append(files, c.to)
-	}
+	files := filesOf(changes)
 	if dryRun || len(changes) == 0 {
 		return files, nil
 	}

@@ -37,7 +37,7 @@ func (r *reader) expectations(v value) []scenario.Expectation {
 	var list []scenario.Expectation
 	for _, p := range r.pairs(v) {
 		e := scenario.Expectation{Place: p.place, Ref: p.key, Word: "could"} // stays where the word is no good: one without a number would be no number anywhere
-		if text, ok := r.scalar(p.value); ok && r.checkWord(p.value, text, spelled(scenario.ExpectationWords)) {
+		if text, ok := r.scalar(p.value); ok && r.checkWord(p.value, text, diag.Words(scenario.ExpectationWords)) {
 			e.Word = scenario.ExpectationWord(text)
 		}
 		list = append(list, e)

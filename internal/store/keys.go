@@ -116,15 +116,6 @@ func (t Type) allows(n *yaml.Node) bool {
 	return n.Kind == kind || t == TypeText && n.Kind == yaml.MappingNode
 }
 
-// spelled turns words of the domain into those of a key.
-func spelled[T ~string](words []T) []string {
-	list := make([]string, len(words))
-	for i, w := range words {
-		list[i] = string(w)
-	}
-	return list
-}
-
 // holderOf returns the key of the record under which a key of the name stands, for one that was written a level too
 // high, or nil.
 func (r *Record) holderOf(name string) *Key {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/scenario"
 )
@@ -19,13 +20,13 @@ var EntryRecord = Record{
 			Says: lang.Bilingual("Whose it is; several names are joined by a plus sign, as in amal+badr.", "صاحبه؛ وتُوصل الأسماء إن تعددت بعلامة الجمع، مثل amal+badr.")},
 		{Name: "indicator", Type: TypeID, Example: "pilots-ashore",
 			Says: lang.Bilingual("Of a status: the indicator.", "في الحالة: المؤشر.")},
-		{Name: "status", Type: TypeWord, Words: statusWords(), Example: "emerging",
+		{Name: "status", Type: TypeWord, Words: scenario.StatusWords(), Example: "emerging",
 			Says: lang.Bilingual("Of a status: how much of the indicator was seen.", "في الحالة: كم رُصد من المؤشر.")},
 		{Name: "likelihood", Type: TypeChances, Example: "{closed: 20-30, open: 70-80}",
 			Says: lang.Bilingual("Of an assessment: how likely each scenario is, in percent; tenths are kept below 5 and above 95.", "في التقدير: احتمال كل سيناريو بالمئة، وتُحفظ أعشارها دون 5 وفوق 95.")},
 		{Name: "view", Type: TypeChances, Example: "{closed: 35-45, open: 55-65}",
 			Says: lang.Bilingual("Of a view: how likely each scenario is to its one author alone, in percent; {} where the author holds no view of their own any more. A view is never in force.", "في الرأي: احتمال كل سيناريو بالمئة عند صاحبه الواحد وحده، و{} إن لم يعد له رأي خاص. والرأي لا يُعتمد أبدًا.")},
-		{Name: "confidence", Type: TypeWord, Words: spelled(scenario.Confidences), Example: "moderate",
+		{Name: "confidence", Type: TypeWord, Words: diag.Words(scenario.Confidences), Example: "moderate",
 			Says: lang.Bilingual("Of an assessment or a view: how good its basis is.", "في التقدير أو الرأي: مدى جودة أساسه.")},
 		{Name: "pooled", Type: TypeEntries, Example: `["0123456789", "123456789a"]`,
 			Says: lang.Bilingual("Of an assessment that is the plain mean of views: their ids.", "في التقدير الذي هو متوسط بسيط لآراء: معرّفاتها.")},
@@ -48,14 +49,6 @@ var EntryRecord = Record{
 			Says: lang.Bilingual("Fingerprints of what the entry was judged by, written by signpost: the indicator, or the question and its scenarios; then each passage cited.",
 				"بصمات ما بُني عليه القيد، يكتبها signpost: المؤشر، أو السؤال وسيناريوهاته؛ ثم كل مقطع يحيل إليه.")},
 	},
-}
-
-func statusWords() []string {
-	var words []string
-	for _, s := range scenario.Statuses {
-		words = append(words, s.String())
-	}
-	return words
 }
 
 var dissentRecord = Record{

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/scenario"
 )
@@ -107,7 +108,7 @@ var judgmentRecord = Record{
 	Keys: []Key{
 		{Name: "says", Type: TypeText, Required: true, Example: `"Forty tankers lie at anchor."`,
 			Says: lang.Bilingual("The statement, in one sentence of your own.", "العبارة في جملة من صياغتك.")},
-		{Name: "kind", Type: TypeWord, Words: spelled(scenario.JudgmentKinds), Required: true, Example: "fact",
+		{Name: "kind", Type: TypeWord, Words: diag.Words(scenario.JudgmentKinds), Required: true, Example: "fact",
 			Says: lang.Bilingual("What kind of statement it is; an inference is our own conclusion, which no document states.", "نوع العبارة؛ والاستنتاج inference ما نخلص إليه نحن ولا تقوله وثيقة.")},
 		{Name: "bears", Type: TypeWord, Words: []string{"for", "against"}, Example: "against",
 			Says: lang.Bilingual("Whether it speaks for the scenario, as it does unless said, or against it.", "أتشهد للسيناريو، وهو الأصل، أم عليه.")},
@@ -124,7 +125,7 @@ var indicatorRecord = Record{
 			Says: lang.Bilingual("What readers are shown, at most 40 characters a language.", "ما يُعرض للقارئ، في 40 حرفًا على الأكثر لكل لغة.")},
 		{Name: "observe", Type: TypeText, Required: true, Example: `"Pilots leave their boats."`,
 			Says: lang.Bilingual("What those who look are to look for, so that no two would disagree.", "ما يبحث عنه الراصد، بحيث لا يختلف فيه اثنان.")},
-		{Name: "expect", Type: TypeWords, Words: spelled(scenario.ExpectationWords), Required: true, Example: "{closed: likely, open: unlikely}",
+		{Name: "expect", Type: TypeWords, Words: diag.Words(scenario.ExpectationWords), Required: true, Example: "{closed: likely, open: unlikely}",
 			Says: lang.Bilingual("How likely one is to see it if that scenario is the true one, for every scenario of the question.", "مدى احتمال أن يُرى لو كان ذلك السيناريو هو الصحيح، لكل سيناريو في السؤال.")},
 		{Name: "collect", Type: TypeText, Example: `"Port log, daily."`,
 			Says: lang.Bilingual("Where to look for it.", "أين يُبحث عنه.")},
@@ -169,7 +170,7 @@ var assumptionRecord = Record{
 	Keys: []Key{
 		{Name: "says", Type: TypeText, Required: true, Example: `"The ministry keeps publishing."`,
 			Says: lang.Bilingual("What is assumed.", "ما يُفترض.")},
-		{Name: "standing", Type: TypeWord, Words: spelled(scenario.Standings), Required: true, Example: "with caveats",
+		{Name: "standing", Type: TypeWord, Words: diag.Words(scenario.Standings), Required: true, Example: "with caveats",
 			Says: lang.Bilingual("How well it is founded.", "مدى رسوخ أساسه.")},
 		{Name: "broken_by", Type: TypeIDs, Example: "[pilots-ashore]",
 			Says: lang.Bilingual("The indicators that break it when they turn present.", "المؤشرات التي تنقضه إذا ظهرت.")},

@@ -3,6 +3,7 @@ package store
 import (
 	"strings"
 
+	"signpost/internal/diag"
 	"signpost/internal/lang"
 	"signpost/internal/scenario"
 )
@@ -87,7 +88,7 @@ var PassageRecord = Record{
 	Name: "passage",
 	Says: lang.Bilingual("One claim of a document, under passages: in the file of a source.", "قول واحد من الوثيقة، تحت passages: في ملف المصدر."),
 	Keys: []Key{
-		{Name: "kind", Type: TypeWord, Words: spelled(scenario.Kinds), Required: true, Example: "fact",
+		{Name: "kind", Type: TypeWord, Words: diag.Words(scenario.Kinds), Required: true, Example: "fact",
 			Says: lang.Bilingual("What kind of statement the document makes.", "نوع القول في الوثيقة.")},
 		{Name: "says", Type: TypeText, Required: true, Example: `"Forty tankers lie at anchor."`,
 			Says: lang.Bilingual("What it claims, in your own words.", "ما تقوله بصياغتك.")},

@@ -42,11 +42,7 @@ func (n *Renumbering) Apply(dir string, dryRun bool) ([]string, error) {
 	if _, err := root.Lstat(filepath.FromSlash(name)); err == nil {
 		changes = append(changes, change{from: name, to: n.before(root)})
 	}
-	var files []string
-	for _, c := range changes {
-		files = append(files, c.to)
-	}
-	files = append(files, name)
+	files := append(filesOf(changes), name)
 	if dryRun {
 		return files, nil
 	}

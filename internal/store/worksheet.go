@@ -104,7 +104,7 @@ func (r *sheetReader) claimed(line string) {
 	p := &scenario.Passage{Source: r.source, Paragraph: r.paragraph, Kind: scenario.Kind(words[0])}
 	r.claim, r.at = p, diag.Place{File: r.file, Line: r.number, Col: 1}
 	if !slices.Contains(scenario.Kinds, p.Kind) {
-		r.fault(line, words[0], diag.Suggest(words[0], spelled(scenario.Kinds), "write one of "), "%q is no kind of statement", words[0])
+		r.fault(line, words[0], diag.Suggest(words[0], diag.Words(scenario.Kinds), "write one of "), "%q is no kind of statement", words[0])
 	}
 	if p.Credibility, _ = strconv.Atoi(words[1]); !slices.Contains(credibilities, words[1]) {
 		r.fault(line, words[1], "1 confirmed by others, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged", "want a credibility from 1 to 6, got %q", words[1])

@@ -30,10 +30,7 @@ var details = []string{"through", "origin", "likelihood", "wording", "date"}
 
 // keys lists what may be said of the claim or the reason above.
 func (r *sheetReader) keys() []string {
-	var list []string
-	for _, c := range r.languages {
-		list = append(list, string(c))
-	}
+	list := diag.Words(r.languages)
 	if r.claim != nil {
 		return append(list, details...)
 	}
