@@ -212,8 +212,8 @@ func TestPaper(t *testing.T) {
 
 func pagesOf(pdf []byte) int { return bytes.Count(pdf, []byte("/Type /Page\n")) }
 
-// TestPages counts the pages of A4 that the briefing takes: page one is one, the core questions take at most 18, and
-// all of it at most 60.
+// TestPages counts the pages of A4 that the briefing takes: page one is one, and ends with its chart; the core questions
+// take at most 18, and all of it at most 60.
 func TestPages(t *testing.T) {
 	for _, lang := range []string{"en", "ar"} {
 		for _, c := range []struct {
@@ -228,6 +228,10 @@ func TestPages(t *testing.T) {
 			}
 			if pages := pagesOf(pdf); pages == 0 || pages > c.most {
 				t.Errorf("brief %v --lang %s takes %d pages, want at most %d", c.args, lang, pages, c.most)
+			}
+			b.prefer("print", "light")
+			if c.most > 1 && eval[string](b, `getComputedStyle(document.getElementById("glance")).breakAfter`) != "page" {
+				t.Errorf("brief %v --lang %s: a chapter begins on page one", c.args, lang)
 			}
 		}
 	}
