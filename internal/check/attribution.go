@@ -17,14 +17,14 @@ var (
 		anticipates anticipate intends intend vowed vows vow pledged pledges pledge insists insist insisted quoted give
 		gives gave assign assigns assigned bet bets confirm confirms confirmed show shows showed state states stated note
 		notes noted add adds added list lists listed provides envisages conceded concedes admits admitted denies denied
-		told tells declared declares describes described assured assures
+		told tells requires require stipulates stipulate mandates prescribes declared declares describes described assured assures
 		توقع توقعات بحسب حسب وفق وفقا طبقا رأي بموجب بمقتضى وعد وعدت وعدوا يأمل تأمل يأملون يخطط تخطط يخططون ينص تنص نصت
 		يقضي تقضي أبلغ أبلغت منحت يمنح تمنح يقدر تقدر يقدرون يظن تظن يظنون يبين تبين`).with(inflected(verbsOfSaying, conjugated))
 	// verbsOfSaying are Arabic verbs by which somebody else says or thinks something, each in the past and the present.
 	verbsOfSaying = `قال يقول رأى يرى اعتقد يعتقد رجح يرجح استبعد يستبعد توقع يتوقع شكك يشكك حذر يحذر افترض يفترض زعم يزعم
 		ادعى يدعي أشار يشير خشي يخشى تخوف يتخوف أعلن يعلن تعهد يتعهد توعد يتوعد اعتزم يعتزم نوى ينوي أكد يؤكد كتب يكتب
 		استنتج يستنتج أعطى يعطي أظهر يظهر أورد يورد أوضح يوضح ذكر يذكر صرح يصرح أضاف يضيف اعتبر يعتبر نفى ينفي وصف يصف
-		لخص يلخص جزم يجزم اعترف يعترف نبه ينبه لفت يلفت تنبأ يتنبأ تكهن يتكهن راهن يراهن طمأن يطمئن هتف يهتف أخبر يخبر`
+		لخص يلخص جزم يجزم اعترف يعترف نبه ينبه لفت يلفت تنبأ يتنبأ تكهن يتكهن اشترط يشترط راهن يراهن طمأن يطمئن هتف يهتف أخبر يخبر`
 	speakers = set("we i")
 	// under opens a sentence that reports a plan or a view, one of plans within planReach words.
 	under      = set("under in by according per")
@@ -45,7 +45,15 @@ func attributedAt(s sentence, i int) bool { return ofPlan(s) || saidElsewhere(s,
 
 // viewAt reports whether the likelihood at word i is somebody else's view: as attributedAt, but one who says so may also
 // stand behind it in its clause, as in "the 70% chance that bookmakers give him".
-func viewAt(s sentence, i int) bool { return ofPlan(s) || saidElsewhere(s, i, true) }
+func viewAt(s sentence, i int) bool { return ofPlan(s) || saidElsewhere(s, i, true) || rumoured(s, i) }
+
+// rumoured reports whether the likelihood at word i is that of a rumour: "contrary to reports of an almost certain default".
+func rumoured(s sentence, i int) bool {
+	from, _ := s.clauseOf(i)
+	return slices.ContainsFunc(s.words[max(from, i-4):i], func(w word) bool { return w.is(rumours) })
+}
+
+var rumours = set("rumours rumors rumour reports talk claims speculation predictions warnings شائعات شائعة أنباء مزاعم تكهنات تنبؤات تحذيرات")
 
 func saidElsewhere(s sentence, i int, behind bool) bool {
 	for n := range s.words {
@@ -63,7 +71,7 @@ func saidElsewhere(s sentence, i int, behind bool) bool {
 		switch {
 		case n < i && !begunAnew(s, n, i) && (!subordinate || i < to):
 			return true
-		case n > i && !subordinate && (from > i || behind):
+		case n > i && !subordinate && (from > i && !begunAnew(s, i, n) || behind && from <= i):
 			return true
 		case n > i && slices.ContainsFunc(s.words[i:n], func(w word) bool { return w.literally(asThey) }):
 			return true
@@ -79,18 +87,23 @@ func ofOurs(s sentence, i int) bool {
 
 var (
 	accordings    = set("according بحسب حسب وفق وفقا طبقا بموجب بمقتضى")
-	subordinators = set(`because since after when although though until once while whereas despite given
+	subordinators = set(`with because since after when although though until once while whereas despite given
 		لأن لأنه لأنها لأنهم منذ بعد رغم برغم بعدما عندما حين حينما حتى بسبب إذ إثر عقب غداة نظرا`)
 	asThey = set("as كما")
 )
 
 // ofPlan reports whether the sentence opens with a plan, or a view: "Under the published plan …".
 func ofPlan(s sentence) bool {
+	if len(s.words) > 2 && s.words[0].exactly(planAr) && !ofOurs(s, 0) && !ofOurs(s, 1) {
+		return true // «خطة الوزارة أن»
+	}
 	if len(s.words) < 2 || !s.words[0].is(under) || s.words[1].is(ownerships) {
 		return false
 	}
 	return slices.ContainsFunc(s.words[1:min(len(s.words), planReach)], func(w word) bool { return w.is(plans) })
 }
+
+var planAr = set("خطة برنامج جدول مشروع")
 
 // wordOf finds "Fitch's firm word that …".
 func wordOf(s sentence, i int) bool {
@@ -109,7 +122,11 @@ func says(s sentence, i int) bool {
 	if !w.is(attributions) && !w.exactly(supposed) || impersonal(s, i) || meant(s, i) {
 		return false
 	}
-	before := s.words[max(0, i-2):i]
+	from := i
+	for from > 0 && s.words[from-1].literally(auxiliaries) {
+		from--
+	}
+	before := s.words[max(0, from-2):i]
 	if slices.ContainsFunc(before, func(w word) bool { return w.is(speakers) }) {
 		return false
 	}
@@ -140,6 +157,9 @@ func meant(s sentence, i int) bool {
 // intents are words behind which a verb of saying is what may come to pass: "is likely to announce", «من المرجح أن تعلن».
 var intents = set("to will won't would may might could أن ألا لن")
 
+// auxiliaries stand between "we" and what we say: "we do not think".
+var auxiliaries = set("do does did not don't would should also still never hardly now")
+
 // convinced finds that somebody is sure of something: "the minister is confident that", «الوزير واثق من أن».
 func convinced(s sentence, i int) bool {
 	w := &s.words[i]
@@ -169,6 +189,9 @@ var (
 // nounHere reports whether a word that is a noun as well as a verb of saying is the noun where it stands: "interest rates
 // are", "its plans".
 func nounHere(s sentence, i int) bool {
+	if i > 0 && (count(&s.words[i-1]) > 0 || s.words[i-1].is(allTens)) {
+		return true // "two judges"
+	}
 	if i == 0 || i+1 == len(s.words) || s.words[i+1].pause {
 		return i == 0 || s.words[i-1].literally(nounMakers) || s.words[i-1].pause || !s.words[i].literally(verbsAlone)
 	}
@@ -201,8 +224,11 @@ func impersonal(s sentence, i int) bool {
 	if !s.words[i+1].exactly(thatAr) {
 		return strings.HasPrefix(strings.TrimPrefix(w.text, "و"), "يُ")
 	}
-	return i == 0 || w.pause || i == 1 && after(s, i, negativesAr) || strings.HasPrefix(strings.TrimPrefix(w.text, "و"), "يُ")
+	return i == 0 || w.pause || after(s, i, connectivesAr) || i == 1 && after(s, i, negativesAr) || strings.HasPrefix(strings.TrimPrefix(w.text, "و"), "يُ")
 }
+
+// connectivesAr stand before a clause that may begin with its verb.
+var connectivesAr = set("لكن ولكن بل كما إذ لا حيث لذلك ولذلك ثم وعليه اليوم الآن أنه وأنه لأنه لهذا ولهذا حاليا عندئذ")
 
 var passiveViews = set("يرجح يستبعد يتوقع ينتظر يعتقد يظن يقدر يفترض يخشى")
 
@@ -244,6 +270,8 @@ func sameStatement(s sentence, i, j int) bool { return !begunAnew(s, i, j) }
 func caseAr(s sentence, i int) bool {
 	w := &s.words[i]
 	switch {
+	case w.literally(wheneverAr):
+		return i == 0 || w.pause
 	case w.literally(casesAr):
 		return after(s, i, inside)
 	case w.norm == "لم":
@@ -253,8 +281,9 @@ func caseAr(s sentence, i int) bool {
 }
 
 var (
-	casesAr   = set("حال حالة")
-	questions = set("whether هل")
+	casesAr    = set("حال حالة")
+	wheneverAr = set("متى كلما")
+	questions  = set("whether هل")
 )
 
 // anyway reports whether what looks like a condition at word i is none: "even if", "whether or not", and "should" behind

@@ -97,6 +97,8 @@ func begunAnew(s sentence, i, j int) bool {
 	return begun
 }
 
+var cleftAr = set("هو هي هم")
+
 var relatives = set("which who where")
 
 var askers = set("who whom whose which what when where how why whether من ماذا متى أين كيف الذي التي الذين ما")
@@ -106,6 +108,9 @@ var askers = set("who whom whose which what when where how why whether من ما
 func asked(s sentence, i int) bool {
 	for n := i - 1; n >= 0 && n >= i-5; n-- {
 		if s.words[n].is(askers) {
+			if n > 0 && s.words[n-1].literally(cleftAr) { // «هو من سيحسم»
+				return false
+			}
 			if s.words[n].pause && s.words[n].literally(relatives) { // ", which will": a statement of its own
 				return false
 			}

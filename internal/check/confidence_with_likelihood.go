@@ -17,15 +17,15 @@ var confidenceWithLikelihood = Rule{
 	Texts: func(p *Pass) func(*text) {
 		return ownSentences(every, func(t *text, c lang.Code, s sentence) {
 			first := slices.IndexFunc(s.hits, func(h hit) bool { return h.manner != plainly })
-			if first < 0 {
+			from, to, found := 0, 0, false
+			if first >= 0 {
+				from, to, found = confidence(s)
+			}
+			if !found {
 				if from, to, found := inLikely(s); found {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s”, a confidence and a likelihood in one", t.name(), s.quote(from, to)),
 						"write two sentences: “It is … that …. Our confidence is …, because …”")
 				}
-				return
-			}
-			from, to, found := confidence(s)
-			if !found {
 				return
 			}
 			p.Report(t.in(c), fmt.Sprintf("%s says “%s” and “%s” in one sentence",
@@ -118,7 +118,7 @@ func confidenceAt(s sentence, i int) (from, to int) {
 		if i > 0 && s.words[i-1].is(onAr) && slices.ContainsFunc(s.words[:i], func(w word) bool { return w.is(weAr) || ofUs(&w) || strings.HasSuffix(w.norm, "نا") }) {
 			return i - 1, i + 1 // «نحن على ثقة من أن»
 		}
-		if to = levelAfter(s, i, levelsAr); to == 0 && i > 0 && (s.words[i-1].is(amountsAr) || strings.HasSuffix(w.norm, "نا")) {
+		if to = levelAfter(s, i, levelsAr); to == 0 && (i > 0 && s.words[i-1].is(amountsAr) || strings.HasSuffix(w.norm, "نا")) {
 			to = levelAtEndAr(s, i)
 		}
 		if to == 0 && i > 0 && strings.HasPrefix(w.norm, "ب") && (ofUs(&s.words[i-1]) || s.words[i-1].is(sayingAr)) {

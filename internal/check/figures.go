@@ -38,7 +38,7 @@ func figure(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
 		if strings.ContainsAny(s.said[s.words[j-1].to():s.words[j].from], ",;:،؛()") {
 			break
 		}
-		if s.words[j].is(chances) {
+		if s.words[j].is(chances) || s.words[j].is(chanceAr) {
 			return means, from, max(to, j+1), true
 		}
 	}
@@ -91,7 +91,7 @@ func fraction(s sentence, i int) (means likelihood.Range, from, to int, ok bool)
 		return means, i - 1, to, ok
 	}
 	for _, f := range wholeFractions {
-		if w.is(f.words) && i > 0 && (s.words[i-1].is(amountingAr) || strings.HasPrefix(w.norm, "ب")) {
+		if w.is(f.words) && i > 0 && (s.words[i-1].is(amountingAr) || s.words[i-1].is(chanceAr) && definiteAr(&s.words[i-1]) || strings.HasPrefix(w.norm, "ب")) {
 			return likelihood.Range{Lo: f.percent, Hi: f.percent}, i, i + 1, true
 		}
 	}
@@ -240,7 +240,11 @@ func ratio(s sentence, i int) (likelihood.Range, int, bool) {
 	if s.words[next+1].literally(everyAr) && next+2 < len(s.words) {
 		next++
 	}
-	return share(part, count(&s.words[next+1]), next+2)
+	whole := count(&s.words[next+1])
+	if tenfold := 10 * index(tens, *s.words[next+1].own); tenfold > whole {
+		whole = tenfold
+	}
+	return share(part, whole, next+2)
 }
 
 // share is a part of a whole as a likelihood.
@@ -297,7 +301,7 @@ func chanceBefore(s sentence, i int) bool {
 }
 
 var (
-	joins = set("at is are as be of stands stand remains near around about")
+	joins = set("at is are as be of to than stands stand remains near around about")
 	// bounds are words of size that may stand between a chance and its figure: "no more than", «لا يزيد على».
 	bounds = set("يزيد تزيد يقل تقل يتجاوز تتجاوز يتعدى تتعدى يفوق تفوق يتخطى تتخطى below above under over")
 	// sizesAr are nouns of size: «احتمال تجاوز الخسائر 30٪» tells how large the losses are.

@@ -28,7 +28,7 @@ var (
 	// copulas stand, with their subject, before an Arabic participle in the accusative; without one it says who thinks so: «مستبعدًا الحل».
 	copulas = set("بات باتت يبدو تبدو يكون تكون أصبح أصبحت يصبح يبقى تبقى يظل تظل أمرا احتمالا صار صارت")
 	// makersAr are verbs of making and holding, which have such a participle too: «تجعل سقوطها مرجحا».
-	makersAr = set("يجعل تجعل جعل جعلت نرى نراه نراها نعده نعدها نعتبر نعتبره نعتبرها نجد نجده نجدها يبقي تبقي يزال تزال")
+	makersAr = set("يجعل تجعل جعل جعلت نرى نراه نراها نعد نحسب نعده نعدها نعتبر نعتبره نعتبرها نجد نجده نجدها يبقي تبقي يزال تزال")
 )
 
 // find adds the terms in a sentence to the hits, left to right. The longest term at a place wins, and no word is read
@@ -54,6 +54,10 @@ func (l *lexicon) find(s sentence, hits []hit) []hit {
 			hits = append(hits, hit{term: t, from: i, to: i + len(t.words)})
 		} else if h, ok := likelierThan(s, i); ok {
 			hits = append(hits, h)
+		} else if s.words[i].is(probablyAr) {
+			if h, ok := l.apart(s, i); ok {
+				hits = append(hits, h)
+			}
 		}
 		i += len(t.words) - 1
 	}
@@ -177,6 +181,9 @@ func everyday(s sentence, i int, t *term) bool {
 		return true
 	case next < len(s.words) && t.words[len(t.words)-1] == "unlikely" && s.words[next].is(unlikelyThings):
 		return true
+	}
+	if s.words[i].exactly(gauged) && len(t.words) == 2 {
+		return !impersonal(s, i) // somebody thinks so, or something speaks for it
 	}
 	if len(t.words) != 1 || !arabic(t.words[0]) {
 		return false

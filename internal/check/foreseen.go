@@ -28,7 +28,7 @@ const doubtReach = 12
 var (
 	unsettled  = set("unclear uncertain doubtful unsure unknown undecided unproven")
 	denials    = set("far not no nothing never neither little hardly cannot can't isn't don't لا ليس ليست لم غير ما دون بلا لن")
-	certitudes = set(`certain clear certainty guarantee given evident obvious inevitable evidence sign signs reason reasons proof assurance sure know say
+	certitudes = set(`certain clear certainty guarantee given evident obvious inevitable evidence sign signs reason reasons proof assurance sure know say think believe
 		indication indications suggests means mean confirms suggest indicates proves prove
 		الجزم نجزم جزم يقين مؤكد مؤكدا محسوم محسوما واضح واضحا حتمي حتميا دليل مؤشر مؤشرات يدل يدعو يشير ضمان ضمانة ضمانات معروف معروفا يعرف نعرف نعلم ندري
 		نقطع قطع سبب أسباب يعني يوحي يثبت يبرر ظن`)
@@ -88,7 +88,7 @@ func ofThisText(s sentence, i int) bool {
 
 var (
 	tellsAr     = set("نتناول نعرض نناقش نخوض نعود نكرر نتطرق نراجع نحدث نبين ننشر نبحث")
-	tells       = set("revise publish discuss return set describe discuss list give review show present return revisit update cover explain examine look address deal report follow assess")
+	tells       = set("know revise publish discuss return set describe discuss list give review show present return revisit update cover explain examine look address deal report follow assess")
 	partsOfText = set("section chapter annex appendix paragraph part page paper table figure box note briefing update edition")
 )
 
@@ -105,6 +105,14 @@ var butFor = set("لولا")
 func formerly(s sentence, i int) bool {
 	from, to := s.clauseOf(i)
 	clause := s.words[from:to]
+	for n := from; n < i; n++ {
+		if s.words[n].exactly(usedTo) || s.words[n].norm == "had" && s.words[n+1].literally(oncesaid) {
+			return true // "we had thought", «كنا نستبعد»
+		}
+	}
+	if i-from >= 2 && i > 2 && slices.ContainsFunc(s.words[max(0, i-4):i], func(w word) bool { return w.norm == "against" }) {
+		return true // "against odds of one in ten"
+	}
 	return slices.ContainsFunc(clause, func(w word) bool { return w.exactly(oncesaid) }) && slices.ContainsFunc(clause, func(w word) bool { return w.is(onceWhen) })
 }
 
@@ -116,6 +124,9 @@ func mistaken(s sentence, i int) bool {
 		if before[n].exactly(wrong) {
 			return true
 		}
+		if before[n].literally(groundsEn) && slices.ContainsFunc(before[:n], func(w word) bool { return w.literally(denials) }) {
+			return true // "nothing that makes it likely"
+		}
 		if before[n].literally(grounds) && n > 0 && before[n-1].norm == "ما" && slices.ContainsFunc(before[:n], func(w word) bool { return w.is(negativesAr) && w.norm != "ما" }) {
 			return true // «لا نرى ما يجعل ذلك مرجحًا»
 		}
@@ -126,8 +137,10 @@ func mistaken(s sentence, i int) bool {
 const mistakenReach = 10
 
 var (
-	grounds  = set("يجعل يدعو يبرر يشير يوحي يرجح يدل")
-	oncesaid = set("considered thought judged believed rated saw put called estimated expected assessed عددنا عددناه عددناها رأينا رأيناه رأيناها قدرنا قدرناه اعتبرنا اعتبرناه ظننا حسبنا رجحنا استبعدنا توقعنا كنا كان كانت was were seemed looked بدا بدت")
-	onceWhen = set("last earlier previously ago then once formerly until الماضي الماضية سابقا آنذاك حينها يومها وقتها")
-	wrong    = set("wrong mistake mistaken rash premature misleading absurd error الخطأ خطأ يخطئ مبالغة يصح المبالغة السابق خلاف خلافا")
+	groundsEn = set("makes make renders render suggests suggest indicates points")
+	grounds   = set("يجعل يدعو يبرر يشير يوحي يرجح يدل")
+	oncesaid  = set("considered thought judged believed rated saw put called estimated expected assessed عددنا عددناه عددناها رأينا رأيناه رأيناها قدرنا قدرناه اعتبرنا اعتبرناه ظننا حسبنا رجحنا استبعدنا توقعنا كنا كان كانت was were seemed looked بدا بدت")
+	usedTo    = set("كنا")
+	onceWhen  = set("last earlier previously ago then once formerly until الماضي الماضية سابقا آنذاك حينها يومها وقتها")
+	wrong     = set("wrong mistake mistaken rash premature misleading absurd error الخطأ خطأ يخطئ مبالغة يصح المبالغة السابق خلاف خلافا")
 )

@@ -58,11 +58,42 @@ func (t *text) heldAgainst(s sentence, p *profile, ranges []likelihood.Range) []
 		named = named || len(all[n]) == 1 && len(ranges) > 1
 	}
 	for n := range all {
-		if named && len(all[n]) == len(ranges) || settled(s, s.hits[n]) {
+		if named && len(all[n]) == len(ranges) || settled(s, s.hits[n]) || p.ofAnother(s, n) {
 			all[n] = nil
 		}
 	}
 	return all
+}
+
+// ofAnother reports whether a likelihood shares but a word with the scenarios, where another one in its sentence shares more:
+// "the rebels are likely to take the ford, and unlikely to cross the river".
+func (p *profile) ofAnother(s sentence, n int) bool {
+	if len(s.hits) < 2 {
+		return false
+	}
+	most := 0
+	for m, h := range s.hits {
+		if m != n {
+			most = max(most, p.sharedWith(s.clause(h)))
+		}
+	}
+	clause := s.clause(s.hits[n])
+	return most > 1 && p.sharedWith(clause) == 1 && slices.ContainsFunc(clause, func(w word) bool {
+		return longEnough(&w) && !w.is(fillers) && !w.is(eventless) && !w.is(speakers) && !w.is(times) && !w.is(estimating) && !names([]word{w}, p.known)
+	})
+}
+
+// sharedWith counts the words that some scenario has alone, of those given.
+func (p *profile) sharedWith(words []word) int {
+	shared := 0
+	for _, own := range p.own {
+		for _, w := range words {
+			if names([]word{w}, own) {
+				shared++
+			}
+		}
+	}
+	return shared
 }
 
 // settled reports whether a wording that leaves no doubt speaks of what is or was so, and not of what is to come: "no doubt

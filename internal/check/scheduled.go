@@ -8,10 +8,10 @@ var (
 		ceremony conference meeting parade exercise exercises census plebiscite
 		انتخابات استفتاء اقتراع قمة مؤتمر دورة جلسة اجتماع مراسم مناورات تعداد جولة لجنة مجلس برلمان محكمة بيانات أرقام محضر محاكمة`)
 	held   = set("held convened staged conducted published released sworn inaugurated")
-	meets  = set("meet convene sit reconvene")
+	meets  = set("meet convene sit reconvene hear vote debate publish release review")
 	places = set("place")
 	// heldAr are the verbs of holding an event in the passive, after the prefix of the future.
-	heldAr = set("ستجرى سيجرى ستعقد سيعقد ستقام سيقام ستنظم سينظم ستنعقد سينعقد ستلتئم سيلتئم ستجتمع سيجتمع ستنشر سينشر ستصدر")
+	heldAr = set("ستجرى سيجرى ستعقد سيعقد ستقام سيقام ستنظم سينظم ستنعقد سينعقد ستلتئم سيلتئم ستجتمع سيجتمع ستنشر سينشر ستصدر ستنظر سينظر ستصوت سيصوت")
 	months = set(`january february march april may june july august september october november december
 		يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 		نيسان أيار حزيران تموز آب أيلول تشرين شباط آذار كانون`)

@@ -23,6 +23,7 @@ var (
 	last   = set(`hold holds survive survives survival endure endures persist persists lasts continue continues
 		تصمد يصمد صمود تدوم يدوم دوام تستمر يستمر استمرار ينجو تنجو نجاة`)
 
+	capture  = set("take takes taking taken capture captures captured seize seizes seized seizure overrun conquer يستولي تستولي استيلاء سيطرة يسيطر تسيطر")
 	start    = set(`begin begins beginning start starts starting outbreak erupt erupts تبدأ يبدأ بدء بداية تندلع يندلع اندلاع`)
 	goOn     = set(`continue continues continuing persist persists تستمر يستمر استمرار تتواصل يتواصل تواصل`)
 	end      = set(`end ends ending cease ceases halt halts stop stops تنتهي ينتهي انتهاء نهاية تتوقف يتوقف توقف وقف`)
@@ -44,12 +45,12 @@ var (
 	succeed  = set(`succeed succeeds success تنجح ينجح نجاح`)
 
 	senses = []list{
-		leave, stay, start, goOn, end, restart, idle, rise, drop, extend, lapse, escalate, calm, win, lose, fail, last, resign, attack, approve, reject,
+		leave, stay, capture, start, goOn, end, restart, idle, rise, drop, extend, lapse, escalate, calm, win, lose, fail, last, resign, attack, approve, reject,
 		opening, closing, succeed,
 	}
 	// opposites are senses that exclude each other: who speaks of a rise does not speak of the cut that a title names.
 	opposites = [][2]list{
-		{leave, stay}, {start, end}, {goOn, end}, {restart, idle}, {rise, drop}, {extend, lapse}, {escalate, calm}, {win, lose}, {fail, last}, {approve, reject},
+		{leave, stay}, {start, end}, {goOn, end}, {restart, idle}, {rise, drop}, {extend, lapse}, {escalate, calm}, {win, lose}, {fail, last}, {capture, last}, {approve, reject},
 		{opening, closing}, {fail, succeed},
 	}
 

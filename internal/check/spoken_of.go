@@ -18,7 +18,7 @@ var (
 		than more most into over under after before until only both each any all there their his her has have had
 		من في على إلى عن أن إن هذا هذه ذلك التي الذي كان كانت مع قبل بعد حتى كل بين عام يوم شهر كما لكن غير عند لدى منذ نحو مثل أكثر أقل
 		happen happens occur occurs nothing kind it's we our still today
-		يحدث تحدث حدوث يقع تقع وقوع يتم تتم عدا هو هي هم نحن اليوم الآن احتمال احتمالا`)
+		يحدث تحدث حدوث يقع تقع وقوع يتم تتم عدا ما به بها فيه فيها له لها منه منها عنه عنها هو هي هم نحن المرة مرة أيضا اليوم الآن احتمال احتمالا`)
 )
 
 // spokenOf returns the numbers, of those given, that a likelihood in the text is held against: that of the scenario
@@ -27,7 +27,7 @@ var (
 // nor is a size, such as "very likely to exceed 60%".
 func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range) []likelihood.Range {
 	clause := s.clause(h)
-	if !slices.ContainsFunc(clause, func(w word) bool { return !w.is(fillers) && !w.is(eventless) && !w.is(speakers) }) {
+	if !telling(clause) {
 		clause = slices.Concat(s.asked, s.words) // "reopening is, in our view, a likely outcome"
 	}
 	all := ranges
@@ -100,6 +100,10 @@ func (p *profile) deniedBy(clause []word) int {
 		if !denies(&clause[i]) {
 			continue
 		}
+		if clause[i].literally(withoutNoes) && p.namedBy(clause[i+1:min(len(clause), i+4)]) {
+			no = i
+			continue
+		}
 		if no >= 0 || !clause[i].exactly(plainNoes) || i+1 < len(clause) && clause[i+1].is(halfNoes) {
 			return -1
 		}
@@ -120,8 +124,14 @@ func (p *profile) deniedBy(clause []word) int {
 	return named
 }
 
+// namedBy reports whether words name some scenario.
+func (p *profile) namedBy(words []word) bool {
+	return slices.ContainsFunc(p.own, func(own []word) bool { return names(words, own) })
+}
+
 var (
-	plainNoes = set("not won't doesn't don't isn't ألا لن لا عدم")
+	withoutNoes = set("without دون")
+	plainNoes   = set("not won't doesn't don't isn't ألا لن لا عدم")
 	// halfNoes are words that take up a no: "not only", "not before May".
 	halfNoes = set("only before until later earlier more less just merely all every yet فقط قبل إلا سوى مجرد")
 )
@@ -131,6 +141,11 @@ func denies(w *word) bool { return w.is(negations) && (w.norm != "الا" || tha
 
 // thatNot tells «ألا», which denies, from «إلا», which makes an exception: both are compared without their hamza.
 func thatNot(w *word) bool { return strings.HasPrefix(w.text, "أ") }
+
+// telling reports whether some word tells of an event.
+func telling(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return !w.is(fillers) && !w.is(eventless) && !w.is(speakers) })
+}
 
 // negated reports whether a clause says that something is not so: "none but" and «سوى» take the no away, and so does a verb
 // of size behind it, "no more than".
@@ -178,7 +193,11 @@ func (s sentence) around(h hit) (ahead, behind []word) {
 	from, _ = s.clauseOf(from)
 	if s.alone(h) {
 		if from > 0 {
+			to := from
 			from, _ = s.clauseOf(from - 1)
+			if from > 0 && to-from <= 4 && !telling(s.words[from:to]) { // an aside of ours: «في ما نرى»
+				from, _ = s.clauseOf(from - 1)
+			}
 		} else if to < len(s.words) {
 			to = s.pastAside(to) + 1
 		}
@@ -215,11 +234,20 @@ func (s sentence) withoutReasons(h hit, from, to int) (int, int) {
 		}
 	}
 	for i := h.to; i < to; i++ {
-		if s.words[i].literally(reasons) {
+		if s.words[i].literally(reasons) && !(i == h.to && soThat(s, i)) {
 			return from, i
 		}
 	}
 	return from, to
+}
+
+// soThat tells «لأن» before a verb, "for it to", from «لأن» before its subject, "because".
+func soThat(s sentence, i int) bool {
+	if s.words[i].norm != "لان" || i+1 == len(s.words) {
+		return false
+	}
+	next := s.words[i+1].norm
+	return strings.HasPrefix(next, "ي") || strings.HasPrefix(next, "ت")
 }
 
 // reasons are words that begin why something is so, or in spite of what.
@@ -264,7 +292,7 @@ var (
 		friday saturday sunday spring summer autumn winter easter christmas ramadan week month year quarter weekend today tomorrow
 		يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر العيد رمضان أسبوع شهر عام سنة صيف شتاء ربيع خريف`)
 	// eventless are words that name no event: "a likely outcome".
-	eventless = set("outcome outcomes event events development prospect scenario case result view thing eventuality possibility chance chances still now think judge see believe consider أمر نتيجة تطور مسألة احتمال رأينا تقديرنا نظرنا")
+	eventless = set("outcome outcomes event events development prospect scenario case result view thing rate put price assess deem regard call estimate reckon hold eventuality possibility chance chances yes still now think judge see believe consider أمر نتيجة تطور مسألة احتمال رأينا تقديرنا نظرنا نرى نظن نعتقد نعد يبدو تقدير")
 )
 
 // alone reports whether nothing but a likelihood stands between two commas.

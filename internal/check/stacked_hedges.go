@@ -90,7 +90,11 @@ func secondHedge(s sentence, i int) (int, bool) {
 	w := &s.words[i]
 	switch {
 	case modal(w):
-		if i+2 < len(s.words) && s.words[i+1].norm == "be" && s.words[i+2].norm == "that" {
+		be := i + 1
+		if be < len(s.words) && s.words[be].norm == "well" {
+			be++
+		}
+		if be+1 < len(s.words) && s.words[be].norm == "be" && s.words[be+1].norm == "that" {
 			return s.nextHedge(i, farReach, false, func(j int) bool { return modal(&s.words[j]) })
 		}
 		if j, ok := s.asideHedge(i, func(j int) bool { return s.words[j].literally(seem) && s.words[j-1].is(it) }); ok {
@@ -105,7 +109,9 @@ func secondHedge(s sentence, i int) (int, bool) {
 			w := &s.words[j]
 			return modal(w) || w.literally(doubts) || j <= i+3 && (w.literally(chanceWords) && (j == i+1 || after(s, j, articlesSome)) || w.norm == "likely" && s.words[j-1].norm == "be")
 		})
-	case w.literally(chancy) && !after(s, i, relative) && i+1 < len(s.words) && s.words[i+1].norm != "that":
+	case w.literally(chancy) && i+1 < len(s.words) && !s.words[i+1].pause && s.words[i+1].literally(doubts):
+		return i + 1, true // "probably perhaps"
+	case w.literally(chancy) && !after(s, i, relative) && !adjective(s, i) && i+1 < len(s.words) && s.words[i+1].norm != "that":
 		return s.nextHedge(i, 3, false, func(j int) bool { return modal(&s.words[j]) && (i == 0 || !afterSubject(s, i, j)) })
 	case w.literally(hearsay) && !after(s, i, relative):
 		return s.nextHedge(i, nearReach, true, func(j int) bool { return modal(&s.words[j]) })
@@ -148,6 +154,9 @@ func opensClause(s sentence, i int) bool {
 	if i+1 >= len(s.words) || s.words[i+1].pause || after(s, i, relative) && !unlikelyNot(s, i) {
 		return false
 	}
+	if s.words[i+1].literally(exists) && i+2 < len(s.words) && s.words[i+2].norm == "that" {
+		return true // "the possibility exists that"
+	}
 	return s.words[i+1].norm == "that" || beheld(s, i) && !s.words[i+1].literally(notClause) && after(s, i, isIt) && s.words[i].literally(ofMatters)
 }
 
@@ -155,6 +164,8 @@ func opensClause(s sentence, i int) bool {
 func unlikelyNot(s sentence, i int) bool {
 	return after(s, i, notList) && (s.words[i].norm == "impossible" || s.words[i].norm == "improbable" || s.words[i].norm == "inconceivable")
 }
+
+var exists = set("exists remains")
 
 var (
 	notList   = set("not")
@@ -195,8 +206,12 @@ func seeming(s sentence, i int) (int, bool) {
 	if j, ok := s.nextHedge(i, nearReach, false, func(j int) bool { return s.words[j].literally(doubts) && !after(s, j, relative) }); ok {
 		return j, true
 	}
-	if from, to := s.clauseOf(i); from > 0 && to == i+1 && to < len(s.words) && from == i-1 && s.words[from].is(it) {
-		return s.nextHedge(i+1, nearReach, true, func(j int) bool { return s.words[j].literally(doubts) }) // ", it appears, would possibly"
+	if from, to := s.clauseOf(i); from > 0 && to == i+1 && to < len(s.words) && from >= i-2 && s.words[from].is(it) {
+		for j := to; j < len(s.words) && j < to+3; j++ {
+			if modal(&s.words[j]) || s.words[j].literally(doubts) {
+				return j, true // ", it appears, may"
+			}
+		}
 	}
 	impersonally := i > 0 && (s.words[i-1].is(it) || i > 1 && s.words[i-1].literally(wouldEn) && s.words[i-2].is(it))
 	if !impersonally && !(i+1 < len(s.words) && s.words[i+1].norm == "that") {

@@ -52,6 +52,8 @@ func doubtAt(s sentence, i int) doubtAr {
 		return possibleKind
 	case w.exactly(gauged) && i > 0 && s.words[i-1].exactly(mayAr) && i+1 < len(s.words) && (that || s.words[i+1].literally(chancesAr)):
 		return passiveKind
+	case w.norm == "يرجح" && that && impersonal(s, i):
+		return likeliestKind
 	case w.literally(likelyAr) && that:
 		return likeliestKind
 	case w.literally(likelyAr) && after(s, i, onAr):
@@ -62,7 +64,7 @@ func doubtAt(s sentence, i int) doubtAr {
 
 var (
 	negativesAr = set("لا لم ليس ليست لن غير ما")
-	unlikelyAr  = set("المستبعد يستبعد بعيدا بعيد يبعد مستبعدا")
+	unlikelyAr  = set("المستبعد يستبعد بعيدا بعيد يبعد مستبعدا المستحيل مستحيلا يستحيل")
 	// possiblyBeing are adjectives that hedge behind "to be": «قد يكون محتملًا أن».
 	possiblyBeing = set("ممكن ممكنا ممكنة محتمل محتملا محتملة وارد واردا واردة جائز جائزا")
 	beingAr       = set("يكون تكون كان كانت يبدو تبدو")

@@ -60,13 +60,14 @@ var loose = []struct {
 		better-than-even; better than evens; the smart money is on; clear favourite; probability favours;
 		probabilities favours; probability favors; clear favorite; odds-on favourite; hot favourite;
 		strong favourite; odds-on to;   probability is on the side of; favourite to;
-		front-runner to; in the likely event; tips the balance towards`},
+		front-runner to; in the likely event; tips the balance towards; fair bet; good bet; smart bet; sure bet; likelier than not; in all likelihood; more probably than not; every likelihood`},
 	{likelier, measuredly, `يغلب على الظن; أغلب الظن; غالب الظن; أكبر الظن; الغالب أن; الراجح أن; من الراجح; على الأغلب; هو الأرجح;
 		هي الأرجح; الاحتمال الأكبر; الاحتمال الأقوى; الاحتمال الأرجح; الأقرب إلى الترجيح; كبير الاحتمال;
 		قوي الاحتمال; الأوفر حظا; الأكثر ترجيحا; وارد جدا; واردة جدا; مرجحا بقوة; مرجح بقوة;  تميل الكفة إلى; تميل الكفة لصالح; كفة راجحة; هي الراجحة; هو الراجح;
 		يميل الميزان إلى; مرشح بقوة; مرشحة بقوة; مرجح الكفة; الأكثر احتمالا; الأقوى احتمالا; في الغالب;
-		الأغلب أن; الاحتمال الغالب; الكفة الراجحة; بدرجة كبيرة من الاحتمال; لا نستبعد فحسب`},
+		الأغلب أن; الاحتمال الغالب; الكفة الراجحة; بدرجة كبيرة من الاحتمال; لا نستبعد فحسب; أكثرها ترجيحا; أكثرها احتمالا; أرجحها; أرجح السيناريوهات; يغلب على ظننا; في غالب الظن; لا نستبعد فحسب; أغلب ظننا; أكبر ظننا; غالب ظننا`},
 	{likelier, plainly, `we expect; we would expect`},
+	{unlikelier, plainly, `we do not think; we don't think; we do not believe; we don't believe; we doubt that; we doubt whether; we hardly think`},
 	{likelier, plainly, `نتوقع أن; نتوقع; ننتظر أن`},
 	{evenly, measuredly, `coin toss; coin flip; coin-toss; coin-flip; toss of a coin; flip of a coin; even money; toss up;
 		odds are even; chances are even; chance is even; could go either way; as likely to; equally probable;
@@ -78,7 +79,7 @@ var loose = []struct {
 		more unlikely than not; less than likely; hard to believe that; at best even; no better than even;
 		no more than even; not better than even; not even likely; not expected to; not to be expected;
 		hard to see how; difficult to see how; hard to imagine; difficult to imagine; we do not expect;
-		we don't expect; would not expect; do not expect; not the likeliest`},
+		we don't expect; would not expect; do not expect; not the likeliest; anything but likely; anything but assured`},
 	{unlikelier, measuredly, `من غير المتوقع; من غير الوارد; غير وارد; غير واردة; بعيد المنال; بعيدة المنال; من المشكوك فيه; مشكوك فيه;
 		لا يتوقع أن; لا يرجح أن; لا نرجح; لا نتوقع; ضئيل الاحتمال; ليس من المتوقع; ليس من المرجح; ليس مرجحا;
 		لا ينتظر أن; ليس من المنتظر; قلما يتوقع; قلما ينتظر; يصعب أن; يصعب تصور; يصعب تخيل; يصعب توقع;
@@ -87,7 +88,7 @@ var loose = []struct {
 		لا أظن أن; لا نظن أن; لا نعتقد أن; لا نحسب أن; مستبعدا جدا; أمل ضعيف; ليس واردا; ليست واردة`},
 	{slightly, measuredly, `hardly any chance; scarcely any chance; barely any chance; not much chance; not much of a chance;
 		hardly a chance; little hope; little prospect; little likelihood; scant hope; a stretch to expect;
-		unlikely in the extreme; tail risk; dim prospect`},
+		unlikely in the extreme; tail risk; dim prospect; scarcely conceivable; barely conceivable; hardly conceivable; hard to conceive`},
 	{slightly, measuredly, `لا أمل; أمل ضئيل; أمل يذكر; لا أمل يذكر; بصيص أمل`},
 	{hardly, measuredly, `next to no chance; close to nil; close to zero; near zero; near nil; next to nil; next to no prospect;
 		virtually no chance; practically no chance; no chance of; no chance that; no prospect of;
@@ -95,12 +96,12 @@ var loose = []struct {
 		can be ruled out; can be excluded; all but ruled out; all but excluded; all but impossible;
 		virtually impossible; practically impossible; next to impossible; almost impossible; nearly impossible;
 		inconceivable that; unthinkable that; impossible that; does not stand a chance; do not stand a chance;
-		cannot happen; can all but be ruled out`},
+		cannot happen; can all but be ruled out; no realistic prospect; no real prospect; no serious prospect; no credible prospect; no realistic chance; no real chance; no serious chance; no chance whatever`},
 	{hardly, measuredly, `تكاد تنعدم فرص; تكاد تنعدم فرصة; تكاد تنعدم احتمالات; يكاد ينعدم احتمال; كادت تنعدم; تكاد تنعدم;
 		ما من فرصة; ما من احتمال; فرصة تذكر; احتمال يذكر; شبه مستحيل; من شبه المستحيل; يكاد يكون مستحيلا;
 		من المستحيل أن; يستحيل أن; يتعذر أن; يتعذر تصور; يتعذر تخيل; لا يتصور أن; لا يعقل أن; لا يكاد يذكر;
 		لا تكاد تذكر; لا تكاد ترى; أقرب إلى المستحيل; أقرب إلى الصفر; يقارب الصفر; تقارب الصفر; يداني الصفر;
-		في حكم المستحيل; في حكم المعدوم; في حكم العدم; يكاد يستحيل; نكاد نستبعد; من رابع المستحيلات`},
+		في حكم المستحيل; في حكم المعدوم; في حكم العدم; يكاد يستحيل; نكاد نستبعد; من رابع المستحيلات; حد الانعدام; شبه مستبعد تماما; نستبعد تماما; نستبعد كليا`},
 	{surely, measuredly, `near certainty; virtual certainty; near-certainty; near-certain; practically certain; as good as certain;
 		all but assured; all but guaranteed; all but inevitable; almost inevitable; almost inevitably;
 		virtually inevitable; virtually assured; virtually guaranteed; practically guaranteed; almost assured;
@@ -113,7 +114,7 @@ var loose = []struct {
 		beyond question`},
 	{surely, doubtless, `لا شك في; لا شك أن; لا ريب في; لا ريب أن; من المؤكد أن; بلا شك; دون شك; دون أدنى شك; من دون شك; بلا ريب;
 		من المحقق أن; ما من شك أن; ما من شك في; ليس ثمة شك في; ليس هناك شك في; لا جدال في; لا خلاف في أن;
-		مما لا شك فيه أن; مما لا ريب فيه أن; أكيد أن; مؤكد أن; نجزم بأن; نقطع بأن`},
+		مما لا شك فيه أن; مما لا ريب فيه أن; أكيد أن; مؤكد أن; نجزم بأن; نقطع بأن; لا نكاد نشك في; لا نشك في; لا يساورنا شك في; لا نشك`},
 	{surely, inevitably, `foregone conclusion; forgone conclusion; only a matter of time; just a matter of time;
 		merely a matter of time; only a question of time; just a question of time; bound to happen; cannot but;
 		can only end in; is a certainty; is a given; is a done deal; written on the wall`},
