@@ -60,3 +60,16 @@ func TestWordDrawsManyViews(t *testing.T) {
 		t.Error("three people are not named")
 	}
 }
+
+// A link of a table leads to the paragraph that it names.
+func TestWordLinksLeadToParagraphs(t *testing.T) {
+	linked := sampleRanges
+	linked.Cells.Rows = []view.Row{{Cells: []view.Spans{{{Text: "The border", Link: "#judgment-border"}}}}}
+	parts := word(t, &view.Document{Title: "t", Lang: "en", Blocks: []view.Block{linked, view.Paragraph{ID: "judgment-border", Text: view.T("It stays open.")}}})
+	text := parts["word/document.xml"]
+	_, after, ok := strings.Cut(text, `<w:hyperlink w:anchor="`)
+	anchor, _, _ := strings.Cut(after, `"`)
+	if !ok || !strings.Contains(text, `w:name="`+anchor+`"/>`) {
+		t.Errorf("the link leads nowhere: %q", anchor)
+	}
+}

@@ -35,8 +35,15 @@ func newWriter(p *pack, d *view.Document) *writer {
 		firstNote: p.note, places: map[string]string{}, placed: map[string]bool{}, rtl: d.Dir == "rtl",
 	}
 	for i, b := range d.Blocks {
-		if h, ok := b.(view.Heading); ok && h.ID != "" && w.places[h.ID] == "" {
-			w.places[h.ID] = fmt.Sprintf("h%d_%d", p.note, i)
+		id := ""
+		switch b := b.(type) {
+		case view.Heading:
+			id = b.ID
+		case view.Paragraph:
+			id = b.ID
+		}
+		if id != "" && w.places[id] == "" {
+			w.places[id] = fmt.Sprintf("h%d_%d", p.note, i)
 		}
 	}
 	p.note += len(order)
@@ -63,7 +70,7 @@ func (w *writer) block(b view.Block) error {
 	case view.Heading:
 		w.heading(b)
 	case view.Paragraph:
-		w.paragraph(w.running(), b.Text)
+		w.paragraphAt(b.ID, w.running(), b.Text)
 	case view.List:
 		w.list(b.Items, b.Ordered)
 	case view.Fields:
@@ -102,12 +109,16 @@ func (w *writer) open(style, before, after string) {
 	w.out.raw(after, "</w:pPr>")
 }
 
-func (w *writer) paragraph(style string, text view.Spans) {
+func (w *writer) paragraph(style string, text view.Spans) { w.paragraphAt("", style, text) }
+
+// paragraphAt writes a paragraph to which links may lead.
+func (w *writer) paragraphAt(id, style string, text view.Spans) {
 	before := ""
 	if !slices.ContainsFunc(text, func(s view.Span) bool { return s.Style != view.Strong }) && len(text) > 0 {
 		before = "<w:keepNext/>" // keep it with the next paragraph
 	}
 	w.open(style, before, "")
+	w.bookmark(id)
 	w.spans(text)
 	w.out.raw("</w:p>")
 }
@@ -120,11 +131,7 @@ func (w *writer) heading(h view.Heading) {
 		return
 	}
 	w.open(headingStyles[min(max(h.Level, 1), len(headingStyles))-1], "", "")
-	if place := w.places[h.ID]; place != "" && !w.placed[place] {
-		w.placed[place] = true
-		w.mark++
-		w.out.raw(fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="%s"/><w:bookmarkEnd w:id="%d"/>`, w.mark, place, w.mark))
-	}
+	w.bookmark(h.ID)
 	w.title = h.Level <= 1
 	for _, s := range h.Text {
 		s.Text = safe.Line(s.Text)
@@ -132,6 +139,15 @@ func (w *writer) heading(h view.Heading) {
 	}
 	w.title = false
 	w.out.raw("</w:p>")
+}
+
+// bookmark marks a place for links, the first time only.
+func (w *writer) bookmark(id string) {
+	if place := w.places[id]; place != "" && !w.placed[place] {
+		w.placed[place] = true
+		w.mark++
+		w.out.raw(fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="%s"/><w:bookmarkEnd w:id="%d"/>`, w.mark, place, w.mark))
+	}
 }
 
 func (w *writer) list(items []view.Item, ordered bool) {
