@@ -12,28 +12,28 @@ func likelihoods(list []NamedLikelihood, question string, w words) view.Spans {
 	})
 }
 
-func (l EntryLine) indicator() view.Spans {
+func (l *EntryLine) indicator() view.Spans {
 	return named(indicatorRef(l.Question, l.Indicator), literal(l.Indicator))
 }
 
 // indicatorSpans is the indicator as those who write are shown it, so that whoever gave words of its title sees which
 // was meant.
-func (l EntryLine) indicatorSpans() view.Spans {
+func (l *EntryLine) indicatorSpans() view.Spans {
 	return indicatorAndName(indicatorRef(l.Question, l.Indicator), l.Title, l.shown, l.Indicator)
 }
 
 // subject is the indicator as readers know it, or with ids as commands take it.
-func (l EntryLine) subject(ids bool) view.Spans {
+func (l *EntryLine) subject(ids bool) view.Spans {
 	if ids {
 		return l.indicator()
 	}
 	return named(indicatorRef(l.Question, l.Indicator), view.T(unstopped(l.shown)))
 }
 
-func (l EntryLine) id() view.Spans { return named(entryRef(l.ID), literal(l.ID)) }
+func (l *EntryLine) id() view.Spans { return named(entryRef(l.ID), literal(l.ID)) }
 
 // changeSpans says from what to what an indicator went, and why.
-func (l EntryLine) changeSpans(w words, ids bool) view.Spans {
+func (l *EntryLine) changeSpans(w words, ids bool) view.Spans {
 	line := view.Join(l.subject(ids), view.T(w.say(": ")), l.turn(w), view.T(w.say(".")))
 	if l.Text != "" {
 		line = view.Join(line, view.T(" "+l.Text))
@@ -42,13 +42,13 @@ func (l EntryLine) changeSpans(w words, ids bool) view.Spans {
 }
 
 // turn says from what to what an indicator went.
-func (l EntryLine) turn(w words) view.Spans {
+func (l *EntryLine) turn(w words) view.Spans {
 	was, _ := scenario.ParseStatus(l.Was)
 	return view.Join(w.status(was), view.T(w.say(" → ")), w.status(l.status))
 }
 
 // what says what an entry did, in a few words.
-func (l EntryLine) what(w words) view.Spans {
+func (l *EntryLine) what(w words) view.Spans {
 	switch l.Kind {
 	case scenario.StatusEntry:
 		if l.Title == "" {
@@ -66,7 +66,7 @@ func (l EntryLine) what(w words) view.Spans {
 }
 
 // viewSpans is what a view says, or that its author holds none any more.
-func (l EntryLine) viewSpans(w words) view.Spans {
+func (l *EntryLine) viewSpans(w words) view.Spans {
 	if l.Withdraws {
 		return view.T(w.say("withdrawn"))
 	}

@@ -52,14 +52,18 @@ func entryTable(entries iter.Seq[EntryLine], w words, questions bool) view.Table
 	}, Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Id"), Fixed: true}, {Title: w.say("Who"), Fixed: true}, {Title: w.say("Entry")}}}
 }
 
-func (e EntryLine) row(w words, questions bool) view.Row {
+// row is the line in a table. Its spans are put into one list as they are made: there may be a million lines.
+func (e *EntryLine) row(w words, questions bool) view.Row {
 	line := make(view.Spans, 0, 12)
 	if questions {
-		line = append(line, named(questionRef(e.Question), muted(e.Question+" · "))...)
+		line = append(line, view.Span{Text: e.Question + " · ", Style: view.Muted, Ref: questionRef(e.Question)})
 	}
-	if !questions && e.Kind == scenario.StatusEntry {
-		line = append(line, w.status(e.status)...) // of the one indicator that the entries are on
-	} else {
+	switch {
+	case e.Kind == scenario.StatusEntry && !questions: // of the one indicator that the entries are on
+		line = append(line, w.statusSpan(e.status))
+	case e.Kind == scenario.StatusEntry && e.Title == "":
+		line = append(line, view.Span{Text: e.Indicator, Style: view.Literal, Ref: indicatorRef(e.Question, e.Indicator)}, view.Span{Text: " "}, w.statusSpan(e.status))
+	default:
 		line = append(line, e.what(w)...)
 	}
 	if e.Retracted {
@@ -68,7 +72,7 @@ func (e EntryLine) row(w words, questions bool) view.Row {
 	if e.Text != "" {
 		line = append(line, view.Span{Text: " · ", Style: view.Muted}, view.Span{Text: e.Text})
 	}
-	line = append(append(line, view.Span{Text: " "}), sourceNames(e.Cites)...)
+	line = appendSourceNames(append(line, view.Span{Text: " "}), e.Cites)
 	if e.Dissent != nil {
 		line = view.Join(line, view.T(" "), e.Dissent.spans(w, e.Question), view.T(" "), sourceNames(e.Dissent.Cites))
 	}
@@ -76,7 +80,7 @@ func (e EntryLine) row(w words, questions bool) view.Row {
 }
 
 // when is the day an entry speaks of, and below it the day on which it was written down where that is another.
-func (l EntryLine) when(w words) view.Spans {
+func (l *EntryLine) when(w words) view.Spans {
 	if recorded := l.Recorded.Day(); recorded != l.Date && recorded != 0 {
 		return view.Join(date(l.Date), view.T("\n"), muted(w.say("written")+"\n"), date(recorded))
 	}
@@ -84,9 +88,19 @@ func (l EntryLine) when(w words) view.Spans {
 }
 
 // sourceNames prints citations by name, for reports without endnotes.
-func sourceNames(cites Cites) view.Spans {
-	if len(cites) == 0 {
-		return nil
+func sourceNames(cites Cites) view.Spans { return appendSourceNames(nil, cites) }
+
+func appendSourceNames(line view.Spans, cites Cites) view.Spans {
+	for i, c := range cites {
+		before := view.Span{Text: " "}
+		if i == 0 {
+			before = view.Span{Text: "[", Style: view.Muted}
+		}
+		name := citeName(c)
+		line = append(line, before, view.Span{Text: name, Style: view.Literal, Ref: passageRef(name)})
 	}
-	return view.Join(muted("["), listed(cites, view.T(" "), func(c scenario.Cite) view.Spans { return named(passageRef(citeName(c)), literal(citeName(c))) }), muted("]"))
+	if len(cites) == 0 {
+		return line
+	}
+	return append(line, view.Span{Text: "]", Style: view.Muted})
 }

@@ -182,8 +182,10 @@ func tone(s scenario.Status) view.Tone {
 }
 
 // status prints a status with its glyph: a glyph and a word always stand together.
-func (w words) status(s scenario.Status) view.Spans {
-	return view.Spans{{Text: w.glyph(s) + " " + w.say(s.String()), Tone: tone(s)}}
+func (w words) status(s scenario.Status) view.Spans { return view.Spans{w.statusSpan(s)} }
+
+func (w words) statusSpan(s scenario.Status) view.Span {
+	return view.Span{Text: w.glyph(s) + " " + w.say(s.String()), Tone: tone(s)}
 }
 
 // legend explains the glyphs once.

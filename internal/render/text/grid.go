@@ -163,7 +163,16 @@ func (r gridRow) hasWidths(widths []int) bool {
 func (r gridRow) lines(widths []int) []string {
 	lines := make([]string, r.height())
 	for n := range lines {
+		size := 0
+		for i, cell := range r {
+			if size += gutter; n < len(cell) {
+				size += len(cell[n])
+			} else {
+				size += widths[i]
+			}
+		}
 		var b strings.Builder
+		b.Grow(size)
 		for i, cell := range r {
 			if i > 0 {
 				b.WriteString(spaces(gutter))

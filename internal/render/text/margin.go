@@ -47,4 +47,11 @@ func indentIfRoom(indent, width int) int {
 
 func shift(lines []string, by string) []string { return margin{by, by}.before(slices.Clone(lines)) }
 
-func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
+func spaces(n int) string {
+	if n = max(n, 0); n <= len(manySpaces) {
+		return manySpaces[:n]
+	}
+	return strings.Repeat(" ", n)
+}
+
+var manySpaces = strings.Repeat(" ", 128)

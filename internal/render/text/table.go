@@ -58,14 +58,35 @@ func (w *writer) cell(text line, width int, end bool) []string {
 	}
 	lines := make([]string, len(wrapped))
 	for i, l := range wrapped {
-		lines[i] = w.formatCell(l)
-		if pad := width - l.width(); pad > 0 && end {
-			lines[i] = spaces(pad) + lines[i]
-		} else if pad > 0 {
-			lines[i] += spaces(pad)
-		}
+		lines[i] = w.cellLine(l, width, end)
 	}
 	return lines
+}
+
+// cellLine formats a line of a cell, and pads it.
+func (w *writer) cellLine(l line, width int, end bool) string {
+	pad := max(width-l.width(), 0)
+	if !w.options.Color && !w.options.TTY { // nothing stands between its tokens but spaces
+		var b strings.Builder
+		b.Grow(l.bytes() + pad)
+		if end {
+			b.WriteString(spaces(pad))
+		}
+		for i, t := range l {
+			if i > 0 && t.before == space {
+				b.WriteByte(' ')
+			}
+			b.WriteString(t.text)
+		}
+		if !end {
+			b.WriteString(spaces(pad))
+		}
+		return b.String()
+	}
+	if end {
+		return spaces(pad) + w.formatCell(l)
+	}
+	return w.formatCell(l) + spaces(pad)
 }
 
 // firstCell is a cell whose later lines are indented, so that readers see where a row begins.
@@ -181,7 +202,7 @@ func (m margin) trimmed(lines []string) []string {
 
 // row returns the lines of the cells that have a width, padded to it.
 func (w *writer) row(texts []line, columns []column, indent int) gridRow {
-	var cells gridRow
+	cells := make(gridRow, 0, len(texts))
 	for i, text := range texts {
 		switch c := columns[i]; {
 		case c.width == 0:
