@@ -49,3 +49,11 @@ func checkForgottenValues(cmd *cobra.Command) (err error) {
 	})
 	return err
 }
+
+// helpOfGroup runs a command that only has others below it.
+func helpOfGroup(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return cmd.Help()
+	}
+	return unknownCommand(cmd, args[0])
+}

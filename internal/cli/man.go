@@ -82,8 +82,8 @@ func manPage(c *cobra.Command, version string) man.Page {
 }
 
 // manFlags lists flags as help spells them: -o, --output file.
-func manFlags(set *pflag.FlagSet) []man.Flag {
-	var list []man.Flag
+func manFlags(set *pflag.FlagSet) []man.Entry {
+	var list []man.Entry
 	set.VisitAll(func(f *pflag.Flag) {
 		if f.Hidden {
 			return
@@ -99,7 +99,7 @@ func manFlags(set *pflag.FlagSet) []man.Flag {
 		if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" && f.DefValue != "0" {
 			says += " (default " + f.DefValue + ")"
 		}
-		list = append(list, man.Flag{Spelled: spelled, Says: says})
+		list = append(list, man.Entry{Name: spelled, Says: says})
 	})
 	return list
 }

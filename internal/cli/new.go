@@ -190,12 +190,7 @@ func newCommand(s *session) *cobra.Command {
 		Long:       "Make the file of a question or the record of a source, to be filled in with an editor.",
 		Example:    "  signpost new question strait-closure --horizon 2022-06-30\n  signpost new source gazette-01 --html gazette.html --publisher gazette",
 		Args:       cobra.ArbitraryArgs,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return cmd.Help()
-			}
-			return unknownCommand(cmd, args[0])
-		},
+		RunE:       helpOfGroup,
 	}
 	cmd.AddCommand(newQuestionCommand(s), newSourceCommand(s))
 	return cmd

@@ -15,12 +15,7 @@ func sourceCommand(s *session) *cobra.Command {
 		Long:    "Read the sources and write down what they claim, list how much of each is used, prove that what is cited\nstands in the text, or see what depends on one.",
 		Example: "  signpost source read gazette-01\n  signpost source cite gazette-01:4 \"Forty tankers lie at anchor.\" --kind fact --credibility 3\n  signpost source verify fitch-2022 --text ~/documents/fitch-2022.txt",
 		Args:    cobra.ArbitraryArgs,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return cmd.Help()
-			}
-			return unknownCommand(cmd, args[0])
-		},
+		RunE:    helpOfGroup,
 	}
 	cmd.AddCommand(sourceListCommand(s), sourceReadCommand(s), sourceCiteCommand(s), sourceSetAsideCommand(s), sourceEncodeCommand(s), sourceImportCommand(s), sourceExportCommand(s),
 		sourceVerifyCommand(s), sourceRenumberCommand(s), sourceImpactCommand(s))

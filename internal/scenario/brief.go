@@ -1,7 +1,6 @@
 package scenario
 
 import (
-	"cmp"
 	"slices"
 
 	"signpost/internal/likelihood"
@@ -62,20 +61,5 @@ func (g *Group) Together(a *Entry) (r likelihood.Range, ok bool) {
 // however far it would move the likelihoods, and so does one that is often seen and moves nothing. The list is empty
 // before the first assessment and once the question is resolved.
 func (f *States) Signs(q *Question, m Moment) []Tripwire {
-	state := f.On(q, m)
-	if state.Assessment() == nil || state.Resolution != nil {
-		return nil
-	}
-	shares := f.base(q, m)
-	var list []Tripwire
-	for _, i := range state.Indicators() {
-		if state.Status(i) == Present {
-			continue
-		}
-		if s := f.tripwire(state, m, i, shares); s.Weight() > 0 {
-			list = append(list, s)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b Tripwire) int { return -cmp.Compare(a.Weight(), b.Weight()) })
-	return list
+	return f.tripwires(q, m, f.On(q, m).Indicators(), func(t Tripwire) bool { return t.Weight() > 0 })
 }

@@ -33,18 +33,22 @@ func (i Implied) Base() []float64 {
 // Whole returns Percent in whole numbers that sum to 100; see WholeShares. It is nil where Percent is.
 func (i Implied) Whole() []int { return WholeShares(i.Percent) }
 
-// WholeShares rounds percentages that sum to 100 to whole numbers that also sum to 100, by largest remainder: all are
-// rounded down, and the missing points go to those that lost most, the first of equals first.
-func WholeShares(shares []float64) []int {
+// WholeShares rounds percentages that sum to 100 to whole numbers that also sum to 100; see roundShares.
+func WholeShares(shares []float64) []int { return roundShares(shares, 1) }
+
+// roundShares rounds percentages that sum to 100 to multiples of a step that also sum to 100, by largest remainder: all
+// are rounded down, and the missing steps go to those that lost most, the first of equals first. It is nil where the
+// shares are.
+func roundShares(shares []float64, step int) []int {
 	if shares == nil {
 		return nil
 	}
-	whole, order, left := make([]int, len(shares)), make([]int, len(shares)), 100
+	steps, order, left := make([]int, len(shares)), make([]int, len(shares)), 100/step
 	for i, p := range shares {
-		whole[i], order[i] = int(p+rounding), i
-		left -= whole[i]
+		steps[i], order[i] = int((p+rounding)/float64(step)), i
+		left -= steps[i]
 	}
-	lost := func(i int) float64 { return shares[i] - float64(whole[i]) }
+	lost := func(i int) float64 { return shares[i] - float64(steps[i]*step) }
 	slices.SortStableFunc(order, func(a, b int) int {
 		if d := lost(a) - lost(b); math.Abs(d) > rounding {
 			return -cmp.Compare(lost(a), lost(b))
@@ -52,9 +56,12 @@ func WholeShares(shares []float64) []int {
 		return 0
 	})
 	for _, i := range order[:min(max(left, 0), len(order))] {
-		whole[i]++
+		steps[i]++
 	}
-	return whole
+	for i := range steps {
+		steps[i] *= step
+	}
+	return steps
 }
 
 // A Move is an indicator whose weight changed since the assessment that Implied starts from.

@@ -1,8 +1,6 @@
 package scenario
 
 import (
-	"cmp"
-	"math"
 	"slices"
 	"strings"
 
@@ -138,29 +136,8 @@ func pooled(mean []float64, one []likelihood.Range) []likelihood.Range {
 // step is what means are rounded to, in points: the mean of a few views is no more precise.
 const step = 5
 
-// Fives rounds percentages that sum to 100 to multiples of 5 that sum to 100 too, by largest remainder: all are rounded
-// down, and the steps that are missing go to those that lost most, the first of equals first.
-func Fives(shares []float64) []int {
-	fives, order, left := make([]int, len(shares)), make([]int, len(shares)), 100/step
-	for i, p := range shares {
-		fives[i], order[i] = int((p+rounding)/step), i
-		left -= fives[i]
-	}
-	lost := func(i int) float64 { return shares[i] - float64(fives[i]*step) }
-	slices.SortStableFunc(order, func(a, b int) int {
-		if d := lost(a) - lost(b); math.Abs(d) > rounding {
-			return -cmp.Compare(lost(a), lost(b))
-		}
-		return 0
-	})
-	for _, i := range order[:min(max(left, 0), len(order))] {
-		fives[i]++
-	}
-	for i := range fives {
-		fives[i] *= step
-	}
-	return fives
-}
+// Fives rounds percentages that sum to 100 to multiples of 5 that also sum to 100; see roundShares.
+func Fives(shares []float64) []int { return roundShares(shares, step) }
 
 // echoes finds the votes that are not independent, and counts the voices. Votes that rest on exactly the same origins
 // are one voice, and so are copies, with the same numbers for the same reason. A view given after the others were

@@ -34,17 +34,22 @@ const minTripwireShift = 5
 // changed, most important first; see ifTurned. There are none before the first assessment and none once the question
 // is resolved.
 func (f *States) Tripwires(q *Question, m Moment) []Tripwire {
+	return f.tripwires(q, m, f.workspace.IndicatorsFor(q), func(t Tripwire) bool { return t.Shift() >= minTripwireShift })
+}
+
+// tripwires lists what those indicators would do that are in use and not present, as far as it is worth telling.
+func (f *States) tripwires(q *Question, m Moment, indicators []*Indicator, keep func(Tripwire) bool) []Tripwire {
 	state := f.On(q, m)
 	if state.Assessment() == nil || state.Resolution != nil {
 		return nil
 	}
 	shares := f.base(q, m)
 	var list []Tripwire
-	for _, i := range f.workspace.IndicatorsFor(q) {
+	for _, i := range indicators {
 		if !i.InUse(m.AsOf) || f.On(i.Question, m).Status(i) == Present {
 			continue
 		}
-		if t := f.tripwire(state, m, i, shares); t.Shift() >= minTripwireShift {
+		if t := f.tripwire(state, m, i, shares); keep(t) {
 			list = append(list, t)
 		}
 	}
@@ -66,9 +71,9 @@ func (f *States) tripwire(s *State, m Moment, i *Indicator, shares []float64) Tr
 	return t
 }
 
-// feared is the scenario that gains what another one loses. One that says what would follow from it, and would become at
-// least twice as likely, comes before one that gains more: it may be small now, and is the one that hurts. Of two scenarios
-// the other one mirrors the first, and there is nothing to add.
+// feared is the scenario that gains what another one loses. One that says what would follow from it, and would become
+// at least twice as likely, comes before one that gains more: it may be small now, and is the one that hurts. Of two
+// scenarios the other one mirrors the first, and there is nothing to add.
 func (s *State) feared(shares, to []float64) *Rise {
 	if len(s.Scenarios()) < 3 {
 		return nil

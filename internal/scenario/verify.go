@@ -94,16 +94,7 @@ func newVerifier(text, copied []string) *verifier {
 
 // matchExact finds a paragraph by its fingerprint.
 func (v *verifier) matchExact(p Paragraph) ParagraphVerdict {
-	n := v.hashes.nearest(p.Hash, p.N)
-	switch {
-	case n == 0:
-		return ParagraphVerdict{}
-	case n == p.N:
-		v.taken[n] = true
-		return ParagraphVerdict{N: p.N, Verdict: VerdictOK}
-	}
-	v.taken[n] = true
-	return ParagraphVerdict{N: p.N, Verdict: VerdictMoved, Now: n}
+	return v.take(p, v.hashes.nearest(p.Hash, p.N), VerdictOK, VerdictMoved)
 }
 
 // matchWords finds a paragraph by its words.
@@ -111,25 +102,28 @@ func (v *verifier) matchWords(p Paragraph) ParagraphVerdict {
 	if v.byWords.first == nil {
 		v.byWords = makePlaces(0)
 		for i, text := range v.text {
-			if loose := wordHash(wordsOf(text)); loose != "" && !v.taken[i+1] {
-				v.byWords.add(loose, i+1)
+			if hash := wordHash(wordsOf(text)); hash != "" && !v.taken[i+1] {
+				v.byWords.add(hash, i+1)
 			}
 		}
 	}
-	loose := p.WordHash
-	if old, ok := v.copied()[p.Hash]; ok && loose == "" {
-		loose = wordHash(wordsOf(old))
+	hash := p.WordHash
+	if old, ok := v.copied()[p.Hash]; ok && hash == "" {
+		hash = wordHash(wordsOf(old))
 	}
-	n := v.byWords.nearest(loose, p.N)
-	switch {
-	case n == 0:
+	return v.take(p, v.byWords.nearest(hash, p.N), VerdictWords, VerdictWords)
+}
+
+// take matches a paragraph with one of the text, whose number may be 0 for none.
+func (v *verifier) take(p Paragraph, n int, inPlace, moved Verdict) ParagraphVerdict {
+	if n == 0 {
 		return ParagraphVerdict{}
-	case n == p.N:
-		v.taken[n] = true
-		return ParagraphVerdict{N: p.N, Verdict: VerdictWords}
 	}
 	v.taken[n] = true
-	return ParagraphVerdict{N: p.N, Verdict: VerdictWords, Now: n}
+	if n == p.N {
+		return ParagraphVerdict{N: p.N, Verdict: inPlace}
+	}
+	return ParagraphVerdict{N: p.N, Verdict: moved, Now: n}
 }
 
 // matchEdits finds edited paragraphs among the unmatched rest of the text. If two on record are similar to the same

@@ -15,17 +15,14 @@ type Page struct {
 	Version  string // of the program
 	Synopsis []string
 	Long     string
-	Flags    []Flag // of the command itself
-	Shared   []Flag // flags shared with other commands
+	Flags    []Entry // of the command itself
+	Shared   []Entry // flags shared with other commands
 	Examples string
 	Commands []Entry // its subcommands
 	See      []string
 }
 
-// A Flag is one flag, as help shows it.
-type Flag struct{ Spelled, Says string }
-
-// An Entry is a command and what it does.
+// An Entry is a flag or a command, with what it does.
 type Entry struct{ Name, Says string }
 
 // Write writes a page.
@@ -44,8 +41,8 @@ func Write(p Page) []byte {
 	w.section("DESCRIPTION")
 	w.text(p.Long)
 	w.entries("COMMANDS", p.Commands)
-	w.flags("OPTIONS", p.Flags)
-	w.flags("OPTIONS OF EVERY COMMAND", p.Shared)
+	w.entries("OPTIONS", p.Flags)
+	w.entries("OPTIONS OF EVERY COMMAND", p.Shared)
 	if p.Examples != "" {
 		w.section("EXAMPLES")
 		w.asTyped(strings.Split(unindent(p.Examples), "\n"))
@@ -129,18 +126,6 @@ func (w *writer) asTyped(lines []string) {
 	}
 	w.line(".fi")
 	w.line(".RE")
-}
-
-func (w *writer) flags(section string, flags []Flag) {
-	if len(flags) == 0 {
-		return
-	}
-	w.section(section)
-	for _, f := range flags {
-		w.line(".TP")
-		w.line(`\fB` + escape(f.Spelled) + `\fR`)
-		w.line(literal(f.Says))
-	}
 }
 
 func (w *writer) entries(section string, list []Entry) {
