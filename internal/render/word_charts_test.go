@@ -1,7 +1,11 @@
 package render
 
 import (
+	"archive/zip"
+	"bytes"
 	"image/color"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -72,4 +76,57 @@ func TestWordLinksLeadToParagraphs(t *testing.T) {
 	if !ok || !strings.Contains(text, `w:name="`+anchor+`"/>`) {
 		t.Errorf("the link leads nowhere: %q", anchor)
 	}
+}
+
+// Charts fit on the pages of a house, however narrow.
+func TestWordChartsFitNarrowPages(t *testing.T) {
+	parts := houseFile(t)
+	for _, edges := range []string{"2000", "8400"} {
+		house, err := ReadHouse(narrowed(t, parts, edges))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := unpackOnly(t, render(t, "docx", &view.Document{Title: "t", Lang: "en", Blocks: []view.Block{sampleBands, sampleRanges, sampleStrip}}, Options{House: house}), "word/document.xml")
+		for _, grid := range regexp.MustCompile(`<w:tblW w:w="(\d+)"[^>]*>.*?<w:tblGrid>(.*?)</w:tblGrid>`).FindAllStringSubmatch(text, -1) {
+			sum := 0
+			for _, m := range regexp.MustCompile(`w:w="(-?\d+)"`).FindAllStringSubmatch(grid[2], -1) {
+				n, _ := strconv.Atoi(m[1])
+				if n <= 0 {
+					t.Errorf("a column is %d wide: %s", n, grid[2])
+				}
+				sum += n
+			}
+			if want, _ := strconv.Atoi(grid[1]); sum != want {
+				t.Errorf("the columns of a table of %d are %d wide together", want, sum)
+			}
+		}
+	}
+}
+
+// narrowed is a file of Word with wide margins.
+func narrowed(t *testing.T, file []byte, edges string) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	made := zip.NewWriter(&out)
+	for _, f := range z.File {
+		text := unpackOnly(t, string(file), f.Name)
+		if f.Name == "word/document.xml" {
+			text = strings.ReplaceAll(text, `w:left="2000"`, `w:left="`+edges+`"`)
+		}
+		w, err := made.Create(f.Name)
+		if err == nil {
+			_, err = w.Write([]byte(text))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := made.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }

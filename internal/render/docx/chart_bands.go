@@ -26,14 +26,14 @@ type plot struct {
 }
 
 // newPlot makes the columns as wide as the smallest distance between two of them allows.
-func newPlot(b view.Bands) plot {
-	p := plot{picture: newPicture(bandsWidth, bandsHeight+labelHeight), column: widestColumn, days: slices.Clone(b.Days), first: b.Days[0].N}
+func newPlot(b view.Bands, width float64) plot {
+	p := plot{picture: newPicture(width, bandsHeight+labelHeight), column: widestColumn, days: slices.Clone(b.Days), first: b.Days[0].N}
 	p.last = b.Days[len(b.Days)-1].N
 	if b.Until.N > p.last {
 		p.days, p.last = append(p.days, b.Until), b.Until.N
 	}
 	for i := range b.Days[1:] {
-		gap := float64(b.Days[i+1].N-b.Days[i].N) / float64(max(p.last-p.first, 1)) * (bandsWidth - widestColumn)
+		gap := float64(b.Days[i+1].N-b.Days[i].N) / float64(max(p.last-p.first, 1)) * (width - widestColumn)
 		p.column = max(min(p.column, gap*0.7), thinnestColumn)
 	}
 	return p
@@ -61,10 +61,11 @@ func (w *writer) bands(b view.Bands) {
 	w.open("Caption", "<w:keepNext/>", "")
 	w.spans(view.T(b.Title))
 	w.out.raw("</w:p>")
-	p := newPlot(b)
+	width := min(bandsWidth, float64(w.width()*2/5/twips)) // a house may have narrow pages
+	p := newPlot(b, width)
 	p.shares(b)
 	since := p.newDays(b)
-	picture, label, letter := int(bandsWidth*twips), int(labelColumn*twips), int(letterColumn*twips)
+	picture, label, letter := int(width*twips), int(labelColumn*twips), int(letterColumn*twips)
 	columns := []bandColumn{
 		{label, func() { w.heights([]string{"100%", "50%", "0%"}, []float64{p.y(100), p.y(50), p.y(0)}, "right") }},
 		{picture, func() {
@@ -79,10 +80,13 @@ func (w *writer) bands(b view.Bands) {
 		columns[0], columns[2] = columns[2], columns[0]
 	}
 	w.keep = true
-	w.bandsTable(columns, picture, since, b.Period, p)
+	w.bandsTable(columns, since, b.Period, p)
 	w.keep = false
 	w.paragraph("AfterTable", nil)
 }
+
+// pictureColumn is the number of the column with the picture, in both directions.
+const pictureColumn = 1
 
 // A bandColumn is a column of the table around the picture.
 type bandColumn struct {
@@ -93,7 +97,7 @@ type bandColumn struct {
 const noSpacing = `<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>`
 
 // bandsTable writes the table: the name of the days since an earlier issue, the picture with what is beside it, the days.
-func (w *writer) bandsTable(columns []bandColumn, picture int, since bool, period string, p plot) {
+func (w *writer) bandsTable(columns []bandColumn, since bool, period string, p plot) {
 	w.out.raw(`<w:tbl><w:tblPr>`)
 	if w.rtl {
 		w.out.raw("<w:bidiVisual/>")
@@ -105,8 +109,8 @@ func (w *writer) bandsTable(columns []bandColumn, picture int, since bool, perio
 	w.out.raw("</w:tblGrid>")
 	only := func(content func()) {
 		w.out.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
-		for _, c := range columns {
-			if c.width == picture {
+		for n, c := range columns {
+			if n == pictureColumn {
 				w.bandCell(c.width, content)
 			} else {
 				w.bandCell(c.width, func() { w.openScale("", noSpacing, ""); w.out.raw("</w:p>") })
