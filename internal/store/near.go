@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"signpost/internal/parallel"
@@ -70,18 +71,22 @@ func (l *loader) readNear(files []string) bool {
 	return true
 }
 
-// readKnown reads the questions again that were found before.
+// readKnown takes over the questions that were found before, as no entry changes their files. Those that the command is
+// about are read again all the same.
 func (l *loader) readKnown(files []string) {
-	ids := map[string]bool{}
+	known := map[string]*scenario.Question{}
 	for _, q := range l.need.known.Questions {
-		ids[q.ID] = true
+		known[q.ID] = q
 	}
 	var again []string
 	for _, file := range files {
-		if ids[stem(file)] {
-			again = append(again, file)
-		} else {
+		switch q := known[stem(file)]; {
+		case q == nil:
 			l.markUnusable(file)
+		case slices.Contains(l.need.About, q.ID):
+			again = append(again, file)
+		default:
+			l.workspace.Questions = append(l.workspace.Questions, q.Fresh())
 		}
 	}
 	l.readHandWritten(again)
@@ -92,20 +97,23 @@ type nearby struct {
 	*loader
 	left  []string        // the files that were not parsed
 	stems map[string]bool // of all files
+
+	escaped map[string]bool // the files that may write a name with an escape
 }
 
 // load reads the texts of all files, and returns false when one cannot be read.
 func (n *nearby) load() bool {
-	texts, bad := make([][]byte, len(n.left)), make([]error, len(n.left))
+	texts, bad, escaped := make([][]byte, len(n.left)), make([]error, len(n.left)), make([]bool, len(n.left))
 	parallel.Workers(len(n.left), workers, func(_, i int) {
 		texts[i], bad[i] = n.root.read(n.left[i], limit(n.left[i]), nil)
+		escaped[i] = bytes.IndexByte(texts[i], '\\') >= 0
 	})
-	n.texts = make(map[string][]byte, len(n.left))
+	n.texts, n.escaped = make(map[string][]byte, len(n.left)), map[string]bool{}
 	for i, file := range n.left {
 		if bad[i] != nil {
 			return false
 		}
-		n.texts[file] = texts[i]
+		n.texts[file], n.escaped[file] = texts[i], escaped[i]
 	}
 	return true
 }
@@ -117,7 +125,7 @@ func (n *nearby) read(ids map[string]bool, words []string) {
 	}
 	var now, later []string
 	for _, file := range n.left {
-		if ids[stem(file)] || mentions(n.texts[file], words) {
+		if ids[stem(file)] || n.escaped[file] || mentions(n.texts[file], words) {
 			now = append(now, file)
 		} else {
 			later = append(later, file)
@@ -127,14 +135,9 @@ func (n *nearby) read(ids map[string]bool, words []string) {
 	n.readHandWritten(now)
 }
 
-// mentions reports whether a text may hold one of the words: as it is, or behind an escape.
+// mentions reports whether a text holds one of the words.
 func mentions(text []byte, words []string) bool {
-	for _, w := range words {
-		if bytes.Contains(text, []byte(w)) {
-			return true
-		}
-	}
-	return bytes.IndexByte(text, '\\') >= 0
+	return slices.ContainsFunc(words, func(w string) bool { return bytes.Contains(text, []byte(w)) })
 }
 
 // targetQuestions are the other questions that the indicators of some questions speak to.
