@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -150,10 +151,19 @@ func freeSecond(folder *os.Root, last, at day.Instant, log []byte) day.Instant {
 	case last != 0 && last-at < recentSeconds:
 		at = last + 1
 	default:
-		for _, file := range logFiles(folder) {
-			if data, err := readFile(folder, file, maxLog, nil); err == nil {
-				moments(data, at, taken)
+		folders := &openFolders{roots: map[string]*os.Root{}}
+		defer folders.close()
+		from, buffer := disk{folder, folders}, []byte(nil)
+		for _, file := range logFiles(from) {
+			f, err := from.open(file)
+			if err != nil {
+				continue
 			}
+			if data, err := readAll(f, maxLog, buffer); err == nil {
+				moments(data, at, taken)
+				buffer = data
+			}
+			_ = f.Close()
 		}
 	}
 	moments(log, at, taken)
@@ -164,9 +174,9 @@ func freeSecond(folder *os.Root, last, at day.Instant, log []byte) day.Instant {
 }
 
 // logFiles lists the logs of a workspace.
-func logFiles(folder *os.Root) []string {
+func logFiles(from tree) []string {
 	var list []string
-	_ = fs.WalkDir(folder.FS(), QuestionFolder, func(file string, d fs.DirEntry, err error) error {
+	_ = fs.WalkDir(from.FS(), QuestionFolder, func(file string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && isLog(file) {
 			list = append(list, file)
 		}
@@ -177,17 +187,17 @@ func logFiles(folder *os.Root) []string {
 
 // moments collects when the entries of a log were recorded, from a moment on. Moments in UTC are in order as texts.
 func moments(log []byte, from day.Instant, into map[string]bool) {
-	const key = "recorded:"
+	key := []byte("recorded:")
 	least := from.String()
-	for text := string(log); ; {
-		i := strings.Index(text, key)
+	for {
+		i := bytes.Index(log, key)
 		if i < 0 {
 			return
 		}
-		text = text[i+len(key):]
-		value := strings.TrimLeft(text[:min(len(text), 40)], " \"'")
-		if len(value) >= len(least) && value[:len(least)] >= least {
-			into[strings.Clone(value[:len(least)])] = true
+		log = log[i+len(key):]
+		value := bytes.TrimLeft(log[:min(len(log), 40)], " \"'")
+		if len(value) >= len(least) && string(value[:len(least)]) >= least {
+			into[string(value[:len(least)])] = true
 		}
 	}
 }

@@ -1,10 +1,13 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,7 +28,7 @@ type disk struct {
 	folders *openFolders // nil where few files are read
 }
 
-// open opens a log.
+// open opens a file.
 func (d disk) open(name string) (*os.File, error) {
 	if folder := strings.LastIndexByte(name, '/'); folder > 0 && d.folders != nil {
 		if root := d.folders.open(d.Root, name[:folder]); root != nil {
@@ -66,11 +69,66 @@ func (h *openFolders) close() {
 }
 
 func (d disk) read(name string, limit int64, buf []byte) ([]byte, error) {
-	if isLog(name) {
-		return readLines(d.Root, name, limit, buf)
+	f, err := d.open(name)
+	if err != nil {
+		return nil, err
 	}
-	return readFile(d.Root, name, limit, buf)
+	defer f.Close()
+	if isLog(name) {
+		return readAll(&lineChecked{File: f}, limit, buf)
+	}
+	return readAll(f, limit, buf)
 }
+
+// FS lists the files.
+func (d disk) FS() fs.FS { return listing{d.Root.FS(), d.Root} }
+
+// A listing takes what is called like a file of a workspace for one, as it nearly always is: whoever reads it sees whether
+// it is a folder. To ask about each file takes as long as opening it.
+type listing struct {
+	fs.FS
+	root *os.Root
+}
+
+// ReadDir lists a folder by name.
+func (l listing) ReadDir(name string) ([]fs.DirEntry, error) {
+	f, err := l.root.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	names, err := f.Readdirnames(-1)
+	slices.Sort(names)
+	var entries []fs.DirEntry
+	for _, n := range names {
+		if strings.HasSuffix(n, ending) {
+			entries = append(entries, named(n))
+			continue
+		}
+		switch info, err := l.root.Lstat(path.Join(name, n)); {
+		case err == nil:
+			entries = append(entries, fs.FileInfoToDirEntry(info))
+		case !errors.Is(err, fs.ErrNotExist): // it may be gone by now
+			return entries, err
+		}
+	}
+	return entries, err
+}
+
+// A named entry of a folder is known by its name alone.
+type named string
+
+// Name is the name within the folder.
+func (n named) Name() string { return string(n) }
+
+// IsDir is false for all.
+func (n named) IsDir() bool { return false }
+
+// Type is that of a regular file.
+func (n named) Type() fs.FileMode { return 0 }
+
+// Info knows nothing more.
+func (n named) Info() (fs.FileInfo, error) { return nil, fs.ErrInvalid }
 
 type fsTree struct{ files fs.FS }
 
