@@ -125,7 +125,14 @@ func readAll(f statReader, limit int64, buf []byte) ([]byte, error) {
 		}
 		buf = make([]byte, 0, want)
 	}
-	return readOn(f, limit, buf[:0])
+	n, err := f.Read(buf[:cap(buf)])
+	switch {
+	case err == nil && int64(n) == info.Size(): // it gave no more, though more was asked for: nearly always it is read so, by one call
+		return buf[:n], nil
+	case err != nil && err != io.EOF:
+		return nil, err
+	}
+	return readOn(f, limit, buf[:n])
 }
 
 // readOn reads the rest of a file behind what a buffer holds.
