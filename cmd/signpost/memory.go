@@ -59,7 +59,12 @@ func saveMemory() {
 func afterCollection(s *sentinel) {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	debug.SetGCPercent(percentFor(int64(m.HeapAlloc), savingMemory.Load()))
+	alive, saving := int64(m.HeapAlloc), savingMemory.Load()
+	if saving { // what was allocated since the collection is much of so little
+		now := debug.SetGCPercent(100)
+		alive = int64(m.NextGC) * 100 / int64(100+now)
+	}
+	debug.SetGCPercent(percentFor(alive, saving))
 	runtime.SetFinalizer(s, afterCollection)
 }
 
