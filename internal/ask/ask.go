@@ -75,8 +75,8 @@ const (
 	LastPast            // likewise, but no later than today where the period has begun
 )
 
-// Day reads a day as people say it; see day.ParseInput. Of a month or a year it is the end that is asked for. The error is an
-// *Error without a key.
+// Day reads a day as people say it; see day.ParseInput. Of a month or a year it is the end that is asked for. The error
+// is an *Error without a key.
 func Day(text string, today day.Day, end End) (day.Day, error) {
 	p, err := day.ParseInput(text, today)
 	switch {
@@ -92,8 +92,8 @@ func Day(text string, today day.Day, end End) (day.Day, error) {
 	return p.To, nil
 }
 
-// until reads a moment, or a day, whose last second is then meant.
-func until(text string, today day.Day) (day.Instant, error) {
+// lastMoment reads a moment, or a day, whose last second is then meant.
+func lastMoment(text string, today day.Day) (day.Instant, error) {
 	if i, _, err := day.ParseMoment(text); err == nil {
 		return i, nil
 	}
@@ -176,7 +176,7 @@ func (t Times) Parse(today day.Day) (m scenario.Moment, err error) {
 		}
 	}
 	if t.KnownAt != "" {
-		if m.KnownAt, err = until(t.KnownAt, today); err != nil {
+		if m.KnownAt, err = lastMoment(t.KnownAt, today); err != nil {
 			return m, &Error{
 				Key: KeyKnownAt, Value: t.KnownAt, Phrase: "Write a day like 2022-01-09, or a moment like 2022-01-09T20:00:00Z", Reason: err.Error(),
 			}
@@ -211,7 +211,7 @@ func (t Times) Context(w *scenario.Workspace, code lang.Code, clock Clock) (repo
 	if clock.LateToday {
 		c.LateOn = clock.Today
 	}
-	if err == nil && unknowable(m.KnownAt, c, clock) {
+	if err == nil && inFuture(m.KnownAt, c, clock) {
 		err = &Error{
 			Key: KeyKnownAt, Value: t.KnownAt, Phrase: "Nothing can be known that was not written down yet",
 			Reason: fmt.Sprintf("%s is after today, %s", t.KnownAt, clock.Today), Hint: "nothing can be known that was not written down yet",
@@ -220,8 +220,8 @@ func (t Times) Context(w *scenario.Workspace, code lang.Code, clock Clock) (repo
 	return c, err
 }
 
-// unknowable reports whether known lies in the future. What a colleague east of us, or a clock that runs fast, has
+// inFuture reports whether known lies in the future. What a colleague east of us, or a clock that runs fast, has
 // written down already can be known all the same.
-func unknowable(known day.Instant, c report.Context, clock Clock) bool {
+func inFuture(known day.Instant, c report.Context, clock Clock) bool {
 	return known > max(day.EndOf(clock.Today), clock.Now) && known > c.States.Known(scenario.EndOfTime)
 }

@@ -117,7 +117,7 @@ func (a *Audit) Result(standing map[string]map[string]bool, retractions map[stri
 		if stands {
 			j.Standing++
 		}
-		a.judgeRemoval(r, stands, func() bool { return withdrawn(retractions[k.question], k.id) })
+		a.judgeRemoval(r, stands, func() bool { return isWithdrawn(retractions[k.question], k.id) })
 		if !r.base {
 			a.judgeMoment(r)
 			a.judgeAuthor(r)

@@ -77,7 +77,7 @@ func (a *Audit) Step(c Commit, against [][]Change) {
 	brings := a.added(commit, against)
 	merge := len(against) > 1
 	for _, changes := range against {
-		moved := moved(changes)
+		moved := movedEntries(changes)
 		for _, change := range changes {
 			a.logs[change.Log] = true
 			change.Removed = slices.DeleteFunc(slices.Clone(change.Removed), func(e Entry) bool { return moved[key{change.Question, e.ID}] })
@@ -98,8 +98,8 @@ func (a *Audit) Step(c Commit, against [][]Change) {
 	}
 }
 
-// moved are the entries that were moved from one log of a question to another.
-func moved(changes []Change) map[key]bool {
+// movedEntries are the entries that were moved from one log of a question to another.
+func movedEntries(changes []Change) map[key]bool {
 	if !slices.ContainsFunc(changes, func(c Change) bool { return len(c.Removed) > 0 }) {
 		return nil
 	}

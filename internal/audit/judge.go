@@ -9,10 +9,10 @@ import (
 // A Retraction is an entry that withdraws another.
 type Retraction struct{ ID, Withdraws string }
 
-// withdrawn reports whether an entry is retracted by a retraction that counts: one that is not itself retracted.
-func withdrawn(all []Retraction, id string) bool {
+// isWithdrawn reports whether an entry is retracted by a retraction that counts: one that is not itself retracted.
+func isWithdrawn(all []Retraction, id string) bool {
 	return slices.ContainsFunc(all, func(r Retraction) bool {
-		return r.Withdraws == id && !withdrawn(all, r.ID) // an id is a hash, so there are no cycles
+		return r.Withdraws == id && !isWithdrawn(all, r.ID) // an id is a hash, so there are no cycles
 	})
 }
 

@@ -19,7 +19,7 @@ var nearBandEdge = Rule{
 				continue
 			}
 			for n, r := range a.Likelihood {
-				for _, end := range ends(r) {
+				for _, end := range rangeEnds(r) {
 					if edge, near := nearEdge(p.Workspace.Scale, end); near {
 						p.Report(line(q, a), fmt.Sprintf("%s puts %s at %s%%: %s%% is one point from the edge at %s%%",
 							entryName(a), q.Scenarios[n].ID, r, likelihood.Number(end), likelihood.Number(edge)), fmt.Sprintf("write %s if you mean the edge", likelihood.Number(edge)))
@@ -30,7 +30,7 @@ var nearBandEdge = Rule{
 	},
 }
 
-func ends(r likelihood.Range) []float64 {
+func rangeEnds(r likelihood.Range) []float64 {
 	if r.Point() {
 		return []float64{r.Lo}
 	}
@@ -42,7 +42,7 @@ func ends(r likelihood.Range) []float64 {
 func nearEdge(s *likelihood.Scale, percent float64) (edge float64, near bool) {
 	lowest, highest := s.Bands[0].Lo, s.Bands[len(s.Bands)-1].Hi
 	for _, b := range s.Bands {
-		for _, e := range ends(b.Range) {
+		for _, e := range rangeEnds(b.Range) {
 			switch {
 			case e == lowest || e == highest:
 			case e == percent:

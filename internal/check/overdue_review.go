@@ -16,13 +16,13 @@ var overdueReview = Rule{
 			state := p.state(q)
 			if due := state.ReviewDue(); due != 0 && due < p.LateOn {
 				p.Report(line(q, state.Assessment()), fmt.Sprintf("%s was to be looked at again by %s, %s ago",
-					q.ID, due, days(p.LateOn.Sub(due))), "assess it again, also when nothing has changed: "+p.assessCommand(q))
+					q.ID, due, dayCount(p.LateOn.Sub(due))), "assess it again, also when nothing has changed: "+p.assessCommand(q))
 			}
 		}
 	},
 }
 
-func days(n int) string {
+func dayCount(n int) string {
 	if n == 1 {
 		return "1 day"
 	}

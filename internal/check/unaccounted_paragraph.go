@@ -16,7 +16,7 @@ var unaccountedParagraph = Rule{
 	Why:   "A whole document is read, not its quotable half; and without the paragraph's fingerprint nobody can prove that the passage is there.",
 	Run: func(p *Pass) {
 		for _, s := range p.Workspace.Sources {
-			unread(p, s)
+			reportUnread(p, s)
 			for _, passage := range s.Passages {
 				if passage.Fingerprint() == "" {
 					p.Report(passage.Place, fmt.Sprintf("paragraph %d of %s has no fingerprint", passage.Paragraph, s.ID),
@@ -27,8 +27,8 @@ var unaccountedParagraph = Rule{
 	},
 }
 
-// unread reports in one line the paragraphs of a source that nobody accounted for.
-func unread(p *Pass, s *scenario.Source) {
+// reportUnread reports in one line the paragraphs of a source that nobody accounted for.
+func reportUnread(p *Pass, s *scenario.Source) {
 	var free []int
 	for _, state := range s.Reading() {
 		if state.Free() {

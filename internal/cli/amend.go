@@ -78,7 +78,7 @@ func (s *session) amend(cmd *cobra.Command, c report.Context, f *amendFlags, arg
 	if old.Retraction() {
 		return nil, hinted("retract it to bring back what it withdrew", "%s is a retraction, of which there is nothing to amend", old.ID)
 	}
-	if err := retractable(q, old); err != nil {
+	if err := requireRetractable(q, old); err != nil {
 		return nil, err
 	}
 	if err := f.checkFlags(cmd, old, args[1:]); err != nil {

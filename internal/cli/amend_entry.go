@@ -44,7 +44,7 @@ func (f *amendFlags) amend(cmd *cobra.Command, c report.Context, q *scenario.Que
 				return nil, err
 			}
 		}
-		err = closable(q, &e)
+		err = requireResolvable(q, &e)
 	}
 	return &e, err
 }

@@ -31,13 +31,13 @@ func (o *checkOptions) choose(findings []diag.Finding, files []string) []diag.Fi
 	return slices.DeleteFunc(findings, func(f diag.Finding) bool {
 		return o.errors && f.Level != diag.Error ||
 			len(o.rules) > 0 && !slices.Contains(o.rules, f.Rule) ||
-			files != nil && !concerns(files, f.Place.File)
+			files != nil && !belongsTo(files, f.Place.File)
 	})
 }
 
-// concerns reports whether a file is one of the files, or stands in one of the folders, or goes with one of them: a
+// belongsTo reports whether a file is one of the files, or stands in one of the folders, or goes with one of them: a
 // question goes with its logs.
-func concerns(files []string, file string) bool {
+func belongsTo(files []string, file string) bool {
 	return slices.ContainsFunc(files, func(asked string) bool {
 		return asked == "." || store.QuestionFile(asked) == store.QuestionFile(file) || strings.HasPrefix(file, asked+"/")
 	})
@@ -52,7 +52,7 @@ func (s *session) filesAsked(w *scenario.Workspace, mistakes []diag.Finding, o c
 		file := "scenarios/" + name + ".yaml"
 		if q, err := w.FindQuestion(name); err == nil {
 			file = q.Place.File
-		} else if !concerns(store.FilesOf(mistakes), file) {
+		} else if !belongsTo(store.FilesOf(mistakes), file) {
 			return nil, err
 		}
 		files = append(files, file)
@@ -86,18 +86,18 @@ func (s *session) fromWorkspace(name string) (string, error) {
 	if within, err := filepath.Rel(dir, path); err == nil && !strings.HasPrefix(within, "..") {
 		return filepath.ToSlash(within), nil
 	}
-	return filepath.ToSlash(relative(resolved(dir), resolved(path))), nil
+	return filepath.ToSlash(relativePath(followLinks(dir), followLinks(path))), nil
 }
 
-// resolved is a path without symbolic links, where it can be followed.
-func resolved(path string) string {
+// followLinks is a path without symbolic links, where it can be followed.
+func followLinks(path string) string {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		return real
 	}
 	return path
 }
 
-func relative(dir, path string) string {
+func relativePath(dir, path string) string {
 	if within, err := filepath.Rel(dir, path); err == nil {
 		return within
 	}

@@ -42,5 +42,5 @@ func (s *session) initCI(cmd *cobra.Command, dir, forge string, dryRun bool) err
 	if err != nil {
 		return failed(err, "")
 	}
-	return s.printMessage("%s %s\nnext: say in the forge's variable SIGNPOST_URL where the program for Linux is kept, then commit the file\n", reportVerb(dryRun, "made"), filepath.Join(relative(s.world.Dir, top), filepath.FromSlash(file)))
+	return s.printMessage("%s %s\nnext: say in the forge's variable SIGNPOST_URL where the program for Linux is kept, then commit the file\n", reportVerb(dryRun, "made"), filepath.Join(relativePath(s.world.Dir, top), filepath.FromSlash(file)))
 }

@@ -63,7 +63,7 @@ func initCommand(s *session) *cobra.Command {
 
 // init makes a workspace, or adds to one that exists what the flags ask for.
 func (s *session) init(cmd *cobra.Command, dir string, f initFlags) error {
-	if err := titled(cmd, f.title); err != nil {
+	if err := checkTitle(cmd, f.title); err != nil {
 		return err
 	}
 	if f.title == "" {
@@ -206,7 +206,7 @@ func newQuestionCommand(s *session) *cobra.Command {
 		Example: "  signpost new question strait-closure --horizon 2022-06-30 --title \"Closure of the strait\"",
 		Args:    needArgs(1, 1, "one name"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := titled(cmd, title); err != nil {
+			if err := checkTitle(cmd, title); err != nil {
 				return err
 			}
 			clock, err := s.clock()
@@ -253,8 +253,8 @@ func (s *session) make(id, title, next string, dryRun bool, file func(dir, title
 	return s.printMessage("made %s\nnext: %s\n", name, next)
 }
 
-// titled refuses a --title that no file could hold; without one the name is the title.
-func titled(cmd *cobra.Command, title string) error {
+// checkTitle refuses a --title that no file could hold; without one the name is the title.
+func checkTitle(cmd *cobra.Command, title string) error {
 	if !cmd.Flags().Changed("title") {
 		return nil
 	}

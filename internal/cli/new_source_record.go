@@ -34,10 +34,10 @@ func (n *newSource) record(w *scenario.Workspace, d *store.SourceDraft, taken *i
 	if r.Accessed, err = dayFlag("--accessed", n.accessed, d.Today, ask.Neither); err != nil {
 		return err
 	}
-	if r.Title.Text, err = n.words("--title", n.title, given("", first(n.title, taken.Title), "title"), w, r.Language); err != nil {
+	if r.Title.Text, err = n.words("--title", n.title, given("", flagOrPage(n.title, taken.Title), "title"), w, r.Language); err != nil {
 		return err
 	}
-	if r.Author.Text, err = n.words("--author", n.author, given("", first(n.author, taken.Author), "author"), w, r.Language); err != nil {
+	if r.Author.Text, err = n.words("--author", n.author, given("", flagOrPage(n.author, taken.Author), "author"), w, r.Language); err != nil {
 		return err
 	}
 	if r.Title.IsZero() {
@@ -50,8 +50,8 @@ func (n *newSource) record(w *scenario.Workspace, d *store.SourceDraft, taken *i
 	return nil
 }
 
-// first is what a page says, where the command line says nothing.
-func first(flag []string, page string) string {
+// flagOrPage is what a page says, where the command line says nothing.
+func flagOrPage(flag []string, page string) string {
 	if len(flag) > 0 {
 		return ""
 	}

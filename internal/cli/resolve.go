@@ -36,7 +36,7 @@ func resolveCommand(s *session) *cobra.Command {
 			if e.Resolved, err = outcomeOf(q, args[len(args)-1]); err != nil {
 				return nil, err
 			}
-			if err := closable(q, e); err != nil {
+			if err := requireResolvable(q, e); err != nil {
 				return nil, err
 			}
 			return s.write(c, q, e, f.dryRun)
@@ -83,8 +83,8 @@ func outcomeOf(q *scenario.Question, name string) (string, error) {
 	return sc.ID, nil
 }
 
-// closable asks for the reason and the citation of a resolution, and that nothing was logged for a later day.
-func closable(q *scenario.Question, e *scenario.Entry) error {
+// requireResolvable asks for the reason and the citation of a resolution, and that nothing was logged for a later day.
+func requireResolvable(q *scenario.Question, e *scenario.Entry) error {
 	if e.Because.IsZero() {
 		return hinted("say what decided it with --because", "a resolution needs a reason")
 	}

@@ -37,7 +37,7 @@ func retractCommand(s *session) *cobra.Command {
 			if err != nil {
 				return nil, err
 			}
-			if err := retractable(q, entry); err != nil {
+			if err := requireRetractable(q, entry); err != nil {
 				return nil, err
 			}
 			e, err := f.entry(s, c)
@@ -120,9 +120,9 @@ func entryList(list []candidate) string {
 	return strings.Join(ids, ", ")
 }
 
-// retractable refuses what was withdrawn already, and what a score rests on: once the outcome is known,
+// requireRetractable refuses what was withdrawn already, and what a score rests on: once the outcome is known,
 // an assessment that turned out badly may not be taken back.
-func retractable(q *scenario.Question, e *scenario.Entry) error {
+func requireRetractable(q *scenario.Question, e *scenario.Entry) error {
 	state := q.On(scenario.EndOfTime)
 	for i := range q.Log.Entries {
 		if r := &q.Log.Entries[i]; r.Retraction() && r.Retract == e.ID && !state.Retracted(r) {

@@ -106,7 +106,7 @@ func (s *session) writeWith(need store.Need, build builder, args []string) (agai
 		return c.Workspace.Partial && !s.appended, s.explainNotFound(err)
 	}
 	if err := s.print(written); err != nil {
-		return false, unprinted(linesOf(written), err)
+		return false, reportFailed(linesOf(written), err)
 	}
 	return false, nil
 }
@@ -138,8 +138,8 @@ func (s *session) loadToWrite(need store.Need) (report.Context, error) {
 	return contexts[0], nil
 }
 
-// unprinted says that entries are there although their report failed, so that nobody writes them again.
-func unprinted(at []report.LogLine, err error) error {
+// reportFailed says that entries are there although their report failed, so that nobody writes them again.
+func reportFailed(at []report.LogLine, err error) error {
 	if len(at) == 0 || at[0].DryRun {
 		return err
 	}

@@ -106,7 +106,7 @@ func (f *citing) passage(w *scenario.Workspace, at, claim string, translations [
 	if through > from {
 		p.Through = through
 	}
-	if err := spoken(translations, languagesOf(w, source)); err != nil {
+	if err := checkTranslations(translations, languagesOf(w, source)); err != nil {
 		return nil, nil, err
 	}
 	if p.Says.Text, err = parseTexts("the claim", append([]string{claim}, translations...), languagesOf(w, source)); err != nil {
@@ -145,8 +145,8 @@ func (f *citing) more(w *scenario.Workspace, source *scenario.Source, p *scenari
 	return nil
 }
 
-// spoken refuses a translation into a language that the source cannot have.
-func spoken(translations []string, languages []lang.Code) error {
+// checkTranslations refuses a translation into a language that the source cannot have.
+func checkTranslations(translations []string, languages []lang.Code) error {
 	for _, t := range translations {
 		code, _, _ := strings.Cut(t, "=")
 		if !slices.Contains(languages, lang.Code(code)) {

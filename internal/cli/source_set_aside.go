@@ -34,7 +34,7 @@ nothing else is said (NAME:rest).`,
 			if err != nil {
 				return err
 			}
-			if err := spoken(translations, languagesOf(c.Workspace, source)); err != nil {
+			if err := checkTranslations(translations, languagesOf(c.Workspace, source)); err != nil {
 				return err
 			}
 			if a.Reason.Text, err = parseTexts("the reason", append([]string{args[1]}, translations...), languagesOf(c.Workspace, source)); err != nil {

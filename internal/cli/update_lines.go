@@ -168,7 +168,7 @@ func splitStatus(text string) (name string, status scenario.Status, rest string,
 			continue
 		}
 		if s, ok := statusNamed(word); ok {
-			return strings.Join(words[:n], " "), s, after(text, n+1), nil
+			return strings.Join(words[:n], " "), s, dropWords(text, n+1), nil
 		}
 	}
 	if len(words) == 1 {
@@ -178,8 +178,8 @@ func splitStatus(text string) (name string, status scenario.Status, rest string,
 	return "", 0, "", err
 }
 
-// after is what stands after the first n words of a text.
-func after(text string, n int) string {
+// dropWords is what stands after the first n words of a text.
+func dropWords(text string, n int) string {
 	for range n {
 		text = strings.TrimLeft(text, " \t")
 		if at := strings.IndexAny(text, " \t"); at >= 0 {
@@ -204,7 +204,7 @@ func (r *statusReader) cite(e *scenario.Entry, rest string) (note string, err er
 			break
 		}
 		names = append(names, list...)
-		if rest = after(rest, 1); !strings.HasSuffix(word, ",") {
+		if rest = dropWords(rest, 1); !strings.HasSuffix(word, ",") {
 			break
 		}
 	}

@@ -119,7 +119,7 @@ func fillWithdrawal(q *scenario.Question, e *scenario.Entry, args []string) erro
 	case len(args) > 0:
 		return hinted("leave them out, or leave out --withdraw", "--withdraw takes no likelihoods")
 	case !dissents && (last == nil || last.Withdraws()):
-		return hinted(diag.Suggest(e.By, holders(state), "those who do are "), "%s has no view on %q, and no dissent", e.By, q.ID)
+		return hinted(diag.Suggest(e.By, viewHolders(state), "those who do are "), "%s has no view on %q, and no dissent", e.By, q.ID)
 	case e.Because.IsZero():
 		return hinted("say why in a sentence with --because", "withdrawing a view needs a reason")
 	}
@@ -127,8 +127,8 @@ func fillWithdrawal(q *scenario.Question, e *scenario.Entry, args []string) erro
 	return nil
 }
 
-// holders lists who holds a view or a dissent.
-func holders(s *scenario.State) []string {
+// viewHolders lists who holds a view or a dissent.
+func viewHolders(s *scenario.State) []string {
 	var names []string
 	for _, o := range s.Opinions() {
 		names = append(names, o.By)

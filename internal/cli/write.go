@@ -184,17 +184,17 @@ func (s *session) writeAll(c report.Context, additions []store.Addition, dryRun 
 	}
 	after, err := s.after(dir, c, additions, written, dryRun)
 	if err != nil {
-		return nil, c, unprinted(at, err)
+		return nil, c, reportFailed(at, err)
 	}
 	var entries []report.NewEntry
 	for i, x := range additions {
 		q, err := after.Workspace.FindQuestion(x.Question.ID)
 		if err != nil {
-			return nil, c, unprinted(at, err)
+			return nil, c, reportFailed(at, err)
 		}
 		e := q.Log.Find(at[i].ID)
 		if e == nil {
-			return nil, c, unprinted(at, fmt.Errorf("%s is not there when the file is read again", at[i].ID))
+			return nil, c, reportFailed(at, fmt.Errorf("%s is not there when the file is read again", at[i].ID))
 		}
 		entries = append(entries, report.NewEntry{Question: q, Entry: e, At: at[i]})
 	}

@@ -37,14 +37,14 @@ func Parse(s string) (Day, error) {
 	if d, ok := parseFast(s); ok {
 		return d, nil
 	}
-	if shaped(s, layout) {
+	if hasPattern(s, layout) {
 		return 0, fmt.Errorf("there is no day %s", s)
 	}
 	return 0, fmt.Errorf("want a date like 2022-01-09, got %q", s)
 }
 
-// shaped reports whether s has a digit wherever the pattern has one, and is equal to it elsewhere.
-func shaped(s, pattern string) bool {
+// hasPattern reports whether s has a digit wherever the pattern has one, and is equal to it elsewhere.
+func hasPattern(s, pattern string) bool {
 	if len(s) != len(pattern) {
 		return false
 	}
@@ -179,9 +179,9 @@ func parseSpan(s string) (Period, error) {
 		return Period{d, d}, nil
 	}
 	switch {
-	case shaped(s, layout):
+	case hasPattern(s, layout):
 		return Period{}, fmt.Errorf("there is no day %s", s)
-	case shaped(s, "2006-01"):
+	case hasPattern(s, "2006-01"):
 		return Period{}, fmt.Errorf("there is no month %s", s)
 	}
 	return Period{}, fmt.Errorf("want a day, a month, a year or bounds like 2022-01-02..2022-01-09, got %q", s)
@@ -231,7 +231,7 @@ func ParseInstant(s string) (Instant, error) {
 			return Instant((int64(d)-unixOffset)*86400 + int64(h*3600+m*60+sec)), nil
 		}
 	}
-	if shaped(s, instantLayout) {
+	if hasPattern(s, instantLayout) {
 		return 0, fmt.Errorf("there is no moment %s", s)
 	}
 	return 0, fmt.Errorf("want a moment in UTC like 2022-01-09T20:00:00Z, got %q", s)

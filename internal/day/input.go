@@ -13,11 +13,11 @@ const minus = "\u2212"
 // spoken are the days that have a name of their own, as days from today.
 var spoken = map[string]int{"today": 0, "yesterday": -1, "اليوم": 0, "أمس": -1, "امس": -1}
 
-// ParseInput reads a day as people type it: 2022-01-09, today, yesterday, 7 days ago as -7d or -2w, in 7 days as +7d, a month or a
-// year, which is a period, or a moment such as 2022-01-09T10:00+05:00, which is the day it has where it is written.
-// The named days are read in Arabic too, and so are Arabic digits.
+// ParseInput reads a day as people type it: 2022-01-09, today, yesterday, 7 days ago as -7d or -2w, in 7 days as +7d, a
+// month or a year, which is a period, or a moment such as 2022-01-09T10:00+05:00, which is the day it has where it is
+// written. The named days are read in Arabic too, and so are Arabic digits.
 func ParseInput(s string, today Day) (Period, error) {
-	text := plain(s)
+	text := normalize(s)
 	if n, ok := spoken[strings.ToLower(text)]; ok {
 		return Period{today.Add(n), today.Add(n)}, nil
 	}
@@ -43,8 +43,8 @@ var signs = map[string]int{"-": -1, "+": 1}
 
 func firstOf(s string) string { return s[:min(1, len(s))] }
 
-// plain converts Arabic digits and the minus sign to the forms that the rest of this package reads.
-func plain(s string) string {
+// normalize converts Arabic digits and the minus sign to the forms that the rest of this package reads.
+func normalize(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= '٠' && r <= '٩':
@@ -75,7 +75,7 @@ func moment(s string) (Instant, Day, error) {
 // ParseMoment reads a moment with an offset or in UTC, such as 2022-01-09T10:00+05:00, and the day it has where it is
 // written.
 func ParseMoment(s string) (Instant, Day, error) {
-	i, d, err := moment(plain(s))
+	i, d, err := moment(normalize(s))
 	if err != nil {
 		return 0, 0, fmt.Errorf("want a moment like 2022-01-09T10:00+05:00 or 2022-01-09T20:00:00Z, got %s", strconv.Quote(s))
 	}

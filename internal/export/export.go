@@ -52,35 +52,35 @@ type exporter struct {
 	Options
 }
 
-func (x exporter) in(p scenario.Prose) any { return text(p.In(x.Lang)) }
+func (x exporter) in(p scenario.Prose) any { return textValue(p.In(x.Lang)) }
 
-// text is nil for an empty text.
-func text(s string) any {
+// textValue is nil for an empty text.
+func textValue(s string) any {
 	if s == "" {
 		return nil
 	}
 	return s
 }
 
-func on(d day.Day) any {
+func dayValue(d day.Day) any {
 	if d == 0 {
 		return nil
 	}
 	return d.String()
 }
 
-func number(n int) any {
+func numberValue(n int) any {
 	if n == 0 {
 		return nil
 	}
 	return n
 }
 
-// bounds are the first and last day of a period; nil for none.
-func bounds(p day.Period) (from, to any) { return on(p.From), on(p.To) }
+// periodValues are the first and last day of a period; nil for none.
+func periodValues(p day.Period) (from, to any) { return dayValue(p.From), dayValue(p.To) }
 
-// percent are the bounds of a likelihood; nil if it was not judged.
-func percent(r likelihood.Range) (low, high any) {
+// percentValues are the bounds of a likelihood; nil if it was not judged.
+func percentValues(r likelihood.Range) (low, high any) {
 	if !r.Judged() {
 		return nil, nil
 	}

@@ -11,8 +11,8 @@ import (
 	"signpost/internal/table"
 )
 
-// typed sets the type of columns that are not text.
-func typed(list []table.Column, t table.Type, names ...string) []table.Column {
+// withType sets the type of columns that are not text.
+func withType(list []table.Column, t table.Type, names ...string) []table.Column {
 	for i := range list {
 		if slices.Contains(names, list[i].Name) {
 			list[i].Type = t
@@ -34,11 +34,11 @@ func (x exporter) each(f func(q *scenario.Question, yield func(...any) bool) boo
 
 func (x exporter) questions() table.Table {
 	c := columns("question", "title", "wording", "matters", "tags", "horizon", "review_every")
-	c = typed(typed(c, table.Day, "horizon"), table.Whole, "review_every")
+	c = withType(withType(c, table.Day, "horizon"), table.Whole, "review_every")
 	return table.Table{
 		Name: "questions", Says: "A question.", Columns: c, Key: []string{"question"},
 		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
-			return yield(q.ID, x.in(q.Title), x.in(q.Wording), x.in(q.Matters), text(strings.Join(q.Tags, " ")), on(q.Horizon), number(q.ReviewEvery))
+			return yield(q.ID, x.in(q.Title), x.in(q.Wording), x.in(q.Matters), textValue(strings.Join(q.Tags, " ")), dayValue(q.Horizon), numberValue(q.ReviewEvery))
 		}),
 	}
 }
@@ -46,11 +46,11 @@ func (x exporter) questions() table.Table {
 func (x exporter) scenarios() table.Table {
 	c := columns("scenario", "question", "title", "claim", "resolves", "matters", "since", "until", "label")
 	return table.Table{
-		Name: "scenarios", Says: "A scenario of a question.", Columns: typed(c, table.Day, "since", "until"), Key: []string{"scenario"},
+		Name: "scenarios", Says: "A scenario of a question.", Columns: withType(c, table.Day, "since", "until"), Key: []string{"scenario"},
 		Refers: []table.Reference{{Column: "question", Table: "questions", Key: "question"}},
 		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
 			for _, s := range q.Scenarios {
-				if !yield(s.Ref(), q.ID, x.in(s.Title), x.in(s.Claim), x.in(s.Resolves), x.in(s.Matters), on(s.Since), on(s.Until), x.in(s.Label)) {
+				if !yield(s.Ref(), q.ID, x.in(s.Title), x.in(s.Claim), x.in(s.Resolves), x.in(s.Matters), dayValue(s.Since), dayValue(s.Until), x.in(s.Label)) {
 					return false
 				}
 			}
@@ -61,13 +61,13 @@ func (x exporter) scenarios() table.Table {
 
 func (x exporter) indicators() table.Table {
 	c := columns("indicator", "question", "title", "observe", "collect", "look_every", "expected_by", "since", "until")
-	c = typed(typed(c, table.Day, "expected_by", "since", "until"), table.Whole, "look_every")
+	c = withType(withType(c, table.Day, "expected_by", "since", "until"), table.Whole, "look_every")
 	return table.Table{
 		Name: "indicators", Says: "An indicator, under the question in whose file it stands.", Columns: c, Key: []string{"indicator"},
 		Refers: []table.Reference{{Column: "question", Table: "questions", Key: "question"}},
 		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
 			for _, i := range q.Indicators {
-				if !yield(i.Ref(), q.ID, x.in(i.Title), x.in(i.Observe), x.in(i.Collect), number(i.LookEvery), on(i.ExpectedBy), on(i.Since), on(i.Until)) {
+				if !yield(i.Ref(), q.ID, x.in(i.Title), x.in(i.Observe), x.in(i.Collect), numberValue(i.LookEvery), dayValue(i.ExpectedBy), dayValue(i.Since), dayValue(i.Until)) {
 					return false
 				}
 			}
@@ -79,7 +79,7 @@ func (x exporter) indicators() table.Table {
 func (x exporter) expectations() table.Table {
 	return table.Table{
 		Name: "expectations", Says: "How likely one is to see an indicator if a scenario is the true one: the word, and its number.",
-		Columns: typed(columns("indicator", "scenario", "expected", "probability"), table.Number, "probability"), Key: []string{"indicator", "scenario"},
+		Columns: withType(columns("indicator", "scenario", "expected", "probability"), table.Number, "probability"), Key: []string{"indicator", "scenario"},
 		Refers: []table.Reference{{Column: "indicator", Table: "indicators", Key: "indicator"}, {Column: "scenario", Table: "scenarios", Key: "scenario"}},
 		Rows: x.each(func(q *scenario.Question, yield func(...any) bool) bool {
 			for _, i := range q.Indicators {
@@ -118,7 +118,7 @@ func (x exporter) entriesOf(q *scenario.Question, f func(e *scenario.Entry) bool
 
 func (x exporter) entries() table.Table {
 	c := columns("entry", "question", "kind", "date", "recorded", "recorded_by", "indicator", "status", "confidence", "resolved", "retracts", "retracted_by", "because", "basis", "note", "replaces", "pooled")
-	c = typed(typed(c, table.Day, "date"), table.Moment, "recorded")
+	c = withType(withType(c, table.Day, "date"), table.Moment, "recorded")
 	return table.Table{
 		Name: "entries", Says: "An entry of a log, in the order in which entries of a question count: the last that is not retracted says how things stand.",
 		Columns: c, Key: []string{"entry"},
@@ -131,13 +131,13 @@ func (x exporter) entries() table.Table {
 				if e.Indicator != nil {
 					indicator, status = e.Indicator.Ref(), e.Status.String()
 				}
-				resolved := text(e.Resolved)
+				resolved := textValue(e.Resolved)
 				if s := q.Scenario(e.Resolved); s != nil {
 					resolved = s.Ref()
 				}
-				return yield(entryKey(q, e.ID), q.ID, e.Kind().String(), on(e.Date), e.Recorded.String(), e.By, indicator, status,
-					text(string(e.Confidence)), resolved, entryKey(q, e.Retract), entryKey(q, withdrawn[e.ID]),
-					text(e.Because.In(x.Lang)), text(e.Basis.In(x.Lang)), text(e.Note.In(x.Lang)), entryKey(q, e.Replaces), text(strings.Join(e.Pooled, " ")))
+				return yield(entryKey(q, e.ID), q.ID, e.Kind().String(), dayValue(e.Date), e.Recorded.String(), e.By, indicator, status,
+					textValue(string(e.Confidence)), resolved, entryKey(q, e.Retract), entryKey(q, withdrawn[e.ID]),
+					textValue(e.Because.In(x.Lang)), textValue(e.Basis.In(x.Lang)), textValue(e.Note.In(x.Lang)), entryKey(q, e.Replaces), textValue(strings.Join(e.Pooled, " ")))
 			})
 		}),
 	}
@@ -145,7 +145,7 @@ func (x exporter) entries() table.Table {
 
 func (x exporter) assessments() table.Table {
 	c := columns("entry", "role", "held_by", "question", "scenario", "date", "recorded", "low", "high")
-	c = typed(typed(typed(c, table.Day, "date"), table.Moment, "recorded"), table.Number, "low", "high")
+	c = withType(withType(withType(c, table.Day, "date"), table.Moment, "recorded"), table.Number, "low", "high")
 	return table.Table{
 		Name: "assessments", Says: "How likely an assessment, the dissent in it or a view holds a scenario: percent.",
 		Columns: c, Key: []string{"entry", "role", "scenario"},
@@ -154,8 +154,8 @@ func (x exporter) assessments() table.Table {
 			return x.entriesOf(q, func(e *scenario.Entry) bool {
 				yieldRanges := func(role, by string, ranges []likelihood.Range) bool {
 					for i, r := range ranges {
-						low, high := percent(r)
-						if low != nil && !yield(entryKey(q, e.ID), role, by, q.ID, q.Scenarios[i].Ref(), on(e.Date), e.Recorded.String(), low, high) {
+						low, high := percentValues(r)
+						if low != nil && !yield(entryKey(q, e.ID), role, by, q.ID, q.Scenarios[i].Ref(), dayValue(e.Date), e.Recorded.String(), low, high) {
 							return false
 						}
 					}
@@ -199,15 +199,15 @@ func judgmentKey(s *scenario.Scenario, i int) string { return s.Ref() + "/" + st
 
 func (x exporter) sources() table.Table {
 	c := columns("source", "title", "author", "publisher", "reliability", "published_from", "published_to", "language", "genre", "container", "pages", "url", "accessed", "doi", "isbn", "citation_key", "paragraphs")
-	c = typed(typed(c, table.Day, "published_from", "published_to", "accessed"), table.Whole, "paragraphs")
+	c = withType(withType(c, table.Day, "published_from", "published_to", "accessed"), table.Whole, "paragraphs")
 	return table.Table{
 		Name: "sources", Says: "A document. It was published on one day between two, or on the one that both say.", Columns: c, Key: []string{"source"},
 		Rows: func(yield func([]any) bool) {
 			for _, s := range x.Sources {
-				from, to := bounds(s.Published)
-				if !yield([]any{s.ID, x.in(s.Title), x.in(s.Author), text(s.PublisherID), s.Reliability(), from, to, text(string(s.Language)),
-					text(s.Genre), x.in(s.Container), text(s.Pages), text(s.URL), on(s.Accessed), text(s.IDs.DOI), text(s.IDs.ISBN),
-					text(s.IDs.CitationKey), len(s.Paragraphs)}) {
+				from, to := periodValues(s.Published)
+				if !yield([]any{s.ID, x.in(s.Title), x.in(s.Author), textValue(s.PublisherID), s.Reliability(), from, to, textValue(string(s.Language)),
+					textValue(s.Genre), x.in(s.Container), textValue(s.Pages), textValue(s.URL), dayValue(s.Accessed), textValue(s.IDs.DOI), textValue(s.IDs.ISBN),
+					textValue(s.IDs.CitationKey), len(s.Paragraphs)}) {
 					return
 				}
 			}
@@ -217,7 +217,7 @@ func (x exporter) sources() table.Table {
 
 func (x exporter) passages() table.Table {
 	c := columns("passage", "source", "paragraph", "through", "kind", "says", "credibility", "low", "high", "wording", "origin", "event_from", "event_to")
-	c = typed(typed(typed(c, table.Whole, "paragraph", "through", "credibility"), table.Number, "low", "high"), table.Day, "event_from", "event_to")
+	c = withType(withType(withType(c, table.Whole, "paragraph", "through", "credibility"), table.Number, "low", "high"), table.Day, "event_from", "event_to")
 	return table.Table{
 		Name: "passages", Says: "A claim in a paragraph of a source, and how likely the document itself calls it.", Columns: c, Key: []string{"passage"},
 		Refers: []table.Reference{{Column: "source", Table: "sources", Key: "source"}},
@@ -226,11 +226,11 @@ func (x exporter) passages() table.Table {
 				for _, p := range s.Passages {
 					var low, high any
 					if p.Likelihood != nil {
-						low, high = percent(*p.Likelihood)
+						low, high = percentValues(*p.Likelihood)
 					}
-					from, to := bounds(p.Date)
-					if !yield([]any{p.Ref(), s.ID, p.Paragraph, number(p.Through), string(p.Kind), x.in(p.Says), p.Credibility, low, high,
-						x.in(p.Wording), text(p.Origin), from, to}) {
+					from, to := periodValues(p.Date)
+					if !yield([]any{p.Ref(), s.ID, p.Paragraph, numberValue(p.Through), string(p.Kind), x.in(p.Says), p.Credibility, low, high,
+						x.in(p.Wording), textValue(p.Origin), from, to}) {
 						return
 					}
 				}
@@ -248,12 +248,12 @@ func (x exporter) situations() table.Table {
 	c := columns("sentence", "situation", "position", "text")
 	return table.Table{
 		Name: "situations", Says: "A sentence of what a briefing opens with, under the day on which it was written.",
-		Columns: typed(typed(c, table.Day, "situation"), table.Whole, "position"), Key: []string{"sentence"},
+		Columns: withType(withType(c, table.Day, "situation"), table.Whole, "position"), Key: []string{"sentence"},
 		Rows: func(yield func([]any) bool) {
 			for i := range x.Situations {
 				s := &x.Situations[i]
 				for n, line := range s.Sentences {
-					if !yield([]any{sentenceKey(s, n), on(s.Date), n + 1, x.in(line.Says)}) {
+					if !yield([]any{sentenceKey(s, n), dayValue(s.Date), n + 1, x.in(line.Says)}) {
 						return
 					}
 				}
@@ -282,7 +282,7 @@ func citing(kind string, key, question any, list []scenario.Cite, yield func([]a
 func (x exporter) citations() table.Table {
 	return table.Table{
 		Name: "citations", Says: "That something rests on a passage, or on a source that was not read yet: what it is, its key where it has one, and where the citation stands among its own.",
-		Columns: typed(columns("kind", "citing", "question", "position", "passage", "source"), table.Whole, "position"),
+		Columns: withType(columns("kind", "citing", "question", "position", "passage", "source"), table.Whole, "position"),
 		Refers:  []table.Reference{{Column: "question", Table: "questions", Key: "question"}, {Column: "source", Table: "sources", Key: "source"}},
 		Rows: func(yield func([]any) bool) {
 			for i := range x.Situations {

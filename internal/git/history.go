@@ -102,7 +102,7 @@ func (r *Repository) differences(h *History, folder string, wanted func(string) 
 	cmd := r.command("diff-tree", "--stdin", "-r", "-z", "--root", "--always", "--raw", "--no-abbrev", "--no-renames", "--", r.prefix+folder)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
-	answers, err := begin(cmd, func(ask *bufio.Writer) {
+	answers, err := startProcess(cmd, func(ask *bufio.Writer) {
 		for i := range h.steps {
 			s := &h.steps[i]
 			if len(s.Parents) == 0 {
@@ -117,7 +117,7 @@ func (r *Repository) differences(h *History, folder string, wanted func(string) 
 		return err
 	}
 	err = h.readDifferences(answers, r.prefix, wanted)
-	return finish(cmd, answers, err, &stderr)
+	return waitProcess(cmd, answers, err, &stderr)
 }
 
 func (h *History) readDifferences(answers *bufio.Reader, prefix string, wanted func(string) bool) error {
@@ -178,7 +178,7 @@ func (r *Repository) Replay(h *History, visit func(*Step) error) error {
 	cmd := r.command("cat-file", "--batch", "--buffer")
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
-	answers, err := begin(cmd, func(ask *bufio.Writer) {
+	answers, err := startProcess(cmd, func(ask *bufio.Writer) {
 		for _, id := range order {
 			ask.WriteString(id + "\n")
 		}
@@ -187,7 +187,7 @@ func (r *Repository) Replay(h *History, visit func(*Step) error) error {
 		return err
 	}
 	err = h.replay(&contentCache{answers: answers, uses: uses, kept: map[string][]byte{}}, visit)
-	return finish(cmd, answers, err, &stderr)
+	return waitProcess(cmd, answers, err, &stderr)
 }
 
 // each calls f with the ids of the contents that the history needs, in the order in which it needs them.
@@ -245,7 +245,7 @@ func (c *contentCache) take(id string) ([]byte, error) {
 	data, ok := c.kept[id]
 	if !ok {
 		var err error
-		if data, err = content(c.answers); err != nil {
+		if data, err = readObject(c.answers); err != nil {
 			return nil, err
 		}
 		if data == nil {
@@ -259,8 +259,8 @@ func (c *contentCache) take(id string) ([]byte, error) {
 	return data, nil
 }
 
-// begin starts a git that is asked many things: what it answers is read while it is still being asked.
-func begin(cmd *exec.Cmd, ask func(*bufio.Writer)) (*bufio.Reader, error) {
+// startProcess starts a git that is asked many things: what it answers is read while it is still being asked.
+func startProcess(cmd *exec.Cmd, ask func(*bufio.Writer)) (*bufio.Reader, error) {
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, err
@@ -281,8 +281,8 @@ func begin(cmd *exec.Cmd, ask func(*bufio.Writer)) (*bufio.Reader, error) {
 	return bufio.NewReaderSize(out, 1<<18), nil
 }
 
-// finish waits for a git that was asked many things. What went wrong there explains what went wrong here.
-func finish(cmd *exec.Cmd, answers *bufio.Reader, err error, stderr *bytes.Buffer) error {
+// waitProcess waits for a git that was asked many things. What went wrong there explains what went wrong here.
+func waitProcess(cmd *exec.Cmd, answers *bufio.Reader, err error, stderr *bytes.Buffer) error {
 	if err != nil {
 		_, _ = io.Copy(io.Discard, answers)
 	}

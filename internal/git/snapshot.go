@@ -64,7 +64,7 @@ func (r *Repository) contents(objects []object, t *tree) error {
 	cmd := r.command("cat-file", "--batch")
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
-	answers, err := begin(cmd, func(ask *bufio.Writer) {
+	answers, err := startProcess(cmd, func(ask *bufio.Writer) {
 		for _, o := range objects {
 			ask.WriteString(o.id + "\n")
 		}
@@ -73,18 +73,18 @@ func (r *Repository) contents(objects []object, t *tree) error {
 		return err
 	}
 	for _, o := range objects {
-		data, bad := content(answers)
+		data, bad := readObject(answers)
 		if bad != nil {
 			err = fmt.Errorf("%s: %w", o.name, bad)
 			break
 		}
 		t.add(o.name, data)
 	}
-	return finish(cmd, answers, err, &stderr)
+	return waitProcess(cmd, answers, err, &stderr)
 }
 
-// content reads one answer: "<id> blob <size>", the bytes and a line end.
-func content(answers *bufio.Reader) ([]byte, error) {
+// readObject reads one answer: "<id> blob <size>", the bytes and a line end.
+func readObject(answers *bufio.Reader) ([]byte, error) {
 	head, err := answers.ReadString('\n')
 	if err != nil {
 		return nil, fmt.Errorf("git stops answering: %w", err)

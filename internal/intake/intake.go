@@ -47,9 +47,9 @@ func FromText(text, paragraphs string) (*Draft, error) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\ufeff", "").Replace(text)
 	d := &Draft{}
 	lines := d.pages(text)
-	width, wrapped := measure(lines)
+	width, wrapped := wrapWidth(lines)
 	if paragraphs == ByBlank || paragraphs == "" && wrapped {
-		before := filled(lines)
+		before := countFilled(lines)
 		d.join(lines, width)
 		if before > len(d.Paragraphs) {
 			d.Notes = append(d.Notes, Note{What: phraseJoined, Args: []any{before, width, len(d.Paragraphs)}})
@@ -57,7 +57,7 @@ func FromText(text, paragraphs string) (*Draft, error) {
 		return d, nil
 	}
 	if paragraphs == "" {
-		d.note(cut(lines), phraseCut)
+		d.note(midSentence(lines), phraseCut)
 	}
 	for _, line := range lines {
 		if line = strings.TrimSpace(line); line != "" {
@@ -80,7 +80,7 @@ const (
 	PhrasePage    = "The page says of itself:"
 )
 
-func filled(lines []string) int {
+func countFilled(lines []string) int {
 	n := 0
 	for _, line := range lines {
 		if strings.TrimSpace(line) != "" {

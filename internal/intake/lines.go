@@ -18,11 +18,11 @@ const (
 	fullness     = 0.8 // of the width, with the word that did not fit any more
 )
 
-// measure finds the width at which a text was wrapped, and whether it was: whether the lines that are followed by
+// wrapWidth finds the width at which a text was wrapped, and whether it was: whether the lines that are followed by
 // another one are so full that its first word found no room, or a word is broken by a hyphen at the end of one. Where
 // short paragraphs follow each other without a blank line, as in many PDF files, every second line ends one: there the
 // lines that end in mid-sentence tell.
-func measure(lines []string) (width int, wrapped bool) {
+func wrapWidth(lines []string) (width int, wrapped bool) {
 	var lengths []int
 	for _, line := range lines {
 		if n := length(line); n > 0 {
@@ -44,7 +44,7 @@ func measure(lines []string) (width int, wrapped bool) {
 		if isFull {
 			full++
 		}
-		if ended(strings.TrimSpace(lines[i])) {
+		if endsSentence(strings.TrimSpace(lines[i])) {
 			closed++ // a text with a sentence a line may have lines of one length too
 		} else {
 			open++
@@ -52,7 +52,7 @@ func measure(lines []string) (width int, wrapped bool) {
 				openFull++
 			}
 		}
-		if _, ok := breaks(strings.TrimSpace(lines[i]), strings.TrimSpace(lines[i+1])); ok {
+		if _, ok := brokenWord(strings.TrimSpace(lines[i]), strings.TrimSpace(lines[i+1])); ok {
 			broken++
 		}
 	}
@@ -61,13 +61,13 @@ func measure(lines []string) (width int, wrapped bool) {
 	return width, width <= maxWidth && 2*closed < inner && (filled || broken > 0)
 }
 
-// cut lists the lines of a text with a paragraph a line that end in mid-sentence: too few to tell that it is wrapped, but
-// a person may see it.
-func cut(lines []string) []string {
+// midSentence lists the lines of a text with a paragraph a line that end in mid-sentence: too few to tell that it is
+// wrapped, but a person may see it.
+func midSentence(lines []string) []string {
 	var list []string
 	for i := 0; i+1 < len(lines); i++ {
 		line, next := strings.TrimSpace(lines[i]), strings.TrimSpace(lines[i+1])
-		if length(line) >= minWidth && next != "" && !ended(line) && !opens(next) && !item().MatchString(next) {
+		if length(line) >= minWidth && next != "" && !endsSentence(line) && !opensParagraph(next) && !item().MatchString(next) {
 			list = append(list, line)
 		}
 	}
@@ -110,7 +110,7 @@ func (d *Draft) join(lines []string, width int) {
 		if i+1 < len(lines) {
 			next = strings.TrimSpace(lines[i+1])
 		}
-		if head, broken := breaks(text, next); broken {
+		if head, broken := brokenWord(text, next); broken {
 			tail, _, _ := strings.Cut(next, " ")
 			if keepHyphen(all, head, tail) {
 				at.WriteString(text)
@@ -121,7 +121,7 @@ func (d *Draft) join(lines []string, width int) {
 			continue
 		}
 		at.WriteString(text + " ")
-		if next != "" && reach(text, next) < fullness*float64(width) && (ended(text) || opens(next)) {
+		if next != "" && reach(text, next) < fullness*float64(width) && (endsSentence(text) || opensParagraph(next)) {
 			end()
 		}
 	}
@@ -129,8 +129,8 @@ func (d *Draft) join(lines []string, width int) {
 	d.note(mended, phraseHyphens)
 }
 
-// opens reports whether a line may begin a paragraph: it does not begin with a small letter.
-func opens(line string) bool {
+// opensParagraph reports whether a line may begin a paragraph: it does not begin with a small letter.
+func opensParagraph(line string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
 	return !unicode.IsLower(first)
 }
@@ -138,18 +138,18 @@ func opens(line string) bool {
 // indented reports whether a line opens a paragraph by standing further in than the one before.
 func indented(before, line string) bool {
 	in := func(s string) int { return len(s) - len(strings.TrimLeft(s, " \t")) }
-	return strings.TrimSpace(before) != "" && in(line) >= in(before)+2 && ended(strings.TrimSpace(before))
+	return strings.TrimSpace(before) != "" && in(line) >= in(before)+2 && endsSentence(strings.TrimSpace(before))
 }
 
-// ended reports whether a line ends as sentences do.
-func ended(line string) bool {
+// endsSentence reports whether a line ends as sentences do.
+func endsSentence(line string) bool {
 	line = strings.TrimRight(line, "\"'”’»)]")
 	last, _ := utf8.DecodeLastRuneInString(line)
 	return strings.ContainsRune(".!?…؟:۔", last)
 }
 
-// breaks reports whether a word is broken at the end of a line, and returns the line without the hyphen.
-func breaks(line, next string) (head string, ok bool) {
+// brokenWord reports whether a word is broken at the end of a line, and returns the line without the hyphen.
+func brokenWord(line, next string) (head string, ok bool) {
 	for _, soft := range []string{"\u00ad\u2010", "\u00ad", "\u2010"} {
 		if head, ok := strings.CutSuffix(line, soft); ok && next != "" {
 			return head, true

@@ -27,7 +27,7 @@ func (d *Draft) pages(text string) []string {
 		split[i] = strings.Split(page, "\n")
 		on := map[string]bool{}
 		for _, n := range edges(split[i]) {
-			on[form(split[i][n])] = true
+			on[lineForm(split[i][n])] = true
 		}
 		for line := range on {
 			seen[line]++
@@ -37,7 +37,7 @@ func (d *Draft) pages(text string) []string {
 	for _, page := range split {
 		gone := map[int]bool{}
 		for _, n := range edges(page) {
-			f := form(page[n])
+			f := lineForm(page[n])
 			if pageNumber().MatchString(f) || seen[f] >= 2 && 2*seen[f] >= len(pages) {
 				gone[n] = true
 				dropped = append(dropped, strings.TrimSpace(page[n]))
@@ -63,8 +63,8 @@ func edges(page []string) []int {
 	return append(filled[:edge:edge], filled[len(filled)-edge:]...)
 }
 
-// form is a line in which all numbers look alike.
-func form(line string) string {
+// lineForm is a line in which all numbers look alike.
+func lineForm(line string) string {
 	return figures().ReplaceAllString(strings.Join(strings.Fields(line), " "), "#")
 }
 
@@ -82,7 +82,7 @@ func follow(before, page []string, gone map[int]bool) []string {
 	for len(kept) > 0 && strings.TrimSpace(kept[len(kept)-1]) == "" {
 		kept = kept[:len(kept)-1]
 	}
-	if len(before) > 0 && ended(strings.TrimSpace(before[len(before)-1])) {
+	if len(before) > 0 && endsSentence(strings.TrimSpace(before[len(before)-1])) {
 		return append([]string{""}, kept...)
 	}
 	return kept

@@ -134,14 +134,14 @@ func emptyPages(text string) []string {
 	return list
 }
 
-// disorder lists the paragraphs whose words do not follow each other in another reading of the document, in which columns
-// come one after the other, and those that stand before others there that they follow here.
+// disorder lists the paragraphs whose words do not follow each other in another reading of the document, in which
+// columns come one after the other, and those that stand before others there that they follow here.
 func disorder(paragraphs []string, raw string) []string {
-	whole := squeeze(strings.Join((&Draft{}).pages(raw), "\n"))
+	whole := withoutSpaces(strings.Join((&Draft{}).pages(raw), "\n"))
 	var list []string
 	reached := 0
 	for i, p := range paragraphs {
-		squeezed := squeeze(p)
+		squeezed := withoutSpaces(p)
 		if strings.HasPrefix(whole[reached:], squeezed) {
 			reached += len(squeezed)
 			continue
@@ -161,8 +161,8 @@ func disorder(paragraphs []string, raw string) []string {
 	return list
 }
 
-// squeeze leaves out of a text whatever the end of a line may add or take.
-func squeeze(text string) string {
+// withoutSpaces leaves out of a text whatever the end of a line may add or take.
+func withoutSpaces(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || strings.ContainsRune("-\u00ad\u2010", r) {
 			return -1

@@ -50,7 +50,7 @@ func (r Range) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 // ParseRange reads "30", "25-35", "0.4", or any with percent signs, an en dash or blanks around the dash, in the digits
 // of English, Arabic or Persian. The error says what to write instead.
 func ParseRange(s string) (Range, error) {
-	lo, hi, isRange := strings.Cut(strings.TrimSpace(western(s)), "-")
+	lo, hi, isRange := strings.Cut(strings.TrimSpace(westernDigits(s)), "-")
 	if !isRange {
 		hi = lo
 	}
@@ -70,8 +70,8 @@ func ParseRange(s string) (Range, error) {
 	return Range{low, high}, nil
 }
 
-// western spells digits, the percent sign and the dash as English does.
-func western(s string) string {
+// westernDigits spells digits, the percent sign and the dash as English does.
+func westernDigits(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= '٠' && r <= '٩':

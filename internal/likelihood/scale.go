@@ -56,7 +56,7 @@ func (s *Scale) Parse(text string) (Range, error) {
 		return b.Range, nil
 	}
 	r, err := ParseRange(text)
-	if err != nil && !strings.ContainsAny(western(text), "0123456789") {
+	if err != nil && !strings.ContainsAny(westernDigits(text), "0123456789") {
 		return Range{}, fmt.Errorf("%q %w", text, ErrWord)
 	}
 	return r, err
@@ -87,10 +87,10 @@ var named = sync.OnceValue(func() map[*Scale]map[string]*Band {
 
 // fold makes words comparable: the signs above and below Arabic letters are optional.
 func fold(s string) string {
-	return strings.Join(strings.Fields(strings.Map(unmarked, strings.ToLower(s))), " ")
+	return strings.Join(strings.Fields(strings.Map(withoutMarks, strings.ToLower(s))), " ")
 }
 
-func unmarked(r rune) rune {
+func withoutMarks(r rune) rune {
 	if r >= '\u064B' && r <= '\u0652' {
 		return -1
 	}

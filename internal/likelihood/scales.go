@@ -50,9 +50,9 @@ var ICD203 = even(&Scale{
 })
 
 // ICD203Second is the same scale with the second word set printed.
-var ICD203Second = second(ICD203)
+var ICD203Second = secondSet(ICD203)
 
-func second(first *Scale) *Scale {
+func secondSet(first *Scale) *Scale {
 	s := &Scale{ID: "icd203-second", Source: icdSource, Title: lang.Bilingual("ICD 203, second word set", "ICD 203، المجموعة الثانية من الألفاظ")}
 	phrases := []string{"There is a remote chance", "It is highly improbable", "It is improbable", "There are roughly even odds", "It is probable", "It is highly probable", "It is nearly certain"}
 	phrasesAr := []string{"الاحتمال بعيد", "الاحتمال ضعيف جدًا", "الاحتمال ضعيف", "الاحتمالان متساويان تقريبًا", "من المحتمل", "من المحتمل جدًا", "يكاد يكون مؤكدًا"}

@@ -29,7 +29,7 @@ func cursorAt(text string, root *store.Record, rootNames bool, p position) curso
 	c.start = p.Character - len(c.word) // all of its characters are one unit wide
 	before = before[:len(before)-len(c.word)]
 
-	column, inline := split(before)
+	column, inline := splitIndent(before)
 	c.above = parents(text, p.Line, column)
 	c.there = siblings(text, p.Line, column)
 	c.parseBraces(inline)
@@ -46,8 +46,8 @@ func lastWord(s string) string {
 	return s[at:]
 }
 
-// split returns the column at which the keys of a line begin, after its dashes, and the rest of the line.
-func split(line string) (column int, rest string) {
+// splitIndent returns the column at which the keys of a line begin, after its dashes, and the rest of the line.
+func splitIndent(line string) (column int, rest string) {
 	rest = strings.TrimLeft(line, " ")
 	for strings.HasPrefix(rest, "- ") || rest == "-" {
 		rest = strings.TrimLeft(strings.TrimPrefix(rest, "-"), " ")
@@ -69,7 +69,7 @@ func parents(text string, line, column int) []string {
 	lines := strings.Split(text, "\n")
 	var list []string
 	for n := min(line, len(lines)) - 1; n >= 0 && column > 0; n-- {
-		at, rest := split(lines[n])
+		at, rest := splitIndent(lines[n])
 		if key := keyOf(rest); key != "" && at < column && !strings.HasPrefix(rest, "#") {
 			list = append([]string{key}, list...)
 			column = at
@@ -83,7 +83,7 @@ func siblings(text string, line, column int) []string {
 	lines := strings.Split(text, "\n")
 	var list []string
 	collect := func(n int) bool {
-		at, rest := split(lines[n])
+		at, rest := splitIndent(lines[n])
 		if strings.TrimSpace(lines[n]) == "" || strings.HasPrefix(rest, "#") {
 			return true
 		}

@@ -18,7 +18,7 @@ type diagnostic struct {
 }
 
 func newDiagnostic(f diag.Finding, text string) diagnostic {
-	d := diagnostic{Range: token(text, f.Place.Line, f.Place.Col), Severity: 1 + int(f.Level), Code: f.Rule, Source: "signpost", Message: f.Message}
+	d := diagnostic{Range: tokenAt(text, f.Place.Line, f.Place.Col), Severity: 1 + int(f.Level), Code: f.Rule, Source: "signpost", Message: f.Message}
 	if f.Hint != "" {
 		d.Message += "\n" + f.Hint
 	}
@@ -36,8 +36,8 @@ func quotedWord(text string, f diag.Finding, around span) span {
 	line := lineOf(text, around.Start.Line)
 	from := offset(line, around.Start.Character)
 	if at := strings.Index(line[from:], word); ok && word != "" && at >= 0 {
-		start := units(line, utf8.RuneCountInString(line[:from+at]))
-		return span{position{around.Start.Line, start}, position{around.Start.Line, start + units(word, utf8.RuneCountInString(word))}}
+		start := utf16Units(line, utf8.RuneCountInString(line[:from+at]))
+		return span{position{around.Start.Line, start}, position{around.Start.Line, start + utf16Units(word, utf8.RuneCountInString(word))}}
 	}
 	return around
 }

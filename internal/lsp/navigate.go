@@ -25,7 +25,7 @@ func nameAt(text string, p position) (string, span) {
 	for inName(to) {
 		to++
 	}
-	start := units(line, len([]rune(line[:from])))
+	start := utf16Units(line, len([]rune(line[:from])))
 	return line[from:to], span{position{p.Line, start}, position{p.Line, start + to - from}}
 }
 
@@ -188,7 +188,7 @@ func placeOf(target any) (diag.Place, bool) {
 }
 
 func (s *server) location(p diag.Place) location {
-	return location{s.uri(p.File), token(s.text(p.File), max(p.Line, 1), max(p.Col, 1))}
+	return location{s.uri(p.File), tokenAt(s.text(p.File), max(p.Line, 1), max(p.Col, 1))}
 }
 
 func (s *server) definition(p params) (any, error) {
@@ -246,7 +246,7 @@ func (s *server) symbols(p params) (any, error) {
 	}
 	add := func(name, detail string, kind int, place diag.Place) {
 		if place.File == file && place.Line > 0 {
-			at := token(s.text(file), place.Line, max(place.Col, 1))
+			at := tokenAt(s.text(file), place.Line, max(place.Col, 1))
 			list = append(list, map[string]any{"name": name, "detail": detail, "kind": kind, "range": at, "selectionRange": at})
 		}
 	}

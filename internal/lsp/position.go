@@ -22,8 +22,8 @@ type location struct {
 	Range span   `json:"range"`
 }
 
-// units counts the UTF-16 units in the first characters of a line.
-func units(line string, characters int) int {
+// utf16Units counts the UTF-16 units in the first characters of a line.
+func utf16Units(line string, characters int) int {
 	n := 0
 	for _, r := range line {
 		if characters <= 0 {
@@ -59,17 +59,17 @@ func lineOf(text string, n int) string {
 	return strings.TrimSuffix(line, "\r")
 }
 
-// token is the span of the word or quoted text that begins at a character of a line, both counted from 1. If the line
+// tokenAt is the span of the word or quoted text that begins at a character of a line, both counted from 1. If the line
 // is shorter, it is the whole line.
-func token(text string, line, character int) span {
+func tokenAt(text string, line, character int) span {
 	if line <= 0 {
 		return span{}
 	}
 	whole := lineOf(text, line-1)
 	if character <= 0 {
-		return span{position{line - 1, 0}, position{line - 1, units(whole, utf8.RuneCountInString(whole))}}
+		return span{position{line - 1, 0}, position{line - 1, utf16Units(whole, utf8.RuneCountInString(whole))}}
 	}
-	start := units(whole, character-1)
+	start := utf16Units(whole, character-1)
 	rest := whole[offset(whole, start):]
 	end := strings.IndexAny(rest, " ,]}\t")
 	if rest != "" && (rest[0] == '"' || rest[0] == '\'') {
@@ -83,6 +83,6 @@ func token(text string, line, character int) span {
 	if end > 1 && rest[end-1] == ':' { // a key
 		end--
 	}
-	length := units(rest[:end], utf8.RuneCountInString(rest[:end]))
+	length := utf16Units(rest[:end], utf8.RuneCountInString(rest[:end]))
 	return span{position{line - 1, start}, position{line - 1, start + max(1, length)}}
 }

@@ -71,5 +71,5 @@ func spanOf(text string) span {
 		}
 	}
 	line := lineOf(text, last)
-	return span{End: position{last, units(line, len([]rune(line)))}}
+	return span{End: position{last, utf16Units(line, len([]rune(line)))}}
 }

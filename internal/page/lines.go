@@ -85,8 +85,8 @@ func (s *lineWriter) table(n *html.Node) {
 		rows int
 	}
 	down := map[int]cell{}
-	each(n, "caption", func(c *html.Node) { s.lines = append(s.lines, lines(c)...) })
-	each(n, "tr", func(row *html.Node) {
+	eachElement(n, "caption", func(c *html.Node) { s.lines = append(s.lines, lines(c)...) })
+	eachElement(n, "tr", func(row *html.Node) {
 		var cells []string
 		take := func() {
 			for h := down[len(cells)]; h.rows > 0; h = down[len(cells)] {
@@ -112,13 +112,13 @@ func (s *lineWriter) table(n *html.Node) {
 	})
 }
 
-// each calls f with every element of a name below a node.
-func each(n *html.Node, name string, f func(*html.Node)) {
+// eachElement calls f with every element of a name below a node.
+func eachElement(n *html.Node, name string, f func(*html.Node)) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.ElementNode && c.Data == name {
 			f(c)
 			continue
 		}
-		each(c, name, f)
+		eachElement(c, name, f)
 	}
 }

@@ -31,7 +31,7 @@ func (r *cslReader) read() {
 		r.setKey(id)
 	}
 	r.keyInNote()
-	r.Record.Title = r.prose(plain(r.text("title")), r.first)
+	r.Record.Title = r.prose(plainText(r.text("title")), r.first)
 	r.Record.Author = r.prose(r.names("author"), r.first)
 	r.Record.Published = r.date("issued")
 	if p := r.date("accessed"); !p.IsZero() {
@@ -48,7 +48,7 @@ func (r *cslReader) read() {
 	r.archive()
 	kind := r.text("type")
 	r.genre(kind)
-	r.finish(plain(r.text("container-title")), plain(r.text("publisher")), slices.Contains(cslParts, kind), r.first)
+	r.finish(plainText(r.text("container-title")), plainText(r.text("publisher")), slices.Contains(cslParts, kind), r.first)
 	r.custom()
 	r.leaveRest()
 }
@@ -113,18 +113,18 @@ func (r *cslReader) names(field string) string {
 		if json.Unmarshal(raw, &one) != nil {
 			r.wrongType(field, "a list of names")
 		}
-		return plain(one)
+		return plainText(one)
 	}
 	var says []string
 	for _, n := range list {
-		name := plain(n.Literal)
+		name := plainText(n.Literal)
 		if name == "" {
-			name = plain(n.Name)
+			name = plainText(n.Name)
 		}
 		if name == "" {
-			name = plain(strings.Join([]string{n.Given, n.Dropping, n.Particle, n.Family}, " "))
+			name = plainText(strings.Join([]string{n.Given, n.Dropping, n.Particle, n.Family}, " "))
 			if n.Suffix != "" {
-				name += ", " + plain(n.Suffix)
+				name += ", " + plainText(n.Suffix)
 			}
 		}
 		if name != "" {

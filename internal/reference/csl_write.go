@@ -237,7 +237,7 @@ func (r *cslReader) custom() {
 func versions(all map[string]string) lang.Text {
 	var t lang.Text
 	for code, text := range all {
-		if text = plain(text); languageCode().MatchString(code) && text != "" {
+		if text = plainText(text); languageCode().MatchString(code) && text != "" {
 			t = append(t, lang.Version{Lang: lang.Code(code), Text: text})
 		}
 	}

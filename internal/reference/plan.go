@@ -196,7 +196,7 @@ func (planned *Planned) updateLine(key, from string, to *string) {
 
 // updateProse takes over the versions of a text that are given and new.
 func (planned *Planned) updateProse(key string, from scenario.Prose, to *scenario.Prose, first lang.Code) {
-	if t, changed := merged(to.Text, from.Text); changed {
+	if t, changed := mergeTexts(to.Text, from.Text); changed {
 		planned.change(key, to.In(first), from.Text[0].Text)
 		*to = scenario.Prose{Text: t}
 	}
@@ -214,8 +214,9 @@ func (p *Planner) updatePublisher(planned *Planned) {
 	}
 }
 
-// merged adds the versions of a text to another. A version whose text is already there, in any language, is not added.
-func merged(old, new lang.Text) (lang.Text, bool) {
+// mergeTexts adds the versions of a text to another. A version whose text is already there, in any language, is not
+// added.
+func mergeTexts(old, new lang.Text) (lang.Text, bool) {
 	t, changed := slices.Clone(old), false
 	for _, v := range new {
 		if slices.ContainsFunc(old, func(o lang.Version) bool { return o.Text == v.Text }) {

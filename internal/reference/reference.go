@@ -100,8 +100,8 @@ func (i *Item) prose(text string, first lang.Code) scenario.Prose {
 // markup matches the tags that reference managers put into titles.
 var markup = pattern.New(`</?(?i:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>`)
 
-// plain removes the tags from a text, and makes it one line.
-func plain(text string) string {
+// plainText removes the tags from a text, and makes it one line.
+func plainText(text string) string {
 	text = markup().ReplaceAllString(text, "")
 	text = strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", `"`, "&#39;", "'").Replace(text)
 	return strings.Join(strings.Fields(strings.Map(visible, text)), " ")

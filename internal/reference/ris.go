@@ -37,7 +37,7 @@ func readRIS(file, text string, first lang.Code) ([]Item, []diag.Finding) {
 		switch {
 		case m == nil && strings.TrimSpace(line) == "":
 		case m == nil && len(fields) == 0:
-			fault(number, "every reference begins with a TY line and ends with an ER line", "this is no line of a reference: %q", shortened(line))
+			fault(number, "every reference begins with a TY line and ends with an ER line", "this is no line of a reference: %q", truncate(line))
 		case m == nil:
 			fields[len(fields)-1].value += " " + strings.TrimSpace(line)
 		case m[1] == "TY" && begun > 0:
@@ -60,7 +60,7 @@ func readRIS(file, text string, first lang.Code) ([]Item, []diag.Finding) {
 	return items, findings
 }
 
-func shortened(text string) string {
+func truncate(text string) string {
 	if r := []rune(text); len(r) > 40 {
 		return string(r[:39]) + "…"
 	}
@@ -117,7 +117,7 @@ func (r *risReader) field(tag, value string) {
 	case "LA":
 	case "TI", "T1", "CT":
 		if r.Record.Title.IsZero() {
-			r.Record.Title = r.prose(plain(value), r.first)
+			r.Record.Title = r.prose(plainText(value), r.first)
 		}
 	case "AU", "A1":
 		if name := risName(value); name != "" {
@@ -125,10 +125,10 @@ func (r *risReader) field(tag, value string) {
 		}
 	case "T2", "JO", "JF", "BT":
 		if r.container == "" {
-			r.container = plain(value)
+			r.container = plainText(value)
 		}
 	case "PB":
-		r.publisher = plain(value)
+		r.publisher = plainText(value)
 	case "PY", "Y1", "DA", "T0":
 		r.date(value)
 	case "Y2":
@@ -236,7 +236,7 @@ func keepISBN(r rune) rune {
 
 // risName turns "Haddad, Amal, Jr." into the name as it is said. A comma at the end marks an organisation.
 func risName(value string) string {
-	parts := strings.Split(strings.TrimRight(plain(value), ", "), ",")
+	parts := strings.Split(strings.TrimRight(plainText(value), ", "), ",")
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])
 	}

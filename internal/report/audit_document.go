@@ -59,12 +59,12 @@ func (r *Audit) Document() *view.Document {
 func (r *Audit) scope(w words) view.Spans {
 	name := view.T(r.Workspace + " · ")
 	if r.Since == "" {
-		return view.Join(name, filled(w, "up to commit %s", literal(short(r.Commit))))
+		return view.Join(name, filled(w, "up to commit %s", literal(shortCommit(r.Commit))))
 	}
-	return view.Join(name, filled(w, "after commit %s, up to %s", literal(short(r.Since)), literal(short(r.Commit))))
+	return view.Join(name, filled(w, "after commit %s, up to %s", literal(shortCommit(r.Since)), literal(shortCommit(r.Commit))))
 }
 
-func short(commit string) string { return commit[:min(12, len(commit))] }
+func shortCommit(commit string) string { return commit[:min(12, len(commit))] }
 
 func (f AuditFinding) where() view.Spans {
 	if p := f.place(); p.File != "" {
@@ -75,7 +75,7 @@ func (f AuditFinding) where() view.Spans {
 
 // spans words the finding.
 func (f AuditFinding) spans(w words) view.Spans {
-	in := filled(w, "commit %s of %s, %s", literal(short(f.Commit)), view.T(f.Author), number(f.Committed.String()))
+	in := filled(w, "commit %s of %s, %s", literal(shortCommit(f.Commit)), view.T(f.Author), number(f.Committed.String()))
 	switch f.Rule {
 	case audit.Removed:
 		return filled(w, "removed in %s: %s", in, f.list(w))
@@ -88,7 +88,7 @@ func (f AuditFinding) spans(w words) view.Spans {
 	case audit.ReachedLate:
 		return filled(w, "recorded %s before they reached the branch in %s: %s", view.T(f.gap(w)), in, f.list(w))
 	case audit.ByAnother:
-		return filled(w, "of %s, but committed by %s, first in commit %s: %s", view.T(f.Entries[0].By), view.T(f.Author), literal(short(f.Commit)), f.list(w))
+		return filled(w, "of %s, but committed by %s, first in commit %s: %s", view.T(f.Entries[0].By), view.T(f.Author), literal(shortCommit(f.Commit)), f.list(w))
 	case audit.DatedBefore:
 		return filled(w, "%s is more than a day older than the commit that it follows", in)
 	case audit.Reformatted:

@@ -119,8 +119,8 @@ func (c Context) namedLikelihoods(q *scenario.Question, ranges []likelihood.Rang
 	return list
 }
 
-// maxTripwires is how many indicators a judgment names as what would change it, and maxEffects how many different things
-// they would do.
+// maxTripwires is how many indicators a judgment names as what would change it, and maxEffects how many different
+// things they would do.
 const (
 	maxTripwires = 5
 	maxEffects   = 3
@@ -137,7 +137,7 @@ func (c Context) tripwires(q *scenario.Question) []Tripwire {
 			Scenario: t.Most.ID, Moves: t.Most.Title.In(c.Lang), From: math.Round(t.From), To: math.Round(t.To),
 			Word: c.Workspace.Scale.Words(scenario.Whole(t.To), c.Lang), Rise: c.rising(t.Rise), Cites: citing(t.Indicator.Cites),
 		})
-		if len(joined(list)) > maxEffects { // the next that would do the same as an earlier one may still stand with it
+		if len(mergeEffects(list)) > maxEffects { // the next that would do the same as an earlier one may still stand with it
 			list = list[:len(list)-1]
 		}
 		if len(list) == maxTripwires {

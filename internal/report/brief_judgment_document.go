@@ -20,7 +20,7 @@ func (j *KeyJudgment) claim(w words) view.Spans {
 // tripwireItems words what would change a judgment. Indicators that would do the same stand together.
 func tripwireItems(question string, tripwires []Tripwire, w words) []view.Item {
 	var items []view.Item
-	for _, alike := range joined(tripwires) {
+	for _, alike := range mergeEffects(tripwires) {
 		t := alike[0]
 		names := listed(alike, view.T(w.say("; ")), func(t Tripwire) view.Spans {
 			return named(indicatorRef("", t.Indicator), view.T(unstopped(t.Title)))
@@ -50,8 +50,8 @@ func (w words) wouldMove(phrase, title string, from, to float64, word string) st
 	return said
 }
 
-// joined puts those together that would take the same scenarios to the same numbers, at the place of the first.
-func joined(tripwires []Tripwire) [][]Tripwire {
+// mergeEffects puts those together that would take the same scenarios to the same numbers, at the place of the first.
+func mergeEffects(tripwires []Tripwire) [][]Tripwire {
 	var groups [][]Tripwire
 	for _, t := range tripwires {
 		at := slices.IndexFunc(groups, func(g []Tripwire) bool {

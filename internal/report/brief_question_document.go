@@ -58,8 +58,9 @@ func (q BriefQuestion) tabled() Change {
 	return c
 }
 
-// answered reports whether the rest of the chapter says all that a table of the likelihoods would: nothing is implied, and
-// either there are two scenarios, of which one mirrors the other, or none moved and each has its number above its case.
+// answered reports whether the rest of the chapter says all that a table of the likelihoods would: nothing is implied,
+// and either there are two scenarios, of which one mirrors the other, or none moved and each has its number above its
+// case.
 func (q BriefQuestion) answered() bool {
 	scenarios := q.ListQuestion.Scenarios
 	if q.Answer == nil || slices.ContainsFunc(scenarios, func(s ListScenario) bool { return s.Implied != nil }) {
@@ -200,9 +201,9 @@ func (q BriefQuestion) against(w words) view.Spans {
 		if ours*theirs >= 0 || math.Abs(ours) < 1 || math.Abs(theirs) < 1 {
 			continue
 		}
-		lead := w.say("The indicators alone point down (from %s to %s); we go up (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.percent)
+		lead := w.say("The indicators alone point down (from %s to %s); we go up (to %s):", percent(was), percentText(*s.Indicated), s.Likelihood.percent)
 		if ours < 0 {
-			lead = w.say("The indicators alone point up (from %s to %s); we go down (to %s):", percent(was), whole(*s.Indicated), s.Likelihood.percent)
+			lead = w.say("The indicators alone point up (from %s to %s); we go down (to %s):", percent(was), percentText(*s.Indicated), s.Likelihood.percent)
 		}
 		if line != nil {
 			line = view.Join(line, view.T(" "))

@@ -82,7 +82,7 @@ func (e *ImpliedGap) significant() bool {
 	return e.Until != 0 && math.Abs(e.Held-float64(e.Start)) >= 1
 }
 
-func whole(percent int) string { return strconv.Itoa(percent) + "%" }
+func percentText(percent int) string { return strconv.Itoa(percent) + "%" }
 
 func (e *ImpliedGap) namedMoves() []ImpliedMove {
 	var named []ImpliedMove

@@ -112,7 +112,7 @@ func (b *Brief) glance(w words) []view.Block {
 		}
 		for _, sc := range q.ListQuestion.Scenarios {
 			if len(q.ListQuestion.Scenarios) > 2 || sc.Leading {
-				c.line(sc.ID, sc.Title, sc.Likelihood, was(q.HandedOver, sc.Was), q.Opinions)
+				c.line(sc.ID, sc.Title, sc.Likelihood, previousOf(q.HandedOver, sc.Was), q.Opinions)
 			}
 		}
 	}
@@ -122,8 +122,8 @@ func (b *Brief) glance(w words) []view.Block {
 	return []view.Block{c.chart("glance", w.say("The likelihoods at a glance"))}
 }
 
-// was is what a likelihood was before, where the same hands gave both.
-func was(handedOver bool, l *Likelihood) *Likelihood {
+// previousOf is what a likelihood was before, where the same hands gave both.
+func previousOf(handedOver bool, l *Likelihood) *Likelihood {
 	if handedOver {
 		return nil
 	}

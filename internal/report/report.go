@@ -56,9 +56,9 @@ type Header struct {
 	KnownAt   day.Instant `json:"known_at,omitzero"` // when the last entry that counts was written down; absent for none
 }
 
-// versions lists the reports whose version is above 1. What the indicators imply became a whole number or null, and so did
-// the days to a review; before that a resolution test came to say its scenario and title. Last, an endnote came to list
-// all passages of a sentence, by source. What is due has the indicators to look for today apart since its second.
+// versions lists the reports whose version is above 1. What the indicators imply became a whole number or null, and so
+// did the days to a review; before that a resolution test came to say its scenario and title. Last, an endnote came to
+// list all passages of a sentence, by source. What is due has the indicators to look for today apart since its second.
 // The dissent of a judgment stands since the fifth version of a briefing until its author withdraws it, and what passed
 // into other hands has not moved since the third of a diff.
 var versions = map[string]int{"brief": 5, "due": 2, "list": 2, "matrix": 2, "question": 5, "scenario": 3, "indicator": 2, "timeline": 2, "diff": 3}
@@ -78,7 +78,7 @@ func (w words) say(phrase string, args ...any) string { return lang.Say(w.Code, 
 
 // stop ends a sentence; a title may have ended itself, with a question mark.
 func (w words) stop(text string) string {
-	if stopped(text) {
+	if endsSentence(text) {
 		return text
 	}
 	return text + w.say(".")
@@ -86,13 +86,13 @@ func (w words) stop(text string) string {
 
 // lead appends a colon to a title, or only a blank where the title ends with a full stop or a question mark.
 func (w words) lead(text string) string {
-	if stopped(text) {
+	if endsSentence(text) {
 		return text + " "
 	}
 	return text + w.say(": ")
 }
 
-func stopped(text string) bool {
+func endsSentence(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"'”’»)]"))
 	return strings.ContainsRune(".!?…؟", last)
 }

@@ -73,11 +73,11 @@ type NewEntry struct {
 // NewWriteReport compares the workspace before and after an entry was written.
 func NewWriteReport(before, after Context, q *scenario.Question, e *scenario.Entry, at LogLine) *WriteReport {
 	return &WriteReport{
-		Header: after.header("written"), WrittenEntry: written(before, after, NewEntry{q, e, at}), Implied: impliedChanges(before, after),
+		Header: after.header("written"), WrittenEntry: newWrittenEntry(before, after, NewEntry{q, e, at}), Implied: impliedChanges(before, after),
 	}
 }
 
-func written(before, after Context, x NewEntry) WrittenEntry {
+func newWrittenEntry(before, after Context, x NewEntry) WrittenEntry {
 	q, e, at := x.Question, x.Entry, x.At
 	r := WrittenEntry{File: at.File, Line: at.Line, ID: at.ID, Text: at.Text, DryRun: at.DryRun, Entry: after.entryLine(q, e), title: q.Title.In(after.Lang)}
 	old, _ := before.Workspace.FindQuestion(q.ID)

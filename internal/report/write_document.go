@@ -31,7 +31,7 @@ func (r *WrittenEntry) line(w words) []view.Block {
 func impliedItems(w words, changes []ImpliedChange) []view.Item {
 	var list []view.Item
 	for _, i := range changes {
-		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), named(scenarioRef("", i.Scenario), literal(i.Scenario)), view.T(" "), number(whole(i.Was)), view.T(w.say(" → ")), number(whole(i.Is)))})
+		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), named(scenarioRef("", i.Scenario), literal(i.Scenario)), view.T(" "), number(percentText(i.Was)), view.T(w.say(" → ")), number(percentText(i.Is)))})
 	}
 	return list
 }

@@ -32,7 +32,7 @@ func NewWritesReport(before, after Context, entries []NewEntry) *WritesReport {
 	r := &WritesReport{Header: after.header("written-several"), Written: []WrittenEntry{}, Implied: impliedChanges(before, after)}
 	for _, x := range entries {
 		r.DryRun = x.At.DryRun
-		r.Written = append(r.Written, written(before, after, x))
+		r.Written = append(r.Written, newWrittenEntry(before, after, x))
 	}
 	return r
 }

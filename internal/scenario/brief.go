@@ -22,14 +22,14 @@ func (s *State) Basis() *Entry {
 func (s *State) LeadingGroup() *Group {
 	lead := s.Leading()
 	for _, g := range s.Question.Groups {
-		if slices.Contains(g.Scenarios, lead) && judges(s.Assessment(), g) {
+		if slices.Contains(g.Scenarios, lead) && assessesGroup(s.Assessment(), g) {
 			return g
 		}
 	}
 	return nil
 }
 
-func judges(a *Entry, g *Group) bool {
+func assessesGroup(a *Entry, g *Group) bool {
 	for _, sc := range g.Scenarios {
 		if !a.Likelihood[sc.Index()].Judged() {
 			return false
@@ -41,7 +41,7 @@ func judges(a *Entry, g *Group) bool {
 // Together is how likely it is, by an assessment, that one of a group's scenarios comes true; ok is false if the
 // assessment does not judge all of them.
 func (g *Group) Together(a *Entry) (r likelihood.Range, ok bool) {
-	if a == nil || !judges(a, g) {
+	if a == nil || !assessesGroup(a, g) {
 		return r, false
 	}
 	var in, out []likelihood.Range

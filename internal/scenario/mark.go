@@ -111,8 +111,8 @@ func sketchOf(words []string) []uint32 {
 	return all[:min(len(all), sketchSize)]
 }
 
-// shared estimates what share of their word pairs two texts have in common, from 0 to 1.
-func shared(a, b []uint32) float64 {
+// overlap estimates what share of their word pairs two texts have in common, from 0 to 1.
+func overlap(a, b []uint32) float64 {
 	i, j, union, both := 0, 0, 0, 0
 	for union < sketchSize && (i < len(a) || j < len(b)) {
 		union++
@@ -163,7 +163,7 @@ func (s *sketches) most(sketch []uint32, near int, taken []bool) similarity {
 				continue
 			}
 			seen[n] = true
-			share := shared(sketch, s.of[n])
+			share := overlap(sketch, s.of[n])
 			if share > best.share || share == best.share && cmp.Compare(distance(n, near), distance(best.n, near)) < 0 {
 				best = similarity{n, share}
 			}

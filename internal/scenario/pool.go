@@ -112,11 +112,11 @@ func (p *Pool) average(scenarios int) {
 		}
 		p.Mean[i] /= float64(len(p.Votes))
 	}
-	p.Likelihood = pooled(p.Mean, p.Votes[0].Likelihood)
+	p.Likelihood = roundMean(p.Mean, p.Votes[0].Likelihood)
 }
 
-// pooled is a mean as it is shown; see Pool.Likelihood. One of the votes tells which scenarios are in use.
-func pooled(mean []float64, one []likelihood.Range) []likelihood.Range {
+// roundMean is a mean as it is shown; see Pool.Likelihood. One of the votes tells which scenarios are in use.
+func roundMean(mean []float64, one []likelihood.Range) []likelihood.Range {
 	ranges := make([]likelihood.Range, len(mean))
 	for i, five := range Fives(mean) {
 		switch n := float64(five); {

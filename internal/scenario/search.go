@@ -123,15 +123,15 @@ func (x *Index) Search(query string) []Hit {
 	var found []Hit
 	rank := map[string]int{}
 	for _, h := range x.hits {
-		if !holds(h.all, words) {
+		if !hasAllWords(h.all, words) {
 			continue
 		}
 		switch {
 		case h.name == whole || strings.HasSuffix(h.name, "/"+whole):
 			rank[h.Name] = 0
-		case holds(h.name, words):
+		case hasAllWords(h.name, words):
 			rank[h.Name] = 1
-		case holds(h.title, words):
+		case hasAllWords(h.title, words):
 			rank[h.Name] = 2
 		default:
 			rank[h.Name] = 3
@@ -144,7 +144,7 @@ func (x *Index) Search(query string) []Hit {
 	return found
 }
 
-func holds(text string, words []string) bool {
+func hasAllWords(text string, words []string) bool {
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false

@@ -62,7 +62,7 @@ func (s *Server) answer(v *visit) (int, render.Report) {
 	c, err := s.context(v.site, v.query)
 	v.c = c
 	if v.site.workspace == nil {
-		return http.StatusServiceUnavailable, mistakes(v.site, c.Lang)
+		return http.StatusServiceUnavailable, mistakesReport(v.site, c.Lang)
 	}
 	if err != nil {
 		return http.StatusBadRequest, v.refused(err)
@@ -76,7 +76,7 @@ func (s *Server) answer(v *visit) (int, render.Report) {
 	var unknown *scenario.NotFound
 	switch {
 	case errors.As(err, &unknown) && v.site.leftOut(v.args):
-		return http.StatusServiceUnavailable, mistakes(v.site, c.Lang)
+		return http.StatusServiceUnavailable, mistakesReport(v.site, c.Lang)
 	case errors.As(err, &unknown):
 		return http.StatusNotFound, v.missing(unknown)
 	case err != nil:
@@ -131,8 +131,9 @@ func (v *visit) refused(err error) render.Report {
 	return newNotice(v.c.Lang, v.say("This cannot be shown"), view.Paragraph{Text: text}, view.Paragraph{Text: home})
 }
 
-// mistakes shows why the workspace cannot be read, each mistake with its place. The page goes when they are corrected.
-func mistakes(s *site, c lang.Code) render.Report {
+// mistakesReport shows why the workspace cannot be read, each mistake with its place. The page goes when they are
+// corrected.
+func mistakesReport(s *site, c lang.Code) render.Report {
 	fix := view.Paragraph{Text: view.T(lang.Say(c, "Correct the lines named here; this page then updates by itself."))}
 	if s.err != nil {
 		return newNotice(c, lang.Say(c, "The workspace cannot be read"), view.Paragraph{Text: view.T(s.err.Error())}, fix)

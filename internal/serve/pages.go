@@ -256,7 +256,7 @@ func findings(v *visit) (render.Report, error) {
 		return nil, &scenario.NotFound{Name: v.path}
 	}
 	if len(v.site.findings) > 0 {
-		return mistakes(v.site, v.c.Lang), nil // the rules would judge a part as if it were all
+		return mistakesReport(v.site, v.c.Lang), nil // the rules would judge a part as if it were all
 	}
 	c := v.c
 	header := report.Header{Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}

@@ -91,7 +91,7 @@ func initialize(dir string, drafts []draft, dryRun bool) ([]Made, error) {
 	root, err := os.OpenRoot(dir)
 	switch {
 	case dryRun && errors.Is(err, fs.ErrNotExist):
-		return all(drafts), nil
+		return madeFiles(drafts), nil
 	case err != nil:
 		return nil, fmt.Errorf("cannot make a workspace in %s: %w", dir, WithoutPath(err))
 	}
@@ -110,7 +110,7 @@ func initialize(dir string, drafts []draft, dryRun bool) ([]Made, error) {
 	return writeDrafts(root, h, drafts)
 }
 
-func all(drafts []draft) []Made {
+func madeFiles(drafts []draft) []Made {
 	var made []Made
 	for _, d := range drafts {
 		made = append(made, Made{File: d.name})

@@ -51,9 +51,9 @@ func (r *reader) expectations(v value) []scenario.Expectation {
 	return list
 }
 
-// coverage reports the indicators that rate some but not all scenarios of a question, and those that rate one twice.
-// An indicator with a name that was not found is left out: the missing scenario is most likely the misspelt one.
-func coverage(w *scenario.Workspace, report func(at diag.Place, rule, hint, message string)) {
+// checkCoverage reports the indicators that rate some but not all scenarios of a question, and those that rate one
+// twice. An indicator with a name that was not found is left out: the missing scenario is most likely the misspelt one.
+func checkCoverage(w *scenario.Workspace, report func(at diag.Place, rule, hint, message string)) {
 	for _, i := range w.Indicators() {
 		for _, rated := range ratings(i) {
 			var missing []string

@@ -239,7 +239,7 @@ func passageLine(p *scenario.Passage, first lang.Code) string {
 	if p.Likelihood != nil {
 		likely = p.Likelihood.String()
 	}
-	return p.ID + ": " + flow("kind", string(p.Kind), "says", textOf(p.Says.Text, first), "credibility", strconv.Itoa(p.Credibility),
+	return p.ID + ": " + flowMapping("kind", string(p.Kind), "says", textOf(p.Says.Text, first), "credibility", strconv.Itoa(p.Credibility),
 		"paragraph", paragraph, "earlier", quotedOr(p.Earlier), "through", through, "likelihood", likely, "wording", textOf(p.Wording.Text, first), "origin", p.Origin,
 		"date", periodOf(p.Date), "dating", textOf(p.Dating.Text, first))
 }

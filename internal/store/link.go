@@ -44,7 +44,7 @@ func (l *loader) link() {
 		}
 		report(at, ruleReference, hint, "there is no "+string(u.Kind)+" "+quote(u.Name))
 	}
-	coverage(l.workspace, report)
+	checkCoverage(l.workspace, report)
 }
 
 // placeOf is where a name stands: linking knows those of sources only by the source or the passage.

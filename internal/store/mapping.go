@@ -29,7 +29,7 @@ func (r *reader) pairs(v value) []pair {
 			continue // it was reported when the file was parsed
 		}
 		if k.Kind != yaml.ScalarNode {
-			r.report(at, ruleType, "", "want a key, got %s", shape(k))
+			r.report(at, ruleType, "", "want a key, got %s", kindName(k))
 			continue
 		}
 		if before, twice := first.seen(k.Value, at, list); twice {
@@ -135,7 +135,7 @@ func (r *reader) checkType(v value, k *Key) bool {
 		if v.Kind == yaml.ScalarNode && (k.Type == TypeCites || k.Type == TypeIDs || k.Type == TypeLines) {
 			hint = "write [" + v.Value + "]"
 		}
-		r.report(r.place(v.Node), ruleType, hint, "want %s, got %s", want, shape(v.Node))
+		r.report(r.place(v.Node), ruleType, hint, "want %s, got %s", want, kindName(v.Node))
 		return false
 	}
 	if k.Type == TypeWord {

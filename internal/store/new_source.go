@@ -257,8 +257,8 @@ func periodOf(p day.Period) string {
 	return p.String()
 }
 
-// flow writes keys and values between braces, leaving out those without a value.
-func flow(pairs ...string) string {
+// flowMapping writes keys and values between braces, leaving out those without a value.
+func flowMapping(pairs ...string) string {
 	var parts []string
 	for i := 0; i < len(pairs); i += 2 {
 		if pairs[i+1] != "" {
@@ -272,9 +272,9 @@ func flow(pairs ...string) string {
 }
 
 func archivedOf(a *scenario.Archived) string {
-	return flow("url", quotedOr(a.URL), "file", quotedOr(a.File), "sha256", quotedOr(a.SHA256), "on", dayOf(a.On))
+	return flowMapping("url", quotedOr(a.URL), "file", quotedOr(a.File), "sha256", quotedOr(a.SHA256), "on", dayOf(a.On))
 }
 
 func idsOf(ids *scenario.IDs) string {
-	return flow("doi", quotedOr(ids.DOI), "isbn", quotedOr(ids.ISBN), "citation_key", quotedOr(ids.CitationKey))
+	return flowMapping("doi", quotedOr(ids.DOI), "isbn", quotedOr(ids.ISBN), "citation_key", quotedOr(ids.CitationKey))
 }

@@ -16,7 +16,7 @@ import (
 // document parses the text of a whole hand-written file and returns its root, or nil after reporting why not.
 func (r *reader) document(data []byte) *yaml.Node {
 	data = bytes.TrimPrefix(data, byteOrderMark)
-	if root := quick(data, r.memory); root != nil {
+	if root := parseQuick(data, r.memory); root != nil {
 		return root
 	}
 	return r.parseChecked(data)

@@ -29,7 +29,7 @@ func withPublishers(root *os.Root, list []*scenario.Publisher, setup setup) ([]b
 	}
 	first := setup.languages[0]
 	for _, p := range list {
-		f.add(p.ID + ": " + flow("title", textOf(p.Title.Text.Readable(), first), "reliability", p.Reliability, "reason", textOf(p.Reason.Text.Readable(), first)))
+		f.add(p.ID + ": " + flowMapping("title", textOf(p.Title.Text.Readable(), first), "reliability", p.Reliability, "reason", textOf(p.Reason.Text.Readable(), first)))
 	}
 	r := &reader{file: f.file, setup: setup, origins: map[reference]diag.Place{}}
 	node := r.document(f.data)

@@ -36,9 +36,9 @@ type quickReader struct {
 // maxDepth is how deep lists and mappings may be nested.
 const maxDepth = 50
 
-// quick returns the root of a document, or nil if yaml.v3 is to read it. The nodes are good until the same memory is
-// used for another document.
-func quick(data []byte, memory *nodes) *yaml.Node {
+// parseQuick returns the root of a document, or nil if yaml.v3 is to read it. The nodes are good until the same memory
+// is used for another document.
+func parseQuick(data []byte, memory *nodes) *yaml.Node {
 	if !onlyText(data) {
 		return nil
 	}

@@ -16,7 +16,7 @@ var used nodes
 // quickly reads a text with the quick reader and, if that takes it, with yaml.v3, and returns what is not the same.
 func quickly(data []byte) (taken bool, err error) {
 	given := string(data)
-	root := quick(data, &used)
+	root := parseQuick(data, &used)
 	if root == nil {
 		return false, nil
 	}
@@ -160,8 +160,8 @@ func FuzzQuickReaderAgreesWithYAML(f *testing.F) {
 	})
 }
 
-// TestOnlyText puts every byte, and bytes that begin or end a character alone, at every place of the eight that are looked
-// at together, between Latin and Arabic letters.
+// TestOnlyText puts every byte, and bytes that begin or end a character alone, at every place of the eight that are
+// looked at together, between Latin and Arabic letters.
 func TestOnlyText(t *testing.T) {
 	want := func(data []byte) bool {
 		for i := 0; i < len(data); {

@@ -86,8 +86,8 @@ func (r *reader) reportNull(v value) bool {
 	return true
 }
 
-// shape names a node's kind in the words of findings.
-func shape(n *yaml.Node) string {
+// kindName names a node's kind in the words of findings.
+func kindName(n *yaml.Node) string {
 	switch n.Kind {
 	case yaml.MappingNode:
 		return "keys and values"
@@ -103,7 +103,7 @@ func (r *reader) expectKind(v value, kind yaml.Kind, what string) bool {
 		return false
 	}
 	if v.Kind != kind {
-		r.report(r.place(v.Node), ruleType, "", "want %s, got %s", what, shape(v.Node))
+		r.report(r.place(v.Node), ruleType, "", "want %s, got %s", what, kindName(v.Node))
 		return false
 	}
 	return true

@@ -138,7 +138,7 @@ func (t *renaming) declare(root *yaml.Node) {
 			}
 		}
 	case was.Style&yaml.FlowStyle != 0 || len(was.Content) == 0:
-		t.insert(was.Line, t.offset(was)+1, t.Old+cond(len(was.Content) > 0, ", ", ""))
+		t.insert(was.Line, t.offset(was)+1, t.Old+choose(len(was.Content) > 0, ", ", ""))
 	default:
 		first := was.Content[0]
 		line := t.lines[first.Line-1]
@@ -163,7 +163,7 @@ func (t *renaming) addWas(m *yaml.Node) {
 	t.edits = append(t.edits, edit{line: line, at: -1, text: strings.Repeat(" ", column-1) + "was: [" + t.Old + "]" + t.lineBreak()})
 }
 
-func cond(is bool, yes, no string) string {
+func choose(is bool, yes, no string) string {
 	if is {
 		return yes
 	}
@@ -171,7 +171,7 @@ func cond(is bool, yes, no string) string {
 }
 
 func (t *renaming) lineBreak() string {
-	return cond(bytes.HasSuffix(t.lines[0], []byte("\r\n")), "\r\n", "\n")
+	return choose(bytes.HasSuffix(t.lines[0], []byte("\r\n")), "\r\n", "\n")
 }
 
 // offset is where a node begins in its line, in bytes. Columns count characters.

@@ -38,7 +38,7 @@ func (c *cursor) text() []byte {
 				return nil
 			}
 			i += n - 1
-		case b < ' ' || b == 0x7f || foreign(c.rest[i:]):
+		case b < ' ' || b == 0x7f || beginsRefused(c.rest[i:]):
 			return nil
 		}
 	}
@@ -47,8 +47,8 @@ func (c *cursor) text() []byte {
 
 // printable reports whether all bytes are ASCII that shows something or is a blank, and none is a backslash.
 //
-// Of eight bytes at a time: whatever does not belong sets the highest bit of its byte in one of the four terms, and bytes
-// that all belong set none. What an odd byte carries into its neighbours does not matter, since one is enough.
+// Of eight bytes at a time: whatever does not belong sets the highest bit of its byte in one of the four terms, and
+// bytes that all belong set none. What an odd byte carries into its neighbours does not matter, since one is enough.
 func printable(b []byte) bool {
 	const each, highest = 0x0101010101010101, 0x8080808080808080
 	var odd uint64
@@ -85,8 +85,8 @@ func blank(body []byte) bool {
 	return strings.TrimSpace(unescape(body)) == ""
 }
 
-// foreign reports whether a text begins with one of the characters beyond ASCII that invalidCharacter refuses.
-func foreign(b []byte) bool {
+// beginsRefused reports whether a text begins with one of the characters beyond ASCII that invalidCharacter refuses.
+func beginsRefused(b []byte) bool {
 	switch {
 	case len(b) > 1 && b[0] == 0xc2:
 		return b[1] < 0xa0 // the C1 controls and U+0085

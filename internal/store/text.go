@@ -76,12 +76,12 @@ func (e *DocumentError) Error() string { return e.err.Error() }
 // Unwrap returns the error behind it.
 func (e *DocumentError) Unwrap() error { return e.err }
 
-func unfit(name, remedy, format string, args ...any) error {
+func documentError(name, remedy, format string, args ...any) error {
 	return &DocumentError{fmt.Errorf("cannot read %s: %w", name, fmt.Errorf(format, args...)), remedy}
 }
 
-// What to do about files that cannot be taken in. Of a word processor's file the tracked changes come first, since LibreOffice 7.4
-// saves deleted words as plain text with the rest.
+// What to do about files that cannot be taken in. Of a word processor's file the tracked changes come first, since
+// LibreOffice 7.4 saves deleted words as plain text with the rest.
 const (
 	remedyName     = "name the file of the document, or - for the standard input"
 	remedyPDF      = "signpost new source NAME --pdf FILE takes its text and its fingerprint"
@@ -95,19 +95,19 @@ const (
 func isText(name, text string) error {
 	switch {
 	case strings.HasPrefix(text, "%PDF-"):
-		return unfit(name, remedyPDF, "it is a PDF, not a text")
+		return documentError(name, remedyPDF, "it is a PDF, not a text")
 	case strings.HasPrefix(text, "PK\x03\x04"):
-		return unfit(name, remedyZip, "it is a zip archive, perhaps of a word processor, not a text")
+		return documentError(name, remedyZip, "it is a zip archive, perhaps of a word processor, not a text")
 	case utf16([]byte(text[:min(len(text), 64)])):
-		return unfit(name, remedyUTF16, "it is UTF-16")
+		return documentError(name, remedyUTF16, "it is UTF-16")
 	}
 	if i := strings.IndexByte(text, 0); i >= 0 && utf8.ValidString(text[:i]) {
 		line, col := position([]byte(text), i)
-		return unfit(name, remedyName, "a zero byte at %d:%d; it is no text", line, col)
+		return documentError(name, remedyName, "a zero byte at %d:%d; it is no text", line, col)
 	}
 	if i := invalid(text); i >= 0 {
 		line, col := position([]byte(text), i)
-		return unfit(name, remedyEncoding, "invalid UTF-8 at %d:%d", line, col)
+		return documentError(name, remedyEncoding, "invalid UTF-8 at %d:%d", line, col)
 	}
 	return nil
 }
@@ -115,9 +115,9 @@ func isText(name, text string) error {
 // unreadable says why a file that was named cannot be read.
 func unreadable(name string, err error) error {
 	if errors.Is(err, errTooLarge) {
-		return unfit(name, remedyLarge, "%w: at most %d MiB are taken", err, maxText>>20)
+		return documentError(name, remedyLarge, "%w: at most %d MiB are taken", err, maxText>>20)
 	}
-	return unfit(name, remedyName, "%w", WithoutPath(err))
+	return documentError(name, remedyName, "%w", WithoutPath(err))
 }
 
 // invalid is where a text stops being UTF-8, or -1.

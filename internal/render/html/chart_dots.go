@@ -26,7 +26,7 @@ func (w *writer) dots(c view.Dots) {
 	height := 26.0
 	tops := make([]float64, len(c.Lines))
 	for i, l := range c.Lines {
-		strips[i] = stack(l.Dots, at, len(l.Dots) <= named)
+		strips[i] = stackDots(l.Dots, at, len(l.Dots) <= named)
 		tops[i] = height - 12
 		height += 32 + float64(rows(strips[i]))*dotRow(len(l.Dots) <= named)
 	}
@@ -74,8 +74,8 @@ type placed struct {
 	left bool // its name is on its left
 }
 
-// stack places dots so that none covers another or its name: each in the lowest row with room.
-func stack(dots []view.Dot, at func(float64) float64, few bool) []placed {
+// stackDots places dots so that none covers another or its name: each in the lowest row with room.
+func stackDots(dots []view.Dot, at func(float64) float64, few bool) []placed {
 	list := make([]placed, len(dots))
 	for i, d := range dots {
 		list[i] = placed{Dot: d, x: at(d.At.Mid)}

@@ -6,9 +6,9 @@ import (
 	"signpost/internal/lang"
 )
 
-// figure finds the first text that must stay on one line: a date such as 2022-01-09, or a range such as 20–45%. From
+// figureAt finds the first text that must stay on one line: a date such as 2022-01-09, or a range such as 20–45%. From
 // is negative if there is none. It uses no regular expression because it is called for every text of an Arabic page.
-func figure(text string) (from, to int) {
+func figureAt(text string) (from, to int) {
 	for from := 0; from < len(text); from++ {
 		n := digits(text[from:])
 		if n == 0 {
@@ -54,9 +54,9 @@ func rangeAt(text string, low int) int {
 }
 
 // latinRun finds the first text that runs from left to right within Arabic and has parts that could change places:
-// figures that belong together, and words in Latin letters, [A-Za-z0-9](?:[A-Za-z0-9 .,:/&+'’%–#_-]*[A-Za-z0-9%])?. A single
-// number or word is none, unless it is a flag or the name of a file, whose signs in front would stand behind it: --by,
-// .mailmap, ~/notes. From is negative where there is none.
+// figures that belong together, and words in Latin letters, [A-Za-z0-9](?:[A-Za-z0-9 .,:/&+'’%–#_-]*[A-Za-z0-9%])?. A
+// single number or word is none, unless it is a flag or the name of a file, whose signs in front would stand behind it:
+// --by, .mailmap, ~/notes. From is negative where there is none.
 func latinRun(text string) (from, to int) {
 	for at := 0; at < len(text); at++ {
 		if !alphanumeric(text[at]) {

@@ -40,7 +40,7 @@ func FuzzFigure(f *testing.F) {
 				t.Errorf("%s in %q: got %q, want %q", what, text, got, want)
 			}
 		}
-		hold("figures", figure, figurePattern, func(string) bool { return true })
+		hold("figures", figureAt, figurePattern, func(string) bool { return true })
 		hold("foreign runs", latinRun, foreignPattern, func(run string) bool {
 			return strings.ContainsAny(strings.TrimSuffix(run, "%"), " .,:/&+'’%–#_-")
 		})

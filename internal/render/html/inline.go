@@ -160,7 +160,7 @@ func (w *writer) title(text string) { w.prose(safe.Line(text)) }
 // their parts would change places.
 func (w *writer) prose(plain string) {
 	text := safeText(strings.ReplaceAll(safe.Text(plain), "  ", "\u2002")) // two spaces separate things; HTML would show one
-	next, open, shut := figure, constant(`<span class="n"`), constant("</span>")
+	next, open, shut := figureAt, constant(`<span class="n"`), constant("</span>")
 	if w.rtl {
 		next, open, shut = latinRun, `<bdi dir="ltr"`, "</bdi>"
 	}
@@ -173,7 +173,7 @@ func (w *writer) prose(plain string) {
 		w.lines(text[:from])
 		w.raw(open)
 		if w.rtl {
-			if a, b := figure(string(text[from:to])); a == 0 && b == to-from {
+			if a, b := figureAt(string(text[from:to])); a == 0 && b == to-from {
 				w.raw(` class="n"`)
 			}
 		}

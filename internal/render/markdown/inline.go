@@ -15,7 +15,7 @@ import (
 // programs differ on how to escape a pipe in code there.
 func (w *writer) inline(spans view.Spans, cell bool) string {
 	var out []byte
-	add := func(text string) { out = append(joint(out, text), text...) }
+	add := func(text string) { out = append(escapeEnd(out, text), text...) }
 	spans = merge(spans)
 	for i, s := range spans {
 		lead, text, trail := trim(s.Text)
@@ -44,9 +44,9 @@ func (w *writer) inline(spans view.Spans, cell bool) string {
 // renumbers them, so that a Word file would have other numbers than this text, and duplicate notes.
 func mark(n int) string { return fmt.Sprintf(`\[%d\]`, n) }
 
-// joint returns the text written so far, escaped if its end would have a meaning together with what follows: an
+// escapeEnd returns the text written so far, escaped if its end would have a meaning together with what follows: an
 // exclamation mark before a link, or a bracket before a sign that would make it a link or a definition.
-func joint(out []byte, next string) []byte {
+func escapeEnd(out []byte, next string) []byte {
 	if len(out) == 0 || next == "" {
 		return out
 	}

@@ -146,7 +146,7 @@ func (w *writer) table(t view.Table) string {
 		titles = append(titles, w.inline(view.T(c.Title), true))
 		rules = append(rules, map[bool]string{false: "---", true: "---:"}[c.End])
 	}
-	lines := []string{pipes(titles), pipes(rules)}
+	lines := []string{tableRow(titles), tableRow(rules)}
 	for _, row := range t.Rows {
 		cells := make([]string, len(t.Columns))
 		if row.Group {
@@ -156,7 +156,7 @@ func (w *writer) table(t view.Table) string {
 				cells[i] = w.inline(cell, true)
 			}
 		}
-		lines = append(lines, pipes(cells))
+		lines = append(lines, tableRow(cells))
 	}
 	text := strings.Join(lines, "\n")
 	if t.Caption != "" {
@@ -165,7 +165,7 @@ func (w *writer) table(t view.Table) string {
 	return text
 }
 
-func pipes(cells []string) string { return "| " + strings.Join(cells, " | ") + " |" }
+func tableRow(cells []string) string { return "| " + strings.Join(cells, " | ") + " |" }
 
 // box writes a block quote. Its title is a paragraph in bold, since a heading would be in the outline.
 func (w *writer) box(b view.Box) (string, error) {

@@ -66,7 +66,7 @@ func (w *writer) bands(c view.Bands, width int) []string {
 		fill := fills[i%len(fills)] + " "
 		text := view.Spans{{Text: safe.Line(l.Name) + "  "}}
 		if len(c.Days) > 1 {
-			text = append(text, view.Span{Text: spark(l, len(c.Days)) + " "})
+			text = append(text, view.Span{Text: sparkline(l, len(c.Days)) + " "})
 		}
 		text = append(text, view.Span{Text: safe.Line(l.Now), Style: view.Muted})
 		out = append(out, w.prose(text, width-indent-2, margin{}.indent(indent).hang(fill, 2))...)
@@ -74,8 +74,8 @@ func (w *writer) bands(c view.Bands, width int) []string {
 	return out
 }
 
-// spark draws the middles of a band's last ranges, one sign each.
-func spark(b view.Band, days int) string {
+// sparkline draws the middles of a band's last ranges, one sign each.
+func sparkline(b view.Band, days int) string {
 	const most = 24
 	line := ""
 	for day := max(0, days-most); day < days; day++ {

@@ -57,7 +57,7 @@ func FuzzTokens(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if text = safe.Text(text); !simple(text) {
+		if text = safe.Text(text); !isSimple(text) {
 			return // it is split the slow way
 		}
 		for _, s := range []view.Style{view.Plain, view.Number} {

@@ -60,13 +60,14 @@ func newGridWriter() any {
 // A gridRow is one row of a table: the lines of each cell, padded to the column's width.
 type gridRow [][]string
 
-// maxGridLines is the number of lines below the titles up to which a table is laid out by tablewriter: those of a screen.
-// It takes 10 µs a line, and 0.3 ms before the first. With every table laid out by it, list of the repository's own
-// workspace, a table of 170 lines, took 1.13 times as long, matrix of a question, 90 lines, 1.1 times, and the text
+// maxGridLines is the number of lines below the titles up to which a table is laid out by tablewriter: those of a
+// screen. It takes 10 µs a line, and 0.3 ms before the first. With every table laid out by it, list of the repository's
+// own workspace, a table of 170 lines, took 1.13 times as long, matrix of a question, 90 lines, 1.1 times, and the text
 // briefing, nine tables with 220 lines, 1.1 times.
 const maxGridLines = 24
 
-// gridLines returns the lines of the titles, with the rule below them, and the lines of each row. Every column has a width.
+// gridLines returns the lines of the titles, with the rule below them, and the lines of each row. Every column has a
+// width.
 func (w *writer) gridLines(titles gridRow, rows []gridRow, widths []int) (head []string, body [][]string, err error) {
 	if !forTablewriter(titles, rows, widths) {
 		total := gutter * (len(widths) - 1)
@@ -151,7 +152,7 @@ func (r gridRow) cells() []string {
 func (r gridRow) hasWidths(widths []int) bool {
 	for i, cell := range r {
 		for _, l := range cell {
-			if !simple(l) && twwidth.Width(l) != widths[i] {
+			if !isSimple(l) && twwidth.Width(l) != widths[i] {
 				return false
 			}
 		}

@@ -39,8 +39,8 @@ func TestFit(t *testing.T) {
 	}
 }
 
-// TestTablesThatTablewriterDoesNotLayOut: columns stay aligned below a cell whose width tablewriter computes differently,
-// and a large table looks like the small one that it begins with.
+// TestTablesThatTablewriterDoesNotLayOut: columns stay aligned below a cell whose width tablewriter computes
+// differently, and a large table looks like the small one that it begins with.
 func TestTablesThatTablewriterDoesNotLayOut(t *testing.T) {
 	plain := []string{"plain", "two words", "مُذَكَّرَةُ"}
 	for _, texts := range [][]string{plain, append(plain, "👩\u200d🚀", "🇸🇦", "\u0604x")} {
@@ -73,7 +73,7 @@ func written(t *testing.T, b view.Block) []string {
 }
 
 func TestSpark(t *testing.T) {
-	if got := spark(view.Band{Ranges: []view.Range{{}, {Mid: 50}, {Mid: 97}, {Mid: 100}}}, 4); got != "·▅██" {
+	if got := sparkline(view.Band{Ranges: []view.Range{{}, {Mid: 50}, {Mid: 97}, {Mid: 100}}}, 4); got != "·▅██" {
 		t.Errorf("spark = %q", got)
 	}
 }

@@ -99,7 +99,7 @@ func (t *tokenizer) reset() *tokenizer {
 
 // add splits text of one style, and cleans it. Figures with their units stay together.
 func (t *tokenizer) add(text string, k style) {
-	if !simple(text) {
+	if !isSimple(text) {
 		t.addGlyphs(safe.Text(text), k)
 		return
 	}
@@ -185,9 +185,9 @@ func glyphs(text string) iter.Seq2[string, int] {
 	}
 }
 
-// simple reports whether text is nothing but printable ASCII and Arabic as it is commonly written: then it is clean,
+// isSimple reports whether text is nothing but printable ASCII and Arabic as it is commonly written: then it is clean,
 // columnsOf counts its columns, and every space in it is a glyph of its own.
-func simple(text string) bool {
+func isSimple(text string) bool {
 	last := ' '
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
