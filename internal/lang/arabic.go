@@ -90,7 +90,7 @@ var arabic = map[string]string{
 	"The plain mean of %s.": "متوسط بسيط من %s.", "Views of single analysts": "آراء محللين منفردين",
 
 	"The likelihoods at a glance":       "الاحتمالات في لمحة",
-	"The other likelihoods at a glance": "الاحتمالات الأخرى في لمحة", "Question and likeliest outcome": "السؤال ومآله الأرجح", "Status since": "الحالة منذ",
+	"The other likelihoods at a glance": "الاحتمالات الأخرى في لمحة", "Question and likeliest outcome": "السؤال ومآله الأرجح", "Status since": "الحالة منذ", "Before": "السابق",
 	"The numbers of the table as bars, from 0 to 100 percent.": "أرقام الجدول أشرطةً من صفر إلى 100 في المئة.",
 	"Views on “%s”": "الآراء في «%s»", "Given": "أُبدي في", "In force": "المعتمد", "in force": "المعتمد", "Views": "الآراء", "Views beside what is in force": "الآراء إلى جانب المعتمد",
 	"The question is closed, and no view counts any more.": "حُسم السؤال، فلم يعد رأي يُحتسب.", "Nobody has given a view that counts on this day.": "لم يُبدِ أحد رأيًا يُحتسب في هذا اليوم.",

@@ -106,7 +106,7 @@ func numbersOf(page, pattern string) []float64 {
 func TestTextDrawsRanges(t *testing.T) {
 	wide := render(t, "text", alone(sampleRanges), Options{Width: 110})
 	for _, want := range []string{
-		"Was        0%·········50%·······100%", "45–55%     ·······───·░░████········", "unchanged  ······················██·", "█ In force ░ was ─ dissent",
+		"Was        0%·········50%·······100%", "45–55%     ·······───·░░████········", "unchanged  ······················██·", "█ In force ░ was ─ Dissent",
 	} {
 		if !strings.Contains(wide, want) {
 			t.Errorf("the page lacks %q:\n%s", want, wide)

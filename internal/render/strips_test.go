@@ -19,7 +19,7 @@ func TestRangesAreDrawnWithTheirNumbers(t *testing.T) {
 		{Name: "They stay until the last of them has been sent home by his own government", InForce: rangePointer(55, 65), Was: &was, Dots: []view.Dot{{Name: "Second reader", At: sampleRange(30, 40), Apart: true}}},
 	}}
 	page := drawn(t, "ltr", chart)
-	for _, want := range []string{"sent home by his own government", "<strong><span class=\"n\">55–65%</span>", "(was <span class=\"n\">45–55%</span>)", "Second reader (dissent): <span class=\"n\">30–40%</span>", `</svg> In force</span>`, `</svg> was</span>`, `</svg> dissent</span>`, `<rect x="30" y="9" width="10"`, `class="ghost"`} {
+	for _, want := range []string{"sent home by his own government", "<strong><span class=\"n\">55–65%</span>", "(was <span class=\"n\">45–55%</span>)", "Second reader (dissent): <span class=\"n\">30–40%</span>", `</svg> In force</span>`, `</svg> was</span>`, `</svg> Dissent</span>`, `<rect x="30" y="9" width="10"`, `class="ghost"`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the chart lacks %q:\n%s", want, page)
 		}

@@ -89,7 +89,7 @@ func (c *strip) blocks() []view.Block {
 func (c *strip) chart(id, title string) view.Dots {
 	return view.Dots{
 		Figure: view.Figure{ID: id, Title: title, Description: strings.Join(c.says, c.say(". ")) + c.say("."), HasTable: true},
-		Name:   c.say("Scenario"), InForce: c.say("In force"), Was: c.say("was"), Dots: c.say("Views"), Apart: c.say("dissent"), Lines: c.lines,
+		Name:   c.say("Scenario"), InForce: c.say("In force"), Was: c.say("was"), Before: c.say("Before"), Dots: c.say("Views"), Apart: c.say("dissent"), Lines: c.lines,
 	}
 }
 

@@ -1,8 +1,11 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Charts are data that is easier to see than to read. They contain what to show, not how: HTML draws them, text prints
@@ -213,7 +216,8 @@ type Dots struct {
 	Figure
 	Name    string    // column title above the names of the lines, such as "Scenario"
 	InForce string    // what the range in force is called
-	Was     string    // what the range before it is called
+	Was     string    // what the range before it is called, before its numbers
+	Before  string    // the same as a title; empty for Was
 	Dots    string    // what the dots are called
 	Apart   string    // what those that are set apart are called, such as "dissent"
 	Lines   []DotLine // from top to bottom
@@ -242,7 +246,8 @@ type RangeTable struct {
 	Cells   Table      // without a caption; the title of the figure is above it
 	Bars    []RangeBar // one for each row
 	InForce string     // what the range in force is called
-	Was     string     // what the range before it is called
+	Was     string     // what the range before it is called, before its numbers
+	Before  string     // the same as a title; empty for Was
 	Others  string     // what the ranges of others are called
 }
 
@@ -261,12 +266,46 @@ func (r RangeTable) Bar(n int) RangeBar {
 	return r.Bars[n]
 }
 
-// Marks reports which kinds of ranges are drawn in any row, for a key.
-func (r RangeTable) Marks() (inForce, was, others bool) {
+// A RangeKey says what a kind of mark stands for.
+type RangeKey struct {
+	Mark Mark
+	Name string // as a title
+}
+
+// A Mark is a kind of range that is drawn.
+type Mark uint8
+
+// The marks.
+const (
+	MarkInForce Mark = iota
+	MarkBefore
+	MarkOthers
+)
+
+// Keys lists the marks that are drawn in any row, with their names.
+func (r RangeTable) Keys() []RangeKey {
+	var there [MarkOthers + 1]bool
 	for _, b := range r.Bars {
-		inForce, was, others = inForce || b.InForce != nil, was || b.Was != nil, others || len(b.Others) > 0
+		there[MarkInForce] = there[MarkInForce] || b.InForce != nil
+		there[MarkBefore] = there[MarkBefore] || b.Was != nil
+		there[MarkOthers] = there[MarkOthers] || len(b.Others) > 0
 	}
-	return inForce, was, others
+	var keys []RangeKey
+	for mark, name := range []string{r.InForce, cmp.Or(r.Before, r.Was), capital(r.Others)} {
+		if there[mark] {
+			keys = append(keys, RangeKey{Mark(mark), name})
+		}
+	}
+	return keys
+}
+
+// capital lets a title begin with a capital, in scripts that have them.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // Says describes what is drawn in a row.

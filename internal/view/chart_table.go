@@ -101,11 +101,11 @@ func (r RangeTable) Table() Table {
 // it, and one for each person, or, if they are many, one for all of them.
 func (d Dots) Ranged() RangeTable {
 	people := d.people()
-	r := RangeTable{Figure: d.Figure, InForce: d.InForce, Was: d.Was, Others: d.others()}
+	r := RangeTable{Figure: d.Figure, InForce: d.InForce, Was: d.Was, Before: d.Before, Others: d.others()}
 	r.Cells.Columns = []Column{{Title: d.Name}, {Title: d.InForce, Fixed: true}}
 	was := slices.ContainsFunc(d.Lines, func(l DotLine) bool { return l.Was != nil })
 	if was {
-		r.Cells.Columns = append(r.Cells.Columns, Column{Title: d.Was, Fixed: true})
+		r.Cells.Columns = append(r.Cells.Columns, Column{Title: cmp.Or(d.Before, d.Was), Fixed: true})
 	}
 	single := len(people) <= maxColumns
 	for _, p := range people {

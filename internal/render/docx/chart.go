@@ -100,24 +100,19 @@ func barWidth(t view.Table, room int) int {
 func (w *writer) caption(r view.RangeTable) {
 	w.open("Caption", "<w:keepNext/>", "")
 	w.spans(view.T(r.Title))
-	inForce, was, others := r.Marks()
-	for _, k := range []struct {
-		there bool
-		name  string
-		draw  func(picture)
-	}{
-		{inForce, r.InForce, func(p picture) { p.bar(view.RangeBar{InForce: whole}) }},
-		{was, r.Was, func(p picture) { p.bar(view.RangeBar{Was: whole}) }},
-		{others, r.Others, func(p picture) { p.fill(0, 2, p.width, thinBar-0.75, softInk) }},
-	} {
-		if !k.there {
-			continue
-		}
+	for _, k := range r.Keys() {
 		p := newPicture(16, barHeight)
-		k.draw(p)
+		switch k.Mark {
+		case view.MarkInForce:
+			p.bar(view.RangeBar{InForce: whole})
+		case view.MarkBefore:
+			p.bar(view.RangeBar{Was: whole})
+		case view.MarkOthers:
+			p.fill(0, 2, p.width, thinBar-0.75, softInk)
+		}
 		w.run(view.Span{Text: "   "})
 		w.picture(p, "")
-		w.run(view.Span{Text: " " + k.name, Style: view.Muted})
+		w.run(view.Span{Text: " " + k.Name, Style: view.Muted})
 	}
 	w.out.raw("</w:p>")
 }

@@ -27,22 +27,16 @@ func (w *writer) percents(labels ...constant) {
 
 // keys says what the bars stand for, beside the title of the chart.
 func (w *writer) keys(r view.RangeTable) {
-	inForce, was, others := r.Marks()
+	drawn := [...]constant{
+		view.MarkInForce: `<rect y="2" x=".5" width="19" height="5" class="c0 bar"/>`,
+		view.MarkBefore:  `<rect y=".5" x=".5" width="19" height="8" class="ghost"/>`,
+		view.MarkOthers:  `<rect y="3" width="20" height="3" class="full"/>`,
+	}
 	w.raw(` <span class="keys">`)
-	for _, k := range []struct {
-		there bool
-		name  string
-		draw  constant
-	}{
-		{inForce, r.InForce, `<rect y="2" x=".5" width="19" height="5" class="c0 bar"/>`},
-		{was, r.Was, `<rect y=".5" x=".5" width="19" height="8" class="ghost"/>`},
-		{others, r.Others, `<rect y="3" width="20" height="3" class="full"/>`},
-	} {
-		if k.there {
-			w.raw(` <span><svg width="20" height="9" aria-hidden="true" focusable="false">`, k.draw, `</svg> `)
-			w.text(k.name)
-			w.raw("</span>")
-		}
+	for _, k := range r.Keys() {
+		w.raw(` <span><svg width="20" height="9" aria-hidden="true" focusable="false">`, drawn[k.Mark], `</svg> `)
+		w.text(k.Name)
+		w.raw("</span>")
 	}
 	w.raw("</span>")
 }

@@ -13,13 +13,8 @@ const (
 	barCells    = 25
 )
 
-// The signs of bars: a cell without a range, and the ranges that a cell belongs to.
-const (
-	emptyCell   = '·'
-	inForceCell = '█'
-	wasCell     = '░'
-	othersCell  = '─'
-)
+// cellSigns are the signs of the ranges that a cell belongs to.
+var cellSigns = [...]rune{view.MarkInForce: '█', view.MarkBefore: '░', view.MarkOthers: '─'}
 
 // rangeTable writes a table of ranges, with bars if there is room for them.
 func (w *writer) rangeTable(r view.RangeTable, width int, m margin) ([]string, error) {
@@ -38,23 +33,16 @@ func (w *writer) rangeTable(r view.RangeTable, width int, m margin) ([]string, e
 	if err != nil {
 		return nil, err
 	}
-	inForce, was, others := r.Marks()
 	key := ""
-	for _, k := range []struct {
-		there bool
-		sign  rune
-		name  string
-	}{{inForce, inForceCell, r.InForce}, {was, wasCell, r.Was}, {others, othersCell, r.Others}} {
-		if k.there {
-			key += "  " + string(k.sign) + " " + k.name
-		}
+	for _, k := range r.Keys() {
+		key += "  " + string(cellSigns[k.Mark]) + " " + k.Name
 	}
 	return append(lines, w.prose(view.Styled(view.Muted, key), width, m.after(lines))...), nil
 }
 
 // bar draws the ranges of a row; the one in force covers the others.
 func bar(b view.RangeBar) []rune {
-	cells := slices.Repeat([]rune{emptyCell}, barCells)
+	cells := slices.Repeat([]rune{'·'}, barCells)
 	draw := func(r view.Range, sign rune) {
 		at := func(percent float64) float64 { return min(max(percent, 0), 100) * barCells / 100 }
 		first := min(int(at(r.Lo)), barCells-1)
@@ -63,13 +51,13 @@ func bar(b view.RangeBar) []rune {
 		}
 	}
 	for _, o := range b.Others {
-		draw(o, othersCell)
+		draw(o, cellSigns[view.MarkOthers])
 	}
 	if b.Was != nil {
-		draw(*b.Was, wasCell)
+		draw(*b.Was, cellSigns[view.MarkBefore])
 	}
 	if b.InForce != nil {
-		draw(*b.InForce, inForceCell)
+		draw(*b.InForce, cellSigns[view.MarkInForce])
 	}
 	return cells
 }
