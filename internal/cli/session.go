@@ -205,7 +205,7 @@ var colors = []string{"auto", "always", "never"}
 func (s *session) options() (render.Options, error) {
 	columns := s.columns(s.world.Columns)
 	o := render.Options{TTY: columns > 0, Width: s.flags.width, Version: s.world.Version}
-	if err := s.house(&o); err != nil {
+	if err := s.readTemplate(&o); err != nil {
 		return o, err
 	}
 	if o.Width == 0 {
@@ -229,8 +229,8 @@ func (s *session) options() (render.Options, error) {
 	return o, nil
 }
 
-// house reads the file of Word whose looks are taken.
-func (s *session) house(o *render.Options) error {
+// readTemplate reads the file of Word whose looks are taken.
+func (s *session) readTemplate(o *render.Options) error {
 	name := s.flags.reference
 	if name == "" {
 		return nil
@@ -240,7 +240,7 @@ func (s *session) house(o *render.Options) error {
 	}
 	data, err := os.ReadFile(s.path(name))
 	if err == nil {
-		o.House, err = render.ReadHouse(data)
+		o.Template, err = render.ReadTemplate(data)
 	}
 	var path *os.PathError
 	if errors.As(err, &path) {

@@ -236,8 +236,8 @@ func TestReadersTakeWord(t *testing.T) {
 	}
 }
 
-// houseFile is a Word file from a program in another language, with a letterhead and lists of its own.
-func houseFile(t *testing.T) []byte {
+// templateFile is a Word file from a program in another language, with a letterhead and lists of its own.
+func templateFile(t *testing.T) []byte {
 	t.Helper()
 	const w = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
 	const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
@@ -276,12 +276,12 @@ func houseFile(t *testing.T) []byte {
 // TestWordUsesATemplate: a template's styles are found by name whatever their ids, missing ones are added
 // under unused ids, its lists and ours are separate, its paper size and letterhead are used, and none of its text.
 func TestWordUsesATemplate(t *testing.T) {
-	house, err := ReadHouse(houseFile(t))
+	template, err := ReadTemplate(templateFile(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, d := range []*view.Document{briefing(), briefingArabic()} {
-		out := render(t, "docx", d, Options{House: house})
+		out := render(t, "docx", d, Options{Template: template})
 		z, err := zip.NewReader(strings.NewReader(out), int64(len(out)))
 		if err != nil {
 			t.Fatal(err)
@@ -295,7 +295,7 @@ func TestWordUsesATemplate(t *testing.T) {
 			text, _ := io.ReadAll(r)
 			parts[f.Name] = string(text)
 			if strings.Contains(string(text), "Secret") {
-				t.Errorf("%s has text of the house", f.Name)
+				t.Errorf("%s has text of the template", f.Name)
 			}
 		}
 		text, styles := parts["word/document.xml"], parts["word/styles.xml"]
@@ -315,7 +315,7 @@ func TestWordUsesATemplate(t *testing.T) {
 		lists := parts["word/numbering.xml"]
 		for _, m := range regexp.MustCompile(`<w:numId w:val="(\d+)"`).FindAllStringSubmatch(text+styles, -1) {
 			if n := strings.Count(lists, `<w:num w:numId="`+m[1]+`"`); n != 1 || m[1] == "7" {
-				t.Errorf("there are %d lists %s, and 7 is the house's", n, m[1])
+				t.Errorf("there are %d lists %s, and 7 is the template's", n, m[1])
 			}
 		}
 		if strings.LastIndex(lists, "<w:abstractNum ") > strings.Index(lists, "<w:num ") {
@@ -325,7 +325,7 @@ func TestWordUsesATemplate(t *testing.T) {
 			t.Error("the pages run the wrong way")
 		}
 	}
-	bullets := render(t, "docx", alone(view.List{Items: []view.Item{{Text: plainly("a")}}}), Options{House: house})
+	bullets := render(t, "docx", alone(view.List{Items: []view.Item{{Text: plainly("a")}}}), Options{Template: template})
 	if !strings.Contains(unpackOnly(t, bullets, "word/document.xml"), `<w:pStyle w:val="Aufzhlung"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="8"/>`) {
 		t.Error("a list whose style has no sign has none")
 	}
@@ -358,7 +358,7 @@ func TestTemplateThatIsNotAWordFile(t *testing.T) {
 		"it is no file of Word (.docx)":                              "text",
 		"it is no file of Word (.docx): it has no word/document.xml": empty.String(),
 	} {
-		if _, err := ReadHouse([]byte(data)); err == nil || err.Error() != want {
+		if _, err := ReadTemplate([]byte(data)); err == nil || err.Error() != want {
 			t.Errorf("%v, want %s", err, want)
 		}
 	}

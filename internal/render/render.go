@@ -33,11 +33,11 @@ type Report interface{ Document() *view.Document }
 
 // Options describe the destination of the output.
 type Options struct {
-	Width int      // columns for text; 0 means 80
-	Color bool     // text only
-	TTY   bool     // text goes to a terminal: runs of the other direction are isolated
-	Also  []Report // the same report in other languages: HTML puts them on one page, Word in one file
-	House *House   // docx only: the template for the style; nil for our own
+	Width    int       // columns for text; 0 means 80
+	Color    bool      // text only
+	TTY      bool      // text goes to a terminal: runs of the other direction are isolated
+	Also     []Report  // the same report in other languages: HTML puts them on one page, Word in one file
+	Template *Template // docx only: the template for the style; nil for our own
 
 	Version string // of the program, for formats that name their generator
 }
@@ -92,7 +92,7 @@ var Formats = []Format{
 		return html.Write(html.Page{Documents: documents(r, o.Also)})
 	})},
 	{Name: "docx", Every: true, Several: true, Binary: true, write: whole(func(r Report, o Options) (pieces, error) {
-		return docx.Write(documents(r, o.Also), o.House)
+		return docx.Write(documents(r, o.Also), o.Template)
 	})},
 	{Name: "json", Every: true, write: whole(func(r Report, _ Options) (pieces, error) { return json.Write(r) })},
 	{Name: "csv", write: func(w io.Writer, r Report, _ Options) error {
@@ -276,8 +276,8 @@ func writePieces(w io.Writer, out pieces) error {
 // Clean returns text that cannot control a terminal or reorder a line, as safe.Text does.
 func Clean(text string) string { return safe.Text(text) }
 
-// A House is a Word file used as a template.
-type House = docx.House
+// A Template is a Word file used as a template.
+type Template = docx.Template
 
-// ReadHouse reads a Word file as a template.
-func ReadHouse(data []byte) (*House, error) { return docx.ReadHouse(data) }
+// ReadTemplate reads a Word file as a template.
+func ReadTemplate(data []byte) (*Template, error) { return docx.ReadTemplate(data) }

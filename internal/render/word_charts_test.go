@@ -12,8 +12,8 @@ import (
 	"signpost/internal/view"
 )
 
-// Word has a strip for each thing with statuses: shaded in the colour of each from its day on, with a shape on the day of a
-// change, and all of it in words.
+// Word has a strip for each thing with statuses: shaded in the colour of each from its day on, with a shape on the day
+// of a change, and all of it in words.
 func TestWordDrawsStatuses(t *testing.T) {
 	for dir, lang := range map[string]string{"ltr": "en", "rtl": "ar"} {
 		parts := word(t, &view.Document{Title: "t", Lang: lang, Dir: dir, Blocks: []view.Block{sampleStrip}})
@@ -78,15 +78,15 @@ func TestWordLinksLeadToParagraphs(t *testing.T) {
 	}
 }
 
-// Charts fit on the pages of a house, however narrow.
+// Charts fit on the pages of a template, however narrow.
 func TestWordChartsFitNarrowPages(t *testing.T) {
-	parts := houseFile(t)
+	parts := templateFile(t)
 	for _, edges := range []string{"2000", "8400"} {
-		house, err := ReadHouse(narrowed(t, parts, edges))
+		template, err := ReadTemplate(narrowed(t, parts, edges))
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := unpackOnly(t, render(t, "docx", &view.Document{Title: "t", Lang: "en", Blocks: []view.Block{sampleBands, sampleRanges, sampleStrip}}, Options{House: house}), "word/document.xml")
+		text := unpackOnly(t, render(t, "docx", &view.Document{Title: "t", Lang: "en", Blocks: []view.Block{sampleBands, sampleRanges, sampleStrip}}, Options{Template: template}), "word/document.xml")
 		for _, grid := range regexp.MustCompile(`<w:tblW w:w="(\d+)"[^>]*>.*?<w:tblGrid>(.*?)</w:tblGrid>`).FindAllStringSubmatch(text, -1) {
 			sum := 0
 			for _, m := range regexp.MustCompile(`w:w="(-?\d+)"`).FindAllStringSubmatch(grid[2], -1) {

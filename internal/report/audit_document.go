@@ -121,9 +121,9 @@ func (f AuditFinding) list(w words) view.Spans {
 		if i > 0 {
 			parts = append(parts, view.T(w.say(", ")))
 		}
-		parts = append(parts, named(entryRef(e.ID), literal(e.ID)), view.T(" ("+e.By+w.say(", ")), number(e.Recorded.String()), view.T(")"))
+		parts = append(parts, withRef(entryRef(e.ID), literal(e.ID)), view.T(" ("+e.By+w.say(", ")), number(e.Recorded.String()), view.T(")"))
 		if e.Now != "" {
-			parts = append(parts, view.T(w.say(" → ")), named(entryRef(e.Now), literal(e.Now)))
+			parts = append(parts, view.T(w.say(" → ")), withRef(entryRef(e.Now), literal(e.Now)))
 		}
 	}
 	return view.Join(parts...)

@@ -20,7 +20,7 @@ func (w words) author(name, id string) string {
 	}
 	var names []string
 	for _, one := range scenario.Authors(id) {
-		names = append(names, reader(one))
+		names = append(names, readerName(one))
 	}
 	return joinNames(names, w.Code)
 }

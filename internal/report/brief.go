@@ -188,7 +188,7 @@ func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestio
 		b.Indicators = append(b.Indicators, c.indicatorRow(s, i))
 	}
 	for _, sc := range s.Scenarios() {
-		b.claims[sc.ID] = upper(cmp.Or(sc.Claim.In(c.Lang), sc.Title.In(c.Lang)))
+		b.claims[sc.ID] = startUpper(cmp.Or(sc.Claim.In(c.Lang), sc.Title.In(c.Lang)))
 		b.Tests = append(b.Tests, ResolutionTest{Scenario: sc.ID, Title: sc.Title.In(c.Lang), Claim: sc.Claim.In(c.Lang), Text: sc.Resolves.In(c.Lang)})
 	}
 	return b
@@ -233,9 +233,9 @@ func (b *Brief) singleSourceJudgments() int {
 	return n
 }
 
-// own are the passages that the questions rest on at the moment of the report: those of their definitions, and those
-// of the entries that count. What was logged later is not among them.
-func (c Context) own(questions []*scenario.Question) map[*scenario.Passage]int {
+// citedPassages are the passages that the questions rest on at the moment of the report: those of their definitions,
+// and those of the entries that count. What was logged later is not among them.
+func (c Context) citedPassages(questions []*scenario.Question) map[*scenario.Passage]int {
 	n := map[*scenario.Passage]int{}
 	add := func(cites []scenario.Cite) {
 		for _, cite := range cites {
@@ -265,7 +265,7 @@ func (c Context) own(questions []*scenario.Question) map[*scenario.Passage]int {
 
 // citedEvents lists the dated passages that the questions and the situation rest on, in order of time.
 func (c Context) citedEvents(questions []*scenario.Question, s *PageSituation) []Event {
-	own := c.own(questions)
+	own := c.citedPassages(questions)
 	for _, cites := range s.cites() {
 		for _, cite := range cites {
 			own[cite.Passage]++

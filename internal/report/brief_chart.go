@@ -103,7 +103,7 @@ func (h AssessedDay) without(other AssessedDay) []string {
 	var titles []string
 	for _, l := range h.Likelihood {
 		if other.judged(l.Scenario) == nil {
-			titles = append(titles, unstopped(l.Title))
+			titles = append(titles, withoutStop(l.Title))
 		}
 	}
 	return titles

@@ -18,7 +18,7 @@ func (c Context) gaps(questions []*scenario.Question) []Gap {
 		i := g.Indicator
 		gaps = append(gaps, Gap{
 			Question: i.Question.ID, Indicator: i.ID, Observe: i.Observe.In(c.Lang), Collect: i.Collect.In(c.Lang),
-			Shift: round1(g.Shift), Cites: citing(i.Cites),
+			Shift: round1(g.Shift), Cites: newCites(i.Cites),
 		})
 	}
 	return gaps

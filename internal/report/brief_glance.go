@@ -14,14 +14,14 @@ type glanceLine struct {
 	opinions []Opinion
 }
 
-// fewestOutlooks is from how many questions on a table shows them at a glance: fewer are as soon read.
-const fewestOutlooks = 3
+// minOutlooks is from how many questions on a table shows them at a glance: fewer are as soon read.
+const minOutlooks = 3
 
-// outlooks shows at a glance how likely the answers to many questions are held and were held. Each leads to the text with
-// the prefix and the name of its question.
+// outlooks shows at a glance how likely the answers to many questions are held and were held. Each leads to the text
+// with the prefix and the name of its question.
 func (b *Brief) outlooks(lines []glanceLine, prefix string, w words) []view.Block {
 	lines = slices.DeleteFunc(slices.Clone(lines), func(l glanceLine) bool { return l.answer.Likelihood == nil })
-	if len(lines) < fewestOutlooks {
+	if len(lines) < minOutlooks {
 		return nil
 	}
 	t := view.RangeTable{
@@ -30,9 +30,9 @@ func (b *Brief) outlooks(lines []glanceLine, prefix string, w words) []view.Bloc
 	}
 	t.Cells.Columns = []view.Column{{Title: w.say("Question and likeliest outcome")}, {Title: w.say("Likelihood"), Fixed: true}, {Title: w.say("Was"), Fixed: true}, {Title: w.say("Confidence"), Fixed: true}}
 	for _, l := range lines {
-		name := view.Spans{{Text: unstopped(l.answer.Title), Style: view.Strong, Link: "#" + prefix + l.answer.Question, Ref: questionRef(l.answer.Question)}}
+		name := view.Spans{{Text: withoutStop(l.answer.Title), Style: view.Strong, Link: "#" + prefix + l.answer.Question, Ref: questionRef(l.answer.Question)}}
 		t.Cells.Rows = append(t.Cells.Rows, view.Row{Cells: []view.Spans{
-			view.Join(name, view.T(w.say(": ")+upper(l.outcome())), l.inside(w)), l.answer.Likelihood.stacked(), l.was(w), view.T(l.answer.Confidence),
+			view.Join(name, view.T(w.say(": ")+startUpper(l.outcome())), l.inside(w)), l.answer.Likelihood.stacked(), l.movement(w), view.T(l.answer.Confidence),
 		}})
 		t.Bars = append(t.Bars, l.bar(w))
 	}
@@ -54,15 +54,15 @@ func (b *Brief) behind(w words) []view.Block {
 	return append([]view.Block{heading(2, "behind", w.say("The other questions"))}, table...)
 }
 
-// outcome is what the answer claims, as short as it can be said: the title of a scenario, or the claim of a group, which
-// has no title.
+// outcome is what the answer claims, as short as it can be said: the title of a scenario, or the claim of a group,
+// which has no title.
 func (l glanceLine) outcome() string {
 	for _, s := range l.question.Scenarios {
 		if s.ID == l.answer.Scenario {
-			return unstopped(s.Title)
+			return withoutStop(s.Title)
 		}
 	}
-	return unstopped(cmp.Or(l.answer.Claim, l.answer.name))
+	return withoutStop(cmp.Or(l.answer.Claim, l.answer.name))
 }
 
 // inside says what moved within a group, which its own number would hide.
@@ -73,8 +73,8 @@ func (l glanceLine) inside(w words) view.Spans {
 	return view.T(w.say(". ") + l.answer.Inside.brief(w))
 }
 
-// was says what the likelihood was, and by how much it moved.
-func (l glanceLine) was(w words) view.Spans {
+// movement says what the likelihood was, and by how much it moved.
+func (l glanceLine) movement(w words) view.Spans {
 	a := l.answer
 	if a.Was == nil {
 		return muted("–")

@@ -26,7 +26,7 @@ type InsideScenario struct {
 }
 
 // inside says which scenario of a group leads. It is nil where a scenario answers the question alone.
-func (c Context) inside(k claimed, then, now *scenario.Entry) *PageInside {
+func (c Context) inside(k pageClaim, then, now *scenario.Entry) *PageInside {
 	if k.group == nil {
 		return nil
 	}
@@ -40,7 +40,7 @@ func (c Context) inside(k claimed, then, now *scenario.Entry) *PageInside {
 		if led == nil || one.was.Mid() > then.Likelihood[led.Index()].Mid() {
 			led = sc
 		}
-		if sc != k.scenario && math.Abs(one.now.Mid()-one.was.Mid()) >= leastRise {
+		if sc != k.scenario && math.Abs(one.now.Mid()-one.was.Mid()) >= minRise {
 			p.Moved = append(p.Moved, one)
 		}
 	}
@@ -67,9 +67,9 @@ func (p *PageInside) says(w words) string {
 	if p.NewLead {
 		lead = "Now likeliest of these outcomes (%s): %s"
 	}
-	line := w.stop(w.say(lead, p.numbers(w), unstopped(upper(p.Claim))))
+	line := w.stop(w.say(lead, p.numbers(w), withoutStop(startUpper(p.Claim))))
 	for _, m := range p.Moved {
-		line += " " + w.stop(w.say("Also moved (%s): %s", m.numbers(w), unstopped(upper(m.Claim))))
+		line += " " + w.stop(w.say("Also moved (%s): %s", m.numbers(w), withoutStop(startUpper(m.Claim))))
 	}
 	return line
 }
@@ -84,7 +84,7 @@ func (p *PageInside) brief(w words) string {
 
 // news reports whether anything moved inside the group.
 func (p *PageInside) news() bool {
-	return p.NewLead || len(p.Moved) > 0 || p.Was != nil && math.Abs(p.now.Mid()-p.was.Mid()) >= leastRise
+	return p.NewLead || len(p.Moved) > 0 || p.Was != nil && math.Abs(p.now.Mid()-p.was.Mid()) >= minRise
 }
 
 // numbers are what the scenario stands at, and what it was.
@@ -96,8 +96,8 @@ func (s InsideScenario) numbers(w words) string {
 	return now + w.whatItWas(s.was, s.now)
 }
 
-// whatItWas says, behind a likelihood, what it was and which way it went. The two numbers of what it was never stand behind
-// "from": a rise from 10 to 20 would be read there.
+// whatItWas says, behind a likelihood, what it was and which way it went. The two numbers of what it was never stand
+// behind "from": a rise from 10 to 20 would be read there.
 func (w words) whatItWas(was, now likelihood.Range) string {
 	said := likelihood.Spoken(was, w.Code)
 	switch {

@@ -105,7 +105,7 @@ func (c Context) keyJudgment(q *scenario.Question) *KeyJudgment {
 }
 
 func (c Context) dissent(q *scenario.Question, d *scenario.Dissent) *Dissent {
-	return &Dissent{By: d.By, ByName: c.authorName(d.By), Because: d.Because.In(c.Lang), Cites: citing(d.Cites), Likelihood: c.namedLikelihoods(q, d.Likelihood)}
+	return &Dissent{By: d.By, ByName: c.authorName(d.By), Because: d.Because.In(c.Lang), Cites: newCites(d.Cites), Likelihood: c.namedLikelihoods(q, d.Likelihood)}
 }
 
 // namedLikelihoods lists how likely the scenarios are judged to be, those that are judged at all.
@@ -135,7 +135,7 @@ func (c Context) tripwires(q *scenario.Question) []Tripwire {
 		list = append(list, Tripwire{
 			Indicator: t.Indicator.Ref(), Title: c.indicatorTitle(t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), Chance: math.Round(100 * t.Chance),
 			Scenario: t.Most.ID, Moves: t.Most.Title.In(c.Lang), From: math.Round(t.From), To: math.Round(t.To),
-			Word: c.Workspace.Scale.Words(scenario.Whole(t.To), c.Lang), Rise: c.rising(t.Rise), Cites: citing(t.Indicator.Cites),
+			Word: c.Workspace.Scale.Words(scenario.Whole(t.To), c.Lang), Rise: c.rising(t.Rise), Cites: newCites(t.Indicator.Cites),
 		})
 		if len(mergeEffects(list)) > maxEffects { // the next that would do the same as an earlier one may still stand with it
 			list = list[:len(list)-1]

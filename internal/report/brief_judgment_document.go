@@ -23,7 +23,7 @@ func tripwireItems(question string, tripwires []Tripwire, w words) []view.Item {
 	for _, alike := range mergeEffects(tripwires) {
 		t := alike[0]
 		names := listed(alike, view.T(w.say("; ")), func(t Tripwire) view.Spans {
-			return named(indicatorRef("", t.Indicator), view.T(unstopped(t.Title)))
+			return withRef(indicatorRef("", t.Indicator), view.T(withoutStop(t.Title)))
 		})
 		lead := "would raise “%s” from %s to %s"
 		if t.To < t.From {
@@ -36,14 +36,14 @@ func tripwireItems(question string, tripwires []Tripwire, w words) []view.Item {
 		if len(alike) > 1 {
 			effect = w.say("each %s", effect)
 		}
-		items = append(items, view.Item{Text: view.Join(names, named(scenarioRef(question, t.Scenario), muted(" ("+effect+")")))})
+		items = append(items, view.Item{Text: view.Join(names, withRef(scenarioRef(question, t.Scenario), muted(" ("+effect+")")))})
 	}
 	return items
 }
 
 // wouldMove says what a scenario would come to, with the word for it.
 func (w words) wouldMove(phrase, title string, from, to float64, word string) string {
-	said := w.say(phrase, unstopped(title), percent(from), percent(to))
+	said := w.say(phrase, withoutStop(title), percent(from), percent(to))
 	if word != "" {
 		said += w.say(", ") + word
 	}
@@ -90,8 +90,8 @@ func (r *Resolution) named(w words) string {
 	return w.say("“%s”", r.Title)
 }
 
-// held says what the judgment on the question was before it was closed.
-func (j *KeyJudgment) held(w words) view.Spans {
+// beforeClosing says what the judgment on the question was before it was closed.
+func (j *KeyJudgment) beforeClosing(w words) view.Spans {
 	if j == nil {
 		return view.T(w.say("It was never assessed."))
 	}

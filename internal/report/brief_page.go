@@ -36,7 +36,7 @@ type PageLine struct {
 	Was        *Likelihood `json:"was"`                // in the assessment that the reader saw last; null for none
 	WasOn      day.Day     `json:"was_on,omitzero"`    // the day of that assessment; absent for none
 	Cites      Cites       `json:"cites"`              // the passages the assessment rests on, as source#passage
-	Hands
+	Assessors
 	Pooled     *Pooled      `json:"pooled,omitempty"`     // the views of which the assessment is the mean; absent where it is none
 	Inside     *PageInside  `json:"inside,omitempty"`     // what the claim of a group leaves open; absent where a scenario leads alone
 	Rise       *PageRise    `json:"rise,omitempty"`       // absent where none rose by 5 points
@@ -47,15 +47,15 @@ type PageLine struct {
 	Resolution *Resolution  `json:"resolution,omitempty"` // how it ended; absent while it is open
 	Goalposts  *Goalposts   `json:"goalposts,omitempty"`  // what was changed after it was judged; absent for nothing
 
-	name    string // of the scenario, where it has no claim
-	claimed claimed
-	told    bool // the basis speaks of the confidence itself
-	front   bool // on page one, which has less room than an annex
-	terse   bool // without the reasons, which its chapter has
-	sure    scenario.Confidence
-	range_  likelihood.Range
-	was     likelihood.Range
-	horizon day.Day
+	name              string // of the scenario, where it has no claim
+	claimed           pageClaim
+	confidenceInBasis bool // the basis speaks of the confidence itself
+	front             bool // on page one, which has less room than an annex
+	terse             bool // without the reasons, which its chapter has
+	sure              scenario.Confidence
+	range_            likelihood.Range
+	was               likelihood.Range
+	horizon           day.Day
 }
 
 // A PageRise is another scenario of the question that has become likelier, the most of them.
@@ -96,17 +96,17 @@ type PageSign struct {
 	label string // of the scenario, or its title in quotation marks
 }
 
-// mostReasoned is how many questions page one has room to give reasons for.
-const mostReasoned = 5
+// maxReasoned is how many questions page one has room to give reasons for.
+const maxReasoned = 5
 
 // crowded reports whether page one has no room for reasons: then it has a sentence or two on each question, and every
 // chapter begins with the whole.
-func (o BriefOptions) crowded() bool { return len(o.Questions) > mostReasoned }
+func (o BriefOptions) crowded() bool { return len(o.Questions) > maxReasoned }
 
-// mostSigns is how many signs page one names, and mostEvents how many events.
+// maxSigns is how many signs page one names, and maxEvents how many events.
 const (
-	mostSigns  = 3
-	mostEvents = 2
+	maxSigns  = 3
+	maxEvents = 2
 )
 
 func (c Context) briefPage(o BriefOptions, since day.Day) BriefPage {
@@ -128,18 +128,19 @@ func (c Context) briefPage(o BriefOptions, since day.Day) BriefPage {
 	return p
 }
 
-// claimed is what a question's answer is: the claim of a group or of a scenario, and how likely an assessment makes it.
-type claimed struct {
+// pageClaim is what a question's answer is: the claim of a group or of a scenario, and how likely an assessment makes
+// it.
+type pageClaim struct {
 	group    *scenario.Group
 	scenario *scenario.Scenario
 }
 
-func claimOf(s *scenario.State) claimed {
-	return claimed{group: s.LeadingGroup(), scenario: s.Leading()}
+func claimOf(s *scenario.State) pageClaim {
+	return pageClaim{group: s.LeadingGroup(), scenario: s.Leading()}
 }
 
 // in is how likely an assessment makes the claim.
-func (k claimed) in(ranges []likelihood.Range) (likelihood.Range, bool) {
+func (k pageClaim) in(ranges []likelihood.Range) (likelihood.Range, bool) {
 	if k.group != nil {
 		return k.group.Together(&scenario.Entry{Detail: &scenario.Detail{Likelihood: ranges}})
 	}
@@ -149,7 +150,7 @@ func (k claimed) in(ranges []likelihood.Range) (likelihood.Range, bool) {
 	return ranges[k.scenario.Index()], true
 }
 
-func (k claimed) has(sc *scenario.Scenario) bool {
+func (k pageClaim) has(sc *scenario.Scenario) bool {
 	if k.group != nil {
 		return slices.Contains(k.group.Scenarios, sc)
 	}
@@ -167,7 +168,7 @@ func (c Context) pageLine(q *scenario.Question, since day.Day) PageLine {
 		return line
 	}
 	k := claimOf(s)
-	line.Scenario, line.Claim, line.Cites = k.scenario.ID, k.scenario.Claim.In(c.Lang), citing(a.Cites)
+	line.Scenario, line.Claim, line.Cites = k.scenario.ID, k.scenario.Claim.In(c.Lang), newCites(a.Cites)
 	if k.group != nil {
 		line.Scenario, line.Group, line.Claim = "", k.group.ID, k.group.Claim.In(c.Lang)
 	} else if line.Claim == "" {
@@ -176,7 +177,7 @@ func (c Context) pageLine(q *scenario.Question, since day.Day) PageLine {
 	line.range_, _ = k.in(a.Likelihood)
 	line.Likelihood, line.sure, line.Confidence = c.likelihood(line.range_), a.Confidence, c.say(string(a.Confidence))
 	then := c.before(q, since)
-	line.Hands = c.hands(q, then, a)
+	line.Assessors = c.assessors(q, then, a)
 	if then != nil && then != a {
 		line.WasOn = then.Date
 		if r, ok := k.in(then.Likelihood); ok {
@@ -204,12 +205,12 @@ func (c Context) before(q *scenario.Question, since day.Day) *scenario.Entry {
 	return c.states().On(q, scenario.Moment{AsOf: since, KnownAt: c.Moment.KnownAt}).Assessment()
 }
 
-// leastRise is by how many points another scenario must have risen to be told on page one.
-const leastRise = 5
+// minRise is by how many points another scenario must have risen to be named on page one.
+const minRise = 5
 
-func (c Context) rise(k claimed, then, now *scenario.Entry) *PageRise {
+func (c Context) rise(k pageClaim, then, now *scenario.Entry) *PageRise {
 	var best *PageRise
-	most := float64(leastRise)
+	most := float64(minRise)
 	q := k.scenario.Question
 	if len(q.Scenarios) < 3 { // of two, the other one only mirrors the claim
 		return nil
@@ -237,13 +238,13 @@ func (l *PageLine) basis(c Context, s *scenario.State) {
 		return
 	}
 	l.Basis = c.statement(e.Basis, "", e.Cites)
-	l.told = e.Confidence == l.sure && speaksOfConfidence(l.Basis.Text)
+	l.confidenceInBasis = e.Confidence == l.sure && speaksOfConfidence(l.Basis.Text)
 }
 
 // happened picks what the questions rest on most among what the sources date to a day: one event a day, the last days
 // that count.
 func (c Context) happened(questions []*scenario.Question) []Event {
-	weight := c.own(questions)
+	weight := c.citedPassages(questions)
 	exact := func(e Event) bool {
 		p := e.Cites[0].Passage
 		return e.Date.From == e.Date.To && e.Date.To <= c.Moment.AsOf && weight[p] > 0 && p.Kind == scenario.Fact
@@ -254,7 +255,7 @@ func (c Context) happened(questions []*scenario.Question) []Event {
 	})
 	picked := []Event{}
 	for _, e := range events {
-		if len(picked) < mostEvents && !slices.ContainsFunc(picked, func(p Event) bool { return p.Date == e.Date }) {
+		if len(picked) < maxEvents && !slices.ContainsFunc(picked, func(p Event) bool { return p.Date == e.Date }) {
 			picked = append(picked, e)
 		}
 	}
@@ -294,7 +295,7 @@ func (c Context) signs(questions []*scenario.Question) []PageSign {
 	slices.SortStableFunc(next, heaviest)
 	list := []PageSign{}
 	for _, s := range slices.Concat(first, next) {
-		if len(list) < mostSigns {
+		if len(list) < maxSigns {
 			moved := scenario.Rise{Scenario: s.Most, From: s.From, To: s.To}
 			if s.Rise != nil {
 				moved = *s.Rise
@@ -315,7 +316,7 @@ func (c Context) label(s *scenario.Scenario) string {
 	if label := s.Label.In(c.Lang); label != "" {
 		return label
 	}
-	return c.say("“%s”", unstopped(s.Title.In(c.Lang)))
+	return c.say("“%s”", withoutStop(s.Title.In(c.Lang)))
 }
 
 // indicatorTitle is what readers are shown of an indicator: its title, or else what is to be observed.

@@ -25,15 +25,15 @@ func (b *Brief) pageBlocks(w words) []view.Block {
 		answers = append(answers, view.Item{ID: "judgment-" + l.Question, Text: text})
 	}
 	if len(answers) == 0 {
-		return append(append(blocks, b.nothing(w)), b.LeftOut.sentences(w, false)...)
+		return append(append(blocks, b.noAnswer(w)), b.LeftOut.sentences(w, false)...)
 	}
 	items := append(answers, b.warnings(w, room)...)
 	blocks = append(blocks, view.List{Items: append(items, view.Item{Text: b.method.language(b.Page.ranges())})})
 	return append(blocks, b.LeftOut.sentences(w, false)...)
 }
 
-// nothing says why page one answers no question.
-func (b *Brief) nothing(w words) view.Block {
+// noAnswer says why page one answers no question.
+func (b *Brief) noAnswer(w words) view.Block {
 	switch {
 	case b.Still > 0:
 		return paragraph(view.T(w.say("Nothing moved.")))
@@ -54,12 +54,12 @@ func (p BriefPage) happened(w words, today day.Day) view.Spans {
 			line = view.Join(line, view.T(" "))
 		}
 		when := w.dayIn(e.Date.From, today)
-		says := w.dated(e.Says, e.Date.From, when)
+		says := w.shortenDate(e.Says, e.Date.From, when)
 		if !strings.Contains(says, when) {
 			line = view.Join(line, strong(when+w.say(": ")))
 		}
-		if e.Cites.unproven() {
-			says = unstopped(says) + w.stop(" ("+w.say("source unproven")+")")
+		if e.Cites.unproved() {
+			says = withoutStop(says) + w.stop(" ("+w.say("source unproven")+")")
 		}
 		line = view.Join(line, view.Spans{{Text: says, Lang: e.lang}}, e.Cites.marks())
 	}
@@ -68,22 +68,22 @@ func (p BriefPage) happened(w words, today day.Day) view.Spans {
 
 var weekdays = [...]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
 
-// dated names a day where a text has its weekday: a reader is told the day once.
-func (w words) dated(text string, d day.Day, when string) string {
+// shortenDate names a day where a text has its weekday: the day is named once.
+func (w words) shortenDate(text string, d day.Day, when string) string {
 	weekday := w.say("on %[1]s", w.say(weekdays[d.Time().Weekday()]))
 	return strings.Replace(text, weekday, w.say("on %s", when), 1)
 }
 
 // answer says in a paragraph, after the title of the question, what we hold on it.
 func (b *Brief) answer(l PageLine, w words) view.Spans {
-	return view.Join(named(questionRef(l.Question), strong(w.stop(l.Title))), view.T(" "), b.says(l, w))
+	return view.Join(withRef(questionRef(l.Question), strong(w.stop(l.Title))), view.T(" "), b.says(l, w))
 }
 
 // says is what we hold on a question, why, and why it matters.
 func (b *Brief) says(l PageLine, w words) view.Spans {
 	switch {
 	case l.Resolution != nil:
-		return view.Join(l.Resolution.lead(w), view.T(" "), view.Spans{{Text: l.Resolution.Because.Text, Lang: l.Resolution.Because.lang}}, view.T(" "), l.Held.held(w))
+		return view.Join(l.Resolution.lead(w), view.T(" "), view.Spans{{Text: l.Resolution.Because.Text, Lang: l.Resolution.Because.lang}}, view.T(" "), l.Held.beforeClosing(w))
 	case l.Likelihood == nil:
 		return view.T(w.say("Not assessed yet."))
 	}
@@ -106,7 +106,7 @@ func (b *Brief) says(l PageLine, w words) view.Spans {
 	} else if l.Basis.Text != "" {
 		line = view.Join(line, view.T(" "), view.Spans{{Text: l.Basis.Text, Lang: l.Basis.lang}}, l.Basis.Cites.marks())
 	}
-	if !l.told && !l.terse {
+	if !l.confidenceInBasis && !l.terse {
 		line = view.Join(line, view.T(" "+w.say("Confidence: %s.", l.Confidence)))
 	}
 	if g := l.Goalposts; g != nil && (g.Question || len(g.Scenarios) > 0) {
@@ -141,25 +141,25 @@ func (l PageLine) aside(w words, since, today day.Day) string {
 		on = " " + w.say("on %s", w.dayIn(l.WasOn, today))
 	}
 	if l.HandedOver {
-		return w.say(", ") + l.Hands.told(w) + w.say(", ") + likelihood.Spoken(l.was, w.Code) + on
+		return w.say(", ") + l.Assessors.phrase(w) + w.say(", ") + likelihood.Spoken(l.was, w.Code) + on
 	}
 	return w.whatItWas(l.was, l.range_) + on
 }
 
 // warnings are what page one says beside the answers: the tail, the signs to watch, a dissent.
-func (b *Brief) warnings(w words, r room) []view.Item {
+func (b *Brief) warnings(w words, r pageRoom) []view.Item {
 	var items []view.Item
 	add := func(title string, text view.Spans) {
 		items = append(items, view.Item{Text: view.Join(strong(title+w.say(".")), view.T(" "), text)})
 	}
 	if t := b.Page.Tail; t != nil {
 		text := w.stop(b.sentence(t.range_, "", t.Claim, ""))
-		line := named(scenarioRef(t.Question, t.Scenario), view.T(text))
+		line := withRef(scenarioRef(t.Question, t.Scenario), view.T(text))
 		add(w.say("Tail risk"), view.Join(line, view.T(" "+w.stop(firstSentence(t.Matters)))))
 	}
 	if len(b.Page.Watch) > 0 {
 		signs := listed(b.Page.Watch, view.T(w.say(". ")), func(s PageSign) view.Spans {
-			line := view.Join(named(indicatorRef(s.Question, s.Indicator), view.T(unstopped(s.Title))), view.T(s.until(w, b.AsOf)))
+			line := view.Join(withRef(indicatorRef(s.Question, s.Indicator), view.T(withoutStop(s.Title))), view.T(s.until(w, b.AsOf)))
 			if r.effects {
 				line = view.Join(line, view.T(s.effect(w)))
 			}
@@ -190,16 +190,16 @@ func (s PageSign) effect(w words) string {
 	return " (" + w.say("%s from %s to %s", s.label, likelihood.Number(s.From), spoken(s.To)) + ")"
 }
 
-// reader is a name as readers are told it: hyphens part the words of an id only.
-func reader(by string) string {
+// readerName is a name as readers know it: hyphens part the words of an id only.
+func readerName(by string) string {
 	if strings.Contains(by, " ") {
 		return by
 	}
-	return upper(strings.ReplaceAll(by, "-", " "))
+	return startUpper(strings.ReplaceAll(by, "-", " "))
 }
 
-// upper lets a text begin with a capital.
-func upper(text string) string {
+// startUpper lets a text begin with a capital.
+func startUpper(text string) string {
 	if text == "" || text[0] < 'a' || text[0] > 'z' {
 		return text
 	}
@@ -214,8 +214,8 @@ func firstSentence(text string) string {
 	return text
 }
 
-// unstopped is text without the full stop at its end, to stand in a list.
-func unstopped(text string) string { return strings.TrimSuffix(text, ".") }
+// withoutStop is text without the full stop at its end, to stand in a list or in a sentence that goes on.
+func withoutStop(text string) string { return strings.TrimSuffix(text, ".") }
 
 // speaksOfConfidence reports whether a text says how good the basis is: then nothing says it again.
 func speaksOfConfidence(text string) bool {
@@ -228,7 +228,7 @@ func (l PageLine) confidence(c Context) *Statement {
 	if l.Likelihood == nil || l.Resolution != nil {
 		return nil
 	}
-	if l.told {
+	if l.confidenceInBasis {
 		for _, text := range sentences(l.Basis.Text) {
 			if speaksOfConfidence(text) {
 				return &Statement{Text: text, Cites: l.Basis.Cites, lang: l.Basis.lang}

@@ -15,30 +15,30 @@ const (
 	pageColumns = 80
 )
 
-// A room says what page one has room for beside the answers; the chapters have it all.
-type room struct {
+// A pageRoom says what page one has room for beside the answers; the chapters have it all.
+type pageRoom struct {
 	effects  bool // what each sign would do
 	dissents bool // what every dissent is, and not only the one that lies the furthest from ours
 }
 
-// fitted are the answers on page one, and the room beside them. What page one is for comes first: of what has no room, the
-// effects of signs go, then the numbers of the lesser dissents, and only then why a question matters, of those first that moved
-// least, the last one first.
-func (b *Brief) fitted(w words) ([]PageLine, room) {
+// fitted are the answers on page one, and the room beside them. What page one is for comes first: of what has no room,
+// the effects of signs go, then the numbers of the lesser dissents, and only then why a question matters, of those
+// first that moved least, the last one first.
+func (b *Brief) fitted(w words) ([]PageLine, pageRoom) {
 	answers := slices.Clone(b.Page.Questions)
-	long := func(r room) bool {
-		lines := b.beside(w, r)
+	long := func(r pageRoom) bool {
+		lines := b.linesBeside(w, r)
 		for _, l := range answers {
-			lines += wrapped(b.answer(l, w), pageColumns-2)
+			lines += wrappedLines(b.answer(l, w), pageColumns-2)
 		}
 		return lines > pageLines
 	}
-	for _, r := range []room{{true, true}, {false, true}} {
+	for _, r := range []pageRoom{{true, true}, {false, true}} {
 		if !long(r) {
 			return answers, r
 		}
 	}
-	r := room{dissents: b.beside(w, room{dissents: true}) <= b.beside(w, room{})} // in short they may take no line less
+	r := pageRoom{dissents: b.linesBeside(w, pageRoom{dissents: true}) <= b.linesBeside(w, pageRoom{})} // in short they may take no line less
 	for long(r) {
 		at := leastNews(answers)
 		if at < 0 {
@@ -49,18 +49,19 @@ func (b *Brief) fitted(w words) ([]PageLine, room) {
 	return answers, r
 }
 
-// beside is how many lines stand on page one beside the answers: the title, what happened, the warnings and the notes.
-func (b *Brief) beside(w words, r room) int {
-	lines := 3 + wrapped(b.Page.happened(w, b.AsOf), pageColumns) + 1 // a rule, and blank lines
+// linesBeside is how many lines stand on page one beside the answers: the title, what happened, the warnings and the
+// notes.
+func (b *Brief) linesBeside(w words, r pageRoom) int {
+	lines := 3 + wrappedLines(b.Page.happened(w, b.AsOf), pageColumns) + 1 // a rule, and blank lines
 	for _, i := range append(b.warnings(w, r), view.Item{Text: b.method.language(b.Page.ranges())}) {
-		lines += wrapped(i.Text, pageColumns-2)
+		lines += wrappedLines(i.Text, pageColumns-2)
 	}
 	lines++
 	var all view.Spans
 	for _, e := range b.Endnotes[:b.pageNotes] {
 		all = view.Join(all, view.T(" [0] "), e.note(w, shortNote).Text)
 	}
-	return lines + wrapped(all, pageColumns)
+	return lines + wrappedLines(all, pageColumns)
 }
 
 // leastNews is the number of the answer whose reason to matter goes first; -1 where all are gone.
@@ -86,8 +87,8 @@ func (l PageLine) news() float64 {
 	return points
 }
 
-// wrapped counts the lines that a text takes in so many columns. Its notes take three or four columns each.
-func wrapped(text view.Spans, columns int) int {
+// wrappedLines counts the lines that a text takes in so many columns. Its notes take three or four columns each.
+func wrappedLines(text view.Spans, columns int) int {
 	lines, at := 1, 0
 	plain := ""
 	for _, s := range text {

@@ -54,13 +54,13 @@ func (c Context) pageOpinions(questions []*scenario.Question) (*PageOpinion, Pag
 				unsaid++
 			default:
 				all.Others++
-				if ok && p.apart() > scenario.NotableDifference {
+				if ok && p.distance() > scenario.NotableDifference {
 					views = append(views, p)
 				}
 			}
 		}
 	}
-	furthest := func(a, b PageOpinion) int { return -cmp.Compare(a.apart(), b.apart()) }
+	furthest := func(a, b PageOpinion) int { return -cmp.Compare(a.distance(), b.distance()) }
 	slices.SortStableFunc(dissents, furthest)
 	slices.SortStableFunc(views, furthest)
 	all.Told = append(all.Told, views[:min(len(views), maxViews)]...)
@@ -73,7 +73,7 @@ func (c Context) pageOpinions(questions []*scenario.Question) (*PageOpinion, Pag
 }
 
 // pageOpinion is an opinion held against our claim; ok is false where it says nothing of it.
-func (c Context) pageOpinion(s *scenario.State, k claimed, o scenario.Opinion) (p PageOpinion, ok bool) {
+func (c Context) pageOpinion(s *scenario.State, k pageClaim, o scenario.Opinion) (p PageOpinion, ok bool) {
 	ours, ok1 := k.in(s.Assessment().Likelihood)
 	theirs, ok2 := k.in(o.Likelihood)
 	if !ok1 || !ok2 {
@@ -82,24 +82,24 @@ func (c Context) pageOpinion(s *scenario.State, k claimed, o scenario.Opinion) (
 	because := prose(o.Because, c.Lang)[0]
 	return PageOpinion{
 		Question: s.Question.ID, Title: s.Question.Title.In(c.Lang), By: o.By, ByName: c.authorName(o.By), Likelihood: c.likelihood(theirs), Ours: c.likelihood(ours),
-		Because: firstSentence(because.Text), Cites: citing(o.Cites), theirs: theirs, ours: ours, lang: because.Lang,
+		Because: firstSentence(because.Text), Cites: newCites(o.Cites), theirs: theirs, ours: ours, lang: because.Lang,
 	}, true
 }
 
-// apart is by how many points an opinion lies from ours.
-func (p PageOpinion) apart() float64 { return math.Abs(p.ours.Mid() - p.theirs.Mid()) }
+// distance is by how many points an opinion lies from ours.
+func (p PageOpinion) distance() float64 { return math.Abs(p.ours.Mid() - p.theirs.Mid()) }
 
-// held says who holds what.
-func (p PageOpinion) held(w words) string {
+// position says who holds what.
+func (p PageOpinion) position(w words) string {
 	if p.only {
-		return w.say("%s: %s; we say %s.", upper(w.author(p.ByName, p.By)), likelihood.Spoken(p.theirs, w.Code), likelihood.Spoken(p.ours, w.Code))
+		return w.say("%s: %s; we say %s.", startUpper(w.author(p.ByName, p.By)), likelihood.Spoken(p.theirs, w.Code), likelihood.Spoken(p.ours, w.Code))
 	}
-	return w.say("%s: %s on “%s”; we say %s.", upper(w.author(p.ByName, p.By)), likelihood.Spoken(p.theirs, w.Code), p.Title, likelihood.Spoken(p.ours, w.Code))
+	return w.say("%s: %s on “%s”; we say %s.", startUpper(w.author(p.ByName, p.By)), likelihood.Spoken(p.theirs, w.Code), p.Title, likelihood.Spoken(p.ours, w.Code))
 }
 
 // spans says who holds what, and why.
 func (p PageOpinion) spans(w words) view.Spans {
-	return view.Join(view.T(p.held(w)+" "), view.Spans{{Text: w.stop(p.Because), Lang: p.lang}}, p.Cites.marks())
+	return view.Join(view.T(p.position(w)+" "), view.Spans{{Text: w.stop(p.Because), Lang: p.lang}}, p.Cites.marks())
 }
 
 // spans says what others hold, and how many more do.
@@ -148,7 +148,8 @@ func (c Context) pageDissents(questions []*scenario.Question) []PageDissent {
 	return list
 }
 
-// pageDissent holds a dissent against our numbers. Of scenarios on which it lies as far from ours the leading one is told.
+// pageDissent holds a dissent against our numbers. Of scenarios on which it lies as far from ours the leading one is
+// told.
 func (c Context) pageDissent(s *scenario.State, o scenario.Opinion) (d PageDissent, ok bool) {
 	var most *scenario.Scenario
 	far := -1.0
@@ -172,8 +173,8 @@ func (c Context) pageDissent(s *scenario.State, o scenario.Opinion) (d PageDisse
 	}, true
 }
 
-// dissents says who dissents from what, each in a clause. In short it tells the one that lies the furthest from ours, and of
-// the others which question they are on.
+// dissents says who dissents from what, each in a clause. In short it tells the one that lies the furthest from ours,
+// and of the others which question they are on.
 func (p BriefPage) dissents(w words, whole bool) view.Spans {
 	told := p.Dissents
 	var others []PageDissent
@@ -186,7 +187,7 @@ func (p BriefPage) dissents(w words, whole bool) view.Spans {
 	last := ""
 	line := listed(told, view.T(w.say("; ")), func(d PageDissent) view.Spans {
 		said := w.say("%s %s (%s)", d.label, likelihood.Bounds(d.theirs, w.Code), likelihood.Bounds(d.ours, w.Code))
-		if by := upper(w.author(d.ByName, d.By)); by != last {
+		if by := startUpper(w.author(d.ByName, d.By)); by != last {
 			if last == "" {
 				said = w.say("%s, in percent with ours in brackets: %s", by, said)
 			} else {
@@ -194,11 +195,11 @@ func (p BriefPage) dissents(w words, whole bool) view.Spans {
 			}
 			last = by
 		}
-		return named(scenarioRef(d.Question, d.Scenario), view.T(said))
+		return withRef(scenarioRef(d.Question, d.Scenario), view.T(said))
 	})
 	for n, d := range others {
-		name := named(questionRef(d.Question), view.T(d.Title))
-		switch by := upper(w.author(d.ByName, d.By)); {
+		name := withRef(questionRef(d.Question), view.T(d.Title))
+		switch by := startUpper(w.author(d.ByName, d.By)); {
 		case by != last:
 			last = by
 			line = view.Join(line, view.T(w.say("; ")+w.lead(by)+w.say("also on ")), name)

@@ -12,7 +12,7 @@ import (
 // chapter words one question in a briefing.
 func (b *Brief) chapter(q BriefQuestion, w words) []view.Block {
 	blocks := []view.Block{
-		view.Heading{Level: 2, ID: q.ID, Text: named(questionRef(q.ID), view.T(q.Title))},
+		view.Heading{Level: 2, ID: q.ID, Text: withRef(questionRef(q.ID), view.T(q.Title))},
 		view.Paragraph{Text: view.Join(view.Styled(view.Emphasis, q.Wording), muted(" "+w.say("Horizon: %s.", w.day(q.Horizon))))},
 	}
 	if q.Answer != nil {
@@ -36,7 +36,7 @@ func (b *Brief) chapter(q BriefQuestion, w words) []view.Block {
 		blocks = append(blocks, paragraph(view.Spans{{Text: q.Sure.Text, Lang: q.Sure.lang}}, q.Sure.Cites.marks()))
 	}
 	if q.Resolution != nil {
-		blocks = append(blocks, paragraph(q.Resolution.lead(w)), paragraph(q.Resolution.Because.spans()), paragraph(q.Judgment.held(w)))
+		blocks = append(blocks, paragraph(q.Resolution.lead(w)), paragraph(q.Resolution.Because.spans()), paragraph(q.Judgment.beforeClosing(w)))
 	}
 	if q.Change.Since != 0 {
 		blocks = append(blocks, heading(3, q.ID+"-change", w.say("What changed since %s", w.day(q.Change.Since))))
@@ -99,7 +99,7 @@ type outlookColumn struct {
 // outlook lists how likely the scenarios are held and were held. Of two the second row would only mirror the first.
 func (q BriefQuestion) outlook(w words) view.Table {
 	columns := []outlookColumn{
-		{view.Column{Title: w.say("What is claimed")}, func(s ListScenario) view.Spans { return named(scenarioRef(q.ID, s.ID), view.T(q.claims[s.ID])) }},
+		{view.Column{Title: w.say("What is claimed")}, func(s ListScenario) view.Spans { return withRef(scenarioRef(q.ID, s.ID), view.T(q.claims[s.ID])) }},
 		{view.Column{Title: w.say("Was"), Fixed: true}, func(s ListScenario) view.Spans { return s.Was.numbersOnly() }},
 		{view.Column{Title: w.say("Now"), Fixed: true}, func(s ListScenario) view.Spans { return s.Likelihood.spans() }},
 		{view.Column{Title: w.say("Moved"), End: true, Fixed: true}, func(s ListScenario) view.Spans { return q.movedWord(w, s.Was, s.Likelihood) }},
@@ -208,7 +208,7 @@ func (q BriefQuestion) against(w words) view.Spans {
 		if line != nil {
 			line = view.Join(line, view.T(" "))
 		}
-		line = view.Join(line, view.T(lead+" "), named(scenarioRef(q.ID, s.ID), view.Styled(view.Emphasis, unstopped(s.Title))), view.T(w.say(".")))
+		line = view.Join(line, view.T(lead+" "), withRef(scenarioRef(q.ID, s.ID), view.Styled(view.Emphasis, withoutStop(s.Title))), view.T(w.say(".")))
 	}
 	if line == nil {
 		return nil
@@ -237,12 +237,12 @@ func (q BriefQuestion) gapLine(w words) view.Spans {
 	}
 	slices.SortStableFunc(unknown, func(a, b IndicatorRow) int { return cmp.Compare(q.rank[a.ID], q.rank[b.ID]) })
 	return view.Join(strong(w.say("What nobody could tell")+w.say(": ")), listed(unknown, view.T(w.say("; ")), func(r IndicatorRow) view.Spans {
-		return view.Join(named(indicatorRef(q.ID, r.ID), view.T(unstopped(cmp.Or(r.Title, r.Observe)))), r.overdue(w))
+		return view.Join(withRef(indicatorRef(q.ID, r.ID), view.T(withoutStop(cmp.Or(r.Title, r.Observe)))), r.overdue(w))
 	}), view.T(w.say(".")))
 }
 
 func (c Case) blocks(w words, question string) []view.Block {
-	title := named(scenarioRef(question, c.Scenario), view.T(c.Title))
+	title := withRef(scenarioRef(question, c.Scenario), view.T(c.Title))
 	if c.Likelihood != nil {
 		title = view.Join(w.titleLead(scenarioRef(question, c.Scenario), c.Title), view.T(c.Likelihood.afterTitle(w)))
 	}
@@ -302,7 +302,7 @@ func (q BriefQuestion) assumptionBlocks(w words) []view.Block {
 // indicatorList lists indicators as readers know them.
 func (q BriefQuestion) indicatorList(w words, names []string) view.Spans {
 	return listed(names, view.T(w.say("; ")), func(name string) view.Spans {
-		return named(indicatorRef(q.ID, name), view.T(unstopped(cmp.Or(q.titles[name], name))))
+		return withRef(indicatorRef(q.ID, name), view.T(withoutStop(cmp.Or(q.titles[name], name))))
 	})
 }
 
@@ -321,7 +321,7 @@ func (q BriefQuestion) assumption(a AssumptionLine, w words) view.Spans {
 func (q BriefQuestion) testBlocks(w words) []view.Block {
 	var list []view.Item
 	for _, t := range q.Tests {
-		list = append(list, view.Item{Text: view.Join(named(scenarioRef(q.ID, t.Scenario), strong(w.lead(t.Title))), view.T(t.Text))})
+		list = append(list, view.Item{Text: view.Join(withRef(scenarioRef(q.ID, t.Scenario), strong(w.lead(t.Title))), view.T(t.Text))})
 	}
 	if len(list) == 0 {
 		return nil

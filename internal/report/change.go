@@ -10,7 +10,7 @@ import (
 
 // A Change says how a question changed between two days, and because of which entries.
 type Change struct {
-	Hands
+	Assessors
 	Since      day.Day                 `json:"since,omitzero"`       // the day from which it is reported; absent for the beginning
 	Scenarios  Several[ScenarioChange] `json:"scenarios"`            // how the likelihoods moved
 	Because    *Statement              `json:"because,omitempty"`    // the reason of a new assessment, whether it moved anything or not
@@ -60,7 +60,7 @@ func (c Context) change(q *scenario.Question, since day.Day) Change {
 	}
 	before := scenario.Moment{AsOf: since, KnownAt: c.Moment.KnownAt}
 	then, now := c.states().On(q, before), c.state(q)
-	ch := Change{Since: since, Hands: c.hands(q, then.Assessment(), now.Assessment())}
+	ch := Change{Since: since, Assessors: c.assessors(q, then.Assessment(), now.Assessment())}
 	for i, sc := range q.Scenarios {
 		row := ScenarioChange{ID: sc.ID, Title: sc.Title.In(c.Lang)}
 		if a := then.Assessment(); a != nil {

@@ -12,10 +12,10 @@ import (
 func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 	opening := view.Join(c.verdict(w), c.Pooled.inline(w))
 	if title != "" {
-		opening = view.Join(named(questionRef(question), strong(w.stop(title))), view.T(" "), opening)
+		opening = view.Join(withRef(questionRef(question), strong(w.stop(title))), view.T(" "), opening)
 	}
 	if ids && c.Assessment != "" {
-		opening = view.Join(opening, view.T(" "), named(entryRef(c.Assessment), literal(c.Assessment)))
+		opening = view.Join(opening, view.T(" "), withRef(entryRef(c.Assessment), literal(c.Assessment)))
 	}
 	blocks := []view.Block{view.Paragraph{Text: opening}}
 	var items []view.Item
@@ -70,7 +70,7 @@ func (e EntryLine) effect(w words, ids bool) view.Spans {
 	case scenario.ResolutionEntry:
 		what := e.what(w)
 		if !ids && e.outcome != "" { // a briefing has no names of files
-			what = view.Join(view.T(w.say("resolved")+w.say(": ")), named(scenarioRef(e.Question, e.Resolved), view.T(e.outcome)))
+			what = view.Join(view.T(w.say("resolved")+w.say(": ")), withRef(scenarioRef(e.Question, e.Resolved), view.T(e.outcome)))
 		}
 		return view.Join(what, view.T(w.say(". ")+e.Text), e.Cites.marks())
 	case scenario.RetractionEntry:

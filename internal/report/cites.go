@@ -13,8 +13,8 @@ import (
 // Their JSON is a list of names such as "fitch-2022#4a", and never null.
 type Cites []scenario.Cite
 
-// citing takes over what the domain cites. The list is shared with it and never changed.
-func citing(list []scenario.Cite) Cites {
+// newCites takes over what the domain cites. The list is shared with it and never changed.
+func newCites(list []scenario.Cite) Cites {
 	for n, c := range list {
 		if contains(list[:n], c) {
 			return Cites(nil).with(list...)
@@ -79,8 +79,8 @@ func (c Cites) marks() view.Spans {
 	return view.Cite(c.noteKey())
 }
 
-// unproven reports whether all that is cited comes from sources whose reliability cannot be judged.
-func (c Cites) unproven() bool {
+// unproved reports whether all that is cited comes from sources whose reliability cannot be judged.
+func (c Cites) unproved() bool {
 	return len(c) > 0 && !slices.ContainsFunc(c, func(cite scenario.Cite) bool {
 		return cite.Passage == nil || cite.Passage.Source.Reliability() != "F"
 	})

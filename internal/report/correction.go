@@ -31,7 +31,7 @@ func (c Context) correction(r *Impact, source string) CorrectionNotice {
 	}
 	for _, f := range r.Falls {
 		if f.was != f.is {
-			n.Fallen = append(n.Fallen, trimStop(cmp.Or(f.Title, f.Observe))+c.say(": ")+c.say("%s, no longer %s", c.say(f.Is), c.say(f.Was)))
+			n.Fallen = append(n.Fallen, withoutStop(cmp.Or(f.Title, f.Observe))+c.say(": ")+c.say("%s, no longer %s", c.say(f.Is), c.say(f.Was)))
 		}
 	}
 	for _, s := range r.Shifts {
@@ -121,6 +121,3 @@ func wordAndPercent(word string, p float64) string {
 	}
 	return word + " (" + percent(p) + ")"
 }
-
-// trimStop takes the full stop off a sentence that goes on.
-func trimStop(s string) string { return strings.TrimSuffix(s, ".") }

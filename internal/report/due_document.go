@@ -82,7 +82,7 @@ func (l DueLine) when(w words) view.Spans {
 func (l DueLine) indicator(names bool) view.Spans {
 	ref := indicatorRef(l.Question, l.Indicator)
 	if names {
-		return named(ref, literal(l.name))
+		return withRef(ref, literal(l.name))
 	}
 	return indicatorAndName(ref, l.IndicatorTitle, l.Observe, l.name)
 }
@@ -93,7 +93,7 @@ func (l DueLine) what(w words, names bool) view.Spans {
 		return view.Join(l.indicator(names), muted(" · "), w.status(l.status))
 	}
 	if names {
-		return named(questionRef(l.Question), literal(l.Question))
+		return withRef(questionRef(l.Question), literal(l.Question))
 	}
 	return titleAndName(questionRef(l.Question), strong(l.Title), l.Question)
 }

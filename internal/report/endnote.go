@@ -93,7 +93,7 @@ func (c Context) noteSource(s *scenario.Source) NoteSource {
 	if s.Publisher != nil {
 		n.Reliability = s.Publisher.Reliability
 		if n.Publisher == s.Publisher.ID { // it has no title
-			n.Publisher = reader(n.Publisher)
+			n.Publisher = readerName(n.Publisher)
 		}
 	}
 	return n

@@ -74,7 +74,7 @@ func (s NoteSource) spans(w words, form noteForm) view.Spans {
 	if at := strings.Index(publisher, " ("); s.namedBefore && at > 0 { // what stands in brackets was said the first time
 		publisher = publisher[:at]
 	}
-	line := named(sourceRef(s.ID), view.T(publisher))
+	line := withRef(sourceRef(s.ID), view.T(publisher))
 	say := func(text string) { line = append(line, view.Span{Text: text}) }
 	if s.Genre != "" && !s.namedBefore {
 		say(w.say(", ") + w.say(s.Genre))
@@ -164,7 +164,7 @@ func (s NoteSource) places(w words, form noteForm) view.Spans {
 		}
 		names = append(names, name)
 		covered += 1 + max(p.Through-p.Paragraph, 0)
-		links = append(links, named(passageRef(p.Ref), view.T(name))...)
+		links = append(links, withRef(passageRef(p.Ref), view.T(name))...)
 	}
 	links[0].Text = lang.Noun(w.Code, covered, "para") + " "
 	if form == shortNote {
@@ -242,7 +242,7 @@ func (s NoteSource) grade(origin string) string {
 
 // proof gives the claim of the passage, its grade, and the fingerprint of its paragraph.
 func (p NotePassage) proof(w words) view.Spans {
-	line := view.Join(named(passageRef(p.Ref), literal(p.Ref)), view.T(" "), view.Spans{{Text: p.Says, Lang: p.lang}}, view.T(" "+w.say("Grade %s.", p.Grade)))
+	line := view.Join(withRef(passageRef(p.Ref), literal(p.Ref)), view.T(" "), view.Spans{{Text: p.Says, Lang: p.lang}}, view.T(" "+w.say("Grade %s.", p.Grade)))
 	if p.Fingerprint != "" {
 		line = view.Join(line, view.Spans{{Text: " SHA-256 ", Style: view.Muted}, {Text: p.Fingerprint[:min(shownDigits, len(p.Fingerprint))] + "…", Style: view.Literal}})
 	}

@@ -40,7 +40,7 @@ type EntryLine struct {
 func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 	l := EntryLine{Question: q.ID, Kind: e.Kind(), Date: e.Date, Recorded: e.Recorded}
 	if e.Detail != nil {
-		l.ID, l.By, l.ByName, l.Cites = e.ID, e.By, c.authorName(e.By), citing(e.Cites)
+		l.ID, l.By, l.ByName, l.Cites = e.ID, e.By, c.authorName(e.By), newCites(e.Cites)
 		l.Text = textOf(e, c.Lang)
 		l.Retracted = c.state(q).Retracted(e)
 	}

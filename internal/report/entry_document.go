@@ -13,7 +13,7 @@ func likelihoods(list []NamedLikelihood, question string, w words) view.Spans {
 }
 
 func (l *EntryLine) indicator() view.Spans {
-	return named(indicatorRef(l.Question, l.Indicator), literal(l.Indicator))
+	return withRef(indicatorRef(l.Question, l.Indicator), literal(l.Indicator))
 }
 
 // indicatorSpans is the indicator as those who write are shown it, so that whoever gave words of its title sees which
@@ -27,10 +27,10 @@ func (l *EntryLine) subject(ids bool) view.Spans {
 	if ids {
 		return l.indicator()
 	}
-	return named(indicatorRef(l.Question, l.Indicator), view.T(unstopped(l.shown)))
+	return withRef(indicatorRef(l.Question, l.Indicator), view.T(withoutStop(l.shown)))
 }
 
-func (l *EntryLine) id() view.Spans { return named(entryRef(l.ID), literal(l.ID)) }
+func (l *EntryLine) id() view.Spans { return withRef(entryRef(l.ID), literal(l.ID)) }
 
 // changeSpans says from what to what an indicator went, and why.
 func (l *EntryLine) changeSpans(w words, ids bool) view.Spans {
@@ -60,9 +60,9 @@ func (l *EntryLine) what(w words) view.Spans {
 	case scenario.ViewEntry:
 		return view.Join(strong(w.say("own view")+w.say(": ")), l.viewSpans(w))
 	case scenario.ResolutionEntry:
-		return view.Join(view.T(w.say("resolved")+w.say(": ")), named(scenarioRef(l.Question, l.Resolved), literal(l.Resolved)))
+		return view.Join(view.T(w.say("resolved")+w.say(": ")), withRef(scenarioRef(l.Question, l.Resolved), literal(l.Resolved)))
 	}
-	return view.Join(view.T(w.say("retracts")+" "), named(entryRef(l.Retracts), literal(l.Retracts)))
+	return view.Join(view.T(w.say("retracts")+" "), withRef(entryRef(l.Retracts), literal(l.Retracts)))
 }
 
 // viewSpans is what a view says, or that its author holds none any more.

@@ -46,7 +46,7 @@ func (g *Goalposts) spans(w words) view.Spans {
 		line = alert(w.say("the question or its horizon was changed."))
 	}
 	for n, name := range g.Scenarios {
-		line = view.Join(line, alert(w.say("the claim or the test was changed")+w.say(": ")), named(scenarioRef(g.id, name), view.T(g.titles[n])), view.T(w.say(".")))
+		line = view.Join(line, alert(w.say("the claim or the test was changed")+w.say(": ")), withRef(scenarioRef(g.id, name), view.T(g.titles[n])), view.T(w.say(".")))
 	}
 	return view.Join(line, passagesChanged(g.Passages, w))
 }

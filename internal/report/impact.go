@@ -92,7 +92,7 @@ func NewSourceImpact(c Context, s *scenario.Source) *Impact {
 func NewPassageImpact(c Context, p *scenario.Passage) *Impact {
 	r := c.impact(c.states().Reliance(c.Moment).Without(p))
 	r.Name, r.Kind = p.Ref(), scenario.PassageName
-	r.Correction = c.correction(r, c.say("paragraph %d", p.Paragraph)+c.say(", ")+c.sourceName(p.Source)+c.say(": ")+c.say("“%s”", trimStop(p.Says.In(c.Lang))))
+	r.Correction = c.correction(r, c.say("paragraph %d", p.Paragraph)+c.say(", ")+c.sourceName(p.Source)+c.say(": ")+c.say("“%s”", withoutStop(p.Says.In(c.Lang))))
 	return r
 }
 
@@ -129,7 +129,7 @@ func (c Context) impact(i *scenario.Impact) *Impact {
 
 func (c Context) impactUse(l scenario.Loss) ImpactUse {
 	use := ImpactUse{
-		Kind: l.Kind, Name: l.Name, Text: l.Text.In(c.Lang), Left: citing(l.Left),
+		Kind: l.Kind, Name: l.Name, Text: l.Text.In(c.Lang), Left: newCites(l.Left),
 		Uncited: l.Uncited, SingleSource: l.SingleSource, Overruled: l.Overruled, title: c.say("The situation"), lost: lostRefs(l),
 	}
 	if l.Question != nil {
@@ -173,7 +173,7 @@ func passageRefs(passages []*scenario.Passage) []string {
 // lostRefs lists the citations of a place that fall.
 func lostRefs(l scenario.Loss) []string {
 	var lost []string
-	for _, c := range citing(l.Cites) {
+	for _, c := range newCites(l.Cites) {
 		if !contains(l.Left, c) {
 			lost = append(lost, citeName(c))
 		}

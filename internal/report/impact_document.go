@@ -68,7 +68,7 @@ func useBlocks(w words, id, title string, uses []ImpactUse) []view.Block {
 		if n == 0 || u.Question != uses[n-1].Question {
 			title := strong(u.title)
 			if u.Question != "" {
-				title = named(questionRef(u.Question), title)
+				title = withRef(questionRef(u.Question), title)
 			}
 			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{title}})
 		}
@@ -91,7 +91,7 @@ func (u ImpactUse) spans(w words) view.Spans {
 	case scenario.CitedResolution, scenario.CitedRetraction:
 		return view.Join(u.entry.what(w), muted(" · "), view.T(u.Text))
 	case scenario.CitedIndicator:
-		return view.Join(named(indicatorRef(u.Question, u.Name), literal(u.Name)), view.T(w.say(": ")), view.T(u.Text))
+		return view.Join(withRef(indicatorRef(u.Question, u.Name), literal(u.Name)), view.T(w.say(": ")), view.T(u.Text))
 	}
 	return view.T(u.Text)
 }
@@ -107,10 +107,10 @@ func (r *Impact) fallBlocks(w words) []view.Block {
 			continue // the entry before it said the same
 		}
 		if f.Question != last {
-			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(f.Question), strong(f.title))}})
+			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{withRef(questionRef(f.Question), strong(f.title))}})
 			last = f.Question
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(indicatorRef(f.Question, f.Indicator), view.T(cmp.Or(f.Title, f.Observe))), w.status(f.was), w.sinceAndLooked(f.Since, f.Looked), w.status(f.is)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{withRef(indicatorRef(f.Question, f.Indicator), view.T(cmp.Or(f.Title, f.Observe))), w.status(f.was), w.sinceAndLooked(f.Since, f.Looked), w.status(f.is)}})
 	}
 	return []view.Block{heading(2, "falls", w.say("Statuses that fall back")), t}
 }
@@ -127,14 +127,14 @@ func (r *Impact) shiftBlocks(w words) []view.Block {
 	last := ""
 	for _, s := range r.Shifts {
 		if s.Question != last {
-			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(s.Question), strong(s.question))}})
+			t.Rows = append(t.Rows, view.Row{Group: true, Cells: []view.Spans{withRef(questionRef(s.Question), strong(s.question))}})
 			last = s.Question
 		}
 		word := muted("=")
 		if s.NewWord {
 			word = view.Spans{{Text: "! ", Tone: view.ToneAlert}, {Text: orNoTerm(s.IsWord, w), Style: view.Strong}}
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(s.Question, s.Scenario), view.T(s.Title)), s.Likelihood.numbersOnly(), number(percent(s.Was)), number(percent(s.Is)), word}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{withRef(scenarioRef(s.Question, s.Scenario), view.T(s.Title)), s.Likelihood.numbersOnly(), number(percent(s.Was)), number(percent(s.Is)), word}})
 	}
 	return append(blocks, t, paragraph(muted(w.say("Computed from the implied likelihood: what the indicators alone make of the assessment in force, with these statuses and without them. The assessments themselves are ours to make again."))))
 }

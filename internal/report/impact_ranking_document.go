@@ -27,7 +27,7 @@ func rankingTable(w words, title string, rows []RankedImpact, ref func(name stri
 	}}
 	for _, l := range rows {
 		n := l.Weight
-		row := view.Row{ID: l.Name, Cells: []view.Spans{view.Join(named(ref(l.Name), literal(l.Name)), view.T("  "), muted(l.Text))}}
+		row := view.Row{ID: l.Name, Cells: []view.Spans{view.Join(withRef(ref(l.Name), literal(l.Name)), view.T("  "), muted(l.Text))}}
 		for _, cell := range []string{strconv.Itoa(n.Words), points(n.Points), strconv.Itoa(n.Uncited), strconv.Itoa(n.SingleSource), strconv.Itoa(n.Falls), strconv.Itoa(n.Uses)} {
 			row.Cells = append(row.Cells, number(cell))
 		}

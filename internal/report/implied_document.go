@@ -17,7 +17,7 @@ const (
 // spans words the explanation in one paragraph.
 func (e *ImpliedGap) spans(w words, question string) view.Spans {
 	line := strong(w.say("Implied likelihood") + w.say(". "))
-	title := named(scenarioRef(question, e.Scenario), view.Styled(view.Emphasis, e.Title))
+	title := withRef(scenarioRef(question, e.Scenario), view.Styled(view.Emphasis, e.Title))
 	switch {
 	case e.Until == 0 && e.Implied == nil:
 		return view.Join(line, view.T(w.say("Nothing that counts has changed since the assessment of %s.", w.day(e.From))))
@@ -45,7 +45,7 @@ func (e *ImpliedGap) spans(w words, question string) view.Spans {
 // spans says from what to what the indicator went, and what that made of the scenario's share.
 func (m ImpliedMove) spans(w words, question string) view.Spans {
 	statusSpans := func(s scenario.Status) view.Spans { return view.Spans{{Text: w.say(s.String()), Tone: tone(s)}} }
-	line := view.Join(named(indicatorRef(question, m.Indicator), view.T(unstopped(m.Title))), view.T(w.say(": ")), statusSpans(m.was), view.T(w.say(" → ")), statusSpans(m.is), view.T(w.say(", ")))
+	line := view.Join(withRef(indicatorRef(question, m.Indicator), view.T(withoutStop(m.Title))), view.T(w.say(": ")), statusSpans(m.was), view.T(w.say(" → ")), statusSpans(m.is), view.T(w.say(", ")))
 	if m.Overdue {
 		line = view.Join(line, view.T(w.say("overdue")+" "))
 	}

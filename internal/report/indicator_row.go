@@ -30,7 +30,7 @@ type IndicatorRow struct {
 func (c Context) indicatorRow(s *scenario.State, i *scenario.Indicator) IndicatorRow {
 	row := IndicatorRow{
 		ID: i.ID, Title: i.Title.In(c.Lang), Observe: i.Observe.In(c.Lang), Status: s.Status(i).String(), status: s.Status(i), ExpectedBy: i.ExpectedBy,
-		Overdue: s.Overdue(i), MotivatedBy: citing(i.Cites), Origins: []string{}, PassagesChanged: []string{},
+		Overdue: s.Overdue(i), MotivatedBy: newCites(i.Cites), Origins: []string{}, PassagesChanged: []string{},
 	}
 	e := s.Entry(i)
 	if e == nil {
@@ -38,7 +38,7 @@ func (c Context) indicatorRow(s *scenario.State, i *scenario.Indicator) Indicato
 	}
 	row.Since, row.Looked = s.Since(i), s.LastLooked(i)
 	if e.Detail != nil {
-		row.Note, row.Cites = textOf(e, c.Lang), citing(e.Cites)
+		row.Note, row.Cites = textOf(e, c.Lang), newCites(e.Cites)
 		row.Origins = append(row.Origins, scenario.Origins(e.Cites)...)
 		row.SingleSource = scenario.SingleSource(e.Cites)
 		moved := i.Question.Goalposts(e)

@@ -46,7 +46,7 @@ func (w words) sinceAndLooked(since, looked day.Day) view.Spans {
 
 func (r IndicatorRow) nameSpans(question string, w words, names bool) view.Spans {
 	ref := indicatorRef(question, r.ID)
-	line := named(ref, view.T(cmp.Or(r.Title, r.Observe)))
+	line := withRef(ref, view.T(cmp.Or(r.Title, r.Observe)))
 	if names {
 		line = indicatorAndName(ref, r.Title, r.Observe, r.ID)
 	}

@@ -40,7 +40,7 @@ type ListQuestion struct {
 	Indicators Counts         `json:"indicators"`          // how many have each status
 	Scenarios  []ListScenario `json:"scenarios"`           // in the order of the file
 	Change     *Change        `json:"change,omitempty"`    // in a list of what moved
-	Hands
+	Assessors
 	Pooled *Pooled `json:"pooled,omitempty"` // the views of which the assessment in force is the mean; absent where it is none
 
 	Table []ListIndicator `json:"indicator_table,omitempty"` // one row for each, in a list of indicators
@@ -98,7 +98,7 @@ func (c Context) listQuestion(q *scenario.Question) ListQuestion {
 		left := row.ReviewDue.Sub(c.LateOn)
 		row.ReviewIn, row.Overdue = &left, left < 0
 	}
-	row.Hands = c.hands(q, s.Previous(), s.Assessment())
+	row.Assessors = c.assessors(q, s.Previous(), s.Assessment())
 	if a := s.Assessment(); a != nil {
 		row.Assessed, row.Pooled = a.Date, c.pooled(s, a)
 	}

@@ -33,7 +33,7 @@ func (l *List) Document() *view.Document {
 	for _, q := range l.Questions {
 		t.Rows = append(t.Rows, view.Row{ID: q.ID, Group: true, Cells: []view.Spans{l.questionRow(q)}})
 		for _, s := range q.Scenarios {
-			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), q.pointsMoved(s.Was, s.Likelihood), implied(s.Implied)}})
+			t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{withRef(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading)), s.Likelihood.spans(), q.pointsMoved(s.Was, s.Likelihood), implied(s.Implied)}})
 		}
 	}
 	return l.document(w.say("Scenarios"), append([]view.Block{t}, append(l.LeftOut.sentences(w, true), paragraph(w.legend()), paragraph(muted(w.say("Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment."))))...)...)
@@ -45,7 +45,7 @@ func (l *List) movedDocument(w words) *view.Document {
 	for _, q := range l.Questions {
 		changed := q.Change.blocks(w, q.ID, q.Title, false)
 		if opening, ok := changed[0].(view.Paragraph); ok {
-			since := view.Join(named(questionRef(q.ID), literal(q.ID)), muted(" · "+w.say("since")+" "), date(q.Change.Since))
+			since := view.Join(withRef(questionRef(q.ID), literal(q.ID)), muted(" · "+w.say("since")+" "), date(q.Change.Since))
 			changed[0] = paragraph(opening.Text, muted(" · "), since)
 		}
 		blocks = append(blocks, changed...)
@@ -68,7 +68,7 @@ func (l *List) questionRow(q ListQuestion) view.Spans {
 	if l.names {
 		title = literal(q.ID)
 	}
-	line := view.Join(named(questionRef(q.ID), title), muted(" · "), q.Indicators.spans(w), muted(" · "+w.say("to")+" "), date(q.Horizon))
+	line := view.Join(withRef(questionRef(q.ID), title), muted(" · "), q.Indicators.spans(w), muted(" · "+w.say("to")+" "), date(q.Horizon))
 	switch {
 	case q.Resolved != "":
 		line = view.Join(line, q.outcome(w))
@@ -81,7 +81,7 @@ func (l *List) questionRow(q ListQuestion) view.Spans {
 	}
 	line = view.Join(line, q.assessorNote(w))
 	if !l.names {
-		line = view.Join(line, muted(" · "), named(questionRef(q.ID), literal(q.ID)))
+		line = view.Join(line, muted(" · "), withRef(questionRef(q.ID), literal(q.ID)))
 	}
 	return line
 }
@@ -98,7 +98,7 @@ func (q ListQuestion) assessorNote(w words) view.Spans {
 		}
 	}
 	if q.HandedOver {
-		line = view.Join(line, muted(" · "+q.told(w)))
+		line = view.Join(line, muted(" · "+q.phrase(w)))
 	}
 	return line
 }
@@ -108,7 +108,7 @@ func (q ListQuestion) outcome(w words) view.Spans {
 	if q.Resolved == "" {
 		return nil
 	}
-	return view.Join(muted(" · "), strong(w.say("resolved")+w.say(": ")), named(scenarioRef(q.ID, q.Resolved), literal(q.Resolved)))
+	return view.Join(muted(" · "), strong(w.say("resolved")+w.say(": ")), withRef(scenarioRef(q.ID, q.Resolved), literal(q.Resolved)))
 }
 
 func (l *List) name(title, id string, lead bool) view.Spans {

@@ -40,7 +40,7 @@ func (l *List) indicatorBlocks(w words) []view.Block {
 	for _, q := range l.Questions {
 		t.Rows = append(t.Rows, view.Row{ID: q.ID, Group: true, Cells: []view.Spans{l.questionRow(q)}})
 		for _, s := range q.Scenarios {
-			line := named(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading))
+			line := withRef(scenarioRef(q.ID, s.ID), l.name(s.Title, s.ID, s.Leading))
 			if s.Likelihood != nil {
 				line = view.Join(line, muted(" · "), s.Likelihood.spans())
 			}
@@ -56,7 +56,7 @@ func (l *List) indicatorBlocks(w words) []view.Block {
 func (i ListIndicator) nameSpans(question string, names bool) view.Spans {
 	ref := indicatorRef(question, i.ID)
 	if names {
-		return named(ref, literal(i.Name))
+		return withRef(ref, literal(i.Name))
 	}
 	return indicatorAndName(ref, i.Title, i.Observe, i.Name)
 }

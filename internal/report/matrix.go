@@ -109,7 +109,7 @@ func (c Context) matrixRow(q *scenario.Question, i *scenario.Indicator) MatrixRo
 	if e := s.Entry(i); e != nil {
 		row.Since, row.Looked = s.Since(i), s.LastLooked(i)
 		if e.Detail != nil {
-			row.Cites = citing(e.Cites)
+			row.Cites = newCites(e.Cites)
 		}
 	}
 	return row

@@ -16,7 +16,7 @@ func (m *Matrix) Document() *view.Document {
 	heads := m.heads(w)
 	d.Blocks = append(d.Blocks, m.key(w, heads))
 	if m.Resolved != "" {
-		d.Blocks = append(d.Blocks, paragraph(strong(w.say("Resolved")+w.say(": ")), named(scenarioRef(m.ID, m.Resolved), literal(m.Resolved))))
+		d.Blocks = append(d.Blocks, paragraph(strong(w.say("Resolved")+w.say(": ")), withRef(scenarioRef(m.ID, m.Resolved), literal(m.Resolved))))
 	}
 	if len(m.Rows) == 0 {
 		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("No indicator bears on this question."))))
@@ -30,8 +30,8 @@ func (m *Matrix) Document() *view.Document {
 	return d
 }
 
-// roomForNames is how many columns of text the names of the scenarios may take as titles of a matrix, and besideNames how many
-// its other columns take: the statuses, the ratio, and what stands before the name of an indicator.
+// roomForNames is how many columns of text the names of the scenarios may take as titles of a matrix, and besideNames
+// how many its other columns take: the statuses, the ratio, and what stands before the name of an indicator.
 const (
 	roomForNames = 30
 	besideNames  = 27
@@ -70,7 +70,7 @@ func (m *Matrix) key(w words, heads []string) view.Table {
 	}}
 	for i, s := range m.Scenarios {
 		ref := scenarioRef(m.ID, s.ID)
-		name := named(ref, literal(s.ID))
+		name := withRef(ref, literal(s.ID))
 		if lettered {
 			name = view.Join(strong(heads[i]), view.T("  "), name)
 		}
@@ -78,7 +78,7 @@ func (m *Matrix) key(w words, heads []string) view.Table {
 		if s.Leading {
 			title = strong(s.Title)
 		}
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{name, named(ref, title), s.Likelihood.spans(), implied(s.Implied)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{name, withRef(ref, title), s.Likelihood.spans(), implied(s.Implied)}})
 	}
 	return t
 }
@@ -107,9 +107,9 @@ func (r MatrixRow) indicator(w words, m *Matrix) view.Spans {
 	ref := indicatorRef(m.ID, r.Indicator)
 	line := indicatorAndName(ref, r.Title, r.Observe, r.Indicator)
 	if m.titles {
-		line = named(ref, view.T(cmp.Or(r.Title, r.Observe)))
+		line = withRef(ref, view.T(cmp.Or(r.Title, r.Observe)))
 		if r.Question != m.ID {
-			line = view.Join(line, muted(" "+w.say("Belongs to")+" "), named(questionRef(r.Question), literal(r.Question)), muted(w.say(".")))
+			line = view.Join(line, muted(" "+w.say("Belongs to")+" "), withRef(questionRef(r.Question), literal(r.Question)), muted(w.say(".")))
 		}
 	}
 	if r.Overdue {
@@ -143,7 +143,7 @@ func (m *Matrix) separation(w words) view.Block {
 			alert := view.Spans{{Text: w.say("nothing separates them") + " ", Tone: view.ToneAlert}}
 			items = append(items, view.Item{Text: view.Join(both, alert, muted("("), ratio(p.Ratio), muted(")"))})
 		case len(items) < maxPairs:
-			items = append(items, view.Item{Text: view.Join(both, ratio(p.Ratio), view.T(w.say(", by ")), named(indicatorRef(m.ID, p.Indicator), literal(p.Indicator)))})
+			items = append(items, view.Item{Text: view.Join(both, ratio(p.Ratio), view.T(w.say(", by ")), withRef(indicatorRef(m.ID, p.Indicator), literal(p.Indicator)))})
 		}
 	}
 	if len(items) == 0 {
@@ -154,9 +154,9 @@ func (m *Matrix) separation(w words) view.Block {
 
 func (m *Matrix) scenario(name, title string) view.Spans {
 	if m.titles {
-		return named(scenarioRef(m.ID, name), strong(title))
+		return withRef(scenarioRef(m.ID, name), strong(title))
 	}
-	return named(scenarioRef(m.ID, name), literal(name))
+	return withRef(scenarioRef(m.ID, name), literal(name))
 }
 
 // maxSensitivities is how many turns a matrix shows.
@@ -182,7 +182,7 @@ func (m *Matrix) sensitivityTable(w words) view.Table {
 		ref := indicatorRef(m.ID, turn.Indicator)
 		what := indicatorAndName(ref, turn.Title, turn.Observe, turn.Indicator)
 		if m.titles {
-			what = named(ref, view.T(cmp.Or(turn.Title, turn.Observe)))
+			what = withRef(ref, view.T(cmp.Or(turn.Title, turn.Observe)))
 		}
 		if turn.ExpectedBy != 0 {
 			what = view.Join(what, muted(" "+w.say("(Expected by %s, and not seen.)", turn.ExpectedBy)))

@@ -29,7 +29,7 @@ func (m Method) blocks() []view.Block {
 	w := words{m.lang}
 	blocks := []view.Block{
 		paragraph(view.T(m.about)),
-		paragraph(strong(w.say("Likelihood")+w.say(". ")), view.T(w.say("How probable something is, always as word and numbers.")+" "), view.T(upper(m.bands())+w.say(".")+" "), muted(m.scale.Source.In(m.lang)+w.say("."))),
+		paragraph(strong(w.say("Likelihood")+w.say(". ")), view.T(w.say("How probable something is, always as word and numbers.")+" "), view.T(startUpper(m.bands())+w.say(".")+" "), muted(m.scale.Source.In(m.lang)+w.say("."))),
 		paragraph(strong(w.say("Confidence")+w.say(". ")), view.T(w.say("How good the basis is, never how probable something is. High: good information, or an issue that allows a solid judgment. Moderate: credible and plausible, not sufficiently corroborated. Low: fragmentary or poorly corroborated."))),
 		paragraph(strong(w.say("Status")+w.say(". ")), w.legend(), view.T(w.say(". ")+w.say("Unknown means that nobody could tell; absent means looked for and not there."))),
 		paragraph(strong(w.say("Implied likelihood")+w.say(". ")), view.T(w.say("What the indicators alone have made of the assessment in force since it was made: its mid-points, multiplied for every indicator that counts otherwise now by how likely one is to see it under each scenario, and made to sum to 100; – where none does. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.")+" "+m.weights())),
@@ -49,9 +49,9 @@ func (m Method) blocks() []view.Block {
 	return blocks
 }
 
-// language explains the words of likelihood from the least to the greatest that is said of some ranges, or all words where
-// none is said, and confidence. A word between the two that is not said is there too: a reader would take its place for a
-// gap. The annex lists all.
+// language explains the words of likelihood from the least to the greatest that is said of some ranges, or all words
+// where none is said, and confidence. A word between the two that is not said is there too: a reader would take its
+// place for a gap. The annex lists all.
 func (m Method) language(ranges []likelihood.Range) view.Spans {
 	w := words{m.lang}
 	first, last := len(m.scale.Bands), -1

@@ -42,7 +42,7 @@ func (c Context) titleOrName(i *scenario.Indicator) string { return cmp.Or(i.Tit
 
 // titleAndName puts the name that commands take behind the title that readers are shown.
 func titleAndName(ref view.Ref, title view.Spans, name string) view.Spans {
-	return view.Join(named(ref, title), muted(" · "), named(ref, literal(name)))
+	return view.Join(withRef(ref, title), muted(" · "), withRef(ref, literal(name)))
 }
 
 // indicatorAndName is an indicator as those who type are shown it: its title, or where it has none what is looked for,
@@ -51,8 +51,8 @@ func indicatorAndName(ref view.Ref, title, observe, name string) view.Spans {
 	return titleAndName(ref, view.T(strings.TrimSuffix(cmp.Or(title, observe), ".")), name)
 }
 
-// named makes text refer to the thing that it names.
-func named(ref view.Ref, text view.Spans) view.Spans {
+// withRef makes text refer to the thing that it names.
+func withRef(ref view.Ref, text view.Spans) view.Spans {
 	for i := range text {
 		text[i].Ref = ref
 	}
@@ -61,12 +61,12 @@ func named(ref view.Ref, text view.Spans) view.Spans {
 
 // titleLead is the title of a thing with what follows a title before more is said of it.
 func (w words) titleLead(ref view.Ref, title string) view.Spans {
-	return view.Join(named(ref, view.T(title)), view.T(strings.TrimPrefix(w.lead(title), title)))
+	return view.Join(withRef(ref, view.T(title)), view.T(strings.TrimPrefix(w.lead(title), title)))
 }
 
 // namedList is the names of things, one behind the other.
 func namedList(w words, names []string, ref func(name string) view.Ref) view.Spans {
-	return listed(names, view.T(w.say(", ")), func(name string) view.Spans { return named(ref(name), literal(name)) })
+	return listed(names, view.T(w.say(", ")), func(name string) view.Spans { return withRef(ref(name), literal(name)) })
 }
 
 // useRef refers to what the name of a place that cites something stands for.

@@ -28,7 +28,7 @@ type Opinion struct {
 func (c Context) opinion(s *scenario.State, o scenario.Opinion) Opinion {
 	opinion := Opinion{
 		Entry: o.Entry.ID, Date: o.Entry.Date, Until: o.Until, By: o.By, ByName: c.authorName(o.By), Dissent: o.Dissent,
-		Likelihood: c.namedLikelihoods(s.Question, o.Likelihood), Because: o.Because.In(c.Lang), Cites: citing(o.Cites), Apart: round1(s.Apart(o)),
+		Likelihood: c.namedLikelihoods(s.Question, o.Likelihood), Because: o.Because.In(c.Lang), Cites: newCites(o.Cites), Apart: round1(s.Apart(o)),
 	}
 	if !o.Dissent {
 		opinion.Confidence = string(o.Entry.Confidence)

@@ -73,7 +73,7 @@ func (c *strip) setInForce(line *view.DotLine, now, was *Likelihood) []string {
 
 // group adds what answers a question where that is a group of scenarios.
 func (c *strip) group(l PageLine) {
-	line := view.DotLine{Name: unstopped(upper(l.Claim)), Ref: questionRef(l.Question)}
+	line := view.DotLine{Name: withoutStop(startUpper(l.Claim)), Ref: questionRef(l.Question)}
 	texts := c.setInForce(&line, l.Likelihood, l.Was)
 	c.lines = append(c.lines, line)
 	c.says = append(c.says, line.Name+c.words.say(": ")+strings.Join(texts, c.words.say("; ")))

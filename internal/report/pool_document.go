@@ -127,7 +127,7 @@ func (p *Pool) independence(w words) []view.Block {
 	}
 	for _, v := range p.Views {
 		if v.After != "" {
-			items = append(items, view.Item{Text: view.Join(view.T(w.say("%s gave the view after the others had been pooled on %s: no voice of its own.", w.author(v.ByName, v.By), w.day(v.AfterOn))+" "), named(entryRef(v.After), literal(v.After)))})
+			items = append(items, view.Item{Text: view.Join(view.T(w.say("%s gave the view after the others had been pooled on %s: no voice of its own.", w.author(v.ByName, v.By), w.day(v.AfterOn))+" "), withRef(entryRef(v.After), literal(v.After)))})
 		}
 	}
 	blocks := []view.Block{paragraph(view.T(w.say("Names: %d. Voices: %d.", p.Names, p.Voices)))}

@@ -49,7 +49,7 @@ const maxMembers = 5
 
 // sentence says of how many views a number is the mean, whose they are and how far they reach. The claim says which
 // likelihood of each is meant.
-func (p *Pooled) sentence(w words, k claimed) string {
+func (p *Pooled) sentence(w words, k pageClaim) string {
 	span, ok := k.in(p.spans)
 	if !ok || len(p.Members) == 0 {
 		return w.say("The number was assessed as a mean of %s, which the log does not have.", w.count(p.Missing, "view"))

@@ -74,8 +74,8 @@ func (r *Scores) leftOut(w words) []view.Block {
 	var list view.List
 	for _, n := range r.LeftOut {
 		list.Items = append(list.Items, view.Item{Text: view.Join(
-			date(n.Date), view.T(" "), named(entryRef(n.Entry), literal(n.Entry)), view.T(" "), authorSpan(n.ByName, n.By), view.T(w.say(", ")),
-			named(questionRef(n.Question), view.T(n.Title)), view.T(w.say(": ")+why[n.Why]+" ("), date(n.Decided), view.T(")"))})
+			date(n.Date), view.T(" "), withRef(entryRef(n.Entry), literal(n.Entry)), view.T(" "), authorSpan(n.ByName, n.By), view.T(w.say(", ")),
+			withRef(questionRef(n.Question), view.T(n.Title)), view.T(w.say(": ")+why[n.Why]+" ("), date(n.Decided), view.T(")"))})
 	}
 	return []view.Block{heading(2, "left-out", w.say("Assessments that are not scored")), list}
 }
@@ -84,7 +84,7 @@ func (r *Scores) questionTable(w words) view.Table {
 	t := view.Table{Columns: append([]view.Column{
 		{Title: w.say("What came true")}, {Title: w.say("Judged"), End: true, Fixed: true}}, scoreColumns(w)...)}
 	for _, q := range r.Questions {
-		title := view.Join(named(questionRef(q.Question), strong(w.lead(q.Title))), named(scenarioRef(q.Question, q.Resolved), view.T(q.Outcome)))
+		title := view.Join(withRef(questionRef(q.Question), strong(w.lead(q.Title))), withRef(scenarioRef(q.Question, q.Resolved), view.T(q.Outcome)))
 		if q.View {
 			title = view.Join(title, muted(" ("+w.say("view")+")"))
 		}

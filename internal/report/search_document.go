@@ -27,7 +27,7 @@ func (s *Search) Document() *view.Document {
 
 // spans prints the name, and below it the text with what was found set apart.
 func (h SearchHit) spans() view.Spans {
-	line := named(h.ref, literal(h.Name))
+	line := withRef(h.ref, literal(h.Name))
 	if h.Question != "" && h.Kind == scenario.EntryName {
 		line = view.Join(line, muted(" · "+h.Question))
 	}

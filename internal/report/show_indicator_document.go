@@ -13,9 +13,9 @@ func (r *IndicatorReport) Document() *view.Document {
 	w := r.words()
 	i := r.Indicator
 	fields := view.Fields{
-		{Name: w.say("Name"), Value: named(indicatorRef("", r.Name), literal(r.Name))},
+		{Name: w.say("Name"), Value: withRef(indicatorRef("", r.Name), literal(r.Name))},
 		{Name: w.say("What to look for"), Value: view.T(i.Observe)},
-		{Name: w.say("Question"), Value: named(questionRef(r.question), view.T(r.Question))},
+		{Name: w.say("Question"), Value: withRef(questionRef(r.question), view.T(r.Question))},
 		{Name: w.say("Status"), Value: i.statusSince(w)},
 		{Name: w.say("Last looked"), Value: date(i.Looked)},
 		{Name: w.say("Where to look"), Value: view.T(r.Collect)},
@@ -33,10 +33,10 @@ func (r *IndicatorReport) Document() *view.Document {
 	last := ""
 	for _, e := range r.Expectations {
 		if e.Question != last {
-			expected.Rows = append(expected.Rows, view.Row{Group: true, Cells: []view.Spans{named(questionRef(e.question), strong(e.Question))}})
+			expected.Rows = append(expected.Rows, view.Row{Group: true, Cells: []view.Spans{withRef(questionRef(e.question), strong(e.Question))}})
 			last = e.Question
 		}
-		expected.Rows = append(expected.Rows, view.Row{Cells: []view.Spans{named(scenarioRef("", e.Scenario), view.T(e.Title)), view.T(w.say(e.Expected))}})
+		expected.Rows = append(expected.Rows, view.Row{Cells: []view.Spans{withRef(scenarioRef("", e.Scenario), view.T(e.Title)), view.T(w.say(e.Expected))}})
 	}
 	d := r.document(cmp.Or(i.Title, i.Observe), fields, heading(2, "expectations", w.say("What it would tell")), expected)
 	d.Blocks = append(d.Blocks, heading(2, "log", w.say("What was logged")))

@@ -11,7 +11,7 @@ func (r *PassageReport) Document() *view.Document {
 		paragraphNumber = w.say("%s of an earlier text", paragraphNumber)
 	}
 	fields := view.Fields{
-		{Name: w.say("Source"), Value: view.Join(view.T(e.Publisher+w.say(", ")), named(sourceRef(e.id), view.T(e.Source)), view.T(w.say(", ")), number(e.Published.String()))},
+		{Name: w.say("Source"), Value: view.Join(view.T(e.Publisher+w.say(", ")), withRef(sourceRef(e.id), view.T(e.Source)), view.T(w.say(", ")), number(e.Published.String()))},
 		{Name: w.say("Paragraph"), Value: number(paragraphNumber)},
 		{Name: w.say("Kind"), Value: view.T(w.say(e.Kind))},
 		{Name: w.say("Grade"), Value: number(e.Grade)},
@@ -33,9 +33,9 @@ func (r *PassageReport) Document() *view.Document {
 	for _, u := range r.UsedBy {
 		text := view.T(u.Text)
 		if u.Name != "" {
-			text = view.Join(named(useRef(u.Question, u.Kind, u.Name), literal(u.Name)), view.T("  "), text)
+			text = view.Join(withRef(useRef(u.Question, u.Kind, u.Name), literal(u.Name)), view.T("  "), text)
 		}
-		question := named(questionRef(u.Question), literal(u.Question))
+		question := withRef(questionRef(u.Question), literal(u.Question))
 		if u.Question == "" {
 			question = muted("–")
 		}

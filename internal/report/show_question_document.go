@@ -7,14 +7,14 @@ func (r *QuestionReport) Document() *view.Document {
 	w := r.words()
 	q := r.Question
 	fields := view.Fields{
-		{Name: w.say("Name"), Value: named(questionRef(q.ID), literal(q.ID))},
+		{Name: w.say("Name"), Value: withRef(questionRef(q.ID), literal(q.ID))},
 		{Name: w.say("Horizon"), Value: date(q.Horizon)},
 		{Name: w.say("Indicators"), Value: q.ListQuestion.Indicators.spans(w)},
 		{Name: w.say("Assessed"), Value: q.assessed(w)},
 		{Name: w.say("Review due"), Value: date(q.ReviewDue)},
 	}
 	if q.Resolved != "" {
-		fields = append(fields, view.Field{Name: w.say("Resolved"), Value: named(scenarioRef(q.ID, q.Resolved), literal(q.Resolved))})
+		fields = append(fields, view.Field{Name: w.say("Resolved"), Value: withRef(scenarioRef(q.ID, q.Resolved), literal(q.Resolved))})
 	}
 	d := r.document(q.Title, fields, r.table(w))
 	if q.Judgment != nil {
@@ -39,7 +39,7 @@ func (r *QuestionReport) table(w words) view.Table {
 	}}
 	for _, s := range r.Question.ListQuestion.Scenarios {
 		ref := scenarioRef(r.Question.ID, s.ID)
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(ref, literal(s.ID)), named(ref, view.T(s.Title)), s.Likelihood.spans(), r.Question.pointsMoved(s.Was, s.Likelihood), implied(s.Implied)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{withRef(ref, literal(s.ID)), withRef(ref, view.T(s.Title)), s.Likelihood.spans(), r.Question.pointsMoved(s.Was, s.Likelihood), implied(s.Implied)}})
 	}
 	return t
 }

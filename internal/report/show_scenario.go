@@ -77,7 +77,7 @@ func NewScenario(c Context, sc *scenario.Scenario) *ScenarioReport {
 		state := c.state(i.Question)
 		x := ExpectedHere{Indicator: i.Ref(), Title: i.Title.In(c.Lang), Observe: i.Observe.In(c.Lang), Expected: string(i.On(q)[sc.Index()]), status: state.Status(i), Status: state.Status(i).String(), Since: state.Since(i), Looked: state.LastLooked(i)}
 		if e := state.Entry(i); e != nil && e.Detail != nil {
-			x.Cites = citing(e.Cites)
+			x.Cites = newCites(e.Cites)
 		}
 		r.Indicators = append(r.Indicators, x)
 	}

@@ -11,8 +11,8 @@ import (
 func (r *ScenarioReport) Document() *view.Document {
 	w := r.words()
 	fields := view.Fields{
-		{Name: w.say("Name"), Value: named(scenarioRef("", r.Name), literal(r.Name))},
-		{Name: w.say("Question"), Value: named(questionRef(r.question), view.T(r.Question))},
+		{Name: w.say("Name"), Value: withRef(scenarioRef("", r.Name), literal(r.Name))},
+		{Name: w.say("Question"), Value: withRef(questionRef(r.question), view.T(r.Question))},
 		{Name: w.say("Horizon"), Value: date(r.Horizon)},
 		{Name: w.say("Likelihood"), Value: view.Join(r.Case.Likelihood.spans(), r.Pooled.inline(w))},
 		{Name: w.say("Implied"), Value: implied(r.Implied)},

@@ -11,7 +11,7 @@ func (r *SourceReport) Document() *view.Document {
 	w := r.words()
 	s := r.Source
 	fields := view.Fields{
-		{Name: w.say("Name"), Value: named(sourceRef(s.ID), literal(s.ID))},
+		{Name: w.say("Name"), Value: withRef(sourceRef(s.ID), literal(s.ID))},
 		{Name: w.say("Publisher"), Value: view.Join(view.T(s.Publisher), muted(w.say(", ")+r.reliability(w)))},
 		{Name: w.say("Author"), Value: orDash(r.Author)},
 		{Name: w.say("Published"), Value: number(s.Published.String())},
@@ -28,7 +28,7 @@ func (r *SourceReport) Document() *view.Document {
 	}
 	t := view.Table{Columns: []view.Column{{Title: "#", Fixed: true}, {Title: w.say("Passage")}, {Title: w.say("Kind"), Fixed: true}, {Title: w.say("Grade"), Fixed: true}, {Title: w.say("Used"), End: true, Fixed: true}}}
 	for _, p := range r.Passages {
-		t.Rows = append(t.Rows, view.Row{ID: p.ID, Cells: []view.Spans{named(passageRef(s.ID+"#"+p.ID), literal(p.ID)), p.says(w), view.T(w.say(p.Kind)), number(p.Grade), number(strconv.Itoa(p.Used))}})
+		t.Rows = append(t.Rows, view.Row{ID: p.ID, Cells: []view.Spans{withRef(passageRef(s.ID+"#"+p.ID), literal(p.ID)), p.says(w), view.T(w.say(p.Kind)), number(p.Grade), number(strconv.Itoa(p.Used))}})
 	}
 	if len(t.Rows) > 0 {
 		d.Blocks = append(d.Blocks, heading(2, "passages", w.say("Passages")), t)
@@ -36,7 +36,7 @@ func (r *SourceReport) Document() *view.Document {
 	if len(r.SetAside) > 0 {
 		var list []view.Item
 		for _, a := range r.SetAside {
-			list = append(list, view.Item{Text: view.Join(named(a.ref, literal(a.Key)), view.T("  "+a.Reason))})
+			list = append(list, view.Item{Text: view.Join(withRef(a.ref, literal(a.Key)), view.T("  "+a.Reason))})
 		}
 		d.Blocks = append(d.Blocks, heading(2, "set-aside", w.say("Set aside")), view.List{Items: list})
 	}

@@ -16,7 +16,7 @@ func (r *SourceExported) Document() *view.Document {
 	}
 	t := view.Table{Columns: []view.Column{{Title: w.say("Source"), Fixed: true}, {Title: w.say("Key"), Fixed: true}, {Title: w.say("Title")}}}
 	for _, s := range r.Sources {
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(sourceRef(s.Source), literal(s.Source)), literal(s.Key), view.T(s.Title)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{withRef(sourceRef(s.Source), literal(s.Source)), literal(s.Key), view.T(s.Title)}})
 	}
 	d.Blocks = append(d.Blocks, t)
 	if lost := r.LostLine(); lost != "" {

@@ -53,7 +53,7 @@ func (r *SourceImported) section(w words, title string, items []ImportedItem) []
 	for _, i := range items {
 		source := orDash("")
 		if i.Source != "" {
-			source = named(sourceRef(i.Source), literal(i.Source))
+			source = withRef(sourceRef(i.Source), literal(i.Source))
 		}
 		key := orDash("")
 		if i.Key != "" {

@@ -26,7 +26,7 @@ func (l *SourceList) Document() *view.Document {
 	}}
 	for _, s := range l.Sources {
 		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{
-			named(sourceRef(s.ID), literal(s.ID)), view.Join(strong(w.stop(s.Publisher)), view.T(" "), named(sourceRef(s.ID), view.T(w.stop(s.Title))), view.T(" "), number(s.Published.String())), number(s.Reliability),
+			withRef(sourceRef(s.ID), literal(s.ID)), view.Join(strong(w.stop(s.Publisher)), view.T(" "), withRef(sourceRef(s.ID), view.T(w.stop(s.Title))), view.T(" "), number(s.Published.String())), number(s.Reliability),
 			number(strconv.Itoa(s.Used)), number(strconv.Itoa(s.SetAside)), number(strconv.Itoa(s.Passages))}})
 	}
 	return l.document(w.say("Sources"), t, paragraph(muted(w.say("Of the passages of each source, how many are used, and how many are set aside with a reason. Rel.: reliability of the publisher, A to E; F is unjudged."))))

@@ -90,7 +90,7 @@ func (r *SourceText) rows(w words, p TextParagraph, before string) []view.Row {
 	}
 	list := []view.Row{{ID: "p" + strconv.Itoa(p.N), Cells: []view.Spans{number(strconv.Itoa(p.N)), text}}}
 	for _, x := range p.Passages {
-		list = append(list, view.Row{Cells: []view.Spans{named(passageRef(r.Source+"#"+x.ID), literal(x.ID)), view.Join(muted(w.say(x.Kind)+" "+strconv.Itoa(x.Credibility)+w.say(": ")), view.T(x.Says))}})
+		list = append(list, view.Row{Cells: []view.Spans{withRef(passageRef(r.Source+"#"+x.ID), literal(x.ID)), view.Join(muted(w.say(x.Kind)+" "+strconv.Itoa(x.Credibility)+w.say(": ")), view.T(x.Says))}})
 	}
 	if p.SetAside != "" && len(p.Passages) == 0 {
 		line := w.say("set aside")

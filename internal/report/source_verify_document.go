@@ -17,7 +17,7 @@ func (v *Verification) Document() *view.Document {
 	t := view.Table{Columns: []view.Column{{Title: w.say("Source"), Fixed: true}, {Title: w.say("Paragraphs"), End: true, Fixed: true}, {Title: w.say("As recorded"), End: true, Fixed: true}, {Title: w.say("Text")}}}
 	bad := view.Table{Columns: []view.Column{{Title: w.say("Paragraph"), Fixed: true}, {Title: w.say("Verdict"), Fixed: true}, {Title: w.say("Passages that rest on it")}}}
 	for _, s := range v.Sources {
-		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{named(sourceRef(s.Source), literal(s.Source)), number(strconv.Itoa(s.recorded())), number(strconv.Itoa(s.OK)), literal(s.Text)}})
+		t.Rows = append(t.Rows, view.Row{Cells: []view.Spans{withRef(sourceRef(s.Source), literal(s.Source)), number(strconv.Itoa(s.recorded())), number(strconv.Itoa(s.OK)), literal(s.Text)}})
 		bad.Rows = append(bad.Rows, s.differences(w)...)
 	}
 	d := v.document(w.say("Sources compared with their texts"), t)
@@ -55,8 +55,8 @@ func (s Verified) recorded() int {
 	return n
 }
 
-// differences are lines for the paragraphs that are not as recorded. Those on which nothing rests, and that all moved by
-// as much, share one: a paragraph that is new moves all that follow.
+// differences are lines for the paragraphs that are not as recorded. Those on which nothing rests, and that all moved
+// by as much, share one: a paragraph that is new moves all that follow.
 func (s Verified) differences(w words) []view.Row {
 	var rows []view.Row
 	for i := 0; i < len(s.Paragraphs); {

@@ -36,7 +36,7 @@ func (s SourceSummary) blocks(w words) []view.Block {
 
 // spans says how reliable a publisher is, and why, and how much of it is cited.
 func (p CitedSource) spans(w words) view.Spans {
-	title := named(sourceRef(p.Sources[0]), strong(p.Title))
+	title := withRef(sourceRef(p.Sources[0]), strong(p.Title))
 	line := view.Join(title, view.T(w.say(", ")+p.Reliability+w.say("; ")+w.say("passages cited: %d", p.Passages)+w.say(".")))
 	if p.Reason == "" {
 		return line

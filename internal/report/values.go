@@ -110,7 +110,7 @@ type Statement struct {
 }
 
 func (c Context) statement(t lang.Text, kind scenario.Kind, cites []scenario.Cite) Statement {
-	s := Statement{Text: t.In(c.Lang), Kind: string(kind), Cites: citing(cites), SingleSource: scenario.SingleSource(cites)}
+	s := Statement{Text: t.In(c.Lang), Kind: string(kind), Cites: newCites(cites), SingleSource: scenario.SingleSource(cites)}
 	if spans := prose(t, c.Lang); len(spans) > 0 {
 		s.lang = spans[0].Lang
 	}

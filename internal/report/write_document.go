@@ -31,7 +31,7 @@ func (r *WrittenEntry) line(w words) []view.Block {
 func impliedItems(w words, changes []ImpliedChange) []view.Item {
 	var list []view.Item
 	for _, i := range changes {
-		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), named(scenarioRef("", i.Scenario), literal(i.Scenario)), view.T(" "), number(percentText(i.Was)), view.T(w.say(" → ")), number(percentText(i.Is)))})
+		list = append(list, view.Item{Text: view.Join(muted(w.say("implied likelihood of")+" "), withRef(scenarioRef("", i.Scenario), literal(i.Scenario)), view.T(" "), number(percentText(i.Was)), view.T(w.say(" → ")), number(percentText(i.Is)))})
 	}
 	return list
 }
@@ -46,7 +46,7 @@ func (r *WrittenEntry) opening(w words, asOf day.Day) view.Spans {
 	case e.Kind == scenario.StatusEntry && r.Again:
 		line = view.Join(e.indicatorSpans(), view.T(w.say(": ")+w.say("looked again")+w.say("; ")), w.status(e.status), view.T(" "+w.say("since")+" "), date(r.Since))
 		if r.Repeats != "" {
-			line = view.Join(line, view.T(w.say("; ")+w.say("the same was logged already as")+" "), named(entryRef(r.Repeats), literal(r.Repeats)))
+			line = view.Join(line, view.T(w.say("; ")+w.say("the same was logged already as")+" "), withRef(entryRef(r.Repeats), literal(r.Repeats)))
 		}
 		return line
 	case e.Kind == scenario.StatusEntry:
@@ -106,7 +106,7 @@ func (r *WrittenEntry) effects(w words) []view.Item {
 		}
 	}
 	if f := r.Status; f != nil {
-		add(named(indicatorRef(f.Question, f.Indicator), literal(f.Indicator)), view.T(" "), w.statusChange(f.was, f.is))
+		add(withRef(indicatorRef(f.Question, f.Indicator), literal(f.Indicator)), view.T(" "), w.statusChange(f.was, f.is))
 	}
 	if r.Entry.Kind == scenario.ViewEntry && !r.Entry.Withdraws {
 		add(muted(w.say("Nobody else's numbers are shown here; this shows them beside yours:")+" "), literal("signpost pool "+r.Entry.Question))
@@ -144,7 +144,7 @@ func (r *WrittenEntry) effects(w words) []view.Item {
 }
 
 // assessors say whether the likelihoods differ because their authors do.
-func (r *WrittenEntry) assessors() Hands { return Hands{HandedOver: r.HandedOver} }
+func (r *WrittenEntry) assessors() Assessors { return Assessors{HandedOver: r.HandedOver} }
 
 // summary says what an entry said, and why.
 func (l EntryLine) summary(w words) view.Spans {

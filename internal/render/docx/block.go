@@ -70,7 +70,7 @@ func (w *writer) block(b view.Block) error {
 	case view.Heading:
 		w.heading(b)
 	case view.Paragraph:
-		w.paragraphAt(b.ID, w.running(), b.Text)
+		w.paragraphAt(b.ID, w.bodyStyle(), b.Text)
 	case view.List:
 		w.list(b.Items, b.Ordered)
 	case view.Fields:
@@ -92,8 +92,8 @@ func (w *writer) block(b view.Block) error {
 	return nil
 }
 
-// running is the style of running text.
-func (w *writer) running() string {
+// bodyStyle is the style of running text.
+func (w *writer) bodyStyle() string {
 	if w.boxed {
 		return "BlockText"
 	}
@@ -159,30 +159,30 @@ func (w *writer) list(items []view.Item, ordered bool) {
 		w.lists++
 		style, number = "ListNumber", w.inList(0, bulletLists+w.lists)
 	} else {
-		number = w.sign(style, 0)
+		number = w.bulletFor(style, 0)
 	}
 	for _, item := range items {
 		w.item(style, number, item, 1)
 	}
 }
 
-// deepest is the deepest level of a list: deeper items use it too.
-const deepest = 3
+// maxLevel is the deepest level of a list: deeper items use it too.
+const maxLevel = 3
 
 func (w *writer) item(style, number string, item view.Item, depth int) {
 	w.open(style, number, "")
 	w.spans(item.Text)
 	w.out.raw("</w:p>")
-	depth = min(depth+1, deepest)
+	depth = min(depth+1, maxLevel)
 	for _, below := range item.Items {
 		style := fmt.Sprint("ListBullet", depth)
-		w.item(style, w.sign(style, depth-1), below, depth)
+		w.item(style, w.bulletFor(style, depth-1), below, depth)
 	}
 }
 
-// sign gives a list item its bullet if its style, from the template, has none.
-func (w *writer) sign(style string, level int) string {
-	if w.house != nil && w.house.bullets[style] {
+// bulletFor gives a list item its bullet if its style, from the template, has none.
+func (w *writer) bulletFor(style string, level int) string {
+	if w.template != nil && w.template.bullets[style] {
 		return w.inList(level, bulletLists)
 	}
 	return ""
@@ -190,8 +190,8 @@ func (w *writer) sign(style string, level int) string {
 
 // inList makes a paragraph an item of one of our lists.
 func (w *writer) inList(level, list int) string {
-	if w.house != nil {
-		list = w.house.list(list)
+	if w.template != nil {
+		list = w.template.list(list)
 	}
 	return fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, level, list)
 }

@@ -8,7 +8,8 @@ import (
 	"signpost/internal/view"
 )
 
-// chart draws a chart if it is of a type that can be drawn, or else writes its table, unless the document has it already.
+// chart draws a chart if it is of a type that can be drawn, or else writes its table, unless the document has it
+// already.
 func (w *writer) chart(chart view.Chart) {
 	switch c := chart.(type) {
 	case view.Dots:
@@ -187,14 +188,14 @@ func (w *writer) openScale(tabs, spacing, after string) {
 	if w.rtl {
 		bidi = `<w:bidi w:val="0"/>`
 	}
-	w.out.raw(`<w:p><w:pPr><w:pStyle w:val="`, w.style("TableText"), `"/>`, w.kept(), tabs, bidi, spacing, after, "</w:pPr>")
+	w.out.raw(`<w:p><w:pPr><w:pStyle w:val="`, w.style("TableText"), `"/>`, w.keepNext(), tabs, bidi, spacing, after, "</w:pPr>")
 }
 
 // oneLine is the spacing of a paragraph in a cell of a table.
 const oneLine = `<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>`
 
-// kept keeps a paragraph with the next one, where a picture must stay on one page.
-func (w *writer) kept() string {
+// keepNext keeps a paragraph with the next one, where a picture must stay on one page.
+func (w *writer) keepNext() string {
 	if w.keep {
 		return "<w:keepNext/>"
 	}

@@ -13,8 +13,8 @@ const (
 	labelHeight             = 10.0 // of a label, which half a label above and below the picture leaves room for
 	labelColumn             = 30.0
 	letterColumn            = 16.0
-	widestColumn            = 22.0
-	thinnestColumn          = 2.0
+	maxColumn               = 22.0
+	minColumn               = 2.0
 )
 
 // A plot is where the columns of a chart of bands are.
@@ -27,14 +27,14 @@ type plot struct {
 
 // newPlot makes the columns as wide as the smallest distance between two of them allows.
 func newPlot(b view.Bands, width float64) plot {
-	p := plot{picture: newPicture(width, bandsHeight+labelHeight), column: widestColumn, days: slices.Clone(b.Days), first: b.Days[0].N}
+	p := plot{picture: newPicture(width, bandsHeight+labelHeight), column: maxColumn, days: slices.Clone(b.Days), first: b.Days[0].N}
 	p.last = b.Days[len(b.Days)-1].N
 	if b.Until.N > p.last {
 		p.days, p.last = append(p.days, b.Until), b.Until.N
 	}
 	for i := range b.Days[1:] {
-		gap := float64(b.Days[i+1].N-b.Days[i].N) / float64(max(p.last-p.first, 1)) * (width - widestColumn)
-		p.column = max(min(p.column, gap*0.7), thinnestColumn)
+		gap := float64(b.Days[i+1].N-b.Days[i].N) / float64(max(p.last-p.first, 1)) * (width - maxColumn)
+		p.column = max(min(p.column, gap*0.7), minColumn)
 	}
 	return p
 }
@@ -51,9 +51,9 @@ func (p plot) x(n int) float64 {
 // y is the place of a percentage.
 func (p plot) y(percent float64) float64 { return labelHeight/2 + bandsHeight*(1-percent/100) }
 
-// bands draws likelihood over time as a page does: on each day a column in which the bands share 100 percent, with a bar
-// across each share as long as its range is wide. A share applies until the next column. The picture has its axes, letters
-// and legend beside it, in a table without lines.
+// bands draws likelihood over time as a page does: on each day a column in which the bands share 100 percent, with a
+// bar across each share as long as its range is wide. A share applies until the next column. The picture has its axes,
+// letters and legend beside it, in a table without lines.
 func (w *writer) bands(b view.Bands) {
 	if len(b.Days) == 0 || len(b.Lines) == 0 {
 		return
@@ -61,7 +61,7 @@ func (w *writer) bands(b view.Bands) {
 	w.open("Caption", "<w:keepNext/>", "")
 	w.spans(view.T(b.Title))
 	w.out.raw("</w:p>")
-	width := min(bandsWidth, float64(w.width()*2/5/twips)) // a house may have narrow pages
+	width := min(bandsWidth, float64(w.width()*2/5/twips)) // a template may have narrow pages
 	p := newPlot(b, width)
 	p.shares(b)
 	since := p.newDays(b)
@@ -96,7 +96,8 @@ type bandColumn struct {
 
 const noSpacing = `<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>`
 
-// bandsTable writes the table: the name of the days since an earlier issue, the picture with what is beside it, the days.
+// bandsTable writes the table: the name of the days since an earlier issue, the picture with what is beside it, the
+// days.
 func (w *writer) bandsTable(columns []bandColumn, since bool, period string, p plot) {
 	w.out.raw(`<w:tbl><w:tblPr>`)
 	if w.rtl {
@@ -183,7 +184,7 @@ func (w *writer) letters(b view.Bands, p plot) {
 func (w *writer) legend(b view.Bands) {
 	for i, l := range b.Lines {
 		after := `<w:ind w:left="520" w:right="120" w:hanging="400"/>`
-		w.open("TableText", w.kept(), after)
+		w.open("TableText", w.keepNext(), after)
 		p := newPicture(12, 7)
 		p.textured(0, 0, p.width, p.height, i, false)
 		p.frame(0, 0, p.width, p.height, darkInk, false)

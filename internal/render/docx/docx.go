@@ -39,8 +39,8 @@ type file struct {
 // Write returns a Word file with the documents, each on its own pages, in the style of the template if there is one.
 // Notes are numbered through the whole file, because programs differ on where numbering restarts. It returns an error
 // if a document has a block that cannot be written.
-func Write(documents []*view.Document, house *House) ([][]byte, error) {
-	p := &pack{house: house}
+func Write(documents []*view.Document, template *Template) ([][]byte, error) {
+	p := &pack{template: template}
 	for i, d := range documents {
 		if err := p.add(d, i+1 == len(documents)); err != nil {
 			return nil, err
@@ -57,13 +57,13 @@ func Write(documents []*view.Document, house *House) ([][]byte, error) {
 		{name: "word/settings.xml", text: inLanguage(settings, first)},
 		{name: "word/footnotes.xml", text: start + `<w:footnotes` + namespaces + `>` + separators + p.notes.String() + `</w:footnotes>`},
 		{name: "word/_rels/footnotes.xml.rels", text: relations(p.noteLinks.list)},
-		{name: "word/_rels/document.xml.rels", text: relations(slices.Concat(own, p.theirs(), p.links.list))},
+		{name: "word/_rels/document.xml.rels", text: relations(slices.Concat(documentParts, p.templateRelations(), p.links.list))},
 	}, p.parts())
 }
 
 // A pack is what the documents in a file share: text, notes, link targets and lists.
 type pack struct {
-	house            *House // the template; nil for our own style
+	template         *Template // the template; nil for our own style
 	body, notes      markup
 	links, noteLinks links             // of the text, and of the notes
 	headers          []file            // above and below the pages, and pictures
@@ -99,32 +99,32 @@ func (p *pack) add(d *view.Document, last bool) error {
 
 // styles are our styles, or the template's with those of ours that it lacks.
 func (p *pack) styles(d *view.Document) string {
-	if p.house != nil {
-		return p.house.inLanguage(inLanguage(`<w:lang w:val="{latin}" w:eastAsia="en-US" w:bidi="{bidi}"/>`, d))
+	if p.template != nil {
+		return p.template.inLanguage(inLanguage(`<w:lang w:val="{latin}" w:eastAsia="en-US" w:bidi="{bidi}"/>`, d))
 	}
 	return inLanguage(styles, d)
 }
 
 // style is the file's id for one of our styles.
 func (p *pack) style(id string) string {
-	if p.house != nil && p.house.names[id] != "" {
-		return p.house.names[id]
+	if p.template != nil && p.template.names[id] != "" {
+		return p.template.names[id]
 	}
 	return id
 }
 
 // parts are the parts besides the text: those kept from the template, and our headers and footers.
 func (p *pack) parts() []file {
-	if p.house != nil {
-		return slices.Concat(p.house.parts, p.headers)
+	if p.template != nil {
+		return slices.Concat(p.template.parts, p.headers)
 	}
 	return p.headers
 }
 
-// theirs are the relations from the text to parts of the template.
-func (p *pack) theirs() []relation {
-	if p.house != nil {
-		return p.house.relations
+// templateRelations are the relations from the text to parts of the template.
+func (p *pack) templateRelations() []relation {
+	if p.template != nil {
+		return p.template.relations
 	}
 	return nil
 }

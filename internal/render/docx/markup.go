@@ -60,8 +60,8 @@ func (l *links) add(r relation) string {
 	return r.id
 }
 
-// own are the parts that every document refers to.
-var own = []relation{
+// documentParts are the parts that every document refers to.
+var documentParts = []relation{
 	{id: "styles", kind: "styles", target: "styles.xml"}, {id: "numbering", kind: "numbering", target: "numbering.xml"},
 	{id: "settings", kind: "settings", target: "settings.xml"}, {id: "footnotes", kind: "footnotes", target: "footnotes.xml"},
 }

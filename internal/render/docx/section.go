@@ -16,11 +16,11 @@ func (w *writer) section(last bool) {
 }
 
 func (w *writer) pages() string {
-	if w.house != nil && w.house.section != "" {
-		return w.house.pages(w.rtl)
+	if w.template != nil && w.template.section != "" {
+		return w.template.pages(w.rtl)
 	}
-	header := w.part("header", w.above())
-	footer := w.part("footer", below)
+	header := w.part("header", w.pageHeader())
+	footer := w.part("footer", pageFooter)
 	bidi := ""
 	if w.rtl {
 		bidi = "<w:bidi/>"
@@ -38,8 +38,8 @@ func (w *writer) part(kind, text string) (id string) {
 	return w.pack.links.part(kind, name)
 }
 
-// above is the header of every page but the first: the title, and the moment that the document shows.
-func (w *writer) above() string {
+// pageHeader is the header of every page but the first: the title, and the moment that the document shows.
+func (w *writer) pageHeader() string {
 	text := view.T(w.doc.Title)
 	if w.doc.Dateline != "" {
 		text = view.Join(text, view.T(" · "+w.doc.Dateline))
@@ -54,8 +54,8 @@ func (w *writer) above() string {
 	return m.String()
 }
 
-// below is the footer of every page but the first: the page number and the number of pages.
-const below = start + `<w:ftr` + namespaces + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` +
+// pageFooter is the footer of every page but the first: the page number and the number of pages.
+const pageFooter = start + `<w:ftr` + namespaces + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` +
 	`<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> / </w:t></w:r>` +
 	`<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:ftr>`
 
@@ -83,8 +83,8 @@ func (p *pack) numbering() string {
 		m.raw(fmt.Sprintf(`<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`, bulletLists+n+1))
 	}
 	m.raw("</w:numbering>\n")
-	if p.house != nil {
-		return p.house.withLists(m.String())
+	if p.template != nil {
+		return p.template.withLists(m.String())
 	}
 	return m.String()
 }

@@ -50,8 +50,8 @@ func (w *writer) table(t view.Table) {
 
 // width is that of the text.
 func (w *writer) width() int {
-	if w.house != nil {
-		return w.house.textWidth
+	if w.template != nil {
+		return w.template.textWidth
 	}
 	return textWidth
 }
@@ -80,7 +80,7 @@ func (w *writer) cell(text view.Spans, width, columns int, end bool) {
 	if end {
 		after = `<w:jc w:val="end"/>`
 	}
-	w.open("TableText", w.kept(), after)
+	w.open("TableText", w.keepNext(), after)
 	w.spans(text)
 	w.out.raw("</w:p></w:tc>")
 }
@@ -99,11 +99,11 @@ func columnWidths(t view.Table, room int) []int {
 				most = max(most, utf8.RuneCountInString(line))
 			}
 			for _, word := range strings.Fields(text) {
-				words[i] = max(words[i], min(utf8.RuneCountInString(word), longestWord)*letterWidth+cellPadding)
+				words[i] = max(words[i], min(utf8.RuneCountInString(word), maxWord)*letterWidth+cellPadding)
 			}
 		}
 		if c.Fixed || most <= shortCell {
-			widths[i] = max(words[i], min(most, longestFixed)*letterWidth+cellPadding)
+			widths[i] = max(words[i], min(most, maxFixed)*letterWidth+cellPadding)
 		} else {
 			shared += holds[i]
 			widths[i] = words[i]
@@ -121,9 +121,9 @@ func columnWidths(t view.Table, room int) []int {
 }
 
 const (
-	shortCell    = 10 // letters in a cell that stays on one line
-	longestFixed = 22 // letters in a fixed column before it is wrapped
-	longestWord  = 16 // letters in a word that is not broken
+	shortCell = 10 // letters in a cell that stays on one line
+	maxFixed  = 22 // letters in a fixed column before it is wrapped
+	maxWord   = 16 // letters in a word that is not broken
 )
 
 // texts are those of a column, its title among them.

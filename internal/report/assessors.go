@@ -6,8 +6,8 @@ import (
 	"signpost/internal/view"
 )
 
-// Hands say whose the number in force is, and whose the one it is compared with was.
-type Hands struct {
+// Assessors say whose the number in force is, and whose the one it is compared with was.
+type Assessors struct {
 	AssessedBy     string `json:"assessed_by,omitempty"`      // the id of who made the assessment in force, or several joined by +; absent for none
 	AssessedByName string `json:"assessed_by_name,omitempty"` // the name for readers; absent where the workspace gives none
 	WasBy          string `json:"was_by,omitempty"`           // likewise of the assessment before; absent for none
@@ -17,9 +17,9 @@ type Hands struct {
 	HandedOver bool `json:"handed_over,omitempty"`
 }
 
-// hands compares the assessment in force with an earlier one; each may be nil.
-func (c Context) hands(q *scenario.Question, was, now *scenario.Entry) Hands {
-	var h Hands
+// assessors compares the assessment in force with an earlier one; each may be nil.
+func (c Context) assessors(q *scenario.Question, was, now *scenario.Entry) Assessors {
+	var h Assessors
 	if now != nil {
 		h.AssessedBy, h.AssessedByName = now.By, c.authorName(now.By)
 	}
@@ -30,18 +30,18 @@ func (c Context) hands(q *scenario.Question, was, now *scenario.Entry) Hands {
 	return h
 }
 
-// told says whose the number is and whose the one before was.
-func (h Hands) told(w words) string {
+// phrase says whose the number is and whose the one before was.
+func (h Assessors) phrase(w words) string {
 	return w.say("assessed by %s, before by %s", w.author(h.AssessedByName, h.AssessedBy), w.author(h.WasByName, h.WasBy))
 }
 
 // sentence says that the numbers differ because their authors do.
-func (h Hands) sentence(w words) string {
+func (h Assessors) sentence(w words) string {
 	return w.say("Assessed by %s, before by %s, without a reason that is new: two readings, not a movement.", w.author(h.AssessedByName, h.AssessedBy), w.author(h.WasByName, h.WasBy))
 }
 
 // pointsMoved prints by how many points a likelihood moved; a number that is another author's did not move.
-func (h Hands) pointsMoved(was, now *Likelihood) view.Spans {
+func (h Assessors) pointsMoved(was, now *Likelihood) view.Spans {
 	if h.HandedOver {
 		return muted("–")
 	}
@@ -49,7 +49,7 @@ func (h Hands) pointsMoved(was, now *Likelihood) view.Spans {
 }
 
 // movement says what a likelihood was and is, and by how many points it moved if it did.
-func (h Hands) movement(w words, was, now *Likelihood) view.Spans {
+func (h Assessors) movement(w words, was, now *Likelihood) view.Spans {
 	if h.HandedOver && was != nil && now != nil {
 		return w.fromTo(was, now)
 	}
@@ -57,7 +57,7 @@ func (h Hands) movement(w words, was, now *Likelihood) view.Spans {
 }
 
 // movedWord is moved in words.
-func (h Hands) movedWord(w words, was, now *Likelihood) view.Spans {
+func (h Assessors) movedWord(w words, was, now *Likelihood) view.Spans {
 	if h.HandedOver {
 		return muted("–")
 	}
@@ -85,6 +85,6 @@ func (c Context) replaced(q *scenario.Question, e, was *scenario.Entry) *Replace
 func (r *Replaced) spans(w words, question string) view.Spans {
 	line := view.T(w.say("replaces %s's assessment of %s", w.author(r.ByName, r.By), w.day(r.Date)) + w.say(": "))
 	return view.Join(line, listed(r.Likelihood, view.T(w.say("; ")), func(l NamedLikelihood) view.Spans {
-		return view.Join(named(scenarioRef(question, l.Scenario), literal(l.Scenario)), view.T(" "), l.Likelihood.numbersOnly())
+		return view.Join(withRef(scenarioRef(question, l.Scenario), literal(l.Scenario)), view.T(" "), l.Likelihood.numbersOnly())
 	}))
 }

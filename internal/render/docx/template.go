@@ -16,9 +16,9 @@ import (
 	"signpost/internal/pattern"
 )
 
-// A House is a Word file used as a template: its styles by their names, its paper size, and its headers and footers.
+// A Template is a Word file used as a template: its styles by their names, its paper size, and its headers and footers.
 // Its text is not used.
-type House struct {
+type Template struct {
 	parts     []file            // the parts that are kept
 	relations []relation        // the relations from its text to the parts that are kept
 	styles    string            // its styles and those of ours that it lacks
@@ -31,17 +31,17 @@ type House struct {
 	lists     int // number of its list definitions
 }
 
-// mostHouse limits the bytes that are unpacked: enough for a letterhead with pictures.
-const mostHouse = 64 << 20
+// maxTemplate limits the bytes that are unpacked: enough for a letterhead with pictures.
+const maxTemplate = 64 << 20
 
-// ReadHouse reads the file. It returns an error if it is not a Word file.
-func ReadHouse(data []byte) (*House, error) {
+// ReadTemplate reads the file. It returns an error if it is not a Word file.
+func ReadTemplate(data []byte) (*Template, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, errors.New("it is no file of Word (.docx)")
 	}
 	all := map[string]string{}
-	room := int64(mostHouse)
+	room := int64(maxTemplate)
 	for _, f := range z.File {
 		r, err := f.Open()
 		if err != nil {
@@ -59,7 +59,7 @@ func ReadHouse(data []byte) (*House, error) {
 			return nil, fmt.Errorf("it is no file of Word (.docx): it has no %s", name)
 		}
 	}
-	h := &House{names: map[string]string{}, bullets: map[string]bool{}}
+	h := &Template{names: map[string]string{}, bullets: map[string]bool{}}
 	h.keep(all)
 	h.section, h.textWidth = sectionOf(all["word/document.xml"])
 	h.numbering = all["word/numbering.xml"]
@@ -70,12 +70,12 @@ func ReadHouse(data []byte) (*House, error) {
 	return h, nil
 }
 
-// kept are the kinds of parts that are kept, with everything they refer to. Comments, text and properties are not
+// keptParts are the kinds of parts that are kept, with everything they refer to. Comments, text and properties are not
 // kept.
-var kept = map[string]bool{"theme": true, "fontTable": true, "header": true, "footer": true}
+var keptParts = map[string]bool{"theme": true, "fontTable": true, "header": true, "footer": true}
 
 // keep takes the parts that define the style.
-func (h *House) keep(all map[string]string) {
+func (h *Template) keep(all map[string]string) {
 	types, endings := map[string]string{}, map[string]string{}
 	var listed struct {
 		Default []struct {
@@ -114,7 +114,7 @@ func (h *House) keep(all map[string]string) {
 		}
 	}
 	for _, r := range relationsOf(all["word/_rels/document.xml.rels"]) {
-		if kept[r.kind] && !r.external {
+		if keptParts[r.kind] && !r.external {
 			h.relations = append(h.relations, r)
 			take(path.Join("word", r.target))
 		}
@@ -167,7 +167,7 @@ func sectionOf(document string) (string, int) {
 }
 
 // pages is the section for a document with a direction.
-func (h *House) pages(rtl bool) string {
+func (h *Template) pages(rtl bool) string {
 	text := h.section
 	if rtl {
 		at := afterBidi().FindStringIndex(text)[0]
@@ -213,7 +213,7 @@ func stylesOf(text string) []style {
 
 // join matches our styles with the template's by name, since other languages of Word use other ids, and adds the
 // missing ones.
-func (h *House) join(theirs string) error {
+func (h *Template) join(theirs string) error {
 	if !strings.Contains(theirs, "</w:styles>") {
 		return errors.New("its styles cannot be read")
 	}
@@ -251,7 +251,7 @@ func (h *House) join(theirs string) error {
 }
 
 // list is the number of one of our lists, after theirs.
-func (h *House) list(n int) int { return max(h.firstList, 0) + n }
+func (h *Template) list(n int) int { return max(h.firstList, 0) + n }
 
 var (
 	ourKinds = pattern.New(`(?s)<w:abstractNum .*?</w:abstractNum>`)
@@ -262,7 +262,7 @@ var (
 )
 
 // withLists adds our lists to theirs.
-func (h *House) withLists(ours string) string {
+func (h *Template) withLists(ours string) string {
 	if !strings.Contains(h.numbering, "</w:numbering>") {
 		return ours
 	}
@@ -289,7 +289,7 @@ func (h *House) withLists(ours string) string {
 var defaultLanguage = pattern.New(`<w:lang [^>]*/>`)
 
 // inLanguage returns the styles with the document's language, if the template sets one.
-func (h *House) inLanguage(language string) string {
+func (h *Template) inLanguage(language string) string {
 	at := defaultLanguage().FindStringIndex(h.styles)
 	if at == nil || at[0] > strings.Index(h.styles, "<w:style ") {
 		return h.styles
