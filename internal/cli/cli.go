@@ -194,18 +194,33 @@ func (s *session) rootWith(wanted func(command) bool) *cobra.Command {
 		}
 	}
 	root.SetVersionTemplate(versionLine(s.world.Version))
-	root.SetUsageTemplate(briefUsage(root.UsageTemplate()))
+	root.SetUsageFunc(briefUsage(root.UsageFunc()))
 	root.SetHelpCommand(helpCommand(s))
 	root.SetHelpCommandGroupID("more")
 	return root
 }
 
-// briefUsage names the flags that every command has on the page of the program only.
-func briefUsage(template string) string {
-	const open, end = "{{if .HasAvailableInheritedFlags}}", "{{end}}"
-	before, rest, _ := strings.Cut(template, open)
-	_, after, _ := strings.Cut(rest, end)
-	return before + open + "\n\nFlags of every command, such as --format and --as-of: see {{.Root.Name}} --help" + end + after
+// briefUsage names the flags that every command has on the page of the program only. It cuts cobra's own page: one made
+// by a template of its own takes three times as long.
+func briefUsage(whole func(*cobra.Command) error) func(*cobra.Command) error {
+	return func(cmd *cobra.Command) error {
+		var page strings.Builder
+		out := cmd.OutOrStderr()
+		cmd.SetOut(&page)
+		err := whole(cmd)
+		cmd.SetOut(out)
+		before, rest, found := strings.Cut(page.String(), "\n\nGlobal Flags:\n")
+		if found {
+			before += "\n\nFlags of every command, such as --format and --as-of: see " + cmd.Root().Name() + " --help"
+			if at := strings.LastIndex(rest, "\n\nUse "); at >= 0 {
+				before += rest[at:]
+			} else {
+				before += "\n"
+			}
+		}
+		_, printed := io.WriteString(out, before)
+		return cmp.Or(err, printed)
+	}
 }
 
 // A command is one of those below the program itself, by the name that its Use begins with.
