@@ -24,7 +24,7 @@ var (
 	verbsOfSaying = `قال يقول رأى يرى اعتقد يعتقد رجح يرجح استبعد يستبعد توقع يتوقع شكك يشكك حذر يحذر افترض يفترض زعم يزعم
 		ادعى يدعي أشار يشير خشي يخشى تخوف يتخوف أعلن يعلن تعهد يتعهد توعد يتوعد اعتزم يعتزم نوى ينوي أكد يؤكد كتب يكتب
 		استنتج يستنتج أعطى يعطي أظهر يظهر أورد يورد أوضح يوضح ذكر يذكر صرح يصرح أضاف يضيف اعتبر يعتبر نفى ينفي وصف يصف
-		لخص يلخص جزم يجزم اعترف يعترف نبه ينبه لفت يلفت تنبأ يتنبأ تكهن يتكهن اشترط يشترط راهن يراهن طمأن يطمئن هتف يهتف أخبر يخبر`
+		لخص يلخص جزم يجزم اعترف يعترف نبه ينبه لفت يلفت تنبأ يتنبأ تكهن يتكهن اشترط يشترط راهن يراهن طمأن يطمئن هتف يهتف أخبر يخبر أفاد يفيد`
 	speakers = set("we i")
 	// under opens a sentence that reports a plan or a view, one of plans within planReach words.
 	under      = set("under in by according per")
@@ -67,7 +67,8 @@ func saidElsewhere(s sentence, i int, behind bool) bool {
 			continue
 		}
 		from, to := s.clauseOf(n)
-		subordinate := slices.ContainsFunc(s.words[from:n], func(w word) bool { return w.literally(subordinators) })
+		subordinate := slices.ContainsFunc(s.words[from:n], func(w word) bool { return w.literally(subordinators) }) ||
+			s.words[from].literally(withAr) && s.words[from+1].exactly(thatAr)
 		switch {
 		case n < i && !begunAnew(s, n, i) && (!subordinate || i < to):
 			return true
@@ -89,6 +90,7 @@ var (
 	accordings    = set("according بحسب حسب وفق وفقا طبقا بموجب بمقتضى")
 	subordinators = set(`with because since after when although though until once while whereas despite given
 		لأن لأنه لأنها لأنهم منذ بعد رغم برغم بعدما عندما حين حينما حتى بسبب إذ إثر عقب غداة نظرا`)
+	withAr = set("مع ومع")
 	asThey = set("as كما")
 )
 

@@ -22,7 +22,7 @@ var bareWill = Rule{
 				if !s.words[i].ahead && len(s.hits) == 0 || !flatFuture(s, i) {
 					continue
 				}
-				if !s.within(i) && !conditionalAt(s, i) && !attributedAt(s, i) && !measured(s, i) && !asked(s, i) && !scheduled(s, i) && !doubtedAt(s, i) && !ordained(s, i) && !ofThisText(s, i) && !wouldHave(s, i) {
+				if !s.within(i) && !conditionalAt(s, i) && !attributedAt(s, i) && !measured(s, i) && !asked(s, i) && !scheduled(s, i) && !doubtedAt(s, i) && !ordained(s, i) && !ofThisText(s, i) && !wouldHave(s, i) && !reported(s, i) {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s” without a likelihood", t.name(), s.quote(i, min(i+2, len(s.words)))),
 						inLanguage(c, "say whose forecast it is (“Fitch expects …”), or how likely (“is likely to …”)",
 							"say whose forecast it is («تتوقع فيتش …»), or how likely («من المرجح أن …»)"))

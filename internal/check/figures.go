@@ -75,7 +75,7 @@ var (
 // nothing follows that there may be so much of: "a third term", «الربع الثالث».
 func fraction(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
 	w := &s.words[i]
-	if i+1 < len(s.words) && !s.words[i+1].pause && !s.words[i+1].literally(onwards) && !s.words[i+1].is(reasons) && !s.words[i+1].literally(thenAr) {
+	if i+1 < len(s.words) && !s.words[i+1].pause && !s.words[i+1].literally(onwards) && !s.words[i+1].is(chances) && !s.words[i+1].is(reasons) && !s.words[i+1].literally(thenAr) {
 		return means, 0, 0, false
 	}
 	if one, part, joined := strings.Cut(w.norm, "-"); joined {
@@ -280,11 +280,16 @@ func count(w *word) float64 {
 // chanceBefore reports whether a word for chance stands before word i in its clause, with nothing between that makes
 // the figure a size: "the chance that turnout exceeds 60%". In English a word must join the two: "stands at", "is".
 func chanceBefore(s sentence, i int) bool {
+	if i > 0 && (s.words[i-1].norm == "by" || s.words[i-1].is(byRate) && arabic(s.words[i-1].norm) && s.changed(i)) {
+		return false // "has risen by 10 percent"
+	}
 	joined := arabic(s.words[max(0, i-1)].norm) || arabic(s.words[0].norm)
 	sized, that := false, false
 	for j := i - 1; j >= 0 && j >= i-figureReach && !s.words[j+1].pause; j-- {
 		w := &s.words[j]
 		switch {
+		case putAt(s, i, j):
+			return true
 		case w.is(chanceAr), w.is(chances) && !w.is(adjectives), ourConfidenceAt(s, j):
 			return (joined || j == i-1) && !(sized && that)
 		case w.exactly(thatAr):
@@ -299,6 +304,32 @@ func chanceBefore(s sentence, i int) bool {
 	}
 	return false
 }
+
+// putAt reports whether word j begins that we put something at the figure at word i: "we put a strike at 80 percent". What
+// measures a size is no likelihood.
+func putAt(s sentence, i, j int) bool {
+	w, last := &s.words[j], &s.words[i-1]
+	if w.literally(putting) && last.norm == "at" || w.literally(puttingAr) && last.literally(atAr) {
+		ours := arabic(w.norm) || slices.ContainsFunc(s.words[max(0, j-2):j], func(w word) bool { return w.is(speakers) })
+		return ours && !slices.ContainsFunc(s.words[j:i], func(w word) bool { return w.is(sized100) })
+	}
+	return false
+}
+
+var (
+	putting   = set("put rate price place")
+	puttingAr = set("نضع نضعه نضعها")
+	atAr      = set("عند")
+	sized100  = set("turnout inflation growth unemployment share rate deficit support cost costs losses loss rise fall المشاركة التضخم النمو البطالة حصة عجز كلفة خسائر نسبة")
+)
+
+// changed reports whether something is said to have risen or fallen before word i in its clause.
+func (s sentence) changed(i int) bool {
+	from, _ := s.clauseOf(i)
+	return slices.ContainsFunc(s.words[from:i], func(w word) bool { return w.is(movedAr) })
+}
+
+var movedAr = set("ارتفع ارتفعت انخفض انخفضت تراجع تراجعت زاد زادت هبط هبطت صعد صعدت تقلص تقلصت نما نمت")
 
 var (
 	joins = set("at is are as be of to than stands stand remains near around about")

@@ -1,6 +1,9 @@
 package check
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What says that something is to come and forecasts nothing: a text denies that it is certain, a law or a plan lays it down, or
 // it is this text that does it.
@@ -26,7 +29,7 @@ func doubtedAt(s sentence, i int) bool {
 const doubtReach = 12
 
 var (
-	unsettled  = set("unclear uncertain doubtful unsure unknown undecided unproven")
+	unsettled  = set("early premature المبكر السابق unclear uncertain doubtful unsure unknown undecided unproven")
 	denials    = set("far not no nothing never neither little hardly cannot can't isn't don't لا ليس ليست لم غير ما دون بلا لن")
 	certitudes = set(`certain clear certainty guarantee given evident obvious inevitable evidence sign signs reason reasons proof assurance sure know say think believe
 		indication indications suggests means mean confirms suggest indicates proves prove
@@ -76,6 +79,9 @@ func ofThisText(s sentence, i int) bool {
 	if i+1 < len(s.words) && s.words[i+1].literally(tellsAr) && s.words[i].exactly(future) || s.words[i].literally(tellsAr) {
 		return true
 	}
+	if i+1 < len(s.words) && s.words[i+1].literally(readersAr) {
+		return true
+	}
 	if s.words[i].norm != "will" && s.words[i].norm != "shall" {
 		return false
 	}
@@ -87,6 +93,7 @@ func ofThisText(s sentence, i int) bool {
 }
 
 var (
+	readersAr   = set("القارئ القراء")
 	tellsAr     = set("نتناول نعرض نناقش نخوض نعود نكرر نتطرق نراجع نحدث نبين ننشر نبحث")
 	tells       = set("know revise publish discuss return set describe discuss list give review show present return revisit update cover explain examine look address deal report follow assess")
 	partsOfText = set("section chapter annex appendix paragraph part page paper table figure box note briefing update edition")
@@ -106,6 +113,9 @@ func formerly(s sentence, i int) bool {
 	from, to := s.clauseOf(i)
 	clause := s.words[from:to]
 	for n := from; n < i; n++ {
+		if n >= i-7 && s.words[n].exactly(wasAr) && !after(s, n, concedingAr) {
+			return true // «كانت الوزارة تعده مستبعدًا»
+		}
 		if s.words[n].exactly(usedTo) || s.words[n].norm == "had" && s.words[n+1].literally(oncesaid) {
 			return true // "we had thought", «كنا نستبعد»
 		}
@@ -121,6 +131,9 @@ func mistaken(s sentence, i int) bool {
 	from, _ := s.clauseOf(i)
 	before := s.words[max(from, i-mistakenReach):i]
 	for n := range before {
+		if n > 0 && before[n].literally(making) && (before[n-1].norm == "would" || before[n-1].exactly(mayAr) || before[n-1].literally(thatAr)) {
+			return true // "what would make it certain", «ما قد يجعله مؤكدا»
+		}
 		if before[n].exactly(wrong) {
 			return true
 		}
@@ -137,10 +150,41 @@ func mistaken(s sentence, i int) bool {
 const mistakenReach = 10
 
 var (
-	groundsEn = set("makes make renders render suggests suggest indicates points")
-	grounds   = set("يجعل يدعو يبرر يشير يوحي يرجح يدل")
-	oncesaid  = set("considered thought judged believed rated saw put called estimated expected assessed عددنا عددناه عددناها رأينا رأيناه رأيناها قدرنا قدرناه اعتبرنا اعتبرناه ظننا حسبنا رجحنا استبعدنا توقعنا كنا كان كانت was were seemed looked بدا بدت")
-	usedTo    = set("كنا")
-	onceWhen  = set("last earlier previously ago then once formerly until الماضي الماضية سابقا آنذاك حينها يومها وقتها")
-	wrong     = set("wrong mistake mistaken rash premature misleading absurd error الخطأ خطأ يخطئ مبالغة يصح المبالغة السابق خلاف خلافا")
+	making      = set("make render become turn يجعل تجعل")
+	groundsEn   = set("makes make renders render suggests suggest indicates points")
+	grounds     = set("يجعل يدعو يبرر يشير يوحي يرجح يدل")
+	oncesaid    = set("considered thought judged believed rated saw put called estimated expected assessed عددنا عددناه عددناها رأينا رأيناه رأيناها قدرنا قدرناه اعتبرنا اعتبرناه ظننا حسبنا رجحنا استبعدنا توقعنا كنا كان كانت was were seemed looked بدا بدت")
+	concedingAr = set("إن وإن إذا لو ما ولو")
+	usedTo      = set("كنا")
+	onceWhen    = set("last earlier previously ago then once formerly until الماضي الماضية سابقا آنذاك حينها يومها وقتها")
+	wrong       = set("wrong mistake mistaken rash premature misleading absurd error الخطأ خطأ يخطئ مبالغة يصح المبالغة السابق خلاف خلافا")
+)
+
+// reported reports whether what word i says is to come stands in a clause with "that" of which somebody else, or nobody, is the
+// author: "talk that the minister will go", «طالبت بضمانات بأن الأجور ستُدفع».
+func reported(s sentence, i int) bool {
+	for n := i - 1; n > 0 && !s.words[n+1].pause; n-- {
+		w := &s.words[n]
+		if w.norm != "that" && !w.literally(thatAr) && !(w.norm == "ان" && n > 0) {
+			continue
+		}
+		if w.pause || s.words[n-1].literally(linkersAr) || s.words[n-1].literally(beings) || s.words[n-1].literally(wereEn) {
+			return false
+		}
+		from, _ := s.clauseOf(n)
+		return !slices.ContainsFunc(s.words[max(from, n-5):n], func(w word) bool { return w.is(authoritative) || w.is(speakers) || ofUs(&w) || ofOurWord(&w) })
+	}
+	return false
+}
+
+// ofOurWord reports whether an Arabic noun is ours: «تقديرنا».
+func ofOurWord(w *word) bool { return arabic(w.norm) && strings.HasSuffix(w.norm, "نا") }
+
+var (
+	// linkersAr make a conjunction with «أن», which begins a statement and reports none: «غير أن».
+	linkersAr = set("غير إلا رغم مع كما بيد ذلك حيث بما على سوى لولا خاصة علما")
+	// authoritative are words whose clause with "that" is said by this text.
+	authoritative = set(`our it clear certain sure obvious evident plain doubt question fact means mean meaning follows result upshot conclusion
+		judgment judgement assessment view so such truth danger risk reality inevitable given seems appears bottom point likely unlikely
+		شك ريب مؤكد واضح محتم محتوم بديهي يعني تعني معنى حقيقة نتيجة خلاصة مفر بد مناص محالة أكيد جلي مسلم طبيعي مفارقة خطر يبدو`)
 )

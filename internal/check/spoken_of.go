@@ -27,7 +27,8 @@ var (
 // nor is a size, such as "very likely to exceed 60%".
 func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range) []likelihood.Range {
 	clause := s.clause(h)
-	if !telling(clause) {
+	pronoun := !telling(clause)
+	if pronoun {
 		clause = slices.Concat(s.asked, s.words) // "reopening is, in our view, a likely outcome"
 	}
 	all := ranges
@@ -37,7 +38,7 @@ func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range
 	if len(p.own) != len(ranges) {
 		return all
 	}
-	if said := s.saidIn(h); negated(said) {
+	if said := s.saidIn(h); !pronoun && negated(said) {
 		if n := p.deniedBy(said); n >= 0 && len(ranges) == 2 && ranges[1-n].Judged() && t.judgment == nil {
 			return []likelihood.Range{widened(ranges[1-n])} // of two, that the one does not come is the other one
 		}
@@ -62,6 +63,8 @@ func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range
 	switch {
 	case named < 0 && measures(clause):
 		return nil
+	case named >= 0 && p.onlySubject(clause, named):
+		return all
 	case named < 0, t.judgment != nil && !p.onSubject(clause, s):
 		return all
 	}
@@ -89,7 +92,7 @@ func undone(words []word) bool {
 	return false
 }
 
-var undoings = set(`cancel cancels cancelled avert averts averted prevent prevents prevented avoid avoids avoided scrap scraps scrapped
+var undoings = set(`cancel cancels cancelled avert averts averted prevent prevents prevented forbid forbids forbidden banned block blocks blocked thwart thwarts avoid avoids avoided scrap scraps scrapped
 	إلغاء يلغي تلغي تلغى يلغى تجنب يتجنب تتجنب تفادي يتفادى تتفادى منع يمنع تمنع`)
 
 // deniedBy returns the number of the scenario that a clause says does not come, or -1: it holds one plain no, and names
@@ -142,9 +145,34 @@ func denies(w *word) bool { return w.is(negations) && (w.norm != "الا" || tha
 // thatNot tells «ألا», which denies, from «إلا», which makes an exception: both are compared without their hamza.
 func thatNot(w *word) bool { return strings.HasPrefix(w.text, "أ") }
 
+// onlySubject reports whether a clause shares with a scenario but the word that its title begins with, and goes on about
+// something else: "the nurses will probably accept the offer", where they may stop work.
+func (p *profile) onlySubject(clause []word, n int) bool {
+	own := p.own[n]
+	if len(own) < 3 || sensesIn(clause, allSenses).meets(p.meant[n]) {
+		return false
+	}
+	subject := 0
+	if strings.HasPrefix(own[0].norm, "ي") || strings.HasPrefix(own[0].norm, "ت") {
+		subject = 1 // behind its verb
+	}
+	if names(clause, own[:subject]) || names(clause, own[subject+1:]) {
+		return false
+	}
+	other := 0
+	for _, w := range clause {
+		if longEnough(&w) && !w.is(fillers) && !w.is(eventless) && !w.is(speakers) && !w.is(times) && !w.is(chanceAr) && !w.is(sizingAr) && !names([]word{w}, p.known) {
+			other++
+		}
+	}
+	return other >= 3
+}
+
 // telling reports whether some word tells of an event.
 func telling(words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return !w.is(fillers) && !w.is(eventless) && !w.is(speakers) })
+	return slices.ContainsFunc(words, func(w word) bool {
+		return !w.is(fillers) && !w.is(eventless) && !w.is(speakers) && !w.is(chanceAr) && !w.is(prospects)
+	})
 }
 
 // negated reports whether a clause says that something is not so: "none but" and «سوى» take the no away, and so does a verb
@@ -166,7 +194,7 @@ var (
 	exceptAr = set("سوى إلا")
 	// estimating are verbs of ours whose no goes with the number behind them: «لا نقدرها بأكثر من 10٪».
 	estimating = set("نرى نكاد نجد نقدر نقدره نقدرها نعطي نعطيه نعطيها نمنح نضع نضعه نضعها put give rate price")
-	sizeVerbs  = set("يتعدى تتعدى يتجاوز تتجاوز يزيد تزيد يعدو تعدو يقل تقل more less better")
+	sizeVerbs  = set("يتعدى تتعدى يتجاوز تتجاوز يزيد تزيد يعدو تعدو يزال تزال يقل تقل more less better")
 )
 
 // clause returns the words around a hit up to the next punctuation on either side, without the hit itself. One between

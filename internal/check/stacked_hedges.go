@@ -113,7 +113,7 @@ func secondHedge(s sentence, i int) (int, bool) {
 		return i + 1, true // "probably perhaps"
 	case w.literally(chancy) && !after(s, i, relative) && !adjective(s, i) && i+1 < len(s.words) && s.words[i+1].norm != "that":
 		return s.nextHedge(i, 3, false, func(j int) bool { return modal(&s.words[j]) && (i == 0 || !afterSubject(s, i, j)) })
-	case w.literally(hearsay) && !after(s, i, relative):
+	case w.literally(hearsay) && !after(s, i, relative) && !after(s, i, articles):
 		return s.nextHedge(i, nearReach, true, func(j int) bool { return modal(&s.words[j]) })
 	case w.literally(potentials) && i+1 < len(s.words) && s.words[i+1].literally(ofThat) && beheld(s, i):
 		return s.nextHedge(i, farReach, false, func(j int) bool { return s.words[j].literally(doubts) })

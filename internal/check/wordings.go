@@ -122,7 +122,7 @@ var loose = []struct {
 		مسألة وقت; أمر مفروغ منه; أمرا مفروغا منه; مفروغ منه; مفروغا منه; أمر محسوم; أمرا محسوما; محسوم سلفا;
 		لا مهرب من; محتوما; حتميا`},
 	{hardly, inevitably, `out of the question`},
-	{hardly, inevitably, `ضرب من المستحيل; من سابع المستحيلات`},
+	{hardly, inevitably, `ضرب من الخيال; ضرب من المستحيل; من سابع المستحيلات`},
 }
 
 // may is a wording that says no more than that something may be so, in Arabic with the root of a term.

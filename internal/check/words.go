@@ -151,7 +151,7 @@ func arabic(s string) bool {
 
 // A list is one or more lists of words, a bit each. What the rules look for is in one vocabulary, so that a word is
 // looked up once and not once a list.
-type list [5]uint64
+type list [6]uint64
 
 // with returns both lists as one.
 func (l list) with(other list) list {
@@ -297,14 +297,14 @@ var vocabulary = sync.OnceValue(func() lookup {
 })
 
 // is reports whether the word is one of those listed, with or without what Arabic writes together with it.
-func (w *word) is(l list) bool { return w.any.meets(l) }
+func (w *word) is(l list) bool { return w.any != &unlisted && w.any.meets(l) }
 
 // exactly reports whether the word is one of those listed, with at most "and" or "so" written together with it:
 // «قد» is a hedge and «لقد» is not.
-func (w *word) exactly(l list) bool { return w.bare.meets(l) }
+func (w *word) exactly(l list) bool { return w.bare != &unlisted && w.bare.meets(l) }
 
 // literally reports whether the word is one of those listed as it is.
-func (w *word) literally(l list) bool { return w.own.meets(l) }
+func (w *word) literally(l list) bool { return w.own != &unlisted && w.own.meets(l) }
 
 // quote returns the words from i to before j as printed.
 func (s sentence) quote(i, j int) string { return s.said[s.words[i].from:s.words[j-1].to()] }
