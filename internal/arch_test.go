@@ -16,12 +16,12 @@ import (
 	"testing"
 )
 
-// room is one package: what of ours it may import, and what of the outside world beyond pure code.
-type room struct{ ours, world []string }
+// imports are what one package may import: of ours, and of the outside world beyond pure code.
+type imports struct{ ours, world []string }
 
 // allowedImports is a statement of policy. Data flows disk → domain → report → document → bytes; a package that is not
 // listed does not belong here. Loosen a line only with the reason in the commit.
-var allowedImports = map[string]room{
+var allowedImports = map[string]imports{
 	"day":        {},
 	"diag":       {},
 	"lang":       {},
@@ -87,7 +87,7 @@ var pure = []string{
 }
 
 // each calls f with every Go file of ours that is not a test, nor what tests run (testdata), as "./..." does.
-func each(t *testing.T, f func(room, file string, tree *ast.File, set *token.FileSet)) {
+func each(t *testing.T, f func(pkg, file string, tree *ast.File, set *token.FileSet)) {
 	t.Helper()
 	for _, root := range []string{".", "../cmd"} {
 		err := filepath.WalkDir(root, func(p string, d fs.DirEntry, err error) error {
