@@ -47,32 +47,43 @@ var savingMemory atomic.Bool
 const smallHeap = 48 << 20
 
 // saveMemory has the heap grow by little: for a command that hands on what it reads and keeps nothing, so that
-// collecting often costs less than the memory would. With it an export of a million entries stays below 100 MB.
+// collecting often costs less than the memory would, or one that keeps so much that as much again is too much. With it
+// an export of a million entries stays below 100 MB, and a log of them below 200.
 func saveMemory() {
 	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
 		return
 	}
 	savingMemory.Store(true)
-	debug.SetGCPercent(40)
+	setBudget()
 }
 
 func afterCollection(s *sentinel) {
+	setBudget()
+	runtime.SetFinalizer(s, afterCollection)
+}
+
+// setBudget sets how much the heap may grow until the next collection.
+func setBudget() {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	alive, saving := int64(m.HeapAlloc), savingMemory.Load()
-	if saving { // what was allocated since the collection is much of so little
+	saving := savingMemory.Load()
+	switch {
+	case !saving:
+		debug.SetGCPercent(percentFor(int64(m.HeapAlloc), false))
+	case m.NumGC == 0:
+		debug.SetGCPercent(smallHeap / smallestHeap * 100)
+	default: // what was allocated since the collection is much of so little, so it is told from the goal what is alive
 		now := debug.SetGCPercent(100)
-		alive = int64(m.NextGC) * 100 / int64(100+now)
+		debug.SetGCPercent(percentFor(int64(m.NextGC)*100/int64(100+now), true))
 	}
-	debug.SetGCPercent(percentFor(alive, saving))
-	runtime.SetFinalizer(s, afterCollection)
 }
 
 // percentFor is the budget after a collection in percent of what is alive.
 func percentFor(alive int64, saving bool) int {
 	alive = max(alive, 1<<20)
 	if saving {
-		return int(100 * max(smallHeap-alive, alive*2/5) / alive)
+		const most = 44 << 20
+		return int(100 * max(smallHeap-alive, min(alive*4/5, most), alive/4) / alive)
 	}
 	return int(100 * budget(alive) / alive)
 }

@@ -23,7 +23,7 @@ func TestRoom(t *testing.T) {
 			t.Errorf("percent of nothing is %d", p)
 		}
 	}
-	for alive, want := range map[int64]int{12 * mega: 300, 24 * mega: 100, 40 * mega: 40, 500 * mega: 40} {
+	for alive, want := range map[int64]int{12 * mega: 300, 24 * mega: 100, 40 * mega: 80, 110 * mega: 40, 400 * mega: 25} {
 		if p := percentFor(alive, true); p != want {
 			t.Errorf("percent(%d MB) = %d where memory is saved; want %d", alive/mega, p, want)
 		}

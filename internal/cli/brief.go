@@ -114,6 +114,9 @@ func (s *session) readsBrief(all *bool, build builder) runE {
 		need := everything
 		need.Situation = true
 		need.About, need.Core = args, len(args) == 0 && !*all && s.flags.knownAt == ""
+		if need.Core { // of many questions but few are kept whole, and what is read of the others soon goes
+			s.saveMemory()
+		}
 		return s.reads(need, build)(cmd, args)
 	}
 }

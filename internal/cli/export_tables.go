@@ -41,9 +41,7 @@ func (s *session) exportTables(dir, since string, mark bool) error {
 }
 
 func (s *session) writeTables(f *tableFolder, since string) error {
-	if s.world.SaveMemory != nil {
-		s.world.SaveMemory()
-	}
+	s.saveMemory()
 	var logs logTables
 	need := everything
 	if s.flags.knownAt == "" && s.flags.at == "" {

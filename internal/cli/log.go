@@ -43,8 +43,8 @@ func logCommand(s *session) *cobra.Command {
 		if err := s.filter(&f, c, cmd, since, until); err != nil {
 			return nil, err
 		}
-		if later.Used() && s.world.SaveMemory != nil {
-			s.world.SaveMemory()
+		if later.Used() {
+			s.saveMemory()
 		}
 		if s.flags.format == "text" {
 			return report.NewLongLog(c, questions, only, f, later.Entry), nil

@@ -114,6 +114,13 @@ func (s *session) folder() (string, error) {
 	return dir, nil
 }
 
+// saveMemory has the program keep less memory at hand, which costs a little time.
+func (s *session) saveMemory() {
+	if s.world.SaveMemory != nil {
+		s.world.SaveMemory()
+	}
+}
+
 func (s *session) path(p string) string {
 	if filepath.IsAbs(p) {
 		return p

@@ -69,8 +69,8 @@ const largeSource = 10_000
 
 // saveMemoryFor asks for less memory where a source is so long that its text, and what is made of it, would take much.
 func (s *session) saveMemoryFor(source *scenario.Source) {
-	if len(source.Paragraphs) > largeSource && s.world.SaveMemory != nil {
-		s.world.SaveMemory()
+	if len(source.Paragraphs) > largeSource {
+		s.saveMemory()
 	}
 }
 
