@@ -26,42 +26,51 @@ type pageRoom struct {
 // first that moved least, the last one first.
 func (b *Brief) fitted(w words) ([]PageLine, pageRoom) {
 	answers := slices.Clone(b.Page.Questions)
-	long := func(r pageRoom) bool {
-		lines := b.linesBeside(w, r)
-		for _, l := range answers {
-			lines += wrappedLines(b.answer(l, w), pageColumns-2)
-		}
-		return lines > pageLines
+	linesOf := func(l PageLine) int { return wrappedLines(b.answer(l, w), pageColumns-2) }
+	lines := b.noteLines(w)
+	for _, l := range answers {
+		lines += linesOf(l)
 	}
-	for _, r := range []pageRoom{{true, true}, {false, true}} {
-		if !long(r) {
-			return answers, r
-		}
+	if r := (pageRoom{true, true}); lines+b.linesBeside(w, r) <= pageLines {
+		return answers, r
 	}
-	r := pageRoom{dissents: b.linesBeside(w, pageRoom{dissents: true}) <= b.linesBeside(w, pageRoom{})} // in short they may take no line less
-	for long(r) {
+	r := pageRoom{dissents: true}
+	beside := b.linesBeside(w, r)
+	if lines+beside <= pageLines {
+		return answers, r
+	}
+	if short := b.linesBeside(w, pageRoom{}); short < beside { // in short they may take no line less
+		r, beside = pageRoom{}, short
+	}
+	for lines+beside > pageLines {
 		at := leastNews(answers)
 		if at < 0 {
 			break
 		}
+		lines -= linesOf(answers[at])
 		answers[at].Matters = ""
+		lines += linesOf(answers[at])
 	}
 	return answers, r
 }
 
-// linesBeside is how many lines stand on page one beside the answers: the title, what happened, the warnings and the
-// notes.
+// linesBeside is how many lines stand on page one beside the answers and the notes: the title, what happened and the
+// warnings.
 func (b *Brief) linesBeside(w words, r pageRoom) int {
 	lines := 3 + wrappedLines(b.Page.happened(w, b.AsOf), pageColumns) + 1 // a rule, and blank lines
 	for _, i := range append(b.warnings(w, r), view.Item{Text: b.method.language(b.Page.ranges())}) {
 		lines += wrappedLines(i.Text, pageColumns-2)
 	}
-	lines++
+	return lines + 1
+}
+
+// noteLines is how many lines the notes on page one take.
+func (b *Brief) noteLines(w words) int {
 	var all view.Spans
 	for _, e := range b.Endnotes[:b.pageNotes] {
-		all = view.Join(all, view.T(" [0] "), e.note(w, shortNote).Text)
+		all = append(append(all, view.Span{Text: " [0] "}), e.note(w, shortNote).Text...)
 	}
-	return lines + wrappedLines(all, pageColumns)
+	return wrappedLines(all, pageColumns)
 }
 
 // leastNews is the number of the answer whose reason to matter goes first; -1 where all are gone.
@@ -87,20 +96,22 @@ func (l PageLine) news() float64 {
 	return points
 }
 
+const firstMark = '\u0300' // no character before it is a mark that takes no column
+
 // wrappedLines counts the lines that a text takes in so many columns. Its notes take three or four columns each.
 func wrappedLines(text view.Spans, columns int) int {
 	lines, at := 1, 0
-	plain := ""
+	var plain strings.Builder
 	for _, s := range text {
-		plain += s.Text
+		plain.WriteString(s.Text)
 		if len(s.Cites) > 0 {
-			plain += "[1]"
+			plain.WriteString("[1]")
 		}
 	}
-	for word := range strings.FieldsSeq(plain) {
+	for word := range strings.FieldsSeq(plain.String()) {
 		width := 0
 		for _, r := range word {
-			if !unicode.Is(unicode.Mn, r) {
+			if r < firstMark || !unicode.Is(unicode.Mn, r) {
 				width++
 			}
 		}
