@@ -19,6 +19,7 @@ var Rules = []Rule{
 	unusedSource,
 	unaccountedParagraph,
 	citedUnread,
+	citedUnsupported,
 	lostPassage,
 	noAddress,
 	separatesNothing,

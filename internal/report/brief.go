@@ -21,6 +21,7 @@ type Brief struct {
 	Others    Several[BriefOther] `json:"others"`           // those covered in a paragraph
 	Gaps      []Gap               `json:"gaps"`             // what nobody could tell, what would move most first
 	Sources   SourceSummary       `json:"sources"`          // what it rests on
+	Withdrawn int                 `json:"withdrawn"`        // entries made since the earlier issue and withdrawn again: no reader has seen them
 	Events    Several[Event]      `json:"events"`           // what happened, the earliest first
 	Endnotes  []Endnote           `json:"endnotes"`         // what the sentences cite, in order of first use
 	Command   string              `json:"command"`          // what one types to get this report again
@@ -117,7 +118,12 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 		b.Questions[i].Sure = line.confidence(c)
 	})
 	for _, q := range o.Others {
-		b.Others = append(b.Others, BriefOther{ListQuestion: c.listQuestion(q), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Opinions: c.opinions(c.state(q)), Answer: c.pageLine(q, o.Since)})
+		other := BriefOther{ListQuestion: c.listQuestion(q), Resolution: c.resolution(q), Judgment: c.keyJudgment(q), Opinions: c.opinions(c.state(q)), Answer: c.pageLine(q, o.Since)}
+		other.Answer.whole = true
+		b.Others = append(b.Others, other)
+	}
+	for _, q := range b.Questions {
+		b.Withdrawn += q.Change.withdrawnSince()
 	}
 	b.Gaps = c.gaps(full)
 	for n := range b.Questions {
@@ -178,6 +184,7 @@ func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestio
 		Conflicts: c.conflicts(q), Assumptions: c.assumptions(s), Premortem: c.premortem(q),
 		History: c.history(s), Watched: c.watched(s), asOf: c.Moment.AsOf, claims: map[string]string{}, titles: c.indicatorTitles(q),
 	}
+	b.Change.why = c.opposite(s, b.Change)
 	if s.Resolution == nil { // of a closed question nothing is left to infer
 		b.Since = c.impliedSince(q)
 		if !b.HandedOver { // what one analyst's number became says nothing of another's

@@ -65,16 +65,24 @@ func (b *Brief) detail(w words) []view.Block {
 func (b *Brief) annex(w words) []view.Block {
 	var blocks []view.Block
 	if len(b.Events) > 0 {
-		blocks = append(blocks, heading(2, "chronology", w.say("Annex: chronology")), eventTable(b.Events, w))
+		blocks = append(blocks, heading(2, "chronology", w.say("Annex: chronology")), chronology(b.Events, w, b.proof))
 	}
 	if b.Sources.Passages > 0 {
 		blocks = append(blocks, heading(2, "sources", w.say("What this rests on")))
-		blocks = append(blocks, b.Sources.blocks(w)...)
+		blocks = append(blocks, b.Sources.blocks(w, b.withdrawn(w))...)
 	}
 	if len(b.Endnotes) > 0 {
 		blocks = append(blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
 	}
 	return append(blocks, view.Box{ID: "method", Title: w.say("How to read this"), Blocks: b.method.blocks()})
+}
+
+// withdrawn says how many entries no reader has seen.
+func (b *Brief) withdrawn(w words) string {
+	if b.Withdrawn == 0 {
+		return ""
+	}
+	return " " + w.say("Entries made since %s and withdrawn again (see signpost log): %d.", w.day(b.Since), b.Withdrawn)
 }
 
 // others gives every question that the briefing only touches on a paragraph.

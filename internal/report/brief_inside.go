@@ -23,6 +23,7 @@ type InsideScenario struct {
 	Was        *Likelihood `json:"was"`        // in the assessment that the reader saw last; null for none
 
 	now, was likelihood.Range
+	label    string // or its title in quotation marks
 }
 
 // inside says which scenario of a group leads. It is nil where a scenario answers the question alone.
@@ -49,7 +50,7 @@ func (c Context) inside(k pageClaim, then, now *scenario.Entry) *PageInside {
 }
 
 func (c Context) insideOne(sc *scenario.Scenario, then, now *scenario.Entry) InsideScenario {
-	one := InsideScenario{Scenario: sc.ID, Title: sc.Title.In(c.Lang), Claim: sc.Claim.In(c.Lang), now: now.Likelihood[sc.Index()]}
+	one := InsideScenario{Scenario: sc.ID, Title: sc.Title.In(c.Lang), Claim: sc.Claim.In(c.Lang), now: now.Likelihood[sc.Index()], label: c.label(sc)}
 	if one.Claim == "" {
 		one.Claim = one.Title
 	}

@@ -39,6 +39,7 @@ type PageLine struct {
 	Pooled     *Pooled      `json:"pooled,omitempty"`     // the views of which the assessment is the mean; absent where it is none
 	Inside     *PageInside  `json:"inside,omitempty"`     // what the claim of a group leaves open; absent where a scenario leads alone
 	Rise       *PageRise    `json:"rise,omitempty"`       // absent where none rose by 5 points
+	Why        *PageWhy     `json:"why_moved,omitempty"`  // why the likelihoods moved since the assessment that the reader saw last; absent where they did not
 	Basis      Statement    `json:"basis"`                // the reason of the level, or where none was ever given that of the last change
 	Matters    string       `json:"matters"`              // why it matters how it ends; empty where the file does not say
 	Confidence string       `json:"confidence,omitempty"` // low, moderate or high, in the language of the report; absent before the first assessment and once resolved
@@ -49,6 +50,7 @@ type PageLine struct {
 	name              string // of the scenario, where it has no claim
 	claimed           pageClaim
 	confidenceInBasis bool // the basis speaks of the confidence itself
+	whole             bool // the paragraph is all that the briefing has on the question
 	front             bool // on page one, which has less room than an annex
 	terse             bool // without the reasons, which its chapter has
 	sure              scenario.Confidence
@@ -163,6 +165,7 @@ func (c Context) pageLine(q *scenario.Question, since day.Day) PageLine {
 	}
 	line.Inside = c.inside(k, then, a)
 	line.Pooled, line.claimed = c.pooled(s, a), k
+	line.Why = c.why(line, q, then, a)
 	line.Goalposts = c.goalposts(q, a)
 	line.basis(c, s)
 	return line
@@ -257,6 +260,9 @@ func (l PageLine) cites() []Cites {
 		return []Cites{l.Resolution.Because.Cites}
 	case l.Likelihood == nil:
 		return nil
+	}
+	if l.whole && l.Why != nil {
+		return []Cites{l.Basis.Cites, l.Why.Because.Cites}
 	}
 	return []Cites{l.Basis.Cites}
 }

@@ -104,10 +104,16 @@ func (b *Brief) says(l PageLine, w words) view.Spans {
 	if l.terse {
 		line = view.Join(line, view.T(" "+w.say("Confidence: %s.", l.Confidence)), l.Basis.Cites.marks())
 	} else if l.Basis.Text != "" {
+		if l.reasoned() { // there is no other basis than the reason of the change
+			line = view.Join(line, view.T(" "+strings.TrimSuffix(whyLead(l.Why.Scenario, w), " ")))
+		}
 		line = view.Join(line, view.T(" "), view.Spans{{Text: l.Basis.Text, Lang: l.Basis.lang}}, l.Basis.Cites.marks())
 	}
 	if !l.confidenceInBasis && !l.terse {
 		line = view.Join(line, view.T(" "+w.say("Confidence: %s.", l.Confidence)))
+	}
+	if l.whole && l.Why != nil && !l.reasoned() {
+		line = view.Join(line, view.T(" "), l.Why.spans(w, l.Basis.Cites))
 	}
 	if g := l.Goalposts; g != nil && (g.Question || len(g.Scenarios) > 0) {
 		line = view.Join(line, alert(w.say("What is asked was changed after this was judged.")))

@@ -103,7 +103,7 @@ func (q BriefQuestion) outlook(w words) view.Table {
 		{view.Column{Title: w.say("Was"), Fixed: true}, func(s ListScenario) view.Spans { return s.Was.numbersOnly() }},
 		{view.Column{Title: w.say("Now"), Fixed: true}, func(s ListScenario) view.Spans { return s.Likelihood.spans() }},
 		{view.Column{Title: w.say("Moved"), End: true, Fixed: true}, func(s ListScenario) view.Spans { return q.movedWord(w, s.Was, s.Likelihood) }},
-		{view.Column{Title: w.say("Implied"), End: true, Fixed: true}, func(s ListScenario) view.Spans { return q.indicated(s) }},
+		{view.Column{Title: w.say(q.indicatedTitle()), End: true, Fixed: true}, func(s ListScenario) view.Spans { return q.indicated(s) }},
 	}
 	scenarios := q.ListQuestion.Scenarios
 	if len(scenarios) == 2 {
@@ -184,10 +184,25 @@ func (q BriefQuestion) detail(w words) []view.Block {
 // indicated is what the indicators alone have made of a scenario since the assessment in force, or where nothing has
 // changed since, what they had made of the one before it by then.
 func (q BriefQuestion) indicated(s ListScenario) view.Spans {
-	if s.Implied != nil || q.HandedOver || q.Resolution != nil { // what one analyst's number became says nothing of another's
+	if q.implies() {
 		return implied(s.Implied)
 	}
 	return implied(s.Indicated)
+}
+
+// implies reports whether indicators have changed since the assessment in force. What one analyst's number became by it says
+// nothing of another's.
+func (q BriefQuestion) implies() bool {
+	moved := slices.ContainsFunc(q.ListQuestion.Scenarios, func(s ListScenario) bool { return s.Implied != nil })
+	return moved || q.HandedOver || q.Resolution != nil
+}
+
+// indicatedTitle heads what indicated says: the two are two things.
+func (q BriefQuestion) indicatedTitle() string {
+	if q.implies() {
+		return "Implied"
+	}
+	return "Indicated"
 }
 
 // against names the scenarios that we moved one way and the indicators alone the other.

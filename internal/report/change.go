@@ -19,6 +19,8 @@ type Change struct {
 	Assessed   day.Day                 `json:"assessed,omitzero"`    // the day of the assessment in force
 	Entries    Several[EntryLine]      `json:"entries"`              // all that were made on the question between the days
 	Borrowed   Several[EntryLine]      `json:"borrowed"`             // changes of other questions' indicators that speak to it
+
+	why *InsideScenario // what the reason is told with, where nothing beside it says which scenario moved which way
 }
 
 // A ScenarioChange is a likelihood then and now.
@@ -140,7 +142,7 @@ func (c Change) cited(ids bool) []Cites {
 		if ids && e.ID == c.Assessment && e.Dissent != nil {
 			all = append(all, e.Dissent.Cites)
 		}
-		if !c.changesNothing(e) {
+		if !c.changesNothing(e) && (ids || c.withdrawn(e) == nil) {
 			all = append(all, e.Cites)
 		}
 	}
@@ -158,6 +160,17 @@ func (c Change) withdrawn(by EntryLine) *EntryLine {
 		return nil
 	}
 	return &c.Entries[i]
+}
+
+// withdrawnSince counts the entries that were made and withdrawn between the two days.
+func (c Change) withdrawnSince() int {
+	n := 0
+	for _, e := range c.Entries {
+		if !e.Retracted && c.withdrawn(e) != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // unchanged lists the entries that changed nothing: statuses logged again, and what was retracted. A briefing names

@@ -28,13 +28,10 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 		if ids && e.ID == c.Assessment && e.Dissent != nil { // a briefing prints it under its key judgments
 			items = append(items, view.Item{Text: view.Join(e.Dissent.spans(w, question), e.Dissent.Cites.marks())})
 		}
-		if c.changesNothing(e) {
+		if c.changesNothing(e) || !ids && c.withdrawn(e) != nil { // a briefing counts in its annex what no reader has seen
 			continue
 		}
 		line := e.effect(w, ids)
-		if gone := c.withdrawn(e); gone != nil && !ids {
-			line = view.Join(view.T(w.say("Withdrawn: ")), gone.name(w, ids), view.T(w.say(". ")+e.Text))
-		}
 		if ids {
 			line = view.Join(line, view.T(" "), e.id())
 		}
@@ -52,6 +49,8 @@ func (c Change) verdict(w words) view.Spans {
 	switch {
 	case c.Because != nil && c.HandedOver && c.Moved():
 		return view.Join(view.T(c.sentence(w)+" "), c.Because.spans())
+	case c.Because != nil && c.Moved() && c.why != nil:
+		return view.Join(view.T(whyLead(c.why, w)), c.Because.spans())
 	case c.Because != nil && c.Moved():
 		return c.Because.spans()
 	case c.Because != nil:
@@ -87,7 +86,7 @@ func (c Change) unchangedItems(w words, ids bool) []view.Item {
 	same, gone := c.unchanged(ids)
 	var items []view.Item
 	if len(same) > 0 {
-		items = append(items, view.Item{Text: view.Join(muted(w.say("Logged again without a change of status: ")), entryNames(same, w, ids))})
+		items = append(items, view.Item{Text: view.Join(muted(w.say("Logged again, unchanged: ")), entryNames(same, w, ids))})
 	}
 	if len(gone) > 0 {
 		items = append(items, view.Item{Text: view.Join(muted(w.say("Retracted, and counting on neither day: ")), entryNames(gone, w, ids))})

@@ -16,7 +16,11 @@ const (
 
 // spans words the explanation in one paragraph.
 func (e *ImpliedGap) spans(w words, question string) view.Spans {
-	line := strong(w.say("Implied likelihood") + w.say(". "))
+	name := "Implied likelihood"
+	if e.Until != 0 {
+		name = "Indicated likelihood"
+	}
+	line := strong(w.say(name) + w.say(". "))
 	title := withRef(scenarioRef(question, e.Scenario), view.Styled(view.Emphasis, e.Title))
 	switch {
 	case e.Until == 0 && e.Implied == nil:

@@ -10,8 +10,8 @@ import (
 	"signpost/internal/view"
 )
 
-// blocks words the source summary statement.
-func (s SourceSummary) blocks(w words) []view.Block {
+// blocks words the source summary statement, with a sentence more in its first paragraph.
+func (s SourceSummary) blocks(w words, more string) []view.Block {
 	line := w.say("This report cites %s of %s, which come from %s.",
 		w.count(s.Passages, "passage"), w.count(s.Sources, "source"), w.count(len(s.Origins), "distinct origin"))
 	if s.SingleSource > 0 {
@@ -25,7 +25,7 @@ func (s SourceSummary) blocks(w words) []view.Block {
 		who = append(who, view.Item{Text: p.spans(w)})
 	}
 	return []view.Block{
-		paragraph(view.T(line)),
+		paragraph(view.T(line + more)),
 		view.List{Items: who},
 		view.Fields{
 			{Name: w.say("Origins"), Value: view.T(s.originList(w))},

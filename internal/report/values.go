@@ -250,6 +250,10 @@ func (w words) movementInWords(was, now *Likelihood) view.Spans {
 		return muted("–")
 	}
 	switch d := shift(was, now); {
+	case d > 0 && d < minRise: // of the middles of two ranges: a number would be finer than either
+		return view.Spans{{Text: w.say("up <5"), Tone: view.ToneUp}}
+	case d < 0 && d > -minRise:
+		return view.Spans{{Text: w.say("down <5"), Tone: view.ToneDown}}
 	case d > 0:
 		return view.Spans{{Text: w.say("up %s", points(d)), Tone: view.ToneUp}}
 	case d < 0:
