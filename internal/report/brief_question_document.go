@@ -40,14 +40,22 @@ func (b *Brief) chapter(q BriefQuestion, w words) []view.Block {
 	}
 	if q.Change.Since != 0 {
 		blocks = append(blocks, heading(3, q.ID+"-change", w.say("What changed since %s", w.day(q.Change.Since))))
-		blocks = append(blocks, q.tabled().blocks(w, q.ID, "", false)...)
+		blocks = append(blocks, b.tabled(q).blocks(w, q.ID, "", false)...)
 	}
 	return append(blocks, q.detail(w)...)
 }
 
-// tabled is what changed, without the words that the table of indicators below has.
-func (q BriefQuestion) tabled() Change {
+// tabled is what changed, without the words that the table of indicators below has, or that of the chapter on the question
+// which lends an indicator.
+func (b *Brief) tabled(q BriefQuestion) Change {
 	c := q.Change
+	c.Borrowed = slices.Clone(c.Borrowed)
+	for n := range c.Borrowed {
+		e := &c.Borrowed[n]
+		if slices.ContainsFunc(b.Questions, func(of BriefQuestion) bool { return of.ID == e.Question }) {
+			e.Text = ""
+		}
+	}
 	c.Entries = slices.Clone(c.Entries)
 	for n := range c.Entries {
 		e := &c.Entries[n]
@@ -167,7 +175,7 @@ func (q BriefQuestion) detail(w words) []view.Block {
 	}
 	for _, gap := range []*ImpliedGap{q.Since, q.Until} {
 		if gap != nil && gap.significant() {
-			blocks = append(blocks, paragraph(gap.spans(w, q.ID)))
+			blocks = append(blocks, paragraph(gap.spans(w, q.ID, q.names)))
 		}
 	}
 	if against := q.against(w); against != nil {

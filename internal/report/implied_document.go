@@ -14,8 +14,9 @@ const (
 	minFactor = 0.05
 )
 
-// spans words the explanation in one paragraph.
-func (e *ImpliedGap) spans(w words, question string) view.Spans {
+// spans words the explanation in one paragraph. A briefing names the indicators alone: how each turned stands in its tables,
+// and the factors are for those who do the sums.
+func (e *ImpliedGap) spans(w words, question string, factors bool) view.Spans {
 	name := "Implied likelihood"
 	if e.Until != 0 {
 		name = "Indicated likelihood"
@@ -39,7 +40,7 @@ func (e *ImpliedGap) spans(w words, question string) view.Spans {
 	if len(moves) == 0 {
 		return view.Join(line, view.T(w.say(".")))
 	}
-	line = view.Join(line, view.T(" ("), listed(moves, view.T(w.say("; ")), func(m ImpliedMove) view.Spans { return m.spans(w, question) }))
+	line = view.Join(line, view.T(" ("), listed(moves, view.T(w.say("; ")), func(m ImpliedMove) view.Spans { return m.spans(w, question, factors) }))
 	if more := len(e.Moves) - len(moves); more > 0 {
 		line = view.Join(line, muted(w.say("; ")+w.say("and %d of less weight", more)))
 	}
@@ -47,9 +48,13 @@ func (e *ImpliedGap) spans(w words, question string) view.Spans {
 }
 
 // spans says from what to what the indicator went, and what that made of the scenario's share.
-func (m ImpliedMove) spans(w words, question string) view.Spans {
+func (m ImpliedMove) spans(w words, question string, factors bool) view.Spans {
+	name := withRef(indicatorRef(question, m.Indicator), view.T(withoutStop(m.Title)))
+	if !factors {
+		return name
+	}
 	statusSpans := func(s scenario.Status) view.Spans { return view.Spans{{Text: w.say(s.String()), Tone: tone(s)}} }
-	line := view.Join(withRef(indicatorRef(question, m.Indicator), view.T(withoutStop(m.Title))), view.T(w.say(": ")), statusSpans(m.was), view.T(w.say(" → ")), statusSpans(m.is), view.T(w.say(", ")))
+	line := view.Join(name, view.T(w.say(": ")), statusSpans(m.was), view.T(w.say(" → ")), statusSpans(m.is), view.T(w.say(", ")))
 	if m.Overdue {
 		line = view.Join(line, view.T(w.say("overdue")+" "))
 	}
