@@ -27,11 +27,11 @@ var (
 		لخص يلخص جزم يجزم اعترف يعترف نبه ينبه لفت يلفت تنبأ يتنبأ تكهن يتكهن اشترط يشترط راهن يراهن طمأن يطمئن هتف يهتف أخبر يخبر أفاد يفيد`
 	speakers = set("we i")
 	// under opens a sentence that reports a plan or a view, one of plans within planReach words.
-	under      = set("under in by according per")
-	plans      = set("view opinion judgment eyes words telling account plan plans agreement draft terms deal order communique program").with(laws)
-	sayings    = set("schedule timetable calendar statement notice decree draft letter word view forecast claim judgment reading estimate opinion expectation prediction warning promise plan")
-	nobody     = set("no none nobody neither")
-	ownerships = set("our my")
+	under          = set("under in by according per")
+	plans          = set("view opinion judgment eyes words telling account plan plans agreement draft terms deal order communique program").with(laws)
+	statementNouns = set("schedule timetable calendar statement notice decree draft letter word view forecast claim judgment reading estimate opinion expectation prediction warning promise plan")
+	nobody         = set("no none nobody neither")
+	ownerships     = set("our my")
 	// conditions make what a sentence says hold only in a case that may not come.
 	conditions = set("if unless whether should provided إذا لو شرط شريطة هل")
 )
@@ -39,15 +39,16 @@ var (
 const planReach = 6
 
 // attributedAt reports whether somebody else says what word i says is to come. A verb of saying before it reaches up to
-// where another statement begins; one behind it speaks of it only after a comma, or "as": in "prices will rise since the
-// ministry announced a tax" nobody is said to expect that.
+// where another statement begins; one behind it speaks of it only after a comma, or "as": in "prices will rise since
+// the ministry announced a tax" nobody is said to expect that.
 func attributedAt(s sentence, i int) bool { return ofPlan(s) || saidElsewhere(s, i, false) }
 
-// viewAt reports whether the likelihood at word i is somebody else's view: as attributedAt, but one who says so may also
-// stand behind it in its clause, as in "the 70% chance that bookmakers give him".
+// viewAt reports whether the likelihood at word i is somebody else's view: as attributedAt, but one who says so may
+// also stand behind it in its clause, as in "the 70% chance that bookmakers give him".
 func viewAt(s sentence, i int) bool { return ofPlan(s) || saidElsewhere(s, i, true) || rumoured(s, i) }
 
-// rumoured reports whether the likelihood at word i is that of a rumour: "contrary to reports of an almost certain default".
+// rumoured reports whether the likelihood at word i is that of a rumour: "contrary to reports of an almost certain
+// default".
 func rumoured(s sentence, i int) bool {
 	from, _ := s.clauseOf(i)
 	return slices.ContainsFunc(s.words[max(from, i-4):i], func(w word) bool { return w.is(rumours) })
@@ -109,7 +110,7 @@ var planAr = set("خطة برنامج جدول مشروع")
 
 // wordOf finds "Fitch's firm word that …".
 func wordOf(s sentence, i int) bool {
-	return strings.HasSuffix(s.words[i].norm, "'s") && slices.ContainsFunc(s.words[i+1:min(len(s.words), i+4)], func(w word) bool { return w.is(sayings) })
+	return strings.HasSuffix(s.words[i].norm, "'s") && slices.ContainsFunc(s.words[i+1:min(len(s.words), i+4)], func(w word) bool { return w.is(statementNouns) })
 }
 
 // says reports whether word i says that someone other than we thinks or says something.
@@ -156,7 +157,8 @@ func meant(s sentence, i int) bool {
 	return s.words[i-1].literally(intents) || s.words[i-1].exactly(mayAr) && !past(s, i-1)
 }
 
-// intents are words behind which a verb of saying is what may come to pass: "is likely to announce", «من المرجح أن تعلن».
+// intents are words behind which a verb of saying is what may come to pass: "is likely to announce", «من المرجح أن
+// تعلن».
 var intents = set("to will won't would may might could أن ألا لن")
 
 // auxiliaries stand between "we" and what we say: "we do not think".
@@ -188,8 +190,8 @@ var (
 	soundsEn    = set("sounds sound seems looks appears seemed looked sounded")
 )
 
-// nounHere reports whether a word that is a noun as well as a verb of saying is the noun where it stands: "interest rates
-// are", "its plans".
+// nounHere reports whether a word that is a noun as well as a verb of saying is the noun where it stands: "interest
+// rates are", "its plans".
 func nounHere(s sentence, i int) bool {
 	if i > 0 && (count(&s.words[i-1]) > 0 || s.words[i-1].is(allTens)) {
 		return true // "two judges"
@@ -217,7 +219,8 @@ var (
 	objects    = set("the it its a an that this in little no some only")
 )
 
-// impersonal finds «يُرجَّح أن» and «يُستبعد أن» with nobody who thinks so: "it is likely that", and not "he thinks it likely".
+// impersonal finds «يُرجَّح أن» and «يُستبعد أن» with nobody who thinks so: "it is likely that", and not "he thinks it
+// likely".
 func impersonal(s sentence, i int) bool {
 	w := &s.words[i]
 	if !w.exactly(passiveViews) || i+1 == len(s.words) {
@@ -242,7 +245,7 @@ func conditionalAt(s sentence, i int) bool {
 	}
 	for n := range s.words {
 		w := &s.words[n]
-		if !w.is(conditions) && !caseAr(s, n) && !inverted(s, n) || anyway(s, n) {
+		if !w.is(conditions) && !caseAr(s, n) && !inverted(s, n) || isNoCondition(s, n) {
 			continue
 		}
 		if w.literally(questions) {
@@ -288,9 +291,9 @@ var (
 	questions  = set("whether هل")
 )
 
-// anyway reports whether what looks like a condition at word i is none: "even if", "whether or not", and "should" behind
-// its subject.
-func anyway(s sentence, i int) bool {
+// isNoCondition reports whether what looks like a condition at word i is none: "even if", "whether or not", and
+// "should" behind its subject.
+func isNoCondition(s sentence, i int) bool {
 	w := &s.words[i]
 	switch w.norm {
 	case "if", "لو", "اذا":
@@ -316,8 +319,8 @@ func ifArabic(s sentence) bool {
 	return slices.ContainsFunc(s.words[2:], func(w word) bool { return strings.HasPrefix(w.norm, "ف") && len(w.forms) > 1 })
 }
 
-// nounAr reports whether an Arabic word is plainly a noun: it has an article or the ending of the feminine, or is a noun of
-// action with a long vowel before its last letter, «انسحاب».
+// nounAr reports whether an Arabic word is plainly a noun: it has an article or the ending of the feminine, or is a
+// noun of action with a long vowel before its last letter, «انسحاب».
 func nounAr(w *word) bool {
 	r := []rune(w.norm)
 	if definite(w) || strings.HasPrefix(w.norm, article) || strings.HasSuffix(w.norm, "ة") {

@@ -57,8 +57,8 @@ func sizeOf(w *word) *term {
 	return &term{means: likelihood.Range{Lo: 0, Hi: 100}}
 }
 
-// sized finds a chance with its size before it, or said of it further on: "a strong chance", "the odds that he stays are
-// remote".
+// sized finds a chance with its size before it, or said of it further on: "a strong chance", "the odds that he stays
+// are remote".
 func sized(s sentence, i int) (hit, bool) {
 	w := &s.words[i]
 	switch {
@@ -80,8 +80,8 @@ func boundTo(s sentence, i int) bool {
 
 var ofThat = set("of that for")
 
-// predicate finds what a chance is said to be further on, where nothing follows that would make the size another's: in "the
-// chance that turnout is low has grown" it is the turnout's.
+// predicate finds what a chance is said to be further on, where nothing follows that would make the size another's: in
+// "the chance that turnout is low has grown" it is the turnout's.
 func predicate(s sentence, i int) (hit, bool) {
 	if s.words[i].literally(outlooks) && !boundTo(s, i) {
 		return hit{}, false
@@ -130,8 +130,8 @@ func (l *lexicon) sizedAr(s sentence, i int) (hit, bool) {
 	return hit{}, false
 }
 
-// outweighs finds at word i that one chance is said to be larger than another, or smaller: «أكبر من احتمال الفشل», «تفوق حظوظ
-// الفشل».
+// outweighs finds at word i that one chance is said to be larger than another, or smaller: «أكبر من احتمال الفشل»,
+// «تفوق حظوظ الفشل».
 func outweighs(s sentence, i int) (means likelihood.Range, to int, ok bool) {
 	rest := s.words[i+1 : min(len(s.words), i+4)]
 	other := slices.IndexFunc(rest, func(w word) bool { return w.is(chanceAr) })
@@ -197,30 +197,30 @@ func definiteAr(w *word) bool {
 
 var probableAr = set("محتمل محتملة")
 
-// saidOfDefinite finds «محتمل» where it is said of a noun with its article: «انخفاض المحصول محتمل». Beside one without,
-// it tells which one is meant: «مسارات محتملة».
-func saidOfDefinite(s sentence, i int) bool {
+// describesDefinite finds «محتمل» where it is said of a noun with its article: «انخفاض المحصول محتمل». Beside one
+// without, it tells which one is meant: «مسارات محتملة».
+func describesDefinite(s sentence, i int) bool {
 	w := &s.words[i]
 	return w.literally(probableAr) && i > 0 && !w.pause && definiteAr(&s.words[i-1]) && !after(s, i, relative) && (i+1 == len(s.words) || s.words[i+1].pause || s.words[i+1].is(inside))
 }
 
 var (
-	foretold = set("certain inevitable unavoidable inescapable assured guaranteed unstoppable")
-	sworn    = set("assured guaranteed")
-	it       = set("it")
-	persons  = set("he she they we i you who he's she's they're we're i'm")
-	nows     = set("now already")
+	certainWords = set("certain inevitable unavoidable inescapable assured guaranteed unstoppable")
+	assuredWords = set("assured guaranteed")
+	it           = set("it")
+	persons      = set("he she they we i you who he's she's they're we're i'm")
+	nows         = set("now already")
 )
 
-// certain finds what is said to be sure to come: "bankruptcy is inevitable", "it is certain that". That someone is certain
-// tells of them, and what is guaranteed by a law is no forecast.
+// certain finds what is said to be sure to come: "bankruptcy is inevitable", "it is certain that". That someone is
+// certain tells of them, and what is guaranteed by a law is no forecast.
 func certain(s sentence, i int) bool {
 	w := &s.words[i]
 	be := i - 1
 	if be > 0 && s.words[be].is(nows) {
 		be--
 	}
-	if !w.literally(foretold) || be < 0 || w.pause || !s.words[be].literally(isNow) || be > 0 && s.words[be-1].is(persons) {
+	if !w.literally(certainWords) || be < 0 || w.pause || !s.words[be].literally(isNow) || be > 0 && s.words[be-1].is(persons) {
 		return false
 	}
 	from, _ := s.clauseOf(i)
@@ -234,7 +234,7 @@ func certain(s sentence, i int) bool {
 	if next.norm == "that" {
 		return be > 0 && s.words[be-1].is(it) || s.words[be].norm == "it's"
 	}
-	return !w.is(sworn) && next.literally(timely)
+	return !w.is(assuredWords) && next.literally(timely)
 }
 
 var (

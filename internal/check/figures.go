@@ -45,15 +45,15 @@ func figure(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
 	return means, from, to, chanceBefore(s, i) || termBefore(s, from)
 }
 
-// ourConfidenceAt reports whether a confidence of ours is named at word i, of which a figure makes a likelihood: "our confidence
-// that it breaks is 80 percent".
+// ourConfidenceAt reports whether a confidence of ours is named at word i, of which a figure makes a likelihood: "our
+// confidence that it breaks is 80 percent".
 func ourConfidenceAt(s sentence, i int) bool {
 	w := &s.words[i]
 	return w.is(confidences) && after(s, i, possessive) || w.is(trust) && strings.HasSuffix(w.norm, "نا")
 }
 
-// termBefore reports whether a figure that begins at word i says how likely a term before it is: «مرجح بنسبة 75٪», "likely
-// at 75%".
+// termBefore reports whether a figure that begins at word i says how likely a term before it is: «مرجح بنسبة 75٪»,
+// "likely at 75%".
 func termBefore(s sentence, i int) bool {
 	for n := i - 1; n > 0 && n >= i-4 && !s.words[n+1].pause; n-- {
 		if s.words[n].is(byRate) {
@@ -71,8 +71,8 @@ var (
 	rated  = set("likely probable unlikely improbable certain مرجح مرجحة محتمل محتملة مستبعد مستبعدة ممكن ممكنة وارد واردة مؤكد مؤكدة راجح راجحة")
 )
 
-// fraction reads "two thirds", "a quarter", «ثلاثة أرباع», «الثلثين», where word i is the part of which there is one or more, and
-// nothing follows that there may be so much of: "a third term", «الربع الثالث».
+// fraction reads "two thirds", "a quarter", «ثلاثة أرباع», «الثلثين», where word i is the part of which there is one or
+// more, and nothing follows that there may be so much of: "a third term", «الربع الثالث».
 func fraction(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
 	w := &s.words[i]
 	if i+1 < len(s.words) && !s.words[i+1].pause && !s.words[i+1].literally(onwards) && !s.words[i+1].is(chances) && !s.words[i+1].is(reasons) && !s.words[i+1].literally(thenAr) {
@@ -135,8 +135,8 @@ var (
 	}
 )
 
-// percentage reads a number from 0 to 100, or two joined by a hyphen, a dash or "to", with a percent sign or a word for it
-// behind: "60-70%", "between 60 and 70%", "seventy per cent", «بين 60 و70%».
+// percentage reads a number from 0 to 100, or two joined by a hyphen, a dash or "to", with a percent sign or a word for
+// it behind: "60-70%", "between 60 and 70%", "seventy per cent", «بين 60 و70%».
 func percentage(s sentence, i int) (likelihood.Range, int, bool) {
 	from, until, ok := numbers(s, i)
 	if !ok || !s.percentAfter(i) {
@@ -305,8 +305,8 @@ func chanceBefore(s sentence, i int) bool {
 	return false
 }
 
-// putAt reports whether word j begins that we put something at the figure at word i: "we put a strike at 80 percent". What
-// measures a size is no likelihood.
+// putAt reports whether word j begins that we put something at the figure at word i: "we put a strike at 80 percent".
+// What measures a size is no likelihood.
 func putAt(s sentence, i, j int) bool {
 	w, last := &s.words[j], &s.words[i-1]
 	if w.literally(putting) && last.norm == "at" || w.literally(puttingAr) && last.literally(atAr) {
@@ -338,10 +338,10 @@ var (
 	// sizesAr are nouns of size: «احتمال تجاوز الخسائر 30٪» tells how large the losses are.
 	sizesAr = set("تجاوز بلوغ تخطي")
 	// changesAr are changes of which a figure behind «إلى» or «بنسبة» gives the size.
-	changesAr  = set("ارتفاع انخفاض زيادة تراجع خفض رفع نمو هبوط صعود تقليص")
-	towards100 = set("إلى نسبة")
-	mosts      = set("most less fewer below under الأكثر أقصى يقل تقل دون أقل")
-	leasts     = set("least more above over exceeding الأقل أدنى يزيد تزيد يتجاوز تتجاوز يتعدى تتعدى يفوق تفوق يتخطى تتخطى فوق أكثر")
+	changesAr   = set("ارتفاع انخفاض زيادة تراجع خفض رفع نمو هبوط صعود تقليص")
+	towards100  = set("إلى نسبة")
+	upperBounds = set("most less fewer below under الأكثر أقصى يقل تقل دون أقل")
+	lowerBounds = set("least more above over exceeding الأقل أدنى يزيد تزيد يتجاوز تتجاوز يتعدى تتعدى يفوق تفوق يتخطى تتخطى فوق أكثر")
 )
 
 // bounded widens a figure that is said to be the most or the least: "no more than 15%", "at least 70%". It returns
@@ -353,9 +353,9 @@ func bounded(s sentence, i int, r likelihood.Range) (bound likelihood.Range, fro
 		switch w := &s.words[j]; {
 		case w.exactly(noes):
 			no = true
-		case w.is(mosts):
+		case w.is(upperBounds):
 			most = true
-		case w.is(leasts):
+		case w.is(lowerBounds):
 			least = true
 		default:
 			continue

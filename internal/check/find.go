@@ -25,7 +25,8 @@ var (
 	wholePhrases = set("it there")
 	// unlikelyThings are the nouns of which "unlikely" says that they are odd.
 	unlikelyThings = set("hero heroes ally allies alliance alliances partner partners source sources place places couple event friend friends")
-	// copulas stand, with their subject, before an Arabic participle in the accusative; without one it says who thinks so: «مستبعدًا الحل».
+	// copulas stand, with their subject, before an Arabic participle in the accusative; without one it says who thinks
+	// so: «مستبعدًا الحل».
 	copulas = set("بات باتت يبدو تبدو يكون تكون أصبح أصبحت يصبح يبقى تبقى يظل تظل أمرا احتمالا صار صارت")
 	// makersAr are verbs of making and holding, which have such a participle too: «تجعل سقوطها مرجحا».
 	makersAr = set("يجعل تجعل جعل جعلت نرى نراه نراها نعد نحسب نعده نعدها نعتبر نعتبره نعتبرها نجد نجده نجدها يبقي تبقي يزال تزال")
@@ -65,7 +66,7 @@ func (l *lexicon) find(s sentence, hits []hit) []hit {
 }
 
 // apartWords are those that apart may begin with, beside numbers.
-var apartWords = union(slices.Concat([]list{predicative, prospects, chanceAr, sizing, foretold, probableAr, fractions, settledAr, impossibleAr, likeliestAr, probablyAr}, ones, tens, parts))
+var apartWords = union(slices.Concat([]list{predicative, prospects, chanceAr, sizing, certainWords, probableAr, fractions, settledAr, impossibleAr, likeliestAr, probablyAr}, ones, tens, parts))
 
 // apart finds a likelihood whose words stand apart: in figures, "a 90% chance", or in Arabic with the thing between
 // them, «احتمال البقاء بعيد».
@@ -79,7 +80,7 @@ func (l *lexicon) apart(s sentence, i int) (hit, bool) {
 	if s.words[i].exactly(likeliestAr) || s.words[i].exactly(probablyAr) && i+1 < len(s.words) && (s.words[i+1].pause || s.words[i+1].exactly(thatAr)) && (i == 0 || s.words[i].pause) {
 		return hit{term: l.known["مرجح"], from: i, to: i + 1}, true // «والأرجح بقاؤه»
 	}
-	if saidOfDefinite(s, i) {
+	if describesDefinite(s, i) {
 		return hit{term: l.known["محتمل"], from: i, to: i + 1}, true
 	}
 	if certain(s, i) {

@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// What says that something is to come and forecasts nothing: a text denies that it is certain, a law or a plan lays it down, or
-// it is this text that does it.
+// What says that something is to come and forecasts nothing: a text denies that it is certain, a law or a plan lays it
+// down, or it is this text that does it.
 
-// doubtedAt reports whether what word i says is to come stands behind words that deny that it is certain: "it is far from
-// certain that", «لا يمكن الجزم بأن».
+// doubtedAt reports whether what word i says is to come stands behind words that deny that it is certain: "it is far
+// from certain that", «لا يمكن الجزم بأن».
 func doubtedAt(s sentence, i int) bool {
 	for n := i - 1; n >= 0 && n >= i-doubtReach; n-- {
 		w := &s.words[n]
@@ -37,8 +37,8 @@ var (
 		نقطع قطع سبب أسباب يعني يوحي يثبت يبرر ظن`)
 )
 
-// ordained reports whether the sentence says by what law or plan a thing is to come: "will be read out under the electoral law",
-// «بحكم القانون», «كما ورد في جدول الأعمال».
+// ordained reports whether the sentence says by what law or plan a thing is to come: "will be read out under the
+// electoral law", «بحكم القانون», «كما ورد في جدول الأعمال».
 func ordained(s sentence, i int) bool {
 	for n := range s.words {
 		w := &s.words[n]
@@ -74,7 +74,8 @@ var (
 	lawsAr   = set("قانون مرسوم دستور معاهدة جدول رزنامة خطة برنامج لائحة نظام عقد اتفاق اتفاقية مادة قرار بروتوكول تقويم")
 )
 
-// ofThisText reports whether it is a part of this text, or its next edition, that will do something: "Section 4 will set out".
+// ofThisText reports whether it is a part of this text, or its next edition, that will do something: "Section 4 will
+// set out".
 func ofThisText(s sentence, i int) bool {
 	if i+1 < len(s.words) && s.words[i+1].literally(tellsAr) && s.words[i].exactly(future) || s.words[i].literally(tellsAr) {
 		return true
@@ -107,9 +108,9 @@ func wouldHave(s sentence, i int) bool {
 
 var butFor = set("لولا")
 
-// formerly reports whether the likelihood at word i is one that we gave in the past: "last spring we considered it unlikely",
-// «في نوفمبر عددناه مستبعدًا».
-func formerly(s sentence, i int) bool {
+// isFormerView reports whether the likelihood at word i is one that we gave in the past: "last spring we considered it
+// unlikely", «في نوفمبر عددناه مستبعدًا».
+func isFormerView(s sentence, i int) bool {
 	from, to := s.clauseOf(i)
 	clause := s.words[from:to]
 	for n := from; n < i; n++ {
@@ -126,8 +127,9 @@ func formerly(s sentence, i int) bool {
 	return slices.ContainsFunc(clause, func(w word) bool { return w.exactly(oncesaid) }) && slices.ContainsFunc(clause, func(w word) bool { return w.is(onceWhen) })
 }
 
-// mistaken reports whether the likelihood at word i is one that the sentence calls wrong: "it would be wrong to call it unlikely".
-func mistaken(s sentence, i int) bool {
+// isCalledWrong reports whether the likelihood at word i is one that the sentence calls wrong: "it would be wrong to
+// call it unlikely".
+func isCalledWrong(s sentence, i int) bool {
 	from, _ := s.clauseOf(i)
 	before := s.words[max(from, i-mistakenReach):i]
 	for n := range before {
@@ -160,8 +162,8 @@ var (
 	wrong       = set("wrong mistake mistaken rash premature misleading absurd error الخطأ خطأ يخطئ مبالغة يصح المبالغة السابق خلاف خلافا")
 )
 
-// reported reports whether what word i says is to come stands in a clause with "that" of which somebody else, or nobody, is the
-// author: "talk that the minister will go", «طالبت بضمانات بأن الأجور ستُدفع».
+// reported reports whether what word i says is to come stands in a clause with "that" of which somebody else, or
+// nobody, is the author: "talk that the minister will go", «طالبت بضمانات بأن الأجور ستُدفع».
 func reported(s sentence, i int) bool {
 	for n := i - 1; n > 0 && !s.words[n+1].pause; n-- {
 		w := &s.words[n]

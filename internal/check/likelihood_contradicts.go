@@ -18,7 +18,7 @@ var likelihoodContradicts = Rule{
 	Why:   "A reader who meets “likely” in the words and 30% in the numbers cannot tell which is meant (ICD 203, D.6.e(2)). A claim is printed after its likelihood, so a term within it would be a second one. A term a step weaker than the number passes: 10–20% may be called unlikely.",
 	Texts: func(p *Pass) func(*text) {
 		known := newProfiles(p.cutter)
-		numbered := func(t *text) bool { return t.voice == claiming || t.ranges != nil || foretells(t) }
+		numbered := func(t *text) bool { return t.voice == claiming || t.ranges != nil || isForecast(t) }
 		return ownSentences(numbered, func(t *text, c lang.Code, s sentence) {
 			if len(s.hits) == 0 {
 				return
@@ -34,9 +34,9 @@ var likelihoodContradicts = Rule{
 			if t.judgment != nil {
 				ranges, whose = p.inForce(t.question), "the assessment in force has"
 			}
-			for n, spoken := range t.heldAgainst(s, known.of(t.question, c), ranges) {
+			for n, spoken := range t.comparedRanges(s, known.of(t.question, c), ranges) {
 				h := s.hits[n]
-				if viewAt(s, h.from) || conditionalAt(s, h.from) || formerly(s, h.from) || mistaken(s, h.from) {
+				if viewAt(s, h.from) || conditionalAt(s, h.from) || isFormerView(s, h.from) || isCalledWrong(s, h.from) {
 					continue
 				}
 				if len(spoken) > 0 && h.manner != inevitably && !slices.ContainsFunc(spoken, func(r likelihood.Range) bool { return fits(r, h.means) }) {
@@ -48,13 +48,14 @@ var likelihoodContradicts = Rule{
 	},
 }
 
-// heldAgainst returns for each likelihood in a sentence the ranges that it is held against. Where one of them speaks of a
-// scenario by name, one that names none speaks of something else: "a cut is likely; a rise is very unlikely".
-func (t *text) heldAgainst(s sentence, p *profile, ranges []likelihood.Range) [][]likelihood.Range {
+// comparedRanges returns for each likelihood in a sentence the ranges that it is compared with. Where one of them
+// speaks of a scenario by name, one that names none speaks of something else: "a cut is likely; a rise is very
+// unlikely".
+func (t *text) comparedRanges(s sentence, p *profile, ranges []likelihood.Range) [][]likelihood.Range {
 	all := make([][]likelihood.Range, len(s.hits))
 	named := false
 	for n, h := range s.hits {
-		all[n] = t.spokenOf(s, h, p, ranges)
+		all[n] = t.rangesFor(s, h, p, ranges)
 		named = named || len(all[n]) == 1 && len(ranges) > 1
 	}
 	for n := range all {
@@ -65,8 +66,8 @@ func (t *text) heldAgainst(s sentence, p *profile, ranges []likelihood.Range) []
 	return all
 }
 
-// ofAnother reports whether a likelihood shares but a word with the scenarios, where another one in its sentence shares more:
-// "the rebels are likely to take the ford, and unlikely to cross the river".
+// ofAnother reports whether a likelihood shares but a word with the scenarios, where another one in its sentence shares
+// more: "the rebels are likely to take the ford, and unlikely to cross the river".
 func (p *profile) ofAnother(s sentence, n int) bool {
 	if len(s.hits) < 2 {
 		return false
@@ -96,8 +97,8 @@ func (p *profile) sharedWith(words []word) int {
 	return shared
 }
 
-// settled reports whether a wording that leaves no doubt speaks of what is or was so, and not of what is to come: "no doubt
-// that the records were copied", «لا شك في أن السجلات نُسخت».
+// settled reports whether a wording that leaves no doubt speaks of what is or was so, and not of what is to come: "no
+// doubt that the records were copied", «لا شك في أن السجلات نُسخت».
 func settled(s sentence, h hit) bool {
 	if h.manner != doubtless || h.to == len(s.words) {
 		return false
@@ -124,11 +125,12 @@ func (p *Pass) inForce(q *scenario.Question) []likelihood.Range {
 	return nil
 }
 
-// foretells reports whether a text is a judgment of ours on how things are or will be.
-func foretells(t *text) bool { return t.judgment != nil && judges(t) }
+// isForecast reports whether a text is a judgment of ours on how things are or will be.
+func isForecast(t *text) bool { return t.judgment != nil && judges(t) }
 
 // fits reports whether a term may be used of a likelihood: they overlap, or the term says a little less than the number
-// beside it. What has 10–20% may be called unlikely, and is very unlikely; what has 20–40% may not be called very unlikely.
+// beside it. What has 10–20% may be called unlikely, and is very unlikely; what has 20–40% may not be called very
+// unlikely.
 func fits(r, means likelihood.Range) bool {
 	return overlap(r, means) || means.Hi < 50 && r.Hi == means.Lo || means.Lo > 50 && r.Lo == means.Hi
 }

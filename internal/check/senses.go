@@ -136,9 +136,9 @@ func (all *profiles) of(q *scenario.Question, c lang.Code) *profile {
 	return all.known[key]
 }
 
-// spokenBy reports whether words speak of scenario n: in its own words, or in others for the same, and not of its
+// meantBy reports whether words speak of scenario n: in its own words, or in others for the same, and not of its
 // contrary.
-func (p *profile) spokenBy(words []word, n int) bool {
+func (p *profile) meantBy(words []word, n int) bool {
 	if p.contrary(words, n) {
 		return false
 	}

@@ -21,13 +21,13 @@ var (
 		يحدث تحدث حدوث يقع تقع وقوع يتم تتم عدا ما به بها فيه فيها له لها منه منها عنه عنها هو هي هم نحن المرة مرة أيضا اليوم الآن احتمال احتمالا`)
 )
 
-// spokenOf returns the numbers, of those given, that a likelihood in the text is held against: that of the scenario
+// rangesFor returns the numbers, of those given, that a likelihood in the text is compared with: that of the scenario
 // which its clause names, by the words that set the scenarios' titles and claims apart or by others for the same; or
-// all where it names none, or several. A judgment may speak of anything, and so it is held against none of them then;
+// all where it names none, or several. A judgment may speak of anything, and so it is compared with none of them then;
 // nor is a size, such as "very likely to exceed 60%".
-func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range) []likelihood.Range {
+func (t *text) rangesFor(s sentence, h hit, p *profile, ranges []likelihood.Range) []likelihood.Range {
 	clause := s.clause(h)
-	pronoun := !telling(clause)
+	pronoun := !namesEvent(clause)
 	if pronoun {
 		clause = slices.Concat(s.asked, s.words) // "reopening is, in our view, a likely outcome"
 	}
@@ -46,7 +46,7 @@ func (t *text) spokenOf(s sentence, h hit, p *profile, ranges []likelihood.Range
 	}
 	named := -1
 	for n := range ranges {
-		if !ranges[n].Judged() || !p.spokenBy(clause, n) {
+		if !ranges[n].Judged() || !p.meantBy(clause, n) {
 			continue
 		}
 		if named >= 0 {
@@ -114,7 +114,7 @@ func (p *profile) deniedBy(clause []word) int {
 	}
 	named := -1
 	for n := range p.own {
-		if p.spokenBy(clause, n) {
+		if p.meantBy(clause, n) {
 			if named >= 0 {
 				return -1
 			}
@@ -145,8 +145,8 @@ func denies(w *word) bool { return w.is(negations) && (w.norm != "الا" || tha
 // thatNot tells «ألا», which denies, from «إلا», which makes an exception: both are compared without their hamza.
 func thatNot(w *word) bool { return strings.HasPrefix(w.text, "أ") }
 
-// onlySubject reports whether a clause shares with a scenario but the word that its title begins with, and goes on about
-// something else: "the nurses will probably accept the offer", where they may stop work.
+// onlySubject reports whether a clause shares with a scenario but the word that its title begins with, and goes on
+// about something else: "the nurses will probably accept the offer", where they may stop work.
 func (p *profile) onlySubject(clause []word, n int) bool {
 	own := p.own[n]
 	if len(own) < 3 || sensesIn(clause, allSenses).meets(p.meant[n]) {
@@ -168,15 +168,15 @@ func (p *profile) onlySubject(clause []word, n int) bool {
 	return other >= 3
 }
 
-// telling reports whether some word tells of an event.
-func telling(words []word) bool {
+// namesEvent reports whether some word tells of an event.
+func namesEvent(words []word) bool {
 	return slices.ContainsFunc(words, func(w word) bool {
 		return !w.is(fillers) && !w.is(eventless) && !w.is(speakers) && !w.is(chanceAr) && !w.is(prospects)
 	})
 }
 
-// negated reports whether a clause says that something is not so: "none but" and «سوى» take the no away, and so does a verb
-// of size behind it, "no more than".
+// negated reports whether a clause says that something is not so: "none but" and «سوى» take the no away, and so does a
+// verb of size behind it, "no more than".
 func negated(clause []word) bool {
 	for i := range clause {
 		if !denies(&clause[i]) {
@@ -223,7 +223,7 @@ func (s sentence) around(h hit) (ahead, behind []word) {
 		if from > 0 {
 			to := from
 			from, _ = s.clauseOf(from - 1)
-			if from > 0 && to-from <= 4 && !telling(s.words[from:to]) { // an aside of ours: «في ما نرى»
+			if from > 0 && to-from <= 4 && !namesEvent(s.words[from:to]) { // an aside of ours: «في ما نرى»
 				from, _ = s.clauseOf(from - 1)
 			}
 		} else if to < len(s.words) {
@@ -243,7 +243,8 @@ func (s sentence) around(h hit) (ahead, behind []word) {
 	return s.words[from:max(from, before)], s.words[h.to:max(h.to, to)]
 }
 
-// pastAside returns where "that" opens a clause behind an aside that begins at word i, or i: «من المرجح، بعدما حدث ذلك، أن».
+// pastAside returns where "that" opens a clause behind an aside that begins at word i, or i: «من المرجح، بعدما حدث ذلك،
+// أن».
 func (s sentence) pastAside(i int) int {
 	_, next := s.clauseOf(i)
 	if next < len(s.words) && (s.words[next].norm == "that" || s.words[next].exactly(thatAr)) {
@@ -252,8 +253,8 @@ func (s sentence) pastAside(i int) int {
 	return i
 }
 
-// withoutReasons narrows a clause around a hit to what is said, without the reason that goes on in it: «مستبعد لأن الجيش لم
-// ينسحب».
+// withoutReasons narrows a clause around a hit to what is said, without the reason that goes on in it: «مستبعد لأن
+// الجيش لم ينسحب».
 func (s sentence) withoutReasons(h hit, from, to int) (int, int) {
 	for i := min(h.from, to) - 1; i > from; i-- {
 		if s.words[i].literally(reasons) {
@@ -329,8 +330,8 @@ func (s sentence) alone(h hit) bool {
 	return !h.around && from == h.from && (h.to == len(s.words) || s.words[h.to].pause)
 }
 
-// longEnough reports whether a word is long enough to tell one scenario from another: four letters, or three in Arabic and of
-// words that have a sense, "end" or "win".
+// longEnough reports whether a word is long enough to tell one scenario from another: four letters, or three in Arabic
+// and of words that have a sense, "end" or "win".
 func longEnough(w *word) bool {
 	n := utf8.RuneCountInString(w.norm)
 	return n >= 4 || n == 3 && (arabic(w.norm) || w.is(allSenses))

@@ -115,7 +115,7 @@ func secondHedge(s sentence, i int) (int, bool) {
 		return s.nextHedge(i, 3, false, func(j int) bool { return modal(&s.words[j]) && (i == 0 || !afterSubject(s, i, j)) })
 	case w.literally(hearsay) && !after(s, i, relative) && !after(s, i, articles):
 		return s.nextHedge(i, nearReach, true, func(j int) bool { return modal(&s.words[j]) })
-	case w.literally(potentials) && i+1 < len(s.words) && s.words[i+1].literally(ofThat) && beheld(s, i):
+	case w.literally(potentials) && i+1 < len(s.words) && s.words[i+1].literally(ofThat) && saysPossible(s, i):
 		return s.nextHedge(i, farReach, false, func(j int) bool { return s.words[j].literally(doubts) })
 	case w.literally(seem) && !after(s, i, relative):
 		return seeming(s, i)
@@ -126,7 +126,7 @@ func secondHedge(s sentence, i int) (int, bool) {
 			return modal(&s.words[j]) || s.words[j].literally(doubts) && j > i+1
 		})
 	}
-	if w.literally(possibles) && bound(s, i) && beheld(s, i) {
+	if w.literally(possibles) && bound(s, i) && saysPossible(s, i) {
 		return s.nextHedge(i, farReach, false, func(j int) bool { return modal(&s.words[j]) })
 	}
 	return 0, false
@@ -146,8 +146,11 @@ var (
 	rulers = set("rule ruled")
 )
 
-// beheld reports whether a word before word i says that the possibility exists: "it is possible", "some possibility".
-func beheld(s sentence, i int) bool { return i == 0 || after(s, i, existing) || after(s, i, sizing) }
+// saysPossible reports whether a word before word i says that the possibility exists: "it is possible", "some
+// possibility".
+func saysPossible(s sentence, i int) bool {
+	return i == 0 || after(s, i, existing) || after(s, i, sizing)
+}
 
 // opensClause reports whether word i opens a clause as "it is possible that" does.
 func opensClause(s sentence, i int) bool {
@@ -157,7 +160,7 @@ func opensClause(s sentence, i int) bool {
 	if s.words[i+1].literally(exists) && i+2 < len(s.words) && s.words[i+2].norm == "that" {
 		return true // "the possibility exists that"
 	}
-	return s.words[i+1].norm == "that" || beheld(s, i) && !s.words[i+1].literally(notClause) && after(s, i, isIt) && s.words[i].literally(ofMatters)
+	return s.words[i+1].norm == "that" || saysPossible(s, i) && !s.words[i+1].literally(notClause) && after(s, i, isIt) && s.words[i].literally(ofMatters)
 }
 
 // unlikelyNot reports whether word i is one that "not" turns into a hedge: "not impossible that".
@@ -174,8 +177,8 @@ var (
 	notClause = set("to for in on at from with by of and or but as")
 )
 
-// underModal reports whether word j hedges the verb of the modal at word i once more: "may possibly", "might be possible",
-// "there may be a chance".
+// underModal reports whether word j hedges the verb of the modal at word i once more: "may possibly", "might be
+// possible", "there may be a chance".
 func underModal(s sentence, i, j int) bool {
 	w := &s.words[j]
 	switch {
@@ -244,8 +247,8 @@ func (s sentence) nextHedge(i, reach int, comma bool, hedge func(int) bool) (int
 	return 0, false
 }
 
-// asideHedge finds a hedge in an aside of three words at most between commas, within the reach of the one at word i: «قد تكون
-// الخرطوم، على ما يبدو، في طريقها», "may, it seems, be".
+// asideHedge finds a hedge in an aside of three words at most between commas, within the reach of the one at word i:
+// «قد تكون الخرطوم، على ما يبدو، في طريقها», "may, it seems, be".
 func (s sentence) asideHedge(i int, hedge func(int) bool) (int, bool) {
 	_, from := s.clauseOf(i)
 	if from > i+nearReach || from == len(s.words) {

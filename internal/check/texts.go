@@ -79,11 +79,11 @@ type gatherer struct {
 }
 
 func (g *gatherer) add(v voice, q *scenario.Question, what, of string, place diag.Place, prose scenario.Prose) {
-	g.tell(text{Prose: prose, what: what, of: of, place: place, voice: v, question: q})
+	g.emit(text{Prose: prose, what: what, of: of, place: place, voice: v, question: q})
 }
 
-// tell passes on a text that says something.
-func (g *gatherer) tell(t text) {
+// emit passes on a text that says something.
+func (g *gatherer) emit(t text) {
 	if t.IsZero() {
 		return
 	}
@@ -150,7 +150,7 @@ func (g *gatherer) asked(q *scenario.Question) {
 		g.add(reflecting, q, "what follows from ", s.ID, s.Place, s.Matters)
 		for i := range s.Judgments {
 			j := &s.Judgments[i]
-			g.tell(text{Prose: j.Says, what: "a judgment on ", of: s.ID, place: j.Place, voice: judging, question: q, judgment: j})
+			g.emit(text{Prose: j.Says, what: "a judgment on ", of: s.ID, place: j.Place, voice: judging, question: q, judgment: j})
 		}
 	}
 	for _, s := range q.Groups {
@@ -192,13 +192,13 @@ func (g *gatherer) logged(q *scenario.Question) {
 		case e.View() && !e.Withdraws():
 			because, ranges = reasoning, e.Holds
 		}
-		g.tell(text{Prose: scenario.Prose{Text: e.Because}, what: "the reason of ", entry: e, place: line(q, e), voice: because, question: q, ranges: ranges})
+		g.emit(text{Prose: scenario.Prose{Text: e.Because}, what: "the reason of ", entry: e, place: line(q, e), voice: because, question: q, ranges: ranges})
 		if e.Basis != nil { // as few entries have
-			g.tell(text{Prose: scenario.Prose{Text: e.Basis}, what: "the basis of ", entry: e, place: line(q, e), voice: because, question: q, ranges: ranges})
+			g.emit(text{Prose: scenario.Prose{Text: e.Basis}, what: "the basis of ", entry: e, place: line(q, e), voice: because, question: q, ranges: ranges})
 		}
-		g.tell(text{Prose: scenario.Prose{Text: e.Note}, what: "the note of ", entry: e, place: line(q, e), voice: reflecting, question: q})
+		g.emit(text{Prose: scenario.Prose{Text: e.Note}, what: "the note of ", entry: e, place: line(q, e), voice: reflecting, question: q})
 		if d := e.Dissent; d != nil {
-			g.tell(text{Prose: scenario.Prose{Text: d.Because}, what: "the dissent of " + d.By + " from ", entry: e, place: line(q, e), voice: reasoning, question: q, ranges: d.Likelihood})
+			g.emit(text{Prose: scenario.Prose{Text: d.Because}, what: "the dissent of " + d.By + " from ", entry: e, place: line(q, e), voice: reasoning, question: q, ranges: d.Likelihood})
 		}
 	}
 }
