@@ -27,11 +27,18 @@ var controlCharacter = Rule{
 
 // hidden returns the first character of a text that is not for reading, and where it stands in words.
 func hidden(s string) (r rune, before string, found bool) {
-	for i, size := 0, 0; i < len(s); i += size {
-		if size = 2; plainArabicAt(s, i) {
+	for i := 0; i < len(s); {
+		switch {
+		case s[i] >= ' ' && s[i] <= '~':
+			i++
+			continue
+		case plainArabicAt(s, i):
+			i += 2
 			continue
 		}
-		if r, size = utf8.DecodeRuneInString(s[i:]); r >= ' ' && r <= '~' || !lang.Hidden(r) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !lang.Hidden(r) {
+			i += size
 			continue
 		}
 		words := wordsOf(s[:i])

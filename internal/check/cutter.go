@@ -100,7 +100,10 @@ func questioned(text string, s sentence) bool {
 func (c *cutter) cutWords(s string) {
 	for from, gap := 0, 0; ; {
 		for from < len(s) && !plainArabicAt(s, from) { // up to a letter
-			r, size := utf8.DecodeRuneInString(s[from:])
+			r, size := rune(s[from]), 1
+			if r >= utf8.RuneSelf {
+				r, size = utf8.DecodeRuneInString(s[from:])
+			}
 			if letter(r) {
 				break
 			}
@@ -111,11 +114,14 @@ func (c *cutter) cutWords(s string) {
 		}
 		to := from
 		for to < len(s) {
-			if plainArabicAt(s, to) {
-				to += 2
-				continue
+			r, size := rune(s[to]), 1
+			if r >= utf8.RuneSelf {
+				if plainArabicAt(s, to) {
+					to += 2
+					continue
+				}
+				r, size = utf8.DecodeRuneInString(s[to:])
 			}
-			r, size := utf8.DecodeRuneInString(s[to:])
 			if !letter(r) && r != '-' && r != '\'' && r != '’' {
 				break
 			}
