@@ -26,10 +26,11 @@ const (
 func (e Endnote) note(w words, form noteForm) view.Note {
 	n := view.Note{Key: e.key}
 	for i, s := range e.Sources {
-		if i > 0 {
-			n.Text = append(n.Text, view.Span{Text: w.say("; ")})
+		if i == 0 {
+			n.Text = s.spans(w, form) // most notes have one source
+		} else {
+			n.Text = append(append(n.Text, view.Span{Text: w.say("; ")}), s.spans(w, form)...)
 		}
-		n.Text = append(n.Text, s.spans(w, form)...)
 		if form != shortNote && !s.namedBefore {
 			n.Text = append(n.Text, s.address(w)...)
 		}
@@ -74,7 +75,7 @@ func (s NoteSource) spans(w words, form noteForm) view.Spans {
 	if at := strings.Index(publisher, " ("); s.namedBefore && at > 0 { // what stands in brackets was said the first time
 		publisher = publisher[:at]
 	}
-	line := withRef(sourceRef(s.ID), view.T(publisher))
+	line := append(make(view.Spans, 0, 8), view.Span{Text: publisher, Ref: sourceRef(s.ID)}) // there are thousands of notes
 	say := func(text string) { line = append(line, view.Span{Text: text}) }
 	if s.Genre != "" && !s.namedBefore {
 		say(w.say(", ") + w.say(s.Genre))
