@@ -144,7 +144,7 @@ func TestChartsCarryTheNumbersOfTheReport(t *testing.T) {
 		for _, q := range report.Questions {
 			// The briefing shows only charts of what moved.
 			b.show(file(t, workspace, "show", q.ID, "--lang", lang))
-			said := eval[[]string](b, fmt.Sprintf(`[...document.querySelectorAll("#%s-likelihood svg g > title")].map(t => t.textContent.replace(/[\u2066-\u2069]/g, ""))`, q.ID)) // without isolates
+			titles := eval[[]string](b, fmt.Sprintf(`[...document.querySelectorAll("#%s-likelihood svg g > title")].map(t => t.textContent.replace(/[\u2066-\u2069]/g, ""))`, q.ID)) // without isolates
 			at := 0
 			for _, day := range q.History {
 				for _, s := range day.Likelihood {
@@ -157,8 +157,8 @@ func TestChartsCarryTheNumbersOfTheReport(t *testing.T) {
 					}
 					from := fmt.Sprintf(map[string]string{"en": "%d January · ", "ar": "%d يناير · "}[lang], number)
 					percent := fmt.Sprintf(map[string]string{"en": " · %d–%d%%", "ar": " · بين %d و%d%%"}[lang], s.Likelihood.Lo, s.Likelihood.Hi)
-					if at >= len(said) || !strings.HasPrefix(said[at], from) || !strings.HasSuffix(said[at], percent) {
-						t.Errorf("%s: the chart of %s does not say %q of %s as its text %d; it says\n%s", lang, q.ID, from+"…"+percent, s.Title, at+1, strings.Join(said, "\n"))
+					if at >= len(titles) || !strings.HasPrefix(titles[at], from) || !strings.HasSuffix(titles[at], percent) {
+						t.Errorf("%s: the chart of %s does not say %q of %s as its text %d; it says\n%s", lang, q.ID, from+"…"+percent, s.Title, at+1, strings.Join(titles, "\n"))
 					}
 					at++
 				}
@@ -212,8 +212,8 @@ func TestPaper(t *testing.T) {
 
 func pagesOf(pdf []byte) int { return bytes.Count(pdf, []byte("/Type /Page\n")) }
 
-// TestPages counts the pages of A4 that the briefing takes: page one is one, and ends with its chart; the core questions
-// take at most 18, and all of it at most 60.
+// TestPages counts the pages of A4 that the briefing takes: page one is one, and ends with its chart; the core
+// questions take at most 18, and all of it at most 60.
 func TestPages(t *testing.T) {
 	for _, lang := range []string{"en", "ar"} {
 		for _, c := range []struct {

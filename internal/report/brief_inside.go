@@ -100,14 +100,14 @@ func (s InsideScenario) numbers(w words) string {
 // whatItWas says, behind a likelihood, what it was and which way it went. The two numbers of what it was never stand
 // behind "from": a rise from 10 to 20 would be read there.
 func (w words) whatItWas(was, now likelihood.Range) string {
-	said := likelihood.Spoken(was, w.Code)
+	text := likelihood.Spoken(was, w.Code)
 	switch {
 	case was == now:
 		return w.say(", unchanged")
 	case was.Mid() < now.Mid():
-		return w.say(", up; was %s", said)
+		return w.say(", up; was %s", text)
 	case was.Mid() > now.Mid():
-		return w.say(", down; was %s", said)
+		return w.say(", down; was %s", text)
 	}
-	return w.say(", was %s", said)
+	return w.say(", was %s", text)
 }

@@ -56,8 +56,8 @@ func (c Context) rising(r *scenario.Rise) *Rise {
 		return nil
 	}
 	return &Rise{
-		Scenario: r.Scenario.ID, Title: r.Scenario.Title.In(c.Lang), From: float64(r.Told.From), To: float64(r.Told.To),
-		Word: c.Workspace.Scale.Words(scenario.Whole(float64(r.Told.To)), c.Lang),
+		Scenario: r.Scenario.ID, Title: r.Scenario.Title.In(c.Lang), From: float64(r.Whole.From), To: float64(r.Whole.To),
+		Word: c.Workspace.Scale.Words(scenario.Whole(float64(r.Whole.To)), c.Lang),
 	}
 }
 
@@ -134,8 +134,8 @@ func (c Context) tripwires(q *scenario.Question) []Tripwire {
 	for _, t := range c.states().Tripwires(q, c.Moment) {
 		list = append(list, Tripwire{
 			Indicator: t.Indicator.Ref(), Title: c.indicatorTitle(t.Indicator), Observe: t.Indicator.Observe.In(c.Lang), Chance: math.Round(100 * t.Chance),
-			Scenario: t.Most.ID, Moves: t.Most.Title.In(c.Lang), From: float64(t.Told.From), To: float64(t.Told.To),
-			Word: c.Workspace.Scale.Words(scenario.Whole(float64(t.Told.To)), c.Lang), Rise: c.rising(t.Rise), Cites: newCites(t.Indicator.Cites),
+			Scenario: t.Most.ID, Moves: t.Most.Title.In(c.Lang), From: float64(t.Whole.From), To: float64(t.Whole.To),
+			Word: c.Workspace.Scale.Words(scenario.Whole(float64(t.Whole.To)), c.Lang), Rise: c.rising(t.Rise), Cites: newCites(t.Indicator.Cites),
 		})
 		if len(mergeEffects(list)) > maxEffects { // the next that would do the same as an earlier one may still stand with it
 			list = list[:len(list)-1]

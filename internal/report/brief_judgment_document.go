@@ -43,11 +43,11 @@ func tripwireItems(question string, tripwires []Tripwire, w words) []view.Item {
 
 // wouldMove says what a scenario would come to, with the word for it.
 func (w words) wouldMove(phrase, title string, from, to float64, word string) string {
-	said := w.say(phrase, withoutStop(title), percent(from), percent(to))
+	text := w.say(phrase, withoutStop(title), percent(from), percent(to))
 	if word != "" {
-		said += w.say(", ") + word
+		text += w.say(", ") + word
 	}
-	return said
+	return text
 }
 
 // mergeEffects puts those together that would take the same scenarios to the same numbers, at the place of the first.

@@ -128,11 +128,11 @@ func (b *Brief) says(l PageLine, w words) view.Spans {
 func (b *Brief) sentence(r likelihood.Range, aside, claim, name string) string {
 	if claim == "" {
 		w := b.words()
-		said := likelihood.Spoken(r, b.Language) + aside
+		text := likelihood.Spoken(r, b.Language) + aside
 		if word := b.method.scale.Words(r, b.Language); word != "" {
-			said = word + " (" + said + ")"
+			text = word + " (" + text + ")"
 		}
-		return w.lead(name) + w.say("%[1]s", said)
+		return w.lead(name) + w.say("%[1]s", text)
 	}
 	return b.method.scale.SpokenSentence(r, aside, claim, b.Language)
 }

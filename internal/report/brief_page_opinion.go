@@ -37,7 +37,7 @@ type PageViews struct {
 func (c Context) pageOpinions(questions []*scenario.Question) (*PageOpinion, PageViews) {
 	var dissents, views []PageOpinion
 	all := PageViews{Told: []PageOpinion{}}
-	unsaid := 0 // dissents that give our claim no likelihood
+	unjudged := 0 // dissents that give our claim no likelihood
 	for _, q := range questions {
 		s := c.state(q)
 		if s.Assessment() == nil {
@@ -51,7 +51,7 @@ func (c Context) pageOpinions(questions []*scenario.Question) (*PageOpinion, Pag
 			case o.Dissent && ok:
 				dissents = append(dissents, p)
 			case o.Dissent:
-				unsaid++
+				unjudged++
 			default:
 				all.Others++
 				if ok && p.distance() > scenario.NotableDifference {
@@ -68,7 +68,7 @@ func (c Context) pageOpinions(questions []*scenario.Question) (*PageOpinion, Pag
 	if len(dissents) == 0 {
 		return nil, all
 	}
-	dissents[0].More = len(dissents) - 1 + unsaid
+	dissents[0].More = len(dissents) - 1 + unjudged
 	return &dissents[0], all
 }
 
@@ -176,26 +176,26 @@ func (c Context) pageDissent(s *scenario.State, o scenario.Opinion) (d PageDisse
 // dissents says who dissents from what, each in a clause. In short it tells the one that lies the furthest from ours,
 // and of the others which question they are on.
 func (p BriefPage) dissents(w words, whole bool) view.Spans {
-	told := p.Dissents
+	named := p.Dissents
 	var others []PageDissent
-	if !whole && len(told) > 1 {
+	if !whole && len(named) > 1 {
 		far := func(d PageDissent) float64 { return math.Abs(d.theirs.Mid() - d.ours.Mid()) }
-		most := slices.MaxFunc(told, func(a, b PageDissent) int { return cmp.Compare(far(a), far(b)) })
-		others = slices.DeleteFunc(slices.Clone(told), func(d PageDissent) bool { return d == most })
-		told = []PageDissent{most}
+		most := slices.MaxFunc(named, func(a, b PageDissent) int { return cmp.Compare(far(a), far(b)) })
+		others = slices.DeleteFunc(slices.Clone(named), func(d PageDissent) bool { return d == most })
+		named = []PageDissent{most}
 	}
 	last := ""
-	line := listed(told, view.T(w.say("; ")), func(d PageDissent) view.Spans {
-		said := w.say("%s %s (%s)", d.label, likelihood.Bounds(d.theirs, w.Code), likelihood.Bounds(d.ours, w.Code))
+	line := listed(named, view.T(w.say("; ")), func(d PageDissent) view.Spans {
+		text := w.say("%s %s (%s)", d.label, likelihood.Bounds(d.theirs, w.Code), likelihood.Bounds(d.ours, w.Code))
 		if by := startUpper(w.author(d.ByName, d.By)); by != last {
 			if last == "" {
-				said = w.say("%s, in percent with ours in brackets: %s", by, said)
+				text = w.say("%s, in percent with ours in brackets: %s", by, text)
 			} else {
-				said = w.lead(by) + said
+				text = w.lead(by) + text
 			}
 			last = by
 		}
-		return withRef(scenarioRef(d.Question, d.Scenario), view.T(said))
+		return withRef(scenarioRef(d.Question, d.Scenario), view.T(text))
 	})
 	for n, d := range others {
 		name := withRef(questionRef(d.Question), view.T(d.Title))

@@ -71,14 +71,14 @@ func (c Context) signs(questions []*scenario.Question) []PageSign {
 	list := []PageSign{}
 	for _, s := range slices.Concat(first, next) {
 		if len(list) < maxSigns {
-			moved := scenario.Rise{Scenario: s.Most, Told: s.Told}
+			moved := scenario.Rise{Scenario: s.Most, Whole: s.Whole}
 			if s.Rise != nil {
 				moved = *s.Rise
 			}
 			list = append(list, PageSign{
 				Question: s.Most.Question.ID, Indicator: s.Indicator.ID, Title: c.indicatorTitle(s.Indicator), ExpectedBy: s.Indicator.ExpectedBy,
 				Chance: math.Round(100 * s.Chance), Shift: math.Round(s.Shift()),
-				Scenario: moved.Scenario.ID, Moves: moved.Scenario.Title.In(c.Lang), From: float64(moved.Told.From), To: float64(moved.Told.To),
+				Scenario: moved.Scenario.ID, Moves: moved.Scenario.Title.In(c.Lang), From: float64(moved.Whole.From), To: float64(moved.Whole.To),
 				label: c.label(moved.Scenario),
 			})
 		}

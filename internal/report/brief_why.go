@@ -9,8 +9,8 @@ import (
 )
 
 // A PageWhy is the reason why likelihoods moved, with the scenario that moved furthest of those that the claim does not
-// tell of. The reason speaks of one scenario and the claim often of its opposite: each is named with the way that its own
-// number went.
+// tell of. The reason speaks of one scenario and the claim often of its opposite: each is named with the way that its
+// own number went.
 type PageWhy struct {
 	Scenario *InsideScenario `json:"scenario,omitempty"` // absent where the claim tells of all that moved
 	Because  Statement       `json:"because"`            // the reason of the assessment that moved them
@@ -21,11 +21,11 @@ const minMoved = 1
 
 // moved is the scenario that moved furthest between two assessments, without those that are told of already; nil where
 // none moved.
-func (c Context) moved(q *scenario.Question, then, now *scenario.Entry, told func(*scenario.Scenario) bool) *InsideScenario {
+func (c Context) moved(q *scenario.Question, then, now *scenario.Entry, named func(*scenario.Scenario) bool) *InsideScenario {
 	var furthest *InsideScenario
 	least := float64(minMoved)
 	for i, sc := range q.Scenarios {
-		if told(sc) || !then.Likelihood[i].Judged() || !now.Likelihood[i].Judged() {
+		if named(sc) || !then.Likelihood[i].Judged() || !now.Likelihood[i].Judged() {
 			continue
 		}
 		s := c.insideOne(sc, then, now)
@@ -36,8 +36,8 @@ func (c Context) moved(q *scenario.Question, then, now *scenario.Entry, told fun
 	return furthest
 }
 
-// opposite is the other scenario of a question with two, for the reason of a change: a chapter tells what is claimed of one,
-// and the reason may speak of either.
+// opposite is the other scenario of a question with two, for the reason of a change: a chapter tells what is claimed of
+// one, and the reason may speak of either.
 func (c Context) opposite(s *scenario.State, ch Change) *InsideScenario {
 	if ch.Because == nil || ch.HandedOver || !ch.Moved() || len(s.Scenarios()) != 2 {
 		return nil
@@ -67,20 +67,20 @@ func (c Context) why(l PageLine, q *scenario.Question, then, now *scenario.Entry
 // longReason is how many characters of a reason are enough: what follows weighs it, and the chapter has it whole.
 const longReason = 60
 
-// spans says the scenario and the first sentences of the reason. Where it rests on what the basis before it does, there is one
-// note for both.
+// spans says the scenario and the first sentences of the reason. Where it rests on what the basis before it does, there
+// is one note for both.
 func (p *PageWhy) spans(w words, basis Cites) view.Spans {
-	said := ""
-	for _, text := range sentences(p.Because.Text) {
-		if len([]rune(said)) >= longReason {
+	reason := ""
+	for _, sentence := range sentences(p.Because.Text) {
+		if len([]rune(reason)) >= longReason {
 			break
 		}
-		if said != "" {
-			said += " "
+		if reason != "" {
+			reason += " "
 		}
-		said += text
+		reason += sentence
 	}
-	line := view.Join(view.T(whyLead(p.Scenario, w)), view.Spans{{Text: said, Lang: p.Because.lang}})
+	line := view.Join(view.T(whyLead(p.Scenario, w)), view.Spans{{Text: reason, Lang: p.Because.lang}})
 	if slices.EqualFunc(p.Because.Cites, basis, func(a, b scenario.Cite) bool { return a.Ref == b.Ref }) {
 		return line
 	}
@@ -95,7 +95,8 @@ func whyLead(moved *InsideScenario, w words) string {
 	return w.say("Why it moved (%s %s): %s", moved.label, moved.numbers(w), "")
 }
 
-// reasoned reports whether the basis that the paragraph tells is the reason of the change itself, since none was ever given.
+// reasoned reports whether the basis that the paragraph tells is the reason of the change itself, since none was ever
+// given.
 func (l PageLine) reasoned() bool {
 	return l.whole && l.Why != nil && l.Why.Because.Text == l.Basis.Text
 }

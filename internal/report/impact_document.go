@@ -26,23 +26,23 @@ func (r *Impact) Document() *view.Document {
 
 // placeBlocks lists every place that rests on what falls, by what would be left of its support.
 func (r *Impact) placeBlocks(w words) []view.Block {
-	var nothing, single, held []ImpactUse
+	var uncited, single, supported []ImpactUse
 	overruled := 0
 	for _, u := range r.Uses {
 		switch {
 		case u.Overruled:
 			overruled++
 		case u.Uncited:
-			nothing = append(nothing, u)
+			uncited = append(uncited, u)
 		case u.SingleSource:
 			single = append(single, u)
 		default:
-			held = append(held, u)
+			supported = append(supported, u)
 		}
 	}
-	blocks := useBlocks(w, "uncited", w.say("Left without a citation"), nothing)
+	blocks := useBlocks(w, "uncited", w.say("Left without a citation"), uncited)
 	blocks = append(blocks, useBlocks(w, "single", w.say("Left with a single origin"), single)...)
-	blocks = append(blocks, useBlocks(w, "held", w.say("Would still stand"), held)...)
+	blocks = append(blocks, useBlocks(w, "held", w.say("Would still stand"), supported)...)
 	if overruled > 0 {
 		blocks = append(blocks, paragraph(muted(w.say("Entries that cite it too, but were overruled since: %d.", overruled))))
 	}

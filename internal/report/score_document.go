@@ -19,7 +19,7 @@ func (r *Scores) Document() *view.Document {
 		d.Blocks = append(d.Blocks, paragraph(view.T(w.say("Only the assessments, dissents and views of one analyst are scored: ")), authorSpan(r.ByName, r.By)))
 	}
 	if r.Scored == 0 {
-		d.Blocks = append(d.Blocks, r.nothing(w)...)
+		d.Blocks = append(d.Blocks, r.noScores(w)...)
 		d.Blocks = append(d.Blocks, r.leftOut(w)...)
 		return d
 	}
@@ -38,8 +38,8 @@ func (r *Scores) Document() *view.Document {
 	return d
 }
 
-// nothing says why there is no score, and how to come by one.
-func (r *Scores) nothing(w words) []view.Block {
+// noScores says why there is no score, and how to come by one.
+func (r *Scores) noScores(w words) []view.Block {
 	text := w.say("Nothing is resolved yet.")
 	if r.Void+r.Unassessed > 0 {
 		text = w.say("Nothing can be scored yet.") + " " + r.counted(w)

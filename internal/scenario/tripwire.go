@@ -13,17 +13,18 @@ type Tripwire struct {
 	From, To  float64   // in percent, 0 to 100: the scenario's implied or else assessed likelihood, and the one after the move
 	Chance    float64   // of seeing it, from the likelihoods of the scenarios; 0 to 1
 	Rise      *Rise     // where Most would fall: what a reader fears from that; nil for none
-	Told      Told      // From and To as reports tell them
+	Whole     WholeMove // From and To as reports print them
 }
 
-// A Told is where a scenario stands and where it would go in whole numbers that sum to 100 with those of the other scenarios.
-type Told struct{ From, To int }
+// A WholeMove says where a scenario stands and where it would go in whole numbers that sum to 100 with those of the
+// other scenarios.
+type WholeMove struct{ From, To int }
 
 // A Rise is a scenario that an indicator would make likelier, in percent, 0 to 100.
 type Rise struct {
 	Scenario *Scenario
 	From, To float64
-	Told     Told
+	Whole    WholeMove
 }
 
 // Shift is by how many points the scenario would move.
@@ -70,16 +71,16 @@ func (f *States) tripwire(s *State, m Moment, i *Indicator, shares []float64) Tr
 		at = lead
 	}
 	from, until := WholeShares(shares), WholeShares(to)
-	t := Tripwire{Indicator: i, Most: s.Question.Scenarios[at], From: shares[at], To: to[at], Chance: i.chance(s.Question, shares), Told: Told{from[at], until[at]}}
+	t := Tripwire{Indicator: i, Most: s.Question.Scenarios[at], From: shares[at], To: to[at], Chance: i.chance(s.Question, shares), Whole: WholeMove{from[at], until[at]}}
 	if t.To < t.From {
 		t.Rise = s.feared(shares, to, from, until)
 	}
 	return t
 }
 
-// feared is the scenario that gains what another one loses. One that says what would follow from it, and would become at
-// least twice as likely, comes before one that gains more: it may be small now, and is the one that hurts. Of two scenarios
-// the other one mirrors the first, and there is nothing to add.
+// feared is the scenario that gains what another one loses. One that says what would follow from it, and would become
+// at least twice as likely, comes before one that gains more: it may be small now, and is the one that hurts. Of two
+// scenarios the other one mirrors the first, and there is nothing to add.
 func (s *State) feared(shares, to []float64, from, until []int) *Rise {
 	if len(s.Scenarios()) < 3 {
 		return nil
@@ -87,7 +88,7 @@ func (s *State) feared(shares, to []float64, from, until []int) *Rise {
 	var most *Rise
 	hurts := func(r *Rise) bool { return !r.Scenario.Matters.IsZero() && r.To >= 2*r.From }
 	for n, sc := range s.Question.Scenarios {
-		r := &Rise{sc, shares[n], to[n], Told{from[n], until[n]}}
+		r := &Rise{sc, shares[n], to[n], WholeMove{from[n], until[n]}}
 		if r.To-r.From < minTripwireShift {
 			continue
 		}

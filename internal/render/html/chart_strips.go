@@ -23,7 +23,7 @@ func (w *writer) strips(c view.Dots) {
 			}
 			w.raw(` <span class="axis">· `)
 			w.text(d.Name + " (" + what + "): ")
-			w.whole(d.At.Text)
+			w.unbroken(d.At.Text)
 			w.raw("</span>")
 		}
 		w.strip(l.Bar())
@@ -40,18 +40,18 @@ func (w *writer) inForceLabel(c view.Dots, l view.DotLine) {
 		return
 	}
 	w.raw(": <strong>")
-	w.whole(l.InForce.Text)
+	w.unbroken(l.InForce.Text)
 	w.raw("</strong>")
 	if l.Was != nil {
 		w.raw(` <span class="axis">(`)
 		w.text(c.Was + " ")
-		w.whole(l.Was.Text)
+		w.unbroken(l.Was.Text)
 		w.raw(")</span>")
 	}
 }
 
-// whole writes a range, which is never broken at the end of a line.
-func (w *writer) whole(text string) {
+// unbroken writes a range, which is never broken at the end of a line.
+func (w *writer) unbroken(text string) {
 	w.raw(`<span class="n">`)
 	w.text(text)
 	w.raw("</span>")
