@@ -54,7 +54,7 @@ func median(times []time.Duration) time.Duration {
 // build builds the program of a folder as cmd/install.sh does, and returns its path.
 func build(b *testing.B, folder string) string {
 	program := filepath.Join(b.TempDir(), "program.exe") // the ending matters to Windows alone
-	cmd := exec.Command("go", "build", "-o", program, folder)
+	cmd := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", program, folder)
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		b.Fatalf("go build %s: %v\n%s", folder, err, out)
