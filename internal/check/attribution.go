@@ -27,11 +27,13 @@ var (
 		لخص يلخص جزم يجزم اعترف يعترف نبه ينبه لفت يلفت تنبأ يتنبأ تكهن يتكهن اشترط يشترط راهن يراهن طمأن يطمئن هتف يهتف أخبر يخبر أفاد يفيد`
 	speakers = set("we i")
 	// under opens a sentence that reports a plan or a view, one of plans within planReach words.
-	under          = set("under in by according per")
-	plans          = set("view opinion judgment eyes words telling account plan plans agreement draft terms deal order communique program").with(laws)
-	statementNouns = set("schedule timetable calendar statement notice decree draft letter word view forecast claim judgment reading estimate opinion expectation prediction warning promise plan")
-	nobody         = set("no none nobody neither")
-	ownerships     = set("our my")
+	under = set("under in by according per")
+	plans = set(`view opinion judgment eyes words telling account plan plans agreement draft terms deal order communique
+		program`).with(laws)
+	statementNouns = set(`schedule timetable calendar statement notice decree draft letter word view forecast claim judgment reading
+		estimate opinion expectation prediction warning promise plan`)
+	nobody     = set("no none nobody neither")
+	ownerships = set("our my")
 	// conditions make what a sentence says hold only in a case that may not come.
 	conditions = set("if unless whether should provided إذا لو شرط شريطة هل")
 )
@@ -54,7 +56,8 @@ func rumoured(s sentence, i int) bool {
 	return slices.ContainsFunc(s.words[max(from, i-4):i], func(w word) bool { return w.is(rumours) })
 }
 
-var rumours = set("rumours rumors rumour reports talk claims speculation predictions warnings شائعات شائعة أنباء مزاعم تكهنات تنبؤات تحذيرات")
+var rumours = set(`rumours rumors rumour reports talk claims speculation predictions warnings شائعات شائعة أنباء مزاعم تكهنات
+	تنبؤات تحذيرات`)
 
 func saidElsewhere(s sentence, i int, behind bool) bool {
 	for n := range s.words {
@@ -185,9 +188,10 @@ func convinced(s sentence, i int) bool {
 
 var (
 	supposed    = set("ظن ظنت ظنوا")
-	convictions = set("confident convinced adamant hopeful optimistic sure certain afraid واثق واثقة واثقون مقتنع مقتنعة مقتنعون متأكد متأكدة متأكدون متفائل متفائلة")
-	wereEn      = set("was were remain remains")
-	soundsEn    = set("sounds sound seems looks appears seemed looked sounded")
+	convictions = set(`confident convinced adamant hopeful optimistic sure certain afraid واثق واثقة واثقون مقتنع مقتنعة مقتنعون
+		متأكد متأكدة متأكدون متفائل متفائلة`)
+	wereEn   = set("was were remain remains")
+	soundsEn = set("sounds sound seems looks appears seemed looked sounded")
 )
 
 // nounHere reports whether a word that is a noun as well as a verb of saying is the noun where it stands: "interest
@@ -213,10 +217,11 @@ var (
 		show shows state states note notes add adds list lists told bet bets`)
 	nounMakers = set(`the a an this these those its his her their our my your no any some all new safe good sure fair little scant small much great growing of in on for by with to at as
 		interest exchange inflation mortgage death growth tax birth crime pay swap bond share oil gas food consumer house wheat and`)
-	verbsAfter = set("will would shall won't is are was were has have had may might could can must of in for on by at from and or")
-	verbsAlone = set("show shows state states note notes add adds list lists judge predict told claims doubts fears hopes reports estimates warned announced feared promised")
-	ofMoney    = set("rates rate put see state states add adds list lists price prices puts calls quotes finds")
-	objects    = set("the it its a an that this in little no some only")
+	verbsAfter = set(`will would shall won't is are was were has have had may might could can must of in for on by at from and or`)
+	verbsAlone = set(`show shows state states note notes add adds list lists judge predict told claims doubts fears hopes reports
+		estimates warned announced feared promised`)
+	ofMoney = set("rates rate put see state states add adds list lists price prices puts calls quotes finds")
+	objects = set("the it its a an that this in little no some only")
 )
 
 // impersonal finds «يُرجَّح أن» and «يُستبعد أن» with nobody who thinks so: "it is likely that", and not "he thinks it
@@ -236,99 +241,3 @@ func impersonal(s sentence, i int) bool {
 var connectivesAr = set("لكن ولكن بل كما إذ لا حيث لذلك ولذلك ثم وعليه اليوم الآن أنه وأنه لأنه لهذا ولهذا حاليا عندئذ")
 
 var passiveViews = set("يرجح يستبعد يتوقع ينتظر يعتقد يظن يقدر يفترض يخشى")
-
-// conditionalAt reports whether what word i says holds only in a case that may not come. "If" reaches as far as the
-// statement it belongs to, "whether" no further than its clause.
-func conditionalAt(s sentence, i int) bool {
-	if ifArabic(s) {
-		return true
-	}
-	for n := range s.words {
-		w := &s.words[n]
-		if !w.is(conditions) && !caseAr(s, n) && !inverted(s, n) || isNoCondition(s, n) {
-			continue
-		}
-		if w.literally(questions) {
-			if n < i && sameStatement(s, n, i) && !(s.words[i].pause || s.words[i-1].pause) {
-				return true
-			}
-			continue
-		}
-		if sameStatement(s, min(n, i), max(n, i)) {
-			return true
-		}
-	}
-	return false
-}
-
-// inverted finds "were sanctions lifted tomorrow, …", which means "if".
-func inverted(s sentence, i int) bool {
-	return s.words[i].literally(inversions) && s.words[i].text != s.words[i].norm && (i == 0 || s.words[i].pause)
-}
-
-var inversions = set("were had should")
-
-// sameStatement reports whether no other statement is begun between words i and j.
-func sameStatement(s sentence, i, j int) bool { return !begunAnew(s, i, j) }
-
-// caseAr finds «في حال», «ما لم», and «إن» in the middle of a sentence where it means "if".
-func caseAr(s sentence, i int) bool {
-	w := &s.words[i]
-	switch {
-	case w.literally(wheneverAr):
-		return i == 0 || w.pause
-	case w.literally(casesAr):
-		return after(s, i, inside)
-	case w.norm == "لم":
-		return i > 0 && s.words[i-1].norm == "ما"
-	}
-	return false
-}
-
-var (
-	casesAr    = set("حال حالة")
-	wheneverAr = set("متى كلما")
-	questions  = set("whether هل")
-)
-
-// isNoCondition reports whether what looks like a condition at word i is none: "even if", "whether or not", and
-// "should" behind its subject.
-func isNoCondition(s sentence, i int) bool {
-	w := &s.words[i]
-	switch w.norm {
-	case "if", "لو", "اذا":
-		return after(s, i, evenIf)
-	case "whether":
-		return after(s, i, regardless) || i+2 < len(s.words) && s.words[i+1].norm == "or" || slices.ContainsFunc(s.words[i+1:], func(w word) bool { return w.norm == "not" && !w.pause }) && s.words[len(s.words)-1].norm == "not"
-	case "should":
-		return i > 0 && !w.pause
-	}
-	return false
-}
-
-var (
-	evenIf     = set("even as حتى")
-	regardless = set("of")
-)
-
-// ifArabic finds «إن … فـ…», where «إن» means "if" and not "indeed": what follows from it begins with «ف».
-func ifArabic(s sentence) bool {
-	if len(s.words) < 4 || nounAr(&s.words[1]) || s.words[0].text != "إن" && s.words[0].text != "وإن" && s.words[0].text != "فإن" {
-		return false
-	}
-	return slices.ContainsFunc(s.words[2:], func(w word) bool { return strings.HasPrefix(w.norm, "ف") && len(w.forms) > 1 })
-}
-
-// nounAr reports whether an Arabic word is plainly a noun: it has an article or the ending of the feminine, or is a
-// noun of action with a long vowel before its last letter, «انسحاب».
-func nounAr(w *word) bool {
-	r := []rune(w.norm)
-	if definite(w) || strings.HasPrefix(w.norm, article) || strings.HasSuffix(w.norm, "ة") {
-		return true
-	}
-	if len(r) < 4 {
-		return false
-	}
-	long := r[len(r)-2]
-	return long == 'ا' && len(r) > 4 || long == 'ي' && r[0] == 'ت' || long == 'و' && len(r) == 4
-}

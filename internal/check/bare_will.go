@@ -125,7 +125,8 @@ func asked(s sentence, i int) bool {
 
 var (
 	// owners before "will" make it a noun: "the will", "political will".
-	owners = set("the a political free good popular people's his her its their our your own national no public against of at ill")
+	owners = set(`the a political free good popular people's his her its their our your own national no public against of at
+		ill`)
 	// readers are told where they find things, which is no forecast; and before these words "will" is a noun.
 	readers    = set("reader readers last")
 	nounBefore = set("is was of are were")
@@ -141,7 +142,8 @@ var (
 var (
 	goings      = set("going bound certain sure destined set about poised doomed guaranteed fated")
 	beings      = set("is are am isn't aren't he's she's it's they're")
-	certainties = set("undoubtedly inevitably definitely unquestionably indubitably assuredly certainly surely unavoidably inexorably حتما بالتأكيد")
+	certainties = set(`undoubtedly inevitably definitely unquestionably indubitably assuredly certainly surely unavoidably
+		inexorably حتما بالتأكيد`)
 	// states are verbs beside which a word of certainty says what is, or was: "is certainly genuine".
 	states = set("is are was were has have had did been be am do does almost most nearly not كان كانت ليس ليست")
 	// notFuture are beginnings of Arabic nouns and names that look like verbs of the future.
@@ -156,12 +158,13 @@ var shortNouns = set(`سيطر سيدة سيدي سيدا سيرة سيرا سي
 	سيني سيمي سيلي سيمر سيلف سيغا سيقان ستور ستاف ستيا ستنا`)
 
 // nounsAr begin like "and" or "so" before a verb of the future, and are none: «وسيلتها».
-var nounsAr = set("وسيطان وسيطين وسيطها وسيطهم وسيطا وسيطة وسيلة وسيلتان وسيلتين وسيلتها وسيلته وسيلتهم وسيلتنا وسيما وسيمة فسيفساء فسيحة")
+var nounsAr = set(`وسيطان وسيطين وسيطها وسيطهم وسيطا وسيطة وسيلة وسيلتان وسيلتين وسيلتها وسيلته وسيلتهم وسيلتنا وسيما وسيمة
+	فسيفساء فسيحة`)
 
 // futureAr reports whether a word is an Arabic verb with the prefix of the future, with "and" or "so" before it at most.
 func futureAr(w *spelling) bool {
 	norm := w.norm
-	if w.own.meets(nounsAr) {
+	if len(norm) < 4 || norm[0] != 0xd8 && norm[0] != 0xd9 || !strings.Contains(norm[:min(len(norm), 4)], "س") || w.own.meets(nounsAr) {
 		return false
 	}
 	for _, c := range conjunctions {
@@ -177,9 +180,21 @@ func futureAr(w *spelling) bool {
 
 // ahead reports whether a word may say plainly that something is to come. Hardly any does.
 func ahead(w *spelling) bool {
-	return w.norm == "will" || w.norm == "won't" || w.norm == "shall" || strings.HasSuffix(w.norm, "'ll") ||
-		w.any.meets(beings) || w.any.meets(certainties) || w.bare.meets(future) || w.bare.meets(futures) || w.own.meets(headingAr) || w.own.meets(fateAr) || w.own.meets(looking) || futureAr(w)
+	if w.any != &unlisted && w.any.meets(aheadAny) || w.bare != &unlisted && w.bare.meets(aheadBare) || w.own != &unlisted && w.own.meets(aheadOwn) {
+		return true
+	}
+	if w.forms != nil {
+		return futureAr(w)
+	}
+	return w.norm == "will" || w.norm == "won't" || w.norm == "shall" || strings.HasSuffix(w.norm, "'ll")
 }
+
+// What may say so in any form, without "and" or "so" at most, and as it is.
+var (
+	aheadAny  = beings.with(certainties)
+	aheadBare = future.with(futures)
+	aheadOwn  = union([]list{headingAr, fateAr, looking})
+)
 
 // flatFuture reports whether word i says plainly that something is to come.
 func flatFuture(s sentence, i int) bool {

@@ -61,23 +61,29 @@ func inLikely(s sentence) (from, to int, found bool) {
 var estimates = set("likely unlikely probable improbable")
 
 var (
-	levels       = set("high moderate low medium higher lower")
-	amountsOf    = set("great greater good little limited strong full considerable reasonable fair modest weak solid substantial utmost less more complete absolute some scant partial poor slight every much")
-	sure         = set("confident sure certain convinced positive")
-	degrees      = set("highly very fairly quite moderately reasonably somewhat largely extremely increasingly less more rather not only absolutely entirely pretty fully completely no still now strongly firmly also cautiously")
-	being        = set("are am be remain feel were i'm we're")
-	between2     = set("between among toward towards")
-	oursAr       = set("واثقون واثقين واثق نثق متأكدون متأكدين")
-	weAr         = set("نحن إننا أننا لسنا أنا إنا")
-	degreesAr    = set("جدا تماما كثيرا كل بثقة ثقة")
-	levelsAr     = set(` عال عالي عالية عاليا متدن متدنية متدنيا أكبر أقل أعلى أدنى ليست دون`).with(inflected(`منخفض مرتفع متوسط معتدل ضعيف محدود ضئيل قليل تام كامل قوي راسخ متواضع معقول جيد كبير مطلق عظيم`, gendered))
-	amountsAr    = set("درجة بدرجة مستوى بمستوى قدر بقدر مزيد بمزيد قليل بقليل كثير بكثير")
-	linking      = set("is remains stays are was seems at a an not only rather best still quite fairly very just no better more than merely currently here therefore both level levels هي تبقى تظل لا تزال ما زالت هنا فيه فيها بذلك")
-	otherwise    = set("consumer consumers public business investor investors market markets voter voters popular no household households their his its her people's")
-	ourJudgments = set("ذلك هذه أن بأن this that these our it assessment judgment estimate view conclusion finding figure number range forecast call reading التقدير الحكم هذا هذه تقدير الأحكام تقديرنا حكمنا الرقم الاستنتاج استنتاجنا الخلاصة صحة")
-	confidences  = set("confidence")
-	trust        = set("ثقة ثقتنا ثقتي الثقة")
-	amounts      = set("level degree measure amount levels")
+	levels    = set("high moderate low medium higher lower")
+	amountsOf = set(`great greater good little limited strong full considerable reasonable fair modest weak solid substantial
+		utmost less more complete absolute some scant partial poor slight every much`)
+	sure    = set("confident sure certain convinced positive")
+	degrees = set(`highly very fairly quite moderately reasonably somewhat largely extremely increasingly less more rather not
+		only absolutely entirely pretty fully completely no still now strongly firmly also cautiously`)
+	being     = set("are am be remain feel were i'm we're")
+	between2  = set("between among toward towards")
+	oursAr    = set("واثقون واثقين واثق نثق متأكدون متأكدين")
+	weAr      = set("نحن إننا أننا لسنا أنا إنا")
+	degreesAr = set("جدا تماما كثيرا كل بثقة ثقة")
+	levelsAr  = set(` عال عالي عالية عاليا متدن متدنية متدنيا أكبر أقل أعلى أدنى ليست دون`).with(inflected(`منخفض مرتفع متوسط معتدل ضعيف محدود ضئيل قليل تام كامل قوي راسخ متواضع معقول جيد كبير مطلق عظيم`, gendered))
+	amountsAr = set("درجة بدرجة مستوى بمستوى قدر بقدر مزيد بمزيد قليل بقليل كثير بكثير")
+	linking   = set(`is remains stays are was seems at a an not only rather best still quite fairly very just no better more than
+		merely currently here therefore both level levels هي تبقى تظل لا تزال ما زالت هنا فيه فيها بذلك`)
+	otherwise = set(`consumer consumers public business investor investors market markets voter voters popular no household
+		households their his its her people's`)
+	ourJudgments = set(`ذلك هذه أن بأن this that these our it assessment judgment estimate view conclusion finding figure number
+		range forecast call reading التقدير الحكم هذا هذه تقدير الأحكام تقديرنا حكمنا الرقم الاستنتاج استنتاجنا
+		الخلاصة صحة`)
+	confidences = set("confidence")
+	trust       = set("ثقة ثقتنا ثقتي الثقة")
+	amounts     = set("level degree measure amount levels")
 )
 
 // confidence finds a level of confidence in a sentence: "low confidence", "our confidence is low", «ثقة منخفضة».

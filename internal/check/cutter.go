@@ -165,17 +165,26 @@ func (c *cutter) spell(text string) *spelling {
 
 // mark says of a spelling what may begin with it.
 func (l *lexicon) mark(made *spelling) {
-	for form := range made.inflected() {
-		if !l.hints.may(form) {
-			continue
+	if made.forms == nil {
+		l.markForm(made, made.norm)
+	} else {
+		for form := range made.inflected() {
+			l.markForm(made, form)
 		}
-		in := l.words[form]
-		made.begins = append(made.begins, in.begins...)
-		made.second = made.second || in.second
 	}
 	digits := strings.TrimPrefix(made.norm, "و")
 	made.apart = made.any.meets(apartWords) || digits != "" && digits[0] >= '0' && digits[0] <= '9' || compound(made.norm)
 	made.ahead = ahead(made)
+}
+
+// markForm says what may begin with one form of a spelling.
+func (l *lexicon) markForm(made *spelling, form string) {
+	if !l.hints.may(form) {
+		return
+	}
+	in := l.words[form]
+	made.begins = append(made.begins, in.begins...)
+	made.second = made.second || in.second
 }
 
 // spellingOf looks a printed word up in the vocabulary.

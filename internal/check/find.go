@@ -24,12 +24,14 @@ var (
 	// wholePhrases are first words of a term that already says "it is": what stands before does not touch it.
 	wholePhrases = set("it there")
 	// unlikelyThings are the nouns of which "unlikely" says that they are odd.
-	unlikelyThings = set("hero heroes ally allies alliance alliances partner partners source sources place places couple event friend friends")
+	unlikelyThings = set(`hero heroes ally allies alliance alliances partner partners source sources place places couple event friend
+		friends`)
 	// copulas stand, with their subject, before an Arabic participle in the accusative; without one it says who thinks
 	// so: «مستبعدًا الحل».
 	copulas = set("بات باتت يبدو تبدو يكون تكون أصبح أصبحت يصبح يبقى تبقى يظل تظل أمرا احتمالا صار صارت")
 	// makersAr are verbs of making and holding, which have such a participle too: «تجعل سقوطها مرجحا».
-	makersAr = set("يجعل تجعل جعل جعلت نرى نراه نراها نعد نحسب نعده نعدها نعتبر نعتبره نعتبرها نجد نجده نجدها يبقي تبقي يزال تزال")
+	makersAr = set(`يجعل تجعل جعل جعلت نرى نراه نراها نعد نحسب نعده نعدها نعتبر نعتبره نعتبرها نجد نجده نجدها يبقي تبقي يزال
+		تزال`)
 )
 
 // find adds the terms in a sentence to the hits, left to right. The longest term at a place wins, and no word is read

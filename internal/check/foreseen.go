@@ -66,8 +66,9 @@ func untilPause(words []word) []word {
 }
 
 var (
-	byLaw    = set("under by per pursuant")
-	laws     = set("law laws code act statute decree constitution treaty timetable schedule calendar rules charter bylaws programme plan contract regulation regulations protocol agenda")
+	byLaw = set("under by per pursuant")
+	laws  = set(`law laws code act statute decree constitution treaty timetable schedule calendar rules charter bylaws
+		programme plan contract regulation regulations protocol agenda`)
 	asAr     = set("كما حسبما وفقما")
 	statedAr = set("ورد جاء ينص تنص نص نصت يقضي تقضي قضى هو يرد يبين تبين يوضح يظهر يذكر تذكر")
 	byLawAr  = set("بحكم بنص عملا تنفيذا بموجب وفق وفقا طبقا حسب بحسب تطبيقا")
@@ -94,9 +95,10 @@ func ofThisText(s sentence, i int) bool {
 }
 
 var (
-	readersAr   = set("القارئ القراء")
-	tellsAr     = set("نتناول نعرض نناقش نخوض نعود نكرر نتطرق نراجع نحدث نبين ننشر نبحث")
-	tells       = set("know revise publish discuss return set describe discuss list give review show present return revisit update cover explain examine look address deal report follow assess")
+	readersAr = set("القارئ القراء")
+	tellsAr   = set("نتناول نعرض نناقش نخوض نعود نكرر نتطرق نراجع نحدث نبين ننشر نبحث")
+	tells     = set(`know revise publish discuss return set describe discuss list give review show present return revisit update
+		cover explain examine look address deal report follow assess`)
 	partsOfText = set("section chapter annex appendix paragraph part page paper table figure box note briefing update edition")
 )
 
@@ -152,14 +154,17 @@ func isCalledWrong(s sentence, i int) bool {
 const mistakenReach = 10
 
 var (
-	making      = set("make render become turn يجعل تجعل")
-	groundsEn   = set("makes make renders render suggests suggest indicates points")
-	grounds     = set("يجعل يدعو يبرر يشير يوحي يرجح يدل")
-	oncesaid    = set("considered thought judged believed rated saw put called estimated expected assessed عددنا عددناه عددناها رأينا رأيناه رأيناها قدرنا قدرناه اعتبرنا اعتبرناه ظننا حسبنا رجحنا استبعدنا توقعنا كنا كان كانت was were seemed looked بدا بدت")
+	making    = set("make render become turn يجعل تجعل")
+	groundsEn = set("makes make renders render suggests suggest indicates points")
+	grounds   = set("يجعل يدعو يبرر يشير يوحي يرجح يدل")
+	oncesaid  = set(`considered thought judged believed rated saw put called estimated expected assessed عددنا عددناه عددناها
+		رأينا رأيناه رأيناها قدرنا قدرناه اعتبرنا اعتبرناه ظننا حسبنا رجحنا استبعدنا توقعنا كنا كان كانت was were
+		seemed looked بدا بدت`)
 	concedingAr = set("إن وإن إذا لو ما ولو")
 	usedTo      = set("كنا")
 	onceWhen    = set("last earlier previously ago then once formerly until الماضي الماضية سابقا آنذاك حينها يومها وقتها")
-	wrong       = set("wrong mistake mistaken rash premature misleading absurd error الخطأ خطأ يخطئ مبالغة يصح المبالغة السابق خلاف خلافا")
+	wrong       = set(`wrong mistake mistaken rash premature misleading absurd error الخطأ خطأ يخطئ مبالغة يصح المبالغة السابق خلاف
+		خلافا`)
 )
 
 // reported reports whether what word i says is to come stands in a clause with "that" of which somebody else, or

@@ -11,8 +11,9 @@ var (
 	meets      = set("meet convene sit reconvene hear vote debate publish release review")
 	places     = set("place")
 	// takesPlaceAr are the verbs of holding an event in the passive, after the prefix of the future.
-	takesPlaceAr = set("ستجرى سيجرى ستعقد سيعقد ستقام سيقام ستنظم سينظم ستنعقد سينعقد ستلتئم سيلتئم ستجتمع سيجتمع ستنشر سينشر ستصدر ستنظر سينظر ستصوت سيصوت")
-	months       = set(`january february march april may june july august september october november december
+	takesPlaceAr = set(`ستجرى سيجرى ستعقد سيعقد ستقام سيقام ستنظم سينظم ستنعقد سينعقد ستلتئم سيلتئم ستجتمع سيجتمع ستنشر سينشر ستصدر
+		ستنظر سينظر ستصوت سيصوت`)
+	months = set(`january february march april may june july august september october november december
 		يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 		نيسان أيار حزيران تموز آب أيلول تشرين شباط آذار كانون`)
 )

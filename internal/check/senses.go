@@ -23,7 +23,8 @@ var (
 	last   = set(`hold holds survive survives survival endure endures persist persists lasts continue continues
 		تصمد يصمد صمود تدوم يدوم دوام تستمر يستمر استمرار ينجو تنجو نجاة`)
 
-	capture  = set("take takes taking taken capture captures captured seize seizes seized seizure overrun conquer يستولي تستولي استيلاء سيطرة يسيطر تسيطر")
+	capture = set(`take takes taking taken capture captures captured seize seizes seized seizure overrun conquer يستولي تستولي
+		استيلاء سيطرة يسيطر تسيطر`)
 	start    = set(`begin begins beginning start starts starting outbreak erupt erupts تبدأ يبدأ بدء بداية تندلع يندلع اندلاع`)
 	goOn     = set(`continue continues continuing persist persists تستمر يستمر استمرار تتواصل يتواصل تواصل`)
 	end      = set(`end ends ending cease ceases halt halts stop stops تنتهي ينتهي انتهاء نهاية تتوقف يتوقف توقف وقف`)
@@ -56,7 +57,8 @@ var (
 
 	// subjects are words for those of whom a question asks.
 	subjects = []list{
-		set("force forces troop troops soldier soldiers contingent garrison peacekeepers units قوة قوات جنود حامية كتيبة كتائب وحدات"),
+		set(`force forces troop troops soldier soldiers contingent garrison peacekeepers units قوة قوات جنود حامية كتيبة
+			كتائب وحدات`),
 		set("president leader رئيس زعيم"),
 		set("government cabinet حكومة"),
 		set("truce ceasefire cease-fire armistice هدنة"),
@@ -204,8 +206,10 @@ func sensesIn(words []word, known list) list {
 }
 
 var (
-	measuring  = set("exceed exceeds exceeding surpass surpasses reach reaches top tops outnumber total totals below above تتجاوز يتجاوز تفوق يفوق تبلغ يبلغ تتخطى يتخطى تقل يقل تزيد يزيد")
-	quantities = set("percent per cent half tenth fifth third thirds quarter quarters majority million thousand hundred billion نصف ثلث ثلثي ثلثا ربع المئة المائة بالمئة بالمائة مليون ألف مئة أغلبية")
+	measuring = set(`exceed exceeds exceeding surpass surpasses reach reaches top tops outnumber total totals below above تتجاوز
+		يتجاوز تفوق يفوق تبلغ يبلغ تتخطى يتخطى تقل يقل تزيد يزيد`)
+	quantities = set(`percent per cent half tenth fifth third thirds quarter quarters majority million thousand hundred billion
+		نصف ثلث ثلثي ثلثا ربع المئة المائة بالمئة بالمائة مليون ألف مئة أغلبية`)
 )
 
 // measures reports whether words say how much of something there is: a verb of size, and behind it a quantity.

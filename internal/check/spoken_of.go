@@ -12,7 +12,7 @@ import (
 
 var (
 	// negations turn round which scenario a clause speaks of.
-	negations = set("not no never neither nor without rather instead isn't won't doesn't don't ألا لا لن لم ليس ليست عدم دون بدل")
+	negations = set(`not no never neither nor without rather instead isn't won't doesn't don't ألا لا لن لم ليس ليست عدم دون بدل`)
 	// fillers are words that name no scenario.
 	fillers = set(`the a an of in on to by for and or that this it its is are be been was were will would with from at as
 		than more most into over under after before until only both each any all there their his her has have had
@@ -71,80 +71,6 @@ func (t *text) rangesFor(s sentence, h hit, p *profile, ranges []likelihood.Rang
 	return ranges[named : named+1]
 }
 
-// widened is a likelihood up to certainty, on its side of even: what is said with a no is said less exactly.
-func widened(r likelihood.Range) likelihood.Range {
-	switch {
-	case r.Lo >= 50:
-		return likelihood.Range{Lo: r.Lo, Hi: 100}
-	case r.Hi <= 50:
-		return likelihood.Range{Lo: 0, Hi: r.Hi}
-	}
-	return r
-}
-
-// undone reports whether words say that something is called off or kept from happening.
-func undone(words []word) bool {
-	for i := range words {
-		if words[i].is(undoings) || words[i].norm == "call" && i+1 < len(words) && words[i+1].norm == "off" {
-			return true
-		}
-	}
-	return false
-}
-
-var undoings = set(`cancel cancels cancelled avert averts averted prevent prevents prevented forbid forbids forbidden banned block blocks blocked thwart thwarts avoid avoids avoided scrap scraps scrapped
-	إلغاء يلغي تلغي تلغى يلغى تجنب يتجنب تتجنب تفادي يتفادى تتفادى منع يمنع تمنع`)
-
-// deniedBy returns the number of the scenario that a clause says does not come, or -1: it holds one plain no, and names
-// one scenario that is told without any.
-func (p *profile) deniedBy(clause []word) int {
-	no := -1
-	for i := range clause {
-		if !denies(&clause[i]) {
-			continue
-		}
-		if clause[i].literally(withoutNoes) && p.namedBy(clause[i+1:min(len(clause), i+4)]) {
-			no = i
-			continue
-		}
-		if no >= 0 || !clause[i].exactly(plainNoes) || i+1 < len(clause) && clause[i+1].is(halfNoes) {
-			return -1
-		}
-		no = i
-	}
-	named := -1
-	for n := range p.own {
-		if p.meantBy(clause, n) {
-			if named >= 0 {
-				return -1
-			}
-			named = n
-		}
-	}
-	if no < 0 || named < 0 || p.negative[named] {
-		return -1
-	}
-	return named
-}
-
-// namedBy reports whether words name some scenario.
-func (p *profile) namedBy(words []word) bool {
-	return slices.ContainsFunc(p.own, func(own []word) bool { return names(words, own) })
-}
-
-var (
-	withoutNoes = set("without دون")
-	plainNoes   = set("not won't doesn't don't isn't ألا لن لا عدم")
-	// halfNoes are words that take up a no: "not only", "not before May".
-	halfNoes = set("only before until later earlier more less just merely all every yet فقط قبل إلا سوى مجرد")
-)
-
-// denies reports whether a word is a no.
-func denies(w *word) bool { return w.is(negations) && (w.norm != "الا" || thatNot(w)) }
-
-// thatNot tells «ألا», which denies, from «إلا», which makes an exception: both are compared without their hamza.
-func thatNot(w *word) bool { return strings.HasPrefix(w.text, "أ") }
-
 // onlySubject reports whether a clause shares with a scenario but the word that its title begins with, and goes on
 // about something else: "the nurses will probably accept the offer", where they may stop work.
 func (p *profile) onlySubject(clause []word, n int) bool {
@@ -175,126 +101,6 @@ func namesEvent(words []word) bool {
 	})
 }
 
-// negated reports whether a clause says that something is not so: "none but" and «سوى» take the no away, and so does a
-// verb of size behind it, "no more than".
-func negated(clause []word) bool {
-	for i := range clause {
-		if !denies(&clause[i]) {
-			continue
-		}
-		sized := i+1 < len(clause) && (clause[i+1].is(sizeVerbs) || clause[i+1].is(estimating))
-		if !sized && !slices.ContainsFunc(clause[i:], func(w word) bool { return w.is(exceptAr) && !thatNot(&w) }) {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	exceptAr = set("سوى إلا")
-	// estimating are verbs of ours whose no goes with the number behind them: «لا نقدرها بأكثر من 10٪».
-	estimating = set("نرى نكاد نجد نقدر نقدره نقدرها نعطي نعطيه نعطيها نمنح نضع نضعه نضعها put give rate price")
-	sizeVerbs  = set("يتعدى تتعدى يتجاوز تتجاوز يزيد تزيد يعدو تعدو يزال تزال يقل تقل more less better")
-)
-
-// clause returns the words around a hit up to the next punctuation on either side, without the hit itself. One between
-// commas speaks of what stands before it: "the strike ends, in all probability".
-func (s sentence) clause(h hit) []word {
-	before, behind := s.around(h)
-	return slices.Concat(before, behind)
-}
-
-// saidIn returns a clause without what it stands under: "it does not alter our view that".
-func (s sentence) saidIn(h hit) []word {
-	before, behind := s.around(h)
-	for n := len(before) - 1; n >= 0; n-- {
-		if before[n].norm == "that" || before[n].exactly(thatAr) {
-			return slices.Concat(before[n+1:], behind)
-		}
-	}
-	return slices.Concat(before, behind)
-}
-
-// around returns the words of a clause before a hit and behind it.
-func (s sentence) around(h hit) (ahead, behind []word) {
-	from, to, before := h.from, h.to, h.from
-	from, _ = s.clauseOf(from)
-	if s.alone(h) {
-		if from > 0 {
-			to := from
-			from, _ = s.clauseOf(from - 1)
-			if from > 0 && to-from <= 4 && !namesEvent(s.words[from:to]) { // an aside of ours: «في ما نرى»
-				from, _ = s.clauseOf(from - 1)
-			}
-		} else if to < len(s.words) {
-			to = s.pastAside(to) + 1
-		}
-	}
-	if before > from && s.words[before-1].is(stay) { // "remains unlikely"
-		before--
-	}
-	for to < len(s.words) && !s.words[to].pause {
-		to++
-	}
-	from, to = s.withoutReasons(h, from, to)
-	if h.around {
-		return s.words[from:to], nil
-	}
-	return s.words[from:max(from, before)], s.words[h.to:max(h.to, to)]
-}
-
-// pastAside returns where "that" opens a clause behind an aside that begins at word i, or i: «من المرجح، بعدما حدث ذلك،
-// أن».
-func (s sentence) pastAside(i int) int {
-	_, next := s.clauseOf(i)
-	if next < len(s.words) && (s.words[next].norm == "that" || s.words[next].exactly(thatAr)) {
-		return next
-	}
-	return i
-}
-
-// withoutReasons narrows a clause around a hit to what is said, without the reason that goes on in it: «مستبعد لأن
-// الجيش لم ينسحب».
-func (s sentence) withoutReasons(h hit, from, to int) (int, int) {
-	for i := min(h.from, to) - 1; i > from; i-- {
-		if s.words[i].literally(reasons) {
-			from = i
-			break
-		}
-	}
-	for i := h.to; i < to; i++ {
-		if s.words[i].literally(reasons) && !(i == h.to && soThat(s, i)) {
-			return from, i
-		}
-	}
-	return from, to
-}
-
-// soThat tells «لأن» before a verb, "for it to", from «لأن» before its subject, "because".
-func soThat(s sentence, i int) bool {
-	if s.words[i].norm != "لان" || i+1 == len(s.words) {
-		return false
-	}
-	next := s.words[i+1].norm
-	return strings.HasPrefix(next, "ي") || strings.HasPrefix(next, "ت")
-}
-
-// reasons are words that begin why something is so, or in spite of what.
-var reasons = set(`because since although though whereas while given despite unless
-	لأن لأنه لأنها لأنهم إذ حيث بينما رغم برغم بسبب نظرا بفضل طالما بعدما وإن ولو`)
-
-// distinctive lists the words by which scenario n is described and no other one is.
-func distinctive(described [][]word, n int) []word {
-	return slices.DeleteFunc(slices.Clone(described[n]), func(w word) bool {
-		for m, other := range described {
-			if m != n && names([]word{w}, other) {
-				return true
-			}
-		}
-		return false
-	})
-}
-
 // describing lists the words of a scenario's name, title and claim that tell something, and all of them.
 func describing(s *scenario.Scenario, c lang.Code, cut *cutter) (telling, all []word) {
 	text := s.Title.In(c) + ". " + s.Claim.In(c)
@@ -321,14 +127,10 @@ var (
 		friday saturday sunday spring summer autumn winter easter christmas ramadan week month year quarter weekend today tomorrow
 		يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر العيد رمضان أسبوع شهر عام سنة صيف شتاء ربيع خريف`)
 	// eventless are words that name no event: "a likely outcome".
-	eventless = set("outcome outcomes event events development prospect scenario case result view thing rate put price assess deem regard call estimate reckon hold eventuality possibility chance chances yes still now think judge see believe consider أمر نتيجة تطور مسألة احتمال رأينا تقديرنا نظرنا نرى نظن نعتقد نعد يبدو تقدير")
+	eventless = set(`outcome outcomes event events development prospect scenario case result view thing rate put price assess
+		deem regard call estimate reckon hold eventuality possibility chance chances yes still now think judge see
+		believe consider أمر نتيجة تطور مسألة احتمال رأينا تقديرنا نظرنا نرى نظن نعتقد نعد يبدو تقدير`)
 )
-
-// alone reports whether nothing but a likelihood stands between two commas.
-func (s sentence) alone(h hit) bool {
-	from, _ := s.clauseOf(h.from)
-	return !h.around && from == h.from && (h.to == len(s.words) || s.words[h.to].pause)
-}
 
 // longEnough reports whether a word is long enough to tell one scenario from another: four letters, or three in Arabic
 // and of words that have a sense, "end" or "win".

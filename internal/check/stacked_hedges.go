@@ -33,8 +33,9 @@ var (
 	// hearsay hedges with a modal behind it.
 	hearsay = set("apparently seemingly")
 	// seem hedges with what follows it: "seems that", "appears to be".
-	seem        = set("seem seems appear appears")
-	possibles   = set("possible conceivable possibility chance impossible improbable inconceivable likely probable unlikely plausible")
+	seem      = set("seem seems appear appears")
+	possibles = set(`possible conceivable possibility chance impossible improbable inconceivable likely probable unlikely
+		plausible`)
 	chanceWords = set("possible conceivable possibility chance plausible")
 	ruled       = set("out excluded")
 	// possibly, in Arabic: «قد» hedges a verb that is not in the past, the others whatever follows them.
