@@ -68,10 +68,13 @@ func (p BriefPage) happened(w words, today day.Day) view.Spans {
 
 var weekdays = [...]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
 
-// shortenDate names a day where a text has its weekday: the day is named once.
+// shortenDate names a day where a text has its weekday, at its beginning or later: the day is named once.
 func (w words) shortenDate(text string, d day.Day, when string) string {
-	weekday := w.say("on %[1]s", w.say(weekdays[d.Time().Weekday()]))
-	return strings.Replace(text, weekday, w.say("on %s", when), 1)
+	weekday, full := w.say("on %[1]s", w.say(weekdays[d.Time().Weekday()])), w.say("on %s", when)
+	if rest, begins := strings.CutPrefix(text, startUpper(weekday)+" "); begins {
+		return startUpper(full) + " " + rest
+	}
+	return strings.Replace(text, weekday, full, 1)
 }
 
 // answer says in a paragraph, after the title of the question, what we hold on it.
