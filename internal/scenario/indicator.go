@@ -3,7 +3,6 @@ package scenario
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -128,8 +127,16 @@ func (i *Indicator) Fingerprint() string {
 func (i *Indicator) fingerprint(expects []string, c lang.Code) string {
 	expects = slices.Clone(expects)
 	slices.Sort(expects)
-	observed := strings.Join(strings.Fields(i.Observe.In(c)), " ")
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%s", observed, strings.Join(expects, "\n"), i.ExpectedBy))
+	text := make([]byte, 0, 1<<10)
+	for word := range strings.FieldsSeq(i.Observe.In(c)) {
+		if len(text) > 0 {
+			text = append(text, ' ')
+		}
+		text = append(text, word...)
+	}
+	text = append(append(text, '\n'), strings.Join(expects, "\n")...)
+	text = append(append(text, '\n'), i.ExpectedBy.String()...)
+	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:4])
 }
 
