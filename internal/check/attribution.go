@@ -24,7 +24,7 @@ var (
 	verbsOfSaying = `قال يقول رأى يرى اعتقد يعتقد رجح يرجح استبعد يستبعد توقع يتوقع شكك يشكك حذر يحذر افترض يفترض زعم يزعم
 		ادعى يدعي أشار يشير خشي يخشى تخوف يتخوف أعلن يعلن تعهد يتعهد توعد يتوعد اعتزم يعتزم نوى ينوي أكد يؤكد كتب يكتب
 		استنتج يستنتج أعطى يعطي أظهر يظهر أورد يورد أوضح يوضح ذكر يذكر صرح يصرح أضاف يضيف اعتبر يعتبر نفى ينفي وصف يصف
-		لخص يلخص جزم يجزم اعترف يعترف نبه ينبه لفت يلفت تنبأ يتنبأ تكهن يتكهن اشترط يشترط راهن يراهن طمأن يطمئن هتف يهتف أخبر يخبر أفاد يفيد`
+		لخص يلخص جزم يجزم اعترف يعترف نبه ينبه لفت يلفت تنبأ يتنبأ تكهن يتكهن اشترط يشترط راهن يراهن طمأن يطمئن هتف يهتف أصر يصر شدد يشدد أقسم يقسم هدد يهدد لوح يلوح أخبر يخبر أفاد يفيد`
 	speakers = set("we i")
 	// under opens a sentence that reports a plan or a view, one of plans within planReach words.
 	under = set("under in by according per")
@@ -125,6 +125,9 @@ func says(s sentence, i int) bool {
 	if convinced(s, i) {
 		return true
 	}
+	if slices.ContainsFunc(s.words[max(0, i-3):min(len(s.words), i+2)], func(w word) bool { return w.is(evidence) }) {
+		return false // what we see says so, and nobody else
+	}
 	if !w.is(attributions) && !w.exactly(supposed) || impersonal(s, i) || meant(s, i) {
 		return false
 	}
@@ -166,6 +169,8 @@ var intents = set("to will won't would may might could أن ألا لن")
 
 // auxiliaries stand between "we" and what we say: "we do not think".
 var auxiliaries = set("do does did not don't would should also still never hardly now")
+
+var evidence = set("evidence indicators signs مؤشرات قرائن دلائل معطيات شواهد")
 
 // convinced finds that somebody is sure of something: "the minister is confident that", «الوزير واثق من أن».
 func convinced(s sentence, i int) bool {

@@ -51,6 +51,9 @@ func measured(s sentence, i int) bool {
 			return true
 		}
 	}
+	if i+1 < len(s.words) && s.words[i+1].pause && slices.ContainsFunc(s.hits, func(h hit) bool { return h.manner == measuredly && h.from > i && h.from <= i+5 }) {
+		return true // "will, we judge, probably"
+	}
 	end := s.words[len(s.words)-1].to()
 	if rest := s.said[end:]; strings.IndexByte(rest, '\n') != 0 {
 		end = min(len(s.said), end+2) // a sign and a bracket

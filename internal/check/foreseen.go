@@ -189,7 +189,7 @@ func ofOurWord(w *word) bool { return arabic(w.norm) && strings.HasSuffix(w.norm
 
 var (
 	// linkersAr make a conjunction with «أن», which begins a statement and reports none: «غير أن».
-	linkersAr = set("غير إلا رغم مع كما بيد ذلك حيث بما على سوى لولا خاصة علما")
+	linkersAr = set("غير إلا رغم مع كما بيد ذلك حيث بما سوى لولا خاصة علما")
 	// authoritative are words whose clause with "that" is said by this text.
 	authoritative = set(`our it clear certain sure obvious evident plain doubt question fact means mean meaning follows result upshot conclusion
 		judgment judgement assessment view so such truth danger risk reality inevitable given seems appears bottom point likely unlikely

@@ -65,7 +65,7 @@ var loose = []struct {
 		هي الأرجح; الاحتمال الأكبر; الاحتمال الأقوى; الاحتمال الأرجح; الأقرب إلى الترجيح; كبير الاحتمال;
 		قوي الاحتمال; الأوفر حظا; الأكثر ترجيحا; وارد جدا; واردة جدا; مرجحا بقوة; مرجح بقوة;  تميل الكفة إلى; تميل الكفة لصالح; كفة راجحة; هي الراجحة; هو الراجح;
 		يميل الميزان إلى; مرشح بقوة; مرشحة بقوة; مرجح الكفة; الأكثر احتمالا; الأقوى احتمالا; في الغالب;
-		الأغلب أن; الاحتمال الغالب; الكفة الراجحة; بدرجة كبيرة من الاحتمال; لا نستبعد فحسب; أكثرها ترجيحا; أكثرها احتمالا; أرجحها; أرجح السيناريوهات; يغلب على ظننا; في غالب الظن; لا نستبعد فحسب; أغلب ظننا; أكبر ظننا; غالب ظننا`},
+		الأغلب أن; الاحتمال الغالب; الكفة الراجحة; بدرجة كبيرة من الاحتمال; لا نستبعد فحسب; أكثرها ترجيحا; أكثرها احتمالا; أرجحها; أرجح السيناريوهات; يغلب على ظننا; في غالب الظن; لا نستبعد فحسب; أغلب ظننا; أكبر ظننا; غالب ظننا; نميل إلى ترجيح; أرجح الأحوال; الاحتمال المرجح; السيناريو المرجح`},
 	{likelier, plainly, `we expect; we would expect`},
 	{unlikelier, plainly, `we do not think; we don't think; we do not believe; we don't believe; we doubt that; we doubt whether; we hardly think`},
 	{likelier, plainly, `نتوقع أن; نتوقع; ننتظر أن`},
@@ -106,7 +106,7 @@ var loose = []struct {
 		all but assured; all but guaranteed; all but inevitable; almost inevitable; almost inevitably;
 		virtually inevitable; virtually assured; virtually guaranteed; practically guaranteed; almost assured;
 		almost guaranteed; as good as done; close to certain; close to certainty; as certain as;
-		virtually a given; almost a given; all but done; all but settled; all but sealed; all but decided`},
+		virtually a given; almost a given; all but done; all but settled; all but sealed; all but decided; almost sure to; almost sure that; virtually sure to; nearly sure to; all but sure to; almost bound to`},
 	{surely, measuredly, `في حكم المؤكد; بحكم المؤكد; شبه محسوم; شبه محسومة; شبه حتمي; شبه حتمية; شبه مضمون; شبه مضمونة;
 		أقرب إلى اليقين; نكاد نجزم; نكاد نقطع; يكاد يجزم; في عداد المؤكد; نكاد نتيقن`},
 	{surely, doubtless, `no doubt that; no doubt about it; no doubt the; no doubt a; beyond doubt; beyond any doubt;
