@@ -24,7 +24,7 @@ func (l *LongLog) Large() *view.Document {
 	t := entryTable(l.lines, l.words(), true)
 	t.Failed = func() error { return l.failed }
 	for _, e := range l.widest {
-		t.Widest = append(t.Widest, e.row(l.words(), true))
+		t.Widest = append(t.Widest, e.row(l.words(), true, new(rowSpans)))
 	}
 	return l.buildDocument(l.listed, t)
 }
@@ -44,17 +44,25 @@ func (l *Log) buildDocument(listed int, entries view.Table) *view.Document {
 // entryTable has a row for each entry, made when its turn comes.
 func entryTable(entries iter.Seq[EntryLine], w words, questions bool) view.Table {
 	return view.Table{Later: func(yield func(view.Row) bool) {
+		var again rowSpans
 		for e := range entries {
-			if !yield(e.row(w, questions)) {
+			if !yield(e.row(w, questions, &again)) {
 				return
 			}
 		}
 	}, Columns: []view.Column{{Title: w.say("Date"), Fixed: true}, {Title: w.say("Id"), Fixed: true}, {Title: w.say("Who"), Fixed: true}, {Title: w.say("Entry")}}}
 }
 
-// row is the line in a table. Its spans are put into one list as they are made: there may be a million lines.
-func (e *EntryLine) row(w words, questions bool) view.Row {
-	line := make(view.Spans, 0, 12)
+// rowSpans are the spans of a row, and its cells. They are used again for the next row: there may be a million, whose
+// spans would take gigabytes.
+type rowSpans struct {
+	spans view.Spans
+	cells [4]view.Spans
+}
+
+// row is the line in a table.
+func (e *EntryLine) row(w words, questions bool, again *rowSpans) view.Row {
+	line := append(again.spans[:0], view.Span{Text: e.ID, Style: view.Literal, Ref: entryRef(e.ID)}, view.Span{Text: cmp.Or(e.ByName, e.By)})
 	if questions {
 		line = append(line, view.Span{Text: e.Question + " · ", Style: view.Muted, Ref: questionRef(e.Question)})
 	}
@@ -76,7 +84,9 @@ func (e *EntryLine) row(w words, questions bool) view.Row {
 	if e.Dissent != nil {
 		line = view.Join(line, view.T(" "), e.Dissent.spans(w, e.Question), view.T(" "), sourceNames(e.Dissent.Cites))
 	}
-	return view.Row{ID: e.ID, Cells: []view.Spans{e.when(w), e.id(), view.T(cmp.Or(e.ByName, e.By)), line}}
+	again.spans = line
+	again.cells = [...]view.Spans{e.when(w), line[0:1:1], line[1:2:2], line[2:]}
+	return view.Row{ID: e.ID, Cells: again.cells[:]}
 }
 
 // when is the day an entry speaks of, and below it the day on which it was written down where that is another.

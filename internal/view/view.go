@@ -82,7 +82,7 @@ type Table struct {
 	Columns []Column
 	Rows    []Row
 	// Later makes the rows instead of Rows, again on each call, for a table that may be too large to hold: each with a
-	// cell for every column, no groups, and no citations.
+	// cell for every column, no groups, and no citations. What is in a row is valid until the next is made.
 	Later iter.Seq[Row] `json:"-"`
 	// Failed is why Later ended before its last row; it may be nil if that cannot be.
 	Failed func() error `json:"-"`
@@ -93,9 +93,17 @@ type Table struct {
 
 // Whole returns the table with all its rows made.
 func (t Table) Whole() Table {
-	if t.Later != nil {
-		t.Rows, t.Later, t.Failed, t.Widest = slices.Collect(t.Later), nil, nil, nil
+	if t.Later == nil {
+		return t
 	}
+	for row := range t.Later {
+		row.Cells = slices.Clone(row.Cells)
+		for i, cell := range row.Cells {
+			row.Cells[i] = slices.Clone(cell)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	t.Later, t.Failed, t.Widest = nil, nil, nil
 	return t
 }
 
