@@ -43,11 +43,13 @@ const planReach = 6
 // attributedAt reports whether somebody else says what word i says is to come. A verb of saying before it reaches up to
 // where another statement begins; one behind it speaks of it only after a comma, or "as": in "prices will rise since
 // the ministry announced a tax" nobody is said to expect that.
-func attributedAt(s sentence, i int) bool { return ofPlan(s) || saidElsewhere(s, i, false) }
+func attributedAt(s sentence, i int) bool { return ofPlan(s) || attributedElsewhere(s, i, false) }
 
 // viewAt reports whether the likelihood at word i is somebody else's view: as attributedAt, but one who says so may
 // also stand behind it in its clause, as in "the 70% chance that bookmakers give him".
-func viewAt(s sentence, i int) bool { return ofPlan(s) || saidElsewhere(s, i, true) || rumoured(s, i) }
+func viewAt(s sentence, i int) bool {
+	return ofPlan(s) || attributedElsewhere(s, i, true) || rumoured(s, i)
+}
 
 // rumoured reports whether the likelihood at word i is that of a rumour: "contrary to reports of an almost certain
 // default".
@@ -59,13 +61,13 @@ func rumoured(s sentence, i int) bool {
 var rumours = set(`rumours rumors rumour reports talk claims speculation predictions warnings شائعات شائعة أنباء مزاعم تكهنات
 	تنبؤات تحذيرات`)
 
-func saidElsewhere(s sentence, i int, behind bool) bool {
+func attributedElsewhere(s sentence, i int, behind bool) bool {
 	for n := range s.words {
 		if n == i || !says(s, n) && !wordOf(s, n) || slices.ContainsFunc(s.hits, func(h hit) bool { return h.from <= n && n < h.to }) {
 			continue
 		}
 		if s.words[n].is(accordings) {
-			if !ofOurs(s, n+1) && (n > i || !begunAnew(s, n, i)) {
+			if !ofOurs(s, n+1) && (n > i || !beginsStatement(s, n, i)) {
 				return true
 			}
 			continue
@@ -74,9 +76,9 @@ func saidElsewhere(s sentence, i int, behind bool) bool {
 		subordinate := slices.ContainsFunc(s.words[from:n], func(w word) bool { return w.literally(subordinators) }) ||
 			s.words[from].literally(withAr) && s.words[from+1].exactly(thatAr)
 		switch {
-		case n < i && !begunAnew(s, n, i) && (!subordinate || i < to):
+		case n < i && !beginsStatement(s, n, i) && (!subordinate || i < to):
 			return true
-		case n > i && !subordinate && (from > i && !begunAnew(s, i, n) || behind && from <= i):
+		case n > i && !subordinate && (from > i && !beginsStatement(s, i, n) || behind && from <= i):
 			return true
 		case n > i && slices.ContainsFunc(s.words[i:n], func(w word) bool { return w.literally(asThey) }):
 			return true

@@ -22,7 +22,7 @@ var bareWill = Rule{
 				if !s.words[i].ahead && len(s.hits) == 0 || !flatFuture(s, i) {
 					continue
 				}
-				if !s.within(i) && !conditionalAt(s, i) && !attributedAt(s, i) && !measured(s, i) && !asked(s, i) && !scheduled(s, i) && !doubtedAt(s, i) && !ordained(s, i) && !ofThisText(s, i) && !wouldHave(s, i) && !reported(s, i) {
+				if !s.within(i) && !conditionalAt(s, i) && !attributedAt(s, i) && !measured(s, i) && !asked(s, i) && !scheduled(s, i) && !doubtedAt(s, i) && !isFixedByLaw(s, i) && !ofThisText(s, i) && !wouldHave(s, i) && !reported(s, i) {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s” without a likelihood", t.name(), s.quote(i, min(i+2, len(s.words)))),
 						inLanguage(c, "say whose forecast it is (“Fitch expects …”), or how likely (“is likely to …”)",
 							"say whose forecast it is («تتوقع فيتش …»), or how likely («من المرجح أن …»)"))
@@ -42,12 +42,12 @@ func judges(t *text) bool {
 	return t.voice == reasoning || t.voice == recounting || t.voice == weighing
 }
 
-// measured reports whether a likelihood bears on what word i says is to come: one in its clause, or one before it unless
-// another statement was begun since; or a percentage in brackets.
+// measured reports whether a likelihood bears on what word i says is to come: one in its clause, or one before it
+// unless another statement was begun since; or a percentage in brackets.
 func measured(s sentence, i int) bool {
 	from, to := s.clauseOf(i)
 	for _, h := range s.hits {
-		if h.manner == measuredly && (h.from >= from && (h.from < to || h.from == to && s.alone(h)) || h.from < i && !begunAnew(s, h.from, i)) {
+		if h.manner == measuredly && (h.from >= from && (h.from < to || h.from == to && s.alone(h)) || h.from < i && !beginsStatement(s, h.from, i)) {
 			return true
 		}
 	}
@@ -55,10 +55,10 @@ func measured(s sentence, i int) bool {
 		return true // "will, we judge, probably"
 	}
 	end := s.words[len(s.words)-1].to()
-	if rest := s.said[end:]; strings.IndexByte(rest, '\n') != 0 {
-		end = min(len(s.said), end+2) // a sign and a bracket
+	if rest := s.text[end:]; strings.IndexByte(rest, '\n') != 0 {
+		end = min(len(s.text), end+2) // a sign and a bracket
 	}
-	own := s.said[s.words[0].from:end]
+	own := s.text[s.words[0].from:end]
 	return strings.Contains(own, "%)") || strings.Contains(own, "٪)") || strings.Contains(own, "%;") || strings.Contains(own, "(%")
 }
 
@@ -79,10 +79,10 @@ var othersAr = set("أما غير لكن لكنه لكنها بل إلا بيد"
 
 var anew = set("and but so yet while whereas therefore hence")
 
-// begunAnew reports whether another statement was begun between words i and j, by a semicolon or a colon, or by "and"
-// after a comma with no "that" behind it which would join the two: "it is likely that …, and prices will rise".
-func begunAnew(s sentence, i, j int) bool {
-	if strings.ContainsAny(s.said[s.words[i].from:s.words[j].from], ";؛:") {
+// beginsStatement reports whether another statement was begun between words i and j, by a semicolon or a colon, or by
+// "and" after a comma with no "that" behind it which would join the two: "it is likely that …, and prices will rise".
+func beginsStatement(s sentence, i, j int) bool {
+	if strings.ContainsAny(s.text[s.words[i].from:s.words[j].from], ";؛:") {
 		return true
 	}
 	begun := false
@@ -156,7 +156,8 @@ var (
 	}
 )
 
-// shortNouns are words of four letters that begin like a verb of the future and are none, and what readers are told to find.
+// shortNouns are words of four letters that begin like a verb of the future and are none, and what readers are told to
+// find.
 var shortNouns = set(`سيطر سيدة سيدي سيدا سيرة سيرا سيري سيما سينا سيول سيئة سيئا سيسي سيلا سيفا سيفي سيقت سيكا ستون ستين ستار ستاد ستيف ستيك ستره سيات سيان ستجد
 	سيني سيمي سيلي سيمر سيلف سيغا سيقان ستور ستاف ستيا ستنا`)
 
@@ -164,7 +165,8 @@ var shortNouns = set(`سيطر سيدة سيدي سيدا سيرة سيرا سي
 var nounsAr = set(`وسيطان وسيطين وسيطها وسيطهم وسيطا وسيطة وسيلة وسيلتان وسيلتين وسيلتها وسيلته وسيلتهم وسيلتنا وسيما وسيمة
 	فسيفساء فسيحة`)
 
-// futureAr reports whether a word is an Arabic verb with the prefix of the future, with "and" or "so" before it at most.
+// futureAr reports whether a word is an Arabic verb with the prefix of the future, with "and" or "so" before it at
+// most.
 func futureAr(w *spelling) bool {
 	norm := w.norm
 	if len(norm) < 4 || norm[0] != 0xd8 && norm[0] != 0xd9 || !strings.Contains(norm[:min(len(norm), 4)], "س") || w.own.meets(nounsAr) {
@@ -255,7 +257,7 @@ var (
 func beyondDoubt(s sentence, i int) bool {
 	for _, h := range s.hits {
 		if h.from == i && h.manner > plainly {
-			return h.manner == inevitably || !arabic(s.words[i].norm) && !settled(s, h)
+			return h.manner == inevitably || !arabic(s.words[i].norm) && !speaksOfFact(s, h)
 		}
 	}
 	return false

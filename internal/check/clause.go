@@ -12,8 +12,8 @@ func (s sentence) clause(h hit) []word {
 	return slices.Concat(before, behind)
 }
 
-// saidIn returns a clause without what it stands under: "it does not alter our view that".
-func (s sentence) saidIn(h hit) []word {
+// statedClause returns a clause without what it stands under: "it does not alter our view that".
+func (s sentence) statedClause(h hit) []word {
 	before, behind := s.around(h)
 	for n := len(before) - 1; n >= 0; n-- {
 		if before[n].norm == "that" || before[n].exactly(thatAr) {

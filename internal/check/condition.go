@@ -37,7 +37,7 @@ func inverted(s sentence, i int) bool {
 var inversions = set("were had should")
 
 // sameStatement reports whether no other statement is begun between words i and j.
-func sameStatement(s sentence, i, j int) bool { return !begunAnew(s, i, j) }
+func sameStatement(s sentence, i, j int) bool { return !beginsStatement(s, i, j) }
 
 // caseAr finds «في حال», «ما لم», and «إن» in the middle of a sentence where it means "if".
 func caseAr(s sentence, i int) bool {

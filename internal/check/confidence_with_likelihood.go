@@ -210,7 +210,7 @@ func ourConfidence(s sentence, i int) bool {
 	if spoken(s, i) || after(s, i, possessive) || oneMay(s, i) {
 		return true
 	}
-	return i > 1 && (s.words[i-2].norm == "with" && (i == 2 || s.words[i-2].pause) || s.words[i-1].pause && strings.HasSuffix(s.said[:s.words[i-1].from], "("))
+	return i > 1 && (s.words[i-2].norm == "with" && (i == 2 || s.words[i-2].pause) || s.words[i-1].pause && strings.HasSuffix(s.text[:s.words[i-1].from], "("))
 }
 
 // oneMay finds "one may say" before word i.

@@ -70,7 +70,7 @@ func (c *cutter) cut(s string) []sentence {
 		if i+1 < len(c.words) && !endsSentence(s[w.to():c.words[i+1].from], w.text) {
 			continue
 		}
-		found := sentence{said: s, words: c.words[from : i+1 : i+1]}
+		found := sentence{text: s, words: c.words[from : i+1 : i+1]}
 		for n := range found.words {
 			w := found.words[n].spelling
 			if w.any != &unlisted || w.bare != &unlisted {

@@ -30,12 +30,12 @@ func figure(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
 	if !ok {
 		return means, 0, 0, false
 	}
-	if i > 0 && strings.ContainsAny(s.said[s.words[i-1].to():s.words[i].from], "–—") && means.Hi > means.Lo {
+	if i > 0 && strings.ContainsAny(s.text[s.words[i-1].to():s.words[i].from], "–—") && means.Hi > means.Lo {
 		i-- // the range begins there
 	}
 	means, from = bounded(s, i, means)
 	for j := to; j < len(s.words) && j <= to+2; j++ {
-		if strings.ContainsAny(s.said[s.words[j-1].to():s.words[j].from], ",;:،؛()") {
+		if strings.ContainsAny(s.text[s.words[j-1].to():s.words[j].from], ",;:،؛()") {
 			break
 		}
 		if s.words[j].is(chances) || s.words[j].is(chanceAr) {
@@ -95,7 +95,7 @@ func numbers(s sentence, i int) (from, until float64, ok bool) {
 		n := inWords(s, i)
 		return n, n, n > 0
 	}
-	if i > 0 && s.said[s.words[i-1].to():s.words[i].from] == "." { // the tenths of 0.4
+	if i > 0 && s.text[s.words[i-1].to():s.words[i].from] == "." { // the tenths of 0.4
 		text = s.words[i-1].norm + "." + text
 	}
 	first, second, joined := strings.Cut(text, "-")
@@ -143,7 +143,7 @@ func rangeBefore(s sentence, i int) (float64, bool) {
 	if i == 0 {
 		return 0, false
 	}
-	gap := s.said[s.words[i-1].to():s.words[i].from]
+	gap := s.text[s.words[i-1].to():s.words[i].from]
 	n := i - 1
 	switch {
 	case strings.ContainsAny(gap, "–—"), strings.HasPrefix(s.words[i].norm, "و"):
@@ -267,7 +267,7 @@ func deniedEarlier(s sentence, i int) bool {
 
 // percentAfter reports whether a percent sign, or a word for it, stands after word i.
 func (s sentence) percentAfter(i int) bool {
-	rest := s.said[s.words[i].to():]
+	rest := s.text[s.words[i].to():]
 	if strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "٪") {
 		return true
 	}

@@ -23,8 +23,8 @@ var (
 	articles = set("a an the")
 	// wholePhrases are first words of a term that already says "it is": what stands before does not touch it.
 	wholePhrases = set("it there")
-	// unlikelyThings are the nouns of which "unlikely" says that they are odd.
-	unlikelyThings = set(`hero heroes ally allies alliance alliances partner partners source sources place places couple event friend
+	// unlikelyNouns are the nouns of which "unlikely" says that they are odd.
+	unlikelyNouns = set(`hero heroes ally allies alliance alliances partner partners source sources place places couple event friend
 		friends`)
 	// copulas stand, with their subject, before an Arabic participle in the accusative; without one it says who thinks
 	// so: «مستبعدًا الحل».
@@ -182,7 +182,7 @@ func everyday(s sentence, i int, t *term) bool {
 		return true
 	case i == 0 && next < len(s.words) && s.words[next].norm == "to" && s.pauseAfter(next): // "Almost certain to disappoint, the text …"
 		return true
-	case next < len(s.words) && t.words[len(t.words)-1] == "unlikely" && s.words[next].is(unlikelyThings):
+	case next < len(s.words) && t.words[len(t.words)-1] == "unlikely" && s.words[next].is(unlikelyNouns):
 		return true
 	}
 	if s.words[i].exactly(gauged) && len(t.words) == 2 {
@@ -243,17 +243,17 @@ func regarded(s sentence, i int) bool { return i+1 == len(s.words) || s.words[i+
 
 // quoted reports whether a quotation begins at word i: its terms are not ours.
 func quoted(s sentence, i int) bool {
-	r, _ := utf8.DecodeLastRuneInString(s.said[:s.words[i].from])
+	r, _ := utf8.DecodeLastRuneInString(s.text[:s.words[i].from])
 	return strings.ContainsRune("“\"«‘'", r)
 }
 
 // within reports whether word i stands in a quotation: what is said there is not said by us.
 func (s sentence) within(i int) bool {
-	before := s.said[:s.words[i].from]
+	before := s.text[:s.words[i].from]
 	if open := strings.LastIndexAny(before, "“«"); open >= 0 && !strings.ContainsAny(before[open:], "”»") {
 		return true
 	}
-	return strings.IndexByte(before, '"') >= 0 && strings.Count(before, "\"")%2 == 1 && strings.IndexByte(s.said[s.words[i].to():], '"') >= 0
+	return strings.IndexByte(before, '"') >= 0 && strings.Count(before, "\"")%2 == 1 && strings.IndexByte(s.text[s.words[i].to():], '"') >= 0
 }
 
 // participle reports whether an Arabic term of one word says who thinks so, or which one is meant, instead of how

@@ -37,9 +37,9 @@ var (
 		نقطع قطع سبب أسباب يعني يوحي يثبت يبرر ظن`)
 )
 
-// ordained reports whether the sentence says by what law or plan a thing is to come: "will be read out under the
+// isFixedByLaw reports whether the sentence says by what law or plan a thing is to come: "will be read out under the
 // electoral law", «بحكم القانون», «كما ورد في جدول الأعمال».
-func ordained(s sentence, i int) bool {
+func isFixedByLaw(s sentence, i int) bool {
 	for n := range s.words {
 		w := &s.words[n]
 		rest := s.words[n+1 : min(len(s.words), n+1+planReach)]

@@ -59,7 +59,7 @@ func (t *text) comparedRanges(s sentence, p *profile, ranges []likelihood.Range)
 		named = named || len(all[n]) == 1 && len(ranges) > 1
 	}
 	for n := range all {
-		if named && len(all[n]) == len(ranges) || settled(s, s.hits[n]) || p.ofAnother(s, n) {
+		if named && len(all[n]) == len(ranges) || speaksOfFact(s, s.hits[n]) || p.ofAnother(s, n) {
 			all[n] = nil
 		}
 	}
@@ -97,9 +97,9 @@ func (p *profile) sharedWith(words []word) int {
 	return shared
 }
 
-// settled reports whether a wording that leaves no doubt speaks of what is or was so, and not of what is to come: "no
-// doubt that the records were copied", «لا شك في أن السجلات نُسخت».
-func settled(s sentence, h hit) bool {
+// speaksOfFact reports whether a wording that leaves no doubt speaks of what is or was so, and not of what is to come:
+// "no doubt that the records were copied", «لا شك في أن السجلات نُسخت».
+func speaksOfFact(s sentence, h hit) bool {
 	if h.manner != doubtless || h.to == len(s.words) {
 		return false
 	}

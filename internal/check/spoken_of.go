@@ -38,7 +38,7 @@ func (t *text) rangesFor(s sentence, h hit, p *profile, ranges []likelihood.Rang
 	if len(p.own) != len(ranges) {
 		return all
 	}
-	if said := s.saidIn(h); !pronoun && negated(said) {
+	if said := s.statedClause(h); !pronoun && negated(said) {
 		if n := p.deniedBy(said); n >= 0 && len(ranges) == 2 && ranges[1-n].Judged() && t.judgment == nil {
 			return []likelihood.Range{widened(ranges[1-n])} // of two, that the one does not come is the other one
 		}

@@ -235,7 +235,7 @@ func afterSubject(s sentence, i, j int) bool {
 func (s sentence) nextHedge(i, reach int, comma bool, hedge func(int) bool) (int, bool) {
 	for j := i + 1; j < len(s.words) && j <= i+reach; j++ {
 		w := &s.words[j]
-		if w.literally(breaks) || w.literally(otherwiseAr) || strings.ContainsAny(s.said[s.words[j-1].to():w.from], ";؛:()") {
+		if w.literally(breaks) || w.literally(otherwiseAr) || strings.ContainsAny(s.text[s.words[j-1].to():w.from], ";؛:()") {
 			break
 		}
 		if hedge(j) && (!w.pause || parenthetical(s, i, j)) && (comma || !s.words[i+1].pause || parenthetical(s, i, j)) {

@@ -20,7 +20,7 @@ func (w *word) to() int { return w.from + len(w.text) }
 // A sentence is a stretch of a text up to a full stop, a question mark, an exclamation mark or a new line.
 // A semicolon ends none: what it joins is one sentence.
 type sentence struct {
-	said  string
+	text  string
 	words []word
 	holds list  // all lists that hold a word of it, in whatever form
 	hits  []hit // the terms of likelihood in it
@@ -59,8 +59,8 @@ func letter(r rune) bool {
 // stretches them.
 func plainArabic(r rune) bool { return r >= 'ء' && r <= 'ي' }
 
-// plainArabicAt reports whether one of these letters, each of which is two bytes long, stands at a place of a text. Most
-// of an Arabic text is passed over so without being decoded.
+// plainArabicAt reports whether one of these letters, each of which is two bytes long, stands at a place of a text.
+// Most of an Arabic text is passed over so without being decoded.
 func plainArabicAt(s string, at int) bool {
 	return at+1 < len(s) && (s[at] == 0xd8 && s[at+1] >= 0xa1 && s[at+1] < 0xc0 || s[at] == 0xd9 && s[at+1] >= 0x80 && s[at+1] <= 0x8a)
 }
@@ -159,7 +159,7 @@ func (w *word) exactly(l list) bool { return w.bare != &unlisted && w.bare.meets
 func (w *word) literally(l list) bool { return w.own != &unlisted && w.own.meets(l) }
 
 // quote returns the words from i to before j as printed.
-func (s sentence) quote(i, j int) string { return s.said[s.words[i].from:s.words[j-1].to()] }
+func (s sentence) quote(i, j int) string { return s.text[s.words[i].from:s.words[j-1].to()] }
 
 // any reports whether a word of the sentence is in the list.
 func (s sentence) any(l list) bool {
