@@ -325,3 +325,22 @@ func TestUnknownMethodsAreRefused(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A passage that the situation cites is found from there, and its name leads there.
+func TestTheSituationCitesPassages(t *testing.T) {
+	e := start(t)
+	file := e.content(".signpost.yaml") + "situation:\n  - date: 2022-01-05\n    sentences:\n      - says: {en: Ships wait., ar: تنتظر السفن.}\n        cite: [gazette-01#1a]\n"
+	e.open(".signpost.yaml", file)
+	question := e.content("scenarios/strait-closure.yaml")
+	e.open("scenarios/strait-closure.yaml", question)
+	definition, _ := e.ask("textDocument/definition", e.at(".signpost.yaml", file, "cite: [gazette"))
+	if !strings.Contains(string(definition), "sources/gazette-01.yaml") {
+		t.Errorf("definition: %s", definition)
+	}
+	references, _ := e.ask("textDocument/references", e.at(".signpost.yaml", file, "cite: [gazette-01#1"))
+	for _, want := range []string{".signpost.yaml", "scenarios/strait-closure"} {
+		if !strings.Contains(string(references), want) {
+			t.Errorf("references lack %s: %s", want, references)
+		}
+	}
+}
