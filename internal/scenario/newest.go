@@ -3,6 +3,8 @@ package scenario
 import (
 	"container/heap"
 	"iter"
+
+	"signpost/internal/day"
 )
 
 // Newest yields the entries of questions that are taken, the newest first: the folding order of each question backwards.
@@ -36,8 +38,10 @@ func Newest(questions []*Question, takes func(*Question, *Entry) bool) iter.Seq2
 // A logEnd is a log of which the newest entries were yielded.
 type logEnd struct {
 	question *Question
-	order    int // of the question
-	left     int // how many entries are left, the last of which is next
+	order    int     // of the question
+	left     int     // how many entries are left, the last of which is next
+	date     day.Day // of the next one, and below when it was recorded, so that logs are compared without a look at entries
+	recorded day.Instant
 }
 
 func (l *logEnd) entry() *Entry { return &l.question.Log.Entries[l.left] }
@@ -45,7 +49,8 @@ func (l *logEnd) entry() *Entry { return &l.question.Log.Entries[l.left] }
 // next goes to the next entry that is taken, and returns false if there is none.
 func (l *logEnd) next(takes func(*Question, *Entry) bool) bool {
 	for l.left--; l.left >= 0; l.left-- {
-		if takes(l.question, l.entry()) {
+		if e := l.entry(); takes(l.question, e) {
+			l.date, l.recorded = e.Date, e.Recorded
 			return true
 		}
 	}
@@ -64,8 +69,11 @@ func (h *newestFirst) Pop() any {
 }
 
 func (h newestFirst) Less(i, j int) bool {
-	if c := compare(h[j].entry(), h[i].entry()); c != 0 {
-		return c < 0
+	switch a, b := &h[i], &h[j]; {
+	case a.date != b.date:
+		return a.date > b.date
+	case a.recorded != b.recorded:
+		return a.recorded > b.recorded
 	}
 	return h[i].order < h[j].order
 }

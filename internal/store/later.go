@@ -27,8 +27,7 @@ type Later struct {
 	disk   disk
 	loader *loader                // nil while everything is in memory
 	stats  map[string]fs.FileInfo // of the logs, before they were read
-	blocks map[string]*block      // by log
-	read   map[*scenario.Question]*logReader
+	read   map[*scenario.Question]*laterLogs
 	size   int // of a block
 	dates  *dates
 }
@@ -60,7 +59,7 @@ func (l *Later) prepare(of *loader) bool {
 		return false
 	}
 	l.root = from.Name()
-	l.loader, l.blocks, l.read, l.dates = of, map[string]*block{}, map[*scenario.Question]*logReader{}, newDates()
+	l.loader, l.read, l.dates = of, map[*scenario.Question]*laterLogs{}, newDates()
 	l.size = max(min(laterBlocks/max(len(of.logs), 1), largestBlock), smallestBlock)
 	return true
 }
@@ -73,25 +72,43 @@ func (l *Later) Entry(q *scenario.Question, e *scenario.Entry) (scenario.Entry, 
 	if l == nil || l.loader == nil || e.Indicator == nil || e.Detail != nil && e.By != "" {
 		return *e, nil
 	}
-	log := q.Log.Place(e).File
-	whole, err := l.entry(q, e, log)
+	logs := l.read[q]
+	if logs == nil {
+		logs = l.logsOf(q)
+		l.read[q] = logs
+	}
+	whole, err := l.entry(q, e, logs)
 	if err != nil {
-		return *e, fmt.Errorf("%s: %w", log, err)
+		return *e, fmt.Errorf("%s: %w", q.Log.Place(e).File, err)
 	}
 	return whole, nil
 }
 
-func (l *Later) entry(q *scenario.Question, e *scenario.Entry, log string) (scenario.Entry, error) {
-	line, err := l.line(log, int64(e.Offset))
+// laterLogs are the logs of a question, as they are read the second time.
+type laterLogs struct {
+	*logReader
+	readers []*reader // of the logs in their order
+	blocks  []block   // of each
+}
+
+func (l *Later) logsOf(q *scenario.Question) *laterLogs {
+	logs := &laterLogs{logReader: newLogReader(nil, q, l.dates, true)}
+	for _, file := range q.Log.Files {
+		b := block{file: file}
+		if info := l.stats[file]; info != nil {
+			b.size = info.Size()
+		}
+		logs.readers, logs.blocks = append(logs.readers, l.loader.reader(file)), append(logs.blocks, b)
+	}
+	return logs
+}
+
+func (l *Later) entry(q *scenario.Question, e *scenario.Entry, r *laterLogs) (scenario.Entry, error) {
+	line, err := l.line(&r.blocks[e.In], int64(e.Offset))
 	if err != nil {
 		return *e, err
 	}
-	r := l.read[q]
-	if r == nil {
-		r = newLogReader(nil, q, l.dates, true)
-		l.read[q] = r
-	}
-	r.reader = l.loader.reader(log)
+	r.reader = r.readers[e.In]
 	whole, ok := r.scan(line, int(e.Line))
 	if !ok || whole.Date != e.Date || whole.Recorded != e.Recorded || whole.Indicator != e.Indicator || whole.Status != e.Status {
 		return *e, ErrChanged
@@ -106,25 +123,22 @@ func (l *Later) entry(q *scenario.Question, e *scenario.Entry, log string) (scen
 
 // A block is a part of a log.
 type block struct {
+	file string
+	size int64 // of the whole log
 	data []byte
 	from int64 // where in the log it begins
 }
 
 // line returns the line that begins at a place in a log, without its end.
-func (l *Later) line(log string, at int64) ([]byte, error) {
-	b := l.blocks[log]
-	if b == nil {
-		b = &block{}
-		l.blocks[log] = b
-	}
-	if line, ok := b.line(at, l.stats[log].Size()); ok {
+func (l *Later) line(b *block, at int64) ([]byte, error) {
+	if line, ok := b.line(at); ok {
 		return line, nil
 	}
-	return l.fill(b, log, at)
+	return l.fill(b, at)
 }
 
 // line returns a line if the block holds it whole.
-func (b *block) line(at, size int64) ([]byte, bool) {
+func (b *block) line(at int64) ([]byte, bool) {
 	if at < b.from || at >= b.from+int64(len(b.data)) {
 		return nil, false
 	}
@@ -132,32 +146,31 @@ func (b *block) line(at, size int64) ([]byte, bool) {
 	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
 		return rest[:end], true
 	}
-	return rest, b.from+int64(len(b.data)) == size
+	return rest, b.from+int64(len(b.data)) == b.size
 }
 
 // fill reads the part of a log that holds the line at a place, and much of what stands before it: logs are gone through
 // from their end.
-func (l *Later) fill(b *block, log string, at int64) ([]byte, error) {
-	f, err := l.open(log)
+func (l *Later) fill(b *block, at int64) ([]byte, error) {
+	f, err := l.open(b.file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	size := l.stats[log].Size()
 	for after := int64(l.size) / 8; ; after *= 8 {
 		b.from = max(at+after-int64(l.size), 0)
 		b.from = min(b.from, at)
-		b.data = append(b.data[:0], make([]byte, min(at+after, size)-b.from)...)
+		b.data = append(b.data[:0], make([]byte, min(at+after, b.size)-b.from)...)
 		if _, err := f.ReadAt(b.data, b.from); err != nil {
 			if err == io.EOF {
 				err = ErrChanged
 			}
 			return nil, err
 		}
-		if line, ok := b.line(at, size); ok {
+		if line, ok := b.line(at); ok {
 			return line, nil
 		}
-		if at+after >= size {
+		if at+after >= b.size {
 			return nil, ErrChanged
 		}
 	}
