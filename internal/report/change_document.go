@@ -10,7 +10,7 @@ import (
 // blocks words the change of one question, under its title if that is given. With ids the entries are named as
 // retracting them takes.
 func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
-	opening := view.Join(c.verdict(w), c.Pooled.inline(w))
+	opening := view.Join(c.verdict(w, title == ""), c.Pooled.inline(w))
 	if title != "" {
 		opening = view.Join(withRef(questionRef(question), strong(w.stop(title))), view.T(" "), opening)
 	}
@@ -44,8 +44,9 @@ func (c Change) blocks(w words, question, title string, ids bool) []view.Block {
 	return blocks
 }
 
-// verdict says why the likelihoods moved, or why they did not.
-func (c Change) verdict(w words) view.Spans {
+// verdict says why the likelihoods moved, or why they did not. In the chapter of a question its likelihoods stand
+// beside it.
+func (c Change) verdict(w words, inChapter bool) view.Spans {
 	switch {
 	case c.Because != nil && c.HandedOver && c.Moved():
 		return view.Join(view.T(c.sentence(w)+" "), c.Because.spans())
@@ -54,6 +55,9 @@ func (c Change) verdict(w words) view.Spans {
 	case c.Because != nil && c.Moved():
 		return c.Because.spans()
 	case c.Because != nil:
+		if inChapter {
+			return view.Join(view.T(w.say("Assessed again.")+" "), c.Because.spans())
+		}
 		return view.Join(view.T(w.say("Assessed again, likelihoods unchanged.")+" "), c.Because.spans())
 	case c.Assessed == 0:
 		return view.T(w.say("Not assessed yet."))
@@ -73,6 +77,9 @@ func (e EntryLine) effect(w words, ids bool) view.Spans {
 		}
 		return view.Join(what, view.T(w.say(". ")+e.Text), e.Cites.marks())
 	case scenario.RetractionEntry:
+		if !ids && e.withdrawn != nil { // a briefing has no ids
+			return view.Join(view.T(w.say("Withdrawn: ")), e.withdrawn.name(w, ids), view.T(w.say(". ")+e.Text), e.Cites.marks())
+		}
 		return view.Join(e.what(w), view.T(w.say(". ")+e.Text), e.Cites.marks())
 	case scenario.ViewEntry:
 		return view.Join(view.T(w.say("%s's own view", w.author(e.ByName, e.By))+w.say(": ")), e.viewSpans(w), view.T(w.say(". ")+e.Text), e.Cites.marks())

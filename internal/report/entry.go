@@ -33,8 +33,9 @@ type EntryLine struct {
 	Cites      Cites              `json:"cites"`                // the passages it rests on, as source#passage; empty for none
 
 	status, was scenario.Status
-	shown       string // the title of the indicator, or else what is to be observed
-	outcome     string // the title of the scenario that came true
+	shown       string     // the title of the indicator, or else what is to be observed
+	outcome     string     // the title of the scenario that came true
+	withdrawn   *EntryLine // of a retraction: the entry it withdraws, where its details were read; nil if not
 }
 
 func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
@@ -64,6 +65,10 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 		}
 	case e.Retraction():
 		l.Retracts = e.Retract
+		if target := q.Log.Find(e.Retract); target != nil && !target.Retraction() {
+			line := c.entryLine(q, target)
+			l.withdrawn = &line
+		}
 	}
 	return l
 }
