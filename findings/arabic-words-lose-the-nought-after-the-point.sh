@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Expected: a library that writes numbers in Arabic words, decimals among them, says 45.05 and 45.5 differently: the nought after
-# the point is a word of its own ("forty-five point nought five").
-# Happens: in two of three the nought is lost, so that 45.05 and 45.5 are the same words: number-to-arabic-words says "forty-five
-# point five" for both, and tafgeetjs "forty-five dollars and five cents" for 45.5, which is a tenth of what it should be. The
-# third, n2words, keeps it.
-# Seen with number-to-arabic-words 1.5.3, tafgeetjs 2.1.0 and n2words 4.0.0 (npm) under Node 20, 1 December 2026. Who meets it: who
-# has shares and sums written out or read aloud in Arabic.
+# Expected: a library that writes numbers in Arabic words, decimals among them, says 45.05 and 45.5 differently: the nought
+# after the point is a word of its own ("forty-five point nought five").
+# Happens: in two of three the nought is lost, so that 45.05 and 45.5 are the same words: number-to-arabic-words says
+# "forty-five point five" for both, and tafgeetjs "forty-five dollars and five cents" for 45.5, which is a tenth of what it
+# should be. The third, n2words, keeps it.
+# Seen with number-to-arabic-words 1.5.3, tafgeetjs 2.1.0 and n2words 4.0.0 (npm) under Node 20, 1 December 2026. Who meets it:
+# who has shares and sums written out or read aloud in Arabic.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

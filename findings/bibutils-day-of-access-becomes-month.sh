@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Expected: of a record in RIS the day on which somebody looked at it (Y2) stays a day of access or is left out; it does not become
-# its date.
+# Expected: of a record in RIS the day on which somebody looked at it (Y2) stays a day of access or is left out; it does not
+# become its date.
 # Happens: where the record has a year (PY), the day of access becomes the month of publication: month="2022/11/09" in BibTeX
-# for a page of 2021, and a date of 2021/2022/11/09 back in RIS. An article that has its day too (DA) is right in BibTeX, and in Word's
-# format is of the sixth of the month 2022/11/09. A day in PY (2022/01/06) is right everywhere.
-# Seen with bibutils 7.2 (Debian 12), 1 December 2026. Who meets it: who converts web pages and clippings between reference managers.
+# for a page of 2021, and a date of 2021/2022/11/09 back in RIS. An article that has its day too (DA) is right in BibTeX, and in
+# Word's format is of the sixth of the month 2022/11/09. A day in PY (2022/01/06) is right everywhere.
+# Seen with bibutils 7.2 (Debian 12), 1 December 2026. Who meets it: who converts web pages and clippings between reference
+# managers.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Expected: an all-day event that one library writes is an all-day event for those that read calendars: DTSTART;VALUE=DATE:20220106
-# (RFC 5545, 3.3.4); and a comma in its title is escaped (3.3.11).
-# Happens: calendar-link writes DTSTART:20220106, which says that a moment follows. ical.js, which Thunderbird and Nextcloud use, refuses the
-# event, ts-ics has "Invalid Date" in it and says nothing, and node-ical reads a day. Commas and semicolons stand bare.
-# Seen with calendar-link 2.11.5, ical.js 2.2.1, ts-ics 2.4.6 and node-ical 0.27.2 (npm) under Node 20, 1 December 2026. Who meets it: who
-# offers a day of review to be added to a calendar, and tries it with one reader alone.
+# Expected: an all-day event that one library writes is an all-day event for those that read calendars:
+# DTSTART;VALUE=DATE:20220106 (RFC 5545, 3.3.4); and a comma in its title is escaped (3.3.11).
+# Happens: calendar-link writes DTSTART:20220106, which says that a moment follows. ical.js, which Thunderbird and Nextcloud
+# use, refuses the event, ts-ics has "Invalid Date" in it and says nothing, and node-ical reads a day. Commas and semicolons
+# stand bare.
+# Seen with calendar-link 2.11.5, ical.js 2.2.1, ts-ics 2.4.6 and node-ical 0.27.2 (npm) under Node 20, 1 December 2026. Who
+# meets it: who offers a day of review to be added to a calendar, and tries it with one reader alone.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Expected: in Persian 9 January 2022, a Sunday, is of the month ژانویه and a یکشنبه, in winter (زمستان), as it is in the other languages.
-# Happens: its lists of names stand in reverse, as a list that runs from right to left looks on a screen that does not know it: January
-# is دسامبر (December), Sunday شنبه (Saturday), winter بهار (spring), without an error. Two days after is "after 1 day 2".
-# Seen with github.com/golang-module/carbon/v2 v2.3.12, the newest of that path, 1 December 2026; its later home, dromara/carbon, has
-# since mended the lists. Who meets it: who writes days for readers of Persian.
+# Expected: in Persian 9 January 2022, a Sunday, is of the month ژانویه and a یکشنبه, in winter (زمستان), as it is in the other
+# languages.
+# Happens: its lists of names stand in reverse, as a list that runs from right to left looks on a screen that does not know it:
+# January is دسامبر (December), Sunday شنبه (Saturday), winter بهار (spring), without an error. Two days after is "after 1 day
+# 2".
+# Seen with github.com/golang-module/carbon/v2 v2.3.12, the newest of that path, 1 December 2026; its later home,
+# dromara/carbon, has since mended the lists. Who meets it: who writes days for readers of Persian.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'chmod -R u+w "$dir"; rm -rf "$dir"' EXIT

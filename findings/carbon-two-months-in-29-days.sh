@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Expected: DiffInMonths counts whole months, as DiffInYears counts whole years and DiffInWeeks whole weeks: from 31 January to 1
-# March one, from 15 January to 14 February none.
-# Happens: from 28 days on it subtracts the number of one month from that of the other: 31 January to 1 March, 29 days, is two months (and
-# "2 months after" in words), 15 January to 14 February is one, while the 30 days from 1 to 31 January are none.
-# Seen with github.com/golang-module/carbon/v2 v2.3.12, the newest of that path, 1 December 2026. Who meets it: who counts how many months
-# ago something was assessed.
+# Expected: DiffInMonths counts whole months, as DiffInYears counts whole years and DiffInWeeks whole weeks: from 31 January to
+# 1 March one, from 15 January to 14 February none.
+# Happens: from 28 days on it subtracts the number of one month from that of the other: 31 January to 1 March, 29 days, is two
+# months (and "2 months after" in words), 15 January to 14 February is one, while the 30 days from 1 to 31 January are none.
+# Seen with github.com/golang-module/carbon/v2 v2.3.12, the newest of that path, 1 December 2026. Who meets it: who counts how
+# many months ago something was assessed.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'chmod -R u+w "$dir"; rm -rf "$dir"' EXIT

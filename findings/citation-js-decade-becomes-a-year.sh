@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Expected: a date in BibLaTeX that names a decade, a century or a year before our era (202X, 20XX, -0044; its manual has them from EDTF) comes out of a
-# conversion to CSL-JSON as a text or is refused, as "y17e7" and a range without a beginning are.
-# Happens: they become years: a document of the 2020s is of 2020, one of this century of 2000, and one of 45 BC of the year 0, its month gone.
-# A season is left out with no sign. No message.
-# Seen with @citation-js/core and plugin-bibtex 0.8.2 (npm) under Node 20, 1 December 2026; pandoc 2.17.1.1 leaves a decade out and has
-# -45. Who meets it: who brings in records of archives, whose days are known within bounds only.
+# Expected: a date in BibLaTeX that names a decade, a century or a year before our era (202X, 20XX, -0044; its manual has them
+# from EDTF) comes out of a conversion to CSL-JSON as a text or is refused, as "y17e7" and a range without a beginning are.
+# Happens: they become years: a document of the 2020s is of 2020, one of this century of 2000, and one of 45 BC of the year 0,
+# its month gone. A season is left out with no sign. No message.
+# Seen with @citation-js/core and plugin-bibtex 0.8.2 (npm) under Node 20, 1 December 2026; pandoc 2.17.1.1 leaves a decade out
+# and has -45. Who meets it: who brings in records of archives, whose days are known within bounds only.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -4,7 +4,8 @@
 # Happens: 5 of 7 is one number, 0.714, and as words the sentence is "point seven one four ships left"; "twenty twenty two" is 0
 # and 2, and as figures "0 2"; of "fifty to sixty percent" 60 alone is a percentage; "1 500 men" is "one five hundred men".
 # "2,500 of the 3,000 men" and "between 45% and 55%" are read right.
-# Seen with compromise 14.17.0 (npm) under Node 20, 1 December 2026. Who meets it: who takes counts and likelihoods from English text.
+# Seen with compromise 14.17.0 (npm) under Node 20, 1 December 2026. Who meets it: who takes counts and likelihoods from English
+# text.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Expected: csvsort puts the rows of a table in another order and leaves the cells as they are.
-# Happens: each column is read as what its cells look like and written anew: the range 5-10 becomes the day 2001-05-10, the share "1,5" becomes
-# 15, 45% becomes 45, and the month May becomes the first of May of the year 1. Exit 0, no message. One range that is no day (45-55)
-# in the column keeps the column. With -I (infer no types) all stay.
-# Seen with csvkit 1.0.7 and agate 1.6.3 (Debian 12), 1 December 2026. Who meets it: who sorts tables of likelihoods and counts by
-# question.
+# Happens: each column is read as what its cells look like and written anew: the range 5-10 becomes the day 2001-05-10, the
+# share "1,5" becomes 15, 45% becomes 45, and the month May becomes the first of May of the year 1. Exit 0, no message. One
+# range that is no day (45-55) in the column keeps the column. With -I (infer no types) all stay.
+# Seen with csvkit 1.0.7 and agate 1.6.3 (Debian 12), 1 December 2026. Who meets it: who sorts tables of likelihoods and counts
+# by question.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Expected: readers of Word files keep what stands between two figures: the hyphen that does not break (Ctrl+Shift+_ in Word, where
-# ranges need it), a sign put in with Insert > Symbol (≥), and a tab.
-# Happens: word-extractor and officeparser lose the hyphen and the sign without a word, so that 45‑55% is 4555%, and "from 45 ≥" loses
-# its ≥; officeparser loses tabs as well, and 2021<tab>45 becomes 202145. mammoth keeps all three.
-# Seen with word-extractor 1.0.4, officeparser 7.8.0 and mammoth 1.13.0 (npm) under Node 20, 1 December 2026. Who meets it: who takes
-# the text of assessments from Word files; search the text for numbers that are too long.
+# Expected: readers of Word files keep what stands between two figures: the hyphen that does not break (Ctrl+Shift+_ in Word,
+# where ranges need it), a sign put in with Insert > Symbol (≥), and a tab.
+# Happens: word-extractor and officeparser lose the hyphen and the sign without a word, so that 45‑55% is 4555%, and "from 45 ≥"
+# loses its ≥; officeparser loses tabs as well, and 2021<tab>45 becomes 202145. mammoth keeps all three.
+# Seen with word-extractor 1.0.4, officeparser 7.8.0 and mammoth 1.13.0 (npm) under Node 20, 1 December 2026. Who meets it: who
+# takes the text of assessments from Word files; search the text for numbers that are too long.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Expected: words that a Word file sets from right to left, or forces into a direction (the elements w:dir and w:bdo, into which Word
-# turns the Unicode marks for embedding and override), are words of the text for every reader of Word files.
-# Happens: pandoc drops them and says nothing; mammoth drops them, with a message beside the result that an element was ignored. "The
-# forces will not withdraw" loses its last three words and reads on. officeparser keeps them.
-# Seen with pandoc 2.17.1.1 (Debian 12), mammoth 1.13.0 and officeparser 7.8.0 (npm) under Node 20, 1 December 2026. Who meets it: who
-# takes Arabic, Persian or Hebrew texts, or mixed ones, from Word files; compare the count of words.
+# Expected: words that a Word file sets from right to left, or forces into a direction (the elements w:dir and w:bdo, into which
+# Word turns the Unicode marks for embedding and override), are words of the text for every reader of Word files.
+# Happens: pandoc drops them and says nothing; mammoth drops them, with a message beside the result that an element was ignored.
+# "The forces will not withdraw" loses its last three words and reads on. officeparser keeps them.
+# Seen with pandoc 2.17.1.1 (Debian 12), mammoth 1.13.0 and officeparser 7.8.0 (npm) under Node 20, 1 December 2026. Who meets
+# it: who takes Arabic, Persian or Hebrew texts, or mixed ones, from Word files; compare the count of words.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Expected: SQLite's full-text index keeps an Arabic word with vowel marks whole, and with remove_diacritics takes the marks away, as it
-# takes them from Latin letters, so that مُرجَّح ("likely") is found by مرجح.
+# Expected: SQLite's full-text index keeps an Arabic word with vowel marks whole, and with remove_diacritics takes the marks
+# away, as it takes them from Latin letters, so that مُرجَّح ("likely") is found by مرجح.
 # Happens: each mark ends a word: مُرجَّح is the three words م, رج and ح. It is not found without marks, and it is found by its
 # pieces. remove_diacritics 2 changes nothing, since it knows Latin marks alone. The older FTS4 finds the pieces too.
-# Seen with SQLite 3.40.1 (Debian 12), 1 December 2026. Who meets it: who searches Arabic texts of law, scripture or schoolbooks, or
-# careful ones that mark a letter here and there; take the marks away before storing.
+# Seen with SQLite 3.40.1 (Debian 12), 1 December 2026. Who meets it: who searches Arabic texts of law, scripture or
+# schoolbooks, or careful ones that mark a letter here and there; take the marks away before storing.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

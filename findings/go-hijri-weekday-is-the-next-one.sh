@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Expected: the Weekday of an Umm al-Qura date, a time.Weekday, is that of the day it was made from: 9 January 2022 is a Sunday in any
-# calendar.
-# Happens: it is the day after: Monday for a Sunday; and for a Saturday it is 7, which no day of the week is, so that it prints as
-# %!Weekday(7). The day, month and year are right, and ToGregorian gives the day back. (Its days count from 1, time.Weekday's from 0.)
+# Expected: the Weekday of an Umm al-Qura date, a time.Weekday, is that of the day it was made from: 9 January 2022 is a Sunday
+# in any calendar.
+# Happens: it is the day after: Monday for a Sunday; and for a Saturday it is 7, which no day of the week is, so that it prints
+# as %!Weekday(7). The day, month and year are right, and ToGregorian gives the day back. (Its days count from 1, time.Weekday's
+# from 0.)
 # Seen with github.com/hablullah/go-hijri v1.0.2, 1 December 2026. Who meets it: who writes out a day with its name in both
 # calendars, as Gulf papers do.
 set -euo pipefail

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Expected: what a page shows apart stays apart in its text: the cells of a table, two blocks one below the other, and in a cell two lines.
-# Happens: k3a/html2text joins two <div>s and two cells (45 and 55 are 4555). html-to-markdown joins the cells of every table unless its table plugin is
-# added; with it, one line break in any cell makes it give up the table and join again: "stays" and 45 are "stays45". No error.
+# Expected: what a page shows apart stays apart in its text: the cells of a table, two blocks one below the other, and in a cell
+# two lines.
+# Happens: k3a/html2text joins two <div>s and two cells (45 and 55 are 4555). html-to-markdown joins the cells of every table
+# unless its table plugin is added; with it, one line break in any cell makes it give up the table and join again: "stays" and
+# 45 are "stays45". No error.
 # Seen with github.com/k3a/html2text v1.3.0 and github.com/JohannesKaufmann/html-to-markdown/v2 v2.5.2, 1 December 2026. Who
 # meets it: who takes figures from web pages; put a blank before each </td> and </div> beforehand.
 set -euo pipefail

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Expected: an ordinal in Arabic or Persian is the number with an ending, as "10th" is, or the word: tenth, eleventh, twentieth.
-# Happens: the ending is the word for the ordinal of the last digit, so that the tenth, the eleventh and the twentieth are "10 zero" (10صفر), "11
-# zero" and "20 zero", the twenty-first is "21 first", and Persian says "10 zeroth". In the languages of Europe the last digit
-# does pick the ending.
-# Seen with humanize 4.4.0 (Debian 12), 1 December 2026. Who meets it: who numbers reviews, sessions or rounds in Arabic reports.
+# Happens: the ending is the word for the ordinal of the last digit, so that the tenth, the eleventh and the twentieth are "10
+# zero" (10صفر), "11 zero" and "20 zero", the twenty-first is "21 first", and Persian says "10 zeroth". In the languages of
+# Europe the last digit does pick the ending.
+# Seen with humanize 4.4.0 (Debian 12), 1 December 2026. Who meets it: who numbers reviews, sessions or rounds in Arabic
+# reports.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

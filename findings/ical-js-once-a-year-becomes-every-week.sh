@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Expected: the 20th Monday of the year and the Monday of week 20, both examples in RFC 5545 (3.8.5.3), are one day a year; 29
 # February, each year, is in leap years alone (3.3.10); the last of the days 28 to 30 is one day a month.
-# Happens: the 20th Monday is every Monday from it on, and so is the Monday of week 20, but for the first; 29 February is 1 March in
-# other years; and from March on all of the days 28 to 30 are there. No error. rrule has the days of the standard, and so has ical.js
-# for the last weekday of a month.
-# Seen with ical.js 2.2.1 and rrule 2.8.1 (npm) under Node 20, 1 December 2026. Who meets it: who shows yearly and monthly reviews
-# with the library that Thunderbird and Nextcloud use.
+# Happens: the 20th Monday is every Monday from it on, and so is the Monday of week 20, but for the first; 29 February is 1
+# March in other years; and from March on all of the days 28 to 30 are there. No error. rrule has the days of the standard, and
+# so has ical.js for the last weekday of a month.
+# Seen with ical.js 2.2.1 and rrule 2.8.1 (npm) under Node 20, 1 December 2026. Who meets it: who shows yearly and monthly
+# reviews with the library that Thunderbird and Nextcloud use.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

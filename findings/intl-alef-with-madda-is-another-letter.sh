@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Expected: Intl.Collator with sensitivity "base" and locale ar takes the forms of alef (أ إ آ ا) for one letter, and ة for ه, the pairs
-# that Arabic search folds since people type one for the other; or none of them.
+# Expected: Intl.Collator with sensitivity "base" and locale ar takes the forms of alef (أ إ آ ا) for one letter, and ة for ه,
+# the pairs that Arabic search folds since people type one for the other; or none of them.
 # Happens: أ and إ equal ا, but آ does not: اذار does not find آذار (March). ة equals ت, not ه, so that حياة (life) is حيات
-# (snakes); ؤ and ئ equal nothing. In fa ة equals ه, and no alef another; in en nothing equals anything. Vowel marks are passed over in
-# all three.
-# Seen with Node 20.9.0 (ICU 73, CLDR 43; ICU 78 the same), 1 December 2026. Who meets it: who filters Arabic names and months with the
-# engine's own comparison.
+# (snakes); ؤ and ئ equal nothing. In fa ة equals ه, and no alef another; in en nothing equals anything. Vowel marks are passed
+# over in all three.
+# Seen with Node 20.9.0 (ICU 73, CLDR 43; ICU 78 the same), 1 December 2026. Who meets it: who filters Arabic names and months
+# with the engine's own comparison.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Expected: validators of JSON Schema that check "format" agree on plain values: 18:00:00Z is a time (RFC 3339, which the standard
-# names, wants the offset), 18:00:00 is none, and 31 February, a thirteenth month and the week 2022-W02 are no dates.
-# Happens: ajv takes 18:00:00Z and refuses 18:00:00; jsonschema and is-my-json-valid in Node, and jsonschema in Python without its
-# extras, have it the other way round, so that no time passes all. 31 February is a date for three of five, 2022-W02 and 20220106
-# for Python's jsonschema, and fastjsonschema takes 2022-13-01 and ٢٠٢٢-٠١-٠٦.
-# Seen with ajv 8.20.0, ajv-formats 3.0.1, jsonschema 1.5.0 and is-my-json-valid 2.20.6 (npm) under Node 20, jsonschema 4.10.3 and
-# fastjsonschema 2.16.3 (Debian 12) under Python 3.11, 1 December 2026. Who meets it: who hands days and hours to others with a
-# schema; write a pattern beside the format.
+# Expected: validators of JSON Schema that check "format" agree on plain values: 18:00:00Z is a time (RFC 3339, which the
+# standard names, wants the offset), 18:00:00 is none, and 31 February, a thirteenth month and the week 2022-W02 are no dates.
+# Happens: ajv takes 18:00:00Z and refuses 18:00:00; jsonschema and is-my-json-valid in Node, and jsonschema in Python without
+# its extras, have it the other way round, so that no time passes all. 31 February is a date for three of five, 2022-W02 and
+# 20220106 for Python's jsonschema, and fastjsonschema takes 2022-13-01 and ٢٠٢٢-٠١-٠٦.
+# Seen with ajv 8.20.0, ajv-formats 3.0.1, jsonschema 1.5.0 and is-my-json-valid 2.20.6 (npm) under Node 20, jsonschema 4.10.3
+# and fastjsonschema 2.16.3 (Debian 12) under Python 3.11, 1 December 2026. Who meets it: who hands days and hours to others
+# with a schema; write a pattern beside the format.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Expected: soffice --convert-to txt writes what a text says: without words that a tracked change deleted, and with its footnotes, at
-# the end or in brackets.
-# Happens: deleted words stand in the text again, unmarked: "will not leave", of which "not " was deleted, says the opposite of what the
-# document says. Hidden words are there too. Of a footnote its number stays, glued to the word ("so1"), and its text is gone.
-# Seen with LibreOffice 7.4.7 (Debian 12), 1 December 2026; pandoc 2.17.1.1 has the text without "not" and the footnote. Who meets it: who
-# takes the text of other people's drafts in bulk; accept the changes first.
+# Expected: soffice --convert-to txt writes what a text says: without words that a tracked change deleted, and with its
+# footnotes, at the end or in brackets.
+# Happens: deleted words stand in the text again, unmarked: "will not leave", of which "not " was deleted, says the opposite of
+# what the document says. Hidden words are there too. Of a footnote its number stays, glued to the word ("so1"), and its text is
+# gone.
+# Seen with LibreOffice 7.4.7 (Debian 12), 1 December 2026; pandoc 2.17.1.1 has the text without "not" and the footnote. Who
+# meets it: who takes the text of other people's drafts in bulk; accept the changes first.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Expected: a Markdown note that goes on in the next line ("[^a]: The Gazette of 6 January 2022,⏎page 7.") is one note, as a paragraph
-# that goes on in the next line is one paragraph; editors that wrap lines write notes so.
-# Happens: in three of four readers the second line leaves the note and stands in the text, as if the author said it. marked-footnote and
-# mistune take the next note for text as well, so that its statement is left without a source. markdown-it-footnote has both notes
-# whole.
+# Expected: a Markdown note that goes on in the next line ("[^a]: The Gazette of 6 January 2022,⏎page 7.") is one note, as a
+# paragraph that goes on in the next line is one paragraph; editors that wrap lines write notes so.
+# Happens: in three of four readers the second line leaves the note and stands in the text, as if the author said it.
+# marked-footnote and mistune take the next note for text as well, so that its statement is left without a source.
+# markdown-it-footnote has both notes whole.
 # Seen with marked-footnote 1.4.0 under marked 18.2.1 and markdown-it-footnote 4.0.0 under markdown-it 15.0.3 (npm),
-# github.com/gomarkdown/markdown at a51d70be185e (7 November 2026), mistune 2.0.4 (Debian 12), 1 December 2026. Who meets it: who wraps the
-# source lines of a cited text; keep each note on one line.
+# github.com/gomarkdown/markdown at a51d70be185e (7 November 2026), mistune 2.0.4 (Debian 12), 1 December 2026. Who meets it:
+# who wraps the source lines of a cited text; keep each note on one line.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'chmod -R u+w "$dir"; rm -rf "$dir"' EXIT

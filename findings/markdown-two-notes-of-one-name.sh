@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Expected: where two notes of a Markdown file have one name, as after two files were joined, every reader cites the same one: the
-# first, as CommonMark has it for two links of one name.
-# Happens: goldmark and remark cite the first, markdown-it-footnote and Python's Markdown the last, and none says so: the same sentence
-# has another source. Of names that differ in case alone ([^A], [^a]) remark makes one, and the second source is gone; the
-# others have two.
-# Seen with goldmark v1.8.7, remark-gfm 4.0.1 and markdown-it-footnote 4.0.0 (npm) and Markdown 3.4.1 (Debian 12), 1 December 2026. Who meets
-# it: who puts a document together from several; name notes by their sources.
+# Expected: where two notes of a Markdown file have one name, as after two files were joined, every reader cites the same one:
+# the first, as CommonMark has it for two links of one name.
+# Happens: goldmark and remark cite the first, markdown-it-footnote and Python's Markdown the last, and none says so: the same
+# sentence has another source. Of names that differ in case alone ([^A], [^a]) remark makes one, and the second source is gone;
+# the others have two.
+# Seen with goldmark v1.8.7, remark-gfm 4.0.1 and markdown-it-footnote 4.0.0 (npm) and Markdown 3.4.1 (Debian 12), 1 December
+# 2026. Who meets it: who puts a document together from several; name notes by their sources.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'chmod -R u+w "$dir"; rm -rf "$dir"' EXIT

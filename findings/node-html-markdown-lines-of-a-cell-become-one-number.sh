@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Expected: two lines in one cell of a table, 45<br>55, stay two in Markdown, which has no lines in cells: as <br>, or with a
 # blank between them, as other converters have it.
-# Happens: nothing is left between them: the cell says 4555. In a paragraph the same break is kept, and a list that begins
-# at seven (start="7") begins at one.
-# Seen with node-html-markdown 2.0.0 (npm) under Node 20, 1 December 2026; html-to-text 10.0.1 keeps the break and the
-# seven. Who meets it: who takes tables of figures, two to a cell, from web pages.
+# Happens: nothing is left between them: the cell says 4555. In a paragraph the same break is kept, and a list that begins at
+# seven (start="7") begins at one.
+# Seen with node-html-markdown 2.0.0 (npm) under Node 20, 1 December 2026; html-to-text 10.0.1 keeps the break and the seven.
+# Who meets it: who takes tables of figures, two to a cell, from web pages.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

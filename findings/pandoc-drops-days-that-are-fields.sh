@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Expected: pandoc reads what a field of a text file shows, as it reads what Word's long form of a field shows: a letter's day, the
-# number of a paragraph that is referred to.
-# Happens: in Word's short form (w:fldSimple) and in LibreOffice's fields for a day (text:date, fixed ones too) the shown text is
-# dropped without a message: "On 6 January 2022 they left" reads "On they left". The long form stays.
-# Seen with pandoc 2.17.1.1 (Debian 12), 1 December 2026. Who meets it: who takes letters and notes, whose days are often fields, into
-# plain text.
+# Expected: pandoc reads what a field of a text file shows, as it reads what Word's long form of a field shows: a letter's day,
+# the number of a paragraph that is referred to.
+# Happens: in Word's short form (w:fldSimple) and in LibreOffice's fields for a day (text:date, fixed ones too) the shown text
+# is dropped without a message: "On 6 January 2022 they left" reads "On they left". The long form stays.
+# Seen with pandoc 2.17.1.1 (Debian 12), 1 December 2026. Who meets it: who takes letters and notes, whose days are often
+# fields, into plain text.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Expected: an open range of a bibliography in BibLaTeX, date={2022-01-06/} (from 6 January on), comes back from CSL-JSON as it was, in
-# one tool and from one tool to the other.
-# Happens: pandoc writes the open end as [0] and reads that back as the year 00: date={2022-01-06/00}, a range that ends two thousand years before it
-# begins. citation-js writes null, on which pandoc stops, the records before it included; and it makes pandoc's [0] into 00 as well.
-# Seen with pandoc 2.17.1.1 (Debian 12) and @citation-js/core and plugin-bibtex 0.8.2 (npm) under Node 20, 1 December 2026. Who meets it:
-# who moves records of series, orders in force and running web pages.
+# Expected: an open range of a bibliography in BibLaTeX, date={2022-01-06/} (from 6 January on), comes back from CSL-JSON as it
+# was, in one tool and from one tool to the other.
+# Happens: pandoc writes the open end as [0] and reads that back as the year 00: date={2022-01-06/00}, a range that ends two
+# thousand years before it begins. citation-js writes null, on which pandoc stops, the records before it included; and it makes
+# pandoc's [0] into 00 as well.
+# Seen with pandoc 2.17.1.1 (Debian 12) and @citation-js/core and plugin-bibtex 0.8.2 (npm) under Node 20, 1 December 2026. Who
+# meets it: who moves records of series, orders in force and running web pages.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

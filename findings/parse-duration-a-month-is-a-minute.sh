@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Expected: a reader of durations that takes P1D and P1W, as ISO 8601 writes them, takes P1M for a month, or refuses it; "6-9 days"
-# is six days, nine, or nothing.
+# Expected: a reader of durations that takes P1D and P1W, as ISO 8601 writes them, takes P1M for a month, or refuses it; "6-9
+# days" is six days, nine, or nothing.
 # Happens: P1M is one minute, and P1Y2M a year and two minutes, without an error; so a review every P1M is due at once. Of "6-9
 # days" the six is counted too, in the unit of the answer: 15 days when asked for days.
-# Seen with parse-duration 2.1.9 (npm) under Node 20, 1 December 2026. Who meets it: who lets people write how often something is
-# reviewed, and has days and weeks alone in the tests.
+# Seen with parse-duration 2.1.9 (npm) under Node 20, 1 December 2026. Who meets it: who lets people write how often something
+# is reviewed, and has days and weeks alone in the tests.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Expected: a day of Iran's calendar is the same day in every library, at least for the years that people now alive were born in, which
-# are all on record: 21 March 1963 was 1 Farvardin 1342.
-# Happens: persian-date has 30 Esfand 1341, and is a day behind until 20 March 1964; so it is through 1309 (1930-31) and 1474 (2095-96), the
-# years whose equinox falls just before noon. In its other mode, "algorithmic", which its README calls the default, it is a day ahead
-# through 1404 (2025-26), which is known. jalaali-js and Node's ICU agree with each other.
-# Seen with persian-date 1.1.0 and jalaali-js 2.0.1 (npm) under Node 20, 1 December 2026. Who meets it: who converts the dates of
-# Iranian papers, days of birth above all.
+# Expected: a day of Iran's calendar is the same day in every library, at least for the years that people now alive were born
+# in, which are all on record: 21 March 1963 was 1 Farvardin 1342.
+# Happens: persian-date has 30 Esfand 1341, and is a day behind until 20 March 1964; so it is through 1309 (1930-31) and 1474
+# (2095-96), the years whose equinox falls just before noon. In its other mode, "algorithmic", which its README calls the
+# default, it is a day ahead through 1404 (2025-26), which is known. jalaali-js and Node's ICU agree with each other.
+# Seen with persian-date 1.1.0 and jalaali-js 2.0.1 (npm) under Node 20, 1 December 2026. Who meets it: who converts the dates
+# of Iranian papers, days of birth above all.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Expected: a SARIF log that a tool rewrites (to add snippets, or to indent it) says of each result what it said before.
-# Happens: a result of kind "pass" (or informational, open, review, notApplicable) without a level, which the standard takes as level "none"
-# (3.27.10), loses its kind and so is a failure and a warning; and the level "warning" is left out wherever it stands, so that a
-# warning of a rule whose default is "error" is read as an error. Exit 0. With level "none" written out, the kind stays.
+# Happens: a result of kind "pass" (or informational, open, review, notApplicable) without a level, which the standard takes as
+# level "none" (3.27.10), loses its kind and so is a failure and a warning; and the level "warning" is left out wherever it
+# stands, so that a warning of a rule whose default is "error" is read as an error. Exit 0. With level "none" written out, the
+# kind stays.
 # Seen with @microsoft/sarif-multitool-linux 5.7.0 (npm), 1 December 2026. Who meets it: who passes findings of checks through
 # it to a platform; write kind and level both, and no default level.
 set -euo pipefail

@@ -4,8 +4,8 @@
 # Happens: ts-ics counts from the last but one: 27 February, 30 March, 29 April, and the last weekday but one. "Monthly" from 31
 # January is 28 February and then the 28th of every month. The last Friday (BYDAY=-1FR) is right. rrule has all the days of the
 # standard. No error.
-# Seen with ts-ics 2.4.6 and rrule 2.8.1 (npm) under Node 20, 1 December 2026. Who meets it: who reads reviews at the end of each
-# month from a calendar.
+# Seen with ts-ics 2.4.6 and rrule 2.8.1 (npm) under Node 20, 1 December 2026. Who meets it: who reads reviews at the end of
+# each month from a calendar.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Expected: a table that Markdown cannot hold (a heading over two columns, a cell over two rows) stays HTML, as turndown's plugin
-# leaves tables without a heading, or keeps each figure under its heading; a bar inside a cell is escaped.
-# Happens: it becomes a Markdown table whose rows are longer than its heading, or shifted. Rules of GitHub's Markdown cut what is too
-# long, so that once it is shown the last figure is gone (45% and 55% under one heading: 45% alone), and so it is after "x | y";
-# below a cell over two rows "Feb" stands under the question and 55% under the month.
-# Seen with turndown 7.2.5, turndown-plugin-gfm 1.0.2 and marked 18.2.1 (npm) under Node 20, 1 December 2026. Who meets it: who takes
-# tables from web pages into notes.
+# Expected: a table that Markdown cannot hold (a heading over two columns, a cell over two rows) stays HTML, as turndown's
+# plugin leaves tables without a heading, or keeps each figure under its heading; a bar inside a cell is escaped.
+# Happens: it becomes a Markdown table whose rows are longer than its heading, or shifted. Rules of GitHub's Markdown cut what
+# is too long, so that once it is shown the last figure is gone (45% and 55% under one heading: 45% alone), and so it is after
+# "x | y"; below a cell over two rows "Feb" stands under the question and 55% under the month.
+# Seen with turndown 7.2.5, turndown-plugin-gfm 1.0.2 and marked 18.2.1 (npm) under Node 20, 1 December 2026. Who meets it: who
+# takes tables from web pages into notes.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

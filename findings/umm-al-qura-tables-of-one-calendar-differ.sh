@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Expected: all that name the Umm al-Qura calendar (Saudi Arabia's, a table of months, not a computation) give one day the same
 # date: the ICU inside Node (islamic-umalqura) and the libraries that carry a table of their own.
-# Happens: of the days from 1980 to 1999 more than three in four differ between ICU and each of three libraries, by a day, and from 2030
-# on a third. In between they agree, but for one month in one library: 2 to 31 December 2024 are a day behind in
+# Happens: of the days from 1980 to 1999 more than three in four differ between ICU and each of three libraries, by a day, and
+# from 2030 on a third. In between they agree, but for one month in one library: 2 to 31 December 2024 are a day behind in
 # hijri-converter (2 December is 30 Jumada I 1446; in ICU, as on the calendar's own site, it is 1 Jumada II).
-# Seen with Node 20.9 (ICU 73; Node 20.20 with ICU 78 says the same) and hijri-converter 1.1.1, @tabby_ai/hijri-converter 1.0.5 and
-# moment-hijri 3.0.0 (npm), 1 December 2026. Who meets it: who turns the dates of Saudi papers into Gregorian ones.
+# Seen with Node 20.9 (ICU 73; Node 20.20 with ICU 78 says the same) and hijri-converter 1.1.1, @tabby_ai/hijri-converter 1.0.5
+# and moment-hijri 3.0.0 (npm), 1 December 2026. Who meets it: who turns the dates of Saudi papers into Gregorian ones.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Expected: bidi.Paragraph.Order of golang.org/x/text "computes the visual ordering of all the runs" (its documentation): in the sentence
-# نسبة 45 الآن, which runs from right to left, the first run is the last word, at the left edge.
-# Happens: the runs come in the order of reading whatever the direction; so does an English sentence with two Arabic words round a
-# number. Who sets them side by side from the left, each turned by ReverseString as its direction says, prints the parts of the
-# sentence in the wrong places, though every part looks right.
-# Seen with golang.org/x/text v0.44.0, 1 December 2026; bidi-js 1.1.0 (npm) gives the order of the standard (UAX 9, L2). Who meets
-# it: who writes Arabic with figures into pictures or PDF.
+# Expected: bidi.Paragraph.Order of golang.org/x/text "computes the visual ordering of all the runs" (its documentation): in the
+# sentence نسبة 45 الآن, which runs from right to left, the first run is the last word, at the left edge.
+# Happens: the runs come in the order of reading whatever the direction; so does an English sentence with two Arabic words round
+# a number. Who sets them side by side from the left, each turned by ReverseString as its direction says, prints the parts of
+# the sentence in the wrong places, though every part looks right.
+# Seen with golang.org/x/text v0.44.0, 1 December 2026; bidi-js 1.1.0 (npm) gives the order of the standard (UAX 9, L2). Who
+# meets it: who writes Arabic with figures into pictures or PDF.
 set -euo pipefail
 dir=$(mktemp -d)
 trap 'chmod -R u+w "$dir"; rm -rf "$dir"' EXIT
