@@ -21,6 +21,8 @@ type ImpliedGap struct {
 	From     day.Day       `json:"from"`           // the assessment that gave the start
 	Until    day.Day       `json:"until,omitzero"` // the day up to which it is weighed; absent for the day looked at
 	Moves    []ImpliedMove `json:"moves"`          // the strongest first; start times all their factors is implied
+
+	was float64 // the middle of the assessment that gave the start, which need not sum to 100 with the others
 }
 
 // An ImpliedMove is an indicator that counts otherwise than it did, and by how much that multiplied the scenario's
@@ -57,10 +59,14 @@ func impliedGap(c Context, q *scenario.Question, implied scenario.Implied) *Impl
 		return nil
 	}
 	at, _ := implied.Gap(a)
+	if implied.Percent == nil && implied.From != a {
+		at = furthestMoved(implied.From, a)
+	}
 	e := &ImpliedGap{
 		Scenario: q.Scenarios[at].ID, Title: q.Scenarios[at].Title.In(c.Lang), Held: a.Likelihood[at].Mid(), From: implied.From.Date,
 		Implied: share(implied, at), Start: scenario.WholeShares(implied.Start)[at], Moves: []ImpliedMove{},
 	}
+	e.was = implied.From.Likelihood[at].Mid()
 	for n, lift := range implied.Lifts(at) {
 		m := implied.Moves[n]
 		e.Moves = append(e.Moves, ImpliedMove{
@@ -74,12 +80,34 @@ func impliedGap(c Context, q *scenario.Question, implied scenario.Implied) *Impl
 	return e
 }
 
-// significant reports whether there is anything to say: an indicator that moved, or a likelihood that did without one.
-func (e *ImpliedGap) significant() bool {
-	if e.Implied != nil {
-		return true
+// furthestMoved is which scenario's middle moved most between two assessments, the first of equals.
+func furthestMoved(from, to *scenario.Entry) int {
+	at, most := 0, 0.0
+	for n, r := range to.Likelihood {
+		if !r.Judged() || !from.Likelihood[n].Judged() {
+			continue
+		}
+		if by := math.Abs(r.Mid() - from.Likelihood[n].Mid()); by > most {
+			at, most = n, by
+		}
 	}
-	return e.Until != 0 && math.Abs(e.Held-float64(e.Start)) >= 1
+	return at
+}
+
+// minIndicated is by how many points, of those printed, something must have moved between two assessments to be told.
+const minIndicated = 2
+
+// significant reports whether there is anything to say: an indicator that moved, or a likelihood that did without one.
+// Between two assessments both may be too little to tell.
+func (e *ImpliedGap) significant() bool {
+	switch {
+	case e.Until == 0:
+		return e.Implied != nil
+	case e.Implied == nil:
+		return math.Round(e.Held)-math.Round(e.was) >= minIndicated || math.Round(e.was)-math.Round(e.Held) >= minIndicated
+	}
+	moved := func(to float64) bool { return math.Abs(math.Round(to)-float64(e.Start)) >= minIndicated }
+	return moved(float64(*e.Implied)) || moved(e.Held)
 }
 
 func percentText(percent int) string { return strconv.Itoa(percent) + "%" }

@@ -30,7 +30,7 @@ func (e *ImpliedGap) spans(w words, question string, factors bool) view.Spans {
 		line = view.Join(line, view.T(w.say("Since the assessment of %s the indicators alone have moved this:", w.day(e.From))+" "), title,
 			view.T(w.say(", ")+w.say("from %s to %s", percentText(e.Start), percentText(*e.Implied))))
 	case e.Implied == nil:
-		return view.Join(line, view.T(w.say("Between the assessments of %s and %s no indicator moved, and this one went from %s to %s:", w.day(e.From), w.day(e.Until), percentText(e.Start), percent(e.Held))+" "), title, view.T(w.say(".")))
+		return view.Join(line, view.T(w.say("Between the assessments of %s and %s no indicator moved, and this one went from %s to %s:", w.day(e.From), w.day(e.Until), percent(e.was), percent(e.Held))+" "), title, view.T(w.say(".")))
 	case math.Abs(e.Held-float64(*e.Implied)) < 1:
 		return view.Join(line, view.T(w.say("Between the assessments of %s and %s the indicators alone had made what the later one says, within a point.", w.day(e.From), w.day(e.Until))))
 	default:

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"math"
 	"slices"
 
 	"signpost/internal/day"
@@ -15,7 +16,13 @@ type Moment struct {
 	// Now is the present if the report is for today, and zero otherwise. With it, an entry dated tomorrow that is
 	// already recorded counts: in a colleague's time zone tomorrow has begun.
 	Now day.Instant
+	// WithdrawnBy is up to when retractions count, where that is later than KnownAt: with it an entry that was a
+	// mistake does not count on a day on which nobody knew that yet. Zero for KnownAt.
+	WithdrawnBy day.Instant
 }
+
+// endOfRecording is after everything recorded.
+const endOfRecording day.Instant = math.MaxInt64
 
 // EndOfTime is a Moment after every possible entry: everything ever recorded counts.
 var EndOfTime = Moment{AsOf: day.Day(1 << 30)}
@@ -39,6 +46,9 @@ func (m Moment) hasBegun(e *Entry) bool {
 
 // recordedBy reports whether the entry had been recorded, whatever its date.
 func (m Moment) recordedBy(e *Entry) bool { return m.KnownAt == 0 || e.Recorded <= m.KnownAt }
+
+// withdraws reports whether a retraction counts at the moment.
+func (m Moment) withdraws(e *Entry) bool { return m.recordedBy(e) || e.Recorded <= m.WithdrawnBy }
 
 // A State is a question at a moment: the log folded, the last entry on each thing winning.
 type State struct {
@@ -143,7 +153,7 @@ func (q *Question) position(i *Indicator) int {
 func (l *Log) Retracted(m Moment) map[string]bool {
 	by := map[string][]string{} // the ids of the retractions of an entry, by its id
 	for i := range l.Entries {
-		if e := &l.Entries[i]; e.Retraction() && m.recordedBy(e) {
+		if e := &l.Entries[i]; e.Retraction() && m.withdraws(e) {
 			by[e.Retract] = append(by[e.Retract], e.ID)
 		}
 	}

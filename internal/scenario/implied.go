@@ -96,12 +96,26 @@ func (f *States) Implied(q *Question, m Moment) Implied {
 
 // ImpliedBetween is what the indicators alone had made of the previous assessment by the moment of the one in force,
 // for comparison with it. From is nil if there is no previous assessment.
+//
+// Both days are held against each other as they are known to the later assessment, without what was withdrawn by now: a
+// status that was corrected since, or logged late, is no movement between them.
 func (f *States) ImpliedBetween(q *Question, m Moment) Implied {
 	s := f.On(q, m)
-	if s.Previous() == nil {
+	from, to := s.Previous(), s.Assessment()
+	if from == nil {
 		return Implied{}
 	}
-	return f.impliedSince(q, s.Previous(), s.Assessment().moment())
+	now := to.moment()
+	now.WithdrawnBy = m.KnownAt
+	if m.KnownAt == 0 {
+		now.WithdrawnBy = endOfRecording
+	}
+	then := now
+	then.AsOf = from.Date
+	if from.Date == to.Date { // on one day only what was recorded when tells the two apart
+		then.KnownAt = from.Recorded
+	}
+	return f.impliedFrom(q, from, then, now)
 }
 
 // moment is what was known when the entry was made: its day, and what had been recorded by then.
@@ -111,13 +125,18 @@ func (f *States) impliedSince(q *Question, from *Entry, m Moment) Implied {
 	if from == nil {
 		return Implied{}
 	}
+	return f.impliedFrom(q, from, from.moment(), m)
+}
+
+// impliedFrom is what the indicators have made of an assessment between two moments.
+func (f *States) impliedFrom(q *Question, from *Entry, then, m Moment) Implied {
 	implied := Implied{Start: midPoints(from), From: from}
 	percent := midPoints(from)
 	for _, i := range f.workspace.IndicatorsFor(q) {
 		if !i.InUse(m.AsOf) {
 			continue // that it was dropped from the question says nothing about the world
 		}
-		move, moved := weigh(i, q, f.On(i.Question, from.moment()), f.On(i.Question, m))
+		move, moved := weigh(i, q, f.On(i.Question, then), f.On(i.Question, m))
 		if !moved {
 			continue
 		}

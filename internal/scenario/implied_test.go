@@ -44,6 +44,59 @@ func TestImpliedSinceTheAssessmentInForce(t *testing.T) {
 	}
 }
 
+func TestACorrectionIsNoMovementBetweenTwoAssessments(t *testing.T) {
+	// from is what 20% became by an indicator of the weights 0.9 and 0.1.
+	from := func(factor float64) float64 { return 100 * 0.2 * factor / (0.2*factor + 0.8) }
+	for _, c := range []struct {
+		name   string
+		log    func(q *Question, pilots *Indicator)
+		want   float64 // below 0 for nothing
+		second string  // the day of the second assessment
+	}{
+		{"what was withdrawn since the first one counts on neither day", func(q *Question, pilots *Indicator) {
+			wrong := q.log(t, "2022-01-03", "2022-01-03", Entry{Indicator: pilots, Status: Present})
+			q.log(t, "2022-01-06", "2022-01-06", Entry{Detail: &Detail{Retract: wrong.ID}})
+		}, -1, "2022-01-08"},
+		{"nor what was corrected for the day it spoke of", func(q *Question, pilots *Indicator) {
+			wrong := q.log(t, "2022-01-03", "2022-01-03", Entry{Indicator: pilots, Status: Present})
+			q.log(t, "2022-01-03", "2022-01-06", Entry{Detail: &Detail{Retract: wrong.ID}})
+			q.log(t, "2022-01-03", "2022-01-06", Entry{Indicator: pilots, Status: Emerging})
+		}, -1, "2022-01-08"},
+		{"a real turn beside it is all that moves", func(q *Question, pilots *Indicator) {
+			wrong := q.log(t, "2022-01-03", "2022-01-03", Entry{Indicator: pilots, Status: Present})
+			q.log(t, "2022-01-03", "2022-01-06", Entry{Detail: &Detail{Retract: wrong.ID}})
+			q.log(t, "2022-01-07", "2022-01-07", Entry{Indicator: pilots, Status: Present})
+		}, from(9), "2022-01-08"},
+		{"what was withdrawn only after both counts on neither", func(q *Question, pilots *Indicator) {
+			wrong := q.log(t, "2022-01-06", "2022-01-06", Entry{Indicator: pilots, Status: Present})
+			q.log(t, "2022-01-09", "2022-01-09", Entry{Detail: &Detail{Retract: wrong.ID}})
+		}, -1, "2022-01-08"},
+		{"a withdrawal that was withdrawn changes nothing", func(q *Question, pilots *Indicator) {
+			right := q.log(t, "2022-01-06", "2022-01-06", Entry{Indicator: pilots, Status: Present})
+			back := q.log(t, "2022-01-07", "2022-01-07", Entry{Detail: &Detail{Retract: right.ID}})
+			q.log(t, "2022-01-09", "2022-01-09", Entry{Detail: &Detail{Retract: back.ID}})
+		}, from(9), "2022-01-08"},
+		{"what is logged late speaks of its own day", func(q *Question, pilots *Indicator) {
+			q.log(t, "2022-01-03", "2022-01-06", Entry{Indicator: pilots, Status: Present})
+		}, -1, "2022-01-08"},
+		{"on one day what was recorded between the two moved", func(q *Question, pilots *Indicator) {
+			q.log(t, "2022-01-04", "2022-01-05", Entry{Indicator: pilots, Status: Present})
+		}, from(9), "2022-01-04"},
+		{"what came after the second is not between", func(q *Question, pilots *Indicator) {
+			q.log(t, "2022-01-08", "2022-01-09", Entry{Indicator: pilots, Status: Present})
+		}, -1, "2022-01-08"},
+	} {
+		w, q := strait()
+		q.log(t, "2022-01-04", "2022-01-04", Entry{Detail: assessed(10, 30)})
+		c.log(q, q.Indicators[0])
+		q.log(t, c.second, "2022-01-08", Entry{Detail: assessed(30, 40)})
+		got := w.States().ImpliedBetween(q, at(t, "2022-01-09", ""))
+		if got.From == nil || (got.Percent == nil) != (c.want < 0) || got.Percent != nil && !near(got.Percent[0], c.want) {
+			t.Errorf("%s: %+v; want %v", c.name, got, c.want)
+		}
+	}
+}
+
 func TestWhatWasRecordedAfterAnAssessmentIsNew(t *testing.T) {
 	w, q := strait()
 	pilots := q.Indicators[0]
