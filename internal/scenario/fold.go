@@ -3,6 +3,7 @@ package scenario
 import (
 	"math"
 	"slices"
+	"sort"
 
 	"signpost/internal/day"
 	"signpost/internal/likelihood"
@@ -58,84 +59,92 @@ type State struct {
 	Resolution  *Entry   // nil while the question is open
 
 	opinions    opinions
-	viewEntries []*Entry                 // views, in folding order
-	statuses    []standing               // of the indicators of the question, in their order
-	others      map[*Indicator]*standing // of indicators that the question no longer has
+	viewEntries []*Entry   // views, in folding order
+	statuses    []standing // of the indicators of the question, in their order
+	counted     int        // how many entries of the log are dated early enough
 	gone        map[string]bool
 }
 
-// A standing is the latest status of an indicator, and since when it has held.
+// A standing is the latest status of an indicator, and since when it has held. Of several entries on one day only the
+// last counts: a status that held before the day and after it was not interrupted.
 type standing struct {
 	entry *Entry
 	since day.Day
-	// dayBefore is the status at the end of the day before the entry's, and dayBeforeSince is since when it held; zero
-	// for no status.
-	dayBefore      Status
-	dayBeforeSince day.Day
+	ended bool // what came before does not matter any more
 }
 
-// apply applies a later entry. Of several entries on one day only the last counts: a status that held before the day
-// and after it was not interrupted.
-func (s *standing) apply(e *Entry) {
-	if s.entry != nil && s.entry.Date != e.Date {
-		s.dayBefore, s.dayBeforeSince = s.entry.Status, s.since
+// precede takes up an entry that comes before those that were taken up. It reports whether it is the first that does
+// not matter.
+func (s *standing) precede(e *Entry) (ends bool) {
+	switch {
+	case s.ended:
+		return false
+	case s.entry == nil:
+		s.entry, s.since = e, e.Date
+	case e.Date == s.since: // a later one of that day was taken up
+	case e.Status == s.entry.Status:
+		s.since = e.Date
+	default:
+		s.ended = true
 	}
-	s.entry, s.since = e, e.Date
-	if s.dayBeforeSince != 0 && s.dayBefore == e.Status {
-		s.since = s.dayBeforeSince
-	}
+	return s.ended
 }
 
 // On folds the question's log at a moment. Entries retracted by then do not count, whatever their date.
-func (q *Question) On(m Moment) *State {
-	s := &State{Question: q, Moment: m, statuses: make([]standing, len(q.Indicators)), gone: q.Log.Retracted(m)}
-	for i := range q.Log.Entries {
-		e := &q.Log.Entries[i]
-		if e.Date > m.AsOf.Add(1) {
-			break // and so are all that follow
+func (q *Question) On(m Moment) *State { return q.on(m, q.Log.judgments()) }
+
+// on is On for those who know where in the log the entries are that are no statuses. Of the statuses, nearly all there
+// is, only the last ones matter: they are looked at backwards, until each indicator has its own.
+func (q *Question) on(m Moment, judgments []int32) *State {
+	s := &State{Question: q, Moment: m, statuses: make([]standing, len(q.Indicators)), gone: q.Log.retracted(m, judgments)}
+	entries := q.Log.Entries
+	s.counted = sort.Search(len(entries), func(i int) bool { return entries[i].Date > m.AsOf.Add(1) })
+	for _, i := range judgments {
+		if int(i) >= s.counted {
+			break
 		}
-		if !m.Counts(e) || s.Retracted(e) {
+		if e := &entries[i]; m.Counts(e) && !s.Retracted(e) {
+			s.apply(e)
+		}
+	}
+	left := len(q.Indicators)
+	for i := s.counted - 1; i >= 0 && left > 0; i-- {
+		e := &entries[i]
+		if e.Indicator == nil || !m.Counts(e) || s.Retracted(e) {
 			continue
 		}
-		switch {
-		case e.Indicator != nil:
-			s.apply(e)
-		case e.Likelihood != nil:
-			s.Assessments = append(s.Assessments, e)
-			s.opinions.apply(q, e)
-		case e.Holds != nil:
-			s.opinions.apply(q, e)
-			s.viewEntries = append(s.viewEntries, e)
-		case e.Resolved != "":
-			s.Resolution = e
+		if at := q.position(e.Indicator); at >= 0 && s.statuses[at].precede(e) {
+			left--
 		}
 	}
 	return s
 }
 
+// apply applies a later entry that is no status.
+func (s *State) apply(e *Entry) {
+	switch {
+	case e.Likelihood != nil:
+		s.Assessments = append(s.Assessments, e)
+		s.opinions.apply(s.Question, e)
+	case e.Holds != nil:
+		s.opinions.apply(s.Question, e)
+		s.viewEntries = append(s.viewEntries, e)
+	case e.Resolved != "":
+		s.Resolution = e
+	}
+}
+
 // standing is the latest status of an indicator; an empty one if it was never logged.
-func (s *State) standing(i *Indicator) standing {
+func (s *State) standing(i *Indicator) (last standing) {
 	if at := s.Question.position(i); at >= 0 {
 		return s.statuses[at]
 	}
-	if last := s.others[i]; last != nil {
-		return *last
+	for n := s.counted - 1; n >= 0 && !last.ended; n-- { // one that the question no longer has, which is seldom asked for
+		if e := &s.Question.Log.Entries[n]; e.Indicator == i && s.Moment.Counts(e) && !s.Retracted(e) {
+			last.precede(e)
+		}
 	}
-	return standing{}
-}
-
-func (s *State) apply(e *Entry) {
-	if at := s.Question.position(e.Indicator); at >= 0 {
-		s.statuses[at].apply(e)
-		return
-	}
-	if s.others == nil {
-		s.others = map[*Indicator]*standing{}
-	}
-	if s.others[e.Indicator] == nil {
-		s.others[e.Indicator] = &standing{}
-	}
-	s.others[e.Indicator].apply(e)
+	return last
 }
 
 // position is that of an indicator among those of the question, or -1. A status that was withdrawn may speak of one
@@ -150,9 +159,21 @@ func (q *Question) position(i *Indicator) int {
 // Retracted returns the ids of the entries that were retracted at the moment. A retraction counts unless it was itself
 // retracted. Neither the dates of retractions nor the order of their lines matter, and a retraction applies to every
 // day: the entry was a mistake on all of them.
-func (l *Log) Retracted(m Moment) map[string]bool {
-	by := map[string][]string{} // the ids of the retractions of an entry, by its id
+func (l *Log) Retracted(m Moment) map[string]bool { return l.retracted(m, l.judgments()) }
+
+// judgments are the positions of the entries that are no statuses.
+func (l *Log) judgments() (at []int32) {
 	for i := range l.Entries {
+		if l.Entries[i].Indicator == nil {
+			at = append(at, int32(i))
+		}
+	}
+	return at
+}
+
+func (l *Log) retracted(m Moment, judgments []int32) map[string]bool {
+	by := map[string][]string{} // the ids of the retractions of an entry, by its id
+	for _, i := range judgments {
 		if e := &l.Entries[i]; e.Retraction() && m.withdraws(e) {
 			by[e.Retract] = append(by[e.Retract], e.ID)
 		}

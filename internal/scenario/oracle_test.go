@@ -233,6 +233,9 @@ func disagreement(w *Workspace, q *Question, o oracle, m Moment) string {
 			return fmt.Sprintf("%s holds since %d; want %d", i.ID, got, want)
 		}
 	}
+	if message := disagreementOnGone(q, o, m); message != "" {
+		return message
+	}
 	last := o.assessment(m, nil)
 	if id(s.Assessment()) != id(last) {
 		return fmt.Sprintf("the assessment in force is %s; want %s", id(s.Assessment()), id(last))
@@ -249,6 +252,22 @@ func disagreement(w *Workspace, q *Question, o oracle, m Moment) string {
 	}
 	if got, want := states.ImpliedBetween(q, m).Percent, o.between(q, before, last, m); !slices.EqualFunc(got, want, near) {
 		return fmt.Sprintf("implied between %v; want %v", got, want)
+	}
+	return ""
+}
+
+// disagreementOnGone says where folding and the oracle differ on an indicator that the question no longer has.
+func disagreementOnGone(q *Question, o oracle, m Moment) string {
+	all := q.Indicators
+	defer func() { q.Indicators = all }()
+	gone := all[len(all)-1]
+	q.Indicators = all[:len(all)-1]
+	s, entry := q.On(m), o.status(gone, m)
+	if got := s.Entry(gone); (got == nil) != (entry == nil) || got != nil && got.ID != entry.ID {
+		return fmt.Sprintf("the status of %s, which is gone, is from %v; want %v", gone.ID, got, entry)
+	}
+	if got, want := s.Since(gone), o.since(gone, m); got != want {
+		return fmt.Sprintf("%s, which is gone, holds since %d; want %d", gone.ID, got, want)
 	}
 	return ""
 }

@@ -14,6 +14,7 @@ type States struct {
 
 	guard   sync.Mutex // of the fields below
 	states  map[stateKey]*State
+	judged  map[*Question][]int32 // where in their logs the entries are that are no statuses
 	implied map[stateKey]Implied
 	known   map[Moment]day.Instant
 }
@@ -25,7 +26,7 @@ type stateKey struct {
 
 // States returns an empty cache of states.
 func (w *Workspace) States() *States {
-	return &States{workspace: w, states: map[stateKey]*State{}, implied: map[stateKey]Implied{}, known: map[Moment]day.Instant{}}
+	return &States{workspace: w, states: map[stateKey]*State{}, judged: map[*Question][]int32{}, implied: map[stateKey]Implied{}, known: map[Moment]day.Instant{}}
 }
 
 // On returns the state of a question at a moment; see Question.On.
@@ -34,7 +35,12 @@ func (f *States) On(q *Question, m Moment) *State {
 	f.guard.Lock() // held while folding too, so that no log is folded twice; folding is short compared with its uses
 	defer f.guard.Unlock()
 	if f.states[at] == nil {
-		f.states[at] = q.On(m)
+		judgments, ok := f.judged[q]
+		if !ok {
+			judgments = q.Log.judgments()
+			f.judged[q] = judgments
+		}
+		f.states[at] = q.on(m, judgments)
 	}
 	return f.states[at]
 }
