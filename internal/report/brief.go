@@ -21,7 +21,7 @@ type Brief struct {
 	Others    Several[BriefOther] `json:"others"`           // those covered in a paragraph
 	Gaps      []Gap               `json:"gaps"`             // what nobody could tell, what would move most first
 	Sources   SourceSummary       `json:"sources"`          // what it rests on
-	Withdrawn int                 `json:"withdrawn"`        // entries made since the earlier issue and withdrawn again: no reader has seen them
+	Withdrawn int                 `json:"withdrawn"`        // entries made since the earlier issue on all that is covered, and withdrawn again: no reader has seen them
 	Events    Several[Event]      `json:"events"`           // what happened, the earliest first
 	Endnotes  []Endnote           `json:"endnotes"`         // what the sentences cite, in order of first use
 	Command   string              `json:"command"`          // what one types to get this report again
@@ -70,6 +70,7 @@ type BriefQuestion struct {
 	History []AssessedDay      `json:"history"` // the days of assessments, the earliest first
 	Watched []WatchedIndicator `json:"watched"` // how each indicator stood from day to day
 
+	group   []ListScenario // the leading group as a row of its own; empty where a scenario leads alone
 	asOf    day.Day
 	front   bool              // it stands on page one
 	glanced bool              // the picture on page one shows its likelihoods and views
@@ -122,8 +123,10 @@ func NewBrief(c Context, o BriefOptions) *Brief {
 		other.Answer.whole = true
 		b.Others = append(b.Others, other)
 	}
-	for _, q := range b.Questions {
-		b.Withdrawn += q.Change.withdrawnSince()
+	if b.Since != 0 {
+		for _, q := range slices.Concat(full, o.Others) {
+			b.Withdrawn += c.state(q).WithdrawnSince(c.states().On(q, scenario.Moment{AsOf: b.Since, KnownAt: c.Moment.KnownAt}))
+		}
 	}
 	b.Gaps = c.gaps(full)
 	for n := range b.Questions {
@@ -191,6 +194,7 @@ func (c Context) briefQuestion(q *scenario.Question, since day.Day) BriefQuestio
 			b.Until = c.impliedUntil(q)
 		}
 	}
+	b.group = c.groupRow(s, b.ListQuestion.Scenarios)
 	for _, i := range s.Indicators() {
 		b.Indicators = append(b.Indicators, c.indicatorRow(s, i))
 	}

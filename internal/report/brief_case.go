@@ -113,6 +113,8 @@ func (s Statement) label(w words) string {
 		return kindLabel(w.say("inference, ours"))
 	case s.Kind == string(scenario.Judged):
 		return kindLabel(w.say("judgment, the source"))
+	case s.Kind == string(scenario.Fact) && s.Cites.weak():
+		return kindLabel(w.say("reported"))
 	}
 	return w.say(kindLabel(s.Kind))
 }

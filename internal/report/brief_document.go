@@ -74,7 +74,26 @@ func (b *Brief) annex(w words) []view.Block {
 	if len(b.Endnotes) > 0 {
 		blocks = append(blocks, heading(2, "endnotes", w.say("Endnotes")), view.Endnotes{})
 	}
-	return append(blocks, view.Box{ID: "method", Title: w.say("How to read this"), Blocks: b.method.blocks()})
+	return append(blocks, view.Box{ID: "method", Title: w.say("How to read this"), Blocks: b.method.blocks(b.arithmetic())})
+}
+
+// arithmetic is which numbers of the indicators the briefing prints.
+func (b *Brief) arithmetic() arithmetic {
+	says := arithmetic{effects: len(b.Page.Watch) > 0}
+	for _, q := range b.Questions {
+		if q.Resolution != nil {
+			continue
+		}
+		tabled := q.Judgment != nil && !q.answered()
+		for _, s := range q.ListQuestion.Scenarios {
+			says.indicated = says.indicated || tabled && !q.implies() && s.Indicated != nil
+			says.implied = says.implied || tabled && q.implies() && s.Implied != nil
+		}
+		says.indicated = says.indicated || q.Until != nil && q.Until.significant() || q.against(b.words()) != nil
+		says.implied = says.implied || q.Since != nil && q.Since.significant()
+		says.effects = says.effects || q.Judgment != nil && len(q.Judgment.WouldChange) > 0
+	}
+	return says
 }
 
 // withdrawn says how many entries no reader has seen.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 
 	"signpost/internal/likelihood"
 	"signpost/internal/scenario"
@@ -10,8 +11,9 @@ import (
 // A PageInside is what the claim of a group leaves open: which of its scenarios leads, and what moved inside it.
 type PageInside struct {
 	InsideScenario
-	NewLead bool                    `json:"new_lead,omitempty"` // another one led in the assessment that the reader saw last
-	Moved   Several[InsideScenario] `json:"moved"`              // the others that moved by 5 points or more
+	NewLead     bool                    `json:"new_lead,omitempty"`    // another one led in the assessment that the reader saw last
+	Moved       Several[InsideScenario] `json:"moved"`                 // the others that moved by 5 points or more
+	Alternative *InsideScenario         `json:"alternative,omitempty"` // the likeliest scenario outside the group; absent where none is judged
 }
 
 // An InsideScenario is one scenario of a group, then and now.
@@ -45,8 +47,24 @@ func (c Context) inside(k pageClaim, then, now *scenario.Entry) *PageInside {
 			p.Moved = append(p.Moved, one)
 		}
 	}
+	p.Alternative = c.alternative(k, then, now)
 	p.NewLead = led != nil && led != k.scenario && then.Likelihood[led.Index()].Mid() > p.was.Mid()
 	return p
+}
+
+// alternative is the likeliest scenario beside what is claimed, the first of equals; nil where none is judged.
+func (c Context) alternative(k pageClaim, then, now *scenario.Entry) *InsideScenario {
+	var most *scenario.Scenario
+	for n, sc := range k.scenario.Question.Scenarios {
+		if r := now.Likelihood[n]; r.Judged() && !k.has(sc) && (most == nil || r.Mid() > now.Likelihood[most.Index()].Mid()) {
+			most = sc
+		}
+	}
+	if most == nil {
+		return nil
+	}
+	one := c.insideOne(most, then, now)
+	return &one
 }
 
 func (c Context) insideOne(sc *scenario.Scenario, then, now *scenario.Entry) InsideScenario {
@@ -75,7 +93,29 @@ func (p *PageInside) says(w words) string {
 	return line
 }
 
-// brief is says for page one, which has room for a title.
+// answers says for page one which outcome of a group is likeliest, and what else would be: the claim of a group hides
+// both.
+func (p *PageInside) answers(w words, risen string) string {
+	lead := "Likeliest of these: %s (%s)"
+	if p.NewLead {
+		lead = "Now likeliest of these: %s (%s)"
+	}
+	line := w.say(lead, p.label, p.numbersIfMoved(w))
+	if o := p.Alternative; o != nil && o.Scenario != risen { // or a sentence of its own says so
+		line += w.say("; otherwise %s (%s)", o.label, o.numbersIfMoved(w))
+	}
+	return w.stop(line)
+}
+
+// numbersIfMoved are what the scenario stands at, and what it was if that is something else.
+func (s InsideScenario) numbersIfMoved(w words) string {
+	if s.Was == nil || s.was == s.now {
+		return likelihood.Spoken(s.now, w.Code)
+	}
+	return s.numbers(w)
+}
+
+// brief is says for a table, which has room for a title.
 func (p *PageInside) brief(w words) string {
 	if p.NewLead {
 		return w.say("Now “%s” leads in this (%s).", p.Title, p.numbers(w))
@@ -110,4 +150,37 @@ func (w words) whatItWas(was, now likelihood.Range) string {
 		return w.say(", down; was %s", text)
 	}
 	return w.say(", was %s", text)
+}
+
+// groupRow is the leading group as one row above those of a question's scenarios; none where a scenario leads alone. Its
+// id is that of no scenario.
+func (c Context) groupRow(s *scenario.State, scenarios []ListScenario) []ListScenario {
+	if s.Assessment() == nil || s.LeadingGroup() == nil {
+		return nil
+	}
+	g := s.LeadingGroup()
+	row := ListScenario{Title: startUpper(g.Claim.In(c.Lang))}
+	if r, ok := g.Together(s.Assessment()); ok {
+		row.Likelihood = c.likelihood(r)
+	}
+	if r, ok := g.Together(s.Previous()); ok {
+		row.Was = c.likelihood(r)
+	}
+	row.Implied, row.Indicated = new(int), new(int)
+	for _, one := range scenarios {
+		if !slices.ContainsFunc(g.Scenarios, func(sc *scenario.Scenario) bool { return sc.ID == one.ID }) {
+			continue
+		}
+		row.Implied, row.Indicated = added(row.Implied, one.Implied), added(row.Indicated, one.Indicated)
+	}
+	return []ListScenario{row}
+}
+
+// added is a sum, nil where a part is missing.
+func added(sum, part *int) *int {
+	if sum == nil || part == nil {
+		return nil
+	}
+	n := *sum + *part
+	return &n
 }

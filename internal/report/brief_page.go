@@ -19,7 +19,7 @@ type BriefPage struct {
 	Watch     []PageSign     `json:"watch"`     // at most three, what is likeliest to matter first
 	Dissent   *PageOpinion   `json:"dissent"`   // of the dissents that stand the furthest from ours; null where nobody dissents
 
-	Dissents Several[PageDissent] `json:"dissents"` // all dissents in force, each on the scenario on which it lies the furthest from ours
+	Dissents Several[PageDissent] `json:"dissents"` // all dissents in force, each on the scenario that page one states and on which it lies the furthest from ours
 
 	Views PageViews `json:"views"` // what analysts hold alone, furthest from ours
 }
@@ -97,7 +97,7 @@ func (c Context) briefPage(o BriefOptions, since day.Day) BriefPage {
 	}
 	p.Tail, p.Watch = c.tail(o.Questions), c.signs(o.Questions)
 	p.Dissent, p.Views = c.pageOpinions(o.Questions)
-	p.Dissents = c.pageDissents(o.Questions)
+	p.Dissents = c.pageDissents(o.Questions, p.Questions)
 	return p
 }
 

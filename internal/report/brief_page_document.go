@@ -28,8 +28,13 @@ func (b *Brief) pageBlocks(w words) []view.Block {
 		return append(append(blocks, b.noAnswer(w)), b.LeftOut.sentences(w, false)...)
 	}
 	items := append(answers, b.warnings(w, room)...)
-	blocks = append(blocks, view.List{Items: append(items, view.Item{Text: b.method.language(b.Page.ranges())})})
+	blocks = append(blocks, view.List{Items: append(items, view.Item{Text: b.language(room)})})
 	return append(blocks, b.LeftOut.sentences(w, false)...)
+}
+
+// language explains the words and signs of page one.
+func (b *Brief) language(r pageRoom) view.Spans {
+	return b.method.language(b.Page.ranges(), r.grades && b.pageNotes > 0)
 }
 
 // noAnswer says why page one answers no question.
@@ -95,9 +100,13 @@ func (b *Brief) says(l PageLine, w words) view.Spans {
 		line = view.Join(line, view.T(" "+l.Pooled.sentence(w, l.claimed)))
 	}
 	switch {
-	case l.Inside == nil || l.terse || l.front && !l.Inside.news(): // its chapter has a table
+	case l.Inside == nil || l.terse: // its chapter has a table
 	case l.front:
-		line = view.Join(line, view.T(" "+l.Inside.brief(w)))
+		risen := ""
+		if l.Rise != nil {
+			risen = l.Rise.Scenario
+		}
+		line = view.Join(line, view.T(" "+l.Inside.answers(w, risen)))
 	default:
 		line = view.Join(line, view.T(" "+l.Inside.says(w)))
 	}

@@ -19,11 +19,12 @@ const (
 type pageRoom struct {
 	effects  bool // what each sign would do
 	dissents bool // what every dissent is, and not only the one that lies the furthest from ours
+	grades   bool // what the grades in the notes mean
 }
 
 // fitted are the answers on page one, and the room beside them. What page one is for comes first: of what has no room,
-// the effects of signs go, then the numbers of the lesser dissents, and only then why a question matters, of those
-// first that moved least, the last one first.
+// the effects of signs go, then the numbers of the lesser dissents, then what grades mean, and only then why a question
+// matters, of those first that moved least, the last one first.
 func (b *Brief) fitted(w words) ([]PageLine, pageRoom) {
 	answers := slices.Clone(b.Page.Questions)
 	linesOf := func(l PageLine) int { return wrappedLines(b.answer(l, w), pageColumns-2) }
@@ -31,16 +32,15 @@ func (b *Brief) fitted(w words) ([]PageLine, pageRoom) {
 	for _, l := range answers {
 		lines += linesOf(l)
 	}
-	if r := (pageRoom{true, true}); lines+b.linesBeside(w, r) <= pageLines {
-		return answers, r
-	}
-	r := pageRoom{dissents: true}
+	r := pageRoom{effects: true, dissents: true, grades: true}
 	beside := b.linesBeside(w, r)
-	if lines+beside <= pageLines {
-		return answers, r
-	}
-	if short := b.linesBeside(w, pageRoom{}); short < beside { // in short they may take no line less
-		r, beside = pageRoom{}, short
+	for _, less := range []pageRoom{{dissents: true, grades: true}, {grades: true}, {}} {
+		if lines+beside <= pageLines {
+			return answers, r
+		}
+		if short := b.linesBeside(w, less); short < beside { // in short it may take no line less
+			r, beside = less, short
+		}
 	}
 	for lines+beside > pageLines {
 		at := leastNews(answers)
@@ -58,7 +58,7 @@ func (b *Brief) fitted(w words) ([]PageLine, pageRoom) {
 // warnings.
 func (b *Brief) linesBeside(w words, r pageRoom) int {
 	lines := 3 + wrappedLines(b.Page.happened(w, b.AsOf), pageColumns) + 1 // a rule, and blank lines
-	for _, i := range append(b.warnings(w, r), view.Item{Text: b.method.language(b.Page.ranges())}) {
+	for _, i := range append(b.warnings(w, r), view.Item{Text: b.language(r)}) {
 		lines += wrappedLines(i.Text, pageColumns-2)
 	}
 	return lines + 1

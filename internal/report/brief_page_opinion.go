@@ -120,7 +120,7 @@ type PageDissent struct {
 	Title      string      `json:"title"`             // of the question, in the language of the report
 	By         string      `json:"by"`                // the id of whose it is
 	ByName     string      `json:"by_name,omitempty"` // the name for readers; absent where the workspace gives none
-	Scenario   string      `json:"scenario"`          // the one on which it lies the furthest from ours, by its name within its question
+	Scenario   string      `json:"scenario"`          // the one on which it is told, by its name within its question
 	Of         string      `json:"scenario_title"`    // the same for readers, in the language of the report
 	Likelihood *Likelihood `json:"likelihood"`        // what they give it
 	Ours       *Likelihood `json:"ours"`              // what we give it
@@ -129,17 +129,24 @@ type PageDissent struct {
 	label        string // of the scenario, or its title in quotation marks
 }
 
-// pageDissents are all dissents in force, those of a question the furthest first.
-func (c Context) pageDissents(questions []*scenario.Question) []PageDissent {
+// states reports whether the answer gives the number of a scenario.
+func (l PageLine) states(scenario string) bool {
+	in := l.Inside
+	return l.Scenario == scenario || l.Rise != nil && l.Rise.Scenario == scenario ||
+		in != nil && !l.terse && (in.Scenario == scenario || in.Alternative != nil && in.Alternative.Scenario == scenario)
+}
+
+// pageDissents are all dissents in force from the answers, those of a question the furthest first.
+func (c Context) pageDissents(questions []*scenario.Question, answers []PageLine) []PageDissent {
 	var list []PageDissent
-	for _, q := range questions {
+	for n, q := range questions {
 		s := c.state(q)
 		if s.Assessment() == nil || s.Resolution != nil {
 			continue
 		}
 		for _, o := range s.Opinions() {
 			if o.Dissent {
-				if d, ok := c.pageDissent(s, o); ok {
+				if d, ok := c.pageDissent(s, o, answers[n]); ok {
 					list = append(list, d)
 				}
 			}
@@ -148,18 +155,24 @@ func (c Context) pageDissents(questions []*scenario.Question) []PageDissent {
 	return list
 }
 
-// pageDissent holds a dissent against our numbers. Of scenarios on which it lies as far from ours the leading one is
-// told.
-func (c Context) pageDissent(s *scenario.State, o scenario.Opinion) (d PageDissent, ok bool) {
+// pageDissent holds a dissent against our numbers. Of the scenarios on which it differs one is told whose number page one
+// states, since that is what it contests, and of those the one on which it lies the furthest from ours; of equals the
+// leading one.
+func (c Context) pageDissent(s *scenario.State, o scenario.Opinion, line PageLine) (d PageDissent, ok bool) {
 	var most *scenario.Scenario
-	far := -1.0
+	far, told := -1.0, false
 	for n, sc := range s.Question.Scenarios {
 		ours, theirs := s.Assessment().Likelihood[n], o.Likelihood[n]
 		if !ours.Judged() || !theirs.Judged() {
 			continue
 		}
-		if apart := math.Abs(ours.Mid() - theirs.Mid()); apart > far || apart == far && sc == s.Leading() {
-			most, far = sc, apart
+		apart := math.Abs(ours.Mid() - theirs.Mid())
+		states := apart > 0 && line.states(sc.ID)
+		if told && !states {
+			continue
+		}
+		if states && !told || apart > far || apart == far && sc == s.Leading() {
+			most, far, told = sc, apart, states
 		}
 	}
 	if most == nil {

@@ -107,7 +107,7 @@ type outlookColumn struct {
 // outlook lists how likely the scenarios are held and were held. Of two the second row would only mirror the first.
 func (q BriefQuestion) outlook(w words) view.Table {
 	columns := []outlookColumn{
-		{view.Column{Title: w.say("What is claimed")}, func(s ListScenario) view.Spans { return withRef(scenarioRef(q.ID, s.ID), view.T(q.claims[s.ID])) }},
+		{view.Column{Title: w.say("What is claimed")}, func(s ListScenario) view.Spans { return q.claimed(s, w) }},
 		{view.Column{Title: w.say("Was"), Fixed: true}, func(s ListScenario) view.Spans { return s.Was.numbersOnly() }},
 		{view.Column{Title: w.say("Now"), Fixed: true}, func(s ListScenario) view.Spans { return s.Likelihood.spans() }},
 		{view.Column{Title: w.say("Moved"), End: true, Fixed: true}, func(s ListScenario) view.Spans { return q.movedWord(w, s.Was, s.Likelihood) }},
@@ -117,6 +117,7 @@ func (q BriefQuestion) outlook(w words) view.Table {
 	if len(scenarios) == 2 {
 		scenarios = slices.DeleteFunc(slices.Clone(scenarios), func(s ListScenario) bool { return !s.Leading })
 	}
+	scenarios = append(slices.Clone(q.group), scenarios...)
 	var t view.Table
 	t.Rows = make([]view.Row, len(scenarios))
 	for _, c := range columns {
@@ -129,6 +130,14 @@ func (q BriefQuestion) outlook(w words) view.Table {
 		}
 	}
 	return t
+}
+
+// claimed is what a row of the outlook is about: a scenario, or several together.
+func (q BriefQuestion) claimed(s ListScenario, w words) view.Spans {
+	if claim, ok := q.claims[s.ID]; ok {
+		return withRef(scenarioRef(q.ID, s.ID), view.T(claim))
+	}
+	return view.T(w.say("%s (together)", s.Title))
 }
 
 // known are the indicators of which somebody could tell anything.

@@ -162,17 +162,6 @@ func (c Change) withdrawn(by EntryLine) *EntryLine {
 	return &c.Entries[i]
 }
 
-// withdrawnSince counts the entries that were made and withdrawn between the two days.
-func (c Change) withdrawnSince() int {
-	n := 0
-	for _, e := range c.Entries {
-		if !e.Retracted && c.withdrawn(e) != nil {
-			n++
-		}
-	}
-	return n
-}
-
 // unchanged lists the entries that changed nothing: statuses logged again, and what was retracted. A briefing names
 // what was retracted with the reason, and not again here.
 func (c Change) unchanged(ids bool) (same, gone []EntryLine) {

@@ -86,6 +86,17 @@ func (c Cites) unproved() bool {
 	})
 }
 
+// weakest is the credibility from which on a claim is doubtful, improbable or not judged.
+const weakest = 4
+
+// weak reports whether all that is cited is doubtful, or comes from sources whose reliability cannot be judged: what
+// they say as a fact is a report of one.
+func (c Cites) weak() bool {
+	return len(c) > 0 && !slices.ContainsFunc(c, func(cite scenario.Cite) bool {
+		return cite.Passage == nil || cite.Passage.Credibility < weakest && cite.Passage.Reliability() != "F"
+	})
+}
+
 // A bibliography gathers what the sentences of a report cite, in the order in which its document first does: a note
 // for all that one sentence cites. The number of a note is its place here, from 1.
 type bibliography struct {

@@ -98,25 +98,34 @@ func (s NoteSource) spans(w words, form noteForm) view.Spans {
 	return line
 }
 
-// graded is the grade of what the note lists of the source, the best and the worst of several: "C2 to 4", "B3 to D4".
+// graded is the grades of what the note lists of the source, each that there is: "C2", "B3, D4"; "C2 to 4" has all
+// between.
 func (s NoteSource) graded(w words) string {
 	var grades []string
 	for _, p := range s.Passages {
-		if len(p.Grade) == len("B2") {
+		if len(p.Grade) == len("B2") && !slices.Contains(grades, p.Grade) {
 			grades = append(grades, p.Grade)
 		}
 	}
 	if len(grades) == 0 {
 		return s.Reliability
 	}
-	best, worst := slices.Min(grades), slices.Max(grades)
-	switch {
-	case best == worst:
-		return best
-	case best[0] == worst[0]:
-		return w.say("%s to %s", best, worst[1:])
+	slices.Sort(grades)
+	line := ""
+	for first := 0; first < len(grades); {
+		last := first
+		for last+1 < len(grades) && grades[last+1] == string([]byte{grades[last][0], grades[last][1] + 1}) {
+			last++
+		}
+		if line != "" {
+			line += w.say(", ")
+		}
+		if line += grades[first]; last > first {
+			line = w.say("%s to %s", line, grades[last][1:])
+		}
+		first = last + 1
 	}
-	return w.say("%s to %s", best, worst)
+	return line
 }
 
 // whole reports whether the source is cited as a whole and nothing else of it is.

@@ -25,17 +25,18 @@ func (c Context) method() Method {
 }
 
 // blocks words the method box.
-func (m Method) blocks() []view.Block {
+func (m Method) blocks(says arithmetic) []view.Block {
 	w := words{m.lang}
 	blocks := []view.Block{
 		paragraph(view.T(m.about)),
 		paragraph(strong(w.say("Likelihood")+w.say(". ")), view.T(w.say("How probable something is, always as word and numbers.")+" "), view.T(startUpper(m.bands())+w.say(".")+" "), muted(m.scale.Source.In(m.lang)+w.say("."))),
 		paragraph(strong(w.say("Confidence")+w.say(". ")), view.T(w.say("How good the basis is, never how probable something is. High: good information, or an issue that allows a solid judgment. Moderate: credible and plausible, not sufficiently corroborated. Low: fragmentary or poorly corroborated."))),
 		paragraph(strong(w.say("Status")+w.say(". ")), w.legend(), view.T(w.say(". ")+w.say("Unknown means that nobody could tell; absent means looked for and not there."))),
-		paragraph(strong(w.say("Implied likelihood")+w.say(". ")), view.T(w.say("What the indicators alone have made of the assessment in force since it was made: its mid-points, multiplied for every indicator that counts otherwise now by how likely one is to see it under each scenario, and made to sum to 100; – where none does. The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.")+" "+m.weights())),
-		paragraph(strong(w.say("Corroboration")+w.say(". ")), view.T(w.say("A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant.")+" "+w.say("† stands where a single origin is behind it, ‡ where the sources disagree."))),
-		paragraph(strong(w.say("Sources")+w.say(". ")), view.T(w.say("Letters grade how reliable a source is, from A, reliable, to E, unreliable; F means that it cannot be judged."))),
 	}
+	blocks = append(append(blocks, m.arithmetic(says)...),
+		paragraph(strong(w.say("Corroboration")+w.say(". ")), view.T(w.say("A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant.")+" "+w.say("† stands where a single origin is behind it, ‡ where the sources disagree."))),
+		paragraph(strong(w.say("Sources")+w.say(". ")), view.T(w.say("Letters grade how reliable a source is, from A, reliable, to E, unreliable; F means that it cannot be judged.")+" "+w.say("The digit behind it grades the claim: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable; 6 means that it cannot be judged."))),
+	)
 	if m.command != "" {
 		blocks = append(blocks, paragraph(strong(w.say("To print this report again"))), view.Code{Text: m.command})
 	}
@@ -49,10 +50,37 @@ func (m Method) blocks() []view.Block {
 	return blocks
 }
 
+// An arithmetic says which numbers of the indicators a report prints.
+type arithmetic struct {
+	indicated, implied, effects bool
+}
+
+// arithmetic defines the numbers of the indicators that are printed, and no others.
+func (m Method) arithmetic(says arithmetic) []view.Block {
+	w := words{m.lang}
+	var blocks []view.Block
+	add := func(name, text string) {
+		blocks = append(blocks, paragraph(strong(w.say(name)+w.say(". ")), view.T(text)))
+	}
+	if says.indicated {
+		add("Indicated likelihood", w.say("What the indicators alone had made of the assessment before, up to the one in force: its mid-points, multiplied for every indicator that counted otherwise by how likely one is to see it under each scenario, and made to sum to 100. What was withdrawn since does not count."))
+	}
+	if says.implied {
+		add("Implied likelihood", w.say("What the indicators alone have made of the assessment in force since it was made: its mid-points, multiplied for every indicator that counts otherwise now by how likely one is to see it under each scenario, and made to sum to 100; – where none does."))
+	}
+	if says.effects {
+		add("What a sign would do", w.say("The likelihood that the same sum, from the mid-points, would give if the indicator were seen and nothing else changed."))
+	}
+	if blocks != nil {
+		add("By arithmetic", w.say("The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.")+" "+m.weights())
+	}
+	return blocks
+}
+
 // language explains the words of likelihood from the least to the greatest that is said of some ranges, or all words
 // where none is said, and confidence. A word between the two that is not said is there too: a reader would take its
 // place for a gap. The annex lists all.
-func (m Method) language(ranges []likelihood.Range) view.Spans {
+func (m Method) language(ranges []likelihood.Range, graded bool) view.Spans {
 	w := words{m.lang}
 	first, last := len(m.scale.Bands), -1
 	for _, r := range ranges {
@@ -82,7 +110,11 @@ func (m Method) language(ranges []likelihood.Range) view.Spans {
 	if m.scale.Gaps {
 		line = view.Join(line, view.T(" "+w.say("The numbers between have no term on this scale, on purpose.")))
 	}
-	return view.Join(line, view.T(" "), strong(w.say("Confidence")+w.say(": ")), view.T(w.say("how good the basis is.")))
+	line = view.Join(line, view.T(" "), strong(w.say("Confidence")+w.say(": ")), view.T(w.say("how good the basis is.")))
+	if graded {
+		line = view.Join(line, view.T(" "), strong(w.say("Grades")+w.say(": ")), view.T(w.say("source, A best, F not judged; claim, 1 confirmed, 6 not judged.")))
+	}
+	return line
 }
 
 func (m Method) bands() string {

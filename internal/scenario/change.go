@@ -34,6 +34,24 @@ func (s *State) StepsSince(then *State) []Step {
 	return steps
 }
 
+// WithdrawnSince counts the entries that came between two moments and were withdrawn between them too.
+func (s *State) WithdrawnSince(then *State) int {
+	between := map[string]bool{}
+	steps := s.StepsSince(then)
+	for _, step := range steps {
+		if step.Entry.Detail != nil { // it is read of all that withdraws or is withdrawn
+			between[step.Entry.ID] = true
+		}
+	}
+	n := 0
+	for _, step := range steps {
+		if e := step.Entry; e.Retraction() && !s.Retracted(e) && between[e.Retract] {
+			n++
+		}
+	}
+	return n
+}
+
 // Borrowed lists the indicators of other questions that bear on a question and changed between two moments, each with
 // the entry that gives its status. They moved the question's implied likelihoods, although its own log does not
 // mention them.
