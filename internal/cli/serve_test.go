@@ -55,7 +55,7 @@ func TestServePrintsItsAddressAndEndsWhenInterrupted(t *testing.T) {
 func TestServeAcceptsTheSameTimesAsList(t *testing.T) {
 	for _, flags := range [][]string{
 		{},
-		{"--today", "2022-01-06", "--known-at", "2022-01-09T20:01:41Z"}, // the last entry was recorded then
+		{"--today", "2022-01-06", "--known-at", "2022-01-09T20:03:21Z"}, // the last entry was recorded then
 		{"--today", "2022-01-06", "--known-at", "2022-01-09T20:01:42Z"},
 		{"--today", "2022-01-06", "--known-at", "2022-01-06"},
 		{"--today", "2022-01-20", "--known-at", "2022-01-20"},

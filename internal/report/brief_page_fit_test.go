@@ -18,7 +18,7 @@ func TestWhatALikelihoodWasCannotBeMisread(t *testing.T) {
 	for _, want := range []string{
 		"Now likeliest of these outcomes (35 to 45%, up; was 20 to 30%)", // another scenario leads in a group
 		"Also moved (30 to 40%, down; was 45 to 55%)",
-		"Why it matters: A fall would put an oil exporter", // of a question that page one may have no room to say it of
+		"Why it matters: A fall would put an oil state in unknown hands", // of a question that page one may have no room to say it of
 	} {
 		if !strings.Contains(whole, want) {
 			t.Errorf("the briefing does not say %q", want)
