@@ -78,7 +78,7 @@ func attributedElsewhere(s sentence, i int, behind bool) bool {
 		switch {
 		case n < i && !beginsStatement(s, n, i) && (!subordinate || i < to):
 			return true
-		case n > i && !subordinate && (from > i && !beginsStatement(s, i, n) || behind && from <= i):
+		case n > i && !subordinate && !(n > 0 && s.words[n-1].norm == "which") && (from > i && !beginsStatement(s, i, n) || behind && from <= i):
 			return true
 		case n > i && slices.ContainsFunc(s.words[i:n], func(w word) bool { return w.literally(asThey) }):
 			return true
@@ -115,7 +115,7 @@ var planAr = set("خطة برنامج جدول مشروع")
 
 // wordOf finds "Fitch's firm word that …".
 func wordOf(s sentence, i int) bool {
-	return strings.HasSuffix(s.words[i].norm, "'s") && slices.ContainsFunc(s.words[i+1:min(len(s.words), i+4)], func(w word) bool { return w.is(statementNouns) })
+	return strings.HasSuffix(s.words[i].norm, "'s") && !(i > 0 && slices.ContainsFunc(s.words[max(0, i-4):i], func(w word) bool { return w.norm == "nothing" })) && slices.ContainsFunc(s.words[i+1:min(len(s.words), i+4)], func(w word) bool { return w.is(statementNouns) })
 }
 
 // says reports whether word i says that someone other than we thinks or says something.
@@ -129,6 +129,12 @@ func says(s sentence, i int) bool {
 	}
 	if slices.ContainsFunc(s.words[max(0, i-3):min(len(s.words), i+2)], func(w word) bool { return w.is(evidence) }) {
 		return false // what we see says so, and nobody else
+	}
+	if from, _ := s.clauseOf(i); slices.ContainsFunc(s.words[max(from, i-6):i], func(w word) bool { return w.norm == "nothing" }) {
+		return false // "nothing in the records suggests"
+	}
+	if i+1 < len(s.words) && !s.words[i+1].pause && arabic(w.norm) && ofOurs(s, i+1) {
+		return false // «يستبعد فريقنا»
 	}
 	if !w.is(attributions) && !w.exactly(supposed) || impersonal(s, i) || meant(s, i) {
 		return false
@@ -161,6 +167,9 @@ func meant(s sentence, i int) bool {
 	w := &s.words[i]
 	if arabic(w.norm) && !strings.HasPrefix(w.norm, "ي") && !strings.HasPrefix(w.norm, "ت") {
 		return false // «سبق أن وصفت»
+	}
+	if i > 1 && s.words[i-1].norm == "be" && slices.ContainsFunc(s.words[max(0, i-4):i-1], func(w word) bool { return w.literally(intents) }) {
+		return true // "is unlikely to be called to the polls"
 	}
 	return s.words[i-1].literally(intents) || s.words[i-1].exactly(mayAr) && !past(s, i-1)
 }

@@ -70,11 +70,50 @@ func sized(s sentence, i int) (hit, bool) {
 			return hit{}, false
 		}
 		return hit{term: sizeOf(w), from: i, to: i + 2}, true
+	case w.literally(prospects) && i > 1:
+		if h, ok := hardlyAny(s, i); ok {
+			return h, true
+		}
+		if after(s, i, nobody) {
+			return hit{}, false
+		}
+		return predicate(s, i)
 	case w.literally(prospects) && !after(s, i, nobody):
 		return predicate(s, i)
 	}
 	return hit{}, false
 }
+
+// hardlyAny finds that there is next to no chance at word i: "hardly any prospect of", "not the slightest chance", "no
+// realistic likelihood that".
+func hardlyAny(s sentence, i int) (hit, bool) {
+	if s.words[i].pause || s.words[i-1].pause || quoted(s, i-1) {
+		return hit{}, false
+	}
+	from := i - 1
+	if s.words[from].literally(serious) && from > 0 && !s.words[from].pause {
+		from--
+	}
+	means := slightly
+	switch before := &s.words[from]; {
+	case before.literally(anyA) && from > 0 && s.words[from-1].literally(barely):
+		from--
+	case s.words[from].literally(least) && from > 1 && s.words[from-1].norm == "the" && s.words[from-2].literally(denials):
+		from, means = from-2, hardly
+	case from < i-1 && before.norm == "no" && i+1 < len(s.words) && s.words[i+1].literally(ofThat):
+		means = hardly
+	default:
+		return hit{}, false
+	}
+	return hit{term: &term{means: means}, from: from, to: i + 1}, true
+}
+
+var (
+	serious = set("real realistic serious credible meaningful plausible reasonable foreseeable discernible conceivable great good strong")
+	anyA    = set("any a an much")
+	barely  = set("hardly scarcely barely not")
+	least   = set("slightest faintest remotest least smallest")
+)
 
 // boundTo reports whether what an outlook is for follows it: "prospects of a truce".
 func boundTo(s sentence, i int) bool {
@@ -111,6 +150,9 @@ func predicate(s sentence, i int) (hit, bool) {
 // «احتمال انتهاء الإضراب كبير». An adjective goes with a noun that has no article either, so behind one that has it the
 // size is said of the chance.
 func (l *lexicon) sizedAr(s sentence, i int) (hit, bool) {
+	if h, ok := evenChancesAr(s, i); ok {
+		return h, true
+	}
 	if !s.words[i].is(chanceAr) || after(s, i, relative) || i+1 < len(s.words) && s.words[i+1].is(otherChances) {
 		return hit{}, false
 	}
@@ -132,6 +174,24 @@ func (l *lexicon) sizedAr(s sentence, i int) (hit, bool) {
 	}
 	return hit{}, false
 }
+
+// evenChancesAr finds that chances are said to be equal by a verb before them: «تتساوى فرص الصمود مع فرص الانهيار».
+func evenChancesAr(s sentence, i int) (hit, bool) {
+	if !s.words[i].exactly(evenAr) || after(s, i, negativesAr) {
+		return hit{}, false
+	}
+	rest := s.words[i+1 : min(len(s.words), i+4)]
+	n := slices.IndexFunc(rest, func(w word) bool { return w.is(chanceAr) || w.is(scalesAr) })
+	if n < 0 {
+		return hit{}, false
+	}
+	return hit{term: &term{means: evenly}, from: i, to: i + n + 2}, true
+}
+
+var (
+	evenAr   = set("تتساوى يتساوى تتعادل يتعادل تتكافأ يتكافأ تتقارب تساوت تعادلت")
+	scalesAr = set("كفة كفتا كفتان كفتين")
+)
 
 // outweighs finds at word i that one chance is said to be larger than another, or smaller: «أكبر من احتمال الفشل»,
 // «تفوق حظوظ الفشل».
@@ -198,13 +258,16 @@ func definiteAr(w *word) bool {
 	})
 }
 
+var whenAr = set("خلال قبل بعد حتى هذا هذه")
+
 var probableAr = set("محتمل محتملة")
 
 // describesDefinite finds «محتمل» where it is said of a noun with its article: «انخفاض المحصول محتمل». Beside one
 // without, it tells which one is meant: «مسارات محتملة».
 func describesDefinite(s sentence, i int) bool {
 	w := &s.words[i]
-	return w.literally(probableAr) && i > 0 && !w.pause && definiteAr(&s.words[i-1]) && !after(s, i, relative) && (i+1 == len(s.words) || s.words[i+1].pause || s.words[i+1].is(inside))
+	named := i > 1 && s.words[i-2].exactly(inside) // «في تعز محتمل»
+	return w.literally(probableAr) && i > 0 && !w.pause && (definiteAr(&s.words[i-1]) || named) && !after(s, i, relative) && (i+1 == len(s.words) || s.words[i+1].pause || s.words[i+1].is(inside) || s.words[i+1].literally(whenAr))
 }
 
 var (

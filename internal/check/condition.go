@@ -64,8 +64,8 @@ var (
 func isNoCondition(s sentence, i int) bool {
 	w := &s.words[i]
 	switch w.norm {
-	case "if", "لو", "اذا":
-		return after(s, i, evenIf)
+	case "if", "unless", "لو", "اذا":
+		return after(s, i, evenIf) || after(s, i, astonished) || holdsAnyway(s, i)
 	case "whether":
 		return after(s, i, regardless) || i+2 < len(s.words) && s.words[i+1].norm == "or" || slices.ContainsFunc(s.words[i+1:], func(w word) bool { return w.norm == "not" && !w.pause }) && s.words[len(s.words)-1].norm == "not"
 	case "should":
@@ -74,7 +74,16 @@ func isNoCondition(s sentence, i int) bool {
 	return false
 }
 
+// holdsAnyway finds a condition of which nothing depends, since it says what we go by: "if the polls are any guide",
+// "unless we are mistaken", «إن صحت قراءتنا».
+func holdsAnyway(s sentence, i int) bool {
+	_, to := s.clauseOf(i)
+	return slices.ContainsFunc(s.words[i+1:to], func(w word) bool { return w.is(guides) })
+}
+
 var (
+	guides     = set("guide yardstick indication believed trusted credited mistaken misread correctly precedent قراءتنا مقياسا دليلا مخطئين أخطأنا")
+	astonished = set("surprised astonished amazed stunned")
 	evenIf     = set("even as حتى")
 	regardless = set("of")
 )

@@ -22,7 +22,11 @@ var confidenceWithLikelihood = Rule{
 				from, to, found = confidence(s)
 			}
 			if !found {
-				if from, to, found := inLikely(s); found {
+				from, to, found := inLikely(s)
+				if !found {
+					from, to, found = confidenceInFigures(s)
+				}
+				if found {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s”, a confidence and a likelihood in one", t.name(), s.quote(from, to)),
 						"write two sentences: “It is … that …. Our confidence is …, because …”")
 				}
@@ -62,7 +66,7 @@ var estimates = set("likely unlikely probable improbable")
 
 var (
 	levels    = set("high moderate low medium higher lower")
-	amountsOf = set(`great greater good little limited strong full considerable reasonable fair modest weak solid substantial
+	amountsOf = set(`enough ample sufficient great greater good little limited strong full considerable reasonable fair modest weak solid substantial
 		utmost less more complete absolute some scant partial poor slight every much`)
 	sure    = set("confident sure certain convinced positive")
 	degrees = set(`highly very fairly quite moderately reasonably somewhat largely extremely increasingly less more rather not
@@ -102,9 +106,9 @@ func confidenceAt(s sentence, i int) (from, to int) {
 	switch w := &s.words[i]; {
 	case w.literally(sure):
 		return weAreSure(s, i)
-	case w.norm == "confidently" && spoken(s, i):
+	case w.norm == "confidently" && confidentlySaid(s, i):
 		return i, i + 1
-	case w.is(oursAr):
+	case w.is(oursAr) && !(w.norm == "واثق" && attributedAt(s, i)):
 		if i+1 < len(s.words) && s.words[i+1].is(degreesAr) || after(s, i, weAr) || w.exactly(trusting) || i > 0 && ofUs(&s.words[i-1]) {
 			return i, min(i+2, len(s.words))
 		}
@@ -154,6 +158,15 @@ func levelAtEndAr(s sentence, i int) int {
 	return 0
 }
 
+// confidentlySaid reports whether it is we who say something confidently at word i: "we can confidently say", "this allows
+// us to state very confidently", "likely, and very confidently so".
+func confidentlySaid(s sentence, i int) bool {
+	if spoken(s, i) || oneMay(s, i) || i+1 < len(s.words) && s.words[i+1].norm == "so" {
+		return true
+	}
+	return slices.ContainsFunc(s.words[:i], func(w word) bool { return w.norm == "us" })
+}
+
 var trusting = set("نثق")
 
 // weAreSure finds "we are confident", and not that somebody else is.
@@ -163,6 +176,12 @@ func weAreSure(s sentence, i int) (from, to int) {
 		from--
 	}
 	graded := from < i
+	if s.words[i].norm == "confident" && (after(s, from, possessive) || from == 0 && slices.ContainsFunc(s.words[i+1:], func(w word) bool { return w.is(speakers) })) {
+		return from, i + 1 // "our confident view", "confident in our sources, we judge"
+	}
+	if n := percentBefore(s, from); n < from {
+		from, graded = n, true // "we are 80 percent confident"
+	}
 	if from > 0 && s.words[from-1].literally(being) {
 		from--
 		if from > 0 && (s.words[from-1].is(speakers) || s.words[from-1].literally(deskWords)) || strings.Contains(s.words[from].norm, "'") {

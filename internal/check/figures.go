@@ -10,7 +10,7 @@ import (
 
 // figureReach is how many words before a figure the chance may stand that it gives: "the chance that the force goes
 // home stands at no more than 15%".
-const figureReach = 12
+const figureReach = 16
 
 // figure reads a likelihood in figures: a percentage, or "two in three", with a word for chance within two words after
 // it or, in its clause, before it. It returns the range, and where it stands with the words that bound it.
@@ -32,6 +32,10 @@ func figure(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
 	}
 	if i > 0 && strings.ContainsAny(s.text[s.words[i-1].to():s.words[i].from], "–—") && means.Hi > means.Lo {
 		i-- // the range begins there
+	} else if means.Hi > means.Lo && i > 2 && s.words[i-1].literally(joinsTo) && !arabic(s.words[i].norm) {
+		if lower, ok := rangeBefore(s, i); ok && lower == means.Lo {
+			i -= 2
+		}
 	}
 	means, from = bounded(s, i, means)
 	for j := to; j < len(s.words) && j <= to+2; j++ {
@@ -42,7 +46,7 @@ func figure(s sentence, i int) (means likelihood.Range, from, to int, ok bool) {
 			return means, from, max(to, j+1), true
 		}
 	}
-	return means, from, to, chanceBefore(s, i) || termBefore(s, from)
+	return means, from, to, chanceBefore(s, i) || termBefore(s, from) || boundedChanceAr(s, i)
 }
 
 // ourConfidenceAt reports whether a confidence of ours is named at word i, of which a figure makes a likelihood: "our
@@ -190,7 +194,7 @@ func putAt(s sentence, i, j int) bool {
 	w, last := &s.words[j], &s.words[i-1]
 	if w.literally(putting) && last.norm == "at" || w.literally(puttingAr) && last.literally(atAr) {
 		ours := arabic(w.norm) || slices.ContainsFunc(s.words[max(0, j-2):j], func(w word) bool { return w.is(speakers) })
-		return ours && !slices.ContainsFunc(s.words[j:i], func(w word) bool { return w.is(sized100) })
+		return ours && !slices.ContainsFunc(s.words[j+1:i], func(w word) bool { return w.is(sized100) })
 	}
 	return false
 }
@@ -243,6 +247,8 @@ func bounded(s sentence, i int, r likelihood.Range) (bound likelihood.Range, fro
 		}
 		from = j
 	}
+	no = no || !most && !least && boundedChanceAr(s, i)
+	least = least || no && !most
 	switch {
 	case most && !no, least && (no || deniedEarlier(s, i)):
 		return likelihood.Range{Lo: 0, Hi: r.Hi}, from

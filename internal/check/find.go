@@ -68,7 +68,7 @@ func (l *lexicon) find(s sentence, hits []hit) []hit {
 }
 
 // apartWords are those that apart may begin with, beside numbers.
-var apartWords = union(slices.Concat([]list{predicative, prospects, chanceAr, sizing, certainWords, probableAr, fractions, settledAr, impossibleAr, likeliestAr, probablyAr}, ones, tens, parts))
+var apartWords = union(slices.Concat([]list{predicative, superlatives, mosts, evenAr, prospects, chanceAr, sizing, certainWords, probableAr, fractions, settledAr, impossibleAr, likeliestAr, probablyAr}, ones, tens, parts))
 
 // apart finds a likelihood whose words stand apart: in figures, "a 90% chance", or in Arabic with the thing between
 // them, «احتمال البقاء بعيد».
@@ -81,6 +81,9 @@ func (l *lexicon) apart(s sentence, i int) (hit, bool) {
 	}
 	if s.words[i].exactly(likeliestAr) || s.words[i].exactly(probablyAr) && i+1 < len(s.words) && (s.words[i+1].pause || s.words[i+1].exactly(thatAr)) && (i == 0 || s.words[i].pause) {
 		return hit{term: l.known["مرجح"], from: i, to: i + 1}, true // «والأرجح بقاؤه»
+	}
+	if h, ok := likeliest(s, i); ok {
+		return h, true
 	}
 	if describesDefinite(s, i) {
 		return hit{term: l.known["محتمل"], from: i, to: i + 1}, true
@@ -180,6 +183,8 @@ func everyday(s sentence, i int, t *term) bool {
 	switch {
 	case quoted(s, i), s.within(i), !listed(t.words[0]).meets(wholePhrases) && compared(s, i):
 		return true
+	case t.words[0] == "most" && (after(s, i, theOwn) || after(s, i, beings) && next < len(s.words) && s.words[next].norm != "to" && s.words[next].norm != "that"):
+		return true // "the most likely date"
 	case i == 0 && next < len(s.words) && s.words[next].norm == "to" && s.pauseAfter(next): // "Almost certain to disappoint, the text …"
 		return true
 	case next < len(s.words) && t.words[len(t.words)-1] == "unlikely" && s.words[next].is(unlikelyNouns):
@@ -192,7 +197,7 @@ func everyday(s sentence, i int, t *term) bool {
 		return false
 	}
 	if w := &s.words[i]; w.any.meets(gauged) {
-		return !impersonal(s, i)
+		return !impersonal(s, i) && !ofOurs(s, i+1)
 	}
 	return !s.words[i].any.meets(firstPerson) && participle(s, i)
 }
@@ -202,6 +207,7 @@ var firstPerson = set("نستبعد نرجح")
 
 // compared reports whether a relative word stands before word i, with an article between at most.
 func compared(s sentence, i int) bool {
+	at := i
 	if i > 0 && !s.words[i].pause && s.words[i-1].is(articles) {
 		i--
 	}
@@ -211,10 +217,41 @@ func compared(s sentence, i int) bool {
 	if s.words[i-1].norm == "than" && i > 2 && s.words[i-2].norm == "more" && s.words[i-3].literally(hardlyEn) {
 		return false // "no more than a remote possibility"
 	}
-	return s.words[i-1].norm != "as" || !regarded(s, i)
+	return s.words[i-1].norm != "as" || !regarded(s, at, i-1)
 }
 
 var hardlyEn = set("no little not nothing")
+
+// likeliest finds "the likeliest course", "the most plausible outcome": of two the likelier one, and of several none is
+// likelier.
+func likeliest(s sentence, i int) (hit, bool) {
+	to := i + 1
+	switch w := &s.words[i]; {
+	case w.literally(superlatives):
+	case w.literally(mosts) && to < len(s.words) && s.words[to].literally(likelyEnough):
+		to++
+	default:
+		return hit{}, false
+	}
+	if !after(s, i, theOwn) || i > 1 && s.words[i-2].is(negations) || quoted(s, i) {
+		return hit{}, false
+	}
+	ends := to == len(s.words) || s.words[to].pause
+	if !ends && !s.words[to].literally(courses) {
+		return hit{}, false
+	}
+	if !ends {
+		to++
+	}
+	return hit{term: &term{means: likelier, top: true}, from: i, to: to}, true
+}
+
+var (
+	superlatives = set("likeliest")
+	mosts        = set("most")
+	likelyEnough = set("likely probable plausible")
+	courses      = set("course outcome outcomes scenario path result option development ending eventuality case")
+)
 
 // likelierThan finds "more likely to hold than to break".
 func likelierThan(s sentence, i int) (hit, bool) {
@@ -238,8 +275,19 @@ func likelierThan(s sentence, i int) (hit, bool) {
 	return hit{}, false
 }
 
-// regarded reports whether word i ends what something is regarded as: "we rate a reopening as probable".
-func regarded(s sentence, i int) bool { return i+1 == len(s.words) || s.words[i+1].pause }
+// regarded reports whether the term at word i is what something is regarded as, by the "as" at word as: "we rate a
+// reopening as probable", "it strikes us as a remote possibility".
+func regarded(s sentence, i, as int) bool {
+	if i+1 == len(s.words) || s.words[i+1].pause {
+		return true
+	}
+	from, _ := s.clauseOf(as)
+	return slices.ContainsFunc(s.words[max(from, as-regardReach):as], func(w word) bool { return w.literally(regarding) })
+}
+
+const regardReach = 12
+
+var regarding = set("strike strikes regard see view rate assess judge count class consider treat deem ranks counts qualifies")
 
 // quoted reports whether a quotation begins at word i: its terms are not ours.
 func quoted(s sentence, i int) bool {
@@ -250,8 +298,11 @@ func quoted(s sentence, i int) bool {
 // within reports whether word i stands in a quotation: what is said there is not said by us.
 func (s sentence) within(i int) bool {
 	before := s.text[:s.words[i].from]
-	if open := strings.LastIndexAny(before, "“«"); open >= 0 && !strings.ContainsAny(before[open:], "”»") {
-		return true
+	if strings.Contains(before, "“") || strings.Contains(before, "«") { // which is soon seen, and few texts have them
+		open := strings.LastIndexAny(before, "“«")
+		if !strings.ContainsAny(before[open:], "”»") {
+			return true
+		}
 	}
 	return strings.IndexByte(before, '"') >= 0 && strings.Count(before, "\"")%2 == 1 && strings.IndexByte(s.text[s.words[i].to():], '"') >= 0
 }

@@ -26,11 +26,22 @@ func fraction(s sentence, i int) (means likelihood.Range, from, to int, ok bool)
 		return means, i - 1, to, ok
 	}
 	for _, f := range wholeFractions {
-		if w.is(f.words) && i > 0 && (s.words[i-1].is(amountingAr) || s.words[i-1].is(chanceAr) && definiteAr(&s.words[i-1]) || strings.HasPrefix(w.norm, "ب")) {
+		if w.is(f.words) && i > 0 && (s.words[i-1].is(amountingAr) || s.words[i-1].is(chanceAr) && definiteAr(&s.words[i-1]) || strings.HasPrefix(w.norm, "ب") || boundedChanceAr(s, i)) {
 			return likelihood.Range{Lo: f.percent, Hi: f.percent}, i, i + 1, true
 		}
 	}
 	return means, 0, 0, false
+}
+
+// boundedChanceAr reports whether a verb of size with a chance behind it stands before word i: «لا تتجاوز فرص التمديد،
+// في تقديرنا، الخمس».
+func boundedChanceAr(s sentence, i int) bool {
+	for n := max(1, i-figureReach); n+1 < i; n++ {
+		if s.words[n].is(sizeVerbs) && s.words[n+1].is(chanceAr) && s.words[n-1].exactly(noes) {
+			return true
+		}
+	}
+	return false
 }
 
 var (

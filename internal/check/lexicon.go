@@ -16,6 +16,7 @@ type term struct {
 	set   int // 1 or 2: the word set of ICD 203 it belongs to; otherSet; 0: none
 
 	manner manner
+	top    bool // it says that nothing is likelier
 }
 
 // A lexicon finds the terms of all scales in texts. Where two scales share a term, the workspace's own decides.
@@ -55,9 +56,12 @@ var company = map[string][]string{
 	"محتمل جدا": append([]string{"_"}, ofClausesAr...),
 }
 
+// usualTerms is about how many terms all scales have together, with what is said in other words.
+const usualTerms = 850
+
 // newLexicon gathers the terms of every scale, the workspace's own first.
 func newLexicon(own *likelihood.Scale) *lexicon {
-	l := &lexicon{words: map[string]place{}, known: map[string]*term{}}
+	l := &lexicon{words: make(map[string]place, usualTerms), known: make(map[string]*term, usualTerms)}
 	sets := wordSets()
 	for _, s := range append([]*likelihood.Scale{own}, likelihood.Scales...) {
 		for _, b := range s.Bands {
@@ -91,7 +95,12 @@ func (l *lexicon) add(wording string, like term) {
 	l.known[wording] = &like
 	for _, c := range around {
 		whole := like
-		whole.words = strings.Fields(strings.Replace(c, "_", wording, 1))
+		if c != "_" {
+			c = strings.Replace(c, "_", wording, 1)
+		} else {
+			c = wording
+		}
+		whole.words = slices.AppendSeq(make([]string, 0, 1+strings.Count(c, " ")), spaced(c))
 		first := l.words[whole.words[0]]
 		first.begins = append(first.begins, &whole)
 		l.words[whole.words[0]] = first
@@ -105,9 +114,9 @@ func (l *lexicon) add(wording string, like term) {
 
 // plain makes a term comparable: normalised, and each Arabic word without its article.
 func plain(wording string) string {
-	words := strings.Fields(normalise(wording))
+	words := slices.AppendSeq(make([]string, 0, 8), spaced(normalise(wording)))
 	for i, w := range words {
-		if utf8.RuneCountInString(w) > 4 {
+		if w[0] >= utf8.RuneSelf && utf8.RuneCountInString(w) > 4 {
 			words[i] = strings.TrimPrefix(w, article)
 		}
 	}
@@ -154,7 +163,7 @@ func setWithin(wording string, sets map[string]int) int {
 	if strings.Contains(wording, " than ") {
 		return 0 // "more likely than not" compares
 	}
-	for _, w := range strings.Fields(wording) {
+	for w := range spaced(wording) {
 		if like, ok := derived[w]; ok {
 			w = like
 		}

@@ -36,16 +36,27 @@ var likelihoodContradicts = Rule{
 			}
 			for n, spoken := range t.comparedRanges(s, known.of(t.question, c), ranges) {
 				h := s.hits[n]
-				if viewAt(s, h.from) || conditionalAt(s, h.from) || isFormerView(s, h.from) || isCalledWrong(s, h.from) {
+				if viewAt(s, h.from) || conditionalAt(s, h.from) && !openQuestion(s, h) || isFormerView(s, h.from) || isCalledWrong(s, h.from) {
 					continue
 				}
-				if len(spoken) > 0 && h.manner != inevitably && !slices.ContainsFunc(spoken, func(r likelihood.Range) bool { return fits(r, h.means) }) {
+				means := h.means
+				if h.top {
+					means.Lo = max(0, min(means.Lo, 100/float64(len(ranges)))) // of several scenarios the likeliest may be below even
+				}
+				if len(spoken) > 0 && h.manner != inevitably && !slices.ContainsFunc(spoken, func(r likelihood.Range) bool { return fits(r, means) }) {
 					p.Report(t.in(c), fmt.Sprintf("%s says “%s” (%s), and %s %s",
-						t.name(), s.quote(h.from, h.to), likelihood.Percent(h.means), whose, percents(spoken)), fitting(p.Workspace.Scale, spoken, c))
+						t.name(), s.quote(h.from, h.to), likelihood.Percent(means), whose, percents(spoken)), fitting(p.Workspace.Scale, spoken, c))
 				}
 			}
 		})
 	},
+}
+
+// openQuestion reports whether a sentence says of the question it begins with how open it is: "whether it holds is a
+// coin toss".
+func openQuestion(s sentence, h hit) bool {
+	return s.words[0].norm == "whether" && h.means.Lo >= 40 && h.means.Hi <= 60 &&
+		slices.ContainsFunc(s.words[max(0, h.from-4):h.from], func(w word) bool { return w.literally(standings) })
 }
 
 // comparedRanges returns for each likelihood in a sentence the ranges that it is compared with. Where one of them

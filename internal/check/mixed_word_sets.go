@@ -46,7 +46,7 @@ var foreignTo = map[int][]int{1: {2, otherSet}, 2: {1, otherSet}}
 func bySet(all []sentence) (said [otherSet + 1]string, means [otherSet + 1]likelihood.Range) {
 	for _, s := range all {
 		for _, h := range s.hits {
-			if said[h.set] == "" && !viewAt(s, h.from) && !conditionalAt(s, h.from) {
+			if said[h.set] == "" && !viewAt(s, h.from) && !conditionalAt(s, h.from) && !isFormerView(s, h.from) {
 				said[h.set], means[h.set] = s.quote(h.from, h.to), h.means
 			}
 		}

@@ -21,7 +21,19 @@ func widened(r likelihood.Range) likelihood.Range {
 // undone reports whether words say that something is called off or kept from happening.
 func undone(words []word) bool {
 	for i := range words {
-		if words[i].is(undoings) || words[i].norm == "call" && i+1 < len(words) && words[i+1].norm == "off" {
+		if words[i].is(undoings) || i+1 < len(words) && failsTo(words[i:i+2]) || words[i].norm == "call" && i+1 < len(words) && words[i+1].norm == "off" {
+			return true
+		}
+	}
+	return false
+}
+
+var failing = set("fail fails failed failing failure")
+
+// failsTo reports whether words say that somebody fails to do something.
+func failsTo(words []word) bool {
+	for i := 1; i < len(words); i++ {
+		if words[i].norm == "to" && words[i-1].literally(failing) {
 			return true
 		}
 	}
@@ -82,14 +94,15 @@ func denies(w *word) bool { return w.is(negations) && (w.norm != "الا" || tha
 func thatNot(w *word) bool { return strings.HasPrefix(w.text, "أ") }
 
 // negated reports whether a clause says that something is not so: "none but" and «سوى» take the no away, and so does a
-// verb of size behind it, "no more than".
-func negated(clause []word) bool {
+// verb of size behind it, "no more than", or one of ours
+// that a figure or a chance follows, as sized says.
+func negated(clause []word, sized bool) bool {
 	for i := range clause {
 		if !denies(&clause[i]) {
 			continue
 		}
-		sized := i+1 < len(clause) && (clause[i+1].is(sizeVerbs) || clause[i+1].is(estimating))
-		if !sized && !slices.ContainsFunc(clause[i:], func(w word) bool { return w.is(exceptAr) && !thatNot(&w) }) {
+		bounds := i+1 < len(clause) && (clause[i+1].is(sizeVerbs) || sized && clause[i+1].is(estimating))
+		if !bounds && !slices.ContainsFunc(clause[i:], func(w word) bool { return w.is(exceptAr) && !thatNot(&w) }) {
 			return true
 		}
 	}

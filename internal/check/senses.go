@@ -17,9 +17,9 @@ var (
 		تخرج يخرج خروج خروجها خروجه جلاء إجلاء إخلاء سحب تسحب يسحب`)
 	stay = set(`stay stays stayed staying remain remains remained remaining keep keeps keeping kept retain retains presence
 		تبقى يبقى بقيت بقاء بقاؤها بقائها بقاءها بقاؤه بقائه تمكث يمكث مكوث تظل يظل تستمر يستمر استمرار`)
-	fail = set(`fail fails failing failure collapse collapses fall falls unravel unravels crumble crumbles
+	fail = set(`fail fails failing failure collapse collapses fall falls unravel unravels crumble crumbles breakdown rupture demise
 		تفشل يفشل فشل تنهار ينهار انهيار تسقط يسقط سقوط`)
-	resign = set(`resign resigns resignation oust ousted ouster topple toppled overthrow overthrown استقالة تستقيل يستقيل إقالة إطاحة عزل`)
+	resign = set(`resign resigns resignation removal removed dismissal dismissed oust ousted ouster topple toppled overthrow overthrown استقالة تستقيل يستقيل إقالة إطاحة عزل`)
 	last   = set(`hold holds survive survives survival endure endures persist persists lasts continue continues
 		تصمد يصمد صمود تدوم يدوم دوام تستمر يستمر استمرار ينجو تنجو نجاة`)
 
@@ -27,8 +27,8 @@ var (
 		استيلاء سيطرة يسيطر تسيطر`)
 	start    = set(`begin begins beginning start starts starting outbreak erupt erupts تبدأ يبدأ بدء بداية تندلع يندلع اندلاع`)
 	goOn     = set(`continue continues continuing persist persists تستمر يستمر استمرار تتواصل يتواصل تواصل`)
-	end      = set(`end ends ending cease ceases halt halts stop stops تنتهي ينتهي انتهاء نهاية تتوقف يتوقف توقف وقف`)
-	restart  = set("restart restarts restarted restarting resume resumes resumed resumption استئناف يستأنف تستأنف")
+	end      = set(`end ends ending cease ceases halt halts stop stops interruption interrupted cessation lifting dissolution انقطاع تنقطع ينقطع تنتهي ينتهي انتهاء نهاية تتوقف يتوقف توقف وقف`)
+	restart  = set("restart restarts restarted restarting reconvene reconvenes reconvened relaunch relaunched resume resumes resumed resumption استئناف يستأنف تستأنف")
 	idle     = set("offline idle shut mothballed suspended suspension تعليق توقف متوقف متوقفة")
 	rise     = set(`rise rises rising increase increases grow grows growth climb climbs raise raises raising hike hikes ترتفع يرتفع ارتفاع رفع ترفع يرفع صعود تزداد يزداد زيادة ازدياد`)
 	drop     = set(`fall falls falling drop drops decline declines decrease decreases shrink shrinks cut cuts cutting lower lowers reduce reduces reduction تنخفض ينخفض انخفاض خفض تخفض يخفض تخفيض تراجع تتراجع يتراجع تهبط يهبط هبوط`)
@@ -37,7 +37,7 @@ var (
 	escalate = set(`escalate escalates escalation flare flares تتصاعد يتصاعد تصاعد تصعيد`)
 	calm     = set(`de-escalate de-escalates de-escalation calm calms subside subsides تهدأ يهدأ هدوء تهدئة`)
 	win      = set(`win wins winning re-elected reelected re-election victory triumph تفوز يفوز فوز`)
-	lose     = set(`lose loses losing defeat defeated تخسر يخسر خسارة هزيمة`)
+	lose     = set(`lose loses losing loss defeat defeated تخسر يخسر خسارة هزيمة`)
 	attack   = set(`attack attacks invade invades invasion offensive assault war هجوم تهاجم يهاجم غزو حرب اجتياح`)
 	approve  = set(`approve approves approval accept accepts ratify ratifies ratification adopt adopts موافقة توافق يوافق مصادقة تصادق يصادق إقرار`)
 	reject   = set(`reject rejects rejection refuse refuses refusal veto vetoes رفض ترفض يرفض`)
@@ -52,7 +52,7 @@ var (
 	// opposites are senses that exclude each other: who speaks of a rise does not speak of the cut that a title names.
 	opposites = [][2]list{
 		{leave, stay}, {start, end}, {goOn, end}, {restart, idle}, {rise, drop}, {extend, lapse}, {escalate, calm}, {win, lose}, {fail, last}, {capture, last}, {approve, reject},
-		{opening, closing}, {fail, succeed},
+		{opening, closing}, {fail, succeed}, {stay, end}, {stay, lose}, {stay, resign}, {last, resign}, {goOn, fail},
 	}
 
 	// subjects are words for those of whom a question asks.
@@ -83,6 +83,7 @@ type profile struct {
 	shared []word   // those that several have: of whom or what the question asks
 
 	negative []bool // whether a scenario is told with a no
+	fails    []bool // whether it is that something fails to come
 }
 
 func profileOf(q *scenario.Question, c lang.Code, cut *cutter) *profile {
@@ -91,7 +92,8 @@ func profileOf(q *scenario.Question, c lang.Code, cut *cutter) *profile {
 	for n, s := range q.Scenarios {
 		var told []word
 		described[n], told = describing(s, c, cut)
-		p.negative = append(p.negative, negated(told))
+		p.negative = append(p.negative, negated(told, false))
+		p.fails = append(p.fails, failsTo(told))
 	}
 	for n := range described {
 		p.own = append(p.own, distinctive(described, n))
@@ -195,7 +197,9 @@ func union(of []list) list {
 func sensesIn(words []word, known list) list {
 	var found list
 	for i := range words {
-		found = found.with(*words[i].any)
+		if words[i].any != &unlisted && !ofTime(words, i) {
+			found = found.with(*words[i].any)
+		}
 		for _, p := range pairs {
 			if i+1 < len(words) && words[i].is(p.first) && words[i+1].is(p.second) {
 				found = found.with(p.sense)
@@ -204,6 +208,25 @@ func sensesIn(words []word, known list) list {
 	}
 	return found.only(known)
 }
+
+// ofTime reports whether word i tells a time and no event, "the end of June", «نهاية العام», or is of the name of a truce,
+// «وقف إطلاق النار».
+func ofTime(words []word, i int) bool {
+	if !words[i].any.meets(endOrStart) || i+1 == len(words) {
+		return false
+	}
+	if words[i+1].is(firing) {
+		return true
+	}
+	return slices.ContainsFunc(words[i+1:min(len(words), i+4)], func(w word) bool {
+		return w.is(times) || w.norm != "" && w.norm[0] >= '0' && w.norm[0] <= '9'
+	})
+}
+
+var (
+	endOrStart = end.with(start)
+	firing     = set("إطلاق اطلاق")
+)
 
 var (
 	measuring = set(`exceed exceeds exceeding surpass surpasses reach reaches top tops outnumber total totals below above تتجاوز

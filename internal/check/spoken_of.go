@@ -17,7 +17,7 @@ var (
 	fillers = set(`the a an of in on to by for and or that this it its is are be been was were will would with from at as
 		than more most into over under after before until only both each any all there their his her has have had
 		من في على إلى عن أن إن هذا هذه ذلك التي الذي كان كانت مع قبل بعد حتى كل بين عام يوم شهر كما لكن غير عند لدى منذ نحو مثل أكثر أقل
-		happen happens occur occurs nothing kind it's we our still today
+		happen happens occur occurs nothing kind first second third another once it's we our still today
 		يحدث تحدث حدوث يقع تقع وقوع يتم تتم عدا ما به بها فيه فيها له لها منه منها عنه عنها هو هي هم نحن المرة مرة أيضا اليوم الآن احتمال احتمالا`)
 )
 
@@ -27,6 +27,9 @@ var (
 // nor is a size, such as "very likely to exceed 60%".
 func (t *text) rangesFor(s sentence, h hit, p *profile, ranges []likelihood.Range) []likelihood.Range {
 	clause := s.clause(h)
+	if told := antecedent(s, h); told != nil {
+		clause = told
+	}
 	pronoun := !namesEvent(clause)
 	if pronoun {
 		clause = slices.Concat(s.asked, s.words) // "reopening is, in our view, a likely outcome"
@@ -38,7 +41,7 @@ func (t *text) rangesFor(s sentence, h hit, p *profile, ranges []likelihood.Rang
 	if len(p.own) != len(ranges) {
 		return all
 	}
-	if said := s.statedClause(h); !pronoun && negated(said) {
+	if said := s.statedClause(h); !pronoun && negated(said, h.figure || h.from > 0 && s.words[h.from-1].is(estimating)) {
 		if n := p.deniedBy(said); n >= 0 && len(ranges) == 2 && ranges[1-n].Judged() && t.judgment == nil {
 			return []likelihood.Range{widened(ranges[1-n])} // of two, that the one does not come is the other one
 		}
@@ -54,11 +57,14 @@ func (t *text) rangesFor(s sentence, h hit, p *profile, ranges []likelihood.Rang
 		}
 		named = n
 	}
-	if n := p.denied(clause); named < 0 && n >= 0 && len(ranges) == 2 && ranges[1-n].Judged() && (t.judgment == nil || p.onSubject(clause, s)) {
-		return []likelihood.Range{{Lo: 0, Hi: ranges[1-n].Hi}} // the contrary of one is no likelier than the other one
+	if n := p.denied(clause); named < 0 && n >= 0 && len(ranges) == 2 && ranges[1-n].Judged() && (t.judgment == nil && (names(clause, p.own[n]) || slices.ContainsFunc(clause, func(w word) bool { return w.literally(pronouns) })) || p.onSubject(clause, s)) {
+		return []likelihood.Range{{Lo: 0, Hi: max(ranges[1-n].Hi, leastDoubt)}} // the contrary of one is no likelier than the other one
 	}
 	if named >= 0 && len(ranges) == 2 && ranges[1-named].Judged() && t.judgment == nil && undone(clause) && !undone(p.known) {
 		return []likelihood.Range{widened(ranges[1-named])} // "unlikely to call off the strike"
+	}
+	if named >= 0 && p.fails[named] && !sensesIn(clause, allSenses).meets(fail) {
+		return all // "the envoy gets them to the table", where he may fail to
 	}
 	switch {
 	case named < 0 && measures(clause):
@@ -69,6 +75,22 @@ func (t *text) rangesFor(s sentence, h hit, p *profile, ranges []likelihood.Rang
 		return all
 	}
 	return ranges[named : named+1]
+}
+
+var pronouns = set("it its them their")
+
+// leastDoubt is how likely the contrary of a scenario may be called at least: "unlikely" may be said of all that is.
+const leastDoubt = 25
+
+// antecedent returns the clause that a likelihood of ours in a relative clause speaks of: "a run-off, which we would rate
+// at 30 percent".
+func antecedent(s sentence, h hit) []word {
+	from, _ := s.clauseOf(h.from)
+	if from == 0 || from+1 >= h.from || s.words[from].norm != "which" || !s.words[from+1].is(speakers) {
+		return nil
+	}
+	start, to := s.clauseOf(from - 1)
+	return s.words[start:to]
 }
 
 // onlySubject reports whether a clause shares with a scenario but the word that its title begins with, and goes on

@@ -31,7 +31,7 @@ var (
 	doubts = set("possibly perhaps maybe conceivably potentially arguably")
 	chancy = set("probably likely")
 	// hearsay hedges with a modal behind it.
-	hearsay = set("apparently seemingly")
+	hearsay = set("apparently seemingly presumably supposedly ostensibly")
 	// seem hedges with what follows it: "seems that", "appears to be".
 	seem      = set("seem seems appear appears")
 	possibles = set(`possible conceivable possibility chance impossible improbable inconceivable likely probable unlikely
@@ -57,7 +57,7 @@ var (
 )
 
 // hedgeWords hold every word that a hedge may begin with.
-var hedgeWords = union([]list{modals, doubts, chancy, hearsay, potentials, likelyAr, possiblyBeing, asideVerbs, excludingAr, gauged, seem, possibles, ruled, mayAr, perhapsAr, passives, possiblesAr, chancesAr, seemingsAr, unlikelyAr})
+var hedgeWords = union([]list{modals, doubts, chancy, hearsay, possibleEn, seemAs, potentials, likelyAr, possiblyBeing, asideVerbs, excludingAr, gauged, seem, possibles, ruled, mayAr, perhapsAr, passives, possiblesAr, chancesAr, seemingsAr, unlikelyAr})
 
 const (
 	// farReach is how many words apart two hedges on one verb may be where "that" or the grammar binds them, nearReach
@@ -104,12 +104,18 @@ func secondHedge(s sentence, i int) (int, bool) {
 		if i+2 < len(s.words) && s.words[i+1].pause && s.words[i+1].literally(doubts) && s.words[i+2].pause {
 			return i + 1, true // "may, perhaps, be"
 		}
+		if that := suggesting(s, i); that > 0 {
+			if j, ok := s.nextHedge(that, farReach, false, func(j int) bool { return modal(&s.words[j]) }); ok {
+				return j, true // "may suggest that it might", "could be argued that it may"
+			}
+		}
 		return s.nextHedge(i, nearReach, false, func(j int) bool { return underModal(s, i, j) })
 	case w.literally(doubts) && !after(s, i, relative) && !quoted(s, i):
-		return s.nextHedge(i, nearReach, true, func(j int) bool {
-			w := &s.words[j]
-			return modal(w) || w.literally(doubts) || j <= i+3 && (w.literally(chanceWords) && (j == i+1 || after(s, j, articlesSome)) || w.norm == "likely" && s.words[j-1].norm == "be")
-		})
+		return doubtTwice(s, i)
+	case w.literally(possibleEn) && i+1 < len(s.words) && !s.words[i+1].pause && s.words[i+1].literally(possibleToo) && s.words[i+1].norm != w.norm:
+		return i + 1, true // "a potential possibility"
+	case w.literally(seemAs) && i+2 < len(s.words) && s.words[i+1].norm == "as" && s.words[i+2].literally(asThough):
+		return s.nextHedge(i+2, farReach, false, func(j int) bool { return modal(&s.words[j]) || s.words[j].literally(doubts) })
 	case w.literally(chancy) && i+1 < len(s.words) && !s.words[i+1].pause && s.words[i+1].literally(doubts):
 		return i + 1, true // "probably perhaps"
 	case w.literally(chancy) && !after(s, i, relative) && !adjective(s, i) && i+1 < len(s.words) && s.words[i+1].norm != "that":
@@ -132,6 +138,57 @@ func secondHedge(s sentence, i int) (int, bool) {
 	}
 	return 0, false
 }
+
+// doubtTwice finds a second hedge on the verb that the adverb at word i hedges. One that opens a sentence before a comma
+// hedges the verb of a long subject too, and goes on behind an aside: "possibly, though it is early, the plant could".
+func doubtTwice(s sentence, i int) (int, bool) {
+	reach := nearReach
+	opens := i == 0 && i+1 < len(s.words) && s.words[1].pause
+	if opens {
+		reach = farReach
+	}
+	again := func(j int) bool {
+		w := &s.words[j]
+		if modal(w) || w.literally(doubts) {
+			return true
+		}
+		if j > i+3 {
+			return false
+		}
+		if w.literally(chanceWords) {
+			return j == i+1 || after(s, j, articlesSome) || after(s, j, isIt) || after(s, j, possibleToo) && j > i+1
+		}
+		return w.norm == "likely" && s.words[j-1].norm == "be"
+	}
+	if j, ok := s.nextHedge(i, reach, true, again); ok || !opens {
+		return j, ok
+	}
+	if _, next := s.clauseOf(1); next < len(s.words) && s.words[1].literally(breaks) {
+		return s.nextHedge(next, nearReach+2, false, func(j int) bool { return modal(&s.words[j]) })
+	}
+	return 0, false
+}
+
+// suggesting returns where "that" stands behind a modal at word i with a verb of suggestion: "may suggest that", "could
+// be argued that", or 0.
+func suggesting(s sentence, i int) int {
+	n := i + 1
+	for n < len(s.words) && n <= i+3 && (s.words[n].literally(seem) || s.words[n].norm == "to" || s.words[n].norm == "be" || s.words[n].norm == "well") {
+		n++
+	}
+	if n+1 < len(s.words) && s.words[n].literally(suggests) && s.words[n+1].norm == "that" {
+		return n + 1
+	}
+	return 0
+}
+
+var (
+	possibleEn  = set("potential possible conceivable")
+	possibleToo = set("potential possible possibility chance")
+	seemAs      = set("seem seems appear appears look looks")
+	asThough    = set("if though")
+	suggests    = set("suggest indicate imply signal hint mean suggested argued said thought assumed supposed")
+)
 
 // bound reports whether what is possible stands in a clause behind word i, with "that" or without.
 func bound(s sentence, i int) bool {
@@ -185,8 +242,14 @@ func underModal(s sentence, i, j int) bool {
 	switch {
 	case w.literally(doubts):
 		return !after(s, j, relative)
+	case w.literally(hearsay):
+		return j <= i+2
 	case w.literally(chancy):
-		return !after(s, j, relative) && (w.norm != "likely" || j+1 == len(s.words) || s.words[j-1].norm == "be" || j <= i+2) && !adjective(s, j)
+		be := j - 1
+		if s.words[be].literally(somewhat) {
+			be--
+		}
+		return !after(s, j, relative) && (w.norm != "likely" || j+1 == len(s.words) || s.words[be].norm == "be" || j <= i+2) && !adjective(s, j)
 	case w.literally(possibles):
 		if w.literally(chancy) || w.norm == "impossible" || w.norm == "unlikely" || after(s, j, relative) || after(s, j, nobody) {
 			return false
@@ -198,6 +261,8 @@ func underModal(s sentence, i, j int) bool {
 	return false
 }
 
+var somewhat = set("somewhat rather fairly quite more")
+
 var articlesSome = set("a an some the")
 
 // adjective reports whether "likely" at word j stands before a noun: "the likely successor".
@@ -207,6 +272,11 @@ var theOwn = set("the its his her their a an")
 
 // seeming finds the second hedge behind "seems that" or "seems": "it seems that he may", "would appear to be possibly".
 func seeming(s sentence, i int) (int, bool) {
+	if i+3 < len(s.words) && s.words[i+1].norm == "to" && s.words[i+2].literally(suggests) && s.words[i+3].norm == "that" {
+		if j, ok := s.nextHedge(i+3, farReach, false, func(j int) bool { return modal(&s.words[j]) }); ok {
+			return j, true // "appears to suggest that it might"
+		}
+	}
 	if j, ok := s.nextHedge(i, nearReach, false, func(j int) bool { return s.words[j].literally(doubts) && !after(s, j, relative) }); ok {
 		return j, true
 	}

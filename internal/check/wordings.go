@@ -24,9 +24,9 @@ var synonyms = []struct{ term, said string }{
 		غير محتمل; مستبعد الحدوث; مستبعد الوقوع; مستبعدة الحدوث`},
 	{"ضعيف", `ضعيف الاحتمال`},
 	{"شبه معدوم", `شبه منعدم`},
-	{"متساو تقريبا", `الفرص متساوية; فرص متساوية; الفرصتان متساويتان; الاحتمالان متساويان; الاحتمالان متكافئان; فرصة متساوية;
+	{"متساو تقريبا", `احتمال متساو; احتمالات متساوية; الفرص متساوية; فرص متساوية; الفرصتان متساويتان; الاحتمالان متساويان; الاحتمالان متكافئان; فرصة متساوية;
 		فرصتان متساويتان`},
-	{"متكافئ تقريبا", `الفرص متكافئة; فرص متكافئة; فرصة متكافئة; فرصتان متكافئتان; الاحتمالان متقاربان; فرص متقاربة`},
+	{"متكافئ تقريبا", `احتمال متكافئ; احتمالات متكافئة; الفرص متكافئة; فرص متكافئة; فرصة متكافئة; فرصتان متكافئتان; الاحتمالان متقاربان; فرص متقاربة`},
 }
 
 // How a wording of likelihood is to be taken.
@@ -44,6 +44,8 @@ var (
 	likelier   = likelihood.Range{Lo: 50, Hi: 100}
 	evenly     = likelihood.Range{Lo: 40, Hi: 60}
 	unlikelier = likelihood.Range{Lo: 0, Hi: 50}
+	upcoming   = likelihood.Range{Lo: 30, Hi: 100}
+	doubted    = likelihood.Range{Lo: 0, Hi: 60}
 	slightly   = likelihood.Range{Lo: 0, Hi: 25}
 	hardly     = likelihood.Range{Lo: 0, Hi: 6}
 	surely     = likelihood.Range{Lo: 94, Hi: 100}
@@ -60,18 +62,21 @@ var loose = []struct {
 		better-than-even; better than evens; the smart money is on; clear favourite; probability favours;
 		probabilities favours; probability favors; clear favorite; odds-on favourite; hot favourite;
 		strong favourite; odds-on to;   probability is on the side of; favourite to;
-		front-runner to; in the likely event; tips the balance towards; fair bet; good bet; smart bet; sure bet; likelier than not; in all likelihood; more probably than not; every likelihood`},
+		front-runner to; only too likely; all too likely; strong bet to; all the signs are; all signs are; everything points to; all signs point to;
+		every sign points to; odds are that; odds are the; better than an even chance; better-than-even chance; base case is that; most likely; most probably; tips the balance towards; fair bet; good bet; smart bet; sure bet; likelier than not; in all likelihood; more probably than not; every likelihood`},
 	{likelier, measuredly, `يغلب على الظن; أغلب الظن; غالب الظن; أكبر الظن; الغالب أن; الراجح أن; من الراجح; على الأغلب; هو الأرجح;
 		هي الأرجح; الاحتمال الأكبر; الاحتمال الأقوى; الاحتمال الأرجح; الأقرب إلى الترجيح; كبير الاحتمال;
 		قوي الاحتمال; الأوفر حظا; الأكثر ترجيحا; وارد جدا; واردة جدا; مرجحا بقوة; مرجح بقوة;  تميل الكفة إلى; تميل الكفة لصالح; كفة راجحة; هي الراجحة; هو الراجح;
 		يميل الميزان إلى; مرشح بقوة; مرشحة بقوة; مرجح الكفة; الأكثر احتمالا; الأقوى احتمالا; في الغالب;
 		الأغلب أن; الاحتمال الغالب; الكفة الراجحة; بدرجة كبيرة من الاحتمال; لا نستبعد فحسب; أكثرها ترجيحا; أكثرها احتمالا; أرجحها; أرجح السيناريوهات; يغلب على ظننا; في غالب الظن; لا نستبعد فحسب; أغلب ظننا; أكبر ظننا; غالب ظننا; نميل إلى ترجيح; أرجح الأحوال; الاحتمال المرجح; السيناريو المرجح`},
 	{likelier, plainly, `we expect; we would expect`},
-	{unlikelier, plainly, `we do not think; we don't think; we do not believe; we don't believe; we doubt that; we doubt whether; we hardly think`},
+	{unlikelier, plainly, `we do not think; we don't think; we do not believe; we don't believe; we doubt that; we doubt whether; we very much doubt; we strongly doubt; we seriously doubt; we hardly think`},
 	{likelier, plainly, `نتوقع أن; نتوقع; ننتظر أن`},
 	{evenly, measuredly, `coin toss; coin flip; coin-toss; coin-flip; toss of a coin; flip of a coin; even money; toss up;
 		odds are even; chances are even; chance is even; could go either way; as likely to; equally probable;
 		fifty-fifty`},
+	{doubted, measuredly, `in serious doubt; in grave doubt; in doubt`},
+	{upcoming, measuredly, `on the cards; in the offing`},
 	{evenly, measuredly, `خمسين خمسين; مناصفة بين`},
 	{unlikelier, measuredly, `odds are against; odds are stacked against; odds are heavily against; odds are long; doubtful that;
 		doubtful whether; doubtful if; is doubtful; looks doubtful; seems doubtful; not likely to;
@@ -79,7 +84,10 @@ var loose = []struct {
 		more unlikely than not; less than likely; hard to believe that; at best even; no better than even;
 		no more than even; not better than even; not even likely; not expected to; not to be expected;
 		hard to see how; difficult to see how; hard to imagine; difficult to imagine; we do not expect;
-		we don't expect; would not expect; do not expect; not the likeliest; anything but likely; anything but assured`},
+		we don't expect; would not expect; do not expect; not the likeliest; anything but likely; anything but assured; far from likely; far from probable; less than an even chance; no better than an even chance; no more than an even chance;
+		at best an even chance; not even an even chance; little to suggest; nothing to suggest; little suggests; be a surprise; surprise us; surprised if; surprised to see; astonished if;
+		astonished to see; distant prospect; distant possibility; smart money is against; not on the cards; off the cards;
+		not in prospect; lost cause; hard to envisage; difficult to envisage; no path to; no way to; tall order`},
 	{unlikelier, measuredly, `من غير المتوقع; من غير الوارد; غير وارد; غير واردة; بعيد المنال; بعيدة المنال; من المشكوك فيه; مشكوك فيه;
 		لا يتوقع أن; لا يرجح أن; لا نرجح; لا نتوقع; ضئيل الاحتمال; ليس من المتوقع; ليس من المرجح; ليس مرجحا;
 		لا ينتظر أن; ليس من المنتظر; قلما يتوقع; قلما ينتظر; يصعب أن; يصعب تصور; يصعب تخيل; يصعب توقع;
@@ -88,26 +96,26 @@ var loose = []struct {
 		لا أظن أن; لا نظن أن; لا نعتقد أن; لا نحسب أن; مستبعدا جدا; أمل ضعيف; ليس واردا; ليست واردة`},
 	{slightly, measuredly, `hardly any chance; scarcely any chance; barely any chance; not much chance; not much of a chance;
 		hardly a chance; little hope; little prospect; little likelihood; scant hope; a stretch to expect;
-		unlikely in the extreme; tail risk; dim prospect; scarcely conceivable; barely conceivable; hardly conceivable; hard to conceive`},
+		unlikely in the extreme; improbable in the extreme; tail risk; dim prospect; scarcely conceivable; barely conceivable; hardly conceivable; hard to conceive`},
 	{slightly, measuredly, `لا أمل; أمل ضئيل; أمل يذكر; لا أمل يذكر; بصيص أمل`},
 	{hardly, measuredly, `next to no chance; close to nil; close to zero; near zero; near nil; next to nil; next to no prospect;
 		virtually no chance; practically no chance; no chance of; no chance that; no prospect of;
 		no prospect that; no likelihood; stands no chance; stand no chance; has no chance; have no chance;
-		can be ruled out; can be excluded; all but ruled out; all but excluded; all but impossible;
+		can be ruled out; can be excluded; can safely be ruled out; can be safely ruled out; take a miracle; few things are less likely; all but ruled out; all but excluded; all but impossible;
 		virtually impossible; practically impossible; next to impossible; almost impossible; nearly impossible;
 		inconceivable that; unthinkable that; impossible that; does not stand a chance; do not stand a chance;
 		cannot happen; can all but be ruled out; no realistic prospect; no real prospect; no serious prospect; no credible prospect; no realistic chance; no real chance; no serious chance; no chance whatever`},
-	{hardly, measuredly, `تكاد تنعدم فرص; تكاد تنعدم فرصة; تكاد تنعدم احتمالات; يكاد ينعدم احتمال; كادت تنعدم; تكاد تنعدم;
+	{hardly, measuredly, `لا يكاد يوجد احتمال; لا تكاد توجد فرصة; لا تكاد توجد فرص; لا يكاد يكون هناك احتمال; يكاد لا يوجد احتمال; تكاد لا توجد فرصة; لا يوجد احتمال; لا توجد فرصة; لا توجد فرص; ليس ثمة احتمال; ليست ثمة فرصة; لا وجود لاحتمال; تكاد تنعدم فرص; تكاد تنعدم فرصة; تكاد تنعدم احتمالات; يكاد ينعدم احتمال; كادت تنعدم; تكاد تنعدم;
 		ما من فرصة; ما من احتمال; فرصة تذكر; احتمال يذكر; شبه مستحيل; من شبه المستحيل; يكاد يكون مستحيلا;
 		من المستحيل أن; يستحيل أن; يتعذر أن; يتعذر تصور; يتعذر تخيل; لا يتصور أن; لا يعقل أن; لا يكاد يذكر;
 		لا تكاد تذكر; لا تكاد ترى; أقرب إلى المستحيل; أقرب إلى الصفر; يقارب الصفر; تقارب الصفر; يداني الصفر;
 		في حكم المستحيل; في حكم المعدوم; في حكم العدم; يكاد يستحيل; نكاد نستبعد; من رابع المستحيلات; حد الانعدام; شبه مستبعد تماما; نستبعد تماما; نستبعد كليا`},
-	{surely, measuredly, `near certainty; virtual certainty; near-certainty; near-certain; practically certain; as good as certain;
+	{surely, measuredly, `near certainty; virtual certainty; near-certainty; near-certain; practically certain; as good as certain; as good as settled; as good as assured;
 		all but assured; all but guaranteed; all but inevitable; almost inevitable; almost inevitably;
 		virtually inevitable; virtually assured; virtually guaranteed; practically guaranteed; almost assured;
 		almost guaranteed; as good as done; close to certain; close to certainty; as certain as;
 		virtually a given; almost a given; all but done; all but settled; all but sealed; all but decided; almost sure to; almost sure that; virtually sure to; nearly sure to; all but sure to; almost bound to`},
-	{surely, measuredly, `في حكم المؤكد; بحكم المؤكد; شبه محسوم; شبه محسومة; شبه حتمي; شبه حتمية; شبه مضمون; شبه مضمونة;
+	{surely, measuredly, `في حكم المؤكد; بحكم المؤكد; شبه محسوم; شبه محسومة; شبه حتمي; شبه حتمية; شبه محتوم; شبه محتومة; شبه مضمون; شبه مضمونة;
 		أقرب إلى اليقين; نكاد نجزم; نكاد نقطع; يكاد يجزم; في عداد المؤكد; نكاد نتيقن`},
 	{surely, doubtless, `no doubt that; no doubt about it; no doubt the; no doubt a; beyond doubt; beyond any doubt;
 		without doubt; without a doubt; without any doubt; no question that; no question but that;
