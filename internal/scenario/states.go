@@ -55,9 +55,9 @@ func (f *States) Known(m Moment) day.Instant {
 	}
 	var last day.Instant
 	for _, q := range f.workspace.Questions {
-		for i := range q.Log.Entries {
-			if e := &q.Log.Entries[i]; m.Counts(e) || e.Retraction() && m.recordedBy(e) {
-				last = max(last, e.Recorded)
+		for i := len(q.Log.Entries) - 1; i >= 0; i-- { // what was recorded last is nearly always at the end
+			if e := &q.Log.Entries[i]; e.Recorded > last && (m.Counts(e) || e.Retraction() && m.recordedBy(e)) {
+				last = e.Recorded
 			}
 		}
 	}

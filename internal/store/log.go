@@ -16,6 +16,7 @@ type logReader struct {
 	*reader
 	question       *scenario.Question
 	indicators     map[string]*scenario.Indicator
+	met            [32]*scenario.Indicator        // those met last, see indicatorNamed
 	gone           map[string]*scenario.Indicator // those that only withdrawn statuses speak of
 	dates          *dates
 	details        bool                  // keep what a status says beyond its indicator
@@ -182,7 +183,13 @@ func (r *logReader) entriesOf(f *logFile, entries []scenario.Entry, retracted ma
 		f.data = nil
 	}
 	for c := range chunks(f.data) {
-		e, canonical, ok := r.chunk(c)
+		n := len(entries)
+		entries = append(entries, scenario.Entry{})
+		e := &entries[n]
+		canonical, ok := r.chunk(c, e)
+		if !ok || r.full {
+			entries = entries[:n]
+		}
 		if r.full { // enough mistakes for a day: all that follows is left unread
 			f.data = f.data[:0]
 			break
@@ -201,7 +208,6 @@ func (r *logReader) entriesOf(f *logFile, entries []scenario.Entry, retracted ma
 				retracted[e.Retract] = true
 			}
 		}
-		entries = append(entries, e)
 	}
 	return entries
 }
@@ -218,27 +224,27 @@ func (r *logReader) idOf(c chunk, canonical bool) string {
 	return entryID(c.text)
 }
 
-// chunk reads the entry in a chunk, if it is one, and reports whether it is one canonical line.
-func (r *logReader) chunk(c chunk) (e scenario.Entry, canonical, ok bool) {
+// chunk reads the entry in a chunk into a zero entry, if it is one, and reports whether it is one canonical line.
+func (r *logReader) chunk(c chunk, e *scenario.Entry) (canonical, ok bool) {
 	switch {
 	case marksConflict(c.text):
 		r.conflicts.report(r.reader, c.text, c.line)
-		return e, false, false
+		return false, false
 	case isBlankOrComment(c.text):
 		r.before = c.line - 1
 		r.hasValidEncoding(bytes.TrimSuffix(c.text, []byte("\r")))
 		r.before = 0
-		return e, false, false
+		return false, false
 	case c.line == 1 && string(c.text) == "---":
-		return e, false, false
+		return false, false
 	}
 	if c.lines == 1 {
-		if e, ok = r.scan(c.text, c.line); ok {
-			return e, true, true
+		if r.scanInto(e, c.text, c.line) {
+			return true, true
 		}
 	}
-	e, ok = r.parseEntry(c)
-	return e, false, ok
+	*e, ok = r.parseEntry(c)
+	return false, ok
 }
 
 // mostAuthors is how many authors of a question the entries can tell apart.

@@ -11,29 +11,37 @@ import (
 
 // scan reads the canonical line of an entry. It returns false when the line is not canonical, whatever the reason.
 func (r *logReader) scan(line []byte, number int) (e scenario.Entry, ok bool) {
+	ok = r.scanInto(&e, line, number)
+	return e, ok
+}
+
+// scanInto is scan into a zero entry where it is kept, since copying it takes as long as reading much of its line. What
+// is there when it returns false is of no use.
+func (r *logReader) scanInto(e *scenario.Entry, line []byte, number int) bool {
 	line = bytes.TrimSuffix(line, []byte("\r"))
 	c := cursor{line, r.dates}
 	if !c.skip("- {date: ") {
-		return e, false
+		return false
 	}
 	e.Date = c.day()
 	if e.Date == 0 || !c.skip(", recorded: ") {
-		return e, false
+		return false
 	}
 	e.Recorded = c.instant()
 	if e.Recorded == 0 || !c.skip(", by: ") {
-		return e, false
+		return false
 	}
 	by, ok := r.author(&c)
 	if !ok {
-		return e, false
+		return false
 	}
 	e.Author = r.authorNumber(by)
-	s := lineScan{logReader: r, cursor: c, by: by, keep: true, line: line, number: number, length: len(line)}
+	var s lineScan // its fields are set one by one: a literal would be put together elsewhere and copied
+	s.logReader, s.cursor, s.by, s.keep, s.line, s.number, s.length = r, c, by, true, line, number, len(line)
 	switch {
 	case s.skip(", indicator: "):
 		s.keep = r.details
-		ok = s.status(&e)
+		ok = s.status(e)
 	case s.skip(", likelihood: "):
 		ok = s.assessment()
 	case s.skip(", view: "):
@@ -43,15 +51,15 @@ func (r *logReader) scan(line []byte, number int) (e scenario.Entry, ok bool) {
 	case s.skip(", retract: "):
 		ok = s.retraction()
 	default:
-		return e, false
+		return false
 	}
 	if !ok || len(s.rest) != 1 || s.rest[0] != '}' {
-		return e, false
+		return false
 	}
 	if s.keep {
 		e.Detail = s.detail()
 	}
-	return e, true
+	return true
 }
 
 // author reads who wrote an entry. It remembers the last one: a log has few, and looking at an id takes time.
@@ -73,6 +81,23 @@ func (r *logReader) author(c *cursor) (string, bool) {
 	return r.by, true
 }
 
+// indicatorNamed is the one that has a name, or had it once; nil if there is none. A log speaks of a few again and again,
+// which are found by the length and the last letter of their names sooner than in a map.
+func (r *logReader) indicatorNamed(name []byte) *scenario.Indicator {
+	if len(name) == 0 {
+		return nil
+	}
+	at := (len(name) + int(name[len(name)-1])) % len(r.met)
+	if i := r.met[at]; i != nil && i.ID == string(name) {
+		return i
+	}
+	i := r.indicators[string(name)]
+	if i != nil {
+		r.met[at] = i
+	}
+	return i
+}
+
 // A lineScan holds the parts of one line. They are made into a detail only if that is kept.
 type lineScan struct {
 	*logReader
@@ -91,7 +116,7 @@ type lineScan struct {
 }
 
 func (s *lineScan) status(e *scenario.Entry) bool {
-	e.Indicator = s.indicators[string(s.word())]
+	e.Indicator = s.indicatorNamed(s.word())
 	if e.Indicator == nil || !s.skip(", status: ") {
 		return false
 	}
