@@ -95,7 +95,8 @@ func (c Context) briefPage(o BriefOptions, since day.Day) BriefPage {
 		line.front, line.terse = true, o.crowded()
 		p.Questions = append(p.Questions, line)
 	}
-	p.Tail, p.Watch = c.tail(o.Questions), c.signs(o.Questions)
+	p.Tail = c.tail(o.Questions)
+	p.Watch = c.signs(o.Questions, p.Tail)
 	p.Dissent, p.Views = c.pageOpinions(o.Questions)
 	p.Dissents = c.pageDissents(o.Questions, p.Questions)
 	return p

@@ -176,10 +176,12 @@ func (b *Brief) warnings(w words, r pageRoom) []view.Item {
 		add(w.say("Tail risk"), view.Join(line, view.T(" "+w.stop(firstSentence(t.Matters)))))
 	}
 	if len(b.Page.Watch) > 0 {
+		first := true
 		signs := listed(b.Page.Watch, view.T(w.say(". ")), func(s PageSign) view.Spans {
 			line := view.Join(withRef(indicatorRef(s.Question, s.Indicator), view.T(withoutStop(s.Title))), view.T(s.until(w, b.AsOf)))
 			if r.effects {
-				line = view.Join(line, view.T(s.effect(w)))
+				line = view.Join(line, view.T(s.effect(w, first)))
+				first = false
 			}
 			return line
 		})
@@ -202,10 +204,14 @@ func (s PageSign) until(w words, today day.Day) string {
 	return w.say(", by %s", w.dayIn(s.ExpectedBy, today))
 }
 
-// effect says what the sign would do.
-func (s PageSign) effect(w words) string {
+// effect says what the sign would do. The first one says where such numbers come from.
+func (s PageSign) effect(w words, first bool) string {
 	spoken := func(p float64) string { return likelihood.Spoken(likelihood.Range{Lo: p, Hi: p}, w.Code) }
-	return " (" + w.say("%s from %s to %s", s.label, likelihood.Number(s.From), spoken(s.To)) + ")"
+	text := w.say("%s from %s to %s", s.label, likelihood.Number(s.From), spoken(s.To))
+	if first {
+		text = w.say("by arithmetic, %s", text)
+	}
+	return " (" + text + ")"
 }
 
 // readerName is a name as readers know it: hyphens part the words of an id only.

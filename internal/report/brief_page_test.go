@@ -216,3 +216,25 @@ func TestTheLikelihoodsAtAGlance(t *testing.T) {
 		t.Error("page one itself has the picture")
 	}
 }
+
+// Where page one tells of a tail it names a sign of it, which would not come to be named for its weight, and of three signs
+// no two are the same.
+func TestOneSignIsThatOfTheTail(t *testing.T) {
+	p := shortBrief(t, lang.English).Page
+	if p.Tail == nil || len(p.Watch) != 3 {
+		t.Fatalf("page one has the tail %v and %d signs", p.Tail, len(p.Watch))
+	}
+	seen, tail := map[string]bool{}, 0
+	for _, s := range p.Watch {
+		if seen[s.Question+"/"+s.Indicator] {
+			t.Errorf("%s is named twice", s.Indicator)
+		}
+		seen[s.Question+"/"+s.Indicator] = true
+		if s.Question == p.Tail.Question && s.Scenario == p.Tail.Scenario && s.To > s.From {
+			tail++
+		}
+	}
+	if tail == 0 {
+		t.Errorf("no sign of %s is among %+v", p.Tail.Scenario, p.Watch)
+	}
+}

@@ -57,8 +57,9 @@ func (c Context) tail(questions []*scenario.Question) *PageTail {
 	return tail
 }
 
-// signs names what is likeliest to matter: one sign of each question first, then the next best.
-func (c Context) signs(questions []*scenario.Question) []PageSign {
+// signs names what is likeliest to matter: one sign of each question first, then the next best. One of them is a sign of
+// the tail, if there is any: it would not come to be named for its weight, since the tail is unlikely.
+func (c Context) signs(questions []*scenario.Question, tail *PageTail) []PageSign {
 	var first, next []scenario.Tripwire
 	for _, q := range questions {
 		if signs := c.states().Signs(q, c.Moment); len(signs) > 0 {
@@ -68,22 +69,53 @@ func (c Context) signs(questions []*scenario.Question) []PageSign {
 	heaviest := func(a, b scenario.Tripwire) int { return -cmp.Compare(a.Weight(), b.Weight()) }
 	slices.SortStableFunc(first, heaviest)
 	slices.SortStableFunc(next, heaviest)
-	list := []PageSign{}
-	for _, s := range slices.Concat(first, next) {
-		if len(list) < maxSigns {
-			moved := scenario.Rise{Scenario: s.Most, Whole: s.Whole}
-			if s.Rise != nil {
-				moved = *s.Rise
-			}
-			list = append(list, PageSign{
-				Question: s.Most.Question.ID, Indicator: s.Indicator.ID, Title: c.indicatorTitle(s.Indicator), ExpectedBy: s.Indicator.ExpectedBy,
-				Chance: math.Round(100 * s.Chance), Shift: math.Round(s.Shift()),
-				Scenario: moved.Scenario.ID, Moves: moved.Scenario.Title.In(c.Lang), From: float64(moved.Whole.From), To: float64(moved.Whole.To),
-				label: c.label(moved.Scenario),
-			})
+	all := slices.Concat(first, next)
+	chosen := slices.Clone(all[:min(len(all), maxSigns)])
+	if tail != nil && !slices.ContainsFunc(chosen, tail.risesBy) {
+		if at := slices.IndexFunc(all, tail.risesBy); at >= 0 {
+			chosen[leastNeeded(chosen, tail.Question)] = all[at]
 		}
 	}
+	list := []PageSign{}
+	for _, s := range chosen {
+		list = append(list, c.sign(s))
+	}
 	return list
+}
+
+// moves is the scenario that a sign is told with: the one that it moves most, or where that would fall the one to be
+// feared most of those that would rise.
+func moves(t scenario.Tripwire) scenario.Rise {
+	if t.Rise != nil {
+		return *t.Rise
+	}
+	return scenario.Rise{Scenario: t.Most, Whole: t.Whole}
+}
+
+func (c Context) sign(t scenario.Tripwire) PageSign {
+	moved := moves(t)
+	return PageSign{
+		Question: t.Most.Question.ID, Indicator: t.Indicator.ID, Title: c.indicatorTitle(t.Indicator), ExpectedBy: t.Indicator.ExpectedBy,
+		Chance: math.Round(100 * t.Chance), Shift: math.Round(t.Shift()),
+		Scenario: moved.Scenario.ID, Moves: moved.Scenario.Title.In(c.Lang), From: float64(moved.Whole.From), To: float64(moved.Whole.To),
+		label: c.label(moved.Scenario),
+	}
+}
+
+// risesBy reports whether a sign would be told with the tail becoming likelier.
+func (p *PageTail) risesBy(t scenario.Tripwire) bool {
+	moved := moves(t)
+	return moved.Scenario.Question.ID == p.Question && moved.Scenario.ID == p.Scenario && moved.Whole.To > moved.Whole.From
+}
+
+// leastNeeded is the sign whose place that of the tail takes: the last one on the same question, or else the last of all.
+func leastNeeded(signs []scenario.Tripwire, question string) int {
+	for at, s := range slices.Backward(signs) {
+		if s.Most.Question.ID == question {
+			return at
+		}
+	}
+	return len(signs) - 1
 }
 
 // label is what a scenario is called where there is no room: its label, or else its title in quotation marks.
