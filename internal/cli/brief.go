@@ -20,10 +20,11 @@ What happened is what stands under situation in .signpost.yaml: the latest text 
 the day looked at, each sentence with its passages. Without one, and in a briefing on one question
 of several, two dated events are picked on which the questions rest most.
 
-Behind it a chart draws its likelihoods, what they were and who dissents; then come the chapters.
-They have for each question what changed, the indicators, the cases for and against, where the
-sources disagree, the assumptions and the tests; the annex has the chronology, the sources, the
-notes and the command that prints the same briefing again.
+Behind it a chart draws its likelihoods, what they were and who dissents, in HTML and
+in Word; text and Markdown go on with the chapters. These have for each question what changed, the
+indicators, the cases for and against, where the sources disagree, the assumptions and the tests;
+the annex has the chronology, the sources, the notes and the command that prints the same briefing
+again.
 
 Every sentence that rests on sources has one note, numbered alike in every format. --proof prints
 beside each note what its passages say and the fingerprint of their paragraphs.

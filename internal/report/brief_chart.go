@@ -24,7 +24,7 @@ func (q BriefQuestion) likelihoodChart(w words, hasTable bool) []view.Block {
 	}
 	c := view.Bands{
 		Figure: view.Figure{ID: q.ID + "-likelihood", Title: w.say("Likelihood over time"), Description: q.likelihoodText(w)},
-		Name:   w.say("Scenario"), Until: w.axisDay(q.asOf, q.asOf),
+		Name:   w.say("Scenario"), Spread: w.say("bar: how wide the range is"), Until: w.axisDay(q.asOf, q.asOf),
 	}
 	if since := q.Change.Since; since != 0 {
 		c.Since, c.Period = w.axisDay(since, q.asOf), w.say("since")+" "+w.day(since)

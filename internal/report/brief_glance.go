@@ -26,7 +26,7 @@ func (b *Brief) outlooks(lines []glanceLine, prefix string, w words) []view.Bloc
 	}
 	t := view.RangeTable{
 		Figure:  view.Figure{ID: "outlooks", Title: w.say("The other likelihoods at a glance"), Description: w.say("The numbers of the table as bars, from 0 to 100 percent.")},
-		InForce: w.say("In force"), Was: w.say("was"), Before: w.say("Before"), Others: w.say("dissent"),
+		InForce: w.say("Now"), Was: w.say("was"), Before: w.say("Was"), Others: w.say("dissent"),
 	}
 	t.Cells.Columns = []view.Column{{Title: w.say("Question and likeliest outcome")}, {Title: w.say("Likelihood"), Fixed: true}, {Title: w.say("Was"), Fixed: true}, {Title: w.say("Confidence"), Fixed: true}}
 	for _, l := range lines {

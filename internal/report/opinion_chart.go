@@ -62,7 +62,7 @@ func (c *strip) setInForce(line *view.DotLine, now, was *Likelihood) []string {
 	}
 	r := c.chartRange(now.Lo, now.Hi)
 	line.InForce, line.Now = &r, now.Text
-	texts := []string{c.say("in force") + " " + r.Text}
+	texts := []string{c.say("now") + " " + r.Text}
 	if was != nil && (was.Lo != now.Lo || was.Hi != now.Hi) {
 		before := c.chartRange(was.Lo, was.Hi)
 		line.Was = &before
@@ -89,7 +89,7 @@ func (c *strip) blocks() []view.Block {
 func (c *strip) chart(id, title string) view.Dots {
 	return view.Dots{
 		Figure: view.Figure{ID: id, Title: title, Description: strings.Join(c.says, c.say(". ")) + c.say("."), HasTable: true},
-		Name:   c.say("Scenario"), InForce: c.say("In force"), Was: c.say("was"), Before: c.say("Before"), Dots: c.say("Views"), Apart: c.say("dissent"), Lines: c.lines,
+		Name:   c.say("Scenario"), InForce: c.say("Now"), Was: c.say("was"), Before: c.say("Was"), Dots: c.say("Views"), Apart: c.say("dissent"), Lines: c.lines,
 	}
 }
 

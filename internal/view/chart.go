@@ -43,6 +43,7 @@ type Range struct {
 type Bands struct {
 	Figure
 	Name   string // column title above the names of the bands, such as "Scenario"
+	Spread string // what the bar across a share means, for pictures, such as "bar: how wide the range is"; empty for no such key
 	Days   []Day  // days on which the ranges changed, rising
 	Until  Day    // the day up to which the last ranges hold
 	Since  Day    // the day of an earlier issue, which what follows is new to; none if its label is empty

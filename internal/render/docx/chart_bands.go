@@ -192,6 +192,11 @@ func (w *writer) legend(b view.Bands) {
 		w.spans(view.Spans{{Text: " " + view.Letter(i, w.rtl) + ". ", Style: view.Strong}, {Text: l.Name}, {Text: ": "}, {Text: l.Now, Style: view.Muted}})
 		w.out.raw("</w:p>")
 	}
+	if b.Spread != "" {
+		w.open("TableText", w.keepNext(), `<w:ind w:left="120" w:right="120"/>`)
+		w.spans(view.Spans{{Text: b.Spread, Style: view.Muted}})
+		w.out.raw("</w:p>")
+	}
 }
 
 // days labels the days below the picture.

@@ -151,5 +151,10 @@ func (w *writer) bandsLegend(b view.Bands) {
 		w.title(l.Now)
 		w.raw("</span></span></li>\n")
 	}
+	if b.Spread != "" {
+		w.raw(`<li><span class="key"></span> <svg class="swatch" width="16" height="12" aria-hidden="true" focusable="false"><path class="spread" d="M4 1.5h8M8 1.5v9M4 10.5h8"/></svg> <span>`)
+		w.text(b.Spread)
+		w.raw("</span></li>\n")
+	}
 	w.raw("</ul>\n")
 }
