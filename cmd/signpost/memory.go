@@ -48,7 +48,7 @@ const smallHeap = 48 << 20
 
 // saveMemory has the heap grow by little: for a command that hands on what it reads and keeps nothing, so that
 // collecting often costs less than the memory would, or one that keeps so much that as much again is too much. With it
-// an export of a million entries stays below 100 MB, and a log of them below 200.
+// an export of a million entries took 126 MB on two processors, and 147 on eight; a log of them 181.
 func saveMemory() {
 	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
 		return

@@ -205,3 +205,23 @@ func (l *Later) Close() {
 		l.disk = disk{}
 	}
 }
+
+// An entryLine is the place of an entry in the logs of a question.
+type entryLine struct {
+	in   uint16
+	line uint32
+}
+
+// odd are the entries that cannot be read later, since the scanner does not know their lines.
+func (r *logReader) odd() map[entryLine]bool {
+	if !r.later {
+		return nil
+	}
+	odd := map[entryLine]bool{}
+	for in, f := range r.files {
+		for _, line := range f.uncanonical {
+			odd[entryLine{uint16(in), uint32(line)}] = true
+		}
+	}
+	return odd
+}

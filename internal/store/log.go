@@ -130,26 +130,6 @@ func dropDetails(log *scenario.Log, odd map[entryLine]bool) {
 	}
 }
 
-// An entryLine is the place of an entry in the logs of a question.
-type entryLine struct {
-	in   uint16
-	line uint32
-}
-
-// odd are the entries that cannot be read later, since the scanner does not know their lines.
-func (r *logReader) odd() map[entryLine]bool {
-	if !r.later {
-		return nil
-	}
-	odd := map[entryLine]bool{}
-	for in, f := range r.files {
-		for _, line := range f.uncanonical {
-			odd[entryLine{uint16(in), uint32(line)}] = true
-		}
-	}
-	return odd
-}
-
 // entries reads the entries of all logs, in the order of the files and of their lines.
 func (r *logReader) entries() (entries []scenario.Entry) {
 	lines := 0
