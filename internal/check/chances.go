@@ -222,7 +222,7 @@ func endsClause(s sentence, i int) bool {
 }
 
 // otherChances are what «فرص» are that are no likelihood: jobs, investments, schooling.
-var otherChances = set("العمل عمل الاستثمار استثمار استثمارية التعليم التوظيف الدراسة اقتصادية")
+var otherChances = set("العمل عمل الاستثمار استثمار استثمارية التعليم التوظيف الدراسة اقتصادية واحد وحيد")
 
 // sizeAr returns the hit of a chance at word i with a size at word n.
 func (l *lexicon) sizeAr(s sentence, i, n int) (hit, bool) {

@@ -40,7 +40,7 @@ func confidenceInFigures(s sentence) (from, to int, found bool) {
 }
 
 var (
-	confidentWords = sure.with(confidences).with(trust)
+	confidentWords = sure.with(confidences).with(trust).with(trusting)
 	// statistics follow the confidence that a poll or a study gives.
 	statistics = set("interval intervals limit limits band bands bound bounds")
 	ofOursWith = set("with our at about roughly some")

@@ -12,7 +12,7 @@ import (
 var confidenceWithLikelihood = Rule{
 	Name:  "confidence-with-likelihood",
 	Level: diag.Warning,
-	Says:  "A sentence gives both a level of confidence and a likelihood.",
+	Says:  "A sentence gives both a level of confidence and a likelihood, or a confidence in percent, which reads as one.",
 	Why:   "Confidence says how good the basis is and likelihood how probable something is; a sentence that holds both lets the reader take one for the other. ICD 203, D.6.e(2)(b), bars it.",
 	Texts: func(p *Pass) func(*text) {
 		return ownSentences(every, func(t *text, c lang.Code, s sentence) {
@@ -70,7 +70,7 @@ var (
 		utmost less more complete absolute some scant partial poor slight every much`)
 	sure    = set("confident sure certain convinced positive")
 	degrees = set(`highly very fairly quite moderately reasonably somewhat largely extremely increasingly less more rather not
-		only absolutely entirely pretty fully completely no still now strongly firmly also cautiously`)
+		only by means absolutely entirely pretty fully completely no still now strongly firmly also cautiously`)
 	being     = set("are am be remain feel were i'm we're")
 	between2  = set("between among toward towards")
 	oursAr    = set("واثقون واثقين واثق نثق متأكدون متأكدين")
@@ -79,7 +79,7 @@ var (
 	levelsAr  = set(` عال عالي عالية عاليا متدن متدنية متدنيا أكبر أقل أعلى أدنى ليست دون`).with(inflected(`منخفض مرتفع متوسط معتدل ضعيف محدود ضئيل قليل تام كامل قوي راسخ متواضع معقول جيد كبير مطلق عظيم`, gendered))
 	amountsAr = set("درجة بدرجة مستوى بمستوى قدر بقدر مزيد بمزيد قليل بقليل كثير بكثير")
 	linking   = set(`is remains stays are was seems at a an not only rather best still quite fairly very just no better more than
-		merely currently here therefore both level levels هي تبقى تظل لا تزال ما زالت هنا فيه فيها بذلك`)
+		merely currently here thus hence therefore both level levels هي تبقى تظل لا تزال ما زالت هنا فيه فيها بذلك`)
 	otherwise = set(`consumer consumers public business investor investors market markets voter voters popular no household
 		households their his its her people's`)
 	ourJudgments = set(`ذلك هذه أن بأن this that these our it assessment judgment estimate view conclusion finding figure number
@@ -94,11 +94,16 @@ var (
 // Confidence in someone, and that of consumers or voters, is another matter.
 func confidence(s sentence) (from, to int, found bool) {
 	for i := range s.words {
-		if from, to = confidenceAt(s, i); to > from && !inSomeone(s, to) && !s.within(from) {
+		if from, to = confidenceAt(s, i); to > from && (ourFigure(s, from) || !inSomeone(s, to)) && !s.within(from) {
 			return from, to, true
 		}
 	}
 	return 0, 0, false
+}
+
+// ourFigure reports whether our confidence is named at word i, and given in figures behind it.
+func ourFigure(s sentence, i int) bool {
+	return ourConfidenceAt(s, i) && slices.ContainsFunc(s.hits, func(h hit) bool { return h.figure && h.from > i })
 }
 
 // confidenceAt finds a level of confidence that is named at word i.
@@ -109,15 +114,17 @@ func confidenceAt(s sentence, i int) (from, to int) {
 	case w.norm == "confidently" && confidentlySaid(s, i):
 		return i, i + 1
 	case w.is(oursAr) && !(w.norm == "واثق" && attributedAt(s, i)):
-		if i+1 < len(s.words) && s.words[i+1].is(degreesAr) || after(s, i, weAr) || w.exactly(trusting) || i > 0 && ofUs(&s.words[i-1]) {
+		if i+1 < len(s.words) && s.words[i+1].is(degreesAr) || after(s, i, weAr) || after(s, i, quasiAr) && i > 1 && s.words[i-2].is(weAr) || w.exactly(trusting) || i > 0 && ofUs(&s.words[i-1]) {
 			return i, min(i+2, len(s.words))
 		}
-	case ourConfidenceAt(s, i) && slices.ContainsFunc(s.hits, func(h hit) bool { return h.figure && h.from > i }):
+	case ourFigure(s, i):
 		return i, i + 1
 	case w.is(confidences):
 		return english(s, i)
 	case strings.HasSuffix(w.norm, "-confidence") && leveled(w):
 		return i, i + 1
+	case w.norm == "يقين" && i > 1 && s.words[i-1].is(onAr) && s.words[i-2].is(weAr):
+		return i - 1, i + 1 // «نحن على يقين من أن»
 	case w.is(trust):
 		if i > 1 && after(s, i, fromAr) && (s.words[i-2].is(levelsAr) || s.words[i-2].is(amountsAr)) { // «بدرجة عالية من الثقة»
 			return i - 2, i + 1
@@ -216,6 +223,8 @@ func english(s sentence, i int) (from, to int) {
 		return i - 1, i + 1
 	case before.is(otherwise):
 		return 0, 0
+	case before.norm == "with" && (spoken(s, i) || oneMay(s, i)) && (i+1 == len(s.words) || s.words[i+1].pause || s.words[i+1].norm == "that"):
+		return i - 1, i + 1 // "we would say so with confidence"
 	}
 	if to = levelAfter(s, i, levels); to == 0 && (before.is(possessive) || ourConfidence(s, i)) {
 		to = max(levelAtEnd(s, i), levelAfter(s, i, amountsOf))
@@ -243,7 +252,7 @@ func oneMay(s sentence, i int) bool {
 }
 
 var (
-	possessive = set("our my")
+	possessive = set("our my desk's team's unit's")
 	sayable    = set("may can might could")
 )
 

@@ -190,6 +190,12 @@ func everyday(s sentence, i int, t *term) bool {
 	case next < len(s.words) && t.words[len(t.words)-1] == "unlikely" && s.words[next].is(unlikelyNouns):
 		return true
 	}
+	if t.words[len(t.words)-1] == "doubt" && next < len(s.words) && s.words[next].is(askers) && s.words[next].norm != "whether" {
+		return true // "it is in doubt who leads it"
+	}
+	if next < len(s.words) && s.words[next-1].is(chanceAr) && s.words[next].is(otherChances) {
+		return true // «لا توجد فرص عمل»
+	}
 	if s.words[i].exactly(gauged) && len(t.words) == 2 {
 		return !impersonal(s, i) // somebody thinks so, or something speaks for it
 	}

@@ -40,7 +40,7 @@ func failsTo(words []word) bool {
 	return false
 }
 
-var undoings = set(`cancel cancels cancelled avert averts averted prevent prevents prevented forbid forbids forbidden banned block blocks blocked thwart thwarts avoid avoids avoided scrap scraps scrapped
+var undoings = set(`reject rejects rejected rejection cancel cancels cancelled avert averts averted prevent prevents prevented forbid forbids forbidden banned block blocks blocked thwart thwarts avoid avoids avoided scrap scraps scrapped
 	إلغاء يلغي تلغي تلغى يلغى تجنب يتجنب تتجنب تفادي يتفادى تتفادى منع يمنع تمنع`)
 
 // deniedBy returns the number of the scenario that a clause says does not come, or -1: it holds one plain no, and names

@@ -19,7 +19,7 @@ var (
 		تبقى يبقى بقيت بقاء بقاؤها بقائها بقاءها بقاؤه بقائه تمكث يمكث مكوث تظل يظل تستمر يستمر استمرار`)
 	fail = set(`fail fails failing failure collapse collapses fall falls unravel unravels crumble crumbles breakdown rupture demise
 		تفشل يفشل فشل تنهار ينهار انهيار تسقط يسقط سقوط`)
-	resign = set(`resign resigns resignation removal removed dismissal dismissed oust ousted ouster topple toppled overthrow overthrown استقالة تستقيل يستقيل إقالة إطاحة عزل`)
+	resign = set(`resign resigns resignation removal removed dismissal dismissed oust ousted ouster topple toppled overthrow overthrown impeachment impeached تنحي يتنحى تتنحى استقالة تستقيل يستقيل إقالة إطاحة عزل`)
 	last   = set(`hold holds survive survives survival endure endures persist persists lasts continue continues
 		تصمد يصمد صمود تدوم يدوم دوام تستمر يستمر استمرار ينجو تنجو نجاة`)
 
@@ -52,7 +52,7 @@ var (
 	// opposites are senses that exclude each other: who speaks of a rise does not speak of the cut that a title names.
 	opposites = [][2]list{
 		{leave, stay}, {start, end}, {goOn, end}, {restart, idle}, {rise, drop}, {extend, lapse}, {escalate, calm}, {win, lose}, {fail, last}, {capture, last}, {approve, reject},
-		{opening, closing}, {fail, succeed}, {stay, end}, {stay, lose}, {stay, resign}, {last, resign}, {goOn, fail},
+		{opening, closing}, {fail, succeed}, {stay, end}, {stay, lose}, {stay, resign}, {last, resign}, {goOn, fail}, {extend, fail}, {extend, end},
 	}
 
 	// subjects are words for those of whom a question asks.

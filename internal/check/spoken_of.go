@@ -34,6 +34,9 @@ func (t *text) rangesFor(s sentence, h hit, p *profile, ranges []likelihood.Rang
 	if pronoun {
 		clause = slices.Concat(s.asked, s.words) // "reopening is, in our view, a likely outcome"
 	}
+	if p.likelierToComeElse(s, h, clause) {
+		return nil
+	}
 	all := ranges
 	if t.judgment != nil {
 		all = nil
@@ -58,7 +61,7 @@ func (t *text) rangesFor(s sentence, h hit, p *profile, ranges []likelihood.Rang
 		named = n
 	}
 	if n := p.denied(clause); named < 0 && n >= 0 && len(ranges) == 2 && ranges[1-n].Judged() && (t.judgment == nil && (names(clause, p.own[n]) || slices.ContainsFunc(clause, func(w word) bool { return w.literally(pronouns) })) || p.onSubject(clause, s)) {
-		return []likelihood.Range{{Lo: 0, Hi: max(ranges[1-n].Hi, leastDoubt)}} // the contrary of one is no likelier than the other one
+		return []likelihood.Range{{Lo: 0, Hi: atMost(ranges[1-n].Hi)}} // the contrary of one is no likelier than the other one
 	}
 	if named >= 0 && len(ranges) == 2 && ranges[1-named].Judged() && t.judgment == nil && undone(clause) && !undone(p.known) {
 		return []likelihood.Range{widened(ranges[1-named])} // "unlikely to call off the strike"
@@ -79,8 +82,24 @@ func (t *text) rangesFor(s sentence, h hit, p *profile, ranges []likelihood.Rang
 
 var pronouns = set("it its them their")
 
-// leastDoubt is how likely the contrary of a scenario may be called at least: "unlikely" may be said of all that is.
-const leastDoubt = 25
+// atMost is how likely the contrary of a scenario may be called where the other one of two has that much at most:
+// "unlikely" may be said of all that is, and "almost certain" of what is next to it.
+func atMost(other float64) float64 {
+	if other > 90 {
+		return 100
+	}
+	return max(other, 25)
+}
+
+// likelierToComeElse reports whether a scenario is what something else is said to be likelier than: "more likely to besiege
+// the town than to enter it".
+func (p *profile) likelierToComeElse(s sentence, h hit, clause []word) bool {
+	if h.to != h.from+2 || s.words[h.from].norm != "more" && s.words[h.from].norm != "less" {
+		return false
+	}
+	n := slices.IndexFunc(clause, func(w word) bool { return w.norm == "than" })
+	return n >= 0 && p.namedBy(clause[n:])
+}
 
 // antecedent returns the clause that a likelihood of ours in a relative clause speaks of: "a run-off, which we would rate
 // at 30 percent".

@@ -37,10 +37,10 @@ var (
 	possibles = set(`possible conceivable possibility chance impossible improbable inconceivable likely probable unlikely
 		plausible`)
 	chanceWords = set("possible conceivable possibility chance plausible")
-	ruled       = set("out excluded")
+	ruled       = set("out excluded question")
 	// possibly, in Arabic: «قد» hedges a verb that is not in the past, the others whatever follows them.
 	mayAr       = set("قد")
-	perhapsAr   = set("ربما لعل لعله لعلها لعلهم عسى")
+	perhapsAr   = set("ربما لربما لعل لعله لعلها لعلهم عسى")
 	passives    = set("يحتمل يمكن يجوز")
 	possiblesAr = set("الممكن المحتمل الجائز الوارد المرجح المستبعد")
 	chancesAr   = set("احتمال احتمالا إمكانية إمكان فرصة احتمالية")
@@ -126,7 +126,7 @@ func secondHedge(s sentence, i int) (int, bool) {
 		return s.nextHedge(i, farReach, false, func(j int) bool { return s.words[j].literally(doubts) })
 	case w.literally(seem) && !after(s, i, relative):
 		return seeming(s, i)
-	case w.literally(ruled) && (w.norm == "excluded" || after(s, i, rulers)) && i+1 < len(s.words) && s.words[i+1].norm == "that":
+	case w.literally(ruled) && (w.norm == "excluded" || after(s, i, rulers) || w.norm == "question" && i > 3 && s.words[i-3].norm == "out" && s.words[i-4].literally(notList)) && i+1 < len(s.words) && s.words[i+1].norm == "that":
 		return s.nextHedge(i, farReach, false, func(j int) bool { return modal(&s.words[j]) })
 	case w.literally(possibles) && opensClause(s, i):
 		return s.nextHedge(i, farReach, false, func(j int) bool {
@@ -158,7 +158,10 @@ func doubtTwice(s sentence, i int) (int, bool) {
 		if w.literally(chanceWords) {
 			return j == i+1 || after(s, j, articlesSome) || after(s, j, isIt) || after(s, j, possibleToo) && j > i+1
 		}
-		return w.norm == "likely" && s.words[j-1].norm == "be"
+		return w.norm == "likely" && (j == i+1 || s.words[j-1].norm == "be")
+	}
+	if i+1 < len(s.words) && (count(&s.words[i+1]) > 0 || s.words[i+1].is(allTens)) {
+		return 0, false // "perhaps three of the ten"
 	}
 	if j, ok := s.nextHedge(i, reach, true, again); ok || !opens {
 		return j, ok
@@ -173,7 +176,7 @@ func doubtTwice(s sentence, i int) (int, bool) {
 // be argued that", or 0.
 func suggesting(s sentence, i int) int {
 	n := i + 1
-	for n < len(s.words) && n <= i+3 && (s.words[n].literally(seem) || s.words[n].norm == "to" || s.words[n].norm == "be" || s.words[n].norm == "well") {
+	for n < len(s.words) && n <= i+3 && (s.words[n].literally(seem) || s.words[n].norm == "to" || s.words[n].norm == "be" || s.words[n].norm == "the" || s.words[n].norm == "well") {
 		n++
 	}
 	if n+1 < len(s.words) && s.words[n].literally(suggests) && s.words[n+1].norm == "that" {
@@ -187,7 +190,7 @@ var (
 	possibleToo = set("potential possible possibility chance")
 	seemAs      = set("seem seems appear appears look looks")
 	asThough    = set("if though")
-	suggests    = set("suggest indicate imply signal hint mean suggested argued said thought assumed supposed")
+	suggests    = set("case suggest indicate imply signal hint mean suggested argued said thought assumed supposed")
 )
 
 // bound reports whether what is possible stands in a clause behind word i, with "that" or without.
@@ -199,7 +202,7 @@ var (
 	potentials  = set("potential")
 	excludingAr = set("استبعاد")
 	subjectsEn  = set("the a an it they he she this these its his their both some many most no")
-	existing    = set("is remains 's there a some the any small no it not that's it's there's seems appears exists")
+	existing    = set("is least remains 's there a some the any small no it not that's it's there's seems appears exists")
 	// rulers of a clause that is not ruled out, behind which "may" is a second hedge.
 	rulers = set("rule ruled")
 )

@@ -45,6 +45,7 @@ var (
 	evenly     = likelihood.Range{Lo: 40, Hi: 60}
 	unlikelier = likelihood.Range{Lo: 0, Hi: 50}
 	upcoming   = likelihood.Range{Lo: 30, Hi: 100}
+	possibly   = likelihood.Range{Lo: 20, Hi: 100}
 	doubted    = likelihood.Range{Lo: 0, Hi: 60}
 	slightly   = likelihood.Range{Lo: 0, Hi: 25}
 	hardly     = likelihood.Range{Lo: 0, Hi: 6}
@@ -62,9 +63,9 @@ var loose = []struct {
 		better-than-even; better than evens; the smart money is on; clear favourite; probability favours;
 		probabilities favours; probability favors; clear favorite; odds-on favourite; hot favourite;
 		strong favourite; odds-on to;   probability is on the side of; favourite to;
-		front-runner to; only too likely; all too likely; strong bet to; all the signs are; all signs are; everything points to; all signs point to;
+		front-runner to; only too likely; all too likely; strong bet to; all the signs are; all signs are; everything points to; all signs point to; balance of probability; balance of probabilities; put money on;
 		every sign points to; odds are that; odds are the; better than an even chance; better-than-even chance; base case is that; most likely; most probably; tips the balance towards; fair bet; good bet; smart bet; sure bet; likelier than not; in all likelihood; more probably than not; every likelihood`},
-	{likelier, measuredly, `يغلب على الظن; أغلب الظن; غالب الظن; أكبر الظن; الغالب أن; الراجح أن; من الراجح; على الأغلب; هو الأرجح;
+	{likelier, measuredly, `يغلب على الظن; الأغلب على الظن; الاحتمال الأقرب; المؤشرات ترجح; القرائن ترجح; الشواهد ترجح; المعطيات ترجح; أغلب الظن; غالب الظن; أكبر الظن; الغالب أن; الراجح أن; من الراجح; على الأغلب; هو الأرجح;
 		هي الأرجح; الاحتمال الأكبر; الاحتمال الأقوى; الاحتمال الأرجح; الأقرب إلى الترجيح; كبير الاحتمال;
 		قوي الاحتمال; الأوفر حظا; الأكثر ترجيحا; وارد جدا; واردة جدا; مرجحا بقوة; مرجح بقوة;  تميل الكفة إلى; تميل الكفة لصالح; كفة راجحة; هي الراجحة; هو الراجح;
 		يميل الميزان إلى; مرشح بقوة; مرشحة بقوة; مرجح الكفة; الأكثر احتمالا; الأقوى احتمالا; في الغالب;
@@ -77,6 +78,7 @@ var loose = []struct {
 		fifty-fifty`},
 	{doubted, measuredly, `in serious doubt; in grave doubt; in doubt`},
 	{upcoming, measuredly, `on the cards; in the offing`},
+	{possibly, measuredly, `distinct possibility; serious possibility; real possibility`},
 	{evenly, measuredly, `خمسين خمسين; مناصفة بين`},
 	{unlikelier, measuredly, `odds are against; odds are stacked against; odds are heavily against; odds are long; doubtful that;
 		doubtful whether; doubtful if; is doubtful; looks doubtful; seems doubtful; not likely to;
@@ -85,7 +87,7 @@ var loose = []struct {
 		no more than even; not better than even; not even likely; not expected to; not to be expected;
 		hard to see how; difficult to see how; hard to imagine; difficult to imagine; we do not expect;
 		we don't expect; would not expect; do not expect; not the likeliest; anything but likely; anything but assured; far from likely; far from probable; less than an even chance; no better than an even chance; no more than an even chance;
-		at best an even chance; not even an even chance; little to suggest; nothing to suggest; little suggests; be a surprise; surprise us; surprised if; surprised to see; astonished if;
+		at best an even chance; not even an even chance; little to suggest; nothing to suggest; little suggests; be a surprise; come as a surprise; surprise us; surprised if; surprised to see; astonished if;
 		astonished to see; distant prospect; distant possibility; smart money is against; not on the cards; off the cards;
 		not in prospect; lost cause; hard to envisage; difficult to envisage; no path to; no way to; tall order`},
 	{unlikelier, measuredly, `من غير المتوقع; من غير الوارد; غير وارد; غير واردة; بعيد المنال; بعيدة المنال; من المشكوك فيه; مشكوك فيه;
@@ -93,7 +95,7 @@ var loose = []struct {
 		لا ينتظر أن; ليس من المنتظر; قلما يتوقع; قلما ينتظر; يصعب أن; يصعب تصور; يصعب تخيل; يصعب توقع;
 		من الصعب أن; من الصعب تصور; من الصعب تخيل; من الصعب توقع; من العسير أن; صعب المنال; صعبة المنال;
 		صعب التحقق; صعبة التحقق; لا نكاد نرى; قليل الاحتمال; قليلة الاحتمال; ضئيلة الاحتمال; محدود الاحتمال;
-		لا أظن أن; لا نظن أن; لا نعتقد أن; لا نحسب أن; مستبعدا جدا; أمل ضعيف; ليس واردا; ليست واردة`},
+		لا أظن أن; لا نظن أن; لا نعتقد أن; لا نحسب أن; مستبعدا جدا; أمل ضعيف; رهان خاسر; ليس واردا; ليست واردة`},
 	{slightly, measuredly, `hardly any chance; scarcely any chance; barely any chance; not much chance; not much of a chance;
 		hardly a chance; little hope; little prospect; little likelihood; scant hope; a stretch to expect;
 		unlikely in the extreme; improbable in the extreme; tail risk; dim prospect; scarcely conceivable; barely conceivable; hardly conceivable; hard to conceive`},
@@ -110,7 +112,7 @@ var loose = []struct {
 		من المستحيل أن; يستحيل أن; يتعذر أن; يتعذر تصور; يتعذر تخيل; لا يتصور أن; لا يعقل أن; لا يكاد يذكر;
 		لا تكاد تذكر; لا تكاد ترى; أقرب إلى المستحيل; أقرب إلى الصفر; يقارب الصفر; تقارب الصفر; يداني الصفر;
 		في حكم المستحيل; في حكم المعدوم; في حكم العدم; يكاد يستحيل; نكاد نستبعد; من رابع المستحيلات; حد الانعدام; شبه مستبعد تماما; نستبعد تماما; نستبعد كليا`},
-	{surely, measuredly, `near certainty; virtual certainty; near-certainty; near-certain; practically certain; as good as certain; as good as settled; as good as assured;
+	{surely, measuredly, `near certainty; virtual certainty; near-certainty; near-certain; practically certain; as good as certain; as good as settled; close to inevitable; close to assured; next to certain; near inevitable; as good as assured;
 		all but assured; all but guaranteed; all but inevitable; almost inevitable; almost inevitably;
 		virtually inevitable; virtually assured; virtually guaranteed; practically guaranteed; almost assured;
 		almost guaranteed; as good as done; close to certain; close to certainty; as certain as;
