@@ -36,7 +36,7 @@ func TestGlanceAgreesEverywhere(t *testing.T) {
 	page, _, _ = strings.Cut(page, "</figure>")
 	_, rest, _ := strings.Cut(page, "<tbody>")
 	rows, lines := strings.Split(rest, "</tr>"), strings.Split(markdown, "\n")[4:]
-	bars := regexp.MustCompile(`descr="(In force [^"]*)"`).FindAllStringSubmatch(wordText(t, signpost(t, folder, "brief", "--format=docx")), -1)
+	bars := regexp.MustCompile(`descr="(Now [^"]*)"`).FindAllStringSubmatch(wordText(t, signpost(t, folder, "brief", "--format=docx")), -1)
 	if len(bars) < len(brief.Others) || len(rows) < len(brief.Others) || len(lines) < len(brief.Others) {
 		t.Fatalf("%d questions, %d rows of the page, %d of Markdown, %d bars in Word", len(brief.Others), len(rows), len(lines), len(bars))
 	}
@@ -45,7 +45,7 @@ func TestGlanceAgreesEverywhere(t *testing.T) {
 		now, was := o.Answer.Likelihood, o.Answer.Was
 		moved := was != nil && *was != *now
 		held, ghost := fmt.Sprintf(`<rect x="%v" y="2" width="%v"`, now.Lo, now.Hi-now.Lo), ""
-		says := "In force " + percent(now)
+		says := "Now " + percent(now)
 		if moved {
 			ghost = fmt.Sprintf(`<rect x="%v" y="0.5" width="%v"`, was.Lo, was.Hi-was.Lo)
 			says += " · was " + percent(was)

@@ -35,7 +35,7 @@ func (m Method) blocks(says arithmetic) []view.Block {
 	}
 	blocks = append(append(blocks, m.arithmetic(says)...),
 		paragraph(strong(w.say("Corroboration")+w.say(". ")), view.T(w.say("A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant.")+" "+w.say("† stands where a single origin is behind it, ‡ where the sources disagree."))),
-		paragraph(strong(w.say("Sources")+w.say(". ")), view.T(w.say("Letters grade how reliable a source is, from A, reliable, to E, unreliable; F means that it cannot be judged.")+" "+w.say("The digit behind it grades the claim: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable; 6 means that it cannot be judged."))),
+		paragraph(strong(w.say("Sources")+w.say(". ")), view.T(w.say("Letters grade how reliable a source is, from A, reliable, to E, unreliable; F means that it cannot be judged.")+" "+w.say("The digit grades the claim, from 1, confirmed, to 5, improbable; 6 means that it cannot be judged."))),
 	)
 	if m.command != "" {
 		blocks = append(blocks, paragraph(strong(w.say("To print this report again"))), view.Code{Text: m.command})
@@ -58,9 +58,9 @@ type arithmetic struct {
 // arithmetic defines the numbers of the indicators that are printed, and no others.
 func (m Method) arithmetic(says arithmetic) []view.Block {
 	w := words{m.lang}
-	var blocks []view.Block
+	var line view.Spans
 	add := func(name, text string) {
-		blocks = append(blocks, paragraph(strong(w.say(name)+w.say(". ")), view.T(text)))
+		line = view.Join(line, strong(w.say(name)+w.say(". ")), view.T(text+" "))
 	}
 	if says.indicated {
 		add("Indicated likelihood", w.say("What the indicators alone had made of the assessment before, up to the one in force: its mid-points, multiplied for every indicator that counted otherwise by how likely one is to see it under each scenario, and made to sum to 100. What was withdrawn since does not count."))
@@ -69,12 +69,12 @@ func (m Method) arithmetic(says arithmetic) []view.Block {
 		add("Implied likelihood", w.say("What the indicators alone have made of the assessment in force since it was made: its mid-points, multiplied for every indicator that counts otherwise now by how likely one is to see it under each scenario, and made to sum to 100; – where none does."))
 	}
 	if says.effects {
-		add("What a sign would do", w.say("The likelihood that the same sum, from the mid-points, would give if the indicator were seen and nothing else changed."))
+		add("What a sign would do", w.say("The same sum from the mid-points, if the indicator were seen and nothing else changed."))
 	}
-	if blocks != nil {
-		add("By arithmetic", w.say("The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.")+" "+m.weights())
+	if line == nil {
+		return nil
 	}
-	return blocks
+	return []view.Block{paragraph(view.Join(line, view.T(w.say("The indicators are taken as independent, which they seldom are: a prompt for thought, not our judgment.")+" "+m.weights())))}
 }
 
 // language explains the words of likelihood from the least to the greatest that is said of some ranges, or all words

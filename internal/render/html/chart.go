@@ -49,6 +49,8 @@ func (w *writer) chart(chart view.Chart) {
 		switch c := chart.(type) {
 		case view.RangeTable:
 			w.keys(c)
+		case view.Bands:
+			w.spreadKey(c)
 		case view.Dots:
 			if few(c) {
 				w.keys(c.Ranged())

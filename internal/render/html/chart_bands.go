@@ -151,10 +151,15 @@ func (w *writer) bandsLegend(b view.Bands) {
 		w.title(l.Now)
 		w.raw("</span></span></li>\n")
 	}
-	if b.Spread != "" {
-		w.raw(`<li><span class="key"></span> <svg class="swatch" width="16" height="12" aria-hidden="true" focusable="false"><path class="spread" d="M4 1.5h8M8 1.5v9M4 10.5h8"/></svg> <span>`)
-		w.text(b.Spread)
-		w.raw("</span></li>\n")
-	}
 	w.raw("</ul>\n")
+}
+
+// spreadKey says in the caption what the bar across a share means.
+func (w *writer) spreadKey(b view.Bands) {
+	if b.Spread == "" {
+		return
+	}
+	w.raw(` <span class="keys"><span><svg width="10" height="12" aria-hidden="true" focusable="false"><path class="spread" d="M1 1.5h8M5 1.5v9M1 10.5h8"/></svg> `)
+	w.text(b.Spread)
+	w.raw("</span></span>")
 }
