@@ -17,7 +17,7 @@ var (
 		تخرج يخرج خروج خروجها خروجه جلاء إجلاء إخلاء سحب تسحب يسحب`)
 	stay = set(`stay stays stayed staying remain remains remained remaining keep keeps keeping kept retain retains presence
 		تبقى يبقى بقيت بقاء بقاؤها بقائها بقاءها بقاؤه بقائه تمكث يمكث مكوث تظل يظل تستمر يستمر استمرار`)
-	fail = set(`fail fails failing failure collapse collapses fall falls unravel unravels crumble crumbles breakdown rupture demise
+	fail = set(`fail fails failing failure collapse collapses collapsing fall falls unravel unravels crumble crumbles breakdown rupture demise
 		تفشل يفشل فشل تنهار ينهار انهيار تسقط يسقط سقوط`)
 	resign = set(`resign resigns resignation removal removed dismissal dismissed oust ousted ouster topple toppled overthrow overthrown impeachment impeached تنحي يتنحى تتنحى استقالة تستقيل يستقيل إقالة إطاحة عزل`)
 	last   = set(`hold holds survive survives survival endure endures persist persists lasts continue continues
@@ -71,6 +71,7 @@ var (
 		{set("pull pulls pulling pulled move moves moving moved go goes going went head heads heading ship ships"), set("out home away"), leave},
 		{set("break breaks breaking fall falls come comes go goes"), set("down apart undone under"), fail},
 		{set("to will"), set("last"), last},
+		{set("walk walks walking"), set("away"), fail},
 		{set("step steps stepping stand stands"), set("down aside"), resign},
 	}
 )

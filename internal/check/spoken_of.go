@@ -63,7 +63,10 @@ func (t *text) rangesFor(s sentence, h hit, p *profile, ranges []likelihood.Rang
 	if n := p.denied(clause); named < 0 && n >= 0 && len(ranges) == 2 && ranges[1-n].Judged() && (t.judgment == nil && (names(clause, p.own[n]) || slices.ContainsFunc(clause, func(w word) bool { return w.literally(pronouns) })) || p.onSubject(clause, s)) {
 		return []likelihood.Range{{Lo: 0, Hi: atMost(ranges[1-n].Hi)}} // the contrary of one is no likelier than the other one
 	}
-	if named >= 0 && len(ranges) == 2 && ranges[1-named].Judged() && t.judgment == nil && undone(clause) && !undone(p.known) {
+	if named >= 0 && len(ranges) == 2 && ranges[1-named].Judged() && undone(clause) && !undone(p.known) {
+		if t.judgment != nil {
+			return nil
+		}
 		return []likelihood.Range{widened(ranges[1-named])} // "unlikely to call off the strike"
 	}
 	if named >= 0 && p.fails[named] && !sensesIn(clause, allSenses).meets(fail) {

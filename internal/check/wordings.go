@@ -89,7 +89,7 @@ var loose = []struct {
 		we don't expect; would not expect; do not expect; not the likeliest; anything but likely; anything but assured; far from likely; far from probable; less than an even chance; no better than an even chance; no more than an even chance;
 		at best an even chance; not even an even chance; little to suggest; nothing to suggest; little suggests; be a surprise; come as a surprise; surprise us; surprised if; surprised to see; astonished if;
 		astonished to see; distant prospect; distant possibility; smart money is against; not on the cards; off the cards;
-		not in prospect; lost cause; hard to envisage; difficult to envisage; no path to; no way to; tall order`},
+		not in prospect; lost cause; hard to envisage; difficult to envisage; see no path to; see no way to; tall order`},
 	{unlikelier, measuredly, `من غير المتوقع; من غير الوارد; غير وارد; غير واردة; بعيد المنال; بعيدة المنال; من المشكوك فيه; مشكوك فيه;
 		لا يتوقع أن; لا يرجح أن; لا نرجح; لا نتوقع; ضئيل الاحتمال; ليس من المتوقع; ليس من المرجح; ليس مرجحا;
 		لا ينتظر أن; ليس من المنتظر; قلما يتوقع; قلما ينتظر; يصعب أن; يصعب تصور; يصعب تخيل; يصعب توقع;
