@@ -250,7 +250,7 @@ func definiteAr(w *word) bool {
 	if definite(w) || strings.HasPrefix(w.norm, article) || w.is(months) {
 		return true
 	}
-	if w.norm != "" && w.norm[0] >= '0' && w.norm[0] <= '9' {
+	if w.numeric() {
 		return true
 	}
 	return slices.ContainsFunc([]string{"ه", "ها", "هم", "نا"}, func(p string) bool {

@@ -70,7 +70,7 @@ func ofOthers(s sentence, i int) bool {
 // percentBehind returns where a percentage ends that follows word i with nothing between but words that lead to it, or 0.
 func percentBehind(s sentence, i int) int {
 	for n := i + 1; n < len(s.words) && n <= i+leadReach; n++ {
-		if s.words[n].norm[0] >= '0' && s.words[n].norm[0] <= '9' || s.words[n].is(allTens) {
+		if s.words[n].numeric() || s.words[n].is(allTens) {
 			if _, to, ok := percentage(s, n); ok {
 				return to
 			}

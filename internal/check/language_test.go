@@ -289,7 +289,7 @@ func eachBeside(t *testing.T, file string, f func(said, where string, w *scenari
 }
 
 func FuzzSentences(f *testing.F) {
-	for _, s := range []string{"", "U.S. forces. 0.5%.", "من المرجّح أن يبقى؟ «نعم»!", "\xff\xfe\u202e likely", "ـــ ' - —", "It is very\nlikely", "احتمال ـــ كبير وقد ـــ يبقى"} {
+	for _, s := range []string{"", "U.S. forces. 0.5%.", "من المرجّح أن يبقى؟ «نعم»!", "\xff\xfe\u202e likely", "ـــ ' - —", "It is very\nlikely", "احتمال ـــ كبير وقد ـــ يبقى", "Perhaps ـــ could be. Our confidence ـــ 70%. With ـــ confidence.", "ثقتنا ـــ 70%. لا ـــ احتمال", "hardly any", "most", "whether"} {
 		f.Add(s)
 	}
 	rules := append(slices.Clone(languageRules), controlCharacter)

@@ -32,5 +32,5 @@ func scheduled(s sentence, i int) bool {
 // dated reports whether words hold a day of a month, or a month of a year.
 func dated(words []word) bool {
 	return slices.ContainsFunc(words, func(w word) bool { return w.is(months) && (arabic(w.norm) || w.text != w.norm) }) &&
-		slices.ContainsFunc(words, func(w word) bool { return w.norm != "" && w.norm[0] >= '0' && w.norm[0] <= '9' })
+		slices.ContainsFunc(words, func(w word) bool { return w.numeric() })
 }

@@ -220,7 +220,7 @@ func ofTime(words []word, i int) bool {
 		return true
 	}
 	return slices.ContainsFunc(words[i+1:min(len(words), i+4)], func(w word) bool {
-		return w.is(times) || w.norm != "" && w.norm[0] >= '0' && w.norm[0] <= '9'
+		return w.is(times) || w.numeric()
 	})
 }
 
@@ -240,6 +240,6 @@ var (
 func measures(words []word) bool {
 	i := slices.IndexFunc(words, func(w word) bool { return w.is(measuring) })
 	return i >= 0 && slices.ContainsFunc(words[i+1:], func(w word) bool {
-		return w.is(quantities) || w.norm != "" && w.norm[0] >= '0' && w.norm[0] <= '9'
+		return w.is(quantities) || w.numeric()
 	})
 }

@@ -23,7 +23,7 @@ func doubtTwice(s sentence, i int) (int, bool) {
 		}
 		return w.norm == "likely" && (j == i+1 || s.words[j-1].norm == "be")
 	}
-	if i+1 < len(s.words) && (count(&s.words[i+1]) > 0 || s.words[i+1].is(allTens) || s.words[i+1].norm[0] >= '0' && s.words[i+1].norm[0] <= '9') {
+	if i+1 < len(s.words) && (count(&s.words[i+1]) > 0 || s.words[i+1].is(allTens) || s.words[i+1].numeric()) {
 		return 0, false // "perhaps three of the ten"
 	}
 	if j, ok := s.nextHedge(i, reach, true, again); ok || !opens {

@@ -158,6 +158,9 @@ func (w *word) exactly(l list) bool { return w.bare != &unlisted && w.bare.meets
 // literally reports whether the word is one of those listed as it is.
 func (w *word) literally(l list) bool { return w.own != &unlisted && w.own.meets(l) }
 
+// numeric reports whether the word begins with a digit; one of marks alone is compared as nothing.
+func (w *word) numeric() bool { return w.norm != "" && w.norm[0] >= '0' && w.norm[0] <= '9' }
+
 // quote returns the words from i to before j as printed.
 func (s sentence) quote(i, j int) string { return s.text[s.words[i].from:s.words[j-1].to()] }
 
