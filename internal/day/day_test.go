@@ -87,6 +87,10 @@ func FuzzParse(f *testing.F) {
 		if d, err := Parse(s); err == nil && d.String() != s {
 			t.Errorf("Parse(%q) printed back as %q", s, d)
 		}
+		d, err := Parse(s)
+		if got, ok := OfText([]byte(s)); ok != (err == nil) || got != d {
+			t.Errorf("OfText(%q) = %v, %t, but Parse says %v, %v", s, got, ok, d, err)
+		}
 		if p, err := ParsePeriod(s); err == nil {
 			if again, err := ParsePeriod(p.String()); err != nil || again != p {
 				t.Errorf("ParsePeriod(%q) = %v, read back as %v, %v", s, p, again, err)

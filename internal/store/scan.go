@@ -19,14 +19,13 @@ type cursor struct {
 	dates *dates
 }
 
-// dates remembers the dates met so far, in this log and others: parsing one allocates.
+// dates remembers the date met last, in this log or another, since it is often met again.
 type dates struct {
-	days map[string]day.Day
-	last [len("2022-01-09")]byte // the date met last, which is often met again
+	last [len("2022-01-09")]byte
 	day  day.Day
 }
 
-func newDates() *dates { return &dates{days: map[string]day.Day{}} }
+func newDates() *dates { return &dates{} }
 
 // skip passes over a text if it comes next.
 func (c *cursor) skip(text string) bool {
@@ -53,13 +52,9 @@ func (c *cursor) date(text []byte) day.Day {
 	if string(text) == string(c.dates.last[:]) {
 		return c.dates.day
 	}
-	d, ok := c.dates.days[string(text)]
+	d, ok := day.OfText(text)
 	if !ok {
-		var err error
-		if d, err = day.Parse(string(text)); err != nil {
-			return 0
-		}
-		c.dates.days[string(text)] = d
+		return 0
 	}
 	copy(c.dates.last[:], text)
 	c.dates.day = d
