@@ -68,7 +68,10 @@ func (m Method) arithmetic(says arithmetic) []view.Block {
 	if says.implied {
 		add("Implied likelihood", w.say("What the indicators alone have made of the assessment in force since it was made: its mid-points, multiplied for every indicator that counts otherwise now by how likely one is to see it under each scenario, and made to sum to 100; – where none does."))
 	}
-	if says.effects {
+	switch {
+	case says.effects && line == nil:
+		add("What a sign would do", w.say("The mid-points of the assessment, multiplied by how likely one is to see the indicator under each scenario, and made to sum to 100."))
+	case says.effects:
 		add("What a sign would do", w.say("The same sum from the mid-points, if the indicator were seen and nothing else changed."))
 	}
 	if line == nil {

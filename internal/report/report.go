@@ -60,8 +60,9 @@ type Header struct {
 // did the days to a review; before that a resolution test came to say its scenario and title. Last, an endnote came to
 // list all passages of a sentence, by source. What is due has the indicators to look for today apart since its second.
 // The dissent of a judgment stands since the fifth version of a briefing until its author withdraws it, and what passed
-// into other hands has not moved since the third of a diff.
-var versions = map[string]int{"brief": 5, "due": 2, "list": 2, "matrix": 2, "question": 5, "scenario": 3, "indicator": 2, "timeline": 2, "diff": 3}
+// into other hands has not moved since the third of a diff. A briefing's dissents are told by what page one states since the
+// sixth, and what was withdrawn is counted on all that it covers.
+var versions = map[string]int{"brief": 6, "due": 2, "list": 2, "matrix": 2, "question": 5, "scenario": 3, "indicator": 2, "timeline": 2, "diff": 3}
 
 func (c Context) header(name string) Header {
 	return Header{Report: name, Version: Version(name), Workspace: c.Workspace.Title.In(c.Lang), Language: c.Lang, AsOf: c.Moment.AsOf, KnownAt: c.Known()}
