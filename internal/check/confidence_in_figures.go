@@ -43,7 +43,7 @@ var (
 	confidentWords = sure.with(confidences).with(trust).with(trusting)
 	// statistics follow the confidence that a poll or a study gives.
 	statistics = set("interval intervals limit limits band bands bound bounds")
-	ofOursWith = set("with our at about roughly some")
+	ofOursWith = set("with our at about roughly some a an place placed put have attach")
 	// leading stand between a confidence and its percentage.
 	leading = set(`level levels degree at of to about around roughly some is stands approximately between and from in this that for a the
 		نحو حوالي درجة درجته درجتها نسبة نسبتها تبلغ يبلغ بلغت تصل إلى تقارب بين تقدر مقدارها قدرها بنحو`)

@@ -23,6 +23,9 @@ var confidenceWithLikelihood = Rule{
 			}
 			if !found {
 				from, to, found := inLikely(s)
+				if !found && first < 0 {
+					from, to, found = besideEstimate(s)
+				}
 				if !found {
 					from, to, found = confidenceInFigures(s)
 				}
@@ -39,30 +42,6 @@ var confidenceWithLikelihood = Rule{
 		})
 	},
 }
-
-// inLikely finds a confidence in what is called likely: "high confidence in a probable landing".
-func inLikely(s sentence) (from, to int, found bool) {
-	if !s.holds.meets(confidences) {
-		return 0, 0, false
-	}
-	for i := range s.words {
-		if !s.words[i].literally(confidences) || s.within(i) {
-			continue
-		}
-		rest := s.words[i+1 : min(len(s.words), i+4)]
-		n := slices.IndexFunc(rest, func(w word) bool { return w.literally(estimates) })
-		if n < 1 || !rest[0].exactly(inside) || rest[n].pause {
-			continue
-		}
-		if from, to := english(s, i); to > from {
-			return from, i + n + 2, true
-		}
-		return i, i + n + 2, true
-	}
-	return 0, 0, false
-}
-
-var estimates = set("likely unlikely probable improbable")
 
 var (
 	levels    = set("high moderate low medium higher lower")
@@ -85,7 +64,7 @@ var (
 	ourJudgments = set(`ذلك هذه أن بأن this that these our it assessment judgment estimate view conclusion finding figure number
 		range forecast call reading التقدير الحكم هذا هذه تقدير الأحكام تقديرنا حكمنا الرقم الاستنتاج استنتاجنا
 		الخلاصة صحة`)
-	confidences = set("confidence")
+	confidences = set("confidence certainty")
 	trust       = set("ثقة ثقتنا ثقتي الثقة")
 	amounts     = set("level degree measure amount levels")
 )
@@ -185,6 +164,9 @@ func weAreSure(s sentence, i int) (from, to int) {
 	graded := from < i
 	if s.words[i].norm == "confident" && (after(s, from, possessive) || from == 0 && slices.ContainsFunc(s.words[i+1:], func(w word) bool { return w.is(speakers) })) {
 		return from, i + 1 // "our confident view", "confident in our sources, we judge"
+	}
+	if from == 0 && graded && s.words[i].norm == "confident" && i+1 < len(s.words) && s.words[i+1].norm == "and" {
+		return from, i + 1 // "highly confident and probable:"
 	}
 	if n := percentBefore(s, from); n < from {
 		from, graded = n, true // "we are 80 percent confident"

@@ -57,7 +57,8 @@ var (
 )
 
 // hedgeWords hold every word that a hedge may begin with.
-var hedgeWords = union([]list{modals, doubts, chancy, hearsay, possibleEn, seemAs, potentials, likelyAr, possiblyBeing, asideVerbs, excludingAr, gauged, seem, possibles, ruled, mayAr, perhapsAr, passives, possiblesAr, chancesAr, seemingsAr, unlikelyAr})
+var hedgeWords = union([]list{modals, doubts, chancy, hearsay, possibleEn, seemAs, potentials, likelyAr, possiblyBeing, possibilityAr, asideVerbs,
+	excludingAr, gauged, seem, possibles, ruled, mayAr, perhapsAr, passives, possiblesAr, chancesAr, seemingsAr, unlikelyAr})
 
 const (
 	// farReach is how many words apart two hedges on one verb may be where "that" or the grammar binds them, nearReach

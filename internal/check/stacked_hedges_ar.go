@@ -46,8 +46,10 @@ func doubtAt(s sentence, i int) doubtAr {
 		return chanceKind
 	case w.exactly(seemingsAr) && that, w.literally(asideVerbs) && after(s, i, asideOpeners):
 		return seemingKind
-	case w.literally(possiblyBeing) && i > 0 && s.words[i-1].is(beingAr):
+	case w.literally(possiblyBeing) && i > 0 && (s.words[i-1].is(beingAr) || s.words[i-1].literally(mannersAr)):
 		return possibleKind
+	case w.literally(possibilityAr) && after(s, i, withinAr) && that:
+		return possibleKind // «كان في الإمكان أن»
 	case w.norm == "استبعاد" && (that || i+1 < len(s.words) && s.words[i+1].literally(chancesAr)) && i > 1 && s.words[i-1].is(passives) && s.words[i-2].is(negativesAr):
 		return possibleKind
 	case w.exactly(gauged) && i > 0 && s.words[i-1].exactly(mayAr) && i+1 < len(s.words) && (that || s.words[i+1].literally(chancesAr)):
@@ -68,6 +70,9 @@ var (
 	// possiblyBeing are adjectives that hedge behind "to be": «قد يكون محتملًا أن».
 	possiblyBeing = set("ممكن ممكنا ممكنة محتمل محتملا محتملة وارد واردا واردة جائز جائزا")
 	beingAr       = set("يكون تكون كان كانت يبدو تبدو")
+	mannersAr     = set("نحو بشكل بصورة") // «على نحو محتمل»
+	possibilityAr = set("الإمكان")
+	withinAr      = set("في")
 	gauged        = set("يرجح يستبعد")
 	// asideVerbs hedge in an aside: «على ما يبدو», «فيما يظهر».
 	asideVerbs   = set("يبدو يظهر يحتمل")
@@ -88,7 +93,7 @@ func secondHedgeAr(s sentence, i int) (int, bool) {
 		w := &s.words[j]
 		second := doubtAt(s, j)
 		joined := w.own != w.bare && strings.HasPrefix(w.norm, "و")
-		far := j > i+nearReach && (first == mayKind || first == perhapsKind)
+		far := j > i+nearReach && (first == mayKind || first == perhapsKind) && second != perhapsKind && !w.literally(possiblyBeing)
 		if second == seemingKind && !w.literally(asideVerbs) || second == likeliestKind || first == likeliestKind && second == likelyKind {
 			return false
 		}

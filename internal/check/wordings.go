@@ -65,7 +65,7 @@ var loose = []struct {
 		strong favourite; odds-on to;   probability is on the side of; favourite to;
 		front-runner to; only too likely; all too likely; strong bet to; all the signs are; all signs are; everything points to; all signs point to; balance of probability; balance of probabilities; put money on;
 		every sign points to; odds are that; odds are the; better than an even chance; better-than-even chance; base case is that; most likely; most probably; tips the balance towards; fair bet; good bet; smart bet; sure bet; likelier than not; in all likelihood; more probably than not; every likelihood`},
-	{likelier, measuredly, `يغلب على الظن; الأغلب على الظن; الاحتمال الأقرب; المؤشرات ترجح; القرائن ترجح; الشواهد ترجح; المعطيات ترجح; أغلب الظن; غالب الظن; أكبر الظن; الغالب أن; الراجح أن; من الراجح; على الأغلب; هو الأرجح;
+	{likelier, measuredly, `يغلب على الظن; الأغلب على الظن; الاحتمال الأقرب; المؤشرات ترجح; القرائن ترجح; الشواهد ترجح; المعطيات ترجح; أغلب الظن; غالب الظن; أكبر الظن; الغالب أن; الراجح أن; الراجح لدينا أن; الراجح عندنا أن; من الراجح; على الأغلب; هو الأرجح;
 		هي الأرجح; الاحتمال الأكبر; الاحتمال الأقوى; الاحتمال الأرجح; الأقرب إلى الترجيح; كبير الاحتمال;
 		قوي الاحتمال; الأوفر حظا; الأكثر ترجيحا; وارد جدا; واردة جدا; مرجحا بقوة; مرجح بقوة;  تميل الكفة إلى; تميل الكفة لصالح; كفة راجحة; هي الراجحة; هو الراجح;
 		يميل الميزان إلى; مرشح بقوة; مرشحة بقوة; مرجح الكفة; الأكثر احتمالا; الأقوى احتمالا; في الغالب;
