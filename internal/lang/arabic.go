@@ -194,6 +194,8 @@ var arabic = map[string]string{
 	"Why it moved: %s":         "سبب التغيّر: %s",
 	"Why it moved (%s %s): %s": "سبب التغيّر (%s %s): %s",
 	"Entries made since %s and withdrawn again (see signpost log): %d.": "قيود دُوّنت منذ %s ثم سُحبت (انظر signpost log): %d.",
+	"Kinds": "أنواع الأقوال",
+	"A fact is what a source says is so; it is called reported where the source or the claim is graded as weak. A judgment is the source's opinion; an inference is ours.": "الواقعة ما يقول المصدر إنه كذلك، وتسمى منقولة إن ضعفت درجة المصدر أو القول. والحكم رأي المصدر، والاستنتاج رأينا.",
 	"Corroboration": "تعدد المصادر",
 	"Of the passages of each source, how many are used, and how many are set aside with a reason. Rel.: reliability of the publisher, A to E; F is unjudged.":                          "عدد المقاطع المستخدمة من كل مصدر وعدد ما نُحّي منها بسبب مذكور. الموثوقية: موثوقية الناشر من A إلى E، وF تعني أنها لم يُحكم عليها.",
 	"Implied: what the indicators alone have made of the assessment since it was made, taken as independent; – where they made nothing of it. A prompt for thought, not our judgment.": "الضمني: ما آل إليه التقدير المعتمد بفعل المؤشرات وحدها منذ وضعه، على فرض استقلالها؛ وعلامة – حيث لم تغيّر منه شيئًا. هو باعث على التفكير لا حكم منا.",

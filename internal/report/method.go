@@ -34,6 +34,7 @@ func (m Method) blocks(says arithmetic) []view.Block {
 		paragraph(strong(w.say("Status")+w.say(". ")), w.legend(), view.T(w.say(". ")+w.say("Unknown means that nobody could tell; absent means looked for and not there."))),
 	}
 	blocks = append(append(blocks, m.arithmetic(says)...),
+		paragraph(strong(w.say("Kinds")+w.say(". ")), view.T(w.say("A fact is what a source says is so; it is called reported where the source or the claim is graded as weak. A judgment is the source's opinion; an inference is ours."))),
 		paragraph(strong(w.say("Corroboration")+w.say(". ")), view.T(w.say("A statement rests on the distinct origins of its passages, not on the number of citations. Documents are paraphrased, never quoted; a fingerprint proves which paragraph is meant.")+" "+w.say("† stands where a single origin is behind it, ‡ where the sources disagree."))),
 		paragraph(strong(w.say("Sources")+w.say(". ")), view.T(w.say("Letters grade how reliable a source is, from A, reliable, to E, unreliable; F means that it cannot be judged.")+" "+w.say("The digit grades the claim, from 1, confirmed, to 5, improbable; 6 means that it cannot be judged."))),
 	)
