@@ -81,8 +81,32 @@ func (c Context) change(q *scenario.Question, since day.Day) Change {
 		}
 	}
 	ch.Entries = c.steps(q, now.StepsSince(then))
+	c.findWithdrawn(q, ch.Entries)
 	ch.Borrowed = c.steps(q, c.states().Borrowed(q, before, c.Moment))
 	return ch
+}
+
+// findWithdrawn gives each retraction among the lines the entry that it withdraws, in one pass over the log.
+func (c Context) findWithdrawn(q *scenario.Question, lines []EntryLine) {
+	by := map[string][]int{}
+	for i, l := range lines {
+		if l.Retracts != "" {
+			by[l.Retracts] = append(by[l.Retracts], i)
+		}
+	}
+	if len(by) == 0 {
+		return
+	}
+	for i := range q.Log.Entries {
+		e := &q.Log.Entries[i]
+		if e.Detail == nil || e.Retraction() {
+			continue
+		}
+		for _, at := range by[e.ID] {
+			line := c.entryLine(q, e)
+			lines[at].withdrawn = &line
+		}
+	}
 }
 
 // steps are lines for entries that came between two days. An indicator goes by its name on the question the lines are

@@ -35,7 +35,7 @@ type EntryLine struct {
 	status, was scenario.Status
 	shown       string     // the title of the indicator, or else what is to be observed
 	outcome     string     // the title of the scenario that came true
-	withdrawn   *EntryLine // of a retraction: the entry it withdraws, where its details were read; nil if not
+	withdrawn   *EntryLine // of a retraction in a change: the entry it withdraws, where its details were read; nil if not
 }
 
 func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
@@ -65,10 +65,6 @@ func (c Context) entryLine(q *scenario.Question, e *scenario.Entry) EntryLine {
 		}
 	case e.Retraction():
 		l.Retracts = e.Retract
-		if target := q.Log.Find(e.Retract); target != nil && !target.Retraction() {
-			line := c.entryLine(q, target)
-			l.withdrawn = &line
-		}
 	}
 	return l
 }
